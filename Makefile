@@ -1,0 +1,49 @@
+# Sets up, runs and checks Newsroom. Needs Python 3.11 or newer; everything else is installed here.
+PORT ?= 8000
+PYTHON := .venv/bin/python
+# make test ARGS="tests/articles/text -x" runs a part of the tests
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev demo serve test bench coverage trial audit lint screenshot lock
+
+help: ## say what there is
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
+
+install: ## make .venv with the locked packages and collect static files
+	@sh tools/install.sh
+
+install-dev: ## the same, with what testing and linting need
+	@sh tools/install.sh dev
+
+demo: install ## install, load the demo newsroom and serve it at http://127.0.0.1:8000/ (PORT= changes it)
+	@$(PYTHON) manage.py demo --port $(PORT)
+
+serve: install ## the production-grade server
+	@$(PYTHON) manage.py serve --port $(PORT)
+
+test: install-dev ## every test, browser journeys included
+	@sh tools/chromium.sh
+	@$(PYTHON) -m pytest -n 2 -m "not trial" $(ARGS)
+
+coverage: install-dev ## full branch coverage of text, models and editorial, each by its own tests
+	@sh tools/coverage.sh
+
+bench: install-dev ## benchmarks, as ratios to something plain on this machine
+	@$(PYTHON) -m bench $(ARGS)
+
+trial: install-dev ## long trials: kills, random walks, load
+	@$(PYTHON) -m pytest -m trial $(ARGS)
+
+lint: install-dev ## all linters and Django's checks
+	@sh tools/lint.sh
+
+audit: install-dev ## what needs Node or Java: JavaScript tests, valid HTML, Lighthouse
+	@sh tools/audit.sh
+
+screenshot: install-dev ## remake the picture in README.md from the demo newsroom
+	@sh tools/chromium.sh
+	@$(PYTHON) -m tools.screenshot
+
+lock: ## write the lock files anew from pyproject.toml (add ARGS=--upgrade for the newest versions)
+	@sh tools/lock.sh $(ARGS)

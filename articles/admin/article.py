@@ -1,0 +1,199 @@
+"""The screen of a story: its list, its sheet and its bar of verbs. Saves only through the verbs."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import path
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from js_asset import Media
+
+from articles.admin import bar
+from articles.admin.desktop import desktop
+from articles.admin.forms import ArticleForm
+from articles.admin.preview import preview_context
+from articles.admin.refusing import RefusableAdmin
+from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
+from articles.editorial import drafts
+from articles.editorial.permissions import may_write
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article, Stage
+from articles.models.revision import Revision
+from articles.text.cleaning import clean
+
+SHEET = ("headline", "dek", "body")
+WRITING = (
+    (None, {"classes": ("sheet",), "fields": SHEET}),
+    ("Where it belongs", {"fields": ("desk", "lead_topic", "topics", "byline")}),
+    ("Lead photo", {"fields": ("lead_photo", "lead_caption", "lead_credit")}),
+    ("Kind and address", {"fields": ("label", "language", "place", "slug", "original_date")}),
+    ("For colleagues", {"fields": ("editor_note",)}),
+)
+# What somebody sees who may read a story but not change it: the same, with words instead of fields.
+SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
+
+
+def _shown(fieldsets):
+    return [
+        (name, {**options, "fields": tuple(SHOWN.get(field, field) for field in options["fields"])})
+        for name, options in fieldsets
+    ]
+
+
+@admin.register(Article)
+class ArticleAdmin(RefusableAdmin):
+    """Stories and their working copies."""
+
+    form = ArticleForm
+    fieldsets = WRITING
+    autocomplete_fields = ("lead_topic", "lead_photo")
+    change_form_template = "admin/articles/article/change_form.html"
+
+    list_display = ("story", "state", "desk", "lead_topic", "bylines", "changed", "changed_by")
+    list_display_links = ("story",)
+    list_filter = (StateFilter, "desk", "label")
+    list_select_related = ("desk", "lead_topic")
+    list_per_page = 50
+    search_fields = ("headline", "dek")
+    show_full_result_count = False
+    actions = None
+
+    class Media:
+        css = {"all": ("admin-newsroom/article.css",)}
+
+    # Who may do what
+
+    def has_add_permission(self, request):
+        """Whether the person may begin a story."""
+        return may_write(request.user)
+
+    def has_change_permission(self, request, obj=None):
+        """Whether the person may change this story, or any."""
+        if obj is None:
+            return super().has_change_permission(request)
+        return may_write(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """Nobody deletes a story here: a draft costs nothing, and what was public has to stay answerable."""
+        return False
+
+    # The list
+
+    def get_queryset(self, request):
+        """Return the stories with all that the list says about them, in a fixed number of queries."""
+        newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
+        stories = super().get_queryset(request).prefetch_related("byline_rows__person")
+        stories = stories.annotate(newest_by=Subquery(newest.values("made_by__username")[:1]))
+        return with_timeline(stories, timezone.now())
+
+    @admin.display(description="Story", ordering="headline")
+    def story(self, article):
+        """Return the headline."""
+        return str(article)
+
+    @admin.display(description="State")
+    def state(self, article):
+        """Return the state in words."""
+        return state_in_words(article, timezone.now())
+
+    @admin.display(description="Byline")
+    def bylines(self, article):
+        """Return the names of those who sign, in order."""
+        return ", ".join(row.person.name for row in article.byline_rows.all())
+
+    @admin.display(description="Changed", ordering="changed_at")
+    def changed(self, article):
+        """Return when the working copy was last saved."""
+        return moment(article.changed_at)
+
+    @admin.display(description="by")
+    def changed_by(self, article):
+        """Return who last saved something new."""
+        return article.newest_by or ""
+
+    @admin.display(description="Story")
+    def shown_body(self, article):
+        """Return the text for somebody who may only read it."""
+        return mark_safe(clean(article.body))  # noqa: S308  cleaned right here
+
+    @admin.display(description="Topics")
+    def shown_topics(self, article):
+        """Return the topics for somebody who may only read the story."""
+        return ", ".join(row.tag.name for row in article.topic_rows.select_related("tag"))
+
+    # The sheet
+
+    def get_fieldsets(self, request, obj=None):
+        """Return the form's groups, as fields or as words."""
+        return _shown(WRITING) if obj and not self.has_change_permission(request, obj) else WRITING
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Return the field, with at most one icon beside it: to add what is missing."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False
+        return field
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Answer with the sheet and everything around it; 409 when somebody else saved meanwhile."""
+        # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
+        context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        context |= desktop(request, context["original"], context["adminform"].form)
+        if context["is_stale"]:
+            context["errors"] = []  # the conflict is explained in a place of its own
+        response = super().render_change_form(request, context, add, change, form_url, obj)
+        if context["is_stale"]:
+            response.status_code = 409
+        return response
+
+    def save_model(self, request, obj, form, change):
+        """Save through the verbs. Raises Refusal."""
+        request.was_in_review = obj.stage == Stage.SUBMITTED
+        fields = form.working_fields()
+        if change:
+            drafts.save(obj, by=request.user, version=form.base_version(), **fields)
+        else:
+            obj.pk = drafts.begin(by=request.user, **fields).pk
+        obj.refresh_from_db()
+
+    def save_related(self, request, form, formsets, change):
+        """Do nothing more: the verb has saved topics and bylines too."""
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Carry out the verb that was pressed, on the story just begun."""
+        return self._carry_out(request, obj)
+
+    def response_change(self, request, obj):
+        """Carry out the verb that was pressed, on the text just saved."""
+        return self._carry_out(request, obj)
+
+    def _carry_out(self, request, article):
+        """Run the verb, say what happened, and lead on. A refusal leaves the text saved and says why."""
+        verb = request.POST.get("_verb", "save")
+        details = bar.DetailsForm(request.POST)
+        try:
+            said = bar.run(verb, article, details, by=request.user, was_in_review=request.was_in_review)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            verb = "save"
+        else:
+            if said:
+                messages.success(request, said)
+        return HttpResponseRedirect(bar.landing(verb, article))
+
+    # Preview
+
+    def get_urls(self):
+        """Return Django's addresses and the preview's."""
+        preview = self.admin_site.admin_view(self.preview)
+        return [path("<int:pk>/preview/", preview, name="articles_article_preview"), *super().get_urls()]
+
+    def preview(self, request, pk):
+        """Answer with the reader's page of the working copy."""
+        article = get_object_or_404(Article, pk=pk)
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        return render(request, "admin/articles/article/preview.html", preview_context(article))

@@ -1,0 +1,177 @@
+"""The bar of verbs: which buttons a person gets for a story in its present state, and what each one does and says."""
+
+from dataclasses import dataclass, field
+
+from django import forms
+from django.conf import settings
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.admin.forms import local_time_input
+from articles.admin.states import moment, timeline_ahead
+from articles.editorial import publishing, review
+from articles.editorial.permissions import may_approve, may_publish, may_submit, may_write
+from articles.editorial.refusals import Refusal
+from articles.models.article import Stage
+from articles.models.edition import Kind
+
+
+class DetailNeeded(Refusal):
+    """A verb needs to be told more: a time, a reason."""
+
+
+class DetailsForm(forms.Form):
+    """What some verbs ask for besides the story itself."""
+
+    publish_at = forms.DateTimeField(label="Goes live at", widget=local_time_input(), required=False)
+    notice = forms.CharField(label="What readers are told", max_length=500, required=False)
+    reason = forms.CharField(label="Reason, for the log", required=False)
+    note = forms.CharField(label="Note to the writer", required=False)
+
+
+@dataclass(frozen=True)
+class Button:
+    """One verb on the bar: its name, its words, the details it asks for, and whether it is the one to press next."""
+
+    name: str
+    label: str
+    details: tuple = field(default=())
+    filled: bool = False
+
+
+def buttons(article, *, by, now):
+    """The Buttons that `by` may press for the article, saved or new, at `now`; in the order of the bar."""
+    if not may_write(by, article if article.pk else None):
+        return []
+    names = [*_publishing(article, by, now), *_review(article, by), "save"]
+    if article.pk:
+        names.append("preview")
+    leading = next(name for name in ("publish", "submit", "save") if name in names)
+    return [Button(name, LABELS[name], DETAILS.get(name, ()), name == leading) for name in ORDER if name in names]
+
+
+def _publishing(article, by, now):
+    """The verbs of the timeline that make sense now."""
+    if not may_publish(by, article):
+        return
+    current, pending = timeline_ahead(article, now) if article.pk else (None, [])
+    yield "publish"
+    yield "schedule"
+    if pending:
+        yield "cancel"
+    if current is not None:
+        yield "withdraw" if current.kind == Kind.PUBLISHED else "restore"
+
+
+def _review(article, by):
+    """The verbs of review that make sense now."""
+    if article.stage == Stage.SUBMITTED:
+        if may_approve(by, article):
+            yield "approve"
+            yield "send-back"
+    elif may_submit(by, article):
+        yield "submit"
+
+
+def run(verb, article, details, *, by, was_in_review=False):
+    """Carry out `verb` on the saved article; returns the sentence that says what happened, as safe HTML or text.
+
+    `details` is the bound DetailsForm. Raises Refusal, also for a verb that is not on the bar.
+    """
+    if verb not in VERBS:
+        raise DetailNeeded(f"There is no verb “{verb}”.")
+    if not details.is_valid():
+        raise DetailNeeded(
+            " ".join(f"{details[name].label}: {' '.join(said)}" for name, said in details.errors.items())
+        )
+    if was_in_review and article.stage == Stage.DRAFT and verb in ("approve", "send-back"):
+        # The editor's own changes, saved a moment ago, made it a draft again; the decision is on this very text.
+        article = review.submit(article, by=by)
+    return VERBS[verb](article, details.cleaned_data, by)
+
+
+def _save(article, details, by):
+    return "Saved."
+
+
+def _preview(article, details, by):
+    return ""
+
+
+def _publish(article, details, by):
+    edition = publishing.publish(article, by=by)
+    return format_html('Published: <a href="{0}">{0}</a>', edition.path)
+
+
+def _schedule(article, details, by):
+    if details["publish_at"] is None:
+        raise DetailNeeded("Say when the story shall go live, then press Schedule. The text is saved.")
+    edition = publishing.publish(article, by=by, at=details["publish_at"])
+    return f"Scheduled for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
+
+
+def _cancel(article, details, by):
+    publishing.cancel(article, by=by)
+    return "Nothing is scheduled for this story any more."
+
+
+def _withdraw(article, details, by):
+    if not (details["notice"] and details["reason"]):
+        raise DetailNeeded("Say what readers are told and, for the log, why; then press Withdraw. The text is saved.")
+    publishing.withdraw(article, by=by, notice=details["notice"], reason=details["reason"])
+    return "Withdrawn. Its address now says so to readers."
+
+
+def _restore(article, details, by):
+    edition = publishing.restore(article, by=by)
+    return format_html('Live again, as it was last published: <a href="{0}">{0}</a>', edition.path)
+
+
+def _submit(article, details, by):
+    review.submit(article, by=by)
+    return "Handed to the editors."
+
+
+def _approve(article, details, by):
+    review.approve(article, by=by)
+    return "Approved."
+
+
+def _send_back(article, details, by):
+    review.send_back(article, by=by, note=details["note"])
+    return "Sent back to the writer."
+
+
+VERBS = {
+    "save": _save,
+    "preview": _preview,
+    "publish": _publish,
+    "schedule": _schedule,
+    "cancel": _cancel,
+    "withdraw": _withdraw,
+    "restore": _restore,
+    "submit": _submit,
+    "approve": _approve,
+    "send-back": _send_back,
+}
+LABELS = {
+    "save": "Save",
+    "preview": "Preview",
+    "publish": "Publish",
+    "schedule": "Schedule",
+    "cancel": "Cancel what is scheduled",
+    "withdraw": "Withdraw",
+    "restore": "Restore",
+    "submit": "Submit for review",
+    "approve": "Approve",
+    "send-back": "Send back",
+}
+DETAILS = {"schedule": ("publish_at",), "withdraw": ("notice", "reason"), "send-back": ("note",)}
+# Save comes first: it is what Enter in a field presses.
+ORDER = ("save", "publish", "submit", "approve", "send-back", "schedule", "cancel", "withdraw", "restore", "preview")
+
+
+def landing(verb, article):
+    """Where a verb leads: to the preview, else back to the story's screen."""
+    name = "admin:articles_article_preview" if verb == "preview" else "admin:articles_article_change"
+    return reverse(name, args=[article.pk])

@@ -1,0 +1,124 @@
+"""What lies around the sheet: state, verbs, blockers, history, the timeline and the people an import has found."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import timezone
+
+from articles.admin.bar import DetailsForm, buttons
+from articles.admin.states import moment, state_in_words, timeline_ahead
+from articles.editorial.drafts import Stale, digest_of, snapshot
+from articles.editorial.readiness import blockers, warnings
+from articles.models.article import Article
+from articles.models.edition import FAR_FUTURE, Kind
+from articles.text.sections import placed_photos
+from media.models import Photo
+from media.proofs import proof_url
+
+MOST_HISTORY = 30
+# The fields that are not where their name says: the editor stands in for the body's text area.
+PLACES = {"body": "sheet-body"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a story's past: when, who and what."""
+
+    at: object
+    by: str
+    what: str
+    note: str = ""
+
+
+def desktop(request, original, form):
+    """The template variables around the form of `original`, a saved Article, or None for a story not begun."""
+    now = timezone.now()
+    refusal = getattr(request, "refusal", None)
+    article = original or Article(created_by=request.user)
+    context = {
+        "is_stale": isinstance(refusal, Stale),
+        "refusal": refusal,
+        "verbs": _verbs(buttons(article, by=request.user, now=now), request),
+        "time_zone": settings.TIME_ZONE,
+        "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
+    }
+    if context["is_stale"]:
+        context["newest_version"] = refusal.article.version
+    if original is None:
+        return context | {"state": "Not begun"}
+    stored = Article.objects.get(pk=original.pk) if form.is_bound else original
+    return context | {
+        "state": state_in_words(stored, now),
+        "saved": _saved(stored) if not form.is_bound else "",
+        "blockers": [(place_of(finding), finding) for finding in blockers(stored)],
+        "warnings": [(place_of(finding), finding) for finding in warnings(stored)],
+        "live_edition": _live(stored, now),
+        "history": history(stored),
+        "timeline": timeline(stored, now),
+        "suggestions": stored.suggestions.select_related("person"),
+        "photos": pictures(stored),
+        "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
+    }
+
+
+def _verbs(pressable, request):
+    """(button, its detail fields) pairs; after a refusal with what was typed into them."""
+    details = DetailsForm(request.POST if request.method == "POST" else None)
+    return [(button, [details[name] for name in button.details]) for button in pressable]
+
+
+def place_of(finding):
+    """The id of the element in which a finding can be mended."""
+    return PLACES.get(finding.field, f"id_{finding.field}")
+
+
+def _saved(article):
+    """When and by whom the newest state was saved, in words."""
+    newest = article.revisions.select_related("made_by").first()
+    by = f" by {newest.made_by}" if newest and newest.made_by else ""
+    return f"Saved {moment(article.changed_at)}{by}"
+
+
+def _live(article, now):
+    """The edition readers see now, which says in `is_behind` whether the working copy has moved on; or None."""
+    edition, _ = timeline_ahead(article, now)
+    if edition is None or edition.kind != Kind.PUBLISHED:
+        return None
+    edition.is_behind = edition.digest != digest_of(snapshot(article))
+    return edition
+
+
+def history(article):
+    """What was done to the story, newest first: saved states and verbs as Lines, at most MOST_HISTORY."""
+    kept = article.revisions.select_related("made_by").defer("snapshot")[:MOST_HISTORY]
+    done = article.log.select_related("by")[:MOST_HISTORY]
+    lines = [
+        Line(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}") for row in kept
+    ]
+    lines += [Line(row.at, _name(row.by), row.verb.replace("-", " ").capitalize(), row.note) for row in done]
+    return sorted(lines, key=lambda line: line.at, reverse=True)[:MOST_HISTORY]
+
+
+def _name(user):
+    return str(user) if user else "somebody who has left"
+
+
+def timeline(article, now):
+    """The story's editions, newest first, each saying in `interval` when it holds and in `is_now` whether now."""
+    editions = list(article.editions.select_related("made_by"))
+    for edition in editions:
+        end = "open end" if edition.ends_at == FAR_FUTURE else moment(edition.ends_at)
+        edition.interval = f"{moment(edition.goes_live_at)} to {end}"
+        edition.is_now = edition.goes_live_at <= now < edition.ends_at
+    return editions
+
+
+def picture_of(photo):
+    """Address, alt text and caption of a photo as the editor shows it."""
+    return {"url": proof_url(photo, 480), "alt": photo.alt, "caption": photo.caption}
+
+
+def pictures(article):
+    """The photos placed in the text, by id, for the editor to show."""
+    placed = {place.photo for place in placed_photos(article.body)}
+    return {pk: picture_of(photo) for pk, photo in Photo.objects.in_bulk(placed).items()}

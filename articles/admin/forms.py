@@ -1,0 +1,58 @@
+"""The form of a story: every working field under its contract name, and the version the writer opened."""
+
+from django import forms
+
+from articles.admin.refusing import RefusableForm
+from articles.admin.sheet import SeveralField, SheetWidget
+from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
+
+ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
+NOT_WORKING = {"version", "over"}
+LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
+
+
+def local_time_input():
+    """One field for date and time, in the site's time zone."""
+    return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format=LOCAL_TIME)
+
+
+class ArticleForm(RefusableForm):
+    """The working copy of one story. It never saves; `working_fields` is what the verbs take."""
+
+    topics = SeveralField(ArticleTopic._meta.get_field("tag"))
+    byline = SeveralField(ArticleByline._meta.get_field("person"), help_text="Who signs the story, in this order.")
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    over = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Article
+        fields = ()
+        widgets = {
+            "headline": forms.Textarea(attrs={"rows": 1, "placeholder": "Headline"}),
+            "dek": forms.Textarea(attrs={"rows": 1, "placeholder": "Dek: the sentence under the headline"}),
+            "body": SheetWidget(),
+            "lead_caption": forms.Textarea(attrs={"rows": 2}),
+            "editor_note": forms.Textarea(attrs={"rows": 3}),
+            "original_date": local_time_input(),
+        }
+        field_classes = {"original_date": forms.DateTimeField}
+
+    def __init__(self, *args, **kwargs):
+        """Fill in what is kept in rows, and the version that this text is based on."""
+        super().__init__(*args, **kwargs)
+        article = self.instance
+        if article.pk:
+            self.initial["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
+            self.initial["byline"] = [row.person for row in article.byline_rows.select_related("person")]
+            self.initial["version"] = article.version
+        if "language" in self.fields:
+            self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
+
+    def working_fields(self):
+        """What the writer changed, as keyword arguments of `drafts.begin` and `drafts.save`."""
+        changed = [name for name in self.changed_data if name not in NOT_WORKING]
+        return {ROW_FIELDS.get(name, name): self.cleaned_data[name] for name in changed}
+
+    def base_version(self):
+        """The version that the text was written on; after a conflict, the one it may be saved over."""
+        return self.cleaned_data["over"] or self.cleaned_data["version"]

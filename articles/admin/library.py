@@ -1,0 +1,86 @@
+"""Answers the photo library: which stories and people show a photo, and whose names an editor can look up."""
+
+import re
+from collections import defaultdict
+
+from django.db.models import Q
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models.article import Article
+from articles.models.edition import Kind
+from articles.models.person import Person
+from articles.models.section import PhotoPlacement
+from articles.text.folding import fold
+from media.signals import Use, used_photos, where_used, who_are
+
+PLACED = re.compile(r'data-photo="(\d+)"')
+STRENGTH = ("live", "scheduled", "draft", "earlier edition")
+
+
+@receiver(where_used)
+def stories_and_people_with(photos, **_):
+    """{photo id: [Use, …]}: each story once, in its most public state, and each person whose portrait it is."""
+    strongest = {}
+    for pk, article, title, state in [*_in_editions(photos), *_in_drafts(photos)]:
+        known = strongest.get((pk, article))
+        if known is None or STRENGTH.index(state) < STRENGTH.index(known[1]):
+            strongest[pk, article] = (title, state)
+    found = defaultdict(list)
+    for (pk, article), (title, state) in sorted(strongest.items()):
+        url = reverse("admin:articles_article_change", args=[article])
+        found[pk].append(Use(title, url, state, state == "live"))
+    for person in Person.objects.filter(portrait__in=photos):
+        url = reverse("admin:articles_person_change", args=[person.pk])
+        found[person.portrait_id].append(Use(person.name, url, "portrait", True))
+    return found
+
+
+def _in_editions(photos):
+    """(photo, article, headline, state) of each edition that shows one of the photos."""
+    now = timezone.now()
+    rows = PhotoPlacement.objects.filter(photo__in=photos, edition__kind=Kind.PUBLISHED).select_related("edition")
+    for row in rows:
+        edition = row.edition
+        state = "earlier edition" if edition.ends_at <= now else "live" if edition.goes_live_at <= now else "scheduled"
+        yield row.photo_id, row.article_id, edition.headline, state
+
+
+def _in_drafts(photos):
+    """(photo, article, headline, "draft") of each working copy that shows one of the photos."""
+    placed = Q(lead_photo__in=photos)
+    for pk in photos:
+        placed |= Q(body__contains=f'data-photo="{pk}"')
+    for article in Article.objects.filter(placed).only("headline", "body", "lead_photo_id"):
+        for pk in photos & _photos_of(article):
+            yield pk, article.pk, str(article), "draft"
+
+
+def _photos_of(article):
+    """The ids of the photos in a working copy."""
+    return {int(pk) for pk in PLACED.findall(article.body)} | {article.lead_photo_id}
+
+
+@receiver(used_photos)
+def every_photo_of_ours(**_):
+    """The ids of all photos in any edition, working copy or portrait."""
+    used = set(PhotoPlacement.objects.order_by().values_list("photo_id", flat=True).distinct())
+    used |= set(Person.objects.exclude(portrait=None).values_list("portrait_id", flat=True))
+    with_photos = Article.objects.filter(Q(body__contains="data-photo=") | Q(lead_photo__isnull=False))
+    for article in with_photos.only("body", "lead_photo_id").order_by().iterator():
+        used |= _photos_of(article)
+    return used - {None}
+
+
+@receiver(who_are)
+def people_called(names, **_):
+    """{name: address of their screen} of those names that one person and no other goes by."""
+    keys = {fold(name): name for name in names}
+    people = defaultdict(set)
+    for person in Person.objects.called_any(list(keys)).prefetch_related("aliases"):
+        for key in {person.key, *(alias.key for alias in person.aliases.all())} & set(keys):
+            people[keys[key]].add(person.pk)
+    return {
+        name: reverse("admin:articles_person_change", args=found) for name, found in people.items() if len(found) == 1
+    }

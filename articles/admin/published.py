@@ -1,0 +1,114 @@
+"""What was published and done, to look at and search: editions, sections, quotes, corrections and the log."""
+
+from django.contrib import admin
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+
+from articles.admin.reading import ReadingAdmin, article_link, public_link
+from articles.models.correction import Correction
+from articles.models.edition import Edition
+from articles.models.log import LogEntry
+from articles.models.section import Quote, Section
+
+
+@admin.register(Edition)
+class EditionAdmin(ReadingAdmin):
+    """Every entry of every story's timeline."""
+
+    list_display = ("__str__", "story", "desk", "ends_at", "made_by", "public_page")
+    list_filter = ("kind", "desk")
+    list_select_related = ("article", "desk", "made_by")
+    search_fields = ("headline", "dek", "path")
+    date_hierarchy = "goes_live_at"
+
+    @admin.display(description="Story", ordering="article")
+    def story(self, edition):
+        """Return a link to the story."""
+        return article_link(edition.article_id, edition.headline or edition.article.headline)
+
+    @admin.display(description="Public page")
+    def public_page(self, edition):
+        """Return where readers find these words now."""
+        return public_link(edition)
+
+
+@admin.register(Section)
+class SectionAdmin(ReadingAdmin):
+    """Every section of every edition, found by its words."""
+
+    list_display = ("heading_words", "opening", "story", "public_page")
+    list_select_related = ("edition__article",)
+    search_fields = ("heading", "html", "edition__headline")
+    ordering = ("-edition__dated_at", "-edition__article_id", "-edition_id", "position", "pk")
+
+    @admin.display(description="Heading", ordering="heading")
+    def heading_words(self, section):
+        """Return the subhead without its marks."""
+        return strip_tags(section.heading) or "Lead"
+
+    @admin.display(description="Text")
+    def opening(self, section):
+        """Return the first words of the section."""
+        return Truncator(strip_tags(section.html.replace("</p>", "</p> "))).words(24)
+
+    @admin.display(description="Story")
+    def story(self, section):
+        """Return a link to the story."""
+        return article_link(section.edition.article_id, section.edition.headline)
+
+    @admin.display(description="Public page")
+    def public_page(self, section):
+        """Return where readers find it now."""
+        return public_link(section.edition)
+
+
+@admin.register(Quote)
+class QuoteAdmin(ReadingAdmin):
+    """Every quote of every edition: who said what, and in which story."""
+
+    list_display = ("__str__", "person", "attribution", "story", "public_page")
+    list_filter = ("is_set_off",)
+    list_select_related = ("edition__article", "person")
+    search_fields = ("text", "attribution", "person__name", "edition__headline")
+    ordering = ("-dated_at", "-article_id", "-edition_id", "position", "pk")
+
+    @admin.display(description="Story")
+    def story(self, quote):
+        """Return a link to the story."""
+        return article_link(quote.article_id, quote.edition.headline)
+
+    @admin.display(description="Public page")
+    def public_page(self, quote):
+        """Return a link to this very quote, as readers see it."""
+        return public_link(quote.edition, quote.anchor)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadingAdmin):
+    """Public notes on what was wrong."""
+
+    list_display = ("__str__", "kind", "goes_live_at", "story", "made_by")
+    list_filter = ("kind",)
+    list_select_related = ("edition", "made_by")
+    search_fields = ("text", "edition__headline")
+
+    @admin.display(description="Story")
+    def story(self, correction):
+        """Return a link to the story."""
+        return article_link(correction.article_id, correction.edition.headline)
+
+
+@admin.register(LogEntry)
+class LogEntryAdmin(ReadingAdmin):
+    """Who did what, and when."""
+
+    list_display = ("at", "by", "verb", "story", "note")
+    list_filter = ("verb",)
+    list_select_related = ("article", "by")
+    search_fields = ("verb", "note", "article__headline", "by__username")
+    date_hierarchy = "at"
+
+    @admin.display(description="Story")
+    def story(self, entry):
+        """Return a link to the story, or nothing when it was about something else."""
+        return article_link(entry.article_id, entry.article.headline) if entry.article_id else ""

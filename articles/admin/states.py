@@ -1,0 +1,90 @@
+"""A story's state in words, for lists and for its own screen, read off the timeline."""
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Prefetch
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from articles.models.article import Stage
+from articles.models.edition import Edition, Kind
+
+AHEAD = "timeline_ahead"
+
+
+def moment(at):
+    """A point in time in words, in the site's time zone: "21 May 2026, 18:40"."""
+    return date_format(timezone.localtime(at), "j F Y, H:i")
+
+
+def with_timeline(articles, now):
+    """The articles with what `state_in_words` reads: the edition in force and those to come, in one more query."""
+    ahead = Edition.objects.filter(ends_at__gt=now).only("article_id", "kind", "goes_live_at", "ends_at", "path")
+    return articles.prefetch_related(Prefetch("editions", ahead.order_by("goes_live_at"), to_attr=AHEAD))
+
+
+def timeline_ahead(article, now):
+    """(the edition in force or None, the editions to come) of an article, fetched when `with_timeline` did not."""
+    editions = getattr(article, AHEAD, None)
+    if editions is None:
+        editions = article.editions.filter(ends_at__gt=now).order_by("goes_live_at")
+    current, pending = None, []
+    for edition in editions:
+        if edition.goes_live_at <= now:
+            current = edition
+        else:
+            pending.append(edition)
+    return current, pending
+
+
+def state_in_words(article, now):
+    """What readers and colleagues can expect of the story at `now`: "Draft", "Live since 5 May 2026, 18:40"."""
+    current, pending = timeline_ahead(article, now)
+    parts = []
+    if current is not None and current.kind == Kind.PUBLISHED:
+        parts.append(f"Live since {moment(current.goes_live_at)}")
+    elif current is not None:
+        parts.append(current.get_kind_display())
+    if article.stage != Stage.DRAFT or not (parts or pending):
+        parts.append(article.get_stage_display())
+    for edition in pending:
+        is_end = edition.kind == Kind.EXPIRED
+        parts.append(f"{'Ends' if is_end else 'Scheduled for'} {moment(edition.goes_live_at)}")
+    return " · ".join(parts)
+
+
+STATES = {
+    "draft": "Draft",
+    "submitted": "In review",
+    "approved": "Approved",
+    "scheduled": "Scheduled",
+    "live": "Live",
+    "down": "Withdrawn or expired",
+}
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Stories by their state."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        """Return the states to choose from."""
+        return STATES.items()
+
+    def queryset(self, request, queryset):
+        """Return the stories in the chosen state."""
+        now = timezone.now()
+        mine = Edition.objects.filter(article=OuterRef("pk"))
+        match self.value():
+            case "draft":
+                return queryset.filter(~Exists(mine), stage=Stage.DRAFT)
+            case "submitted" | "approved" as stage:
+                return queryset.filter(stage=stage)
+            case "scheduled":
+                return queryset.filter(Exists(mine.pending(now).filter(kind=Kind.PUBLISHED)))
+            case "live":
+                return queryset.filter(Exists(mine.live(now)))
+            case "down":
+                return queryset.filter(Exists(mine.current(now).exclude(kind=Kind.PUBLISHED)))
+        return queryset

@@ -1,0 +1,1 @@
+"""VERBS: the only code that changes articles, editions, people, topics and desks."""

@@ -1,0 +1,283 @@
+"""Publishing: the only code that writes editions. Each verb adds to a story's timeline or takes back its future.
+
+A verb checks rights, opens one transaction, locks the article's row, then reads the clock, and speaks to the rest of
+the house only after the commit. The past never changes.
+"""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.editorial.composing import compose, readers_date
+from articles.editorial.drafts import keep_revision, lock, record
+from articles.editorial.permissions import may_publish, require
+from articles.editorial.readiness import blockers
+from articles.editorial.refusals import Refusal
+from articles.editorial.timeline import lay_out
+from articles.models.article import Stage
+from articles.models.correction import Correction, CorrectionKind
+from articles.models.edition import FAR_FUTURE, Edition, Kind
+from articles.models.naming import slug_for
+from articles.models.revision import Reason
+from articles.signals import timeline_changed
+
+
+class NotReady(Refusal):
+    """The story lacks something; `findings` says what, one Finding each."""
+
+    def __init__(self, findings):
+        """Keep the findings and say them in one sentence."""
+        super().__init__("Not published. " + " ".join(finding.sentence for finding in findings))
+        self.findings = findings
+
+
+class NothingNew(Refusal):
+    """These very words are out already."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("Nothing to publish: readers already see exactly these words.")
+
+
+class InThePast(Refusal):
+    """A time to come was asked for and a time gone by was given."""
+
+    def __init__(self, at):
+        """Name the time."""
+        super().__init__(f"{_spoken(at)} has passed. Choose a time to come, or publish now.")
+
+
+class TooFarAhead(Refusal):
+    """A time that no clock will show: a slip of the keys."""
+
+    def __init__(self, at):
+        """Name the year."""
+        super().__init__(f"The year {at.year} is too far ahead. Choose an earlier time.")
+
+
+class NothingScheduled(Refusal):
+    """There is nothing to cancel."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("Nothing is scheduled for this story.")
+
+
+class NotLive(Refusal):
+    """Only a story that readers see can be withdrawn, corrected or made to expire."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("This story is not live.")
+
+
+class NoteNeeded(Refusal):
+    """A correction without words corrects nothing."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("A correction needs a sentence for readers that says what was wrong.")
+
+
+class NothingToRestore(Refusal):
+    """Only a story that was live, and is not now, can be restored."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("This story is not withdrawn or expired, so there is nothing to restore.")
+
+
+def publish(article, *, by, at=None):
+    """Put the working copy out now, or at `at` (an aware datetime to come); returns the Edition.
+
+    What was scheduled before is replaced; an expiry that comes later stays.
+    Raises Forbidden, NotReady, NothingNew, InThePast or TooFarAhead.
+    """
+    require(may_publish(by, article), "publish this story")
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        edition = _publish_working_copy(article, by=by, now=now, at=at)
+        if at is None:
+            record(article, "publish", by, edition.path)
+        else:
+            record(article, "schedule", by, f"For {_spoken(at)}: {edition.path}")
+        _announce(article)
+    return edition
+
+
+def correct(article, *, by, text, kind=CorrectionKind.CORRECTION, at=None):
+    """Publish the working copy of a live story with a public note on what was wrong; returns the Correction.
+
+    Raises Forbidden, NoteNeeded, NotLive, NotReady, InThePast or TooFarAhead.
+    """
+    require(may_publish(by, article), "correct this story")
+    if not text.strip():
+        raise NoteNeeded
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        if not article.editions.live(now).exists():
+            raise NotLive
+        edition = _publish_working_copy(article, by=by, now=now, at=at, corrected=True)
+        correction = Correction.objects.create(
+            article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
+        )
+        record(article, "correct", by, text)
+        _announce(article)
+    return correction
+
+
+def cancel(article, *, by):
+    """Take back everything that is still to come for this story; returns how many entries went.
+
+    Raises Forbidden or NothingScheduled.
+    """
+    require(may_publish(by, article), "cancel what is scheduled")
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        pending = list(article.editions.pending(now))
+        if not pending:
+            raise NothingScheduled
+        lay_out(article, now=now, drop=pending)
+        record(article, "cancel", by, ", ".join(str(edition) for edition in pending))
+        _announce(article)
+    return len(pending)
+
+
+def withdraw(article, *, by, notice="", reason=""):
+    """Take a live story down now: its address answers 410 with `notice`; `reason` is for the log. Returns the Edition.
+
+    Everything scheduled for it goes too, or it would come back by itself. Raises Forbidden or NotLive.
+    """
+    require(may_publish(by, article), "withdraw this story")
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        edition = _end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=notice)
+        record(article, "withdraw", by, reason)
+        _announce(article)
+    return edition
+
+
+def expire(article, *, by, at):
+    """Let a story that is out by then end at `at`, an aware datetime to come; returns the Edition.
+
+    Anything scheduled for later goes. Raises Forbidden, NotLive, InThePast or TooFarAhead.
+    """
+    require(may_publish(by, article), "let this story expire")
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        _require_to_come(at, now)
+        edition = _end(article, by=by, now=now, kind=Kind.EXPIRED, at=at)
+        record(article, "expire", by, f"At {_spoken(at)}")
+        _announce(article)
+    return edition
+
+
+def restore(article, *, by):
+    """Put the last published words of a withdrawn or expired story back now; returns the Edition.
+
+    Raises Forbidden or NothingToRestore.
+    """
+    require(may_publish(by, article), "restore this story")
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        ended = article.editions.current(now).exclude(kind=Kind.PUBLISHED).exists()
+        if not ended:
+            raise NothingToRestore
+        last = article.editions.started(now).filter(kind=Kind.PUBLISHED).order_by("-goes_live_at").first()
+        edition = _put_out(article, last.revision, by=by, now=now, start=_this_instant(article, now))
+        record(article, "restore", by, edition.path)
+        _announce(article)
+    return edition
+
+
+def _publish_working_copy(article, *, by, now, at, corrected=False):
+    """Guard, keep the revision, and put it out at `at` or now; inside the verb's transaction.
+
+    A correction may go out over unchanged words: the note itself is what is new.
+    """
+    if at is not None:
+        _require_to_come(at, now)
+    findings = blockers(article, at=at or now)
+    if findings:
+        raise NotReady(findings)
+    article.slug = article.slug or slug_for(article.headline, kind="story")
+    revision = keep_revision(article, by=by, reason=Reason.SCHEDULED if at else Reason.PUBLISHED)
+    if not corrected and _is_out_or_due(article, revision, now, at):
+        raise NothingNew
+    start = at or _this_instant(article, now)
+    edition = _put_out(article, revision, by=by, now=now, start=start, corrected=corrected)
+    article.stage = Stage.DRAFT
+    article.save(update_fields=["stage", "slug"])
+    return edition
+
+
+def _require_to_come(at, now):
+    """Raise InThePast or TooFarAhead unless `at` is a time to come."""
+    if at <= now:
+        raise InThePast(at)
+    if at >= FAR_FUTURE:
+        raise TooFarAhead(at)
+
+
+def _is_out_or_due(article, revision, now, at):
+    """Whether publishing would change nothing: pressed twice, or by two people at once."""
+    pending = article.editions.pending(now).filter(kind=Kind.PUBLISHED)
+    if at is None:
+        return not pending.exists() and article.editions.live(now).filter(digest=revision.digest).exists()
+    return pending.filter(digest=revision.digest, goes_live_at=at).exists()
+
+
+def _put_out(article, revision, *, by, now, start, corrected=False):
+    """Compose `revision` and lay it out from `start` on, in place of what was pending."""
+    drop = list(article.editions.pending(now).exclude(kind=Kind.EXPIRED, goes_live_at__gt=start))
+    carried = list(article.corrections.filter(edition__in=drop))
+    composition = compose(revision, dated_at=readers_date(revision, now=now, start=start))
+    edition = composition.edition
+    edition.goes_live_at, edition.made_at, edition.made_by = start, now, by
+    public = article.corrections.filter(goes_live_at__lte=start).exclude(edition__in=drop)
+    edition.has_corrections = corrected or bool(carried) or public.exists()
+    lay_out(article, now=now, drop=drop, add=edition, rows=composition.rows())
+    for correction in carried:  # a note written for the update that this one replaces goes out with this one
+        correction.pk, correction.edition, correction.goes_live_at = None, edition, start
+    Correction.objects.bulk_create(carried)
+    return edition
+
+
+def _end(article, *, by, now, kind, at=None, notice=""):
+    """Add an entry without words at `at` or now, and drop everything that would come after it."""
+    start = at or _this_instant(article, now)
+    pending = article.editions.pending(now)
+    before = article.editions.filter(goes_live_at__lt=start).exclude(kind=Kind.EXPIRED, goes_live_at__gt=now)
+    in_force = article.editions.live(now).first() if at is None else before.order_by("-goes_live_at").first()
+    if in_force is None or in_force.kind != Kind.PUBLISHED:
+        raise NotLive
+    edition = Edition(
+        article=article,
+        kind=kind,
+        goes_live_at=start,
+        dated_at=in_force.dated_at,
+        language=in_force.language,
+        notice=notice,
+        made_at=now,
+        made_by=by,
+    )
+    drop = [entry for entry in pending if entry.kind == Kind.EXPIRED or entry.goes_live_at >= start]
+    lay_out(article, now=now, drop=drop, add=edition)
+    return edition
+
+
+def _this_instant(article, now):
+    """Now, or the first microsecond after the newest entry when two verbs share a clock tick."""
+    newest = article.editions.started(now).order_by("-goes_live_at").first()
+    return now if newest is None else max(now, newest.goes_live_at + timedelta(microseconds=1))
+
+
+def _announce(article):
+    """Tell the rest of the house once the transaction has committed."""
+    transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
+
+
+def _spoken(at):
+    """A time as the newsroom says it: "21 May 2026, 18:40 CEST", in the site's time zone."""
+    return f"{timezone.localtime(at):%d %B %Y, %H:%M %Z}".lstrip("0")

@@ -1,0 +1,108 @@
+"""The one place where editions are written: laying out a story's intervals so that they touch and never overlap."""
+
+import itertools
+
+from django.utils import timezone
+
+from articles.models.address import Address
+from articles.models.edition import FAR_FUTURE, Edition, Kind
+from articles.search import index
+
+
+def lay_out(article, *, now, drop=(), add=None, rows=()):
+    """Remove the editions in `drop`, write `add` and its `rows`, and let each edition end where the next begins.
+
+    `article` is locked by the caller; `drop` and `add` lie in the future or start now. A published `add` gets its
+    path from its revision's slug. Never touches the past.
+    """
+    Edition.objects.filter(pk__in=[edition.pk for edition in drop], goes_live_at__gt=now).delete()
+    if add is not None and add.kind == Kind.PUBLISHED:
+        add.path = _claim_path(article, add)
+    kept = list(article.editions.order_by("goes_live_at"))
+    line = sorted([*kept, add] if add is not None else kept, key=lambda edition: edition.goes_live_at)
+    ends = {id(edition): after.goes_live_at for edition, after in itertools.pairwise(line)}
+    moved = [(edition, ends.get(id(edition), FAR_FUTURE)) for edition in kept]
+    # Shorten first, then insert, then lengthen: at no statement do two intervals overlap or share an end.
+    _set_ends((edition, end) for edition, end in moved if end < edition.ends_at)
+    if add is not None:
+        add.ends_at = ends.get(id(add), FAR_FUTURE)
+        add.save(force_insert=True)
+        for kind in rows:
+            _write(kind)
+    _set_ends((edition, end) for edition, end in moved if end > edition.ends_at)
+    _keep_addresses(article, now)
+    index.keep(article.pk, now=now)
+
+
+def lay_out_many(compositions):
+    """Write the first editions of many new stories and their rows, open-ended; returns the Editions.
+
+    The stories were made in this transaction, so nobody else knows them and their timelines are empty.
+    """
+    compositions = list(compositions)
+    _claim_paths([composition.edition for composition in compositions])
+    editions = Edition.objects.bulk_create([composition.edition for composition in compositions])
+    for of_a_kind in zip(*(composition.rows() for composition in compositions), strict=True):
+        _write(list(itertools.chain.from_iterable(of_a_kind)))
+    index.index_composed(compositions)
+    return editions
+
+
+def _claim_paths(editions):
+    """Give editions of new stories their paths and keep the addresses; only those whose path is taken cost a query."""
+    for edition in editions:
+        edition.path = f"{_month(edition)}{edition.revision.snapshot['slug']}/"
+    taken = set(Address.objects.filter(path__in=[each.path for each in editions]).values_list("path", flat=True))
+    first = {edition.path: edition for edition in reversed(editions) if edition.path not in taken}
+    Address.objects.bulk_create(
+        [Address(path=path, article_id=each.article_id, from_at=each.goes_live_at) for path, each in first.items()]
+    )
+    for edition in editions:
+        if first.get(edition.path) is not edition:
+            edition.path = _claim_path(edition.revision.article, edition)
+
+
+def _month(edition):
+    """The beginning of an edition's path."""
+    return f"{timezone.localtime(edition.dated_at):/%Y/%m/}"
+
+
+def _set_ends(pairs):
+    """Write the new end of each edition."""
+    for edition, end in pairs:
+        Edition.objects.filter(pk=edition.pk).update(ends_at=end)
+
+
+def _write(rows):
+    """Insert rows of one kind; those that name a section or edition take the id it has by now."""
+    for row in rows:
+        row.edition = row.edition
+        if hasattr(row, "section_id"):
+            row.section = row.section
+    if rows:
+        type(rows[0]).objects.bulk_create(rows)
+
+
+def _claim_path(article, edition):
+    """The path of a published edition: its year, month and slug, numbered when another story has it. Reserves it."""
+    slug = edition.revision.snapshot["slug"]
+    month, number = _month(edition), 1
+    while True:
+        path = f"{month}{slug}/" if number == 1 else f"{month}{slug}-{number}/"
+        address, _ = Address.objects.get_or_create(
+            path=path, defaults={"article": article, "from_at": edition.goes_live_at}
+        )
+        if address.article_id == article.pk:
+            return path
+        number += 1
+
+
+def _keep_addresses(article, now):
+    """Let each address begin with the first edition that has it, and forget those that were never live."""
+    starts = {}
+    for path, start in article.editions.order_by("-goes_live_at").values_list("path", "goes_live_at"):
+        starts[path] = start
+    coming = article.addresses.filter(from_at__gt=now)
+    coming.exclude(path__in=starts).delete()
+    for address in coming.filter(path__in=starts):
+        Address.objects.filter(pk=address.pk).update(from_at=starts[address.path])

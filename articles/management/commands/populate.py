@@ -1,0 +1,45 @@
+"""`populate`: an archive of invented stories, to try and to measure with; see docs/contract.md."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from articles.editorial import directory
+from articles.editorial.publishing_many import publish_many
+from articles.management import invented
+from articles.models.article import Article
+from articles.models.user import User
+
+BATCH = 1000
+
+
+class Command(BaseCommand):
+    help = "Add invented, live stories until there are N stories in all."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--articles", type=int, required=True, metavar="N", help="how many there shall be in all")
+
+    def handle(self, *, articles, **options):
+        if articles < 0:
+            raise CommandError("--articles must not be negative.")
+        there = Article.objects.count()
+        if there < articles:
+            self.add(there, articles)
+        self.stdout.write(f"{max(there, articles)} stories are in.")
+
+    def add(self, there, wanted):
+        """Add stories batch by batch; a line for each ten thousand."""
+        system = User.objects.get(username="system")
+        people = [directory.person_named(name, by=system) for name in invented.names(invented.PEOPLE)]
+        shelf = {
+            "paragraphs": invented.bank(people),
+            "desks": [directory.desk_named(name, by=system) for name in invented.DESKS],
+            "topics": [directory.topic_named(name, by=system) for name in invented.topic_names(invented.TOPICS)],
+            "people": people[:40],
+        }
+        now = timezone.now()
+        for start in range(there, wanted, BATCH):
+            end = min(start + BATCH, wanted)
+            publish_many([invented.story(number, now=now, **shelf) for number in range(start, end)], by=system)
+            if end % (10 * BATCH) == 0:
+                self.stdout.write(f"{end} of {wanted}")
+                self.stdout.flush()

@@ -1,0 +1,88 @@
+"""Serves the newsroom: one process manager with the application, its static files and its photo renditions."""
+
+import errno
+import os
+import socket
+import sys
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+APPLICATION = "newsroom.wsgi:application"
+# Each thread holds one database connection while it answers; settings.DATABASES lets a worker's pool have as many.
+THREADS_A_WORKER = 8
+
+
+class Command(BaseCommand):
+    help = "Serve the newsroom, ready for production: application, static files and photo renditions. Ctrl-C stops it."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--port", type=int, default=8000, help="default 8000")
+        parser.add_argument("--host", default="127.0.0.1", help="default 127.0.0.1: this machine only")
+        parser.add_argument("--workers", type=int, default=max(2, os.cpu_count() or 2), help="default: one a core")
+
+    def handle(self, *, host, port, workers, **options):
+        if workers < 1:
+            raise CommandError("--workers must be at least 1.")
+        refuse_missing_static_files()
+        refuse_old_database()
+        refuse_closed_port(host, port)
+        shown = f"[{host}]" if ":" in host else host
+        self.stdout.write(f"Serving at http://{shown}:{port}/ with {workers} workers. Ctrl-C stops it.")
+        self.stdout.flush()
+        become(server_command(host, port, workers))
+
+
+def refuse_missing_static_files():
+    """Raise CommandError unless static files were collected: every page would fail on its stylesheet's name."""
+    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        raise CommandError("The static files are not collected yet. Run `make install` or `manage.py collectstatic`.")
+
+
+def refuse_old_database():
+    """Raise CommandError while migrations wait to be applied."""
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if waiting:
+        raise CommandError(f"The database lacks {len(waiting)} migrations. Run `manage.py migrate` first.")
+
+
+def refuse_closed_port(host, port):
+    """Raise CommandError when the address cannot be listened on, saying which of the usual reasons it is.
+
+    The server itself shares ports between processes (SO_REUSEPORT) and would start beside another one unnoticed.
+    """
+    if not 1 <= port <= 65535:
+        raise CommandError(f"{port} is no port: choose one from 1 to 65535 with --port.")
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        reasons = {
+            errno.EADDRINUSE: f"Port {port} is taken by another program. Choose another with --port.",
+            errno.EACCES: f"Port {port} needs more rights than this user has. Choose one above 1023 with --port.",
+        }
+        raise CommandError(reasons.get(error.errno, f"Cannot listen on {host}: {error.strerror}.")) from error
+
+
+def server_command(host, port, workers):
+    """The argument list that starts the server in a process of its own."""
+    return [
+        *(sys.executable, "-m", "granian", APPLICATION),
+        *("--interface", "wsgi", "--no-ws"),
+        *("--host", host, "--port", str(port)),
+        *("--workers", str(workers), "--blocking-threads", str(THREADS_A_WORKER)),
+        *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "10"),
+        *("--working-dir", str(settings.BASE_DIR), "--log-level", "error"),
+    ]
+
+
+def become(command):
+    """Replace this process by the command, so that signals reach the server itself and nothing of ours is forked."""
+    sys.stderr.flush()
+    os.execv(command[0], command)  # noqa: S606  no shell: the list above is all that runs

@@ -1,0 +1,1 @@
+"""The demo newsroom: its contents as data files, and the code that loads them."""

@@ -1,0 +1,159 @@
+"""Loads the demo newsroom through the verbs that editors use; its dates are relative to now, so it never looks old."""
+
+import re
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils import timezone
+
+from articles.editorial import directory, drafts, publishing, review
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.person import PersonAlias
+from articles.models.user import User
+from articles.text.folding import fold
+from media import ingest
+
+HERE = Path(__file__).parent
+ACCOUNTS = {"reporter": "reporter", "editor": "editor", "photo": "photo editor", "chief": "chief"}
+OFFSET = re.compile(r"([+-])(?:(\d+)d)? ?(?:(\d+)h)? ?(?:(\d+)m)?")
+KEY = re.compile(r'data-(person|photo)="([^"]+)"')
+
+
+class AccountTaken(Refusal):
+    """Somebody has one of the demo's user names, and the demo gives nobody another password."""
+
+    def __init__(self, names):
+        """Name them."""
+        super().__init__(f"The demo makes users of its own, but there are some already: {', '.join(names)}.")
+
+
+def load(password):
+    """Make the demo accounts with `password`, the directory, the photos and the stories; returns how many stories.
+
+    All or nothing, but for the photos, whose files do not roll back and which a second run finds again. What the
+    directory has by name already is used as it is. Raises AccountTaken.
+    """
+    refuse_taken_names()
+    newsroom = tomllib.loads((HERE / "newsroom.toml").read_text())
+    photos = {entry["key"]: _photo(entry) for entry in newsroom["photos"]}
+    with transaction.atomic():
+        cast = {name: _account(name, group, password) for name, group in ACCOUNTS.items()}
+        chief = cast["chief"]
+        shelf = {
+            "photo": photos,
+            "desk": {entry["key"]: _desk(entry, place, chief) for place, entry in enumerate(newsroom["desks"])},
+            "topic": {entry["key"]: _topic(entry, chief) for entry in newsroom["topics"]},
+            "person": {entry["key"]: _person(entry, photos, chief) for entry in newsroom["people"]},
+        }
+        stories = [_read(path) for path in sorted((HERE / "stories").glob("*.html"))]
+        stories.sort(key=lambda story: story.get("published", ""))
+        articles = {story["slug"]: _story(story, shelf, cast) for story in stories}
+        for story in stories:
+            if "next" in story:
+                directory.pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
+    return len(articles)
+
+
+def refuse_taken_names():
+    """Raise AccountTaken when there are users with names that the demo needs."""
+    taken = sorted(User.objects.filter(username__in=ACCOUNTS).values_list("username", flat=True))
+    if taken:
+        raise AccountTaken(taken)
+
+
+def is_wanted():
+    """Whether the newsroom holds no story yet, so that the demo may be loaded."""
+    return not Article.objects.exists()
+
+
+def _account(name, group, password):
+    """A member of staff who can log in."""
+    user = User(username=name, first_name="Demo", last_name=name, email=f"{name}@example.org", is_staff=True)
+    user.set_password(password)
+    user.save()
+    user.groups.set([Group.objects.get(name=group)])
+    return user
+
+
+def _photo(entry):
+    """A photo of the library with its rights."""
+    words = {name: entry[name] for name in ("caption", "credit", "alt")}
+    photo = ingest.ingest((HERE / entry["file"]).read_bytes(), by=None, **words)
+    facts = {name: entry[name] for name in ("creator", "copyright", "focus_x", "focus_y")}
+    return ingest.update(photo, None, **words, **facts, usage_terms=entry["licence"])
+
+
+def _desk(entry, place, chief):
+    """A desk, in the order of the file."""
+    facts = {name: entry[name] for name in ("name", "slug", "description")}
+    return directory.desk_named(**facts, position=place, by=chief)
+
+
+def _topic(entry, chief):
+    """A topic."""
+    return directory.topic_named(entry["name"], description=entry["description"], by=chief)
+
+
+def _person(entry, photos, chief):
+    """A person with their aliases."""
+    facts = {name: entry[name] for name in ("name", "role", "organisation", "pronouns", "bio")}
+    portrait = photos.get(entry.get("portrait"))
+    person = directory.person_named(**facts, on_staff=entry["staff"], portrait=portrait, by=chief)
+    for alias in entry["aliases"]:
+        PersonAlias.objects.get_or_create(person=person, key=fold(alias), defaults={"name": alias})
+    return person
+
+
+def _read(path):
+    """A story file: its front matter as a dict, with `body` and, from the file's name, `slug`."""
+    _, front, body = path.read_text().split("+++\n", 2)
+    return tomllib.loads(front) | {"body": body.strip(), "slug": path.stem.split("-", 1)[1]}
+
+
+def _story(story, shelf, cast):
+    """An article in the state the file asks for."""
+    article = drafts.begin(
+        by=cast["reporter"],
+        headline=story["headline"],
+        dek=story.get("dek", ""),
+        slug=story["slug"],
+        body=KEY.sub(lambda found: f'data-{found[1]}="{shelf[found[1]][found[2]].pk}"', story["body"]),
+        language=story["language"],
+        label=story["label"],
+        place=story["place"],
+        desk=shelf["desk"][story["desk"]],
+        lead_topic=shelf["topic"][story["topic"]],
+        topics=[shelf["topic"][key] for key in story["topics"]],
+        bylines=[shelf["person"][key] for key in story["bylines"]],
+        lead_photo=shelf["photo"].get(story.get("lead_photo")),
+        lead_caption=story.get("lead_caption", ""),
+        original_date=_moment(story["published"]) if story.get("published", "").startswith("-") else None,
+    )
+    _bring_to(article, story, cast)
+    return article
+
+
+def _bring_to(article, story, cast):
+    """Carry the article to its state by the verbs."""
+    editor, state = cast["editor"], story.get("state", "live")
+    if state == "submitted":
+        review.submit(article, by=cast["reporter"])
+    elif state == "scheduled":
+        publishing.publish(article, by=editor, at=_moment(story["published"]))
+    elif state in ("live", "withdrawn"):
+        publishing.publish(article, by=editor)
+    for correction in story.get("corrections", ()):
+        publishing.correct(article, by=editor, text=correction["text"])
+    if state == "withdrawn":
+        publishing.withdraw(article, by=editor, notice=story["public_note"], reason="The demo shows a withdrawn story.")
+
+
+def _moment(offset):
+    """The time that lies `offset` ("-1d 3h 20m", "+2d") from now."""
+    sign, days, hours, minutes = OFFSET.fullmatch(offset).groups(default="0")
+    distance = timedelta(days=int(days), hours=int(hours), minutes=int(minutes))
+    return timezone.now() + (distance if sign == "+" else -distance)

@@ -1,0 +1,19 @@
+"""NOUNS: one file per model. Registers the modules; code imports from the defining module."""
+
+from articles.models import (  # noqa: F401  Django finds models through this package
+    address,
+    article,
+    checks,
+    correction,
+    desk,
+    edition,
+    log,
+    person,
+    pin,
+    revision,
+    search,
+    section,
+    suggestion,
+    topic,
+    user,
+)

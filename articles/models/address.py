@@ -1,0 +1,18 @@
+"""Public paths that lead to an article, now or formerly. Never deleted once live."""
+
+from django.db import models
+
+
+class Address(models.Model):
+    """`path` leads to `article` from `from_at` on."""
+
+    path = models.CharField(max_length=200, unique=True)
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="addresses")
+    from_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("path",)
+        verbose_name_plural = "addresses"
+
+    def __str__(self):
+        return self.path

@@ -1,0 +1,127 @@
+"""The identity of a story and its working copy: what editors write, and readers never see."""
+
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.conf.locale import LANG_INFO
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from taggit.managers import TaggableManager
+
+from articles.models.topic import ArticleTopic, Topic
+
+# Older than any newspaper; an address needs a year of four digits.
+OLDEST_DATE = datetime(1601, 1, 1, tzinfo=UTC)
+
+
+class Stage(models.TextChoices):
+    """How far the working copy is; whether it is out is read off the timeline instead."""
+
+    DRAFT = "draft", "Draft"
+    SUBMITTED = "submitted", "In review"
+    APPROVED = "approved", "Approved"
+
+
+class Label(models.TextChoices):
+    """What kind of journalism a story is, said to readers when it is not plain news."""
+
+    NEWS = "", "News"
+    ANALYSIS = "analysis", "Analysis"
+    EXPLAINER = "explainer", "Explainer"
+    INTERVIEW = "interview", "Interview"
+    OPINION = "opinion", "Opinion"
+    REVIEW = "review", "Review"
+
+
+def language_choices():
+    """(code, English name) of each language a story may be written in, by name; codes are BCP 47."""
+    named = ((code, info["name"]) for code, info in LANG_INFO.items() if "name" in info)
+    return sorted(named, key=lambda pair: pair[1])
+
+
+def validate_language(code):
+    """Refuse a language code that Django does not know. Raises ValidationError."""
+    if "name" not in LANG_INFO.get(code, {}):
+        raise ValidationError(f"“{code}” is not a language code such as “en” or “ar”.", code="language")
+
+
+def direction_of(language):
+    """Writing direction of a language code: "rtl" or "ltr" (HTML's `dir`)."""
+    return "rtl" if LANG_INFO.get(language, {}).get("bidi") else "ltr"
+
+
+class Article(models.Model):
+    """One story: who it belongs to and its working copy, a single HTML document (see `text/vocabulary.py`)."""
+
+    headline = models.CharField(max_length=300, blank=True)
+    dek = models.CharField(max_length=500, blank=True, help_text="The sentence under the headline.")
+    slug = models.SlugField(
+        max_length=80, blank=True, help_text="The last part of the address; made from the headline when empty."
+    )
+    body = models.TextField(blank=True)
+    language = models.CharField(max_length=12, default="en", validators=[validate_language])
+    label = models.CharField(max_length=20, choices=Label.choices, default=Label.NEWS, blank=True)
+    place = models.CharField(max_length=80, blank=True, help_text="Where it was written: “Kyiv”.")
+    desk = models.ForeignKey("articles.Desk", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    lead_topic = models.ForeignKey(
+        Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="The kicker."
+    )
+    topics = TaggableManager(through=ArticleTopic, blank=True, help_text="", verbose_name="topics")
+    lead_photo = models.ForeignKey("media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    lead_caption = models.TextField(blank=True, help_text="When empty, the library's caption is used.")
+    lead_credit = models.CharField(max_length=500, blank=True, help_text="When empty, the library's credit is used.")
+    original_date = models.DateTimeField(
+        null=True,
+        blank=True,
+        validators=[
+            MinValueValidator(OLDEST_DATE, "The original date must be later than the year 1600."),
+            MaxValueValidator(timezone.now, "The original date must be in the past. To publish later, schedule."),
+        ],
+        help_text="For stories first published elsewhere: the date readers are shown.",
+    )
+    editor_note = models.TextField(blank=True, help_text="For colleagues; never published.")
+
+    stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.DRAFT, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="articles", editable=False
+    )
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ("-changed_at", "-pk")
+        indexes = (models.Index(fields=["-changed_at", "-id"], name="article_newest"),)
+        constraints = (models.CheckConstraint(condition=models.Q(stage__in=Stage.values), name="article_stage_known"),)
+        permissions = (
+            ("submit_article", "Can submit an article for review"),
+            ("approve_article", "Can approve an article or send it back"),
+            ("publish_article", "Can publish, schedule, withdraw and restore"),
+            ("change_others_article", "Can edit stories that others began"),
+        )
+
+    def __str__(self):
+        return self.headline or f"Untitled story {self.pk}"
+
+    @property
+    def direction(self):
+        """Writing direction of the story's language: "rtl" or "ltr"."""
+        return direction_of(self.language)
+
+
+class ArticleByline(models.Model):
+    """Who signs the working copy, in order."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="byline_rows")
+    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "pk")
+        verbose_name = "byline"
+        constraints = (models.UniqueConstraint(fields=["article", "person"], name="article_byline_once"),)
+
+    def __str__(self):
+        return str(self.person)

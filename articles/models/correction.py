@@ -1,0 +1,28 @@
+"""Public, dated notes saying what was wrong in an earlier edition."""
+
+from django.conf import settings
+from django.db import models
+
+
+class CorrectionKind(models.TextChoices):
+    """A correction mends an error; a clarification adds what was unclear."""
+
+    CORRECTION = "correction", "Correction"
+    CLARIFICATION = "clarification", "Clarification"
+
+
+class Correction(models.Model):
+    """A note that belongs to the edition which first carried it, and is public from that edition's start."""
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="corrections")
+    edition = models.ForeignKey("articles.Edition", on_delete=models.CASCADE, related_name="corrections")
+    kind = models.CharField(max_length=16, choices=CorrectionKind.choices, default=CorrectionKind.CORRECTION)
+    text = models.TextField()
+    goes_live_at = models.DateTimeField(db_index=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        ordering = ("-goes_live_at", "-pk")
+
+    def __str__(self):
+        return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"

@@ -1,0 +1,55 @@
+"""The department that owns a story, and the place on the site where readers find it."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import get_resolver
+
+from articles.models.naming import Named
+
+# First segments that no view of ours answers yet, or that the server answers itself. A page to come needs its name
+# kept from the first desk on, or the desk would have to move for it.
+KEPT_SEGMENTS = frozenset({"archive", "corrections", "media", "oembed", "photos", "read", "search", "static"})
+
+
+def reserved_segments():
+    """The first segments of the site's own addresses, such as "topics", which no desk may take: a set of str."""
+    segments = (str(pattern.pattern).lstrip("^").split("/")[0] for pattern in get_resolver().url_patterns)
+    nested = (
+        str(inner.pattern).lstrip("^").split("/")[0]
+        for pattern in get_resolver().url_patterns
+        if not str(pattern.pattern)
+        for inner in getattr(pattern, "url_patterns", [])
+    )
+    return KEPT_SEGMENTS | {segment for segment in (*segments, *nested) if segment and "<" not in segment}
+
+
+def validate_desk_slug(slug):
+    """Refuse a slug that would hide a year's stories or a page of the site. Raises ValidationError."""
+    if re.fullmatch(r"\d{4}", slug):
+        raise ValidationError("Four digits are the address of a year; choose words.", code="year")
+    if slug.lower() in reserved_segments():
+        raise ValidationError(f"“{slug}” is the address of a page of the site; choose another.", code="reserved")
+
+
+class Desk(Named):
+    """A department such as World; its page is `/<slug>/`."""
+
+    slug = models.SlugField(max_length=80, unique=True, validators=[validate_desk_slug])
+    description = models.TextField(blank=True, help_text="One or two sentences at the head of the desk's page.")
+    position = models.PositiveSmallIntegerField(default=100, help_text="Lower numbers come first in the menu.")
+
+    class Meta:
+        ordering = ("position", "name", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["key"],
+                name="desk_key_unique",
+                violation_error_message="There is a desk of that name already, written with other case or accents.",
+            ),
+        )
+
+    def get_absolute_url(self):
+        """The desk's page."""
+        return f"/{self.slug}/"

@@ -1,0 +1,193 @@
+"""A story's public timeline: entries valid for an interval of time. The only door to published words."""
+
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from articles.models.article import Label, direction_of
+from articles.models.naming import NAME_AT_MOST
+
+# "Until further notice". A date, not NULL, so that one comparison answers "is it live?" and an index can help.
+FAR_FUTURE = datetime(9000, 1, 1, tzinfo=UTC)
+
+
+class Kind(models.TextChoices):
+    """What an edition says: here are words, or that there are none any more."""
+
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    EXPIRED = "expired", "Expired"
+
+
+def current(at, prefix=""):
+    """The condition "this edition is the one in force at `at`", for a query that reaches it through `prefix`."""
+    return Q(**{f"{prefix}goes_live_at__lte": at, f"{prefix}ends_at__gt": at})
+
+
+def live(at, prefix=""):
+    """The condition "readers may see this edition's words at `at`". Written once; every reader's query uses it."""
+    return current(at, prefix) & Q(**{f"{prefix}kind": Kind.PUBLISHED})
+
+
+class EditionQuerySet(models.QuerySet):
+    """Choosing editions, in the trade's words."""
+
+    def live(self, at):
+        """Editions whose words readers see at `at` (an aware datetime)."""
+        return self.filter(live(at))
+
+    def current(self, at):
+        """Editions in force at `at`, withdrawn and expired ones too."""
+        return self.filter(current(at))
+
+    def started(self, at):
+        """Editions that are or were in force by `at`: the past, which never changes."""
+        return self.filter(goes_live_at__lte=at)
+
+    def pending(self, at):
+        """Editions still in the future at `at`."""
+        return self.filter(goes_live_at__gt=at)
+
+    def on_desk(self, desk):
+        """Editions of one desk."""
+        return self.filter(desk=desk)
+
+    def on_topic(self, topic):
+        """Editions filed under one topic."""
+        return self.filter(topic_rows__topic=topic)
+
+    def newest_first(self):
+        """In the order of lists: by the date readers are shown, then by article."""
+        return self.order_by("-dated_at", "-article_id")
+
+
+class PartOfEditionQuerySet(models.QuerySet):
+    """Choosing rows that belong to an edition."""
+
+    def live(self, at):
+        """Rows of editions whose words readers see at `at`."""
+        return self.filter(live(at, "edition__"))
+
+    def newest_first(self):
+        """By the date of their story, then by article, in page order within one story."""
+        return self.order_by("-dated_at", "-article_id", "position", "pk")
+
+
+class Edition(models.Model):
+    """One entry of the timeline: from `goes_live_at` up to, not including, `ends_at`."""
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="editions")
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PUBLISHED)
+    goes_live_at = models.DateTimeField()
+    ends_at = models.DateTimeField(default=FAR_FUTURE)
+    dated_at = models.DateTimeField(help_text="The date readers are shown.")
+    path = models.CharField(max_length=200, blank=True)
+    headline = models.CharField(max_length=300, blank=True)
+    dek = models.CharField(max_length=500, blank=True)
+    label = models.CharField(max_length=20, choices=Label.choices, blank=True)
+    language = models.CharField(max_length=12, default="en")
+    place = models.CharField(max_length=80, blank=True)
+    desk = models.ForeignKey("articles.Desk", null=True, on_delete=models.PROTECT, related_name="editions")
+    words = models.PositiveIntegerField(default=0, help_text="Number of words in the sections.")
+    notice = models.TextField(blank=True, help_text="The public sentence of a withdrawal.")
+    has_corrections = models.BooleanField(default=False)
+    revision = models.ForeignKey("articles.Revision", null=True, on_delete=models.PROTECT, related_name="editions")
+    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the revision it was made from, in hex.")
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-goes_live_at", "-pk")
+        indexes = (
+            models.Index(fields=["-dated_at", "-article"], name="edition_newest"),
+            models.Index(fields=["desk", "-dated_at", "-article"], name="edition_desk_newest"),
+        )
+        constraints = (
+            models.UniqueConstraint(fields=["article", "goes_live_at"], name="edition_one_start"),
+            models.UniqueConstraint(fields=["article", "ends_at"], name="edition_one_end"),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("goes_live_at")), name="edition_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(kind=Kind.PUBLISHED, desk__isnull=False, revision__isnull=False)
+                & ~Q(headline="")
+                & ~Q(path="")
+                | Q(kind__in=[Kind.WITHDRAWN, Kind.EXPIRED], headline="", dek="", path="", words=0),
+                name="edition_words_only_when_published",
+            ),
+        )
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.goes_live_at:%Y-%m-%d %H:%M:%S}"
+
+    def get_absolute_url(self):
+        """The story's address in this edition."""
+        return self.path
+
+    @property
+    def direction(self):
+        """Writing direction of the edition's language: "rtl" or "ltr"."""
+        return direction_of(self.language)
+
+
+class EditionPart(models.Model):
+    """What rows of an edition share; article and date are copied so that a list is one index scan."""
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="+")
+    dated_at = models.DateTimeField()
+    position = models.PositiveSmallIntegerField(default=0)
+
+    objects = PartOfEditionQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class EditionTopic(EditionPart):
+    """A topic of an edition; the first is its lead topic, the kicker."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="topic_rows")
+    topic = models.ForeignKey("articles.Topic", on_delete=models.PROTECT, related_name="edition_rows")
+    is_lead = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("position", "pk")
+        indexes = (models.Index(fields=["topic", "-dated_at", "-article"], name="edition_topic_newest"),)
+        constraints = (
+            models.UniqueConstraint(fields=["edition", "topic"], name="edition_topic_once"),
+            models.UniqueConstraint(fields=["edition"], condition=Q(is_lead=True), name="edition_one_lead_topic"),
+        )
+
+
+class Byline(EditionPart):
+    """Who signed an edition. The name is frozen; the link follows the person."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="byline_rows")
+    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="byline_rows")
+    name = models.CharField(max_length=NAME_AT_MOST)
+
+    class Meta:
+        ordering = ("position", "pk")
+        indexes = (models.Index(fields=["person", "-dated_at", "-article"], name="byline_newest"),)
+        constraints = (models.UniqueConstraint(fields=["edition", "person"], name="byline_once"),)
+
+    def __str__(self):
+        return self.name
+
+
+class Mention(EditionPart):
+    """A person named in an edition's text. `name` is how the text calls them first."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="mention_rows")
+    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="mention_rows")
+    name = models.CharField(max_length=NAME_AT_MOST)
+
+    class Meta:
+        ordering = ("position", "pk")
+        indexes = (models.Index(fields=["person", "-dated_at", "-article"], name="mention_newest"),)
+        constraints = (models.UniqueConstraint(fields=["edition", "person"], name="mention_once"),)
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,23 @@
+"""Who did what, and when."""
+
+from django.conf import settings
+from django.db import models
+
+
+class LogEntry(models.Model):
+    """One act of a person, written by the verb that did it."""
+
+    article = models.ForeignKey("articles.Article", null=True, on_delete=models.SET_NULL, related_name="log")
+    verb = models.CharField(max_length=40)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+    note = models.TextField(blank=True, help_text="What the log says beyond the verb: a reason, a time, a name.")
+
+    class Meta:
+        ordering = ("-at", "-pk")
+        verbose_name = "log entry"
+        verbose_name_plural = "log"
+        indexes = (models.Index(fields=["article", "-at"], name="log_of_article"),)
+
+    def __str__(self):
+        return f"{self.verb} {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,47 @@
+"""Names that must not have twins: the key that folds case and accents, and slugs of their own."""
+
+import hashlib
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from articles.text.folding import fold, slugify_words
+
+NAME_AT_MOST = 120
+KEY_AT_MOST = 240  # folding takes some letters apart, ligatures above all
+
+
+def slug_for(name, *, kind):
+    """The address slug for `name`: ASCII words, or for a script that has none, `kind` and eight hex digits.
+
+    Always non-empty, the same for the same name, at most 80 characters.
+    """
+    return slugify_words(name) or f"{kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
+
+
+class Named(models.Model):
+    """Something with a name, and the folded key by which names are compared (see `fold`)."""
+
+    name = models.CharField(max_length=NAME_AT_MOST)
+    key = models.CharField(max_length=KEY_AT_MOST, editable=False, blank=True, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        """Save with the key that belongs to the name."""
+        self.key = fold(self.name)
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and "name" in update_fields:
+            kwargs["update_fields"] = {*update_fields, "key"}
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        """Bring the key up to date, so that the uniqueness of keys is checked with the other constraints."""
+        super().clean()
+        self.key = fold(self.name)
+        if len(self.key) > KEY_AT_MOST:
+            raise ValidationError({"name": "This name is too long when it is written out in plain letters."})

@@ -1,0 +1,62 @@
+"""People who are quoted, mentioned, pictured or have a byline. Staff who log in are Users."""
+
+from django.db import models
+
+from articles.models.naming import Named
+
+
+class PersonQuerySet(models.QuerySet):
+    """Choosing people."""
+
+    def called(self, key):
+        """People whose name or alias has this folded key."""
+        return self.called_any([key])
+
+    def called_any(self, keys):
+        """People whose name or alias has one of these folded keys."""
+        return self.filter(models.Q(key__in=keys) | models.Q(aliases__key__in=keys)).distinct()
+
+
+class Person(Named):
+    """Somebody stories speak of; has aliases and a page. Two people may share a name, never a slug."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    role = models.CharField(max_length=160, blank=True, help_text="What they do: “chief surveyor”.")
+    organisation = models.CharField(max_length=160, blank=True)
+    pronouns = models.CharField(
+        max_length=20,
+        blank=True,
+        help_text="“she/her”, “he/him” or “they/them”; decides whether a page says “In her own words”.",
+    )
+    bio = models.TextField(blank=True, help_text="Who they are, in a sentence or two.")
+    on_staff = models.BooleanField(default=False, help_text="Writes or photographs for us.")
+    portrait = models.ForeignKey(
+        "media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="portrait_of"
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("name", "pk")
+        verbose_name_plural = "people"
+
+    def get_absolute_url(self):
+        """The person's page."""
+        return f"/people/{self.slug}/"
+
+    @property
+    def standing(self):
+        """Role and organisation as one phrase: "chief surveyor, Joint Boundary Commission", or ""."""
+        return ", ".join(part for part in (self.role, self.organisation) if part)
+
+
+class PersonAlias(Named):
+    """Another spelling or name of a person: "Zelensky" for Volodymyr Zelenskyy."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+
+    class Meta:
+        ordering = ("name", "pk")
+        verbose_name = "alias"
+        verbose_name_plural = "aliases"
+        constraints = (models.UniqueConstraint(fields=["person", "key"], name="alias_once_per_person"),)

@@ -1,0 +1,76 @@
+"""What an edition's text is made of: sections, the quotes inside them, and placed photos."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from articles.models.edition import Edition, EditionPart, PartOfEditionQuerySet
+
+
+class Section(models.Model):
+    """A subhead and the text under it. The lead section has no heading."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections")
+    position = models.PositiveSmallIntegerField()
+    heading = models.TextField(blank=True, help_text="Inline HTML of the subhead.")
+    html = models.TextField(help_text="The blocks under it, in the body's vocabulary.")
+
+    objects = PartOfEditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = (models.UniqueConstraint(fields=["edition", "position"], name="section_position_once"),)
+
+    def __str__(self):
+        return self.heading or "Lead"
+
+
+class Quote(EditionPart):
+    """Words in quotation marks, with a speaker or an attribution in words.
+
+    `start` and `end` count characters of the section's text (see `text/sections.py`), marks included, so that the
+    page can mark a quote exactly where it was found, whatever the rules that find quotes become later.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="quotes")
+    section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="quotes")
+    text = models.TextField(help_text="What was said, without the outer marks.")
+    person = models.ForeignKey(
+        "articles.Person", null=True, on_delete=models.PROTECT, related_name="quotes", verbose_name="speaker"
+    )
+    attribution = models.TextField(blank=True, help_text="Who said it, in the story's own words.")
+    is_set_off = models.BooleanField(default=False, help_text="Set on its own, not in a running paragraph.")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("position", "pk")
+        indexes = (models.Index(fields=["person", "-dated_at", "-article"], name="quote_newest"),)
+        constraints = (
+            models.UniqueConstraint(fields=["edition", "position"], name="quote_position_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_ends_after_start"),
+        )
+
+    def __str__(self):
+        return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
+
+    @property
+    def anchor(self):
+        """The id of the quote's element on its story's page, for a link to that very quote."""
+        return f"q{self.article_id}-{self.position}"
+
+
+class PhotoPlacement(EditionPart):
+    """A photo in an edition: the lead (no section) or one inside a section. Caption and credit are frozen."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="placements")
+    section = models.ForeignKey(Section, null=True, on_delete=models.CASCADE, related_name="placements")
+    photo = models.ForeignKey("media.Photo", on_delete=models.PROTECT, related_name="placements")
+    caption = models.TextField(blank=True, help_text="Inline HTML.")
+    credit = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["edition", "position"], name="placement_position_once"),
+            models.UniqueConstraint(fields=["edition"], condition=Q(section__isnull=True), name="placement_one_lead"),
+        )

@@ -1,0 +1,43 @@
+"""Topics: taggit's tag behind our own module, with a key that lets no twin exist."""
+
+from django.db import models
+from taggit.models import ItemBase, TagBase
+
+from articles.models.naming import NAME_AT_MOST, Named, slug_for
+
+
+class Topic(Named, TagBase):
+    """A tag such as "Russia Ukraine War", with its own page. Names that fold alike are one topic."""
+
+    name = models.CharField(max_length=NAME_AT_MOST, unique=True)
+    slug = models.SlugField(max_length=100, unique=True, allow_unicode=False, blank=True)
+    description = models.TextField(blank=True, help_text="What the topic is about, in a sentence or two.")
+
+    class Meta:
+        ordering = ("name", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["key"],
+                name="topic_key_unique",
+                violation_error_message="There is a topic of that name already, written with other case or accents.",
+            ),
+        )
+
+    def slugify(self, tag, i=None):
+        """Taggit's hook for the address: our slug, numbered from the second topic that would share it."""
+        slug = slug_for(tag, kind="topic")
+        return slug if i is None else f"{slug}-{i}"
+
+    def get_absolute_url(self):
+        """The topic's page."""
+        return f"/topics/{self.slug}/"
+
+
+class ArticleTopic(ItemBase):
+    """A topic of an article's working copy. Readers see the topics of editions instead."""
+
+    tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="articles", verbose_name="topic")
+    content_object = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="topic_rows")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["content_object", "tag"], name="article_topic_once"),)

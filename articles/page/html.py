@@ -1,0 +1,36 @@
+"""A Story as the HTML of its article element: one template, whether it opens the page or follows another story."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+
+from articles.models.edition import direction_of
+from articles.page.moments import time_html
+from articles.page.photos import lead_html
+from articles.page.story import Story
+from articles.page.structured import news_article
+
+
+def story_html(story: Story, *, first: bool):
+    """The story's <article> as safe HTML with every mark of the contract.
+
+    The first story on a page has the h1; in later ones each heading stands one level lower. All ids carry the
+    story's id, so that several stories may share a page.
+    """
+    context = {
+        "story": story,
+        "first": first,
+        "lead": lead_html(story.lead, first=first) if story.lead else "",
+        "dated": time_html(story.dated_at),
+        "updated": time_html(story.updated_at) if story.updated_at else "",
+        "notes": [(note, time_html(note.at)) for note in story.corrections],
+        "structured": news_article(story),
+        "house": _house_language(story.language),
+    }
+    return render_to_string("reader/story_article.html", context)
+
+
+def _house_language(language):
+    """The mark for words of the site's own ("Who speaks") inside a story in another language (WCAG 3.1.2)."""
+    site = settings.LANGUAGE_CODE
+    return "" if language == site else format_html(' lang="{}" dir="{}"', site, direction_of(site))

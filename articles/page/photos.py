@@ -1,0 +1,78 @@
+"""Photos on a story's page: the lead in the page's own shapes, placed ones as they are, with caption and credit."""
+
+from django.conf import settings
+from django.utils.html import format_html
+
+from articles.models.edition import direction_of
+from media.pictures import picture_html, preload_html
+from media.renditions import shape_for
+
+LEAD_SHAPE, LEAD_ON_PHONES = "16x9", "4x3"
+LEAD_SIZES = "(min-width: 80rem) 74rem, 100vw"
+SHEET_SIZES = "(min-width: 45rem) 38rem, 100vw"
+LICENCE_ENDED = "The licence for this picture has ended, so it is no longer shown."
+NEAR_AN_EDGE = 0.35  # a focal point nearer to the top or bottom than this keeps that edge in sight
+
+
+def figure_html(photo, caption, credit):
+    """The figure of a photo inside the text; `caption` is safe HTML, `credit` text, either may be "".
+
+    Without a photo (its licence has ended) the caption keeps the place, with a sentence that says why.
+    """
+    if photo is None:
+        return _place_holder("ended", caption)
+    picture = picture_html(photo, sizes=SHEET_SIZES)
+    return format_html("<figure>{}{}</figure>", picture, _words(caption, credit, photo))
+
+
+def lead_html(lead, *, first):
+    """The figure above the headline; only the first story on a page has it fetched at once. A portrait stays one."""
+    if lead.photo is None:
+        return _place_holder("lead ended", lead.caption)
+    portrait = shape_for(lead.photo, LEAD_SHAPE) == "original"
+    picture = picture_html(lead.photo, LEAD_SHAPE, LEAD_SIZES, priority=first, phone_shape=LEAD_ON_PHONES)
+    return format_html(
+        '<figure class="lead{}"{}>{}{}</figure>',
+        " lead--portrait" if portrait else "",
+        _focus(lead.photo.focus_y),
+        picture,
+        _words(lead.caption, lead.credit, lead.photo),
+    )
+
+
+def lead_preload(lead):
+    """What the head of a page that opens with this lead (or with None) says, so that its photo is fetched first."""
+    if lead is None or lead.photo is None:
+        return ""
+    return preload_html(lead.photo, LEAD_SHAPE, LEAD_SIZES, phone_shape=LEAD_ON_PHONES)
+
+
+def _focus(height):
+    """The mark that tells the style sheet which edge a low window must not cut off."""
+    if NEAR_AN_EDGE <= height <= 1 - NEAR_AN_EDGE:
+        return ""
+    return format_html(' data-focus="{}"', "top" if height < NEAR_AN_EDGE else "bottom")
+
+
+def _words(caption, credit, photo):
+    """Caption and credit under a photo, or nothing; the library's may be in another language than the story.
+
+    How it was made is said with the credit where readers must know, for instance that a machine made it.
+    """
+    made = format_html(" {}", _house_words("made", photo.get_source_type_display())) if photo.source_type else ""
+    said = format_html('<span class="caption"><bdi>{}</bdi></span> ', caption) if caption else ""
+    by = format_html('<span class="credit"><bdi>{}</bdi>{}</span>', credit, made) if credit or made else ""
+    return format_html("<figcaption>{}{}</figcaption>", said, by) if said or by else ""
+
+
+def _place_holder(classes, caption):
+    """What stands where a photo stood until its licence ended."""
+    said = format_html('<span class="caption"><bdi>{}</bdi></span> ', caption) if caption else ""
+    why = _house_words("why", LICENCE_ENDED)
+    return format_html('<figure class="{}"><figcaption>{}{}</figcaption></figure>', classes, said, why)
+
+
+def _house_words(name, words):
+    """Words of the site's own, in its language, whatever the story's."""
+    site = settings.LANGUAGE_CODE
+    return format_html('<span class="{}" lang="{}" dir="{}">{}</span>', name, site, direction_of(site), words)

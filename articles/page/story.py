@@ -1,0 +1,244 @@
+"""A story as its page needs it: plain values, made from the rows of an edition, saved or composed for a preview."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from django.utils.safestring import mark_safe
+
+from articles.models.edition import Edition, direction_of
+from articles.models.section import Section
+from articles.page.photos import figure_html
+from articles.text.rendering import PersonLink, QuoteMark, render, render_line
+from media.models import Photo
+
+
+class Link(NamedTuple):
+    """Words that lead to a page of the site: a desk or a topic."""
+
+    name: str
+    url: str
+
+
+class Signer(NamedTuple):
+    """Who signed, by the name frozen at publication; the address is that of the person's page today."""
+
+    name: str
+    url: str
+    person: int
+
+
+class Speaker(NamedTuple):
+    """A person quoted or named in the story, as known today; `standing` is role and organisation, or ""."""
+
+    name: str
+    url: str
+    standing: str
+    person: int
+
+
+class Saying(NamedTuple):
+    """A quote: its words without outer marks, its element's id, who said it in words, and the person or None."""
+
+    text: str
+    anchor: str
+    attribution: str
+    speaker: Speaker | None
+
+
+class Lead(NamedTuple):
+    """The photo above the headline, its caption as safe HTML and its credit as text; both may be "".
+
+    `photo` is None once its licence has ended: its caption then keeps the place.
+    """
+
+    photo: Photo | None
+    caption: str
+    credit: str
+
+
+class Part(NamedTuple):
+    """A section: the id of its heading, the heading (both "" where it has none) and what is under it, as safe HTML."""
+
+    anchor: str
+    heading: str
+    html: str
+
+
+class Note(NamedTuple):
+    """A public note on an error: "Correction" or "Clarification", what it says, and since when."""
+
+    kind: str
+    text: str
+    at: datetime
+
+
+class Next(NamedTuple):
+    """The story that comes next in the reader's list."""
+
+    headline: str
+    url: str
+    language: str
+
+    @property
+    def direction(self):
+        """Writing direction of its headline: "rtl" or "ltr"."""
+        return direction_of(self.language)
+
+
+@dataclass(frozen=True)
+class Story:
+    """Everything a story's page says. Times are aware; `label` is "" for plain news; absent things are None or ()."""
+
+    id: int
+    path: str
+    headline: str
+    dek: str
+    label: str
+    kicker: Link | None
+    desk: Link | None
+    bylines: tuple[Signer, ...]
+    place: str
+    dated_at: datetime
+    updated_at: datetime | None
+    language: str
+    direction: str
+    lead: Lead | None
+    sections: tuple[Part, ...]
+    speakers: tuple[Speaker, ...]
+    quotes: tuple[Saying, ...]
+    people: tuple[Speaker, ...]
+    topics: tuple[Link, ...]
+    corrections: tuple[Note, ...]
+    words: int
+    next: Next | None
+
+    @property
+    def notes_heading(self):
+        """What the corrections are called together: the kind of a single one, else "Corrections"."""
+        return self.corrections[0].kind if len(self.corrections) == 1 else "Corrections"
+
+
+def story_of(
+    edition: Edition,
+    *,
+    at: datetime,
+    sections: Iterable[Section],
+    quotes=(),
+    placements=(),
+    bylines=(),
+    mentions=(),
+    topics=(),
+    corrections=(),
+    updated_at=None,
+    following=None,
+) -> Story:
+    """The Story of `edition` and its rows, each kind in page order; runs no query.
+
+    The rows may be unsaved, as `editorial/composing.py` makes them. What they point to must be in memory: the
+    edition's desk, each row's person, topic or photo. `following` is the Edition that comes next, or None. A photo is
+    shown while its licence runs at `at`.
+    """
+    quotes, placements, topics = list(quotes), list(placements), list(topics)
+    people = {row.person_id: row.person for row in (*bylines, *mentions, *quotes) if row.person_id}
+    links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
+    return Story(
+        id=edition.article_id,
+        path=edition.path,
+        headline=edition.headline,
+        dek=edition.dek,
+        label=edition.get_label_display() if edition.label else "",
+        kicker=next((_topic_link(row) for row in topics if row.is_lead), None),
+        desk=Link(edition.desk.name, edition.desk.get_absolute_url()) if edition.desk else None,
+        bylines=tuple(Signer(row.name, row.person.get_absolute_url(), row.person_id) for row in bylines),
+        place=edition.place,
+        dated_at=edition.dated_at,
+        updated_at=updated_at,
+        language=edition.language,
+        direction=edition.direction,
+        lead=next((_lead(row, links, at) for row in placements if _stands_in(None, row)), None),
+        sections=tuple(_part(section, edition, quotes, placements, links, at) for section in sections),
+        speakers=_speakers(quotes),
+        quotes=tuple(_saying(quote) for quote in quotes),
+        people=_speakers([*quotes, *mentions]),
+        topics=tuple(_topic_link(row) for row in topics),
+        corrections=tuple(Note(row.get_kind_display(), row.text, row.goes_live_at) for row in corrections),
+        words=edition.words,
+        next=Next(following.headline, following.path, following.language) if following else None,
+    )
+
+
+def _stands_in(section, row):
+    """Whether a quote or placement belongs to `section`, or to none of them for None; rows may be unsaved."""
+    if section is not None and section.pk is not None:
+        return row.section_id == section.pk
+    return row.section_id is None and row.section is section
+
+
+def _topic_link(row):
+    return Link(row.topic.name, row.topic.get_absolute_url())
+
+
+def _inline(html, links):
+    """A heading or caption drawn, as safe HTML: `text` lets nothing but its vocabulary through."""
+    return mark_safe(render_line(html, people=links))  # noqa: S308  cleaned by `text`
+
+
+def _shown(photo, at):
+    """The photo while its licence runs, then None."""
+    return photo if photo.is_licensed(at) else None
+
+
+def _lead(row, links, at):
+    return Lead(_shown(row.photo, at), _inline(row.caption, links), row.credit)
+
+
+def _speakers(rows):
+    """The people of quotes or mentions, each once, in the order in which they first come."""
+    people = {row.person_id: row.person for row in rows if row.person_id}
+    return tuple(map(_speaker, people.values()))
+
+
+def _speaker(person):
+    return Speaker(person.name, person.get_absolute_url(), person.standing, person.pk)
+
+
+def _saying(quote):
+    speaker = _speaker(quote.person) if quote.person_id else None
+    return Saying(quote.text, quote.anchor, quote.attribution, speaker)
+
+
+def _part(section, edition, quotes, placements, links, at):
+    """A section drawn: quotes marked, people linked, photos in place."""
+    waiting = [row for row in placements if _stands_in(section, row)]
+
+    def picture(photo, _caption, _credit):
+        """The figure of the next placement of a photo; nothing when it has left the library since."""
+        row = next((row for row in waiting if row.photo_id == photo), None)
+        if row is None:
+            return ""
+        waiting.remove(row)
+        return figure_html(_shown(row.photo, at), _inline(row.caption, links), row.credit)
+
+    marks = [_mark(quote) for quote in quotes if _stands_in(section, quote)]
+    drawn = render(section.html, people=links, quotes=marks, picture=picture, language=edition.language)
+    return Part(
+        anchor=f"s{edition.article_id}-{section.position}" if section.heading else "",
+        heading=_inline(section.heading, links),
+        html=mark_safe(drawn),  # noqa: S308  cleaned by `text`
+    )
+
+
+def _mark(quote):
+    """Where a quote stands, and who said it: in the story's words, else by the person's name of today."""
+    name, standing = (quote.person.name, quote.person.standing) if quote.person_id else ("", "")
+    return QuoteMark(
+        id=quote.anchor,
+        start=quote.start,
+        end=quote.end,
+        attribution=quote.attribution or name,
+        person=quote.person_id,
+        set_off=quote.is_set_off,
+        credit_line=quote.attribution or ", ".join(part for part in (name, standing) if part),
+    )

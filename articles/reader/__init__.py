@@ -1,0 +1,1 @@
+"""READERS' PAGES: views, feeds and the next story, all over live editions."""

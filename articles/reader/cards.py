@@ -1,0 +1,123 @@
+"""Cards: the one place where stories are read for a list, and the plain value that templates draw."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.conf import settings
+from django.db.models import Prefetch, prefetch_related_objects
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from articles.models.edition import Edition, EditionTopic
+from articles.models.section import PhotoPlacement
+from articles.models.topic import Topic
+from media.models import Photo
+
+# What a card shows beyond the edition's own row: one query each, however many cards.
+PARTS = (
+    Prefetch(
+        "placements",
+        PhotoPlacement.objects.filter(section__isnull=True).select_related("photo"),
+        to_attr="lead_placements",
+    ),
+    Prefetch("topic_rows", EditionTopic.objects.select_related("topic")),
+    "byline_rows",
+)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A live story as lists show it."""
+
+    story: Edition
+    photo: Photo | None
+    kicker: Topic | None
+    topics: tuple[Topic, ...]
+    names: tuple[str, ...]
+    when: str
+
+    @property
+    def stamp(self):
+        """The story's date in the site's time zone as HTML's `datetime` wants it, in whole seconds."""
+        return timezone.localtime(self.story.dated_at).isoformat(timespec="seconds")
+
+    @property
+    def is_foreign(self):
+        """Whether the story is not in the site's language, so that its words must say which they are in."""
+        return self.story.language != settings.LANGUAGE_CODE
+
+    @property
+    def is_landscape(self):
+        """Whether it has a photo that is not taller than wide."""
+        return self.photo is not None and not self.photo.is_portrait
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a page of cards opens: the lead, one second with its photo, and up to four others."""
+
+    first: Card
+    big: Card | None
+    others: list[Card]
+
+    def __contains__(self, card):
+        """Whether the opening shows this card."""
+        return card in (self.first, self.big, *self.others)
+
+
+# The lead is looked for among so many of the newest stories: an older one is no news, however fine its photo.
+WINDOW = 12
+SECONDS = 5
+
+
+def live_stories(now):
+    """The editions readers see at `now`, with their desks; not yet in order."""
+    return Edition.objects.live(now).select_related("desk")
+
+
+def cards(editions, now):
+    """A list of Cards for a list of live Editions, in their order; one query for each of PARTS."""
+    prefetch_related_objects(editions, *PARTS)
+    return [_card(edition, now) for edition in editions]
+
+
+def opening(stories):
+    """The Opening of Cards, newest first; None when there is none.
+
+    The lead is the newest card with a landscape photo, else the newest; the seconds are the newest of the others, the
+    first of them with a photo being the big one.
+    """
+    if not stories:
+        return None
+    first = next((card for card in stories[:WINDOW] if card.is_landscape), stories[0])
+    rest = [card for card in stories if card is not first][:SECONDS]
+    big = next((card for card in rest if card.photo), rest[0] if rest else None)
+    return Opening(first, big, [card for card in rest if card is not big])
+
+
+def by_day(stories):
+    """[(date, cards of that day)] of Cards in order; the day is the one in the site's time zone."""
+    days = groupby(stories, key=lambda card: timezone.localtime(card.story.dated_at).date())
+    return [(day, list(of_day)) for day, of_day in days]
+
+
+def spoken_time(moment, now):
+    """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
+    moment, now = timezone.localtime(moment), timezone.localtime(now)
+    if moment.date() == now.date():
+        return date_format(moment, "H:i")
+    return date_format(moment, "j\u00a0F" if moment.year == now.year else "j\u00a0F Y")
+
+
+def _card(edition, now):
+    """The Card of an edition whose parts have been fetched; a photo is shown while its licence runs."""
+    photos = [placement.photo for placement in edition.lead_placements if placement.photo.is_licensed(now)]
+    rows = edition.topic_rows.all()
+    return Card(
+        story=edition,
+        photo=photos[0] if photos else None,
+        kicker=next((row.topic for row in rows if row.is_lead), None),
+        topics=tuple(row.topic for row in rows),
+        names=tuple(byline.name for byline in edition.byline_rows.all()),
+        when=spoken_time(edition.dated_at, now),
+    )

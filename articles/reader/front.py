@@ -1,0 +1,95 @@
+"""The front page: the newest stories in order of rank, then a river for each desk, no story twice."""
+
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, Subquery
+from django.shortcuts import render
+from django.utils import timezone
+
+from articles.models.desk import Desk
+from articles.models.edition import Edition
+from articles.reader.cards import WINDOW, Card, cards, live_stories, opening
+from articles.reader.heads import front_head
+from articles.reader.site import reader_page, site_context
+
+# The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
+BEDS = {"side": 4, "three": 3, "wide": 1}
+RIVER = max(BEDS.values())
+
+
+@dataclass(frozen=True)
+class River:
+    """A desk's part of the front page: the bed it runs in, its first card, and the others in order."""
+
+    desk: Desk
+    bed: str
+    first: Card
+    others: list[Card]
+
+
+@reader_page
+def front(request):
+    """The front page."""
+    now = timezone.now()
+    site = site_context(request)
+    stories = front_cards(now)
+    opened = opening(stories)
+    rest = [card for card in stories if card not in opened] if opened else []
+    context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest)}
+    return render(request, "reader/front.html", site | front_head(opened) | context)
+
+
+def front_cards(now):
+    """The Cards of the newest stories, then those of each desk's newest beyond them; no story twice."""
+    newest = list(live_stories(now).newest_first().values_list("pk", "article_id")[:WINDOW])
+    wanted = [pk for pk, _ in newest] + _newest_of_desks(now, without=[article for _, article in newest])
+    found = live_stories(now).in_bulk(wanted)
+    return cards([found[pk] for pk in wanted if pk in found], now)
+
+
+def rivers(desks, stories):
+    """The Rivers of `desks` that have one of `stories` (Cards, newest first within a desk), in the desks' order."""
+    flow, bed = [], None
+    for desk in desks:
+        own = [card for card in stories if card.story.desk_id == desk.pk][:RIVER]
+        if own:
+            bed = bed_for(own, after=bed)
+            flow.append(_river(desk, bed, own))
+    return flow
+
+
+def bed_for(stories, *, after):
+    """The bed, a key of BEDS, that suits a desk's cards best; never the one the river before it has (`after`).
+
+    The beds take turns, so that pages differ from top to bottom; one that does not suit is passed over. Where none
+    does, words alone run beside a list, or as headlines.
+    """
+    turns = list(BEDS)
+    start = turns.index(after) + 1 if after else 0
+    turns = [bed for bed in turns[start:] + turns[:start] if bed != after]
+    return next((bed for bed in turns if _suits(bed, stories)), "three" if after == "side" else "side")
+
+
+def _suits(bed, stories):
+    """Whether these cards fill the bed as it is meant."""
+    if bed == "side":
+        return len(stories) > 1 and any(card.photo for card in stories)
+    if bed == "three":
+        return len(stories) >= BEDS["three"]
+    return any(card.is_landscape for card in stories)
+
+
+def _river(desk, bed, stories):
+    """The River in which the photo the bed wants comes first."""
+    wanted = {"side": lambda card: card.photo, "three": lambda card: True, "wide": lambda card: card.is_landscape}[bed]
+    first = next((card for card in stories if wanted(card)), stories[0])
+    others = [card for card in stories if card is not first]
+    return River(desk, bed, first, others[: BEDS[bed] - 1])
+
+
+def _newest_of_desks(now, *, without):
+    """Edition ids of each desk's newest stories but those of the articles `without`: one query, index scans only."""
+    own = Edition.objects.live(now).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
+    places = {f"story_{n}": Subquery(own.values("pk")[n : n + 1]) for n in range(RIVER)}
+    rows = Desk.objects.annotate(**places).values_list(*places)
+    return [pk for row in rows for pk in row if pk is not None]

@@ -1,0 +1,85 @@
+"""What the head of each page that lists things says: description, canonical address, Open Graph and JSON-LD.
+
+Each function returns template variables for `reader/head.html` and runs no query.
+"""
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles.page import structured
+
+TOPICS, PEOPLE = "/topics/", "/people/"
+
+
+def front_head(opening):
+    """The front page, shown elsewhere by its lead's photo; `opening` is its Opening or None."""
+    description = _("News from %(site)s.") % {"site": settings.SITE_NAME}
+    photo = opening.first.photo if opening else None
+    return _head(settings.SITE_NAME, description, "/", photo) | {"structured": structured.front_data()}
+
+
+def desk_head(desk, cards, before=""):
+    """A desk's page with these Cards; `before` is the cursor of an older page."""
+    description = desk.description or _("%(desk)s in %(site)s.") % {"desk": desk.name, "site": settings.SITE_NAME}
+    return _list_head(desk.name, description, _turned(desk.get_absolute_url(), before=before), cards)
+
+
+def topic_head(topic, cards, before=""):
+    """The same for a topic."""
+    description = topic.description or _("Everything published about %(topic)s.") % {"topic": topic.name}
+    path = _turned(topic.get_absolute_url(), before=before)
+    return _list_head(topic.name, description, path, cards, trail=[(_("Topics"), TOPICS)])
+
+
+def latest_head(cards, before=""):
+    """The same for everything, newest first."""
+    description = _("Everything in %(site)s, newest first.") % {"site": settings.SITE_NAME}
+    return _list_head(_("Latest"), description, _turned("/latest/", before=before), cards)
+
+
+def topics_head(after=""):
+    """The list of all topics."""
+    description = _("All topics in %(site)s.") % {"site": settings.SITE_NAME}
+    return _list_head(_("Topics"), description, _turned(TOPICS, after=after))
+
+
+def people_head(after=""):
+    """The list of all people."""
+    description = _("The people in %(site)s: who is quoted, named, and writes.") % {"site": settings.SITE_NAME}
+    return _list_head(_("People"), description, _turned(PEOPLE, after=after))
+
+
+def person_head(person, cursor, *, portrait=None, aliases=(), quotes=()):
+    """A person's page; `cursor` holds the query parameter of an older page of one of its lists, or nothing."""
+    said = _("%(person)s in %(site)s: words, stories and mentions, with dates and sources.")
+    description = person.bio or said % {"person": person.name, "site": settings.SITE_NAME}
+    path = _turned(person.get_absolute_url(), **cursor)
+    names = [alias.name for alias in aliases]
+    data = structured.profile_data(
+        person, description, path, trail=[(_("People"), PEOPLE)], portrait=portrait, aliases=names, quotes=quotes
+    )
+    return _head(person.name, description, path, portrait, kind="profile") | {"structured": data}
+
+
+def _list_head(name, description, path, cards=(), *, trail=()):
+    """A page of stories, shown elsewhere by the first photo on it."""
+    stories = [(card.story.headline, card.story.path) for card in cards]
+    data = structured.list_data(name, description, path, trail=trail, stories=stories)
+    photo = next((card.photo for card in cards if card.photo), None)
+    return _head(name, description, path, photo) | {"structured": data}
+
+
+def _head(name, description, path, photo, **kind):
+    return {
+        "description": description,
+        "canonical": structured.absolute(path),
+        "open_graph": structured.page_open_graph(name, description, path, photo, **kind),
+    }
+
+
+def _turned(path, **cursor):
+    """The one address of a page of a list: its path and the cursor that turned to it, nothing else."""
+    cursor = {name: value for name, value in cursor.items() if value}
+    return f"{path}?{urlencode(cursor)}" if cursor else path

@@ -1,0 +1,100 @@
+"""The search page, and the suggestions it asks for while somebody types."""
+
+from datetime import datetime, timedelta
+
+from django.http import Http404, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.http import urlencode
+
+from articles.reader.cards import by_day
+from articles.reader.people import known_people
+from articles.reader.site import reader_page, site_context
+from articles.reader.topics import known_topics
+from articles.search.finding import BrokenCursor, Filters, search
+from articles.search.suggesting import suggest
+
+FIELDS = ("q", "desk", "topic", "person", "byline", "from", "to")
+# Filters that the form has no field for: how they are said, and who or what may be asked for.
+POINTED = {"topic": ("on", known_topics), "person": ("with", known_people), "byline": ("by", known_people)}
+LONGEST_ECHO = 400
+# Arithmetic with dates beyond these would leave the calendar.
+FIRST_YEAR, LAST_YEAR = 1601, 8999
+
+
+@reader_page
+def search_page(request):
+    """What stories say about `?q=`, best and newest first, within `desk`, `topic`, `person`, `byline`, `from`, `to`."""
+    now, site = timezone.now(), site_context(request)
+    asked = {name: " ".join(request.GET.get(name, "")[:LONGEST_ECHO].replace("\0", "").split()) for name in FIELDS}
+    filters, narrowed, notes = narrowing(asked, site["desks"], now)
+    after = request.GET.get("after", "")
+    try:
+        results = search(request.GET.get("q", ""), at=now, filters=filters, cursor=after)
+    except BrokenCursor as error:
+        raise Http404("This address has a slip in it.") from error
+    context = {
+        "asked": asked,
+        "results": results,
+        "days": by_day(results.hits),
+        "narrowed": narrowed,
+        "hidden": list(POINTED),
+        "notes": notes,
+        "is_later": bool(after),
+        "meant": address(asked | {"q": results.did_you_mean}),
+        "next": address(asked, after=results.next),
+    }
+    return render(request, "reader/search.html", site | context)
+
+
+@reader_page
+def suggestions(request):
+    """At most eight names and headlines for the beginning typed so far, as JSON: {"suggestions": […]}."""
+    return JsonResponse({"suggestions": suggest(request.GET.get("q", ""), at=timezone.now())})
+
+
+def address(asked, **more):
+    """The query string that asks this, without what is empty."""
+    return "?" + urlencode({name: value for name, value in (asked | more).items() if value})
+
+
+def narrowing(asked, desks, now):
+    """(Filters, what they are in words, sentences on what was not understood) for the fields of the form.
+
+    What they are is a list of (what, name, query string without it), for filters that the form has no field for. Whom
+    no live story names, readers do not know.
+    """
+    notes, narrowed, ids = [], [], {}
+    if asked["desk"]:
+        ids["desk"] = next((desk.pk for desk in desks if desk.slug == asked["desk"]), None)
+        notes += [] if ids["desk"] else ["There is no such desk, so these are stories of all desks."]
+    for field, (what, known) in POINTED.items():
+        row = known(now).filter(slug=asked[field]).first() if asked[field] else None
+        if row is not None:
+            ids[field] = row.pk
+            narrowed.append((what, row.name, address(asked | {field: ""})))
+        elif asked[field]:
+            notes.append(f"There is no such {field}, so nothing was left out for it.")
+    return Filters(**ids, **_days(asked, notes)), narrowed, notes
+
+
+def _days(asked, notes):
+    """The filters `since` and `until` of the form's two dates, which may stand in either order."""
+    since, until = (_day(asked[name], notes) for name in ("from", "to"))
+    if since and until and until < since:
+        since, until = until, since
+    return {"since": since, "until": until and until + timedelta(days=1)}
+
+
+def _day(words, notes):
+    """The beginning of the day that words name, in the site's time zone; None for none, with a note when unclear."""
+    try:
+        day = parse_date(words)
+    except ValueError:
+        day = None
+    if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
+        return timezone.make_aware(datetime(day.year, day.month, day.day))
+    if words:
+        notes.append(f"“{words[:40]}” is no date, so it was left out. Write it like 2026-05-21.")
+    return None

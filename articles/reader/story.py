@@ -1,0 +1,164 @@
+"""A story's address: its page while it is live, and otherwise what became of it: moved, withdrawn, or never there."""
+
+import re
+from dataclasses import replace
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Value
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+
+from articles.models.address import Address
+from articles.models.correction import Correction
+from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention, live
+from articles.models.person import Person
+from articles.models.section import PhotoPlacement, Quote, Section
+from articles.page.html import story_html
+from articles.page.moments import time_html
+from articles.page.photos import lead_preload
+from articles.page.story import story_of
+from articles.page.structured import absolute, open_graph
+from articles.reader.newest import newest_day
+from articles.reader.reading_list import next_after, rest_of_list
+from articles.reader.site import reader_page, site_context
+
+NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
+PERSON_FACTS = ("name", "slug", "role", "organisation")
+
+
+@csrf_exempt  # nothing is changed here, so that a POST hears 405 and not that a token is missing
+@reader_page
+def story(request, year, month, slug):
+    """The page of the live story at this address; 301, 410 or 404 where there is none."""
+    return answer_for(request, f"/{year}/{month}/{slug}/", _page)
+
+
+def answer_for(request, path, answer, *, part=""):
+    """`answer(request, edition, sections, now)` for the live story that `path` leads to; one query.
+
+    Where its address is another by now: 301 to that, or to the `part` under it. Where it is gone: the page that says
+    so, 410. Http404 where no story ever was.
+    """
+    now = timezone.now()
+    sections = _live_sections(path, now)
+    if not sections:
+        return _gone(request, path, now)
+    edition = sections[0].edition
+    if edition.path == path:
+        return answer(request, edition, sections, now)
+    return HttpResponsePermanentRedirect(edition.path + part)
+
+
+def entry_named(request):
+    """The id of the story whose list the reader is in, from `?after=`; None where that is missing or no id."""
+    named = request.GET.get("after", "")
+    return int(named) if NUMBER.fullmatch(named) else None
+
+
+def story_at(edition, sections, now, *, entry=None):
+    """The page's Story of a live edition and its sections; six queries.
+
+    What comes next is taken from the list of the story of id `entry`, if that leads here, else from its own.
+    """
+    entry, following = _following(edition, now, entry)
+    bylines, mentions = _people(edition)
+    placements = PhotoPlacement.objects.filter(edition=edition).select_related("photo")
+    corrections = Correction.objects.filter(article_id=edition.article_id, goes_live_at__lte=now)
+    value = story_of(
+        edition,
+        at=now,
+        sections=sections,
+        quotes=Quote.objects.filter(edition=edition).select_related("person"),
+        placements=placements,
+        bylines=bylines,
+        mentions=mentions,
+        topics=EditionTopic.objects.filter(edition=edition).select_related("topic"),
+        corrections=corrections if edition.has_corrections else (),
+        updated_at=edition.goes_live_at if sections[0].is_update else None,
+        following=following,
+    )
+    return _within(value, entry)
+
+
+def story_context(story, *, first):
+    """The template variables of a story's head and article, on its own page or in another's."""
+    return {
+        "story": story,
+        "title": f"{story.headline} · {settings.SITE_NAME}",
+        "article": story_html(story, first=first),
+        "canonical": absolute(story.path),
+        "open_graph": open_graph(story),
+    }
+
+
+def _page(request, edition, sections, now):
+    value = story_at(edition, sections, now, entry=entry_named(request))
+    context = story_context(value, first=True) | {"preload": lead_preload(value.lead)}
+    return render(request, "reader/story.html", site_context(request, desk=edition.desk) | context)
+
+
+def _within(story, entry):
+    """The story with a link that names the entry story, so that the next page goes on in its list."""
+    if story.next is None:
+        return story
+    return replace(story, next=story.next._replace(url=f"{story.next.url}?after={entry}"))
+
+
+def _following(edition, now, entry):
+    """(id of the entry story, Edition that comes next in its list or None)."""
+    if entry not in (None, edition.article_id):
+        rest = rest_of_list(entry, edition.article_id, now)
+        if rest is not None:
+            return entry, next(iter(rest), None)
+    return edition.article_id, next_after(edition, now)
+
+
+def _led_to(path, now):
+    """The article that an address leads to by now, as a subquery; addresses of stories to come lead nowhere yet."""
+    return Address.objects.filter(path=path, from_at__lte=now).values("article_id")
+
+
+def _live_sections(path, now):
+    """The sections, with edition and desk, of the live story that this address leads to; none when it isn't live.
+
+    Each says in `is_update` whether readers have seen other words of the story before.
+    """
+    earlier = Edition.objects.filter(
+        article_id=OuterRef("edition__article_id"),
+        kind=Kind.PUBLISHED,
+        goes_live_at__lt=OuterRef("edition__goes_live_at"),
+    ).exclude(digest=OuterRef("edition__digest"))
+    return list(
+        Section.objects.filter(live(now, "edition__"), edition__article_id__in=_led_to(path, now))
+        .select_related("edition__desk")
+        .annotate(is_update=Exists(earlier))
+    )
+
+
+def _people(edition):
+    """The bylines and the mentions of an edition, each with its person as known today, in one query."""
+    columns = ("position", "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS))
+    signed, named = (
+        model.objects.filter(edition=edition)
+        .annotate(is_byline=Value(is_byline))
+        .order_by()
+        .values_list("is_byline", *columns)
+        for model, is_byline in ((Byline, 1), (Mention, 0))
+    )
+    bylines, mentions = [], []
+    for is_byline, position, name, pk, *facts in sorted(signed.union(named, all=True)):
+        person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
+        model, rows = (Byline, bylines) if is_byline else (Mention, mentions)
+        rows.append(model(edition=edition, position=position, name=name, person=person))
+    return bylines, mentions
+
+
+def _gone(request, path, now):
+    """The page that says a story was withdrawn or has expired, without its headline; Http404 where none was ever."""
+    ending = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=_led_to(path, now)).first()
+    if ending is None:
+        raise Http404
+    context = {"ending": ending, "since": time_html(ending.goes_live_at), "newest": newest_day(now)}
+    return render(request, "reader/gone.html", site_context(request) | context, status=410)

@@ -1,0 +1,61 @@
+"""Topics' pages. A topic that no live story has is not known to readers: an embargo leaves no trace."""
+
+from django.db.models import Count, Min, OuterRef, Subquery
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from articles.models.edition import EditionTopic
+from articles.models.person import Person
+from articles.models.topic import Topic
+from articles.reader.cards import by_day, cards
+from articles.reader.heads import topic_head, topics_head
+from articles.reader.paging import page_of_names, page_of_parts
+from articles.reader.site import reader_page, site_context
+
+CAST = 12
+# Who speaks in a topic is counted over so many of its newest stories, so that a war's page is as fast as any other.
+RECENT = 200
+
+
+@reader_page
+def topics(request):
+    """All topics that live stories have, by name, each with the date of its newest."""
+    after = request.GET.get("after", "")
+    page = page_of_names(known_topics(timezone.now()), after)
+    context = {"topics": page.rows, "next": page.next, "after": after}
+    return render(request, "reader/topics.html", site_context(request) | topics_head(after) | context)
+
+
+@reader_page
+def topic_page(request, slug):
+    """One topic: what it is, who speaks in it, and its stories by day from the cursor `?before=` on."""
+    now = timezone.now()
+    topic = get_object_or_404(known_topics(now), slug=slug)
+    filed = EditionTopic.objects.live(now).filter(topic=topic)
+    before = request.GET.get("before", "")
+    page = page_of_parts(filed.select_related("edition__desk"), before)
+    extent = filed.aggregate(stories=Count("pk"), since=Min("dated_at"))
+    stories = cards([row.edition for row in page.rows], now)
+    context = {
+        "topic": topic,
+        "extent": extent,
+        "cast": [] if before else cast_of(topic, now),
+        "is_cast_recent": extent["stories"] > RECENT,
+        "days": by_day(stories),
+        "next": page.next,
+        "before": before,
+    }
+    return render(request, "reader/topic.html", site_context(request) | topic_head(topic, stories, before) | context)
+
+
+def known_topics(now):
+    """The topics of stories live at `now`, with `newest_at`, the date of the newest."""
+    newest = EditionTopic.objects.live(now).filter(topic=OuterRef("pk")).newest_first()
+    return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
+
+
+def cast_of(topic, now):
+    """The people most quoted in the RECENT newest live stories of a topic, with `quote_count`; at most CAST."""
+    recent = EditionTopic.objects.live(now).filter(topic=topic).newest_first().values("edition_id")[:RECENT]
+    people = Person.objects.filter(quotes__edition__in=recent).annotate(quote_count=Count("quotes"))
+    return list(people.order_by("-quote_count", "name", "pk")[:CAST])

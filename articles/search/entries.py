@@ -1,0 +1,99 @@
+"""From an edition and its parts to what the index holds of it. Pure but for the rows it is given."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from articles.models.search import SearchEntry
+from articles.search.words import terms_of
+from articles.text.characters import unescaped
+
+# The id of an entry: seconds of the story's date since 1600, then the edition's own number in 24 bits. Two entries
+# would have to share a second and lie 16 million editions apart to collide.
+_ZERO = datetime(1600, 1, 1, tzinfo=UTC)
+EDITION_BITS = 24
+
+# Terms that no text can hold: what a story points to. `¤` is neither letter nor digit, so no word begins with it.
+DESK, TOPIC, PERSON, BYLINE = "¤d", "¤t", "¤p", "¤b"
+
+# Bytes of a body's terms that are indexed, some 60,000 words: PostgreSQL refuses a tsvector of more than a megabyte.
+BODY_AT_MOST = 400_000
+
+_BLOCK_END = re.compile(r"</(?:p|h2|li|blockquote|figcaption)>")
+_BREAK = re.compile(r"<br[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The terms of an edition by field, each a string with spaces between."""
+
+    rowid: int
+    headline: str
+    names: str
+    dek: str
+    body: str
+
+
+def rowid_at(moment):
+    """The smallest id of an entry whose story is dated `moment`, an aware datetime, or later."""
+    return int((moment - _ZERO).total_seconds()) << EDITION_BITS
+
+
+def rowid_of(edition):
+    """The id of an edition's entry: newer stories have greater ones."""
+    return rowid_at(edition.dated_at) | (edition.pk & ((1 << EDITION_BITS) - 1))
+
+
+def written_words(html):
+    """The words of cleaned HTML, captions too, a newline after each block.
+
+    Says the same as `text.sections.plain_text`, up to blanks, fifty times faster: the HTML is our own.
+    """
+    return unescaped(_TAG.sub("", _BLOCK_END.sub("\n", _BREAK.sub(" ", html))))
+
+
+def entry_of(edition):
+    """The SearchEntry of a saved published edition."""
+    return SearchEntry(
+        id=rowid_of(edition),
+        edition_id=edition.pk,
+        article_id=edition.article_id,
+        goes_live_at=edition.goes_live_at,
+        ends_at=edition.ends_at,
+        language=edition.language,
+    )
+
+
+def words_of(edition, sections, placements, pointers):
+    """The Words of an edition. `pointers` are the terms of what it points to, such as "¤p12"."""
+    language = edition.language
+    parts = [edition.place]
+    for section in sections:
+        parts += [written_words(section.heading), written_words(section.html)]
+    parts += [written_words(placement.caption) for placement in placements if placement.section_id is None]
+    return Words(
+        rowid=rowid_of(edition),
+        headline=terms_of(edition.headline, language),
+        names=" ".join(pointers),
+        dek=terms_of(edition.dek, language),
+        body=_cut(terms_of("\n".join(parts), language)),
+    )
+
+
+def pointers(edition, *, topics, speakers, mentioned, bylines):
+    """The terms of what an edition points to, from iterables of ids; each once, in a settled order."""
+    people = sorted({pk for pk in (*speakers, *mentioned, *bylines) if pk is not None})
+    return [
+        f"{DESK}{edition.desk_id}",
+        *(f"{TOPIC}{pk}" for pk in sorted(set(topics))),
+        *(f"{PERSON}{pk}" for pk in people),
+        *(f"{BYLINE}{pk}" for pk in sorted(set(bylines))),
+    ]
+
+
+def _cut(terms):
+    """The terms as far as there is room for them."""
+    if len(terms) * 4 <= BODY_AT_MOST:
+        return terms
+    return terms.encode()[:BODY_AT_MOST].decode(errors="ignore").rpartition(" ")[0]

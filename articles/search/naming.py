@@ -1,0 +1,96 @@
+"""People and topics whom a query calls by name or alias, and the languages stories are written in; one question."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection
+
+from articles.search.entries import PERSON, TOPIC
+from articles.search.words import plain_words
+
+SHORTEST = 3
+# A word that so many are called by tells nobody apart.
+MOST_BEARERS = 25
+MOST_ROWS = 400
+
+_PERSON, _TOPIC, _LANGUAGE = 0, 1, 2
+_TABLES = (
+    "SELECT 0, id, name, slug, key FROM articles_person t WHERE ",
+    "SELECT 0, p.id, p.name, p.slug, t.key"
+    " FROM articles_personalias t JOIN articles_person p ON p.id = t.person_id WHERE ",
+    "SELECT 1, id, name, slug, key FROM articles_topic t WHERE ",
+)
+# Leaps from one language to the next in their index, however many entries each has.
+_LANGUAGES = (
+    "WITH RECURSIVE spoken(code) AS (SELECT MIN(language) FROM articles_searchentry UNION ALL"
+    " SELECT (SELECT MIN(language) FROM articles_searchentry WHERE language > code) FROM spoken WHERE code IS NOT NULL)"
+    " SELECT 2, 0, code, '', '' FROM spoken WHERE code IS NOT NULL"
+)
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """A person or topic, as it is linked to."""
+
+    term: str
+    name: str
+    path: str
+
+    @property
+    def is_person(self):
+        """Whether it is a person, not a topic."""
+        return self.term.startswith(PERSON)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What a query must know: the languages of stories, the site's own first, and (Bearer, words of a name) pairs."""
+
+    languages: tuple
+    names: tuple = ()
+
+    def pointers(self, parts):
+        """{place of a Part: the terms of the people and topics in whose name its words follow each other}."""
+        found = {}
+        for place, part in enumerate(parts):
+            terms = {bearer.term for bearer, borne in self.names if _runs_through(part.words, borne)}
+            if len(terms) <= MOST_BEARERS and any(len(word) >= SHORTEST for word in part.words):
+                found[place] = tuple(sorted(terms))
+        return found
+
+    def called(self, parts):
+        """The Bearers whose name or alias holds every wanted word, by name."""
+        wanted = {word for part in parts if not part.is_unwanted for word in part.words}
+        found = {bearer for bearer, borne in self.names if wanted and wanted <= set(borne)}
+        return sorted(found, key=lambda bearer: (bearer.is_person, bearer.name, bearer.term))
+
+
+def look_up(words):
+    """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year."""
+    words = sorted({word for word in words if len(word) >= SHORTEST})
+    holds = " OR ".join(["REPLACE(t.key, '''', '') LIKE %s"] * len(words))
+    tables = [f"{select}({holds}) LIMIT {MOST_ROWS}" for select in _TABLES] if words else []
+    sql = " UNION ALL ".join(map("SELECT * FROM ({}) AS t".format, [_LANGUAGES, *tables]))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [f"%{word}%" for word in words] * len(tables))
+        rows = cursor.fetchall()
+    spoken = [name for kind, _, name, _, _ in rows if kind == _LANGUAGE]
+    names = tuple((_bearer(*row[:4]), _words(row[4])) for row in rows if row[0] != _LANGUAGE)
+    return Directory(tuple(dict.fromkeys([settings.LANGUAGE_CODE, *spoken])), names)
+
+
+def _bearer(kind, pk, name, slug):
+    """The Bearer of a row."""
+    return (
+        Bearer(f"{TOPIC}{pk}", name, f"/topics/{slug}/") if kind else Bearer(f"{PERSON}{pk}", name, f"/people/{slug}/")
+    )
+
+
+def _words(key):
+    """The words of a name's key."""
+    return tuple(word for chunk in key.split() for word in plain_words(chunk))
+
+
+def _runs_through(words, borne):
+    """Whether the words follow each other in a name."""
+    return any(borne[start : start + len(words)] == words for start in range(len(borne) - len(words) + 1))

@@ -1,0 +1,112 @@
+"""The passage of a text where a query's words stand, and the marks on the words as they were written. Pure."""
+
+from dataclasses import dataclass
+
+from articles.search.words import chunks, is_cjk, terms
+
+LENGTH = 180  # characters of a passage, about two lines
+MOST_READ = 60_000  # characters of a story that are looked through
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some characters of a passage, marked or not."""
+
+    text: str
+    is_hit: bool
+
+
+def marked(text, query, language):
+    """The whole text as a list of Runs."""
+    return _runs(text, 0, len(text), _hits(text, query, language))
+
+
+def passage(text, query, language):
+    """The Runs of the stretch of about LENGTH characters with most of the query's words; [] when none is in it."""
+    text = text[:MOST_READ]
+    hits = _hits(text, query, language)
+    if not hits:
+        return []
+    start, end = _stretch(text, _best(hits))
+    runs = _runs(text, start, end, hits)
+    before = [Run("… ", False)] if start > 0 else []
+    return [*before, *runs, *([Run(" …", False)] if end < len(text.rstrip()) else [])]
+
+
+def _hits(text, query, language):
+    """(start, end, place of the group) of each run of characters that a group of the query asks for."""
+    wanted = [(place, terms) for place, group in enumerate(query.groups) for terms in group]
+    first = {}
+    for place, asked in wanted:
+        first.setdefault(asked[0].rstrip("*"), []).append((place, asked))
+    beginnings = [(asked[0][:-1], place) for place, asked in wanted if asked[0].endswith("*") and len(asked) == 1]
+    flat = [found for start, end, chunk in chunks(text) for found in _placed_terms(start, end, chunk, language)]
+    hits = []
+    for at, (start, _, term) in enumerate(flat):
+        for place, asked in first.get(term, ()):
+            if _follows(flat, at, asked):
+                hits.append((start, flat[at + len(asked) - 1][1], place))
+        hits += [(start, start + 1, place) for beginning, place in beginnings if term.startswith(beginning)]
+    return hits
+
+
+def _placed_terms(start, end, chunk, language):
+    """(start, end, term) of a chunk's terms; pairs of Chinese or Japanese characters have places of their own."""
+    found = terms(chunk, language)
+    if len(found) == len(chunk) and is_cjk(chunk):
+        return [(start + place, start + place + len(term), term) for place, term in enumerate(found)]
+    return [(start, end, term) for term in found]
+
+
+def _follows(flat, at, asked):
+    """Whether the terms of an alternative stand one after the other from `at` on."""
+    following = [term for _, _, term in flat[at : at + len(asked)]]
+    if len(following) < len(asked):
+        return False
+    last = asked[-1]
+    ends_well = following[-1].startswith(last[:-1]) if last.endswith("*") else following[-1] == last
+    return following[:-1] == list(asked[:-1]) and ends_well
+
+
+def _best(hits):
+    """The first hit of the stretch that holds the most different groups, then the most hits."""
+
+    def worth(hit):
+        near = [other for other in hits if hit[0] <= other[0] < hit[0] + LENGTH]
+        return len({place for _, _, place in near}), min(len(near), 3)
+
+    return max(hits[:200], key=worth)
+
+
+def _stretch(text, hit):
+    """(start, end) around a hit, within its paragraph when that is long enough, never inside a word."""
+    opening = text.rfind("\n", 0, hit[0]) + 1
+    start = max(opening, hit[0] - LENGTH // 3)
+    if start > opening:
+        start = _after_blank(text, start, hit[0])
+    end = min(len(text), start + LENGTH)
+    if end < len(text):
+        blank = text.rfind(" ", hit[1], end)
+        end = blank if blank > hit[1] else max(end, hit[1])
+    closing = text.find("\n", hit[1], end)
+    return start, (closing if closing >= start + LENGTH // 3 else end)
+
+
+def _after_blank(text, start, hit):
+    """The first place after a blank from `start` up to the hit; `start` when there is none."""
+    blank = text.find(" ", start, hit)
+    return blank + 1 if blank >= 0 else start
+
+
+def _runs(text, start, end, hits):
+    """The characters from start to end as Runs, neighbouring hits in one."""
+    is_hit = bytearray(end - start)
+    for first, last, _ in hits:
+        for place in range(max(first, start), min(last, end)):
+            is_hit[place - start] = 1
+    runs, began = [], start
+    for place in range(start + 1, end + 1):
+        if place == end or is_hit[place - start] != is_hit[began - start]:
+            runs.append(Run(text[began:place].replace("\n", " "), bool(is_hit[began - start])))
+            began = place
+    return [run for run in runs if run.text]

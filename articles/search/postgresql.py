@@ -1,0 +1,79 @@
+"""The table of words on PostgreSQL: a tsvector of our own terms, never of PostgreSQL's dictionaries, under a GIN index.
+
+Vectors and queries are written out in their text form (PostgreSQL manual, 8.11). A term is letters and digits, perhaps
+after `¤`, so it stands between quotation marks as it is.
+"""
+
+from django.db.models import Q
+
+WRITE = (
+    "INSERT INTO articles_searchwords (rowid, headline, names, dek, body, vector)"
+    " VALUES (%s, %s, %s, %s, %s, %s::tsvector) ON CONFLICT (rowid) DO UPDATE SET headline = excluded.headline,"
+    " names = excluded.names, dek = excluded.dek, body = excluded.body, vector = excluded.vector"
+)
+REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
+SELECT = (
+    "SELECT w.rowid, e.edition_id, w.headline, w.names, w.dek, w.body"
+    " FROM articles_searchwords w JOIN articles_searchentry e ON e.id = w.rowid"
+)
+TIMES = "e.goes_live_at <= %s AND e.goes_live_at <= %s AND e.ends_at > %s AND w.rowid >= %s AND w.rowid < %s"
+
+LAST_POSITION = 16_383  # what a tsvector can count to; of later words only the presence is known
+POSITIONS_A_TERM = 255
+GAP = 2  # between fields, so that no phrase reaches from one into the next
+
+
+def row(words):
+    """The values that WRITE takes."""
+    return (words.rowid, words.headline, words.names, words.dek, words.body, vector(words))
+
+
+def vector(words):
+    """The Words as the text form of a tsvector; weight A is the headline, B names, C the dek, D the body."""
+    places, position = {}, 0
+    for weight, field in (("A", words.headline), ("B", words.names), ("C", words.dek), ("", words.body)):
+        for term in field.split():
+            position += 1
+            held = places.setdefault(term, [])
+            if len(held) < POSITIONS_A_TERM:
+                held.append(f"{min(position, LAST_POSITION)}{weight}")
+        position += GAP
+    return " ".join(f"'{term}':{','.join(held)}" for term, held in places.items())
+
+
+def expression(query, only_heads):
+    """A Query as the text form of a tsquery, or None when it asks for no word. Where it is asked is up to MATCHES."""
+    wanted = [_any(group) for group in (*query.groups, *query.filters)]
+    if not wanted:
+        return None
+    return " & ".join([*wanted, *(f"!{_any(group)}" for group in query.excluded)])
+
+
+def matches(query, only_heads):
+    """The condition that a row matches, with a place for the expression or two.
+
+    Unwanted words are left out wherever they stand, so with them the whole story is asked as well as its head.
+    """
+    if not only_heads:
+        return "w.vector @@ %s::tsquery AND"
+    return "w.heads @@ %s::tsquery AND" + (" w.vector @@ %s::tsquery AND" if query.excluded else "")
+
+
+def begins(field, beginning):
+    """The condition that a field begins so, in a form that the field's index answers."""
+    return Q(**{f"{field}__startswith": beginning})
+
+
+def _any(group):
+    """One of a group's alternatives."""
+    return f"({' | '.join(map(_phrase, group))})"
+
+
+def _phrase(terms):
+    """These terms one after the other."""
+    return f"({' <-> '.join(map(_term, terms))})"
+
+
+def _term(term):
+    """One term; with a * at its end, all that begin so."""
+    return f"'{term[:-1]}':*" if term.endswith("*") else f"'{term}'"

@@ -1,0 +1,109 @@
+"""What somebody typed, taken apart: words, “phrases”, -words; and the Query that is asked of the table of words.
+
+Nothing that is typed is an error. Pure.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.search.words import chunks, is_cjk, plain_words, terms
+from articles.text.languages import SMALL_WORDS
+
+MOST_WORDS = 12
+MOST_CHARACTERS = 400
+
+_QUOTES = '"“”„‟«»″＂'
+_PART = re.compile(
+    f"(?P<minus>(?<!\\S)[-−–])?(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>[^\\s{_QUOTES}]+))"
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One word or phrase as it was typed: its chunks, and whether it was in quotation marks or is unwanted."""
+
+    chunks: tuple[str, ...]
+    is_phrase: bool = False
+    is_unwanted: bool = False
+
+    @property
+    def words(self):
+        """Its folded words, not stemmed."""
+        return tuple(word for chunk in self.chunks for word in plain_words(chunk))
+
+
+@dataclass(frozen=True)
+class Query:
+    """What must, may and must not be there.
+
+    A group is a tuple of alternatives, an alternative a tuple of terms that follow each other; a last term that ends
+    in * stands for all that begin so. Every group and every filter (groups over names) must match, none of `excluded`.
+    """
+
+    groups: tuple = ()
+    excluded: tuple = ()
+    filters: tuple = ()
+    parts: tuple = field(default=(), compare=False)
+    was_cut: bool = False
+
+    @property
+    def asks_nothing(self):
+        """Whether there is neither a word nor a filter."""
+        return not self.groups and not self.filters
+
+
+def parts_of(text):
+    """(Parts in order, whether some were cut off). Small words go, unless there is nothing else."""
+    was_cut = len(text) > MOST_CHARACTERS
+    found = [_part(match) for match in _PART.finditer(text[:MOST_CHARACTERS])]
+    found = [part for part in found if part.words]
+    telling = [part for part in found if part.is_phrase or part.is_unwanted or not _is_small(part)]
+    if not any(not part.is_unwanted for part in telling):
+        telling = found
+    return telling[:MOST_WORDS], was_cut or len(telling) > MOST_WORDS
+
+
+def query_of(text, languages, pointers=None, filters=()):
+    """The Query of a typed text.
+
+    `languages` are those stories are written in, the site's own first. `pointers` maps the place of a Part to the
+    terms (such as "¤p12") of what bears that name. `filters` are groups over names.
+    """
+    parts, was_cut = parts_of(text)
+    groups, excluded = [], []
+    for place, part in enumerate(parts):
+        alternatives = tuple(dict.fromkeys(_terms(part, language) for language in languages))
+        named = tuple((term,) for term in (pointers or {}).get(place, ()))
+        if part.is_unwanted:
+            excluded.append(alternatives)
+        else:
+            groups.append(alternatives + named)
+    return Query(tuple(groups), tuple(excluded), tuple(filters), tuple(parts), was_cut)
+
+
+def _part(match):
+    """The Part of one match."""
+    is_phrase = match["phrase"] is not None
+    text = match["phrase"] if is_phrase else match["word"]
+    return Part(tuple(chunk for _, _, chunk in chunks(text)), is_phrase, bool(match["minus"]))
+
+
+def _terms(part, language):
+    """The terms of a part in one language, in their order."""
+    found = tuple(term for chunk in part.chunks for term in _of_chunk(chunk, language))
+    lone = part.words[-1]
+    return (*found[:-1], f"{found[-1]}*") if is_cjk(lone) and len(lone) == 1 else found
+
+
+def _of_chunk(chunk, language):
+    """The terms of a chunk; of a run of Chinese or Japanese only the pairs, for the story may go on behind it."""
+    found = terms(chunk, language)
+    return found[:-1] if is_cjk(chunk) and len(found) > 1 else found
+
+
+_SMALL = frozenset(SMALL_WORDS["en"].split()) | {"a", "an", "or", "at", "as", "are", "be", "it", "its", "how", "what"}
+
+
+def _is_small(part):
+    """Whether a part is a word that is in nearly every story."""
+    return len(part.words) == 1 and part.words[0] in _SMALL

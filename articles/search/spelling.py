@@ -1,0 +1,91 @@
+"""Did you mean: the words of headlines and names nearest to a word that no story has."""
+
+import re
+
+from articles.models.search import Spelling
+from articles.search.words import chunks, is_cjk, plain_words
+from articles.text.transliteration import romanised
+
+SHORTEST, LONGEST = 4, 24
+MOST_ALIKE = 300
+_VOWELS = re.compile("[aeiouyàаеёиіїоуыэюяє'ь]")
+_SOUNDS = (
+    (re.compile("ph"), "f"),
+    (re.compile("c(?=[eiy])|z|ß"), "s"),
+    (re.compile("ck|[cqg]"), "k"),
+    (re.compile("w"), "v"),
+)
+
+
+def words_in(text):
+    """The set of folded words of a text that are worth correcting to."""
+    found = {word for _, _, chunk in chunks(text) for word in plain_words(chunk)}
+    return {word for word in found if SHORTEST <= len(word) <= LONGEST and word.isalpha() and not is_cjk(word)}
+
+
+def keys_of(word):
+    """The keys of a word: itself, itself less any one letter (so that two words one slip apart share a key), its sound.
+
+    After Garbe's SymSpell, with one deletion.
+    """
+    less_one = {word[:place] + word[place + 1 :] for place in range(len(word))}
+    return {word, f"~{sound(word)}"} | less_one
+
+
+def sound(word):
+    """The consonants of a word as they sound, for spellings that differ in vowels and doubled letters; romanised."""
+    word = romanised(word)
+    for pattern, letter in _SOUNDS:
+        word = pattern.sub(letter, word)
+    word = word[:1] + _VOWELS.sub("", word[1:])
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def learn(texts):
+    """Keep the words of an iterable of texts, inside the caller's transaction; those known already cost little."""
+    words = set().union(*map(words_in, texts))
+    known = set()
+    ordered = sorted(words)
+    for start in range(0, len(ordered), 500):
+        known.update(Spelling.objects.filter(word__in=ordered[start : start + 500]).values_list("word", flat=True))
+    rows = [Spelling(key=key, word=word) for word in sorted(words - known) for key in sorted(keys_of(word))]
+    Spelling.objects.bulk_create(rows, ignore_conflicts=True, batch_size=400)
+
+
+def nearest(words, most=3):
+    """{word: up to `most` known words, the nearest first} for those of `words` that have a neighbour; one query.
+
+    A word that is known itself is its own nearest neighbour and left out: it was not misspelt, or is not live.
+    """
+    keys = {word: keys_of(word) for word in words if SHORTEST <= len(word) <= LONGEST}
+    if not keys:
+        return {}
+    rows = Spelling.objects.filter(key__in=set().union(*keys.values())).values_list("key", "word")
+    found = {}
+    for key, known in rows[: MOST_ALIKE * len(keys)]:
+        for word, own in keys.items():
+            if key in own and known != word:
+                found.setdefault(word, set()).add(known)
+    return {word: sorted(near, key=lambda other: _strangeness(word, other))[:most] for word, near in found.items()}
+
+
+def _strangeness(word, other):
+    """By what the nearest words come first: those in the same script, then by distance."""
+    return word.isascii() != other.isascii(), distance(word, other), other
+
+
+def distance(one, other):
+    """How many letters must be added, taken away, changed or swapped with their neighbour to get from one to other.
+
+    Words of other scripts are compared as they are romanised.
+    """
+    one, other = romanised(one), romanised(other)
+    before, row = [], list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, last, row = row, before, [i]
+        for j, opposite in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != opposite))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == opposite:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,50 @@
+"""The table of words on SQLite, FTS5 (sqlite.org/fts5.html). Terms are quoted, so no operator comes from outside."""
+
+from django.db.models import Q
+
+WRITE = "INSERT OR REPLACE INTO articles_searchwords (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
+REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
+# CROSS JOIN keeps this order: FTS5 hands out rows newest first, so that a limit ends the search early.
+SELECT = (
+    "SELECT w.rowid, e.edition_id, w.headline, w.names, w.dek, w.body"
+    " FROM articles_searchwords w CROSS JOIN articles_searchentry e ON e.id = w.rowid"
+)
+TIMES = "e.goes_live_at <= %s AND e.goes_live_at <= %s AND e.ends_at > %s AND w.rowid >= %s AND w.rowid < %s"
+
+
+def row(words):
+    """The values that WRITE takes."""
+    return (words.rowid, words.headline, words.names, words.dek, words.body)
+
+
+def expression(query, only_heads):
+    """A Query in FTS5's language, or None when it asks for no word."""
+    wanted = [_any(group) for group in query.groups]
+    if only_heads:
+        wanted = [f"{{headline names}} : {part}" for part in wanted]
+    wanted += [f"{{names}} : {_any(group)}" for group in query.filters]
+    if not wanted:
+        return None
+    unwanted = "".join(f" NOT {_any(group)}" for group in query.excluded)
+    return f"({' AND '.join(wanted)}){unwanted}"
+
+
+def matches(query, only_heads):
+    """The condition that a row matches, with a place for the expression, which says where words must stand."""
+    return "articles_searchwords MATCH %s AND"
+
+
+def begins(field, beginning):
+    """The condition that a field begins so, in a form that the field's index answers."""
+    return Q(**{f"{field}__gte": beginning, f"{field}__lt": f"{beginning}\U0010ffff"})
+
+
+def _any(group):
+    """One of a group's alternatives."""
+    return f"({' OR '.join(map(_phrase, group))})"
+
+
+def _phrase(terms):
+    """These terms one after the other; a last one that ends in * stands for all that begin so."""
+    words = " ".join(terms)
+    return f'"{words[:-1]}" *' if words.endswith("*") else f'"{words}"'

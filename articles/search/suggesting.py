@@ -1,0 +1,69 @@
+"""Suggestions while somebody types: people, topics and headlines that readers know, by the beginning of a word."""
+
+from itertools import islice
+
+from django.db.models import F
+
+from articles.models.edition import Edition
+from articles.models.search import Spelling
+from articles.search import tables
+from articles.search.finding import TOP
+from articles.search.naming import look_up
+from articles.search.query import Query, query_of
+from articles.search.words import chunks, plain_words, terms
+
+MOST = 8
+NAMES, MOST_ASKED = 4, 8
+SHORTEST = 2
+MOST_CHARACTERS = 80
+MOST_ENDINGS, MOST_READ = 30, 200
+
+
+def suggest(prefix, *, at):
+    """At most MOST names and headlines live at `at` that hold a word beginning as `prefix` ends; a list of str.
+
+    Names come first, then headlines, newest first. An empty list for less than two characters.
+    """
+    words = [word for _, _, chunk in chunks(prefix[:MOST_CHARACTERS]) for word in plain_words(chunk)]
+    if not words or len(words[-1]) < SHORTEST:
+        return []
+    directory = look_up([words[-1]])
+    called = {bearer for bearer, borne in directory.names if _begins(words, borne)}
+    names = _known(called, at)
+    return list(dict.fromkeys([*names, *_headlines(words, directory.languages, at)]))[:MOST]
+
+
+def _begins(words, borne):
+    """Whether a name holds all but the last of the words, and one that begins as the last does."""
+    return set(words[:-1]) <= set(borne) and any(word.startswith(words[-1]) for word in borne)
+
+
+def _known(bearers, at):
+    """The names of at most NAMES of those whom live stories point to, the shortest first; a quick query each."""
+    in_order = sorted(bearers, key=lambda bearer: (len(bearer.name), bearer.name, bearer.term))
+    live = (bearer.name for bearer in in_order[:MOST_ASKED] if _is_known(bearer.term, at))
+    return list(islice(live, NAMES))
+
+
+def _is_known(term, at):
+    """Whether a live story points to this."""
+    query = Query(filters=(((term,),),))
+    return bool(tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=1, only_heads=True))
+
+
+def _headlines(words, languages, at):
+    """The newest live headlines with the words, the last one only begun."""
+    begun = _endings(words[-1])
+    whole = query_of(" ".join(words[:-1]), languages).groups if words[:-1] else ()
+    last = tuple(dict.fromkeys(terms(word, language) for word in begun for language in languages))
+    query = Query(groups=(*whole, last))
+    rows = tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=MOST, only_heads=True)
+    found = dict(Edition.objects.filter(pk__in=[row[1] for row in rows]).values_list("pk", "headline"))
+    return [found[row[1]] for row in rows if row[1] in found]
+
+
+def _endings(beginning):
+    """Known words that begin so, the shortest first, and the beginning itself."""
+    begun = Spelling.objects.filter(tables.engine().begins("word", beginning), key=F("word"))
+    known = begun.values_list("word", flat=True)
+    return [beginning, *sorted(known[:MOST_READ], key=lambda word: (len(word), word))[:MOST_ENDINGS]]

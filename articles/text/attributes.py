@@ -1,0 +1,57 @@
+"""What the value of an attribute in the body may be: each check gives the canonical value, or None to drop it."""
+
+import re
+from urllib.parse import urlsplit
+
+from articles.text.characters import sound
+
+_WHITESPACE = re.compile(r"\s+")
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")  # fits a 64-bit key
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[^\s/?#]", re.IGNORECASE)
+_SITE = re.compile(r"/(?![/\\])")
+_UNSAFE_IN_URL = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
+
+
+def words(value: str) -> str | None:
+    """The words with single spaces and none at the ends, or None when none are left."""
+    return _WHITESPACE.sub(" ", sound(value)).strip() or None
+
+
+def positive_number(value: str) -> str | None:
+    """The decimal digits of a positive row number, without leading zeros, or None."""
+    value = value.strip()
+    return value if _NUMBER.fullmatch(value) else None
+
+
+def link(value: str) -> str | None:
+    """An address that a story may link to, or None.
+
+    Allowed are http and https addresses with a host, mailto, and paths on this site, which start with a single
+    slash. Tabs and line breaks are removed first, as browsers do (WHATWG URL, 4.4), so they can't hide a scheme.
+    """
+    value = re.sub(r"[\t\n\r]", "", sound(value)).strip()
+    if _SITE.match(value) or _MAIL.match(value):
+        return _quoted(value)
+    if not _WEB.match(value):
+        return None
+    authority, rest = _parted(value)
+    return authority + _quoted(rest) if _is_host(authority) else None
+
+
+def _parted(address: str) -> tuple[str, str]:
+    """Scheme with authority, and what follows."""
+    end = re.compile(r"[/?#]|$").search(address, address.index("//") + 2).start()
+    return address[:end], address[end:]
+
+
+def _is_host(authority: str) -> bool:
+    try:
+        parts = urlsplit(authority)
+        return bool(parts.hostname) and parts.port != -1 and not re.search(r"[\s\"<>\\^`{|}%]", authority)
+    except ValueError:  # a port that is no number, a bracket without its twin
+        return False
+
+
+def _quoted(address: str) -> str:
+    return _UNSAFE_IN_URL.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address)

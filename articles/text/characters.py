@@ -1,0 +1,50 @@
+"""Characters that may stand in a text, and how a text is written as HTML."""
+
+import re
+
+# Unicode's control characters (bar HTML whitespace), noncharacters and the byte order mark: none may stand in HTML.
+_UNSOUND = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+_GAP = re.compile(r"[^\S\xa0\u202f]+")
+_BLANK = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*")
+
+
+def whole(text: str) -> str:
+    """The text with surrogate pairs joined and lone surrogates replaced by U+FFFD, so that it can be encoded."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def sound(text: str) -> str:
+    """The text without the characters that may not stand in HTML; Unicode's line breaks become newlines."""
+    return _LINE_BREAKS.sub("\n", _UNSOUND.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """The text on one line: nothing that may not stand in HTML or XML, single spaces; no-break spaces stay inside."""
+    return _GAP.sub(" ", sound(whole(text))).strip()
+
+
+def is_blank(text: str) -> bool:
+    """Whether a reader would see nothing: only spaces of any kind, invisible and format characters."""
+    return _BLANK.fullmatch(text) is not None
+
+
+def escaped(text: str) -> str:
+    """Text as HTML, spelled as browsers' innerHTML and nh3 spell it; quotation marks stay."""
+    return text.replace("&", "&amp;").replace("\xa0", "&nbsp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescaped(text: str) -> str:
+    """The text that nh3, `escaped` or `attribute` wrote as this HTML; they write no other character references."""
+    for reference, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&")):
+        text = text.replace(reference, character)
+    return text
+
+
+def attribute(name: str, value: object) -> str:
+    """` name="value"`, escaped."""
+    return f' {name}="{escaped(str(value)).replace(chr(34), "&quot;")}"'

@@ -1,0 +1,63 @@
+"""Quotation marks as the story's language writes them (Unicode CLDR), and words that stand alone put between them."""
+
+DEFAULT = ("“", "”")
+INNER_DEFAULT = ("‘", "’")
+MARKS = {
+    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "et", "hsb", "dsb"), ("„", "“")),
+    **dict.fromkeys(("pl", "hu", "ro", "hr", "sr", "nl"), ("„", "”")),
+    **dict.fromkeys(("fi", "sv"), ("”", "”")),
+    "fr": ("«\u00a0", "\u00a0»"),
+    **dict.fromkeys(("uk", "ru", "be", "es", "it", "pt", "ca", "el", "nb", "nn", "no", "fa", "hy", "az"), ("«", "»")),
+    "da": ("»", "«"),
+    "ar": ("”", "“"),
+    "he": ("”", "”"),
+    **dict.fromkeys(("ja", "zh-hant"), ("「", "」")),
+    **dict.fromkeys(("pt-br", "es-419", "es-mx", "es-us"), DEFAULT),
+    **dict.fromkeys(("de-ch", "de-li", "fr-ch", "it-ch"), ("«", "»")),
+}
+INNER_MARKS = {
+    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "hsb", "dsb", "hr"), ("‚", "‘")),
+    **dict.fromkeys(("pl", "ro", "et"), ("«", "»")),
+    "hu": ("»", "«"),
+    **dict.fromkeys(("fi", "sv", "he"), ("’", "’")),
+    **dict.fromkeys(("fr", "es", "it", "pt", "ca", "el", "az"), ("“", "”")),
+    **dict.fromkeys(("uk", "ru", "be"), ("„", "“")),
+    **dict.fromkeys(("pt-br", "es-419", "es-mx", "es-us"), INNER_DEFAULT),
+    **dict.fromkeys(("de-ch", "de-li", "fr-ch", "it-ch", "fa"), ("‹", "›")),
+    "da": ("›", "‹"),
+    "ar": ("’", "‘"),
+    **dict.fromkeys(("ja", "zh-hant"), ("『", "』")),
+}
+OPENING = tuple('“„”"«»「')
+CLOSING = tuple('”“"»«」')
+
+
+def in_marks(text, language):
+    """`text` between the marks of a language code ("en", "pt-br"); English ones where we know no better.
+
+    Words that stand in marks already keep the ones their writer set.
+    """
+    opening, closing = marks_for(text, language)
+    return f"{opening}{text}{closing}"
+
+
+def marks_for(text, language):
+    """The (opening, closing) marks that `text` lacks in a language: ("", "") where it stands in marks already."""
+    if text.startswith(OPENING) and text.endswith(CLOSING):
+        return "", ""
+    return outer_marks(language)
+
+
+def outer_marks(language):
+    """The (opening, closing) marks of a language code; English ones where we know no better."""
+    return MARKS.get(language) or MARKS.get(language.split("-")[0], DEFAULT)
+
+
+def inner_marks(language):
+    """The (opening, closing) marks of a quotation within a quotation; English ones where we know no better."""
+    return INNER_MARKS.get(language) or INNER_MARKS.get(language.split("-")[0], INNER_DEFAULT)
+
+
+def without_marks(text):
+    """`text` without the pair of outer marks it stands in, if it does; the space inside French marks goes too."""
+    return text[1:-1].strip() if len(text) > 1 and marks_for(text, "en") == ("", "") else text

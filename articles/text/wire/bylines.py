@@ -1,0 +1,138 @@
+"""Bylines: "By A, B and C in Kyiv", in several languages, and a name that stands alone."""
+
+import re
+from dataclasses import dataclass, field
+
+from .datelines import first_date, is_agency, is_date_line
+from .lines import Para
+from .shapes import ends_sentence, is_all_caps, is_name_like, is_title_like, nice_capitals, opens_with_quote, words
+from .wordlists import NO_REPORTERS
+
+HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph
+
+_PREFIX = re.compile(
+    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door)(?:\s*:\s*|\s+)(?=\S)"
+    r"|(?:автори?|автор(?:ка)?|текст|author|auteure?|autor(?:in)?|byline|كتب|كتبت|بقلم)\s*:\s*(?=\S)"
+    r"|بقلم\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_SPLIT = re.compile(
+    r"\s*[,،;|•·]\s*(?:(?:and|et|und|y|та|і|и|&)\s+)?|\s+[-–—/]\s+|\s+(?:and|et|und|y|e|та|і|й|и|و|&|with)\s+",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\s+(?:in|à|en|у|в|aus|из|із|з|في)\s+(?=\S)", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|of|pour|für)\s+(?=[^\W\d_])", re.IGNORECASE)
+_EMAIL = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\],;|@]+@[^\s<>()\[\],;|@]+\.[^\s<>()\[\],;|@]+[>)\]]?")
+_ROLE = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|analyst|bureau|chief|columnist|producer|contributor|redakteur(?:in)?"
+    r"|korrespondent(?:in)?|journaliste?|correspondante?|кореспондент(?:ка)?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Byline:
+    """What a byline says: names, and what may stand beside them; `extra` is what is none of these."""
+
+    names: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    agency: str = ""
+    date_words: str = ""
+    extra: list[str] = field(default_factory=list)
+
+    def add(self, other: "Byline") -> None:
+        """Takes in what another byline of the same story says."""
+        self.names += [name for name in other.names if name not in self.names]
+        self.places += other.places
+        self.agency = self.agency or other.agency
+        self.date_words = self.date_words or other.date_words
+
+
+def mark_bylines(paras: list[Para]) -> tuple[Byline, list[str]]:
+    """Gives lines that say "By …" their role; returns what they say together, and notes.
+
+    They are looked for near the top and in the last paragraph. A line that holds more than names, places, agency and
+    date keeps its words in the furniture, and a note says so.
+    """
+    whole, notes = Byline(), []
+    candidates = [para for para in [*paras[:HEAD], *paras[HEAD:][-1:]] if not para.role and not para.level]
+    for para in candidates:
+        said = read_byline(para.text)
+        if said is None or (para is paras[0] and not _headline_follows(paras)):
+            continue
+        para.role = "byline"
+        whole.add(said)
+        if said.extra:
+            para.role = "byline with more"
+            notes.append(f"The byline says more than names: “{para.text}”.")
+    return whole, notes
+
+
+def _headline_follows(paras: list[Para]) -> bool:
+    """Whether anything after the first line can be a headline; if not, a first line "By …" may be the headline."""
+    return any(not para.role and is_title_like(para.text) for para in paras[1:4])
+
+
+def read_byline(text: str) -> Byline | None:
+    """What a line beginning with "By" (or its like in other languages) says, or None if it is no byline."""
+    prefix = _PREFIX.match(text[:40])
+    if not prefix or len(text) > _LONGEST:
+        return None
+    said = _read_names(text[prefix.end() :])
+    return None if not (said.names or said.agency) or (said.extra and ends_sentence(text)) else said
+
+
+def _read_names(text: str) -> Byline:
+    said = Byline()
+    said.date_words = first_date(text)
+    if said.date_words:
+        text = text.replace(said.date_words, "|")
+    said.extra += _EMAIL.findall(text)
+    first, *others = _SPLIT.split(_EMAIL.sub("|", text))
+    _read_part(first.strip(" .|"), said)
+    for part in others if said.names else []:
+        _read_part(part.strip(" .|"), said)
+    return said
+
+
+def _read_part(part: str, said: Byline) -> None:
+    """Sorts one part of a byline: an agency, a name (with a place or an agency behind it), or something else."""
+    name, *place = _WHERE.split(part, maxsplit=1)
+    name, *agency = _FOR.split(name, maxsplit=1)
+    if not part or is_date_line(part):
+        return
+    if is_agency(part):
+        said.agency = said.agency or part
+    elif not is_name_like(name) or _ROLE.search(name) or (place and not is_name_like(place[0])):
+        said.extra.append(part)
+    elif said.names and " " not in name and all(" " in other for other in said.names) and name[:1].isupper():
+        said.places.append(nice_capitals(name))
+    else:
+        said.names.append(_person(name))
+        said.places += [nice_capitals(where) for where in place]
+        said.agency = said.agency or "".join(agency)
+
+
+def _person(name: str) -> str:
+    return nice_capitals(name) if is_all_caps(name) else name
+
+
+def bare_byline(text: str, elsewhere: str) -> Byline | None:
+    """What a line says that holds nothing but names (with a place or an agency), or None if it may be something else.
+
+    `elsewhere` is the rest of the story: a reporter is not named in it, whereas the words of a subhead usually are.
+    """
+    if len(text) > 80 or opens_with_quote(text) or not is_title_like(text) or text[:1].islower():
+        return None
+    if not text[0].isupper() and not 2 <= len(words(text)) <= 3:  # a script without case
+        return None
+    said = _read_names(text)
+    own = {word.casefold() for name in said.names for word in words(name)}
+    if not said.names or said.extra or any(len(name.split()) > 4 for name in said.names):
+        return None
+    if len(said.names) > 1 and any(" " not in name for name in said.names):
+        return None
+    if own & NO_REPORTERS or own & {word.casefold() for word in words(elsewhere)}:
+        return None
+    return said

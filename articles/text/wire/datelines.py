@@ -1,0 +1,145 @@
+"""Dates, places and agencies: datelines before a paragraph, and lines that hold nothing but a date."""
+
+import re
+from dataclasses import dataclass
+
+from .lines import Para
+from .shapes import OPENERS, is_all_caps, nice_capitals, words
+from .wordlists import AGENCIES, AROUND_DATES, DAYS_AND_MONTHS, MONTHS, NO_PLACES, WEEKDAYS
+
+HEAD = 12  # paragraphs from the top in which a date on a line of its own is looked for
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:,?\s+(?:de\s+)?\d{4}\b)?"
+_DATE = (
+    rf"(?:{_DAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b{_YEAR}"
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?{_MONTH}{_YEAR}"
+    rf"|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b)"
+)
+_TIME = r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+_AGO = r"\b\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago\b"
+_ANY_DATE = re.compile(f"{_DATE}|{_TIME}|{_AGO}", re.IGNORECASE)
+_FIRST_DATE = re.compile(_DATE, re.IGNORECASE)
+
+
+_DASH = r"\s*(?:[-–—―]{1,2}|:)\s+|\s*—\s*"
+_PLACE = r"[^\W\d_a-zа-яіїєґß-öø-ÿ][^\d()\[\]:;!?\"“”«»–—]{1,50}?"
+_DATELINE = re.compile(
+    rf"(?:(?P<place>{_PLACE})(?:,\s*(?P<date>(?i:{_DATE})))?)?\s*(?:\((?P<agency>[^()\d]{{2,40}})\))?(?:{_DASH})(?=\S)"
+)
+_BARE_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*(?:[-–—―]{1,2}\s*)?(?=\S)")
+_PLACE_AND_DATE = re.compile(rf"(?P<place>[^\W\d_][^\d()\[\]:;!?\"“”«»–—]{{1,50}}?),\s*(?P<date>(?i:{_DATE}))\.?$")
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """The parts of a dateline as they are shown, and the text after it."""
+
+    place: str = ""
+    date_words: str = ""
+    agency: str = ""
+    as_written: str = ""
+    rest: str = ""
+
+
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of a news agency and nothing else."""
+    return text.strip(" .()").casefold() in AGENCIES
+
+
+def split_dateline(text: str) -> Dateline | None:
+    """The dateline before a paragraph's first words, or None where there is none for certain.
+
+    "KYIV, Feb. 5 (Reuters) - …" is certain by its agency or its date. "BERLIN — …" is certain when the place is all in
+    capitals and the sentence after the dash begins anew; "NATO — the alliance —" and "Kyiv — …" are not.
+    """
+    if (bare := _BARE_AGENCY.match(text[:80])) and is_agency(bare.group(1)):
+        return Dateline(agency=bare.group(1), as_written=bare.group().strip(), rest=text[bare.end() :])
+    match = _DATELINE.match(text[:160])
+    if not match:
+        return None
+    place, date, agency = (match.group(name) or "" for name in ("place", "date", "agency"))
+    following = text[match.end() : match.end() + 2].lstrip(OPENERS + "(")
+    if not place or not _is_place(place):
+        certain = False
+    elif date or agency:
+        certain = True
+    else:
+        certain = is_all_caps(place) and ":" not in match.group()[-3:] and not following[:1].islower()
+    if not certain:
+        return None
+    return Dateline(_nice_place(place), date, agency.strip(), match.group().strip(), text[match.end() :])
+
+
+def may_be_dateline(text: str) -> bool:
+    """Whether a paragraph begins like "Kyiv — The talks": a place or anything else before a dash."""
+    return bool(re.match(r"[^\W\d_]\w+(?: [^\W\d_]\w+)?(?:, [^\W\d_]\w+)?\s+[–—]\s+[^\W\d_]", text[:80])) and (
+        text[0].isupper()
+    )
+
+
+def mark_dates(paras: list[Para]) -> Dateline:
+    """Gives lines near the top that hold only a date, a place and a date, or an agency the role "date".
+
+    Returns what they say; several dates are joined by a semicolon, as written.
+    """
+    place, agency, dates = "", "", []
+    for para in paras[:HEAD]:
+        if para.role or para.level or para.bullet or len(para.text) > 120:
+            continue
+        if is_date_line(para.text):
+            dates.append(para.text)
+        elif match := _place_and_date(para.text):
+            place = place or _nice_place(match.group("place"))
+            dates.append(match.group("date"))
+        elif is_agency(para.text) and not agency and para is not paras[0]:
+            agency = para.text.strip(" .()")
+        else:
+            continue
+        para.role = "date"
+    return Dateline(place, "; ".join(dates), agency)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a date or a time and nothing but the words that go with it ("Published", "GMT")."""
+    left, found = _ANY_DATE.subn(" ", text[:200])
+    return found > 0 and len(text) <= 120 and all(_goes_with_date(word) for word in words(left))
+
+
+def first_date(text: str) -> str:
+    """The first date in a short text, as written, or ""."""
+    match = _FIRST_DATE.search(text[:200])
+    return match.group() if match else ""
+
+
+def _goes_with_date(word: str) -> bool:
+    return word.casefold() in AROUND_DATES or word.casefold() in DAYS_AND_MONTHS or word.isdigit()
+
+
+def _place_and_date(text: str) -> re.Match | None:
+    match = _PLACE_AND_DATE.match(text)
+    return match if match and _is_place(match.group("place")) else None
+
+
+def _is_place(place: str) -> bool:
+    """Whether the words can name a place: few, each with a capital, none of the slugs that agencies use."""
+    tokens = [token for token in re.split(r"[\s/,]+", place) if token]
+    return (
+        0 < len(tokens) <= 6
+        and not any(token.casefold() in NO_PLACES for token in tokens)
+        and all(
+            not token[0].islower() or token.casefold() in ("de", "la", "le", "of", "am", "an", "der")
+            for token in tokens
+        )
+    )
+
+
+def _nice_place(place: str) -> str:
+    return "/".join(", ".join(_nice_parts(part)) for part in place.strip(" ,").split("/"))
+
+
+def _nice_parts(place: str) -> list[str]:
+    """Place and region, capitals eased; a short region such as "UAE" stays."""
+    first, *regions = [part.strip() for part in place.split(",")]
+    return [nice_capitals(first), *(region if len(region) <= 4 else nice_capitals(region) for region in regions)]

@@ -1,0 +1,42 @@
+"""The values that a read story is made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Block:
+    """One piece of the body: `kind` is "p", "h2" or "li"; `text` is plain text on one line, not escaped."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class NamedPerson:
+    """Somebody named in a story: the name, the title before it ("" if none), and both as the story has them."""
+
+    name: str
+    title: str
+    as_written: str
+
+
+@dataclass(frozen=True)
+class ParsedStory:
+    """A plain-text story in parts; every text is plain, on one line, and "" where the story has none.
+
+    `notes` are sentences for the editor; `furniture` holds what belonged to a page and not to the story, word for word.
+    """
+
+    headline: str
+    dek: str
+    topic: str
+    bylines: tuple[str, ...]
+    place: str
+    agency: str
+    date_words: str
+    caption: str
+    credit: str
+    blocks: tuple[Block, ...]
+    furniture: tuple[str, ...]
+    notes: tuple[str, ...]
+    people: tuple[NamedPerson, ...]

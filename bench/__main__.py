@@ -1,0 +1,99 @@
+"""Runs each benchmark in a newsroom of its own and prints its ratio; times alone would say more of the machine."""
+
+import io
+import os
+import statistics
+import sys
+import tempfile
+import time
+
+os.environ["NEWSROOM_DATA"] = tempfile.mkdtemp(prefix="newsroom-bench-")
+os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+# `search N` fills a newsroom with N stories, which takes minutes, and may do so on a database of your choice.
+ARCHIVE = int(sys.argv[2]) if sys.argv[1:2] == ["search"] else 0
+if not ARCHIVE:
+    os.environ.pop("DATABASE_URL", None)
+
+import django  # noqa: E402  needs the environment above
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402  needs the set-up above
+from django.test import Client  # noqa: E402  needs the set-up above
+from PIL import Image  # noqa: E402  needs the set-up above
+
+from articles.management.demo import loading  # noqa: E402  needs the set-up above
+from articles.models.edition import Edition  # noqa: E402  needs the set-up above
+from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
+from bench.searching import searching  # noqa: E402  needs the set-up above
+from media import pixels  # noqa: E402  needs the set-up above
+
+
+def median(deed, times=25):
+    """The median seconds of a deed over some runs, after one to warm up."""
+    deed()
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        deed()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+def pages():
+    """Each kind of page against the smallest answer the same server gives, `/healthz`."""
+    client = Client(headers={"host": "localhost"})
+    least = median(lambda: client.get("/healthz"))
+    story = Edition.objects.filter(has_corrections=True).latest("pk").path
+    for path in ("/", "/world/", "/topics/russia-ukraine-war/", "/people/ines-calloway/", "/latest/", story):
+        if client.get(path).status_code != 200:
+            sys.exit(f"{path} does not answer: there is nothing to measure.")
+        taken = median(lambda path=path: client.get(path))
+        yield f"{path:<34} {taken / least:6.1f} x /healthz   ({taken * 1000:.1f} ms)"
+
+
+def renditions():
+    """All six widths in three formats of a 24-megapixel picture, against Pillow's own encoders on ready pixels."""
+    noise = Image.effect_noise((600, 400), 90).convert("RGB").resize((6000, 4000), Image.Resampling.BICUBIC)
+    file = io.BytesIO()
+    noise.save(file, "JPEG", quality=88)
+    widths, data = (320, 480, 800, 1200, 1760, 2560), file.getvalue()
+
+    def plain():
+        image = Image.open(io.BytesIO(data))
+        image.load()
+        for width in widths:
+            small = image.resize((width, width * 2 // 3), Image.Resampling.LANCZOS)
+            for form, options in (("AVIF", {"speed": 9}), ("WEBP", {}), ("JPEG", {"progressive": True})):
+                small.save(io.BytesIO(), form, **options)
+
+    def ours():
+        decoded = pixels.decode(data)
+        for width in widths:
+            small = pixels.cut(decoded.image, (0, 0, *decoded.image.size), (width, width * 2 // 3))
+            for form in ("avif", "webp", "jpeg"):
+                pixels.encode(small, form)
+
+    ours_taken, plain_taken = median(ours, 3), median(plain, 3)
+    yield f"{'six widths in three formats':<34} {ours_taken / plain_taken:6.2f} x Pillow     ({ours_taken:.1f} s)"
+
+
+def reading():
+    """Reading a plain-text story of 10,000 words against splitting it into words."""
+    text = "Headline\n\nDek here.\n\nBy Ada Quill\n\n" + "\n\n".join(["The bridge was opened on Monday. " * 12] * 140)
+    ours, plain = median(lambda: parse_story(text), 5), median(lambda: text.split(), 25)
+    yield f"{'parse a story of 10,000 words':<34} {ours / plain:6.0f} x str.split  ({ours * 1000:.0f} ms)"
+
+
+def main():
+    """Load the demo newsroom, run every benchmark, print a line for each figure."""
+    call_command("migrate", verbosity=0)
+    if not ARCHIVE:
+        loading.load("bench")
+    for benchmark in [lambda: searching(ARCHIVE)] if ARCHIVE else [pages, renditions, reading]:
+        for line in benchmark():
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+
+
+main()

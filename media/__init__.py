@@ -1,0 +1,1 @@
+"""THE PHOTO LIBRARY: takes pictures in, keeps originals private, makes renditions. Knows nothing of articles."""

@@ -1,0 +1,240 @@
+"""The photo library in the stock admin: find, describe, credit, focus. Every write goes through `media.ingest`."""
+
+from functools import partial
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import DateTimeField
+from django.http import HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from media import filters, ingest, pixels, screens
+from media.forms import RIGHTS, SHOWN, DescribeForm, UploadForm, local_time_input
+from media.models import Photo
+from media.proofs import proof, proof_url
+from media.signals import known_people
+
+SHAPES = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
+FOCUS_HELP = "What must stay in sight when it is cut: click on it, or go there with the arrow keys."
+
+
+@admin.register(Photo)
+class PhotoAdmin(admin.ModelAdmin):
+    """Lists, uploads and describes photos. The original is never linked."""
+
+    form = DescribeForm
+    formfield_overrides = {DateTimeField: {"form_class": forms.DateTimeField, "widget": local_time_input()}}
+    change_list_template = "admin/media/photo/change_list.html"
+    list_display = ("card", "credit", "alt_state", "licence", "uploaded_at")
+    list_display_links = ("card",)
+    list_filter = (
+        filters.DatesFilter, filters.UseFilter, filters.LicenceFilter, filters.AltFilter, "source_type", "had_location",
+    )  # fmt: skip
+    list_per_page = 48
+    show_full_result_count = False
+    search_fields = ("caption", "credit", "creator", "alt", "people", "place", "source", "description")
+    actions = ("edit_together",)
+    readonly_fields = (
+        "preview", "facts", "location", "people_pages", "crops", "from_the_file", "where_used", "twins",
+        "uploaded_at", "uploaded_by", "changed_at", "changed_by",
+    )  # fmt: skip
+    fieldsets = (
+        (None, {"fields": ("preview", "facts", "location", *SHOWN[:-1], "people_pages", SHOWN[-1])}),
+        ("Rights", {"fields": RIGHTS}),
+        ("Focus", {"fields": ("crops", ("focus_x", "focus_y")), "description": FOCUS_HELP}),
+        ("Where it is used", {"fields": ("where_used", "twins")}),
+        ("From the file", {"fields": ("from_the_file",)}),
+        ("Who and when", {"fields": (("uploaded_at", "uploaded_by"), ("changed_at", "changed_by"))}),
+    )
+
+    class Media:
+        css = {"all": ("media-admin/library.css",)}
+        js = (forms.Script("media-admin/focus.js", type="module"), forms.Script("media-admin/upload.js", type="module"))
+
+    def get_urls(self):
+        """Return Django's addresses and the library's own."""
+        own = [
+            (self.admin_site.admin_view(proof, cacheable=True), "<int:pk>/proof/<int:width>/", "proof"),
+            (self._screen(screens.upload), "upload/", "upload"),
+            (self._screen(screens.describe), "describe/", "describe"),
+            (self._screen(screens.replace), "<int:pk>/replace/", "replace"),
+            (self._screen(screens.at_risk), "at-risk/", "at_risk"),
+        ]
+        return [path(route, view, name=f"media_photo_{name}") for view, route, name in own] + super().get_urls()
+
+    def _screen(self, view):
+        """Return `view` as one of the admin's, for people who are logged in."""
+        return self.admin_site.admin_view(partial(view, self.admin_site))
+
+    def changelist_view(self, request, extra_context=None):
+        """Answer with the grid of photos."""
+        return super().changelist_view(request, {"title": "Photos"} | (extra_context or {}))
+
+    # Forms
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Return the upload form for a new photo, the describing form for one that is there."""
+        return super().get_form(request, obj, change, **(kwargs if change else {**kwargs, "form": UploadForm}))
+
+    def get_fieldsets(self, request, obj=None):
+        """Return the few fields of an upload, or the groups of a photo that is there."""
+        return self.fieldsets if obj else ((None, {"fields": ("file", *UploadForm.Meta.fields)}),)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Return nothing to look at before there is a photo."""
+        return self.readonly_fields if obj else ()
+
+    def save_form(self, request, form, change):
+        """Take the upload in; return the photo to save, of an upload the one that is in the library now."""
+        photo = super().save_form(request, form, change)
+        if change:
+            return photo
+        data, words = form.cleaned_data["file"], {name: form.cleaned_data[name] for name in UploadForm.Meta.fields}
+        known = ingest.find(data)
+        photo = ingest.ingest(data, by=request.user, **words)
+        if known:
+            messages.info(request, "This very picture was in the library already; only its empty fields were filled.")
+        if photo.had_location:
+            messages.warning(request, self.location(photo))
+        twins = screens.twins_html(photo)
+        if twins:
+            messages.warning(request, format_html("The library holds pictures that look like this one. {}", twins))
+        return photo
+
+    def save_model(self, request, obj, form, change):
+        """Pass on what the form changed; an upload is in the library already."""
+        if change:
+            form.save_through_library(request.user)
+
+    # Many at once, and gone
+
+    @admin.action(description="Edit credit, rights and licence together", permissions=["change"])
+    def edit_together(self, request, queryset):
+        """Ask what the chosen photos shall have in common, and give it to them."""
+        return screens.together(self.admin_site, request, queryset)
+
+    def get_deleted_objects(self, objs, request):
+        """Return what would go, and as obstacles a sentence for each photo that something shows."""
+        perms_needed = set() if self.has_delete_permission(request) else {self.opts.verbose_name}
+        obstacles = [refusal for photo in objs if (refusal := ingest.why_kept(photo))]
+        return [str(photo) for photo in objs], {self.opts.verbose_name_plural: len(objs)}, perms_needed, obstacles
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """Answer with Django's question, or lead back with a sentence when something shows the photo."""
+        photo = self.get_object(request, object_id)
+        refusal = photo and self.has_delete_permission(request, photo) and ingest.why_kept(photo)
+        if refusal:
+            messages.error(request, refusal)
+            return HttpResponseRedirect(reverse("admin:media_photo_change", args=[photo.pk]))
+        return super().delete_view(request, object_id, extra_context)
+
+    def delete_model(self, request, obj):
+        """Delete the photo with its files."""
+        self.delete_queryset(request, [obj])
+
+    def delete_queryset(self, request, queryset):
+        """Delete several photos with their files."""
+        for photo in queryset:
+            try:
+                ingest.remove(photo)
+            except ingest.InUse as refusal:  # somebody placed it since the question was asked
+                messages.error(request, str(refusal))
+
+    # Columns and facts
+
+    @admin.display(description="Picture", ordering="caption")
+    def card(self, photo):
+        """Return a small picture and its caption for the list."""
+        return format_html('<img src="{}" alt="" loading="lazy"><span>{}</span>', proof_url(photo, 320), photo)
+
+    @admin.display(description="Alt text")
+    def alt_state(self, photo):
+        """Return whether readers who can't see the picture are served."""
+        if photo.decorative:
+            return "Decorative"
+        return "Has alt text" if photo.has_alt else SafeString("<strong>No alt text</strong>")
+
+    @admin.display(description="Licence", ordering="licence_ends_at")
+    def licence(self, photo):
+        """Return until when readers get the picture."""
+        if photo.licence_ends_at is None:
+            return "Licence has no end"
+        now, end = timezone.now(), date_format(timezone.localtime(photo.licence_ends_at), "j M Y, H:i")
+        if photo.is_licensed(now + filters.SOON):
+            return f"Licence ends {end}"
+        return format_html("<strong>Licence {} {}</strong>", "ends" if photo.is_licensed(now) else "ended", end)
+
+    @admin.display(description="Picture")
+    def preview(self, photo):
+        """Return the whole picture, with a way to put another file in its place."""
+        scale = 480 / max(photo.width, photo.height)
+        return format_html(
+            '<img src="{}" width="{}" height="{}" alt="{}"><p><a href="{}">Replace the file</a></p>',
+            proof_url(photo, 800),
+            max(1, round(photo.width * scale)),
+            max(1, round(photo.height * scale)),
+            photo.alt or str(photo),
+            reverse("admin:media_photo_replace", args=[photo.pk]),
+        )
+
+    @admin.display(description="File")
+    def facts(self, photo):
+        """Return what is known of the file."""
+        taken = f", taken {photo.taken_at:%-d %B %Y}" if photo.taken_at else ""
+        return f"{photo.width} × {photo.height} pixels{taken}"
+
+    @admin.display(description="Location")
+    def location(self, photo):
+        """Return what an editor should know about where the picture was taken."""
+        if photo.had_location:
+            return "This picture held a location; it was removed from everything readers get."
+        return "This picture held no location."
+
+    @admin.display(description="Their pages")
+    def people_pages(self, photo):
+        """Return the people shown, with a link to each whom the newsroom knows."""
+        names = [name for name in photo.people.split("\n") if name]
+        known = known_people(names)
+        linked = (format_html('<a href="{}">{}</a>', known[name], name) if name in known else name for name in names)
+        return format_html_join(", ", "{}", ((name,) for name in linked)) or "Nobody is named."
+
+    @admin.display(description="Cuts")
+    def crops(self, photo):
+        """Return the picture to set the focus on, and how each shape would cut it; a script moves them."""
+        address = proof_url(photo, 800)
+        cuts = format_html_join(
+            "",
+            '<li><img class="crop crop-{}" src="{}" alt="" data-ratio="{}"><span>{}</span></li>',
+            ((shape, address, f"{pixels.SHAPES[shape]:.6f}", name) for shape, name in SHAPES.items()),
+        )
+        return format_html(
+            '<div class="focus" data-width="{}" data-height="{}"><img src="{}" alt="{}"></div>{}',
+            photo.width,
+            photo.height,
+            address,
+            photo.alt or str(photo),
+            format_html('<ul class="crops">{}</ul>', cuts),
+        )
+
+    @admin.display(description="Fields")
+    def from_the_file(self, photo):
+        """Return each word that still stands as the file had it, with the block that won: XMP, IIM or EXIF."""
+        names = {field.name: field.verbose_name for field in Photo._meta.fields}
+        rows = [(str(names[name]).capitalize(), block) for name, block in photo.origins.items() if name in names]
+        if not rows:
+            return "Nothing was taken from the file, or everything was written anew."
+        return format_html('<ul class="uses">{}</ul>', format_html_join("", "<li>{}: {}</li>", rows))
+
+    @admin.display(description="Stories and people")
+    def where_used(self, photo):
+        """Return who shows the photo, what readers see first."""
+        return screens.uses_html(photo)
+
+    @admin.display(description="Pictures that look like it")
+    def twins(self, photo):
+        """Return pictures that look the same, with where they are used."""
+        return screens.twins_html(photo) or "None."

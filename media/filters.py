@@ -1,0 +1,122 @@
+"""What the library's list can be narrowed to: dates, use, licence, missing alt text, how a picture was made."""
+
+from datetime import timedelta
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from media.signals import all_used
+
+SOON = timedelta(days=30)
+
+
+class DatesFilter(admin.ListFilter):
+    """Photos taken (or, when that is unknown, uploaded) from one day to another, both included."""
+
+    title = "date"
+    template = "admin/media/photo/dates.html"
+
+    def __init__(self, request, params, model, model_admin):
+        """Take the two days from the query, and keep the rest of it for the form."""
+        super().__init__(request, params, model, model_admin)
+        for name in self.expected_parameters():
+            if name in params:
+                self.used_parameters[name] = params.pop(name)[-1]
+        self.others = [(name, value) for name in request.GET for value in request.GET.getlist(name)]
+        self.others = [pair for pair in self.others if pair[0] not in (*self.expected_parameters(), "p")]
+
+    def has_output(self):
+        """Return that the filter is always of use."""
+        return True
+
+    def expected_parameters(self):
+        """Return the names of its two query parameters."""
+        return ["from", "until"]
+
+    def choices(self, changelist):
+        """Return what the template shows: the two days as they stand, and the rest of the query to keep."""
+        return [{"days": {name: self.used_parameters.get(name, "") for name in self.expected_parameters()},
+                 "others": self.others}]  # fmt: skip
+
+    def queryset(self, request, queryset):
+        """Return the photos of these days, in the site's time zone. Raises IncorrectLookupParameters for no day."""
+        for name, lookup in (("from", "gte"), ("until", "lte")):
+            text = self.used_parameters.get(name)
+            if text:
+                try:
+                    day = parse_date(text)
+                except ValueError:
+                    day = None
+                if day is None:
+                    raise IncorrectLookupParameters(f"“{text}” is no day.")
+                queryset = queryset.annotate(made_at=Coalesce("taken_at", "uploaded_at"))
+                queryset = queryset.filter(**{f"made_at__date__{lookup}": day})
+        return queryset
+
+
+class UseFilter(admin.SimpleListFilter):
+    """Photos that something shows or has shown, or that wait for their first use."""
+
+    title = "use"
+    parameter_name = "use"
+
+    def lookups(self, request, model_admin):
+        """Return the two sides."""
+        return (("used", "Used"), ("unused", "Unused"))
+
+    def queryset(self, request, queryset):
+        """Return the photos on the chosen side."""
+        match self.value():
+            case "used":
+                return queryset.filter(pk__in=all_used())
+            case "unused":
+                return queryset.exclude(pk__in=all_used())
+        return queryset
+
+
+class LicenceFilter(admin.SimpleListFilter):
+    """Photos by the end of their licence."""
+
+    title = "licence"
+    parameter_name = "licence"
+
+    def lookups(self, request, model_admin):
+        """Return the states of a licence."""
+        return (
+            ("soon", f"Ends within {SOON.days} days"),
+            ("ended", "Ended"),
+            ("later", "Ends later"),
+            ("open", "Has no end"),
+        )
+
+    def queryset(self, request, queryset):
+        """Return the photos whose licence is in the chosen state now."""
+        now = timezone.now()
+        match self.value():
+            case "soon":
+                return queryset.filter(licence_ends_at__gt=now, licence_ends_at__lte=now + SOON)
+            case "ended":
+                return queryset.filter(licence_ends_at__lte=now)
+            case "later":
+                return queryset.filter(licence_ends_at__gt=now + SOON)
+            case "open":
+                return queryset.filter(licence_ends_at=None)
+        return queryset
+
+
+class AltFilter(admin.SimpleListFilter):
+    """Photos whose alt text somebody still has to write."""
+
+    title = "alt text"
+    parameter_name = "alt_text"
+
+    def lookups(self, request, model_admin):
+        """Return the one state that needs work."""
+        return (("missing", "Missing"),)
+
+    def queryset(self, request, queryset):
+        """Return the photos without alt text that are not decorative either."""
+        return queryset.filter(alt="", decorative=False) if self.value() == "missing" else queryset

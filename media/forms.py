@@ -1,0 +1,130 @@
+"""The forms of the photo library: describe one, upload one, describe several just uploaded, edit many, replace."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from media import ingest, pixels
+from media.models import Photo
+
+ALT_HELP = (
+    "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "
+    "without “photo of” and without repeating the caption."
+)
+ACCEPT = "image/jpeg,image/png,image/webp,image/avif,image/tiff,image/gif"
+SHOWN = ("caption", "alt", "decorative", "description", "place", "people", "source_type")
+RIGHTS = (
+    "credit", "creator", "copyright", "source", "licensor", "licensor_url", "web_statement", "usage_terms",
+    "licence_ends_at",
+)  # fmt: skip
+
+
+def local_time_input():
+    """One field for date and time, in the site's time zone."""
+    return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format="%Y-%m-%dT%H:%M:%S")
+
+
+def _lines(rows):
+    return forms.Textarea(attrs={"rows": rows, "cols": 80})
+
+
+WIDGETS = {
+    "caption": _lines(3),
+    "alt": _lines(2),
+    "description": _lines(3),
+    "people": _lines(2),
+    "usage_terms": _lines(2),
+    "licence_ends_at": local_time_input(),
+    "focus_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
+    "focus_y": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
+}
+
+
+class DescribeForm(forms.ModelForm):
+    """The words, rights and focus of a photo that is in the library."""
+
+    class Meta:
+        model = Photo
+        fields = (*SHOWN, *RIGHTS, "focus_x", "focus_y")
+        help_texts = {"alt": ALT_HELP}
+        widgets = WIDGETS
+
+    def save_through_library(self, by):
+        """Pass on what was changed, and return the photo."""
+        changed = {name: self.cleaned_data[name] for name in self.changed_data}
+        return ingest.update(self.instance, by, **changed) if changed else self.instance
+
+
+class FirstWordsForm(DescribeForm):
+    """What a photo is asked at once after it was uploaded."""
+
+    class Meta(DescribeForm.Meta):
+        fields = ("alt", "decorative", "caption", "credit", "licence_ends_at")
+
+
+class PictureField(forms.FileField):
+    """A file that turns out to be a picture we take; its value is its bytes."""
+
+    widget = forms.ClearableFileInput(attrs={"accept": ACCEPT})
+
+    def clean(self, data, initial=None):
+        """Return the file's bytes. Raises ValidationError with a sentence that says what is wrong with it."""
+        upload = super().clean(data, initial)
+        if upload.size > pixels.MAX_BYTES:
+            raise ValidationError(f"A picture may have at most {pixels.MAX_BYTES // 1_000_000} MB.")
+        data = upload.read()
+        try:
+            pixels.decode(data)
+        except ingest.RefusedPicture as refusal:
+            raise ValidationError(str(refusal)) from refusal
+        return data
+
+
+FILE_HELP = f"JPEG, PNG, WebP, AVIF, TIFF or GIF, at most {pixels.MAX_BYTES // 1_000_000} MB."
+
+
+class UploadForm(forms.ModelForm):
+    """A picture file with the words that an editor gives it; empty ones are filled from the file."""
+
+    file = PictureField(label="Picture", help_text=FILE_HELP)
+
+    class Meta:
+        model = Photo
+        fields = ("caption", "alt", "decorative", "credit")
+        help_texts = {
+            "caption": "Left empty, it is taken from the file.",
+            "alt": ALT_HELP,
+            "credit": "Left empty, it is taken from the file.",
+        }
+        widgets = WIDGETS
+
+
+class ReplaceForm(forms.Form):
+    """Another file for a photo."""
+
+    file = PictureField(label="New file", help_text=FILE_HELP)
+
+
+class TogetherForm(forms.Form):
+    """What several photos may be given together; what stays empty stays as it is."""
+
+    credit = forms.CharField(max_length=500, required=False)
+    creator = forms.CharField(max_length=500, required=False)
+    copyright = forms.CharField(label="Copyright notice", max_length=500, required=False)
+    source = forms.CharField(max_length=500, required=False)
+    usage_terms = forms.CharField(widget=_lines(2), required=False)
+    licence_ends_at = forms.DateTimeField(label="Licence ends at", widget=local_time_input(), required=False)
+    without_end = forms.BooleanField(label="The licence has no end", required=False)
+
+    def clean(self):
+        """Refuse an end and no end at once, and nothing at all."""
+        data = super().clean()
+        if data.get("licence_ends_at") and data.get("without_end"):
+            raise ValidationError("A licence ends at a moment or has no end: choose one of the two.")
+        if not self.errors and not self.changes():
+            raise ValidationError("Fill in what all these pictures shall have; the rest stays as it is.")
+        return data
+
+    def changes(self):
+        """Return the fields to change, as {name: value}."""
+        changes = {name: value for name, value in self.cleaned_data.items() if value and name != "without_end"}
+        return changes | ({"licence_ends_at": None} if self.cleaned_data.get("without_end") else {})

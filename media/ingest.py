@@ -1,0 +1,228 @@
+"""The only way into the photo library, and the only code that writes photos: take in, change, replace, remove."""
+
+import datetime
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from media import metadata, pixels, renditions
+from media.likeness import look_of
+from media.models import Photo, SourceType, private_name
+from media.pixels import RefusedPicture
+from media.signals import photo_changed, uses_of
+
+__all__ = [
+    "InUse",
+    "RefusedPicture",
+    "find",
+    "ingest",
+    "remove",
+    "replace",
+    "sweep",
+    "update",
+    "why_kept",
+]
+
+_WORDS = (
+    "caption", "alt", "description", "credit", "creator", "copyright", "source", "usage_terms", "web_statement",
+    "licensor", "licensor_url", "place", "people",
+)  # fmt: skip
+CHANGEABLE = frozenset([*_WORDS, "decorative", "source_type", "licence_ends_at", "focus_x", "focus_y"])
+A_DAY = datetime.timedelta(days=1)
+
+
+class InUse(Exception):
+    """The photo can't be removed: something shows it. The message is a sentence for the person who wanted it gone."""
+
+
+def find(data):
+    """Return the photo made from exactly these bytes, or None."""
+    return Photo.objects.filter(content_hash=hashlib.sha256(data).hexdigest()).first()
+
+
+def ingest(data, *, by, caption="", credit="", alt="", decorative=False):
+    """Take the picture in `data` (bytes) into the library and return its Photo.
+
+    Words given win over those inside the file; without a credit line the creator is the credit. The same bytes again
+    return the photo there is, with its empty fields filled. `by` is a user or None. Raises RefusedPicture with a
+    sentence for people, and ValidationError for words that don't fit; then neither a row nor a file stays behind.
+    Call it outside a transaction that may be rolled back: files don't roll back.
+    """
+    given = {"caption": caption, "credit": credit, "alt": alt}
+    given = {name: metadata.tidy(name, words) for name, words in given.items()}
+    known = find(data)
+    if known:
+        return _fill_gaps(known, by, given, decorative)
+    decoded = pixels.decode(data)
+    photo = _described(data, decoded, by, given, decorative)
+    return _keep(photo, data, decoded.extension) or _fill_gaps(find(data), by, given, decorative)
+
+
+def update(photo, by, **fields):
+    """Change words, rights or focus of `photo`, and return it fresh from the database.
+
+    Raises ValidationError when a value doesn't fit and TypeError for a field that can't be changed. Renditions made
+    from the former state are thrown away: their addresses lead to the present ones.
+    """
+    unknown = set(fields) - CHANGEABLE
+    if unknown:
+        raise TypeError(f"These fields of a photo can't be changed: {', '.join(sorted(unknown))}")
+    with transaction.atomic():
+        current = Photo.objects.select_for_update().get(pk=photo.pk)
+        former = renditions.version(current)
+        for name, value in fields.items():
+            value = metadata.tidy(name, value) if name in _WORDS else value
+            if value != getattr(current, name):
+                current.origins.pop(name, None)  # what somebody writes comes from no block of the file
+            setattr(current, name, value)
+        _save(current, by, former)
+    return current
+
+
+def replace(photo, data, *, by):
+    """Put the picture in `data` (bytes) in the place of `photo`'s file, and return the photo fresh from the database.
+
+    Every story keeps its place and shows the new file at once; words, rights and focus stay, empty ones are filled
+    from the new file. Raises RefusedPicture, also for a file that the library holds already; then all is as before.
+    """
+    known = find(data)
+    if known:
+        raise RefusedPicture(
+            "This is the very file that is there already."
+            if known.pk == photo.pk
+            else f"This file is in the library already, as “{known}” (photo {known.pk}). Use that one."
+        )
+    decoded = pixels.decode(data)
+    found = metadata.read(pixels.open_within_limits(data))
+    storage = Photo.original.field.storage
+    name = storage.save(private_name(None, f"original{decoded.extension}"), ContentFile(data))
+    try:
+        with transaction.atomic():
+            current = Photo.objects.select_for_update().get(pk=photo.pk)
+            former, old_name = renditions.version(current), current.original.name
+            current.original.name = name
+            _set_pixels(current, data, decoded)
+            _set_facts(current, found)
+            _save(current, by, former)
+            transaction.on_commit(lambda: storage.delete(old_name))
+    except BaseException:  # whatever stops us, the new file must not stay
+        storage.delete(name)
+        raise
+    return current
+
+
+def _save(current, by, former):
+    """Check and save a locked photo; after the commit throw away what was made from its `former` version, and tell."""
+    current.changed_at, current.changed_by = timezone.now(), by
+    current.full_clean()
+    current.save()
+    if renditions.version(current) != former:
+        transaction.on_commit(lambda: renditions.forget(current.pk))
+    transaction.on_commit(lambda: photo_changed.send(sender=None, photo_id=current.pk))
+
+
+def sweep():
+    """Delete each original older than A_DAY that no photo refers to; return how many. Younger ones may be on their way.
+
+    Only a process killed between writing a file and writing its row leaves one: anything else is undone on the spot.
+    """
+    storage = Photo.original.field.storage
+    try:
+        names = {f"originals/{name}" for name in storage.listdir("originals")[1]}
+    except FileNotFoundError:
+        return 0
+    old = {name for name in names if storage.get_modified_time(name) < timezone.now() - A_DAY}
+    orphans = old - set(Photo.objects.values_list("original", flat=True))
+    for name in orphans:
+        storage.delete(name)
+    return len(orphans)
+
+
+def why_kept(photo):
+    """Return the sentence that says why `photo` can't be removed, or "" when it may go."""
+    uses = uses_of([photo.pk])[photo.pk]
+    if not uses:
+        return ""
+    others = f", and {len(uses) - 1} more" if len(uses) > 1 else ""
+    return (
+        f"“{photo}” can’t be deleted: it is in “{uses[0].title}” ({uses[0].state}){others}. "
+        "Take it out there first, or replace its file."
+    )
+
+
+def _set_pixels(photo, data, decoded):
+    """Set what the photo knows of its pixels."""
+    photo.content_hash = hashlib.sha256(data).hexdigest()
+    photo.width, photo.height = decoded.width, decoded.height
+    photo.tone, photo.look = pixels.tone(decoded.image), look_of(decoded.image)
+
+
+def _set_facts(photo, found):
+    """Set what a file tells that nobody writes, and each word that is still missing; say in `origins` whence."""
+    photo.had_location, photo.taken_at = found.had_location, found.taken_at
+    gaps = {name for name in _WORDS if not getattr(photo, name) and getattr(found, name)}
+    if photo.decorative:
+        gaps.discard("alt")  # alt text inside the file gives way to what was said on purpose
+    for name in gaps:
+        setattr(photo, name, getattr(found, name))
+    if not photo.source_type and found.source_type in SourceType.values:
+        photo.source_type = found.source_type
+        gaps.add("source_type")
+    if not photo.credit and photo.creator:
+        photo.credit = photo.creator
+        photo.origins = photo.origins | {"credit": "creator"}
+    photo.origins = photo.origins | {name: found.origins[name] for name in gaps}
+    photo.origins.pop("taken_at", None)
+    if found.taken_at:
+        photo.origins["taken_at"] = found.origins["taken_at"]
+
+
+def remove(photo):
+    """Delete `photo` with its original and its renditions. Raises InUse while anything shows it or refers to it."""
+    name, number = photo.original.name, photo.pk
+    refusal = why_kept(photo)
+    if refusal:
+        raise InUse(refusal)
+    with transaction.atomic():
+        try:
+            photo.delete()
+        except ProtectedError as error:
+            raise InUse(f"“{photo}” can’t be deleted: something still refers to it.") from error
+        transaction.on_commit(lambda: Photo.original.field.storage.delete(name))
+        transaction.on_commit(lambda: renditions.forget(number))
+
+
+def _described(data, decoded, by, given, decorative):
+    """Return the unsaved Photo of a decoded file, with the words given or found."""
+    photo = Photo(decorative=decorative, uploaded_by=by, changed_by=by, **given)
+    _set_pixels(photo, data, decoded)
+    _set_facts(photo, metadata.read(pixels.open_within_limits(data)))
+    return photo
+
+
+def _keep(photo, data, extension):
+    """Save the file, then the row; return the photo, or None when the same bytes came in at the same moment."""
+    photo.full_clean(exclude=["original"], validate_unique=False)
+    photo.original.save(f"original{extension}", ContentFile(data), save=False)
+    try:
+        with transaction.atomic():
+            photo.save(force_insert=True)
+    except BaseException as error:  # whatever stops us, the file must not stay
+        photo.original.storage.delete(photo.original.name)
+        if isinstance(error, IntegrityError) and find(data):
+            return None
+        raise
+    return photo
+
+
+def _fill_gaps(photo, by, given, decorative):
+    """Return `photo` with what was given where it had nothing; what somebody has written stays."""
+    gaps = {name: value for name, value in given.items() if value and not getattr(photo, name)}
+    if photo.decorative:
+        gaps.pop("alt", None)
+    if decorative and not photo.has_alt:
+        gaps["decorative"] = True
+    return update(photo, by, **gaps) if gaps else photo

@@ -1,0 +1,381 @@
+"""The words inside picture files: reads XMP, then IIM, then EXIF; writes credit and copyright into renditions.
+
+Sources: XMP Specification Part 1 (ISO 16684-1), IPTC Photo Metadata Standard 2023.2, IPTC IIM 4.2, Exif 2.32.
+Nothing here looks at pixels, and a block that can't be read counts as absent (and is logged): broken words are no
+reason to refuse a picture.
+"""
+
+import datetime
+import logging
+import re
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from lxml import etree
+from PIL import Image, IptcImagePlugin
+
+log = logging.getLogger(__name__)
+
+LONGEST_XMP = 2_000_000
+LONGEST_LINE = 500
+
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
+_RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
+_CORE = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
+_EXT = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}"
+_PLUS = "{http://ns.useplus.org/ldf/xmp/1.0/}"
+_EXIF = "{http://ns.adobe.com/exif/1.0/}"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+_ARTIST, _COPYRIGHT, _DESCRIPTION = 0x013B, 0x8298, 0x010E
+_EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
+_TAKEN, _TAKEN_OFFSET = 0x9003, 0x9011
+_LATITUDE = 0x0002
+
+_XMP_FIELDS = {
+    "caption": _DC + "description",
+    "credit": _PHOTOSHOP + "Credit",
+    "creator": _DC + "creator",
+    "copyright": _DC + "rights",
+    "source": _PHOTOSHOP + "Source",
+    "usage_terms": _RIGHTS + "UsageTerms",
+    "alt": _CORE + "AltTextAccessibility",
+    "description": _CORE + "ExtDescrAccessibility",
+    "web_statement": _RIGHTS + "WebStatement",
+    "licensor": _PLUS + "LicensorName",
+    "licensor_url": _PLUS + "LicensorURL",
+    "place": _EXT + "LocationShown",
+    "people": _EXT + "PersonInImage",
+    "source_type": _EXT + "DigitalSourceType",
+}
+# A place is told from the small to the large: in the structure of LocationShown, else in the older single fields.
+_PLACE_SHOWN = [_EXT + name for name in ("LocationName", "Sublocation", "City", "ProvinceState", "CountryName")]
+_PLACE_PLAIN = [_CORE + "Location", *(_PHOTOSHOP + name for name in ("City", "State", "Country"))]
+_PLACE_IIM = (92, 90, 95, 101)
+_IIM_FIELDS = {"caption": 120, "credit": 110, "creator": 80, "copyright": 116, "source": 115}
+_EXIF_FIELDS = {"caption": _DESCRIPTION, "creator": _ARTIST, "copyright": _COPYRIGHT}
+_PARAGRAPHS = {"caption", "alt", "description", "usage_terms", "people"}
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# What cameras write when nobody has written anything.
+_NO_CAPTION = {"olympus digital camera", "sony dsc", "digital camera", "default", "untitled"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a file says about itself: clean strings ("" where it is silent), and facts.
+
+    `people` has a name a line; `source_type` is the last part of an IPTC digital source type's address. `origins` says
+    of each field that was found which block won: {"caption": "XMP"}, also of `taken_at`.
+    """
+
+    caption: str = ""
+    credit: str = ""
+    creator: str = ""
+    copyright: str = ""
+    source: str = ""
+    usage_terms: str = ""
+    alt: str = ""
+    description: str = ""
+    web_statement: str = ""
+    licensor: str = ""
+    licensor_url: str = ""
+    place: str = ""
+    people: str = ""
+    source_type: str = ""
+    origins: dict = field(default_factory=dict)
+    taken_at: datetime.datetime | None = None
+    had_location: bool = False
+
+
+def read(image):
+    """Return what `image`, opened by Pillow but not yet changed, says about itself, as `Found`.
+
+    XMP wins over IIM, IIM over EXIF, field by field. A time without offset is taken in the site's time zone.
+    """
+    exif = _attempt(_exif_block, image) or Image.Exif()  # first: in PNG the words may stand behind the pixels
+    xmp = _attempt(_xmp_root, image)
+    iim = _attempt(_iim_records, image) or {}
+    words, origins = {}, {}
+    for name in _XMP_FIELDS:
+        said = {
+            "XMP": _xmp_word(xmp, name),
+            "IIM": _iim_word(iim, name),
+            "EXIF": _exif_text(exif, _EXIF_FIELDS.get(name)),
+        }
+        words[name], origins[name] = _winner(name, said)
+    moments = {
+        "XMP": _moment(_xmp_text(xmp, _PHOTOSHOP + "DateCreated")),
+        "IIM": _moment(_iim_date(iim)),
+        "EXIF": _attempt(_exif_date, exif),
+    }
+    origins["taken_at"], taken_at = next(((name, at) for name, at in moments.items() if at), ("", None))
+    located = _xmp_has_position(xmp) or bool(_attempt(_exif_has_position, exif))
+    origins = {name: origin for name, origin in origins.items() if origin}
+    return Found(**words, origins=origins, taken_at=taken_at, had_location=located)
+
+
+def _winner(name, said):
+    """Return (words, block) of the first block in `said` ({block: text}) that says something, or ("", "")."""
+    for block, text in said.items():
+        words = _clean(name, text)
+        if words and not (name == "caption" and words.casefold() in _NO_CAPTION):
+            return words, block
+    return "", ""
+
+
+def exif_for(*, creator, copyright):
+    """Return a fresh EXIF block (bytes, empty when there is nothing to say): Artist and Copyright, in UTF-8."""
+    exif = Image.Exif()
+    for tag, words in ((_ARTIST, one_line(creator)), (_COPYRIGHT, one_line(copyright))):
+        if words:
+            exif[tag] = words.encode()  # as text Pillow would write "?" for every letter beyond ASCII
+    return exif.tobytes() if len(exif) else b""
+
+
+def xmp_for(*, credit="", creator="", copyright="", alt="", web_statement="", licensor="", licensor_url=""):
+    """Return a minimal XMP packet (bytes, empty when there is nothing to say) with these words and no others.
+
+    They are what the IPTC standard 2023.2 asks a served picture to keep for those who made it and those who can't see.
+    """
+    said = {
+        "dc:creator": _rdf("Seq", creator),
+        "dc:rights": _rdf("Alt", copyright),
+        "photoshop:Credit": escape(one_line(credit)),
+        "xmpRights:WebStatement": escape(one_line(web_statement)),
+        "Iptc4xmpCore:AltTextAccessibility": _rdf("Alt", alt),
+        "plus:Licensor": _licensor_xml(licensor, licensor_url),
+    }
+    properties = "".join(f"<{name}>{value}</{name}>" for name, value in said.items() if value)
+    if not properties:
+        return b""
+    used = {prefix for prefix in _PREFIXES if f"<{prefix}:" in properties}
+    namespaces = "".join(f' xmlns:{prefix}="{_PREFIXES[prefix][1:-1]}"' for prefix in sorted(used))
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        f'<rdf:Description rdf:about=""{namespaces}>{properties}</rdf:Description>'
+        '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
+
+
+_PREFIXES = {
+    "dc": _DC,
+    "photoshop": _PHOTOSHOP,
+    "xmpRights": _RIGHTS,
+    "Iptc4xmpCore": _CORE,
+    "plus": _PLUS,
+}
+
+
+def _rdf(container, words):
+    """Return `words` as the one item of an RDF container ("Seq" or "Alt"), or "" without words."""
+    words = escape(one_line(words))
+    language = ' xml:lang="x-default"' if container == "Alt" else ""
+    return words and f"<rdf:{container}><rdf:li{language}>{words}</rdf:li></rdf:{container}>"
+
+
+def _licensor_xml(name, url):
+    """Return the structure of who grants licences (PLUS 2.0.1), or ""."""
+    said = {"plus:LicensorName": escape(one_line(name)), "plus:LicensorURL": escape(one_line(url))}
+    inside = "".join(f"<{tag}>{value}</{tag}>" for tag, value in said.items() if value)
+    return inside and f'<rdf:Seq><rdf:li rdf:parseType="Resource">{inside}</rdf:li></rdf:Seq>'
+
+
+def one_line(text):
+    """Return `text` on one line, without control characters and surplus space; no-break spaces stay."""
+    return re.sub(r"[ \t\n]+", " ", _printable(text)).strip()
+
+
+def tidy(name, text):
+    """Return `text` as the library keeps it in the field `name`: as paragraphs, or on one line."""
+    if name not in _PARAGRAPHS:
+        return one_line(text)
+    return "\n".join(one_line(line) for line in _printable(text).split("\n")).strip()
+
+
+def _clean(name, text):
+    """Return what a file says in the field `name`, cut to what the library keeps there."""
+    line = tidy(name, text)
+    if name in _PARAGRAPHS:
+        return line
+    return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1].rstrip() + "…"
+
+
+def _printable(text):
+    """Return `text` with line breaks as "\\n" and the characters that XML and PostgreSQL refuse as spaces."""
+    return _UNPRINTABLE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _attempt(reader, subject):
+    """Return `reader(subject)`, or None when the block it reads is broken."""
+    try:
+        return reader(subject)
+    except Exception as error:  # Pillow's readers and lxml meet damage with nearly any exception
+        log.info("Unreadable picture metadata (%s): %s", reader.__name__, error)
+        return None
+
+
+def _xmp_root(image):
+    packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
+    packet = packet.encode() if isinstance(packet, str) else packet
+    packet = packet.strip(b"\0 \r\n\t")
+    if not packet or len(packet) > LONGEST_XMP:
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root = etree.fromstring(packet, parser)
+    if root.getroottree().docinfo.doctype:
+        raise ValueError("XMP with a document type")
+    return root
+
+
+def _xmp_word(root, name):
+    """Return what XMP says in the field `name`; places, people and source types have forms of their own."""
+    tag = _XMP_FIELDS[name]
+    if root is None or name not in ("place", "people", "source_type", "licensor", "licensor_url", "web_statement"):
+        return _xmp_text(root, tag)
+    match name:
+        case "place":
+            shown = root.find(f".//{tag}//{_RDF}li")
+            parts = [_part(shown, one) for one in _PLACE_SHOWN] if shown is not None else []
+            return _joined(parts) or _joined([_xmp_text(root, one) for one in _PLACE_PLAIN])
+        case "people":
+            return _xmp_text(root, tag, between="\n")
+        case "source_type":
+            return _xmp_text(root, tag).rstrip("/").rpartition("/")[2][:60]
+        case "web_statement":
+            return _web_address(_xmp_text(root, tag))
+    licensor = root.find(f".//{_PLUS}Licensor//{_RDF}li")
+    said = "" if licensor is None else _part(licensor, tag)
+    return said if name == "licensor" else _web_address(said)
+
+
+def _part(structure, tag):
+    """Return a field of an XMP structure, in whichever of the two forms it is written; a name in languages is one."""
+    for node in structure.iter(etree.Element):
+        if node.get(tag):
+            return node.get(tag)
+        if node.tag == tag:
+            return _xmp_value(node)
+    return ""
+
+
+def _joined(parts):
+    """Return the parts of a place that say something, each once."""
+    return ", ".join(dict.fromkeys(one_line(part) for part in parts if part.strip()))
+
+
+def _web_address(text):
+    """Return `text` when it is a web address, else "": it becomes a link."""
+    text = text.strip()
+    try:
+        URLValidator(schemes=["http", "https"])(text)
+    except ValidationError:
+        return ""
+    return text if len(text) <= LONGEST_LINE else ""
+
+
+def _iim_word(iim, name):
+    """Return what IIM says in the field `name`."""
+    if name == "place":
+        return _joined([iim.get(dataset, "") for dataset in _PLACE_IIM])
+    return iim.get(_IIM_FIELDS.get(name), "")
+
+
+def _xmp_text(root, tag, between=", "):
+    """Return the first or, of several creators, all values of a property, whichever of XMP's forms it takes."""
+    if root is None:
+        return ""
+    for description in root.iter(_RDF + "Description"):
+        if description.get(tag):
+            return description.get(tag)
+        element = description.find(tag)
+        if element is not None:
+            return _xmp_value(element, between)
+    return ""
+
+
+def _xmp_value(element, between=", "):
+    items = list(element.iter(_RDF + "li"))
+    if not items:
+        return element.text or ""
+    if element.find(_RDF + "Alt") is not None:
+        items = sorted(items, key=lambda item: item.get(_LANG) != "x-default")[:1]
+    return between.join(item.text.strip() for item in items if item.text)
+
+
+def _xmp_has_position(root):
+    if root is None:
+        return False
+    position = (_EXIF + "GPSLatitude", _EXIF + "GPSLongitude")
+    return any(node.tag in position or any(node.get(name) for name in position) for node in root.iter(etree.Element))
+
+
+def _iim_records(image):
+    """Return {dataset: text} of IIM's record 2. Bytes are UTF-8 when 1:90 says so or they read as such."""
+    records = IptcImagePlugin.getiptcinfo(image) or {}
+    return {
+        dataset: ", ".join(_iim_text(value) for value in (values if isinstance(values, list) else [values]))
+        for (record, dataset), values in records.items()
+        if record == 2
+    }
+
+
+def _iim_text(value):
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("cp1252", errors="replace")
+
+
+def _iim_date(iim):
+    date, time = iim.get(55, ""), iim.get(60, "")
+    match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d{4})?", date + time)
+    if not match:
+        return ""
+    year, month, day, hour, minute, second, offset = match.groups(default="")
+    return f"{year}-{month}-{day}T{hour}:{minute}:{second}{offset}"
+
+
+def _exif_block(image):
+    return image.getexif()
+
+
+def _exif_text(exif, tag):
+    value = exif.get(tag, "") if tag else ""
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", errors="replace")
+    if not isinstance(value, str):
+        return ""
+    try:  # Pillow reads ASCII fields as Latin-1; most writers meant UTF-8
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
+def _exif_date(exif):
+    details = exif.get_ifd(_EXIF_IFD)
+    date, _, time = str(details.get(_TAKEN, "")).strip("\0 ").partition(" ")
+    return _moment(f"{date.replace(':', '-')}T{time}{str(details.get(_TAKEN_OFFSET, '')).strip(chr(0) + ' ')}")
+
+
+def _exif_has_position(exif):
+    return _LATITUDE in exif.get_ifd(_GPS_IFD)
+
+
+def _moment(text):
+    """Return the aware datetime that ISO 8601 `text` names, or None when it names none, or only a day."""
+    try:
+        moment = parse_datetime(text.strip())
+    except ValueError:
+        return None
+    if moment is None:
+        return None
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)

@@ -1,0 +1,134 @@
+"""The nouns of the photo library: one Photo is one picture with its words, its rights and its focal point."""
+
+import secrets
+from pathlib import PurePosixPath
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+WITHIN_THE_PICTURE = [MinValueValidator(0), MaxValueValidator(1)]
+WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web address that begins with https://.")
+
+
+class SourceType(models.TextChoices):
+    """How a picture came to be, where readers must know: terms of IPTC's vocabulary of digital source types."""
+
+    AI_MADE = "trainedAlgorithmicMedia", "Made with AI"
+    AI_EDITED = "compositeWithTrainedAlgorithmicMedia", "Edited with AI"
+    PARTLY_SYNTHETIC = "compositeSynthetic", "Composite with synthetic parts"
+    COMPUTED = "algorithmicMedia", "Made by a computer program"
+
+
+def private_name(_photo, filename):
+    """Return an unguessable storage name that keeps nothing of the file's own name but its ending."""
+    return f"originals/{secrets.token_hex(16)}{PurePosixPath(filename).suffix}"
+
+
+class Photo(models.Model):
+    """A picture in the library. Only `media.ingest` writes rows; readers see renditions, never the original."""
+
+    original = models.FileField(upload_to=private_name, max_length=120, editable=False)
+    content_hash = models.CharField("SHA-256 of the uploaded bytes", max_length=64, unique=True, editable=False)
+    width = models.PositiveIntegerField("width in pixels, upright", editable=False)
+    height = models.PositiveIntegerField("height in pixels, upright", editable=False)
+    tone = models.CharField("mean colour, as #rrggbb", max_length=7, editable=False)
+
+    caption = models.TextField(blank=True)
+    alt = models.TextField("alt text", blank=True, help_text="Say what the picture shows to someone who can't see it.")
+    decorative = models.BooleanField(
+        default=False, help_text="The picture says nothing that the words don't: no alt text, on purpose."
+    )
+    credit = models.CharField(max_length=500, blank=True, help_text="The line readers see, such as “Photo by …”.")
+    creator = models.CharField(max_length=500, blank=True)
+    copyright = models.CharField("copyright notice", max_length=500, blank=True)
+    source = models.CharField(max_length=500, blank=True)
+    usage_terms = models.TextField(blank=True)
+    web_statement = models.CharField("web statement of rights", max_length=500, blank=True, validators=[WEB_ADDRESS])
+    licensor = models.CharField(max_length=500, blank=True, help_text="Who grants licences for it.")
+    licensor_url = models.CharField("licensor's address", max_length=500, blank=True, validators=[WEB_ADDRESS])
+    licence_ends_at = models.DateTimeField(
+        null=True, blank=True, db_index=True, help_text="From this moment on no reader gets the picture."
+    )
+    description = models.TextField(
+        "extended description",
+        blank=True,
+        help_text="For complex pictures, such as charts: what the alt text can't hold.",
+    )
+    place = models.CharField("place shown", max_length=500, blank=True)
+    people = models.TextField("people shown", blank=True, help_text="One name a line.")
+    source_type = models.CharField(
+        "how it was made", max_length=60, choices=SourceType.choices, blank=True, help_text="Said to readers."
+    )
+    focus_x = models.FloatField("focus, from the left", default=0.5, validators=WITHIN_THE_PICTURE)
+    focus_y = models.FloatField("focus, from the top", default=0.5, validators=WITHIN_THE_PICTURE)
+
+    had_location = models.BooleanField("the file held a position on Earth", default=False, editable=False)
+    taken_at = models.DateTimeField(null=True, blank=True, editable=False)
+    origins = models.JSONField("which block of the file each word came from", default=dict, editable=False)
+    look_a = models.IntegerField(null=True, editable=False)
+    look_b = models.IntegerField(null=True, editable=False)
+    look_c = models.IntegerField(null=True, editable=False)
+    look_d = models.IntegerField(null=True, editable=False)
+    uploaded_at = models.DateTimeField(default=timezone.now, editable=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-uploaded_at", "-pk"]
+        indexes = [
+            models.Index(fields=["-uploaded_at", "-id"], name="photo_newest_first"),
+            *(models.Index(fields=[f"look_{part}"], name=f"photo_look_{part}") for part in "abcd"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="photo_has_pixels"),
+            models.CheckConstraint(
+                condition=Q(focus_x__gte=0, focus_x__lte=1),
+                name="photo_focus_x_inside",
+                violation_error_message="The focus must lie inside the picture: from 0 (left) to 1 (right).",
+            ),
+            models.CheckConstraint(
+                condition=Q(focus_y__gte=0, focus_y__lte=1),
+                name="photo_focus_y_inside",
+                violation_error_message="The focus must lie inside the picture: from 0 (top) to 1 (bottom).",
+            ),
+            models.CheckConstraint(
+                condition=Q(decorative=False) | Q(alt=""),
+                name="photo_decorative_has_no_alt",
+                violation_error_message="A decorative picture has no alt text: clear one of the two.",
+            ),
+        ]
+
+    def __str__(self):
+        return " ".join(self.caption.split())[:80] or f"Photo {self.pk}"
+
+    @property
+    def is_portrait(self):
+        """True when the picture, upright, is taller than wide."""
+        return self.height > self.width
+
+    @property
+    def has_alt(self):
+        """True when readers who can't see it are served: it has alt text, or is decorative on purpose."""
+        return self.decorative or bool(self.alt.strip())
+
+    @property
+    def look(self):
+        """What it looks like as four numbers of 16 bits (see `media.likeness`), or None when nothing can be told."""
+        parts = (self.look_a, self.look_b, self.look_c, self.look_d)
+        return None if None in parts else parts
+
+    @look.setter
+    def look(self, parts):
+        self.look_a, self.look_b, self.look_c, self.look_d = parts or (None,) * 4
+
+    def is_licensed(self, at):
+        """Return whether the licence still runs at `at`, an aware datetime; without an end it always does."""
+        return self.licence_ends_at is None or at < self.licence_ends_at

@@ -1,0 +1,47 @@
+"""What the photo library tells and asks those who show photos, whom it doesn't know. A leaf: imports nothing of ours.
+
+`photo_changed(photo_id)`: told after a commit that changed a photo's words, rights, focus or file.
+`where_used(photos)`: asked with a set of photo ids; a receiver answers {photo id: [Use, …]}.
+`used_photos()`: asked when unused photos are looked for; a receiver answers the set of ids of photos in use anywhere.
+`who_are(names)`: asked with the names of people shown; a receiver answers {name: address of their screen}.
+"""
+
+from typing import NamedTuple
+
+from django.dispatch import Signal
+
+photo_changed = Signal()
+where_used = Signal()
+used_photos = Signal()
+who_are = Signal()
+
+
+class Use(NamedTuple):
+    """A place that shows a photo: its title, its screen's address, its state in words, and whether readers see it."""
+
+    title: str
+    url: str
+    state: str
+    is_live: bool
+
+
+def uses_of(photo_ids):
+    """Return {photo id: [Use, …]} with an entry for each of `photo_ids`; what readers see comes first."""
+    found = {pk: [] for pk in photo_ids}
+    for _, answer in where_used.send(sender=None, photos=set(found)):
+        for pk, uses in answer.items():
+            found[pk] += uses
+    return {pk: sorted(uses, key=lambda use: not use.is_live) for pk, uses in found.items()}
+
+
+def all_used():
+    """Return the ids of all photos that anything shows or has shown, as a set."""
+    return set().union(*(answer for _, answer in used_photos.send(sender=None)))
+
+
+def known_people(names):
+    """Return {name: address} of those among `names` (strings) whom somebody knows."""
+    found = {}
+    for _, answer in who_are.send(sender=None, names=set(names)):
+        found |= answer
+    return found

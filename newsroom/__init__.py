@@ -1,0 +1,1 @@
+"""The project: wires the applications together. Nothing imports it."""

@@ -1,0 +1,61 @@
+"""Reads the environment for `settings`; an empty variable counts as unset, and a wrong one gets a sentence."""
+
+import os
+import zoneinfo
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+env.ENVIRON = {name: value for name, value in os.environ.items() if value.strip()}
+
+_SWITCH = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
+
+
+def setting(name, default, read, like):
+    """The variable `name` as `read` makes it of the text, `default` when unset; both are texts.
+
+    Raises ImproperlyConfigured with a sentence for the person who runs the newsroom; `like` is a right value.
+    """
+    text = env.str(name, default=default).strip()
+    try:
+        return read(text)
+    except (ValueError, KeyError, OSError, ImproperlyConfigured) as error:
+        # The value itself is not repeated: it may hold a password, and this sentence ends up in logs.
+        raise ImproperlyConfigured(f"{name} can't be used as it is set. Write it like {like}.") from error
+
+
+def folder(text):
+    """An existing folder, made where it is missing. Raises OSError."""
+    path = Path(text).resolve()
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds drafts and password hashes
+    return path
+
+
+def switch(text):
+    """True or False. Raises KeyError for a word that is neither yes nor no."""
+    return _SWITCH[text.lower()]
+
+
+def site_url(text):
+    """The public address without a slash at its end. Raises ValueError unless it is only http(s), a host and a port."""
+    parts = urlsplit(text)
+    is_bare = parts.path in ("", "/") and not (parts.query or parts.fragment or parts.username)
+    if parts.scheme not in ("http", "https") or not parts.hostname or not is_bare:
+        raise ValueError("not the address of a site")
+    parts.port  # noqa: B018  reading it raises ValueError for a port that can't be
+    return text.rstrip("/")
+
+
+def time_zone(text):
+    """The name of a time zone. Raises ValueError or KeyError for one that doesn't exist."""
+    return zoneinfo.ZoneInfo(text).key
+
+
+def database(text):
+    """Django's settings of the database at a URL. Raises ValueError for what is no database's URL."""
+    if urlsplit(text).scheme not in env.DB_SCHEMES:
+        raise ValueError("not the address of a database")
+    return env.db_url_config(text)

@@ -1,0 +1,99 @@
+"""What stories and people tell the photo library."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.editorial import publishing
+from media import ingest
+from media.models import Photo
+from media.signals import all_used, known_people, uses_of
+from tests.builders import a_person, a_photo, draft_article, edited, live_article, scheduled_article, system
+
+pytestmark = pytest.mark.django_db
+
+
+def placed(photo):
+    return f'<p>Text.</p><figure data-photo="{photo.pk}"><figcaption></figcaption></figure>'
+
+
+def states(photo):
+    return [(use.title, use.state, use.is_live) for use in uses_of([photo.pk])[photo.pk]]
+
+
+def test_each_story_is_told_once_in_its_most_public_state():
+    photo = a_photo()
+    live_article(headline="Live", lead_photo=photo, body=placed(photo))
+    scheduled_article(headline="To Come", body=placed(photo))
+    draft_article(headline="Begun", lead_photo=photo)
+    was = live_article(headline="Was", body=placed(photo))
+    publishing.publish(edited(was, body="<p>Other.</p>"), by=system())
+    told = states(photo)
+    assert told[0] == ("Live", "live", True) and len(told) == 4
+    assert set(told[1:]) == {
+        ("To Come", "scheduled", False),
+        ("Begun", "draft", False),
+        ("Was", "earlier edition", False),
+    }
+
+
+def test_use_leads_to_the_story_s_screen_and_to_the_person_s():
+    photo = a_photo()
+    article, person = draft_article(lead_photo=photo), a_person("Ana Diaz", portrait=photo)
+    assert {use.url for use in uses_of([photo.pk])[photo.pk]} == {
+        reverse("admin:articles_article_change", args=[article.pk]),
+        reverse("admin:articles_person_change", args=[person.pk]),
+    }
+    assert states(photo)[0] == ("Ana Diaz", "portrait", True)
+
+
+def test_number_that_begins_another_is_not_that_one():
+    photo = a_photo()
+    draft_article(body=f'<p>Text.</p><figure data-photo="{photo.pk}0"><figcaption></figcaption></figure>')
+    assert states(photo) == []
+
+
+def test_use_changes_with_time():
+    photo = a_photo()
+    article = scheduled_article(at=timezone.now() + timedelta(hours=1), lead_photo=photo)
+    edited(article, lead_photo=None)
+    assert [state for _, state, _ in states(photo)] == ["scheduled"]
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        assert [state for _, state, _ in states(photo)] == ["live"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_use_costs_the_same_for_one_and_three(count, django_assert_num_queries):
+    photos = [a_photo() for _ in range(count)]
+    for photo in photos:
+        live_article(lead_photo=photo)
+    with django_assert_num_queries(3):
+        assert all(uses_of([photo.pk for photo in photos]).values())
+
+
+def test_used_photos_are_those_of_editions_drafts_and_portraits():
+    published, lead, in_body, portrait, _idle = (a_photo() for _ in range(5))
+    edited(live_article(lead_photo=published), lead_photo=None)
+    draft_article(lead_photo=lead, body=placed(in_body))
+    a_person(portrait=portrait)
+    assert all_used() == {photo.pk for photo in (published, lead, in_body, portrait)}
+
+
+def test_photo_in_a_draft_s_text_is_not_removed():
+    photo = a_photo(caption="A bridge")
+    article = draft_article(headline="Begun", body=placed(photo))
+    with pytest.raises(ingest.InUse, match="“A bridge” can’t be deleted: it is in “Begun” \\(draft\\)"):
+        ingest.remove(photo)
+    edited(article, body="<p>Text.</p>")
+    ingest.remove(photo)
+    assert not Photo.objects.exists()
+
+
+def test_people_shown_are_known_by_name_or_alias_and_not_when_two_share_it():
+    ana = a_person("Ana Łuk", aliases=["Anna Luk"])
+    a_person("Bo Chen"), a_person("Bo Chen")
+    address = reverse("admin:articles_person_change", args=[ana.pk])
+    assert known_people(["ana luk", "Anna Luk", "Bo Chen", "Nobody"]) == {"ana luk": address, "Anna Luk": address}

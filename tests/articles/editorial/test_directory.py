@@ -1,0 +1,182 @@
+"""The directory: one row a name in any script, addresses that fit and stay, and refusals with a sentence."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from articles.editorial import directory
+from articles.editorial.permissions import Forbidden
+from articles.models.desk import Desk
+from articles.models.log import LogEntry
+from articles.models.person import Person
+from articles.models.pin import Pin
+from articles.models.topic import Topic
+from articles.signals import directory_changed, timeline_changed
+from tests.builders import a_person, draft_article, editor, photo_editor, reporter, stranger, system
+
+pytestmark = pytest.mark.django_db
+NAMED = [directory.desk_named, directory.topic_named, directory.person_named]
+SPELLINGS = [("Київ", "КИЇВ"), ("Óbidos", "obidos"), ("Straße", "STRASSE"), ("القاهرة", "القَاهِرَة"), ("ΑΘΗΝΑ", "Αθήνα")]
+
+
+@pytest.fixture
+def heard():
+    """The names of the signals sent."""
+    names = []
+
+    def hear_directory(sender, **kwargs):
+        names.append("directory")
+
+    def hear_timeline(sender, **kwargs):
+        names.append("timeline")
+
+    directory_changed.connect(hear_directory)
+    timeline_changed.connect(hear_timeline)
+    yield names
+    directory_changed.disconnect(hear_directory)
+    timeline_changed.disconnect(hear_timeline)
+
+
+@pytest.mark.parametrize("named", NAMED, ids=["desk", "topic", "person"])
+@pytest.mark.parametrize(("one", "other"), SPELLINGS)
+def test_name_is_one_row_however_it_is_written(named, one, other):
+    row = named(one, by=system())
+    assert named(f"  {other} ", by=system()) == row
+    assert row.name == one
+
+
+@pytest.mark.parametrize("named", NAMED, ids=["desk", "topic", "person"])
+@pytest.mark.parametrize("name", ["", "  ", "—", "***", "\u200b"])
+def test_name_without_letters_is_none(named, name):
+    with pytest.raises(directory.NameNeeded, match="at least one letter or digit"):
+        named(name, by=system())
+
+
+@pytest.mark.parametrize("named", NAMED, ids=["desk", "topic", "person"])
+def test_name_is_at_most_a_hundred_and_twenty_characters(named):
+    assert named("a" * 120, by=system()).name == "a" * 120
+    for name in ("b" * 121, "ﷺ" * 40):
+        with pytest.raises(directory.NameTooLong, match="at most 120 characters"):
+            named(name, by=system())
+
+
+def test_facts_belong_to_a_row_that_is_made_and_not_to_one_that_is_there():
+    desk = directory.desk_named("World", by=system(), description="Far away.")
+    assert directory.desk_named("world", by=system(), description="Other.").description == "Far away."
+    assert desk.description == "Far away."
+    assert directory.topic_named("Bridges", by=system(), description="Over water.").description == "Over water."
+    assert directory.person_named("Ann Lee", by=system(), on_staff=True).on_staff
+
+
+def test_person_is_found_by_an_alias():
+    ann = a_person("Ann Lee", aliases=["Annie"])
+    assert directory.person_named("ANNIE", by=system()) == ann
+
+
+def test_name_that_two_people_share_is_refused():
+    a_person("Ann Lee")
+    a_person("Anna", aliases=["Ann Lee"])
+    with pytest.raises(directory.SeveralPeople, match="Several people are called “Ann Lee”"):
+        directory.person_named("Ann Lee", by=system())
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("World", "world"),
+        ("Topics", "topics-2"),
+        ("Search", "search-2"),
+        ("Static", "static-2"),
+        ("2026", "desk-2026"),
+        ("Київ", "kyiv"),
+    ],
+)
+def test_desk_gets_an_address_that_is_free(name, slug):
+    desk = directory.desk_named(name, by=system())
+    assert (desk.name, desk.slug) == (name, slug)
+
+
+@pytest.mark.parametrize("slug", ["admin", "feeds", "2026"])
+def test_desk_at_an_address_of_the_site_is_refused(slug):
+    with pytest.raises(ValidationError, match="address of a"):
+        directory.keep(Desk(name="World", slug=slug), by=system())
+    assert not Desk.objects.exists()
+
+
+def test_topic_may_be_called_a_year_or_like_a_page():
+    assert directory.topic_named("2026", by=system()).slug == "2026"
+    assert directory.topic_named("Search", by=system()).slug == "search"
+
+
+def test_names_that_share_a_slug_are_numbered():
+    slugs = [directory.keep(Person(name="Ann Lee"), by=system()).slug for _ in range(3)]
+    assert slugs == ["ann-lee", "ann-lee-2", "ann-lee-3"]
+    assert directory.keep(Person(name="Ann-Lee"), by=system()).slug == "ann-lee-4"
+
+
+def test_numbered_slug_still_fits():
+    one = directory.keep(Desk(name="a" * 100), by=system())
+    other = directory.keep(Desk(name="a" * 101), by=system())
+    assert (one.slug, other.slug) == ("a" * 80, "a" * 78 + "-2")
+
+
+def test_keep_a_slug_of_ones_own_choice_if_nobody_has_it():
+    assert directory.keep(Topic(name="Bridges", slug="spans"), by=system()).slug == "spans"
+    with pytest.raises(ValidationError, match="Slug already exists"):
+        directory.keep(Topic(name="Spans", slug="spans"), by=system())
+
+
+def test_rename_keeps_the_address():
+    desk = directory.desk_named("World", by=system())
+    desk.name, desk.slug = "  The   World ", "planet"
+    directory.keep(desk, by=system())
+    desk.refresh_from_db()
+    assert (desk.name, desk.key, desk.slug) == ("The World", "the world", "world")
+    assert [entry.verb for entry in LogEntry.objects.all()] == ["change desk", "add desk"]
+
+
+@pytest.mark.parametrize("model", [Desk, Topic])
+def test_twin_is_refused_with_a_sentence(model):
+    directory.keep(model(name="Київ"), by=system())
+    with pytest.raises(ValidationError, match="of that name already"):
+        directory.keep(model(name="КИЇВ"), by=system())
+    assert model.objects.count() == LogEntry.objects.count() == 1
+
+
+def test_value_that_does_not_fit_is_refused():
+    with pytest.raises(ValidationError, match="at most 160"):
+        directory.keep(Person(name="Ann", role="a" * 161), by=system())
+
+
+def test_directory_is_kept_by_those_who_may(heard, django_capture_on_commit_callbacks):
+    with pytest.raises(Forbidden, match="add a desk"):
+        directory.desk_named("World", by=reporter())
+    world = directory.desk_named("World", by=editor())
+    with pytest.raises(Forbidden, match="change a desk"):
+        directory.keep(world, by=reporter())
+    with pytest.raises(Forbidden, match="add a topic"):
+        directory.topic_named("Bridges", by=photo_editor())
+    assert directory.desk_named("World", by=stranger()) == world
+    with django_capture_on_commit_callbacks(execute=True):
+        directory.person_named("Ann Lee", by=photo_editor())
+    assert heard == ["directory"]
+
+
+def test_pin_leads_on_changes_and_goes(heard, django_capture_on_commit_callbacks):
+    article, one, other = draft_article(), draft_article(), draft_article()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert directory.pin_next(article, one, by=editor()).next == one
+        directory.pin_next(article, other, by=editor())
+        assert Pin.objects.get().next == other
+        assert directory.pin_next(article, None, by=editor()) is None
+    assert not Pin.objects.exists()
+    assert heard == ["timeline"] * 3
+    assert [entry.note for entry in article.log.filter(verb="pin")] == ["", other.headline, one.headline]
+
+
+def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():
+    article, ada = draft_article(), reporter()
+    with pytest.raises(directory.LeadsToItself, match="can't lead readers to itself"):
+        directory.pin_next(article, article, by=editor())
+    with pytest.raises(Forbidden, match="choose the next story"):
+        directory.pin_next(article, draft_article(), by=ada)
+    assert not Pin.objects.exists()

@@ -1,0 +1,55 @@
+"""Who may do what: the predicates, person by person."""
+
+import pytest
+
+from articles.editorial import permissions
+from articles.editorial.refusals import Refusal
+from tests.builders import chief, draft_article, editor, photo_editor, reporter, stranger, system
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast():
+    """One person of each kind by name; the story is the reporter's."""
+    people = {"reporter": reporter(), "other": reporter(), "editor": editor(), "photo": photo_editor()}
+    return people | {"chief": chief(), "stranger": stranger(), "system": system(), "gone": reporter(is_active=False)}
+
+
+@pytest.mark.parametrize(
+    ("may", "who"),
+    [
+        (permissions.may_write, "reporter editor chief system"),
+        (permissions.may_submit, "reporter editor chief system"),
+        (permissions.may_approve, "editor chief system"),
+        (permissions.may_publish, "editor chief system"),
+    ],
+)
+def test_story_of_a_reporter_is_in_these_hands(cast, may, who):
+    article = draft_article(by=cast["reporter"])
+    assert [name for name, user in cast.items() if may(user, article)] == who.split()
+
+
+def test_anybody_who_writes_may_begin(cast):
+    may = [name for name, user in cast.items() if permissions.may_write(user)]
+    assert may == ["reporter", "other", "editor", "chief", "system"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [
+        ("person", "reporter other editor photo chief system"),
+        ("topic", "reporter other editor chief system"),
+        ("desk", "editor chief system"),
+        ("pin", "editor chief system"),
+    ],
+)
+def test_directory_is_kept_by(cast, kind, who):
+    assert [name for name, user in cast.items() if permissions.may_keep_directory(user, kind)] == who.split()
+
+
+def test_refusal_names_the_deed_and_who_can_help():
+    permissions.require(True, "publish this story")
+    with pytest.raises(permissions.Forbidden, match="You may not publish this story. Ask an editor") as raised:
+        permissions.require(False, "publish this story")
+    assert isinstance(raised.value, Refusal)

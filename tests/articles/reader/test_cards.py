@@ -1,0 +1,116 @@
+"""Cards: rank, days and times."""
+
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+
+import pytest
+import time_machine
+from django.test import override_settings
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reader.cards import SECONDS, WINDOW, Card, by_day, cards, live_stories, opening, spoken_time
+from tests.builders import a_person, a_photo, a_topic, live_article
+
+NOW = datetime(2026, 5, 21, 18, 40, tzinfo=UTC)
+
+
+def card(photo=None, dated_at=NOW, language="en"):
+    """A Card without a database: `photo` is None, "landscape" or "portrait"."""
+    picture = SimpleNamespace(is_portrait=photo == "portrait") if photo else None
+    story = SimpleNamespace(dated_at=dated_at, language=language, key=object())
+    return Card(story, picture, None, (), (), "")
+
+
+PHOTOS = st.lists(st.sampled_from([None, "landscape", "portrait"]), max_size=20)
+
+
+@given(PHOTOS)
+def test_opening_ranks_without_losing_the_order(photos):
+    stories = [card(photo) for photo in photos]
+    opened = opening(stories)
+    if not stories:
+        assert opened is None
+        return
+    shown = [opened.first, *([opened.big] if opened.big else []), *opened.others]
+    assert len(shown) == min(len(stories), 1 + SECONDS)
+    assert len({id(each) for each in shown}) == len(shown)
+    landscapes = [each for each in stories[:WINDOW] if each.is_landscape]
+    assert opened.first is (landscapes[0] if landscapes else stories[0])
+    assert [stories.index(each) for each in opened.others] == sorted(stories.index(each) for each in opened.others)
+    if opened.big and not opened.big.photo:
+        assert not any(each.photo for each in opened.others)
+
+
+def test_lead_is_no_old_story_however_fine_its_photo():
+    stories = [card() for _ in range(WINDOW)] + [card("landscape")]
+    assert opening(stories).first is stories[0]
+
+
+@given(st.lists(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)), max_size=12))
+def test_days_keep_every_card_in_order(moments):
+    stories = [card(dated_at=moment) for moment in sorted(moments, reverse=True)]
+    days = by_day(stories)
+    assert [each for _, of_day in days for each in of_day] == stories
+    assert [day for day, _ in days] == sorted({day for day, _ in days}, reverse=True)
+
+
+def test_stamp_is_valid_in_html_whatever_the_clock_gave():
+    assert card(dated_at=NOW.replace(microsecond=123456)).stamp == "2026-05-21T18:40:00+00:00"
+    with timezone.override("Asia/Tokyo"):
+        assert card().stamp == "2026-05-22T03:40:00+09:00"
+
+
+def test_day_is_the_one_in_the_sites_time_zone():
+    with timezone.override("Asia/Tokyo"):
+        assert [str(day) for day, _ in by_day([card()])] == ["2026-05-22"]
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (timedelta(), "18:40"),
+        (timedelta(hours=18, minutes=40), "00:00"),
+        (timedelta(hours=18, minutes=41), "20\u00a0May"),
+        (timedelta(days=200), "2\u00a0November 2025"),
+    ],
+)
+def test_time_is_said_short_and_never_relative(before, said):
+    assert spoken_time(NOW - before, NOW) == said
+
+
+def test_time_today_is_the_sites_today():
+    with timezone.override("Asia/Tokyo"):
+        assert spoken_time(NOW, NOW) == "03:40"
+        assert spoken_time(NOW - timedelta(hours=4), NOW) == "21\u00a0May"
+
+
+def test_card_in_another_language_says_so():
+    assert card(language="ar").is_foreign
+    assert not card(language="en").is_foreign
+    with override_settings(LANGUAGE_CODE="ar"):
+        assert not card(language="ar").is_foreign
+
+
+@pytest.mark.django_db
+def test_card_has_what_a_list_shows():
+    topic, other, ada = a_topic("Bridges"), a_topic("Arches"), a_person("Ada")
+    photo = a_photo()
+    live_article(lead_photo=photo, lead_topic=topic, topics=[other, topic], bylines=[ada])
+    now = timezone.now()
+    (found,) = cards(list(live_stories(now)), now)
+    assert (found.photo, found.kicker, found.topics, found.names) == (photo, topic, (topic, other), ("Ada",))
+
+
+@pytest.mark.django_db
+def test_photo_whose_licence_has_ended_is_not_shown():
+    end = timezone.now() + timedelta(hours=1)
+    photo = a_photo()
+    photo.licence_ends_at = end
+    photo.save()
+    live_article(lead_photo=photo)
+    with time_machine.travel(end - timedelta(seconds=1), tick=False):
+        assert cards(list(live_stories(timezone.now())), timezone.now())[0].photo
+    with time_machine.travel(end, tick=False):
+        assert cards(list(live_stories(timezone.now())), timezone.now())[0].photo is None

@@ -1,0 +1,135 @@
+"""The search page."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models.search import SearchEntry
+from articles.search import finding
+from tests.articles.reader.pages import card_ids, find, queries, text_of, tree
+from tests.builders import a_desk, a_person, a_topic, live_article, scheduled_article
+
+pytestmark = pytest.mark.django_db
+
+
+def status(response):
+    return text_of(response, "[role=status]")[0]
+
+
+def test_found_words_are_marked_in_headline_and_passage(client):
+    article = live_article(headline="Bridges & <Rivers>", body="<p>Nothing.</p><p>All bridges are wet.</p>")
+    response = client.get("/search/", {"q": "bridge"})
+    assert card_ids(response) == [article.pk]
+    assert text_of(response, "mark") == ["Bridges", "bridges"]
+    assert text_of(response, ".headline") == ["Bridges & <Rivers>"]
+    assert status(response) == "1 story for “bridge”"
+
+
+def test_nothing_asked_nothing_found_and_signs_only_are_said_kindly(client):
+    assert status(client.get("/search/")).startswith("Words in “quotation marks”")
+    assert status(client.get("/search/", {"q": "quokka"})) == "No story found for “quokka”."
+    assert status(client.get("/search/", {"q": '"'})).startswith("There is no word in that to look for.")
+    assert "Only the first words" in status(client.get("/search/", {"q": "bridge " * 3000}))
+
+
+def test_did_you_mean_leads_to_the_better_word(client):
+    live_article(headline="Reservoir Full")
+    [link] = find(tree(client.get("/search/", {"q": "resevoir"})), ".meant a")
+    assert card_ids(client.get(f"/search/{link.get('href')}"))
+
+
+def test_filters_stay_in_the_form_and_can_be_taken_off(client):
+    desk, topic, ada = a_desk("Sport"), a_topic("Bridges"), a_person("Ada Quill")
+    article = live_article(desk=desk, topics=[topic], bylines=[ada], original_date=datetime(2026, 3, 1, 12, tzinfo=UTC))
+    live_article()
+    asked = {
+        "q": "bridge",
+        "desk": "sport",
+        "topic": "bridges",
+        "byline": ada.slug,
+        "from": "2026-03-01",
+        "to": "2026-03-01",
+    }
+    response = client.get("/search/", asked)
+    assert card_ids(response) == [article.pk]
+    page = tree(response)
+    assert find(page, "option[selected]")[0].get("value") == "sport"
+    assert [field.get("name") for field in find(page, "[type=hidden]")] == ["topic", "byline"]
+    assert len(card_ids(client.get("/search/", {"q": "bridge", "from": "2026-03-02"}))) == 1
+    assert len(card_ids(client.get("/search/", {"q": "bridge", "from": "2026-12-31", "to": "2020-01-01"}))) == 2
+
+
+@pytest.mark.parametrize("field", ["desk", "topic", "person", "byline", "from", "to"])
+@pytest.mark.parametrize("value", ["nobody", "\0", "2026-13-40", "9999-12-31", "0001-01-01", "x" * 3000])
+def test_filters_that_mean_nothing_are_left_out_and_said(client, field, value):
+    live_article(headline="Bridge")
+    response = client.get("/search/", {"q": "bridge", field: value})
+    assert len(card_ids(response)) == 1
+    assert len(text_of(response, ".ask .quiet")) == (1 if value == "\0" else 2)
+
+
+def test_somebody_of_an_embargoed_story_is_not_known(client):
+    person = a_person("Quokkara Bell")
+    scheduled_article(
+        body=f'<p><span data-person="{person.pk}">Bell</span></p>', at=timezone.now() + timedelta(hours=1)
+    )
+    response = client.get("/search/", {"q": "bridge", "person": person.slug})
+    assert "Quokkara" not in response.content.decode()
+    assert client.get("/search/suggestions/", {"q": "quokk"}).json() == {"suggestions": []}
+
+
+def test_pages_lead_on_by_cursor(client, monkeypatch):
+    for number in range(22):
+        live_article(headline=f"Bridge {number}")
+    first = client.get("/search/", {"q": "bridge"})
+    [more] = find(tree(first), "a[rel=next]")
+    second = client.get(f"/search/{more.get('href')}")
+    assert len({*card_ids(first), *card_ids(second)}) == 22
+    assert status(second) == "More stories for “bridge”"
+    assert client.get("/search/", {"q": "bridge", "after": "nonsense"}).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_page_costs_the_same_queries_however_much_is_found(client, monkeypatch, number):
+    monkeypatch.setattr(finding, "LITTLE", 0)
+    person, topic = a_person("Bridget Ames"), a_topic("Bridges")
+    for _ in range(number):
+        live_article(topics=[topic], bylines=[person])
+    scheduled_article(headline="Bridge Not Yet")
+    asked = {"q": "bridge opens", "topic": topic.slug, "person": person.slug}
+    with queries() as statements:
+        assert len(card_ids(client.get("/search/", asked))) == number
+    assert len(statements) == 7
+
+
+def test_page_costs_at_most_eight_queries(client, monkeypatch):
+    monkeypatch.setattr(finding, "LOT", 3)
+    for _ in range(5):
+        live_article(topics=[a_topic("Bridges")])
+    for asked in ({"q": "bridge"}, {"q": "brigde"}, {"q": "bridge", "topic": "bridges"}, {}, {"q": "birdge opns"}):
+        with queries() as statements:
+            client.get("/search/", asked)
+        assert len(statements) <= 8, asked
+
+
+def test_search_is_for_get_and_head_only(client):
+    assert client.head("/search/").status_code == 200
+    assert client.post("/search/", {"q": "bridge"}).status_code == 405
+    assert client.post("/search/suggestions/").status_code == 405
+
+
+def test_page_is_in_no_other_index_and_found_from_masthead_and_404(client):
+    assert 'name="robots" content="noindex"' in client.get("/search/").content.decode()
+    missing = client.get("/never/printed/").content.decode()
+    assert 'action="/search/"' in missing
+    assert 'href="/search/"' in missing
+
+
+def test_not_ready_while_the_index_is_behind(client):
+    live_article()
+    assert client.get("/readyz").status_code == 200
+    SearchEntry.objects.all().delete()
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert b"index_search" in response.content

@@ -1,0 +1,202 @@
+"""Asking: filters, pages, names, and questions of every odd kind."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.editorial import directory
+from articles.models.person import PersonAlias
+from articles.search import finding
+from articles.search.finding import BrokenCursor, Filters, search
+from articles.search.suggesting import suggest
+from tests.builders import a_desk, a_person, a_topic, live_article, system
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(text, **more):
+    return search(text, at=timezone.now(), **more)
+
+
+def found(text, **more):
+    return [hit.story.headline for hit in ask(text, **more).hits]
+
+
+def test_aliases_given_later_find_earlier_stories():
+    person = a_person("Volodymyr Zelenskyy")
+    live_article(headline="A Speech", body=f'<p><span data-person="{person.pk}">Zelenskyy</span> spoke.</p>')
+    assert found("zelenski") == []
+    PersonAlias.objects.create(person=person, name="Volodymyr Zelensky")
+    assert found("Zelensky") == found("volodymyr zelensky") == found('"Volodymyr Zelensky"') == ["A Speech"]
+
+
+def test_topics_are_found_by_their_names_and_new_names():
+    topic = a_topic("Orrel Reservoir")
+    live_article(headline="A Vote", topics=[topic])
+    assert found("orrel") == ["A Vote"]
+    topic.name = "Hollin Lake"
+    directory.keep(topic, by=system())
+    assert (found("orrel"), found("hollin")) == ([], ["A Vote"])
+
+
+def test_filters_narrow_by_desk_topic_person_byline_and_date():
+    ada, topic, sport = a_person("Ada Quill"), a_topic("Bridges"), a_desk("Sport")
+    old = datetime(2020, 3, 1, 12, tzinfo=UTC)
+    live_article(headline="Bridge One", desk=sport, original_date=old)
+    live_article(headline="Bridge Two", topics=[topic], bylines=[ada])
+    live_article(headline="Bridge Three", body=f'<p>So said <span data-person="{ada.pk}">Ada</span>.</p>')
+    assert found("bridge", filters=Filters(desk=sport.pk)) == ["Bridge One"]
+    assert found("bridge", filters=Filters(topic=topic.pk)) == ["Bridge Two"]
+    assert found("bridge", filters=Filters(byline=ada.pk)) == ["Bridge Two"]
+    assert set(found("bridge", filters=Filters(person=ada.pk))) == {"Bridge Two", "Bridge Three"}
+    assert found("bridge", filters=Filters(until=old + timedelta(seconds=1))) == ["Bridge One"]
+    assert found("bridge", filters=Filters(since=old, until=old)) == []
+    assert "Bridge One" not in found("bridge", filters=Filters(since=old + timedelta(seconds=1)))
+    assert found("", filters=Filters(desk=sport.pk)) == ["Bridge One"]
+    assert found("", filters=Filters(until=old + timedelta(seconds=1))) == ["Bridge One"]
+
+
+def test_unwanted_words_leave_stories_out():
+    live_article(headline="Bridge With a Toll")
+    live_article(headline="Bridge Without")
+    assert found("bridge -toll") == ["Bridge Without"]
+
+
+def test_unwanted_words_leave_out_old_stories_by_their_body_too(monkeypatch):
+    monkeypatch.setattr(finding, "LOT", 1)
+    live_article(headline="Bridge Paid", body="<p>A toll.</p>", original_date=datetime(2020, 1, 1, tzinfo=UTC))
+    live_article(headline="Bridge Free", body="<p>Free.</p>", original_date=datetime(2021, 1, 1, tzinfo=UTC))
+    live_article(headline="Bridge New", body="<p>Free.</p>")
+    assert sorted(found("bridge -toll")) == ["Bridge Free", "Bridge New"]
+
+
+def test_phrases_do_not_reach_from_the_headline_into_the_dek():
+    live_article(headline="The Night", dek="Train comes.")
+    assert found('"night train"') == []
+
+
+def test_every_story_is_on_exactly_one_page(monkeypatch):
+    monkeypatch.setattr(finding, "LOT", 7)
+    monkeypatch.setattr(finding, "HEADS", 3)
+    for number in range(25):
+        headline = f"Bridge {number}" if number % 4 == 0 else f"River {number}"
+        live_article(headline=headline, dek="A bridge.", original_date=datetime(2026, 1, 1 + number, tzinfo=UTC))
+    seen, cursor = [], ""
+    for _ in range(40):
+        page = ask("bridge", size=3, cursor=cursor)
+        seen += [hit.story.headline for hit in page.hits]
+        cursor = page.next
+        if not cursor:
+            break
+    assert (len(seen), len(set(seen))) == (25, 25)
+
+
+def test_pages_stay_in_step_when_a_story_comes_in_between():
+    for number in range(6):
+        live_article(headline=f"Bridge {number}")
+    first = ask("bridge", size=3)
+    live_article(headline="Bridge Of Today")
+    second = ask("bridge", size=3, cursor=first.next)
+    headlines = [hit.story.headline for hit in (*first.hits, *second.hits)]
+    assert sorted(headlines) == [f"Bridge {number}" for number in range(6)]
+
+
+@pytest.mark.parametrize("cursor", ["x", "1-2-3", "9" * 17 + "-0-1-1-1", "1-1-1-1-" + "9" * 19, "-1-1-1-1-1"])
+def test_cursors_that_are_not_ours_are_refused(cursor):
+    with pytest.raises(BrokenCursor):
+        ask("bridge", cursor=cursor)
+
+
+def test_counts_and_says_when_there_are_more(monkeypatch):
+    monkeypatch.setattr(finding, "LOT", 2)
+    live_article(headline="Bridge One")
+    assert (ask("bridge").count, ask("bridge").is_all) == (1, True)
+    live_article(headline="Bridge Two")
+    assert (ask("bridge").count, ask("bridge").is_all) == (2, False)
+
+
+def test_names_lead_to_their_own_pages():
+    person, topic = a_person("Ada Quill"), a_topic("Quill Pens")
+    body = f'<p>So said <span data-person="{person.pk}">Ada</span>.</p>'
+    live_article(topics=[topic], body=body)
+    assert [bearer.path for bearer in ask("quill").named] == ["/topics/quill-pens/", person.get_absolute_url()]
+
+
+def test_suggestions_begin_a_word_of_a_name_or_headline():
+    person = a_person("Bridget Ames")
+    body = f'<p>So said <span data-person="{person.pk}">Ames</span>.</p>'
+    live_article(headline="Bridges of Yore", body=body)
+    assert suggest("brid", at=timezone.now()) == ["Bridget Ames", "Bridges of Yore"]
+    assert suggest("yore bri", at=timezone.now()) == ["Bridges of Yore"]
+    assert suggest("b", at=timezone.now()) == suggest("", at=timezone.now()) == suggest("zz", at=timezone.now()) == []
+
+
+ODD = [
+    '"',
+    "'",
+    '"" ""',
+    "\0",
+    "a\0b",
+    "-",
+    "--",
+    "*",
+    "a*",
+    "NEAR(a b)",
+    "headline:x",
+    "{names}: ¤p1",
+    "¤d1",
+    "() AND",
+    "%",
+    "_",
+]
+ODD += [
+    "\\",
+    "' OR 1=1 --",
+    "x" * 10_000,
+    "bridge " * 2_000,
+    '"' * 5_000,
+    "the of and",
+    "🦊",
+    "\ud800",
+    "ﷺ",
+    "a:b & c | !d <-> e",
+]
+ODD += [
+    "İstanbul ẞ ŉ",
+    "\u202e\u0301",
+    "１２３",
+    "中",
+    "-中",
+    '"中 文"',
+    "ก็",
+    "l' d'",
+    "'s",
+    "1,000,000.00",
+    "%s %(x)s {} {0}",
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=lambda text: repr(text[:20]))
+def test_odd_questions_get_an_answer(text):
+    live_article(headline="Bridge’s “Odd” 中文 ẞ Opening")
+    for filters in (Filters(), Filters(desk=a_desk().pk)):
+        assert ask(text, filters=filters).hits is not None
+    assert suggest(text, at=timezone.now()) is not None
+
+
+PIECES = st.sampled_from(
+    ['"', "-", "*", "(", ")", ":", "AND", "NOT", "bridge", "opens", "é", "中文", "¤p1", "\0", "'", "\\", " "]
+)
+TEXT = st.one_of(
+    st.text(max_size=80), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=9).map(" ".join)
+)
+
+
+@given(text=TEXT)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_question_gets_an_answer(text):
+    assert ask(text).hits is not None
+    assert suggest(text, at=timezone.now()) is not None

@@ -1,0 +1,49 @@
+"""Did you mean."""
+
+import pytest
+
+from articles.search.spelling import distance, keys_of, learn, nearest, sound, words_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ardrene", "ardrenne"),  # one letter short
+        ("resevoir", "reservoir"),
+        ("glaicer", "glacier"),  # two letters swapped
+        ("bridgge", "bridge"),  # one too many
+        ("zelinskiy", "zelenskyy"),  # other vowels
+        ("зеленскій", "зеленський"),
+    ],
+)
+def test_nearest_is_the_word_that_was_meant(typed, meant):
+    learn(["Ardrenne’s Glacier and Reservoir", "Bridge to Volodymyr Zelenskyy", "Зеленський"])
+    assert nearest([typed])[typed][0] == meant
+
+
+def test_nearest_has_nothing_for_what_is_far_off():
+    learn(["Bridges of Ardrenne"])
+    assert nearest(["xyzzyq", "ab", "a" * 500]) == {}
+
+
+def test_learning_twice_is_learning_once():
+    learn(["Bridge"])
+    learn(["Bridge", "bridge"])
+    assert nearest(["brigde"]) == {"brigde": ["bridge"]}
+
+
+def test_words_worth_correcting_to():
+    assert words_in("The U.S. Bridge of 1,000 Łodzie, 北京") == {"bridge", "lodzie"}
+
+
+def test_words_one_slip_apart_share_a_key():
+    for other in ("bridg", "bridgee", "brixge", "birdge"):
+        assert keys_of("bridge") & keys_of(other)
+
+
+def test_sound_and_distance():
+    assert sound("zelenskyy") == sound("Zelinski") == sound("Зеленський")
+    assert distance("bridge", "bridge") == 0
+    assert distance("birdge", "bridge") == 1

@@ -1,0 +1,45 @@
+"""Which characters may stand in a text, and how it is spelled as HTML."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.text.characters import attribute, escaped, is_blank, one_line, sound, unescaped, whole
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_unescaped_undoes_escaped(text):
+    assert unescaped(escaped(text)) == text
+
+
+def test_attribute_escapes_its_value():
+    assert attribute("title", 'a "b" <c> & d') == ' title="a &quot;b&quot; &lt;c&gt; &amp; d"'
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\x00\x08\x0b\x1f\x7f\x9f\ufeff\ufdd0\uffffb", "ab"),
+        ("a\u2028b\x85c", "a\nb\nc"),
+        ("\t\n\r\f é😀", "\t\n\r\f é😀"),
+    ],
+)
+def test_sound_removes_what_may_not_stand_in_html(text, kept):
+    assert sound(text) == kept
+
+
+def test_one_line_has_single_spaces_and_nothing_unsound():
+    assert one_line(" A\x08 bridge\u2028 opens\t\n\ud83d today\x00 ") == "A bridge opens \ufffd today"
+    assert one_line("\x08 ") == ""
+    assert one_line("\xa05\xa0\u202fkm \xa0 on\u3000") == "5\xa0\u202fkm \xa0 on"
+
+
+def test_whole_joins_pairs_and_replaces_lone_surrogates():
+    assert whole("\ud83d\ude00 \ud83d \ude00") == "😀 \ufffd \ufffd"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\xa0", "\u200b\u00ad\u2060", "\u3000"])
+def test_is_blank_where_nothing_is_seen(text):
+    assert is_blank(text)
+    assert not is_blank(text + ".")

@@ -1,0 +1,136 @@
+"""Builders named by state, and a small cast: what tests say instead of how rows are made."""
+
+import io
+import itertools
+from datetime import timedelta
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+from PIL import Image
+
+from articles.editorial import directory, drafts, publishing, review
+from articles.models.person import Person, PersonAlias
+from articles.models.user import User
+from media.ingest import ingest
+
+_numbers = itertools.count(1)
+BODY = "<p>The bridge was opened on Monday.</p><p>It had been closed for a year.</p>"
+
+
+def user_in(*groups, username=None, **fields):
+    """A member of staff in the named groups."""
+    user = User.objects.create_user(username or f"user-{next(_numbers)}", is_staff=True, **fields)
+    user.groups.set(Group.objects.filter(name__in=groups))
+    return user
+
+
+def reporter(**fields):
+    """Somebody who writes and submits their own stories."""
+    return user_in("reporter", **fields)
+
+
+def editor(**fields):
+    """Somebody who edits and publishes."""
+    return user_in("editor", **fields)
+
+
+def photo_editor(**fields):
+    """Somebody who keeps the photo library."""
+    return user_in("photo editor", **fields)
+
+
+def chief(**fields):
+    """Somebody who may do everything."""
+    return user_in("chief", **fields)
+
+
+def stranger(**fields):
+    """A user without any right."""
+    return user_in(**fields)
+
+
+def system():
+    """The user that imports act as."""
+    return User.objects.get(username="system")
+
+
+def a_desk(name="World"):
+    """A desk, the same one for the same name."""
+    return directory.desk_named(name, by=system())
+
+
+def a_topic(name="Bridges"):
+    """A topic, the same one for the same name."""
+    return directory.topic_named(name, by=system())
+
+
+def a_person(name=None, *, aliases=(), **facts):
+    """A new person."""
+    name = name or f"Ada Person {next(_numbers)}"
+    person = Person.objects.create(name=name, slug=f"person-{next(_numbers)}", **facts)
+    for alias in aliases:
+        PersonAlias.objects.create(person=person, name=alias)
+    return person
+
+
+def picture_bytes(width=64, height=48, colour=None, format="JPEG"):
+    """The bytes of a picture, another one at each call unless `colour` is given."""
+    number = next(_numbers)
+    out = io.BytesIO()
+    # JPEG rounds neighbouring colours to one, so the number is written into the file too.
+    words = {} if colour else {"comment": f"Number {number}"}
+    Image.new("RGB", (width, height), colour or (number % 256, number // 256 % 256, 77)).save(out, format, **words)
+    return out.getvalue()
+
+
+def a_photo(width=64, height=48, **words):
+    """A new photo with alt text and credit, unless `words` say otherwise."""
+    words = {"alt": "A bridge.", "credit": "Photo: Ada Lens", "caption": "The bridge."} | words
+    return ingest(picture_bytes(width, height), by=system(), **words)
+
+
+def draft_article(*, by=None, **fields):
+    """A story nobody published, ready to be."""
+    number = next(_numbers)
+    fields = {"headline": f"Bridge {number} Opens", "dek": f"Number {number}.", "body": BODY} | fields
+    fields.setdefault("desk", a_desk())
+    return drafts.begin(by=by or system(), **fields)
+
+
+def submitted_article(*, by=None, **fields):
+    """A story in review."""
+    return review.submit(draft_article(by=by, **fields), by=by or system())
+
+
+def live_article(**fields):
+    """A story readers see from now on."""
+    article = draft_article(**fields)
+    publishing.publish(article, by=system())
+    article.refresh_from_db()
+    return article
+
+
+def scheduled_article(at=None, **fields):
+    """A story that goes live at `at`, an hour from now unless said."""
+    article = draft_article(**fields)
+    publishing.publish(article, by=system(), at=at or timezone.now() + timedelta(hours=1))
+    article.refresh_from_db()
+    return article
+
+
+def withdrawn_article(notice="It was wrong.", **fields):
+    """A story that was live and is not any more."""
+    article = live_article(**fields)
+    publishing.withdraw(article, by=system(), notice=notice)
+    return article
+
+
+def edited(article, **fields):
+    """The article after a save with these fields changed; readers see nothing of it."""
+    article.refresh_from_db()
+    return drafts.save(article, by=system(), version=article.version, **fields)
+
+
+def live_edition(article):
+    """The edition of the article that readers see now."""
+    return article.editions.live(timezone.now()).get()

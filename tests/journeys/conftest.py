@@ -1,0 +1,74 @@
+"""A real browser for journeys: one Chromium for the run, and a page for each test that fails on console errors."""
+
+import shutil
+
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from django.test import Client
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser(django_db_setup):
+    """The Chromium found on PATH. Playwright keeps an event loop in this thread, which Django has to put up with.
+
+    Inside a loop Django has other connection objects, so what a test database starts with is handed on to them.
+    """
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert path, f"journeys need one of {', '.join(CHROMIUM)} on PATH; tools/chromium.sh installs it"
+    at_first = getattr(connection, "_test_serialized_contents", "[]")  # none where no test of this run needs it
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        connection._test_serialized_contents = at_first
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+        connections.close_all()
+
+
+@pytest.fixture
+def site(django_db_serialized_rollback, transactional_db, live_server):
+    """The address of the newsroom, served by a thread of this process, with the rows that migrations made."""
+    return live_server.url
+
+
+@pytest.fixture
+def page(browser, site):
+    """A page in a fresh profile. The test fails if the console ever says something is wrong."""
+    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.expected_complaints = []
+    yield page
+    context.close()
+    unexpected = [said for said in complaints if not any(part in said for part in page.expected_complaints)]
+    assert not unexpected, "\n".join(unexpected)
+
+
+@pytest.fixture
+def sign_in(page, site):
+    """A function that makes the page that of the given user."""
+
+    def enter(user):
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": site}])
+        return page
+
+    return enter

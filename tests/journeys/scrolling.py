@@ -1,0 +1,199 @@
+"""A reader who scrolls, in a real browser: what they do, and a record of what the page did meanwhile."""
+
+import json
+from contextlib import contextmanager
+
+from tests.builders import a_photo, a_topic, live_article, live_edition
+
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+STEADY = 0.01  # the sum of all layout shifts on a page
+DEVICES = {"desktop": DESKTOP, "phone": PHONE}
+PARAGRAPH = "<p>The bridge at number {} was counted again, stone by stone, and the sum was another one. {}</p>"
+DOUBT = "Nobody could say which of the counts had been the right one, and so they began anew at the northern end. " * 4
+RECORDER = """
+window.record = {loaded: [], active: [], read: [], shifts: []};
+for (const name of ["loaded", "active", "read"])
+    document.addEventListener(`story:${name}`, ({detail}) => record[name].push({
+        ...detail, path: location.pathname, head: document.title,
+        canonical: document.querySelector("link[rel=canonical]").href,
+    }));
+new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) record.shifts.push({
+        value: shift.value, moved: shift.sources.map(({node}) => node?.outerHTML?.slice(0, 90)),
+    });
+}).observe({type: "layout-shift", buffered: true});
+"""
+# What is on screen, as anybody can measure it (the story that fills the band around the middle, if one does), and what
+# the page tells of it as soon as they agree: browsers report what crosses the screen some frames later.
+STEP = """async (far) => {
+    const at = (part) => [...document.querySelectorAll("article[data-story]")].find((article) => {
+        const {top, bottom} = article.getBoundingClientRect();
+        return top <= innerHeight * part && bottom > innerHeight * part;
+    });
+    const root = document.documentElement;
+    let shown;
+    scrollBy(0, innerHeight * far);
+    for (let frame = 0; frame < 60; frame += 1) {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        shown = at(0.44) === at(0.56) ? at(0.5) : null;
+        if (!shown || shown.dataset.url === location.pathname) break;
+    }
+    const data = document.querySelectorAll('script[type="application/ld+json"]');
+    return {
+        shown: shown && {
+            path: shown.dataset.url, title: shown.querySelector(".headline").textContent,
+            lang: shown.lang, dir: shown.dir,
+        },
+        told: {path: location.pathname, title: document.title.split(" · ")[0], lang: root.lang, dir: root.dir},
+        canonical: new URL(document.querySelector("link[rel=canonical]").href).pathname,
+        shared: document.querySelector("meta[property='og:title']").content,
+        data: [...data].map((each) => JSON.parse(each.textContent).headline),
+    };
+}"""
+
+
+def long_story(number, paragraphs=4, **fields):
+    """A live story of a few screens, with a subhead, on the topic that all of them share."""
+    lead = PARAGRAPH.format(number, DOUBT) * paragraphs
+    fields.setdefault("lead_topic", a_topic("Bridges"))
+    fields.setdefault("headline", f"The Bridge at Number {number} Is Counted")
+    return live_article(body=f"{lead}<h2>The Count of {number}</h2>{lead}", **fields)
+
+
+def a_newsroom(stories):
+    """That many live stories: every third with a photo, one in Arabic, one short; the newest comes last."""
+    made = []
+    for number in range(1, stories + 1):
+        fields = {"lead_photo": a_photo(1600, 900)} if number % 3 == 0 else {}
+        if number == stories - 3:
+            fields |= {"language": "ar", "headline": "جسر جديد فوق النهر"}
+        made.append(long_story(number, 1 if number == stories - 5 else 4, **fields))
+    return made
+
+
+def path_of(article):
+    """The article's address."""
+    return live_edition(article).path
+
+
+@contextmanager
+def reader(browser, site, device="desktop", **options):
+    """A page of a fresh reader on a device, that records; afterwards nothing may have complained or jumped on it."""
+    context = browser.new_context(base_url=site, **DEVICES[device], **options)
+    context.set_default_timeout(60_000)  # a busy machine is no failure
+    if options.get("java_script_enabled", True):
+        context.add_init_script(RECORDER)
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.expected_complaints = []
+    yield page
+    shifts = record(page)["shifts"] if options.get("java_script_enabled", True) else []
+    context.close()
+    assert sum(shift["value"] for shift in shifts) < STEADY, shifts
+    unexpected = [said for said in complaints if not any(part in said for part in page.expected_complaints)]
+    assert not unexpected, "\n".join(unexpected)
+
+
+NEXT_IS_THERE = """() => {
+    const onward = document.querySelector("[data-scroll-onward]");
+    return !onward || !onward.matches(':empty, [aria-busy="true"]')
+        || onward.getBoundingClientRect().top > innerHeight * 1.7;
+}"""
+
+
+def open_story(page, path):
+    """Open a story's page and wait until its list is there; returns the list's paths."""
+    with page.expect_response(lambda response: "next.json" in response.url) as answer:
+        page.goto(path)
+    return [story["path"] for story in json.loads(answer.value.text())["stories"]]
+
+
+def step(page, far=0.6):
+    """Scroll by a part of the screen, check that everything tells of the story on screen; returns the story's path."""
+    seen = page.evaluate(STEP, far)
+    told = seen["told"]
+    assert not seen["shown"] or seen["shown"] == told, seen
+    assert seen["canonical"] == told["path"], seen
+    assert seen["shared"] == told["title"], seen
+    assert seen["data"] == [told["title"]], seen
+    return told["path"]
+
+
+def scroll_until(page, path, steps=300):
+    """Scroll on until the story at `path` is on screen, pressing the button where there is one."""
+    for _ in range(steps):
+        if step(page) == path:
+            return
+        button = page.locator("[data-scroll-continue]")
+        if button.count() and in_view(button):
+            button.click()
+            page.wait_for_function("() => !document.querySelector('[data-scroll-continue]')")
+        elif page.evaluate("scrollY + innerHeight > document.body.scrollHeight - 2"):
+            wait_for_more(page)
+    raise AssertionError(f"{path} never came; {page.url} is still there")
+
+
+def read_until(page, path):
+    """Scroll on to the story at `path` at the pace of somebody who does not outrun the server: no blank is passed."""
+    for _ in range(600):
+        page.wait_for_function(NEXT_IS_THERE)
+        if step(page) == path:
+            return
+    raise AssertionError(f"{path} never came; {page.url} is still there")
+
+
+def wait_for_more(page):
+    """At the foot of the page: wait until something has come below, or the reader is asked."""
+    page.wait_for_function(
+        "() => scrollY + innerHeight < document.body.scrollHeight - 2"
+        " || document.querySelector('[data-scroll-continue]')"
+    )
+
+
+def in_view(locator):
+    """Whether all of the element is in the viewport."""
+    return locator.evaluate(
+        "(it) => {const {top, bottom} = it.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight;}"
+    )
+
+
+def to_the_foot(page):
+    """Jump to the foot of the last story."""
+    page.evaluate("document.querySelector('[data-scroll-onward]').scrollIntoView()")
+
+
+def stories_on(page):
+    """The paths of the stories on the page, in its order."""
+    return page.evaluate("[...document.querySelectorAll('article[data-story]')].map((article) => article.dataset.url)")
+
+
+def wait_for_stories(page, number):
+    """Wait until the page holds at least that many stories."""
+    page.wait_for_function("(number) => document.querySelectorAll('article[data-story]').length >= number", arg=number)
+
+
+def gather(page, number):
+    """Scroll to the foot of the last story, and press the button, until the page holds that many stories."""
+    while (held := len(stories_on(page))) < number:
+        to_the_foot(page)
+        button = page.locator("[data-scroll-continue]")
+        if button.count():
+            button.click()
+        page.wait_for_function(
+            "(held) => document.querySelectorAll('article[data-story]').length > held"
+            " || document.querySelector('[data-scroll-continue]:not([aria-busy] *)')",
+            arg=held,
+        )
+
+
+def record(page):
+    """What the page did: the details of each event by name, and the layout shifts."""
+    return page.evaluate("record")
+
+
+def paths(events):
+    """The addresses of the stories that events tell of."""
+    return [event["url"] for event in events]

@@ -1,0 +1,64 @@
+"""Every kind of readers' page, on a phone and a desk, light and dark: no axe violation, nothing to scroll sideways."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from articles.editorial import publishing
+from articles.management.demo import loading
+from articles.models.article import Article
+from articles.models.edition import Edition
+from tests.builders import a_photo, live_article, system
+
+pytestmark = pytest.mark.journey
+LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
+
+
+def awkward_stories():
+    """Stories that lack what most have, or have it in the shapes that break pages."""
+    bare = live_article(headline="Three Lines and Nothing Else", dek="", body="<p>One.</p>")
+    tall = live_article(headline=LONG, lead_photo=a_photo(400, 900), language="en")
+    arabic = live_article(headline="جسر جديد فوق النهر", dek="افتتح يوم الاثنين.", language="ar")
+    for article in (bare, tall, arabic):
+        yield Edition.objects.get(article=article).path
+
+
+def addresses():
+    """One address of each kind of page, and what it answers with."""
+    loading.load("not a secret")
+    withdrawn = live_article(headline="Soon Withdrawn")
+    path = Edition.objects.get(article=withdrawn).path
+    publishing.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
+    told = Article.objects.get(slug="the-night-train-comes-back")
+    corrected = Edition.objects.filter(has_corrections=True).latest("pk").path
+    return {
+        "/": 200,
+        "/world/": 200,
+        "/sport/": 200,
+        "/topics/": 200,
+        "/topics/russia-ukraine-war/": 200,
+        "/people/": 200,
+        "/people/volodymyr-zelenskyy/": 200,
+        "/people/ines-calloway/": 200,
+        "/latest/": 200,
+        Edition.objects.get(article=told).path: 200,
+        corrected: 200,
+        **dict.fromkeys(awkward_stories(), 200),
+        path: 410,
+        "/never/printed/": 404,
+    }
+
+
+def test_pages_have_no_axe_violation_and_never_scroll_sideways(page):
+    page.expected_complaints.append("Failed to load resource")  # the browser says so of the 404 and the 410
+    wrong = []
+    for path, status in addresses().items():
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                assert page.goto(path).status == status
+                found = Axe().run(page).response["violations"]
+                wrong += [f"{path} {width} {scheme}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{path} scrolls sideways at {width}")
+    assert not wrong, "\n".join(wrong)

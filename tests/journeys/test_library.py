@@ -1,0 +1,231 @@
+"""The photo library in a real browser: found, uploaded, described and focused, with and without a mouse."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.management.demo import loading
+from media import ingest, pixels
+from media.models import Photo
+from tests import builders
+from tests.media import files
+from tests.media.test_likeness import scene
+
+pytestmark = pytest.mark.journey
+LIST = "/admin/media/photo/"
+# The checker itself tries to add a style to pages whose style sheets import others; the policy stops it, as it should.
+BY_AXE = ["Applying inline style violates", "Couldn't load preload assets"]
+
+
+def screen(name, *args):
+    return reverse(f"admin:media_photo_{name}", args=args)
+
+
+def stocked():
+    """A library with everything that its screens can say; returns the photo that has most of it."""
+    soon = timezone.now() + timedelta(days=9)
+    words = {"alt": "Three cranes lift a gate.", "credit": "Photo: Ada Lens"}
+    photo = ingest.ingest(files.encoded(scene(1, 1200, 800)), by=builders.system(), caption="The gate", **words)
+    photo = ingest.update(
+        photo, None, licence_ends_at=soon, people="Ana Diaz\nBo Lind", source_type="compositeSynthetic"
+    )
+    ingest.ingest(
+        files.encoded(scene(1, 900, 600)), by=None, caption="The gate again, in a caption that goes on and on"
+    )
+    ended = builders.a_photo(600, 900, caption="A tower")
+    ingest.update(ended, None, licence_ends_at=timezone.now())
+    ingest.ingest(files.telling("JPEG"), by=None, caption="No alt text yet")
+    builders.a_person("Ana Diaz")
+    builders.live_article(headline="The Gate Is Lifted", lead_photo=photo)
+    builders.draft_article(headline="A Tower Falls", lead_photo=ended)
+    return photo
+
+
+def test_screens_have_no_axe_violation_and_never_scroll_sideways(page, sign_in):
+    page.expected_complaints += BY_AXE
+    photo = stocked()
+    sign_in(builders.photo_editor())
+    numbers = ",".join(map(str, Photo.objects.values_list("pk", flat=True)))
+    wrong = []
+    for address in (
+        LIST,
+        f"{LIST}?licence=soon&from=2020-01-01",
+        screen("add"),
+        screen("upload"),
+        f"{screen('describe')}?photos={numbers}",
+        screen("change", photo.pk),
+        screen("replace", photo.pk),
+        screen("at_risk"),
+        screen("delete", Photo.objects.get(caption="No alt text yet").pk),
+    ):
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                assert page.goto(address).status == 200
+                wrong += faults(page, f"{address} {width} {scheme}")
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{address} scrolls sideways at {width}")
+    assert not wrong, "\n".join(wrong)
+
+
+def faults(page, where):
+    """What axe finds on the page, a line each."""
+    found = Axe().run(page).response["violations"]
+    return [f"{where}: {rule['id']} {[node['target'] for node in rule['nodes'][:3]]}" for rule in found]
+
+
+def test_focus_moves_by_keyboard_and_the_cuts_follow(page, sign_in):
+    photo = stocked()
+    sign_in(builders.photo_editor())
+    page.goto(screen("change", photo.pk))
+    point = page.get_by_role("button", name=re.compile("^Focus"))
+    point.focus()
+    for key in ("Shift+ArrowLeft", "ArrowLeft", "Shift+ArrowUp", "Shift+ArrowUp", "Shift+ArrowUp", "ArrowDown"):
+        page.keyboard.press(key)
+    assert (page.locator("#id_focus_x").input_value(), page.locator("#id_focus_y").input_value()) == ("0.39", "0.21")
+    for shape in ("16x9", "4x3", "3x2", "2x1", "4x5"):
+        assert shown_cut(page, shape) == pytest.approx(server_cut(photo, shape, (0.39, 0.21)), abs=0.01)
+    page.keyboard.press("Enter")  # the point is a button that sends nothing
+    page.locator("input[name=_save]").press("Enter")
+    page.wait_for_load_state("load")
+    saved = Photo.objects.get(pk=photo.pk)
+    assert (saved.focus_x, saved.focus_y) == (0.39, 0.21)
+
+
+def shown_cut(page, shape):
+    """Where the browser's cut begins, as shares of the spare width and height."""
+    said = page.locator(f".crop-{shape}").evaluate("image => getComputedStyle(image).objectPosition")
+    return [float(part.removesuffix("%")) / 100 for part in said.split()]
+
+
+def server_cut(photo, shape, focus):
+    """Where the server's cut begins, in the same shares; the middle where nothing is spare."""
+    left, top, right, bottom = pixels.crop_box((photo.width, photo.height), shape, focus)
+    spare = (photo.width - (right - left), photo.height - (bottom - top))
+    return [at / room if room > 0.5 else 0.5 for at, room in zip((left, top), spare, strict=True)]
+
+
+def test_focus_is_set_by_click(page, sign_in):
+    photo = stocked()
+    sign_in(builders.photo_editor())
+    page.goto(screen("change", photo.pk))
+    picture = page.locator(".focus")
+    picture.scroll_into_view_if_needed()
+    box = picture.bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.25)
+    assert float(page.locator("#id_focus_x").input_value()) == pytest.approx(0.75, abs=0.01)
+    assert float(page.locator("#id_focus_y").input_value()) == pytest.approx(0.25, abs=0.01)
+    page.locator("#id_focus_x").fill("0.1")
+    assert page.locator(".focus-point").evaluate("point => point.style.left") == "10%"
+
+
+def sent(name, data):
+    return {"name": name, "mimeType": "image/jpeg", "buffer": data}
+
+
+def test_many_are_uploaded_and_described_without_a_mouse(page, sign_in):
+    sign_in(builders.photo_editor())
+    page.goto(LIST)
+    page.get_by_role("link", name="Upload many").press("Enter")
+    page.locator("#files").set_input_files([sent("a.jpg", files.jpeg(400, 300)), sent("b.jpg", files.jpeg(401, 300))])
+    page.locator("input[value=Upload]").press("Enter")
+    page.wait_for_url("**/describe/**")
+    for field, words in zip(page.locator("textarea[name$=-alt]").all(), ("A flag.", "A wave."), strict=True):
+        field.fill(words)
+    page.locator("input[value=Save]").press("Enter")
+    page.wait_for_url(f"**{LIST}")
+    assert sorted(Photo.objects.values_list("alt", flat=True)) == ["A flag.", "A wave."]
+
+
+def test_dropped_files_are_uploaded_and_a_refused_one_says_why(page, sign_in):
+    sign_in(builders.photo_editor())
+    page.goto(screen("upload"))
+    dropped = page.evaluate_handle(
+        """bytes => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([new Uint8Array(bytes)], "good.jpg", {type: "image/jpeg"}));
+            transfer.items.add(new File(["<svg xmlns='http://www.w3.org/2000/svg'/>"], "drawing.svg"));
+            return transfer;
+        }""",
+        list(files.jpeg(300, 200)),
+    )
+    page.dispatch_event(".drop", "drop", {"dataTransfer": dropped})
+    onward = page.get_by_role("link", name="Describe those that are in the library")
+    onward.wait_for()
+    said = page.locator(".progress").inner_text()
+    assert "good.jpg: in the library" in said and "drawing.svg: This is an SVG drawing" in said
+    onward.press("Enter")
+    page.wait_for_url(f"**/describe/?photos={Photo.objects.get().pk}")
+
+
+def test_several_are_chosen_in_the_grid_and_edited_together(page, sign_in):
+    page.expected_complaints += BY_AXE
+    stocked()
+    sign_in(builders.photo_editor())
+    page.goto(LIST)
+    boxes = page.locator("input.action-select")
+    boxes.nth(0).press("Space")
+    boxes.nth(1).press("Space")
+    page.locator("select[name=action]").select_option("edit_together")
+    page.locator("button[name=index]").press("Enter")
+    page.locator("#id_credit").wait_for()
+    assert not faults(page, "together")
+    page.locator("#id_credit").fill("Photo: Newsroom")
+    page.locator("input[name=apply]").press("Enter")
+    page.wait_for_url(f"**{LIST}**")
+    assert Photo.objects.filter(credit="Photo: Newsroom").count() == 2
+
+
+def test_search_and_dates_narrow_the_grid(page, sign_in):
+    stocked()
+    sign_in(builders.photo_editor())
+    page.goto(LIST)
+    page.locator("#searchbar").fill("Ana Diaz")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=Ana**")
+    assert page.locator("#result_list tbody tr").count() == 1
+    page.locator("#filter-from").fill("2999-01-01")
+    page.locator(".dates button").press("Enter")
+    page.wait_for_url("**from=2999-01-01**")
+    assert "q=Ana" in page.url and page.locator("#result_list").count() == 0
+
+
+WEIGHT = """() => performance.getEntriesByType("resource").filter(one => one.name.includes("/photos/"))
+    .map(one => [one.initiatorType, one.encodedBodySize])"""
+SHIFT = """() => new Promise(done => new PerformanceObserver(list => done(
+    list.getEntries().reduce((sum, one) => sum + one.value, 0))).observe({type: "layout-shift", buffered: true})
+    || setTimeout(() => done(0), 500))"""
+
+
+def story_with_five_photos():
+    """The address of a story with a lead and four photos in its text, taken from the demo newsroom."""
+    pictures = sorted((Path(loading.__file__).parent / "photos").glob("*.jpg"))[:5]
+    photos = [ingest.ingest(one.read_bytes(), by=None, alt=one.stem, credit="Photo: Ada") for one in pictures]
+    lead, *placed = sorted(photos, key=lambda one: one.is_portrait)
+    figures = (
+        f'<p>{"Words. " * 60}</p><figure data-photo="{one.pk}"><figcaption></figcaption></figure>' for one in placed
+    )
+    article = builders.live_article(lead_photo=lead, body="".join(figures))
+    return builders.live_edition(article).path
+
+
+def test_story_with_five_photos_is_light_on_a_phone_and_never_moves(page):
+    path = story_with_five_photos()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    preload = page.locator('link[rel=preload][as=image][media="(max-width: 44.99rem)"]')
+    assert preload.count() == 1
+    for image in page.locator("figure img").all():
+        image.scroll_into_view_if_needed()
+        image.evaluate("image => image.complete || new Promise(done => { image.onload = done; })")
+    assert page.locator("figure img").count() == 5
+    loaded = page.evaluate(WEIGHT)
+    assert len(loaded) == 5, "the lead photo that was fetched ahead is the one that is shown"
+    assert loaded[0][0] == "link" and sum(weight for _, weight in loaded) <= 120_000, loaded
+    assert page.evaluate(SHIFT) < 0.001, "what little there is comes from the faces of the letters"

@@ -1,0 +1,76 @@
+"""A reader searches: with the keyboard, with suggestions, without JavaScript, on a phone and in the dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.builders import a_person, a_topic, live_article
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def stories():
+    """Stories about bridges, with a topic and a person of that name."""
+    person, topic = a_person("Bridget Ames"), a_topic("Bridges of Yore")
+    body = f'<p>So said <span data-person="{person.pk}">Ames</span> of the bridge.</p>'
+    for number in range(24):
+        live_article(headline=f"A Bridge Opens for the {number}th Time", topics=[topic], body=body)
+    live_article(headline="جسر جديد فوق النهر", dek="افتتح يوم الاثنين.", language="ar")
+    live_article(headline="Reservoir Full")
+
+
+@pytest.mark.usefixtures("stories")
+def test_search_pages_have_no_axe_violation_and_never_scroll_sideways(page):
+    page.expected_complaints.append("Failed to load resource")  # the browser says so of the 404
+    wrong = []
+    for path in (
+        "/search/",
+        "/search/?q=bridge",
+        "/search/?q=bridges&topic=bridges-of-yore&from=2020-01-01",
+        "/search/?q=resevoir",
+        "/search/?q=جسر",
+        "/search/?q=%22",
+        f"/search/?q={'bridge' * 60}",
+        "/never/printed/",
+    ):
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                page.goto(path)
+                found = Axe().run(page).response["violations"]
+                wrong += [f"{path} {width} {scheme}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{path} scrolls sideways at {width}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.usefixtures("stories")
+def test_reader_searches_by_keyboard_and_is_offered_what_begins_so(page):
+    page.goto("/search/")
+    page.get_by_label("Words to look for").focus()
+    page.keyboard.type("brid")
+    page.locator("#suggestions option").nth(1).wait_for(state="attached")
+    offered = page.eval_on_selector_all("#suggestions option", "options => options.map(option => option.value)")
+    assert offered[:2] == ["Bridget Ames", "Bridges of Yore"]
+    page.keyboard.type("ge")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=bridge&**")
+    assert page.locator("[data-story-card]").count() == 20
+    assert page.locator("mark").first.inner_text() == "Bridge"
+    page.get_by_role("link", name="More stories").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**after=**")
+    assert page.locator("[data-story-card]").count() == 6
+
+
+@pytest.mark.usefixtures("stories")
+def test_search_works_without_javascript(browser, site):
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/never/printed/")
+    page.get_by_label("Words to look for").fill("resevoir")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="reservoir", exact=True).click()
+    assert page.locator("[data-story-card]").count() == 1
+    context.close()

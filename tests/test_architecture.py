@@ -1,0 +1,48 @@
+"""Holds every file of the project to the house rules, in a fraction of a second, and says why when one is broken."""
+
+import pytest
+
+from tests.house import imports, shape
+from tests.house.source import ROOT, project_files, python_files, template_files
+
+
+def assert_kept(rule, files):
+    """Fail with the rule's reason and each breach on a line of its own."""
+    breaches = [breach for file in files for breach in rule(file)]
+    assert not breaches, "\n".join([rule.__doc__.splitlines()[0], *breaches])
+
+
+@pytest.mark.parametrize("rule", [*imports.RULES, *shape.PYTHON_RULES], ids=lambda rule: rule.__name__)
+def test_python_keeps_the_rule(rule):
+    assert_kept(rule, python_files())
+
+
+@pytest.mark.parametrize("rule", shape.TEMPLATE_RULES, ids=lambda rule: rule.__name__)
+def test_templates_keep_the_rule(rule):
+    assert_kept(rule, template_files())
+
+
+@pytest.mark.parametrize("rule", shape.FILE_RULES, ids=lambda rule: rule.__name__)
+def test_files_keep_the_rule(rule):
+    assert_kept(rule, project_files())
+
+
+def test_folders_of_tests_are_packages():
+    folders = {path.parent for path in (ROOT / "tests").rglob("*.py")}
+    missing = sorted(str(f.relative_to(ROOT)) for f in folders if not (f / "__init__.py").exists())
+    assert not missing, f"without __init__.py a folder of tests hides the package it is named after: {missing}"
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_lock_is_exact_hashed_and_names_no_address(name):
+    lines = [line for line in (ROOT / name).read_text().splitlines() if line and not line.lstrip().startswith("#")]
+    packages = [line for line in lines if not line.startswith(" ")]
+    assert packages
+    assert not [line for line in packages if "==" not in line], "the lock names exact versions"
+    assert all(line.startswith("    --hash=sha256:") for line in lines if line.startswith(" ")), "only hashes follow"
+    assert "://" not in "".join(lines), "an address in the lock ties everybody to one mirror"
+
+
+def test_lock_has_the_long_term_support_release():
+    assert "\ndjango==5.2." in (ROOT / "requirements.lock").read_text()
+    assert "\ndjango==5.2." in (ROOT / "requirements-dev.lock").read_text()

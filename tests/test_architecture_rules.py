@@ -1,0 +1,237 @@
+"""Proves that each house rule can fail: every rule gets a small sample that breaks it and one that keeps it."""
+
+import pytest
+
+from tests.house import imports, shape
+from tests.house.source import File
+
+READER, PUBLISHING = "articles/reader/views.py", "articles/editorial/publishing.py"
+TIMELINE = "articles/editorial/timeline.py"
+SLEEP, SKIP = "import time\ntime." + "sleep(1)", "import pytest\npytest." + "skip('later')"
+
+SAMPLES = [
+    (imports.has_a_layer, "articles/helpers.py", "", "articles/text/quotes.py", ""),
+    (
+        imports.imports_go_down,
+        "articles/models/article.py",
+        "from articles.editorial import drafts",
+        "articles/editorial/drafts.py",
+        "from articles.models.article import Article",
+    ),
+    (imports.imports_go_down, "articles/text/clean.py", "import media.models", "articles/text/clean.py", "import re"),
+    (
+        imports.imports_go_down,
+        "articles/text/clean.py",
+        "from ..models.person import Person",
+        "articles/text/clean.py",
+        "from .vocabulary import BLOCKS",
+    ),
+    (
+        imports.imports_go_down,
+        "articles/page/story.py",
+        "from articles.editorial.drafts import save",
+        "articles/page/story.py",
+        "from articles.models.edition import Edition",
+    ),
+    (
+        imports.imports_go_down,
+        "articles/admin/preview.py",
+        "from articles import reader",
+        "articles/admin/preview.py",
+        "from articles import page",
+    ),
+    (
+        imports.imports_go_down,
+        "media/models.py",
+        "from articles.models.person import Person",
+        "media/admin.py",
+        "from media.ingest import take_in",
+    ),
+    (
+        imports.imports_go_down,
+        "articles/signals.py",
+        "import newsroom.settings",
+        "newsroom/urls.py",
+        "import articles.reader.urls",
+    ),
+    (
+        imports.photo_library_imports_go_down,
+        "media/pixels.py",
+        "from media.models import Photo",
+        "media/ingest.py",
+        "from media import models, pixels",
+    ),
+    (
+        imports.readers_never_see_working_copies,
+        READER,
+        "from articles.models.article import Article",
+        READER,
+        "from articles.models.edition import Edition",
+    ),
+    (
+        imports.readers_never_see_working_copies,
+        READER,
+        "from articles.models import revision",
+        "articles/admin/history.py",
+        "from articles.models import revision",
+    ),
+    (
+        imports.verbs_know_no_web,
+        PUBLISHING,
+        "from django.http import Http404",
+        PUBLISHING,
+        "from django.utils import timezone",
+    ),
+    (imports.verbs_know_no_web, PUBLISHING, "def publish(request): ...", READER, "def story(request): ..."),
+    (
+        imports.words_need_no_database,
+        "articles/text/split.py",
+        "from django.db import models",
+        "articles/text/split.py",
+        "from django.utils.html import escape",
+    ),
+    (
+        imports.models_register_only,
+        "articles/models/__init__.py",
+        "from articles.models import user\nuser.User.x = 1",
+        "articles/models/__init__.py",
+        '"""Nouns."""\nfrom articles.models import user',
+    ),
+    (
+        imports.models_come_from_their_module,
+        READER,
+        "from articles.models import Edition",
+        READER,
+        "from articles.models import edition",
+    ),
+    (
+        imports.only_the_timeline_writes_editions,
+        PUBLISHING,
+        "Edition.objects.filter(pk=1).delete()",
+        TIMELINE,
+        "Edition.objects.filter(pk=1).delete()",
+    ),
+    (
+        imports.only_the_timeline_writes_editions,
+        "articles/editorial/drafts.py",
+        "article.editions.create(kind='published')",
+        "articles/editorial/drafts.py",
+        "article.editions.live(at)",
+    ),
+    (
+        imports.only_publishing_makes_editions,
+        "articles/page/story.py",
+        "Edition(headline='x').save()",
+        "articles/page/story.py",
+        "def show(edition: Edition): return edition.sections.all()",
+    ),
+    (
+        imports.only_publishing_makes_editions,
+        "articles/editorial/importing.py",
+        "from articles.editorial.timeline import lay_out",
+        PUBLISHING,
+        "from articles.editorial.timeline import lay_out",
+    ),
+    (
+        imports.only_ingest_writes_photos,
+        "articles/editorial/importing.py",
+        "Photo.objects.create(file=f)",
+        "media/ingest.py",
+        "Photo.objects.create(file=f)",
+    ),
+    (
+        imports.readers_never_lock,
+        READER,
+        "from django.db import transaction\nwith transaction.atomic(): pass",
+        PUBLISHING,
+        "from django.db import transaction\nwith transaction.atomic(): pass",
+    ),
+    (
+        imports.requests_are_not_atomic,
+        "newsroom/settings.py",
+        "DATABASES['default']['ATOMIC_REQUESTS'] = True",
+        "newsroom/settings.py",
+        "# never ATOMIC_REQUESTS",
+    ),
+    (shape.opens_with_a_docstring, "media/models.py", "import os", "media/__init__.py", ""),
+    (
+        shape.functions_stay_short,
+        "media/ingest.py",
+        "def f():\n" + "    x = 1\n" * 50,
+        "media/ingest.py",
+        "def f():\n" + "    x = 1\n" * 49,
+    ),
+    (
+        shape.functions_stay_short,
+        READER,
+        "class V:\n  def get(self, request):\n" + "    x = 1\n" * 40,
+        READER,
+        "def get(request):\n" + "    x = 1\n" * 39,
+    ),
+    (
+        shape.late_imports_say_why,
+        "media/apps.py",
+        "def ready(self):\n    import media.checks",
+        "media/apps.py",
+        "def ready(self):\n    # only now are models ready\n    import media.checks",
+    ),
+    (
+        shape.silenced_rules_say_why,
+        "media/ingest.py",
+        "x = 1  # " + "noqa: S101",
+        "media/ingest.py",
+        "x = 1  # " + "noqa: S101, F401  checked above",
+    ),
+    (
+        shape.silenced_rules_say_why,
+        "media/ingest.py",
+        "x = 1  # " + "pragma: no cover",
+        "media/ingest.py",
+        "x = '# " + "noqa'",
+    ),
+    (shape.tests_neither_sleep_nor_skip, "tests/test_x.py", SLEEP, "media/ingest.py", SLEEP),
+    (shape.tests_neither_sleep_nor_skip, "tests/test_x.py", SKIP, "tests/test_x.py", "import pytest\npytest.fail('x')"),
+    (
+        shape.tests_neither_sleep_nor_skip,
+        "tests/test_x.py",
+        "import pytest\n@pytest.mark." + "xfail\ndef test_x(): ...",
+        "tests/test_x.py",
+        "import pytest\n@pytest.mark.trial\ndef test_x(): ...",
+    ),
+    (shape.files_stay_short, "templates/base.html", "<p>\n" * 201, "templates/base.html", "<p>\n" * 200),
+    (shape.files_stay_short, "media/ingest.py", "x = 1\n" * 401, "articles/migrations/0001.py", "x = 1\n" * 401),
+    (shape.names_no_machine, "README.md", "see ../" + "shared/data", "README.md", "see docs/architecture.md"),
+]
+
+TEMPLATES = [
+    ("<script>alert(1)</script>", '<script src="{% static "js/a.js" %}" type="module"></script>'),
+    ('<script type="module">import "x"</script>', '<script type="application/ld+json">{{ story }}</script>'),
+    ("<style>p {}</style>", "<p>style</p>"),
+    ('<p class="a" style="color: red">', '<p class="{% if a > b %}style{% endif %}">'),
+    ("<button type=button onclick='go()'>", '<time datetime="{{ at|date:"c" }}">one="two"</time>'),
+]
+
+
+def names(sample):
+    """Which rule a sample is about, for the test's name."""
+    return getattr(sample, "__name__", "")
+
+
+@pytest.mark.parametrize(("rule", "bad_path", "bad", "good_path", "good"), SAMPLES, ids=names)
+def test_rule_finds_its_breach_and_nothing_else(rule, bad_path, bad, good_path, good):
+    assert list(rule(File(bad_path, bad))), "the rule let its breach pass"
+    assert not list(rule(File(good_path, good))), "the rule found a breach where there is none"
+
+
+@pytest.mark.parametrize(("bad", "good"), TEMPLATES)
+def test_template_rule_finds_inline_code(bad, good):
+    rule = shape.templates_keep_the_strict_policy
+    assert list(rule(File("templates/x.html", "{% comment %}\n{% endcomment %}\n" + bad)))[0].startswith(
+        "templates/x.html:3: "
+    )
+    assert not list(rule(File("templates/x.html", good)))
+
+
+def test_every_rule_has_a_sample():
+    rules = {*imports.RULES, *shape.PYTHON_RULES, *shape.FILE_RULES}
+    assert rules == {rule for rule, *_ in SAMPLES}
