@@ -3,6 +3,8 @@
 import json
 from contextlib import contextmanager
 
+from playwright.sync_api import Error
+
 from tests.builders import a_photo, a_topic, live_article, live_edition
 
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
@@ -97,6 +99,12 @@ def reader(browser, site, device="desktop", **options):
     assert not unexpected, "\n".join(unexpected)
 
 
+STATE = """() => ({
+    y: scrollY, height: innerHeight, foot: document.body.scrollHeight, told: location.pathname,
+    onward: document.querySelector("[data-scroll-onward]")?.outerHTML,
+    asked: performance.getEntriesByType("resource").map(
+        ({name, startTime, duration, responseStatus}) => [name, startTime, duration, responseStatus].join(" ")).slice(-12),
+})"""
 NEXT_IS_THERE = """() => {
     const onward = document.querySelector("[data-scroll-onward]");
     return !onward || !onward.matches(':empty, [aria-busy="true"]')
@@ -147,10 +155,13 @@ def read_until(page, path):
 
 def wait_for_more(page):
     """At the foot of the page: wait until something has come below, or the reader is asked."""
-    page.wait_for_function(
-        "() => scrollY + innerHeight < document.body.scrollHeight - 2"
-        " || document.querySelector('[data-scroll-continue]')"
-    )
+    try:
+        page.wait_for_function(
+            "() => scrollY + innerHeight < document.body.scrollHeight - 2"
+            " || document.querySelector('[data-scroll-continue]')"
+        )
+    except Error as error:
+        raise AssertionError(f"nothing came below {stories_on(page)}: {page.evaluate(STATE)}") from error
 
 
 def in_view(locator):
