@@ -102,8 +102,8 @@ def reader(browser, site, device="desktop", **options):
 STATE = """() => ({
     y: scrollY, height: innerHeight, foot: document.body.scrollHeight, told: location.pathname,
     onward: document.querySelector("[data-scroll-onward]")?.outerHTML,
-    asked: performance.getEntriesByType("resource").map(
-        ({name, startTime, duration, responseStatus}) => [name, startTime, duration, responseStatus].join(" ")).slice(-12),
+    asked: performance.getEntriesByType("resource").slice(-12).map(
+        ({name, startTime, duration, responseStatus}) => `${responseStatus} ${name} ${startTime} ${duration}`),
 })"""
 NEXT_IS_THERE = """() => {
     const onward = document.querySelector("[data-scroll-onward]");
