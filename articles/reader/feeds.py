@@ -7,6 +7,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.models.desk import Desk
 from articles.models.edition import EditionTopic
@@ -32,7 +33,7 @@ class SiteFeed(Feed):
 
     def description(self, about):
         """What the feed holds, in a sentence; RSS wants one."""
-        return f"The newest stories of {self.title(about)}."
+        return _("The newest stories of {title}.").format(title=self.title(about))
 
     def link(self, about):
         """The page whose stories these are."""
