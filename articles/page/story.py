@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from articles.models.edition import Edition, direction_of
 from articles.models.section import Section
@@ -121,7 +122,7 @@ class Story:
     @property
     def notes_heading(self):
         """What the corrections are called together: the kind of a single one, else "Corrections"."""
-        return self.corrections[0].kind if len(self.corrections) == 1 else "Corrections"
+        return self.corrections[0].kind if len(self.corrections) == 1 else gettext("Corrections")
 
 
 def story_of(

@@ -65,7 +65,7 @@ class Feed:
     @property
     def description(self):
         """What the feed holds, in a sentence; RSS wants one."""
-        return gettext("The newest stories of %(feed)s.") % {"feed": self.name}
+        return gettext("The newest stories of {title}.").format(title=self.name)
 
     @property
     def updated(self):
