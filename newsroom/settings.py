@@ -9,7 +9,9 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newsroom.environment import database, env, folder, setting, site_url, switch, time_zone
+from django.conf.locale import LANG_INFO
+
+from newsroom.environment import database, env, folder, interface_languages, setting, site_url, switch, time_zone
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -118,11 +120,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
-LANGUAGE_CODE = "en"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+SPOKEN = interface_languages(LOCALE_PATHS[0])
+LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]
+LANGUAGE_CODE = setting("LANGUAGE_CODE", "en", lambda text: SPOKEN[SPOKEN.index(text.lower())], " or ".join(SPOKEN))
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
