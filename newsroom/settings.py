@@ -11,7 +11,18 @@ from urllib.parse import urlsplit
 
 from django.conf.locale import LANG_INFO
 
-from newsroom.environment import database, env, folder, interface_languages, setting, site_url, switch, time_zone
+from newsroom.environment import (
+    certificates,
+    database,
+    env,
+    folder,
+    interface_languages,
+    setting,
+    site_url,
+    switch,
+    time_zone,
+    web_address,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -35,6 +46,7 @@ DEBUG = setting("DEBUG", "off", switch, "on or off")
 SECRET_KEY = env.str("SECRET_KEY", default="") or _kept_secret(NEWSROOM_DATA / "secret_key")
 SITE_URL = setting("SITE_URL", "http://127.0.0.1:8000", site_url, "https://news.example.org, without a path")
 SITE_NAME = env.str("SITE_NAME", default="Newsroom")
+WEBSUB_HUB = setting("WEBSUB_HUB", "", web_address, "https://hub.example.org/")
 ALLOWED_HOSTS = [
     host.strip()
     for host in env.list("ALLOWED_HOSTS", default=[urlsplit(SITE_URL).hostname, "localhost", "127.0.0.1", "[::1]"])
@@ -124,6 +136,11 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 SPOKEN = interface_languages(LOCALE_PATHS[0])
 LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]
 LANGUAGE_CODE = setting("LANGUAGE_CODE", "en", lambda text: SPOKEN[SPOKEN.index(text.lower())], " or ".join(SPOKEN))
+# Roots whose seals on pictures the newsroom trusts (media/credentials.py), as PEM; none by default.
+CREDENTIALS_ANCHORS = setting(
+    "CREDENTIALS_ANCHORS", "", certificates, "/etc/newsroom/anchors.pem, a file of PEM certificates"
+)
+
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True

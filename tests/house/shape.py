@@ -133,7 +133,7 @@ def templates_keep_the_strict_policy(file):
 EDITORS_TEMPLATES = re.compile(r"^templates/(?:admin|media)/|/templates/admin/")
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
 ENTITY = re.compile(r"&#?\w+;")
-WORD = re.compile(r"[A-Za-z]{2,}")
+WORD = re.compile(r"\b(?!(?:RSS|Atom|JSON)\b)[A-Za-z]{2,}")  # names of formats are the same everywhere
 
 
 def templates_speak_through_gettext(file):

@@ -27,12 +27,13 @@ from tools.messages import LOCALE, messages
 pytestmark = pytest.mark.django_db
 
 # Addresses for machines, which speak no human language, or only that of one story.
-FOR_MACHINES = {"healthz", "readyz", "robots", "suggestions", "next-list"}
+FOR_MACHINES = {"healthz", "readyz", "robots", "suggestions", "next-list", "sitemap", "news-sitemap", "pages-sitemap"}
+FOR_MACHINES |= {"story-sitemap", "named-sitemap"}
 UNTOUCHED = {"form of a date", "list"}  # contexts of messages that are signs, not words
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "data-next", "data-failed")
 SPOKEN_META = ("description", "og:title", "og:description", "og:site_name", "og:image:alt", "article:section")
 SPOKEN_DATA = ("name", "description", "headline", "genre", "articleSection")
-LATIN = re.compile(r"[A-Za-z]{2,}")
+LATIN = re.compile(r"\b(?!(?:RSS|Atom|JSON)\b)[A-Za-z]{2,}")  # names of formats are the same everywhere
 BODY = '<p>Ένα δύο.</p><h2>Τρία</h2><blockquote data-person="{0}" data-attribution="Άδα"><p>«Ναι.»</p></blockquote>'
 
 
@@ -71,7 +72,10 @@ def newsroom(db):
     gone = live_edition(made[0]).path
     publishing.withdraw(made[0], by=system())
     Desk.objects.filter(name="World").delete()  # the builders' own, which no story here is on
-    feeds = [f"{page}feeds/rss.xml" for page in ("/", desk.get_absolute_url(), topic.get_absolute_url())]
+    today = timezone.localdate()
+    feeds = {"feed": "/", "desk-feed": desk.get_absolute_url(), "topic-feed": topic.get_absolute_url()}
+    feeds |= {"person-feed": ada.get_absolute_url()}
+    formats = ("rss.xml", "atom.xml", "feed.json")
     return {
         "front": ["/"],
         "story": [gone, *(live_edition(each).path for each in (photo, without, corrected))],
@@ -84,7 +88,12 @@ def newsroom(db):
         "latest": ["/latest/"],
         "search": [f"/search/?{query}" for query in searches(ada, topic, desk)],
         "no page": ["/oudepote/"],
-        **dict(zip(("rss", "desk-rss", "topic-rss"), ([feed] for feed in feeds), strict=True)),
+        "archive": ["/archive/"],
+        "archive-year": [f"/archive/{today:%Y}/"],
+        "archive-month": [f"/archive/{today:%Y/%m}/"],
+        "archive-day": [f"/archive/{today:%Y/%m/%d}/"],
+        "corrections": ["/corrections/"],
+        **{kind: [f"{page}feeds/{name}" for name in formats] for kind, page in feeds.items()},
     }
 
 
@@ -95,11 +104,16 @@ def searches(ada, topic, desk):
     return ["", "q=-", "q=Ουδέποτε", "person=nobody&topic=none&desk=none&from=x", f"q={word}&{narrow}", narrow]
 
 
+def is_page(body):
+    """Whether it is HTML, not a feed."""
+    return body.lower().startswith(b"<!doctype html")
+
+
 def pages_of(client, address):
     """The bodies of the page at an address and of those that it turns to."""
     body = client.get(address).content
     yield body
-    if not body.startswith(b"<?xml"):
+    if is_page(body):
         for link in find(html.fromstring(body.decode()), "a[rel=next]"):
             if link.get("href").startswith("?"):
                 yield client.get(address.split("?")[0] + link.get("href")).content
@@ -107,8 +121,13 @@ def pages_of(client, address):
 
 def spoken(body):
     """Every text of a page or feed that people may see or hear."""
-    if body.startswith(b"<?xml"):
-        yield from (each.text or "" for each in etree.fromstring(body).iter("title", "description"))
+    if body.startswith(b"{"):
+        feed = json.loads(body)
+        yield from (feed["title"], feed.get("description", ""))
+        return
+    if not is_page(body):
+        titles = ("{*}title", "{*}subtitle", "{*}description")
+        yield from (each.text or "" for each in etree.fromstring(body).iter(*titles))
         return
     page = html.fromstring(body.decode())
     for script in find(page, "script[type=application/ld+json]"):
@@ -147,7 +166,7 @@ def test_no_page_speaks_a_word_that_cannot_be_translated(client, newsroom, brack
     for addresses in newsroom.values():
         for address in addresses:
             for body in pages_of(client, address):
-                assert "⟦".encode() in body, f"{address} is not in the language of the site"
+                assert not is_page(body) or "⟦".encode() in body, f"{address} is not in the language of the site"
                 wrong += [f"{address}: {word}" for word in untranslated(body)]
     assert not wrong, "\n".join(wrong)
 
@@ -184,7 +203,7 @@ def test_page_is_marked_with_the_language_of_the_interface_and_stories_with_thei
         for kind, addresses in newsroom.items():
             for address in addresses:
                 body = client.get(address).content
-                if body.startswith(b"<?xml") or kind == "story-part":
+                if not is_page(body) or kind == "story-part":
                     continue
                 page = html.fromstring(body.decode())
                 story = find(page, "article[data-story]")
