@@ -49,6 +49,14 @@ def site_url(text):
     return text.rstrip("/")
 
 
+def web_address(text):
+    """A full http(s) address, or "" for none. Raises ValueError for anything else."""
+    parts = urlsplit(text)
+    if text and (parts.scheme not in ("http", "https") or not parts.hostname):
+        raise ValueError("not a web address")
+    return text
+
+
 def time_zone(text):
     """The name of a time zone. Raises ValueError or KeyError for one that doesn't exist."""
     return zoneinfo.ZoneInfo(text).key
@@ -59,3 +67,11 @@ def database(text):
     if urlsplit(text).scheme not in env.DB_SCHEMES:
         raise ValueError("not the address of a database")
     return env.db_url_config(text)
+
+
+def certificates(text):
+    """The PEM certificates in the file at a path, "" for no path. Raises OSError or ValueError."""
+    pem = Path(text).read_text(encoding="ascii") if text else ""
+    if text and "-----BEGIN CERTIFICATE-----" not in pem:
+        raise ValueError("no certificate in it")
+    return pem
