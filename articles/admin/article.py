@@ -17,7 +17,7 @@ from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
 from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
-from articles.editorial import drafts
+from articles.editorial import autosaving, drafts
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, Stage
@@ -62,7 +62,7 @@ class ArticleAdmin(RefusableAdmin):
     actions = None
 
     class Media:
-        css = {"all": ("admin-newsroom/article.css",)}
+        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/keeping.css")}
 
     # Who may do what
 
@@ -152,9 +152,15 @@ class ArticleAdmin(RefusableAdmin):
     def save_model(self, request, obj, form, change):
         """Save through the verbs. Raises Refusal."""
         request.was_in_review = obj.stage == Stage.SUBMITTED
-        fields = form.working_fields()
-        if change:
-            drafts.save(obj, by=request.user, version=form.base_version(), **fields)
+        fields, sheet = form.working_fields(), form.cleaned_data["sheet"]
+        version = form.base_version()
+        if not change and sheet:
+            begun = autosaving.begin(by=request.user, sheet=sheet, **fields)
+            obj.pk, version = begun.pk, begun.version
+        if sheet:
+            autosaving.save(obj, by=request.user, sheet=sheet, version=version, **fields)
+        elif change:
+            drafts.save(obj, by=request.user, version=version, **fields)
         else:
             obj.pk = drafts.begin(by=request.user, **fields).pk
         obj.refresh_from_db()

@@ -9,7 +9,7 @@ from articles.admin.sheet import SeveralField, SheetWidget
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
 
 ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
-NOT_WORKING = {"version", "over"}
+NOT_WORKING = {"version", "over", "sheet"}
 LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
 
 
@@ -25,6 +25,7 @@ class ArticleForm(RefusableForm):
     byline = SeveralField(ArticleByline._meta.get_field("person"), help_text="Who signs the story, in this order.")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     over = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Article

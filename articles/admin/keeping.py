@@ -80,7 +80,8 @@ def here(admin, request, asked, pk):
     """Note that the writer is at the story; tell who else is, and how far it has come."""
     article = Article.objects.get(pk=pk)
     others = autosaving.here(article, by=request.user, sheet=_sheet(asked))
-    return JsonResponse({"version": article.version, "others": [_name(sheet.user) for sheet in others]})
+    here = [_name(sheet.user) for sheet in others]
+    return JsonResponse({"version": article.version, "last": _last(article), "others": here})
 
 
 def left(admin, request, asked, pk):
@@ -102,6 +103,7 @@ def page_data(request, article, form):
         "writer": request.user.pk,
         "article": article.pk if article else None,
         "version": article.version if article else autosaving.NOT_BEGUN,
+        "last": _last(article) if article else None,
         "fields": list(form.typed_values()),
         "begin": begin_at,
         "stories": begin_at.removesuffix("autosave/"),
@@ -221,6 +223,12 @@ def _kept(article, refused):
 
 def _refused(status, sentence, **more):
     return JsonResponse({"sentence": sentence, **more}, status=status)
+
+
+def _last(article):
+    """The page that wrote the present version, and the version before its first; None if it came from elsewhere."""
+    page = autosaving.last_page(article)
+    return {"sheet": str(page.token), "since": page.since} if page is not None else None
 
 
 def _name(user):

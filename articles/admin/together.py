@@ -10,7 +10,8 @@ def together(form, *, base, mine):
     `mine` is all typed values as they are now, `base` as they were when the page knew the story last; None if it has
     forgotten, which makes a choice of everything that is different.
     Returns `fields`: what is settled, by name; `body`: pieces in order, HTML or {base, mine, theirs}; `choices`: what
-    both sides changed in other fields, with `label` and the values in words; `names`: of rows, by field and number.
+    both sides changed in other fields, with `label` and the values in words; `names`: of rows, by field and number;
+    `theirs`: what is stored.
     """
     mine, theirs = _stored(mine), form.typed_values()
     base = _stored(base) if base else {name: [] if isinstance(value, list) else None for name, value in theirs.items()}
@@ -31,6 +32,7 @@ def together(form, *, base, mine):
         "choices": sorted(choices, key=lambda choice: order.index(choice["name"])),
         "body": [vars(piece) if isinstance(piece, Choice) else piece for piece in body],
         "names": names,
+        "theirs": theirs,
     }
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from articles.editorial import drafts
 from articles.editorial.drafts import Stale, keep_revision, lock, make, put, snapshot
 from articles.editorial.permissions import may_approve, may_write, require
 from articles.models.article import Stage
@@ -75,6 +76,26 @@ def autosave(article, *, by, sheet, version, **fields):
     return article
 
 
+def save(article, *, by, sheet, version, **fields):
+    """`drafts.save` from a sheet, which it closes; returns the Article at its version now, raises what that raises."""
+    with transaction.atomic():
+        article = lock(article)
+        page = _page(article, by, sheet)
+        goes_on = page.goes_on(article, version)
+        before = article.version
+        article = drafts.save(article, by=by, version=before if goes_on else version, **fields)
+        if article.version != before:
+            page.since, page.version = page.since if goes_on else version, article.version
+        page.is_closed, page.seen_at = True, None
+        page.save()
+    return article
+
+
+def last_page(article):
+    """The OpenSheet from which the present version was written, with its user; None if it came from elsewhere."""
+    return article.open_sheets.filter(version=article.version).select_related("user").first()
+
+
 def here(article, *, by, sheet):
     """Note that `by` is at the story, on that sheet; returns the OpenSheets of the other people who are, each once.
 
@@ -96,7 +117,7 @@ def leave(*, by, sheet):
 
 def writer(article):
     """The User who wrote the working copy's present version, or None when that is not known."""
-    page = article.open_sheets.filter(version=article.version).select_related("user").first()
+    page = last_page(article)
     if page is not None:
         return page.user
     newest = article.revisions.select_related("made_by").defer("snapshot").order_by("-number").first()

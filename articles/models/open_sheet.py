@@ -17,7 +17,8 @@ class OpenSheet(models.Model):
     """One page of one browser on which a story is written. Its token is made by the browser, once for each page.
 
     All versions after `since` up to `version` were written from this sheet. A save from it that knows only of an older
-    one of these is no conflict: the answer to its last save was lost on the way, and it goes on where it stood.
+    one of these is no conflict: the answer to its last save was lost on the way, and it goes on where it stood. The
+    Save button closes the sheet, so that an autosave which it overtook cannot put older words over its own.
     """
 
     token = models.UUIDField(primary_key=True)
@@ -27,6 +28,7 @@ class OpenSheet(models.Model):
     seen_at = models.DateTimeField(null=True, help_text="When it was last heard of; empty once it was left.")
     since = models.PositiveIntegerField(null=True)
     version = models.PositiveIntegerField(null=True)
+    is_closed = models.BooleanField(default=False)
 
     objects = OpenSheetQuerySet.as_manager()
 
@@ -41,4 +43,4 @@ class OpenSheet(models.Model):
 
     def goes_on(self, article, version):
         """Whether words written on `version` of the article go on from what this very sheet saved last."""
-        return self.version == article.version and self.since <= version <= self.version
+        return not self.is_closed and self.version == article.version and self.since <= version <= self.version

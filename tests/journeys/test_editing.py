@@ -53,8 +53,8 @@ def sheet(page):
 
 def press(page, verb):
     """Press a verb and wait for what it says."""
-    page.locator(f'button[data-verb="{verb}"]').click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        page.locator(f'button[data-verb="{verb}"]').click()
     return page.locator(".messagelist").inner_text()
 
 

@@ -201,7 +201,7 @@ def test_two_at_one_story_see_each_other(enter, editor):
     chief, article, sheet = enter("chief"), builders.draft_article(), str(uuid4())
     chief.user.first_name, chief.user.last_name = "Cleo", "Chief"
     chief.user.save()
-    assert ask(editor, "here", article).json() == {"version": 1, "others": []}
+    assert ask(editor, "here", article).json() == {"version": 1, "last": None, "others": []}
     assert ask(chief, "here", article, sheet=sheet).json()["others"] == [editor.user.username]
     assert ask(editor, "here", article).json()["others"] == ["Cleo Chief"]
     assert ask(chief, "left", article, sheet=sheet).status_code == 200
@@ -214,7 +214,7 @@ def test_being_here_asks_the_database_as_often_for_many_as_for_few(enter, others
     for _ in range(others):
         ask(enter("chief"), "here", article)
     ask(me, "here", article, sheet=sheet)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         ask(me, "here", article, sheet=sheet)
     assert OpenSheet.objects.count() == others + 1
 

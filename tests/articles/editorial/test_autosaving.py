@@ -192,3 +192,18 @@ def test_sheets_long_left_are_forgotten(clock, ada):
 
 def test_version_of_a_story_not_begun_comes_before_all_others(ada):
     assert autosaving.begin(by=ada, sheet=uuid4()).version > NOT_BEGUN
+
+
+def test_save_from_a_sheet_goes_on_and_closes_it(ada):
+    article, sheet = draft_article(), uuid4()
+    typed(article, by=ada, sheet=sheet, dek="O")  # its answer is lost
+    saved = autosaving.save(article, by=ada, sheet=sheet, version=1, dek="One")
+    assert (saved.version, saved.dek, saved.revisions.first().snapshot["dek"]) == (3, "One", "One")
+    with pytest.raises(drafts.Stale):  # an autosave which the save has overtaken
+        typed(article, by=ada, sheet=sheet, dek="On")
+    assert autosaving.last_page(saved).token == sheet
+    with pytest.raises(drafts.Stale):
+        autosaving.save(article, by=ada, sheet=uuid4(), version=1, dek="Theirs")
+    fresh = autosaving.save(saved, by=ada, sheet=uuid4(), version=3, dek="Two")
+    assert fresh.version == 4
+    assert autosaving.save(fresh, by=ada, sheet=uuid4(), version=4, dek="Two").version == 4
