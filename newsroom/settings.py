@@ -9,7 +9,20 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newsroom.environment import certificates, database, env, folder, setting, site_url, switch, time_zone, web_address
+from django.conf.locale import LANG_INFO
+
+from newsroom.environment import (
+    certificates,
+    database,
+    env,
+    folder,
+    interface_languages,
+    setting,
+    site_url,
+    switch,
+    time_zone,
+    web_address,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -119,7 +132,10 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
-LANGUAGE_CODE = "en"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+SPOKEN = interface_languages(LOCALE_PATHS[0])
+LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]
+LANGUAGE_CODE = setting("LANGUAGE_CODE", "en", lambda text: SPOKEN[SPOKEN.index(text.lower())], " or ".join(SPOKEN))
 # Roots whose seals on pictures the newsroom trusts (media/credentials.py), as PEM; none by default.
 CREDENTIALS_ANCHORS = setting(
     "CREDENTIALS_ANCHORS", "", certificates, "/etc/newsroom/anchors.pem, a file of PEM certificates"
@@ -128,7 +144,6 @@ CREDENTIALS_ANCHORS = setting(
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
