@@ -101,6 +101,7 @@ class Page {
     const now = read(this.names)
     if (same(now, this.now) && (this.state || same(now, this.base))) return
     this.now = now
+    this.touchedAt = Date.now()
     this.keepInBrowser(this.record())
     if (same(now, this.base)) return
     if (!["conflict", "signed-out", "offline"].includes(this.state)) this.say("saving")
@@ -213,7 +214,8 @@ class Page {
     if (!toChoose(merged).length) return resolve(merged, [])
     this.say("conflict", { why: `${merged.by} changed the same words.` })
     const { choose } = await import("./merging.js")
-    const fields = await choose(merged)
+    const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
+    const fields = isTyping ? null : await choose(merged)
     if (!fields) this.putOff()
     return fields
   }
@@ -246,7 +248,7 @@ class Page {
     document.querySelector("[data-presence]").textContent = presence(others)
     if (["offline", "signed-out"].includes(this.state) && this.failures) this.push()
     const isNews = version > this.version && !isOwn(last, this.sheet, this.version)
-    if (isNews && this.state !== "conflict" && !this.busy) await this.pull()
+    if (isNews && same(this.now, this.base)) await this.pull() // else the next push meets it, after a pause
   }
 
   // Leaving
@@ -256,7 +258,7 @@ class Page {
     if (!same(this.now, this.base) && (this.state === "conflict" || this.failures)) {
       event.preventDefault() // the server can't take it now, and an error page instead of the story helps nobody
       stateElement.scrollIntoView({ block: "nearest" })
-      if (this.state === "conflict") stateElement.querySelector("[data-merge=open]")?.click()
+      stateElement.querySelector("[data-merge=open]")?.click()
       return
     }
     this.isLeaving = true
