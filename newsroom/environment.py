@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import to_language
 
 env = environ.Env()
 env.ENVIRON = {name: value for name, value in os.environ.items() if value.strip()}
@@ -37,6 +38,11 @@ def folder(text):
 def switch(text):
     """True or False. Raises KeyError for a word that is neither yes nor no."""
     return _SWITCH[text.lower()]
+
+
+def interface_languages(locale):
+    """The codes of the languages that readers' pages speak: English, and each that has a catalogue in `locale`."""
+    return ["en", *sorted(to_language(path.parts[-3]) for path in locale.glob("*/LC_MESSAGES/django.mo"))]
 
 
 def site_url(text):

@@ -9,11 +9,14 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.conf.locale import LANG_INFO
+
 from newsroom.environment import (
     certificates,
     database,
     env,
     folder,
+    interface_languages,
     setting,
     site_url,
     storage,
@@ -130,7 +133,10 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
-LANGUAGE_CODE = "en"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+SPOKEN = interface_languages(LOCALE_PATHS[0])
+LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]
+LANGUAGE_CODE = setting("LANGUAGE_CODE", "en", lambda text: SPOKEN[SPOKEN.index(text.lower())], " or ".join(SPOKEN))
 # Roots whose seals on pictures the newsroom trusts (media/credentials.py), as PEM; none by default.
 CREDENTIALS_ANCHORS = setting(
     "CREDENTIALS_ANCHORS", "", certificates, "/etc/newsroom/anchors.pem, a file of PEM certificates"
@@ -139,7 +145,6 @@ CREDENTIALS_ANCHORS = setting(
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
