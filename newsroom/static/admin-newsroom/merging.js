@@ -21,7 +21,7 @@ export function choose(merged) {
 
 function shown(choice, place, by) {
   const set = document.getElementById("merge-choice").content.cloneNode(true).firstElementChild
-  set.querySelector("legend").textContent = choice.label || "Text"
+  if (choice.label) set.querySelector("legend").textContent = choice.label
   set.querySelector("[data-whose=theirs]").textContent = by
   for (const side of ["mine", "theirs"]) {
     const place = set.querySelector(`[data-words=${side}]`)
