@@ -9,6 +9,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     edition,
     house,
     log,
+    open_sheet,
     person,
     pin,
     revision,
