@@ -72,9 +72,7 @@ def test_only_those_with_the_right_keep_the_house():
 
 def test_house_has_one_row_a_logo_and_profiles():
     logo = a_photo(300, 300)
-    row = House(
-        description="A paper.", logo=logo, social="https://social.example/@paper\n https://video.example/paper "
-    )
+    row = House(description="A paper.", logo=logo, social="https://social.example/@paper\n https://video.example ")
     house.keep_house(row, by=chief())
     kept = House.objects.get()
     assert kept.profiles == ["https://social.example/@paper", "https://video.example"]

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as markup
 
-from articles.page.html import story_html
 from articles.models.house import House
+from articles.page.html import story_html
 from articles.page.structured import absolute, front_data, list_data, news_article, open_graph, page_open_graph
 from tests.articles.page.marks import select, texts
 from tests.articles.page.stories import (

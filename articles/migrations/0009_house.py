@@ -8,13 +8,13 @@ from django.db import migrations, models
 
 
 def furnish(apps, schema_editor):
-    """Make the one row, and give the chief the rights; permissions are made here, since Django makes them later."""
+    """Make the one row, and give the chief all rights there are by now; permissions are made here, since Django makes them later."""
     apps.get_model("articles", "House").objects.get_or_create(pk=1)
     config = apps.get_app_config("articles")
     config.models_module = True  # what create_permissions looks at; a historical app has none
     create_permissions(config, apps=apps, verbosity=0, using=schema_editor.connection.alias)
     Permission = apps.get_model("auth", "Permission")
-    rights = Permission.objects.filter(content_type__app_label="articles", content_type__model__in=("house", "housepage"))
+    rights = Permission.objects.filter(content_type__app_label="articles")
     for chief in apps.get_model("auth", "Group").objects.filter(name="chief"):
         chief.permissions.add(*rights)
 
@@ -22,7 +22,7 @@ def furnish(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0007_count_by_date'),
+        ('articles', '0008_open_sheets'),
         ('media', '0003_content_credentials'),
     ]
 
