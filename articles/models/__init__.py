@@ -8,6 +8,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     desk,
     edition,
     log,
+    open_sheet,
     person,
     pin,
     revision,

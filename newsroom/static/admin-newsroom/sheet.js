@@ -2,3 +2,7 @@
    their names in EDITOR_BLOCKS; whatever else lives on the screen is wired here too. */
 
 export { Mention, Photo, Sheet, StoryQuote } from "./story-blocks.js";
+
+import { keep } from "./keeping.js"
+
+keep()
