@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import bar
+from articles.admin import asking, bar
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
@@ -62,7 +62,7 @@ class ArticleAdmin(RefusableAdmin):
     actions = None
 
     class Media:
-        css = {"all": ("admin-newsroom/article.css",)}
+        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/writing.css")}
 
     # Who may do what
 
@@ -187,9 +187,13 @@ class ArticleAdmin(RefusableAdmin):
     # Preview
 
     def get_urls(self):
-        """Return Django's addresses and the preview's."""
+        """Return Django's addresses, the preview's and those the sheet asks at."""
         preview = self.admin_site.admin_view(self.preview)
-        return [path("<int:pk>/preview/", preview, name="articles_article_preview"), *super().get_urls()]
+        return [
+            path("<int:pk>/preview/", preview, name="articles_article_preview"),
+            *asking.addresses(),
+            *super().get_urls(),
+        ]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""
