@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 WITHIN_THE_PICTURE = [MinValueValidator(0), MaxValueValidator(1)]
 WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web address that begins with https://.")
@@ -16,10 +17,19 @@ WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web addres
 class SourceType(models.TextChoices):
     """How a picture came to be, where readers must know: terms of IPTC's vocabulary of digital source types."""
 
-    AI_MADE = "trainedAlgorithmicMedia", "Made with AI"
-    AI_EDITED = "compositeWithTrainedAlgorithmicMedia", "Edited with AI"
-    PARTLY_SYNTHETIC = "compositeSynthetic", "Composite with synthetic parts"
-    COMPUTED = "algorithmicMedia", "Made by a computer program"
+    AI_MADE = "trainedAlgorithmicMedia", _("Made with AI")
+    AI_EDITED = "compositeWithTrainedAlgorithmicMedia", _("Edited with AI")
+    PARTLY_SYNTHETIC = "compositeSynthetic", _("Composite with synthetic parts")
+    COMPUTED = "algorithmicMedia", _("Made by a computer program")
+
+
+class CredentialsState(models.TextChoices):
+    """What the Content Credentials (C2PA) of the uploaded file were worth; a file without any has none of these."""
+
+    TRUSTED = "trusted", "Valid, signed by somebody on the newsroom's list"
+    VALID = "valid", "Valid, signed by somebody who is not on the newsroom's list"
+    INVALID = "invalid", "Broken: the picture or its history was changed after it was signed"
+    UNREADABLE = "unreadable", "Unreadable"
 
 
 def private_name(_photo, filename):
@@ -65,6 +75,11 @@ class Photo(models.Model):
     focus_x = models.FloatField("focus, from the left", default=0.5, validators=WITHIN_THE_PICTURE)
     focus_y = models.FloatField("focus, from the top", default=0.5, validators=WITHIN_THE_PICTURE)
 
+    credentials = models.CharField(
+        "content credentials", max_length=12, choices=CredentialsState.choices, blank=True, editable=False
+    )
+    credentials_signer = models.CharField("signed by", max_length=500, blank=True, editable=False)
+    credentials_tool = models.CharField("made or edited with", max_length=500, blank=True, editable=False)
     had_location = models.BooleanField("the file held a position on Earth", default=False, editable=False)
     taken_at = models.DateTimeField(null=True, blank=True, editable=False)
     origins = models.JSONField("which block of the file each word came from", default=dict, editable=False)

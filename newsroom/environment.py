@@ -3,10 +3,11 @@
 import os
 import zoneinfo
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import to_language
 
 env = environ.Env()
 env.ENVIRON = {name: value for name, value in os.environ.items() if value.strip()}
@@ -39,6 +40,11 @@ def switch(text):
     return _SWITCH[text.lower()]
 
 
+def interface_languages(locale):
+    """The codes of the languages that readers' pages speak: English, and each that has a catalogue in `locale`."""
+    return ["en", *sorted(to_language(path.parts[-3]) for path in locale.glob("*/LC_MESSAGES/django.mo"))]
+
+
 def site_url(text):
     """The public address without a slash at its end. Raises ValueError unless it is only http(s), a host and a port."""
     parts = urlsplit(text)
@@ -47,6 +53,14 @@ def site_url(text):
         raise ValueError("not the address of a site")
     parts.port  # noqa: B018  reading it raises ValueError for a port that can't be
     return text.rstrip("/")
+
+
+def web_address(text):
+    """A full http(s) address, or "" for none. Raises ValueError for anything else."""
+    parts = urlsplit(text)
+    if text and (parts.scheme not in ("http", "https") or not parts.hostname):
+        raise ValueError("not a web address")
+    return text
 
 
 def time_zone(text):
@@ -59,3 +73,34 @@ def database(text):
     if urlsplit(text).scheme not in env.DB_SCHEMES:
         raise ValueError("not the address of a database")
     return env.db_url_config(text)
+
+
+def certificates(text):
+    """The PEM certificates in the file at a path, "" for no path. Raises OSError or ValueError."""
+    pem = Path(text).read_text(encoding="ascii") if text else ""
+    if text and "-----BEGIN CERTIFICATE-----" not in pem:
+        raise ValueError("no certificate in it")
+    return pem
+
+
+def storage(text):
+    """Where photos are kept: a function that gives Django's storage settings for a folder there; None for no address.
+
+    `s3://bucket/folder?region=…&endpoint=…` is a bucket at Amazon or at any service that speaks its language; keys
+    are read where boto3 reads them (AWS_ACCESS_KEY_ID and so on), so that none stands in an address. Raises ValueError
+    for another address and KeyError for another option.
+    """
+    if not text:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme != "s3" or not parts.hostname or parts.username:
+        raise ValueError("not the address of a bucket")
+    names = {"region": "region_name", "endpoint": "endpoint_url"}
+    bucket = {"bucket_name": parts.netloc} | {names[name]: value for name, value in parse_qsl(parts.query)}
+    above = parts.path.strip("/")
+
+    def in_folder(folder):
+        options = bucket | {"location": f"{above}/{folder}".strip("/"), "file_overwrite": folder != "uploads"}
+        return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+    return in_folder

@@ -6,7 +6,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from articles.admin.bar import DetailsForm, buttons
+from articles.admin.keeping import page_data
 from articles.admin.states import moment, state_in_words, timeline_ahead
+from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
 from articles.editorial.readiness import blockers, warnings
 from articles.models.article import Article
@@ -43,6 +45,8 @@ def desktop(request, original, form):
         "time_zone": settings.TIME_ZONE,
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
+    if context["verbs"]:
+        context["keeping"] = page_data(request, original, form)
     if context["is_stale"]:
         context["newest_version"] = refusal.article.version
     if original is None:
@@ -76,9 +80,8 @@ def place_of(finding):
 
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
-    newest = article.revisions.select_related("made_by").first()
-    by = f" by {newest.made_by}" if newest and newest.made_by else ""
-    return f"Saved {moment(article.changed_at)}{by}"
+    by = writer(article)
+    return f"Saved {moment(article.changed_at)}{f' by {by}' if by else ''}"
 
 
 def _live(article, now):

@@ -2,37 +2,57 @@
 
 from django.urls import path, re_path
 
+from articles.reader.archive import archive, archive_day, archive_period
+from articles.reader.copies import ninjs_copy, oembed
+from articles.reader.corrections import corrections
 from articles.reader.desks import desk_page
-from articles.reader.feeds import DeskFeed, SiteFeed, TopicFeed
+from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
 from articles.reader.front import front
 from articles.reader.health import healthz, readyz, robots
 from articles.reader.latest import latest
 from articles.reader.people import people, person_page
 from articles.reader.scrolling import next_list, story_part
 from articles.reader.search import search_page, suggestions
-from articles.reader.site import reader_page
+from articles.reader.sitemaps import named_sitemap, news_sitemap, pages_sitemap, sitemap_index, story_sitemap
 from articles.reader.story import story
 from articles.reader.topics import topic_page, topics
 
-STORY = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<slug>[-a-z0-9]+)/"
+YEAR, MONTH = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})"
+STORY = rf"{YEAR}/{MONTH}/(?P<slug>[-a-z0-9]+)/"
+
+FEED = r"feeds/(?P<file>rss\.xml|atom\.xml|feed\.json)$"
+SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
 
 urlpatterns = [
     path("", front, name="front"),
     path("topics/", topics, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
-    path("topics/<slug:slug>/feeds/rss.xml", reader_page(TopicFeed()), name="topic-rss"),
+    re_path(rf"^topics/{SLUG}/{FEED}", topic_feed, name="topic-feed"),
     path("people/", people, name="people"),
     path("people/<slug:slug>/", person_page, name="person"),
+    re_path(rf"^people/{SLUG}/{FEED}", person_feed, name="person-feed"),
     path("latest/", latest, name="latest"),
+    path("archive/", archive, name="archive"),
+    re_path(rf"^archive/{YEAR}/$", archive_period, name="archive-year"),
+    re_path(rf"^archive/{YEAR}/{MONTH}/$", archive_period, name="archive-month"),
+    re_path(rf"^archive/{YEAR}/{MONTH}/(?P<day>[0-9]{{2}})/$", archive_day, name="archive-day"),
+    path("corrections/", corrections, name="corrections"),
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
-    path("feeds/rss.xml", reader_page(SiteFeed()), name="rss"),
+    re_path(rf"^{FEED}", site_feed, name="feed"),
+    path("oembed", oembed, name="oembed"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("news-sitemap.xml", news_sitemap, name="news-sitemap"),
+    path("sitemaps/pages.xml", pages_sitemap, name="pages-sitemap"),
+    re_path(r"^sitemaps/stories-(?P<number>[0-9]{1,9})\.xml$", story_sitemap, name="story-sitemap"),
+    re_path(r"^sitemaps/(?P<kind>topics|people)-(?P<number>[0-9]{1,9})\.xml$", named_sitemap, name="named-sitemap"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),
     re_path(rf"^{STORY}$", story, name="story"),
     re_path(rf"^{STORY}article\.html$", story_part, name="story-part"),
+    re_path(rf"^{STORY}ninjs\.json$", ninjs_copy, name="ninjs"),
     re_path(rf"^{STORY}next\.json$", next_list, name="next-list"),
-    path("<slug:slug>/feeds/rss.xml", reader_page(DeskFeed()), name="desk-rss"),
+    re_path(rf"^{SLUG}/{FEED}", desk_feed, name="desk-feed"),
     path("<slug:slug>/", desk_page, name="desk"),
 ]

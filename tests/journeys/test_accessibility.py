@@ -2,12 +2,13 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
 from articles.editorial import publishing
 from articles.management.demo import loading
 from articles.models.article import Article
 from articles.models.edition import Edition
-from tests.builders import a_photo, live_article, system
+from tests.builders import BODY, a_house_page, a_photo, live_article, system
 
 pytestmark = pytest.mark.journey
 LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
@@ -30,6 +31,7 @@ def addresses():
     publishing.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
     told = Article.objects.get(slug="the-night-train-comes-back")
     corrected = Edition.objects.filter(has_corrections=True).latest("pk").path
+    day = f"{timezone.localdate(Edition.objects.live(timezone.now()).latest('dated_at').dated_at):/archive/%Y/%m/%d/}"
     return {
         "/": 200,
         "/world/": 200,
@@ -40,6 +42,12 @@ def addresses():
         "/people/volodymyr-zelenskyy/": 200,
         "/people/ines-calloway/": 200,
         "/latest/": 200,
+        "/archive/": 200,
+        f"{day[:13]}/": 200,
+        f"{day[:16]}/": 200,
+        day: 200,
+        "/corrections/": 200,
+        a_house_page(body=f"<p>We print.</p><h2>How</h2>{BODY}").get_absolute_url(): 200,
         Edition.objects.get(article=told).path: 200,
         corrected: 200,
         **dict.fromkeys(awkward_stories(), 200),

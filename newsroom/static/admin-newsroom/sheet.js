@@ -4,3 +4,7 @@
 export { Photo } from "./photos.js";
 export { Mention, StoryQuote } from "./story-blocks.js";
 export { Sheet } from "./writing.js";
+
+import { keep } from "./keeping.js";
+
+keep()

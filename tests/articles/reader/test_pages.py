@@ -27,16 +27,22 @@ PAGES = {
     "/": 8,
     "/world/": 5,
     "/latest/": 5,
+    "/archive/": 4,
+    "/corrections/": 3,
     "/topics/": 2,
     "/topics/bridges/": 8,
     "/people/": 2,
     "/people/ada-quoted/": 8,
-    "/feeds/rss.xml": 4,
-    "/world/feeds/rss.xml": 5,
-    "/topics/bridges/feeds/rss.xml": 5,
+    "/feeds/rss.xml": 7,
+    "/feeds/atom.xml": 7,
+    "/feeds/feed.json": 7,
+    "/world/feeds/rss.xml": 8,
+    "/topics/bridges/feeds/atom.xml": 8,
+    "/people/ada-quoted/feeds/feed.json": 8,
 }
 NEVER_READ = ("articles_revision", "articles_articletopic", "articles_articlebyline", "django_session", "articles_user")
-WITH_STORIES = [path for path in PAGES if path not in ("/topics/", "/people/")]
+WITHOUT_STORIES = ("/topics/", "/people/", "/archive/", "/corrections/")
+WITH_STORIES = [path for path in PAGES if path not in WITHOUT_STORIES]
 QUOTE = '<p>“We have waited for a year,” <span data-person="{pk}">Ada Quoted</span> said.</p>'
 
 
@@ -94,11 +100,14 @@ def test_page_shows_nothing_of_a_draft_a_scheduled_or_a_withdrawn_story(client, 
     response = client.get(path)
     assert response.status_code == 200
     assert b"Secret" not in response.content
-    if path in WITH_STORIES and not path.endswith(".xml"):
+    if path in WITH_STORIES and path.endswith("/"):
         assert set(card_ids(response)) == {seen.pk}
 
 
-@pytest.mark.parametrize("path", ["/topics/bridges/", "/people/ada-quoted/", "/topics/bridges/feeds/rss.xml"])
+@pytest.mark.parametrize(
+    "path",
+    ["/topics/bridges/", "/people/ada-quoted/", "/topics/bridges/feeds/rss.xml", "/people/ada-quoted/feeds/rss.xml"],
+)
 def test_page_of_what_only_unseen_stories_have_is_not_there(client, path, secrets):
     assert client.get(path).status_code == 404
 
@@ -119,7 +128,7 @@ def test_scheduled_story_is_everywhere_from_its_second_on(client, path, fields, 
     time_machine.move_to(start, tick=False)
     response = client.get(path)
     assert response.status_code == 200
-    if path in WITH_STORIES and not path.endswith(".xml"):
+    if path in WITH_STORIES and path.endswith("/"):
         assert coming.pk in card_ids(response)
 
 
@@ -134,7 +143,7 @@ def test_no_query_names_a_working_copy_a_session_or_a_user(client, path, fields)
         assert not any(f'"{table}"' in sql for table in NEVER_READ)
 
 
-@pytest.mark.parametrize("path", [path for path in WITH_STORIES if not path.endswith(".xml")])
+@pytest.mark.parametrize("path", [path for path in WITH_STORIES if path.endswith("/")])
 def test_each_card_has_one_link_to_its_story(client, path, fields):
     paths = {}
     for _ in range(7):
@@ -190,7 +199,7 @@ def test_pages_of_an_empty_newsroom_say_so(client):
     a_desk()
     for path in ("/", "/latest/", "/world/"):
         assert "has been published" in client.get(path).content.decode()
-    for path in ("/topics/", "/people/", "/feeds/rss.xml"):
+    for path in ("/topics/", "/people/", "/archive/", "/corrections/", "/feeds/rss.xml"):
         assert client.get(path).status_code == 200
 
 
