@@ -19,6 +19,7 @@ from newsroom.environment import (
     interface_languages,
     setting,
     site_url,
+    storage,
     switch,
     time_zone,
     web_address,
@@ -151,19 +152,22 @@ STATICFILES_DIRS = [BASE_DIR / "newsroom" / "static"]
 # Photo originals are private: this storage has no URL. Renditions are served by `media.views` at signed addresses.
 MEDIA_ROOT = NEWSROOM_DATA / "uploads"
 MEDIA_URL = ""
+ELSEWHERE = setting("STORAGE_URL", "", storage, "s3://bucket/folder?region=eu-north-1, without keys in it")
+LOCAL_STORAGE = "django.core.files.storage.FileSystemStorage"
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "default": ELSEWHERE("uploads")
+    if ELSEWHERE
+    else {
+        "BACKEND": LOCAL_STORAGE,
         "OPTIONS": {
             "location": MEDIA_ROOT,
             "file_permissions_mode": 0o600,
             "directory_permissions_mode": 0o700,
         },
     },
-    "renditions": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": NEWSROOM_DATA / "renditions"},
-    },
+    "renditions": ELSEWHERE("renditions")
+    if ELSEWHERE
+    else {"BACKEND": LOCAL_STORAGE, "OPTIONS": {"location": NEWSROOM_DATA / "renditions"}},
     "staticfiles": {"BACKEND": "newsroom.storage.HashedStaticFiles"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

@@ -26,6 +26,7 @@ OURS = {
     "EMAIL_URL",
     "SITE_NAME",
     "CREDENTIALS_ANCHORS",
+    "STORAGE_URL",
 }
 
 
@@ -97,6 +98,7 @@ def test_deployment_check_is_clean_over_https(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("STORAGE_URL", "https://photos.example"),
         ("CREDENTIALS_ANCHORS", "no/such/file.pem"),
         ("CREDENTIALS_ANCHORS", "README.md"),
         ("SITE_URL", "news.example.org"),
