@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 WITHIN_THE_PICTURE = [MinValueValidator(0), MaxValueValidator(1)]
 WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web address that begins with https://.")
@@ -16,10 +17,10 @@ WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web addres
 class SourceType(models.TextChoices):
     """How a picture came to be, where readers must know: terms of IPTC's vocabulary of digital source types."""
 
-    AI_MADE = "trainedAlgorithmicMedia", "Made with AI"
-    AI_EDITED = "compositeWithTrainedAlgorithmicMedia", "Edited with AI"
-    PARTLY_SYNTHETIC = "compositeSynthetic", "Composite with synthetic parts"
-    COMPUTED = "algorithmicMedia", "Made by a computer program"
+    AI_MADE = "trainedAlgorithmicMedia", _("Made with AI")
+    AI_EDITED = "compositeWithTrainedAlgorithmicMedia", _("Edited with AI")
+    PARTLY_SYNTHETIC = "compositeSynthetic", _("Composite with synthetic parts")
+    COMPUTED = "algorithmicMedia", _("Made by a computer program")
 
 
 def private_name(_photo, filename):

@@ -49,6 +49,14 @@ def site_url(text):
     return text.rstrip("/")
 
 
+def web_address(text):
+    """A full http(s) address, or "" for none. Raises ValueError for anything else."""
+    parts = urlsplit(text)
+    if text and (parts.scheme not in ("http", "https") or not parts.hostname):
+        raise ValueError("not a web address")
+    return text
+
+
 def time_zone(text):
     """The name of a time zone. Raises ValueError or KeyError for one that doesn't exist."""
     return zoneinfo.ZoneInfo(text).key

@@ -9,7 +9,7 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newsroom.environment import database, env, folder, setting, site_url, switch, time_zone
+from newsroom.environment import database, env, folder, setting, site_url, switch, time_zone, web_address
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -33,6 +33,7 @@ DEBUG = setting("DEBUG", "off", switch, "on or off")
 SECRET_KEY = env.str("SECRET_KEY", default="") or _kept_secret(NEWSROOM_DATA / "secret_key")
 SITE_URL = setting("SITE_URL", "http://127.0.0.1:8000", site_url, "https://news.example.org, without a path")
 SITE_NAME = env.str("SITE_NAME", default="Newsroom")
+WEBSUB_HUB = setting("WEBSUB_HUB", "", web_address, "https://hub.example.org/")
 ALLOWED_HOSTS = [
     host.strip()
     for host in env.list("ALLOWED_HOSTS", default=[urlsplit(SITE_URL).hostname, "localhost", "127.0.0.1", "[::1]"])
@@ -74,6 +75,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"phrasing": "articles.page.phrasing"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -9,7 +9,7 @@ from django_prose_editor.widgets import ProseEditorWidget, prose_editor_media
 
 from articles.text.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
-BLOCKS_MODULE = "admin-newsroom/story-blocks.js"
+ENTRY_MODULE = "admin-newsroom/sheet.js"
 MENU = {"groups": [{"group": name} for name in ("headings storyBlocks", "lists", "marks", "link", "history")]}
 EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": MENU, "Sheet": True}
 PRESET = "configurable"
@@ -26,8 +26,8 @@ class SheetWidget(ProseEditorWidget):
         super().__init__(attrs, preset=PRESET)
 
     def get_config(self):
-        """Return what `configurable.js` reads: the extensions by name, and the module that holds ours."""
-        return {"extensions": expand_extensions(EXTENSIONS), "js_modules": [static(BLOCKS_MODULE)]}
+        """Return what `configurable.js` reads: the extensions by name, and the entry module, which holds ours."""
+        return {"extensions": expand_extensions(EXTENSIONS), "js_modules": [static(ENTRY_MODULE)]}
 
     @property
     def media(self):

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import pgettext_lazy
 from taggit.managers import TaggableManager
 
 from articles.models.topic import ArticleTopic, Topic
@@ -27,12 +28,12 @@ class Stage(models.TextChoices):
 class Label(models.TextChoices):
     """What kind of journalism a story is, said to readers when it is not plain news."""
 
-    NEWS = "", "News"
-    ANALYSIS = "analysis", "Analysis"
-    EXPLAINER = "explainer", "Explainer"
-    INTERVIEW = "interview", "Interview"
-    OPINION = "opinion", "Opinion"
-    REVIEW = "review", "Review"
+    NEWS = "", pgettext_lazy("kind of story", "News")
+    ANALYSIS = "analysis", pgettext_lazy("kind of story", "Analysis")
+    EXPLAINER = "explainer", pgettext_lazy("kind of story", "Explainer")
+    INTERVIEW = "interview", pgettext_lazy("kind of story", "Interview")
+    OPINION = "opinion", pgettext_lazy("kind of story", "Opinion")
+    REVIEW = "review", pgettext_lazy("kind of story", "Review")
 
 
 def language_choices():

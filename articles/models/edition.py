@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import pgettext_lazy
 
 from articles.models.article import Label, direction_of
 from articles.models.naming import NAME_AT_MOST
@@ -16,9 +17,9 @@ FAR_FUTURE = datetime(9000, 1, 1, tzinfo=UTC)
 class Kind(models.TextChoices):
     """What an edition says: here are words, or that there are none any more."""
 
-    PUBLISHED = "published", "Published"
-    WITHDRAWN = "withdrawn", "Withdrawn"
-    EXPIRED = "expired", "Expired"
+    PUBLISHED = "published", pgettext_lazy("state of a story", "Published")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state of a story", "Withdrawn")
+    EXPIRED = "expired", pgettext_lazy("state of a story", "Expired")
 
 
 def current(at, prefix=""):

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from articles.models.edition import direction_of
 from articles.page.moments import time_html
 from articles.page.photos import lead_html
+from articles.page.phrasing import listed
 from articles.page.story import Story
 from articles.page.structured import news_article
 
@@ -21,6 +22,7 @@ def story_html(story: Story, *, first: bool):
         "story": story,
         "first": first,
         "lead": lead_html(story.lead, first=first) if story.lead else "",
+        "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
         "dated": time_html(story.dated_at),
         "updated": time_html(story.updated_at) if story.updated_at else "",
         "notes": [(note, time_html(note.at)) for note in story.corrections],
@@ -28,6 +30,10 @@ def story_html(story: Story, *, first: bool):
         "house": _house_language(story.language),
     }
     return render_to_string("reader/story_article.html", context)
+
+
+def _signer(signer):
+    return format_html('<a rel="author" data-person="{}" href="{}">{}</a>', signer.person, signer.url, signer.name)
 
 
 def _house_language(language):

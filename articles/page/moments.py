@@ -1,10 +1,18 @@
-"""Times as pages say them: in the site's time zone, exact for machines, plain for people."""
+"""Times as pages say them: in the site's time zone and language, exact for machines, plain for people.
+
+How a language orders the parts of a date is a message of its catalogue, in Django's signs for dates; `E` is the month
+as it stands beside a day, which many languages inflect. Digits are Latin in every language.
+"""
+
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.translation import pgettext
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+FORM = "form of a date"
 
 
 def iso(at):
@@ -13,12 +21,40 @@ def iso(at):
 
 
 def day(at):
-    """The day of an aware datetime: "21 May 2026", never parted."""
-    return date_format(timezone.localtime(at), f"j{NO_BREAK}F{NO_BREAK}Y")
+    """The day of an aware datetime, or a date: "21 May 2026", never parted."""
+    return _said(at, pgettext(FORM, "j E Y"))
+
+
+def day_of_year(at):
+    """The same without the year: "21 May"."""
+    return _said(at, pgettext(FORM, "j E"))
+
+
+def weekday(at):
+    """The same with the day of the week: "Thursday, 21 May 2026"; may be parted behind that."""
+    return f"{_said(at, 'l')}{pgettext('list', ', ')}{day(at)}"
+
+
+def month(at):
+    """The month of an aware datetime, or a date: "May 2026"."""
+    return _said(at, pgettext(FORM, "F Y"))
+
+
+def month_since(at):
+    """The month as it stands behind "since": "May 2026", inflected where the language does so."""
+    return _said(at, pgettext(FORM, "E Y"))
+
+
+def clock(at):
+    """The time of an aware datetime: "18:40"."""
+    return _said(at, pgettext(FORM, "H:i"))
 
 
 def time_html(at):
     """A <time> element saying "21 May 2026, 18:40"."""
-    return format_html(
-        '<time datetime="{}">{}, {}</time>', iso(at), day(at), date_format(timezone.localtime(at), "H:i")
-    )
+    return format_html('<time datetime="{}">{}{}{}</time>', iso(at), day(at), pgettext("list", ", "), clock(at))
+
+
+def _said(at, form):
+    local = timezone.localtime(at) if isinstance(at, datetime) else at
+    return date_format(local, form).replace(" ", NO_BREAK)

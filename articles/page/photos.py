@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from articles.models.edition import direction_of
 from media.pictures import picture_html, preload_html
@@ -10,7 +11,6 @@ from media.renditions import shape_for
 LEAD_SHAPE, LEAD_ON_PHONES = "16x9", "4x3"
 LEAD_SIZES = "(min-width: 80rem) 74rem, 100vw"
 SHEET_SIZES = "(min-width: 45rem) 38rem, 100vw"
-LICENCE_ENDED = "The licence for this picture has ended, so it is no longer shown."
 NEAR_AN_EDGE = 0.35  # a focal point nearer to the top or bottom than this keeps that edge in sight
 
 
@@ -68,7 +68,7 @@ def _words(caption, credit, photo):
 def _place_holder(classes, caption):
     """What stands where a photo stood until its licence ended."""
     said = format_html('<span class="caption"><bdi>{}</bdi></span> ', caption) if caption else ""
-    why = _house_words("why", LICENCE_ENDED)
+    why = _house_words("why", gettext("The licence for this picture has ended, so it is no longer shown."))
     return format_html('<figure class="{}"><figcaption>{}{}</figcaption></figure>', classes, said, why)
 
 

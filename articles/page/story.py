@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from articles.models.edition import Edition, direction_of
 from articles.models.section import Section
@@ -89,7 +90,10 @@ class Next(NamedTuple):
 
 @dataclass(frozen=True)
 class Story:
-    """Everything a story's page says. Times are aware; `label` is "" for plain news; absent things are None or ()."""
+    """Everything a story's page says. Times are aware; `label` is "" for plain news; absent things are None or ().
+
+    `pictures` are all photos that are shown, the lead first, then in page order.
+    """
 
     id: int
     path: str
@@ -113,11 +117,12 @@ class Story:
     corrections: tuple[Note, ...]
     words: int
     next: Next | None
+    pictures: tuple[Lead, ...] = ()
 
     @property
     def notes_heading(self):
         """What the corrections are called together: the kind of a single one, else "Corrections"."""
-        return self.corrections[0].kind if len(self.corrections) == 1 else "Corrections"
+        return self.corrections[0].kind if len(self.corrections) == 1 else gettext("Corrections")
 
 
 def story_of(
@@ -166,6 +171,7 @@ def story_of(
         corrections=tuple(Note(row.get_kind_display(), row.text, row.goes_live_at) for row in corrections),
         words=edition.words,
         next=Next(following.headline, following.path, following.language) if following else None,
+        pictures=_pictures(placements, links, at),
     )
 
 
@@ -192,6 +198,12 @@ def _shown(photo, at):
 
 def _lead(row, links, at):
     return Lead(_shown(row.photo, at), _inline(row.caption, links), row.credit)
+
+
+def _pictures(placements, links, at):
+    """The photos whose licence runs, the lead first; `placements` are in page order."""
+    shown = [_lead(row, links, at) for row in sorted(placements, key=lambda row: not _stands_in(None, row))]
+    return tuple(picture for picture in shown if picture.photo)
 
 
 def _speakers(rows):

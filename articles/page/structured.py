@@ -32,7 +32,7 @@ def open_graph(story):
     return _with_content(
         *_shared("article", story.headline, story.dek, story.path, story.lead.photo if story.lead else None),
         ("article:published_time", iso(story.dated_at)),
-        ("article:modified_time", iso(_modified(story))),
+        ("article:modified_time", iso(modified(story))),
         *(("article:author", absolute(signer.url)) for signer in story.bylines),
         ("article:section", story.desk.name if story.desk else ""),
         *(("article:tag", topic.name) for topic in story.topics),
@@ -54,7 +54,7 @@ def news_article(story):
             "url": absolute(story.path),
             "mainEntityOfPage": {"@type": "WebPage", "@id": absolute(story.path), "breadcrumb": _trail_to(story)},
             "datePublished": iso(story.dated_at),
-            "dateModified": iso(_modified(story)),
+            "dateModified": iso(modified(story)),
             "author": [_person(signer.name, signer.url) for signer in story.bylines] or publisher(),
             "publisher": publisher(),
             "image": _images(story.lead),
@@ -74,6 +74,11 @@ def news_article(story):
             ],
         }
     )
+
+
+def modified(story):
+    """When readers last saw something new: other words, or a note on an error."""
+    return max([story.dated_at, *filter(None, [story.updated_at]), *(note.at for note in story.corrections)])
 
 
 def front_data():
@@ -238,11 +243,6 @@ def _sourced(quote, speaker):
             "datePublished": iso(edition.dated_at),
         },
     }
-
-
-def _modified(story):
-    """When readers last saw something new: other words, or a note on an error."""
-    return max([story.dated_at, *filter(None, [story.updated_at]), *(note.at for note in story.corrections)])
 
 
 def _images(lead):

@@ -6,11 +6,11 @@ from itertools import groupby
 from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from articles.models.edition import Edition, EditionTopic
 from articles.models.section import PhotoPlacement
 from articles.models.topic import Topic
+from articles.page import moments
 from media.models import Photo
 
 # What a card shows beyond the edition's own row: one query each, however many cards.
@@ -39,7 +39,7 @@ class Card:
     @property
     def stamp(self):
         """The story's date in the site's time zone as HTML's `datetime` wants it, in whole seconds."""
-        return timezone.localtime(self.story.dated_at).isoformat(timespec="seconds")
+        return moments.iso(self.story.dated_at)
 
     @property
     def is_foreign(self):
@@ -103,10 +103,10 @@ def by_day(stories):
 
 def spoken_time(moment, now):
     """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
-    moment, now = timezone.localtime(moment), timezone.localtime(now)
-    if moment.date() == now.date():
-        return date_format(moment, "H:i")
-    return date_format(moment, "j\u00a0F" if moment.year == now.year else "j\u00a0F Y")
+    date, today = timezone.localdate(moment), timezone.localdate(now)
+    if date == today:
+        return moments.clock(moment)
+    return moments.day_of_year(moment) if date.year == today.year else moments.day(moment)
 
 
 def _card(edition, now):

@@ -6,14 +6,15 @@ from django.db import Error
 from django.http import HttpResponse, HttpResponseServerError
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext as _
 
 from articles.reader.newest import newest_day
 from articles.reader.site import site_context
 
 logger = logging.getLogger(__name__)
-PLAIN = (
-    "<!doctype html><html lang=en><title>Something went wrong</title><h1>Something went wrong</h1><p>Try again soon."
-)
+PLAIN = '<!doctype html><html lang="{}" dir="{}"><meta charset="utf-8"><title>{}</title><h1>{}</h1><p>{}'
 
 
 def not_found(request, exception):
@@ -33,5 +34,7 @@ def server_error(request):
         page = render_to_string("500.html")
     except Exception:  # the last resort: whatever broke templates must not hide what broke first
         logger.exception("The page for failures could not be made")
-        page = PLAIN
+        title = _("Something went wrong")
+        direction = "rtl" if get_language_bidi() else "ltr"
+        page = format_html(PLAIN, get_language(), direction, title, title, _("Please try again soon."))
     return HttpResponseServerError(page)

@@ -7,6 +7,7 @@ from django.db.models import Count, Min, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Byline, Mention
 from articles.models.person import Person
@@ -19,7 +20,7 @@ from articles.text.quotation import in_marks
 
 # What a person's page lists; each name is also the query parameter that turns that list's pages.
 LISTS = {"quotes": Quote, "mentions": Mention, "stories": Byline}
-WORDS_OF = {"he": "his", "she": "her"}
+OWN_WORDS = {"he": _("In his own words"), "she": _("In her own words")}
 TOPICS = 8
 # A person's topics are counted over so many of their newest quotes, so that a president's page is as fast as anybody's.
 RECENT = 200
@@ -42,7 +43,7 @@ def person_page(request, slug):
     turned = next((name for name in LISTS if request.GET.get(name)), None)
     lists = {name: _page_of(name, person, now, request.GET.get(name, "")) for name in ([turned] if turned else LISTS)}
     facts = {} if turned else facts_of(person, now)
-    context = lists | facts | {"person": person, "turned": turned, "whose": whose(person)}
+    context = lists | facts | {"person": person, "turned": turned, "own_words": own_words(person)}
     return render(request, "reader/person.html", site_context(request) | _head(request, context) | context)
 
 
@@ -79,9 +80,9 @@ def facts_of(person, now):
     }
 
 
-def whose(person):
-    """The possessive of a person's pronouns, for "In her own words": "his", "her", or "their" when unsure."""
-    return WORDS_OF.get(person.pronouns.split("/")[0].strip().lower(), "their")
+def own_words(person):
+    """The heading over a person's quotes by their pronouns: "In her own words", "In their own words" when unsure."""
+    return OWN_WORDS.get(person.pronouns.split("/")[0].strip().lower(), _("In their own words"))
 
 
 def _page_of(name, person, now, cursor):

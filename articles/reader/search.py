@@ -6,7 +6,10 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from articles.reader.cards import by_day
 from articles.reader.people import known_people
@@ -16,8 +19,17 @@ from articles.search.finding import BrokenCursor, Filters, search
 from articles.search.suggesting import suggest
 
 FIELDS = ("q", "desk", "topic", "person", "byline", "from", "to")
-# Filters that the form has no field for: how they are said, and who or what may be asked for.
-POINTED = {"topic": ("on", known_topics), "person": ("with", known_people), "byline": ("by", known_people)}
+UNKNOWN_PERSON = gettext_noop("There is no such person, so nothing was left out for them.")
+# Filters that the form has no field for: who or what may be asked for, how that is said, and how that it is unknown.
+POINTED = {
+    "topic": (
+        known_topics,
+        gettext_noop("Only stories on {name}."),
+        gettext_noop("There is no such topic, so nothing was left out for it."),
+    ),
+    "person": (known_people, gettext_noop("Only stories with {name}."), UNKNOWN_PERSON),
+    "byline": (known_people, gettext_noop("Only stories by {name}."), UNKNOWN_PERSON),
+}
 LONGEST_ECHO = 400
 # Arithmetic with dates beyond these would leave the calendar.
 FIRST_YEAR, LAST_YEAR = 1601, 8999
@@ -62,20 +74,21 @@ def address(asked, **more):
 def narrowing(asked, desks, now):
     """(Filters, what they are in words, sentences on what was not understood) for the fields of the form.
 
-    What they are is a list of (what, name, query string without it), for filters that the form has no field for. Whom
-    no live story names, readers do not know.
+    What they are is a list of (sentence, query string without it), for filters that the form has no field for. Whom no
+    live story names, readers do not know.
     """
     notes, narrowed, ids = [], [], {}
     if asked["desk"]:
         ids["desk"] = next((desk.pk for desk in desks if desk.slug == asked["desk"]), None)
-        notes += [] if ids["desk"] else ["There is no such desk, so these are stories of all desks."]
-    for field, (what, known) in POINTED.items():
+        notes += [] if ids["desk"] else [_("There is no such desk, so these are stories of all desks.")]
+    for field, (known, said, unknown) in POINTED.items():
         row = known(now).filter(slug=asked[field]).first() if asked[field] else None
         if row is not None:
             ids[field] = row.pk
-            narrowed.append((what, row.name, address(asked | {field: ""})))
+            sentence = format_html(_(said), name=format_html("<bdi>{}</bdi>", row.name))
+            narrowed.append((sentence, address(asked | {field: ""})))
         elif asked[field]:
-            notes.append(f"There is no such {field}, so nothing was left out for it.")
+            notes.append(_(unknown))
     return Filters(**ids, **_days(asked, notes)), narrowed, notes
 
 
@@ -96,5 +109,6 @@ def _day(words, notes):
     if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
         return timezone.make_aware(datetime(day.year, day.month, day.day))
     if words:
-        notes.append(f"“{words[:40]}” is no date, so it was left out. Write it like 2026-05-21.")
+        unclear = _("“{words}” is no date, so it was left out. Write it like 2026-05-21.")
+        notes.append(unclear.format(words=words[:40]))
     return None

@@ -4,17 +4,14 @@ import re
 from dataclasses import replace
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Value
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from articles.models.address import Address
-from articles.models.correction import Correction
-from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention, live
-from articles.models.person import Person
-from articles.models.section import PhotoPlacement, Quote, Section
+from articles.models.edition import Edition, Kind, live
+from articles.models.section import Section
 from articles.page.html import story_html
 from articles.page.moments import time_html
 from articles.page.photos import lead_preload
@@ -23,9 +20,9 @@ from articles.page.structured import absolute, open_graph
 from articles.reader.newest import newest_day
 from articles.reader.reading_list import next_after, rest_of_list
 from articles.reader.site import reader_page, site_context
+from articles.reader.stories import IS_UPDATE, rows_of
 
 NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
-PERSON_FACTS = ("name", "slug", "role", "organisation")
 
 
 @csrf_exempt  # nothing is changed here, so that a POST hears 405 and not that a token is missing
@@ -63,21 +60,13 @@ def story_at(edition, sections, now, *, entry=None):
     What comes next is taken from the list of the story of id `entry`, if that leads here, else from its own.
     """
     entry, following = _following(edition, now, entry)
-    bylines, mentions = _people(edition)
-    placements = PhotoPlacement.objects.filter(edition=edition).select_related("photo")
-    corrections = Correction.objects.filter(article_id=edition.article_id, goes_live_at__lte=now)
     value = story_of(
         edition,
         at=now,
         sections=sections,
-        quotes=Quote.objects.filter(edition=edition).select_related("person"),
-        placements=placements,
-        bylines=bylines,
-        mentions=mentions,
-        topics=EditionTopic.objects.filter(edition=edition).select_related("topic"),
-        corrections=corrections if edition.has_corrections else (),
         updated_at=edition.goes_live_at if sections[0].is_update else None,
         following=following,
+        **rows_of([edition], now)[edition.pk],
     )
     return _within(value, entry)
 
@@ -125,34 +114,11 @@ def _live_sections(path, now):
 
     Each says in `is_update` whether readers have seen other words of the story before.
     """
-    earlier = Edition.objects.filter(
-        article_id=OuterRef("edition__article_id"),
-        kind=Kind.PUBLISHED,
-        goes_live_at__lt=OuterRef("edition__goes_live_at"),
-    ).exclude(digest=OuterRef("edition__digest"))
     return list(
         Section.objects.filter(live(now, "edition__"), edition__article_id__in=_led_to(path, now))
         .select_related("edition__desk")
-        .annotate(is_update=Exists(earlier))
+        .annotate(is_update=IS_UPDATE)
     )
-
-
-def _people(edition):
-    """The bylines and the mentions of an edition, each with its person as known today, in one query."""
-    columns = ("position", "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS))
-    signed, named = (
-        model.objects.filter(edition=edition)
-        .annotate(is_byline=Value(is_byline))
-        .order_by()
-        .values_list("is_byline", *columns)
-        for model, is_byline in ((Byline, 1), (Mention, 0))
-    )
-    bylines, mentions = [], []
-    for is_byline, position, name, pk, *facts in sorted(signed.union(named, all=True)):
-        person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
-        model, rows = (Byline, bylines) if is_byline else (Mention, mentions)
-        rows.append(model(edition=edition, position=position, name=name, person=person))
-    return bylines, mentions
 
 
 def _gone(request, path, now):

@@ -3,36 +3,39 @@
 from django.urls import path, re_path
 
 from articles.reader.desks import desk_page
-from articles.reader.feeds import DeskFeed, SiteFeed, TopicFeed
+from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
 from articles.reader.front import front
 from articles.reader.health import healthz, readyz, robots
 from articles.reader.latest import latest
 from articles.reader.people import people, person_page
 from articles.reader.scrolling import next_list, story_part
 from articles.reader.search import search_page, suggestions
-from articles.reader.site import reader_page
 from articles.reader.story import story
 from articles.reader.topics import topic_page, topics
 
 STORY = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<slug>[-a-z0-9]+)/"
 
+FEED = r"feeds/(?P<file>rss\.xml|atom\.xml|feed\.json)$"
+SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
+
 urlpatterns = [
     path("", front, name="front"),
     path("topics/", topics, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
-    path("topics/<slug:slug>/feeds/rss.xml", reader_page(TopicFeed()), name="topic-rss"),
+    re_path(rf"^topics/{SLUG}/{FEED}", topic_feed, name="topic-feed"),
     path("people/", people, name="people"),
     path("people/<slug:slug>/", person_page, name="person"),
+    re_path(rf"^people/{SLUG}/{FEED}", person_feed, name="person-feed"),
     path("latest/", latest, name="latest"),
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
-    path("feeds/rss.xml", reader_page(SiteFeed()), name="rss"),
+    re_path(rf"^{FEED}", site_feed, name="feed"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),
     re_path(rf"^{STORY}$", story, name="story"),
     re_path(rf"^{STORY}article\.html$", story_part, name="story-part"),
     re_path(rf"^{STORY}next\.json$", next_list, name="next-list"),
-    path("<slug:slug>/feeds/rss.xml", reader_page(DeskFeed()), name="desk-rss"),
+    re_path(rf"^{SLUG}/{FEED}", desk_feed, name="desk-feed"),
     path("<slug:slug>/", desk_page, name="desk"),
 ]

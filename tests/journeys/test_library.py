@@ -13,6 +13,7 @@ from articles.management.demo import loading
 from media import ingest, pixels
 from media.models import Photo
 from tests import builders
+from tests.journeys.scrolling import STEADY
 from tests.media import files
 from tests.media.test_likeness import scene
 
@@ -228,4 +229,4 @@ def test_story_with_five_photos_is_light_on_a_phone_and_never_moves(page):
     loaded = page.evaluate(WEIGHT)
     assert len(loaded) == 5, "the lead photo that was fetched ahead is the one that is shown"
     assert loaded[0][0] == "link" and sum(weight for _, weight in loaded) <= 120_000, loaded
-    assert page.evaluate(SHIFT) < 0.001, "what little there is comes from the faces of the letters"
+    assert page.evaluate(SHIFT) < STEADY, "what little there is comes from the faces of the letters"

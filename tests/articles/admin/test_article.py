@@ -45,7 +45,7 @@ def test_story_is_begun_with_everything_on_the_sheet(editor):
 
 
 def test_saving_untouched_changes_nothing(editor):
-    at = timezone.now().replace(microsecond=123_456)
+    at = (timezone.now() - timedelta(days=1)).replace(microsecond=123_456)
     article = builders.draft_article(
         body=builders.BODY,
         original_date=at,

@@ -73,7 +73,7 @@ def test_day_is_the_one_in_the_sites_time_zone():
         (timedelta(), "18:40"),
         (timedelta(hours=18, minutes=40), "00:00"),
         (timedelta(hours=18, minutes=41), "20\u00a0May"),
-        (timedelta(days=200), "2\u00a0November 2025"),
+        (timedelta(days=200), "2\u00a0November\u00a02025"),
     ],
 )
 def test_time_is_said_short_and_never_relative(before, said):

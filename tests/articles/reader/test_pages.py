@@ -31,9 +31,12 @@ PAGES = {
     "/topics/bridges/": 8,
     "/people/": 2,
     "/people/ada-quoted/": 8,
-    "/feeds/rss.xml": 4,
-    "/world/feeds/rss.xml": 5,
-    "/topics/bridges/feeds/rss.xml": 5,
+    "/feeds/rss.xml": 7,
+    "/feeds/atom.xml": 7,
+    "/feeds/feed.json": 7,
+    "/world/feeds/rss.xml": 8,
+    "/topics/bridges/feeds/atom.xml": 8,
+    "/people/ada-quoted/feeds/feed.json": 8,
 }
 NEVER_READ = ("articles_revision", "articles_articletopic", "articles_articlebyline", "django_session", "articles_user")
 WITH_STORIES = [path for path in PAGES if path not in ("/topics/", "/people/")]
@@ -94,11 +97,14 @@ def test_page_shows_nothing_of_a_draft_a_scheduled_or_a_withdrawn_story(client, 
     response = client.get(path)
     assert response.status_code == 200
     assert b"Secret" not in response.content
-    if path in WITH_STORIES and not path.endswith(".xml"):
+    if path in WITH_STORIES and path.endswith("/"):
         assert set(card_ids(response)) == {seen.pk}
 
 
-@pytest.mark.parametrize("path", ["/topics/bridges/", "/people/ada-quoted/", "/topics/bridges/feeds/rss.xml"])
+@pytest.mark.parametrize(
+    "path",
+    ["/topics/bridges/", "/people/ada-quoted/", "/topics/bridges/feeds/rss.xml", "/people/ada-quoted/feeds/rss.xml"],
+)
 def test_page_of_what_only_unseen_stories_have_is_not_there(client, path, secrets):
     assert client.get(path).status_code == 404
 
@@ -119,7 +125,7 @@ def test_scheduled_story_is_everywhere_from_its_second_on(client, path, fields, 
     time_machine.move_to(start, tick=False)
     response = client.get(path)
     assert response.status_code == 200
-    if path in WITH_STORIES and not path.endswith(".xml"):
+    if path in WITH_STORIES and path.endswith("/"):
         assert coming.pk in card_ids(response)
 
 
@@ -134,7 +140,7 @@ def test_no_query_names_a_working_copy_a_session_or_a_user(client, path, fields)
         assert not any(f'"{table}"' in sql for table in NEVER_READ)
 
 
-@pytest.mark.parametrize("path", [path for path in WITH_STORIES if not path.endswith(".xml")])
+@pytest.mark.parametrize("path", [path for path in WITH_STORIES if path.endswith("/")])
 def test_each_card_has_one_link_to_its_story(client, path, fields):
     paths = {}
     for _ in range(7):

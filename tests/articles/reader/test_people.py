@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models.section import Quote
-from articles.reader.people import whose
+from articles.reader.people import own_words
 from tests.articles.reader.pages import card_ids, find, text_of, tree
 from tests.builders import a_person, a_photo, a_topic, live_article
 
@@ -43,7 +43,7 @@ def test_each_quote_leads_to_that_very_quote_in_its_story(client):
     ("pronouns", "word"), [("he", "his"), ("She/her", "her"), ("they", "their"), ("", "their"), ("ze", "their")]
 )
 def test_words_are_theirs_unless_the_record_says_more(pronouns, word):
-    assert whose(a_person(pronouns=pronouns)) == word
+    assert own_words(a_person(pronouns=pronouns)) == f"In {word} own words"
 
 
 def test_only_what_there_is_stands_on_the_page(client):

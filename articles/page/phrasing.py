@@ -1,0 +1,37 @@
+"""How pages say dates, numbers and several names in the site's language; also the template library `phrasing`."""
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, pgettext
+
+from articles.page import moments
+
+register = template.Library()
+for say in (moments.day, moments.day_of_year, moments.weekday, moments.month, moments.month_since, moments.clock):
+    register.filter(say.__name__, say)
+
+
+@register.filter
+def number(count):
+    """A whole number with its thousands parted: "12,480" in English."""
+    return number_format(count, decimal_pos=0, force_grouping=True)
+
+
+@register.filter
+def listed(parts):
+    """One or more names, text or safe HTML, as one phrase of safe HTML: "Ada", "Ada and Bo", "Ada, Bo and Cy"."""
+    *first, last = parts
+    if not first:
+        return format_html("{}", last)
+    return format_html(gettext("{first} and {last}"), first=_joined(first), last=last)
+
+
+@register.filter
+def isolated(names):
+    """Names, each as safe HTML that no script around it disturbs."""
+    return [format_html("<bdi>{}</bdi>", name) for name in names]
+
+
+def _joined(parts):
+    return format_html_join(pgettext("list", ", "), "{}", ((part,) for part in parts))

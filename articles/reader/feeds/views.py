@@ -1,0 +1,82 @@
+"""Feeds of the site, of a desk, a topic and a person, under the page whose stories they list.
+
+They name no Last-Modified: a withdrawal changes a feed and leaves no later date. The ETag says it all.
+"""
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from articles.models.desk import Desk
+from articles.models.edition import EditionTopic
+from articles.models.person import Person
+from articles.models.topic import Topic
+from articles.reader.cards import live_stories
+from articles.reader.feeds.atom import atom
+from articles.reader.feeds.json_feed import json_feed
+from articles.reader.feeds.model import FILES, feed_of
+from articles.reader.feeds.rss import rss
+from articles.reader.people import LISTS
+from articles.reader.site import reader_page
+from articles.reader.stories import stories_of
+
+SIZE = 30
+FORMS = {
+    "rss": (rss, "application/rss+xml; charset=utf-8"),
+    "atom": (atom, "application/atom+xml; charset=utf-8"),
+    "json": (json_feed, "application/feed+json; charset=utf-8"),
+}
+FORM_OF = {file: form for form, file in FILES.items()}
+
+
+@reader_page
+def site_feed(request, file):
+    """The newest stories of the site."""
+    now = timezone.now()
+    return _answer(file, None, live_stories(now).newest_first()[:SIZE], now)
+
+
+@reader_page
+def desk_feed(request, slug, file):
+    """The newest stories of a desk."""
+    now, desk = timezone.now(), get_object_or_404(Desk, slug=slug)
+    return _answer(file, desk, live_stories(now).on_desk(desk).newest_first()[:SIZE], now)
+
+
+@reader_page
+def topic_feed(request, slug, file):
+    """The newest stories of a topic; 404 without any, as the topic's page."""
+    now, topic = timezone.now(), get_object_or_404(Topic, slug=slug)
+    filed = EditionTopic.objects.live(now).filter(topic=topic).select_related("edition__desk").newest_first()
+    return _answer(file, topic, _some(row.edition for row in filed[:SIZE]), now)
+
+
+@reader_page
+def person_feed(request, slug, file):
+    """The newest stories that quote or name a person or are signed by them; 404 without any, as the person's page."""
+    now, person = timezone.now(), get_object_or_404(Person, slug=slug)
+    rows = [model.objects.live(now).filter(person=person).newest_first()[:SIZE] for model in LISTS.values()]
+    within = Q(*(Q(pk__in=row.values("edition_id")) for row in rows), _connector=Q.OR)
+    return _answer(file, person, _some(live_stories(now).filter(within).newest_first()[:SIZE]), now)
+
+
+def _some(editions):
+    """The editions as a list. Raises Http404 for none."""
+    editions = list(editions)
+    if not editions:
+        raise Http404("No story that readers can see is in this feed.")
+    return editions
+
+
+def _answer(file, about, editions, now):
+    """The feed of live editions in the format of the file's name. WebSub wants its links in the headers, too."""
+    form = FORM_OF[file]
+    write, kind = FORMS[form]
+    feed = feed_of(about, stories_of(list(editions), now))
+    links = {"self": feed.address(form), "hub": feed.hub}
+    response = HttpResponse(write(feed, settings.LANGUAGE_CODE), content_type=kind)
+    response.headers["Link"] = ", ".join(f'<{url}>; rel="{rel}"' for rel, url in links.items() if url)
+    response.headers["Access-Control-Allow-Origin"] = "*"  # the same for everybody, so pages elsewhere may read it
+    return response
