@@ -33,10 +33,13 @@ class Answer:
 
 @dataclass
 class Guesses:
-    """What somebody could try in an address: values for the urlconf's arguments, and query strings."""
+    """What somebody could try in an address: values for each of the urlconf's arguments, and query strings.
+
+    `queries` are by the name of the address that they are tried at; those under "" are tried at every other.
+    """
 
     values: dict = field(default_factory=dict)
-    queries: list = field(default_factory=list)
+    queries: dict = field(default_factory=dict)
 
 
 def routes():
@@ -69,8 +72,10 @@ def route_of(path):
 
 
 def guessed(guesses):
-    """Every address that the urlconf makes of the guesses, also without the last slash; queries where nothing else is
-    asked, since an address either takes an argument or a query."""
+    """Every address that the urlconf makes of the guesses, also without the last slash, as a list.
+
+    Queries are tried where the address takes no argument.
+    """
     paths, asked = [], []
     for name, arguments in routes().values():
         choices = [guesses.values.get(argument, ()) for argument in arguments]
@@ -80,7 +85,7 @@ def guessed(guesses):
             except NoReverseMatch:
                 continue
         if not arguments:
-            asked += [f"{paths[-1]}?{urlencode(query)}" for query in guesses.queries]
+            asked += [f"{paths[-1]}?{urlencode(query)}" for query in guesses.queries.get(name, guesses.queries[""])]
     without_slash = [path.rstrip("/") for path in paths if path.endswith("/") and path != "/"]
     return list(dict.fromkeys([*paths, *without_slash, *asked]))
 
