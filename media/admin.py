@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from media import filters, ingest, pixels, screens
+from media import credentials, filters, ingest, pixels, screens
 from media.forms import RIGHTS, SHOWN, DescribeForm, UploadForm, local_time_input
 from media.models import Photo
 from media.proofs import proof, proof_url
@@ -33,17 +33,18 @@ class PhotoAdmin(admin.ModelAdmin):
     list_display_links = ("card",)
     list_filter = (
         filters.DatesFilter, filters.UseFilter, filters.LicenceFilter, filters.AltFilter, "source_type", "had_location",
+        "credentials",
     )  # fmt: skip
     list_per_page = 48
     show_full_result_count = False
     search_fields = ("caption", "credit", "creator", "alt", "people", "place", "source", "description")
     actions = ("edit_together",)
     readonly_fields = (
-        "preview", "facts", "location", "people_pages", "crops", "from_the_file", "where_used", "twins",
+        "preview", "facts", "location", "provenance", "people_pages", "crops", "from_the_file", "where_used", "twins",
         "uploaded_at", "uploaded_by", "changed_at", "changed_by",
     )  # fmt: skip
     fieldsets = (
-        (None, {"fields": ("preview", "facts", "location", *SHOWN[:-1], "people_pages", SHOWN[-1])}),
+        (None, {"fields": ("preview", "facts", "location", "provenance", *SHOWN[:-1], "people_pages", SHOWN[-1])}),
         ("Rights", {"fields": RIGHTS}),
         ("Focus", {"fields": ("crops", ("focus_x", "focus_y")), "description": FOCUS_HELP}),
         ("Where it is used", {"fields": ("where_used", "twins")}),
@@ -193,6 +194,16 @@ class PhotoAdmin(admin.ModelAdmin):
         if photo.had_location:
             return "This picture held a location; it was removed from everything readers get."
         return "This picture held no location."
+
+    @admin.display(description="Content Credentials")
+    def provenance(self, photo):
+        """Return whether the file came sealed, whether the seal holds, and who made it: trust apart from validity."""
+        if not photo.credentials:
+            missing = "Not looked for: the “credentials” extra is not installed."
+            return "None were found in the file." if credentials.are_readable() else missing
+        by = f", signed by {photo.credentials_signer}" if photo.credentials_signer else ""
+        tool = f", with {photo.credentials_tool}" if photo.credentials_tool else ""
+        return f"{photo.get_credentials_display()}{by}{tool}."
 
     @admin.display(description="Their pages")
     def people_pages(self, photo):

@@ -10,7 +10,7 @@ ALT_HELP = (
     "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "
     "without “photo of” and without repeating the caption."
 )
-ACCEPT = "image/jpeg,image/png,image/webp,image/avif,image/tiff,image/gif"
+ACCEPT = ",".join(f"image/{name.lower()}" for name in (*pixels.FORMATS, "HEIC"))
 SHOWN = ("caption", "alt", "decorative", "description", "place", "people", "source_type")
 RIGHTS = (
     "credit", "creator", "copyright", "source", "licensor", "licensor_url", "web_statement", "usage_terms",
@@ -79,7 +79,7 @@ class PictureField(forms.FileField):
         return data
 
 
-FILE_HELP = f"JPEG, PNG, WebP, AVIF, TIFF or GIF, at most {pixels.MAX_BYTES // 1_000_000} MB."
+FILE_HELP = f"{pixels.FORMATS_IN_WORDS}, at most {pixels.MAX_BYTES // 1_000_000} MB."
 
 
 class UploadForm(forms.ModelForm):

@@ -1,5 +1,6 @@
 """The only way into the photo library, and the only code that writes photos: take in, change, replace, remove."""
 
+import dataclasses
 import datetime
 import hashlib
 
@@ -8,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from media import metadata, pixels, renditions
+from media import credentials, metadata, pixels, renditions
 from media.likeness import look_of
 from media.models import Photo, SourceType, private_name
 from media.pixels import RefusedPicture
@@ -96,7 +97,7 @@ def replace(photo, data, *, by):
             else f"This file is in the library already, as “{known}” (photo {known.pk}). Use that one."
         )
     decoded = pixels.decode(data)
-    found = metadata.read(pixels.open_within_limits(data))
+    facts = _facts(data, decoded)
     storage = Photo.original.field.storage
     name = storage.save(private_name(None, f"original{decoded.extension}"), ContentFile(data))
     try:
@@ -105,7 +106,7 @@ def replace(photo, data, *, by):
             former, old_name = renditions.version(current), current.original.name
             current.original.name = name
             _set_pixels(current, data, decoded)
-            _set_facts(current, found)
+            _set_facts(current, *facts)
             _save(current, by, former)
             transaction.on_commit(lambda: storage.delete(old_name))
     except BaseException:  # whatever stops us, the new file must not stay
@@ -160,9 +161,19 @@ def _set_pixels(photo, data, decoded):
     photo.tone, photo.look = pixels.tone(decoded.image), look_of(decoded.image)
 
 
-def _set_facts(photo, found):
+def _facts(data, decoded):
+    """Return what a file says about itself: (its words, its Content Credentials). The sealed wins."""
+    found, verdict = metadata.read(pixels.open_within_limits(data)), credentials.read(data, decoded.extension)
+    if verdict.source_type in SourceType.values:
+        origins = found.origins | {"source_type": "Content Credentials"}
+        found = dataclasses.replace(found, source_type=verdict.source_type, origins=origins)
+    return found, verdict
+
+
+def _set_facts(photo, found, verdict):
     """Set what a file tells that nobody writes, and each word that is still missing; say in `origins` whence."""
     photo.had_location, photo.taken_at = found.had_location, found.taken_at
+    photo.credentials, photo.credentials_signer, photo.credentials_tool = verdict[:3]
     gaps = {name for name in _WORDS if not getattr(photo, name) and getattr(found, name)}
     if photo.decorative:
         gaps.discard("alt")  # alt text inside the file gives way to what was said on purpose
@@ -199,7 +210,7 @@ def _described(data, decoded, by, given, decorative):
     """Return the unsaved Photo of a decoded file, with the words given or found."""
     photo = Photo(decorative=decorative, uploaded_by=by, changed_by=by, **given)
     _set_pixels(photo, data, decoded)
-    _set_facts(photo, metadata.read(pixels.open_within_limits(data)))
+    _set_facts(photo, *_facts(data, decoded))
     return photo
 
 

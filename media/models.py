@@ -23,6 +23,15 @@ class SourceType(models.TextChoices):
     COMPUTED = "algorithmicMedia", _("Made by a computer program")
 
 
+class CredentialsState(models.TextChoices):
+    """What the Content Credentials (C2PA) of the uploaded file were worth; a file without any has none of these."""
+
+    TRUSTED = "trusted", "Valid, signed by somebody on the newsroom's list"
+    VALID = "valid", "Valid, signed by somebody who is not on the newsroom's list"
+    INVALID = "invalid", "Broken: the picture or its history was changed after it was signed"
+    UNREADABLE = "unreadable", "Unreadable"
+
+
 def private_name(_photo, filename):
     """Return an unguessable storage name that keeps nothing of the file's own name but its ending."""
     return f"originals/{secrets.token_hex(16)}{PurePosixPath(filename).suffix}"
@@ -66,6 +75,11 @@ class Photo(models.Model):
     focus_x = models.FloatField("focus, from the left", default=0.5, validators=WITHIN_THE_PICTURE)
     focus_y = models.FloatField("focus, from the top", default=0.5, validators=WITHIN_THE_PICTURE)
 
+    credentials = models.CharField(
+        "content credentials", max_length=12, choices=CredentialsState.choices, blank=True, editable=False
+    )
+    credentials_signer = models.CharField("signed by", max_length=500, blank=True, editable=False)
+    credentials_tool = models.CharField("made or edited with", max_length=500, blank=True, editable=False)
     had_location = models.BooleanField("the file held a position on Earth", default=False, editable=False)
     taken_at = models.DateTimeField(null=True, blank=True, editable=False)
     origins = models.JSONField("which block of the file each word came from", default=dict, editable=False)

@@ -1,4 +1,6 @@
-"""Pixels in and out, with Pillow only: decode what was uploaded within limits, cut and encode what is served.
+"""Pixels in and out, with Pillow: decode what was uploaded within limits, cut and encode what is served.
+
+HEIC is read where pillow-heif is installed (the extra `heic`), and refused with a sentence where it isn't.
 
 Refusals are `RefusedPicture` with a sentence for the person who chose the file. What a decoded picture looks like is
 decided here once: upright, sRGB, without alpha, and never larger than the largest rendition needs.
@@ -9,13 +11,22 @@ from typing import NamedTuple
 
 from PIL import Image, ImageCms
 
+try:
+    import pillow_heif
+except ImportError:  # an extra: its wheels carry an encoder under the GPL, which is the newsroom's choice to make
+    pillow_heif = None
+else:
+    pillow_heif.register_heif_opener(thumbnails=False)
+
 MAX_BYTES = 50_000_000
 MAX_PIXELS = 100_000_000
-HEAVY = {"WEBP": 30_000_000, "AVIF": 45_000_000}  # their decoders take 15 and 11 bytes a pixel; others 5
+HEAVY = {"WEBP": 30_000_000, "AVIF": 45_000_000, "HEIF": 60_000_000}  # they take 15, 11 and 7 bytes a pixel; others 5
 BAND = 64  # rows of the result converted at a time
 MAX_STRIP = 9  # a longer strip would pass WebP's 16,383 pixels at the widest rung
 MAX_SCANS = 100  # a hostile progressive JPEG repeats scans to burn hours; real ones have about ten
-FORMATS = ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF"]
+FORMATS = ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", *(["HEIF"] if pillow_heif else [])]
+FORMATS_IN_WORDS = "JPEG, PNG, WebP, AVIF, TIFF, GIF or HEIC" if pillow_heif else "JPEG, PNG, WebP, AVIF, TIFF or GIF"
+HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftyphevc")
 EXTENSIONS = {
     "JPEG": ".jpg",
     "MPO": ".jpg",
@@ -24,6 +35,7 @@ EXTENSIONS = {
     "AVIF": ".avif",
     "TIFF": ".tif",
     "GIF": ".gif",
+    "HEIF": ".heic",
 }
 
 WIDEST = 1760  # pixels; a picture's shorter side is kept at least this long, so that most crops reach it
@@ -180,11 +192,11 @@ def _what_it_is_instead(data):
         return "This is an SVG drawing, which can hold programs. Save it as PNG."
     if head.startswith(b"%pdf"):
         return "This is a PDF. Save the picture in it as JPEG or PNG."
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftyphevc"):
-        return "This is a HEIC picture, which we can't read yet. Save it as JPEG."
+    if data[4:12] in HEIC_BRANDS and "HEIF" not in FORMATS:
+        return "This is a HEIC picture, which can't be read here. Save it as JPEG, or have the “heic” extra installed."
     if data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"RIFF", b"GIF8", b"II*\0", b"MM\0*")) or data[4:8] == b"ftyp":
         return "This picture is damaged: its beginning can't be read. Ask for another copy."
-    return "This is not a picture we can read. Use JPEG, PNG, WebP, AVIF, TIFF or GIF."
+    return f"This is not a picture we can read. Use {FORMATS_IN_WORDS}."
 
 
 def _orientation(image):

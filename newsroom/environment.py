@@ -67,3 +67,11 @@ def database(text):
     if urlsplit(text).scheme not in env.DB_SCHEMES:
         raise ValueError("not the address of a database")
     return env.db_url_config(text)
+
+
+def certificates(text):
+    """The PEM certificates in the file at a path, "" for no path. Raises OSError or ValueError."""
+    pem = Path(text).read_text(encoding="ascii") if text else ""
+    if text and "-----BEGIN CERTIFICATE-----" not in pem:
+        raise ValueError("no certificate in it")
+    return pem

@@ -9,7 +9,7 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newsroom.environment import database, env, folder, setting, site_url, switch, time_zone, web_address
+from newsroom.environment import certificates, database, env, folder, setting, site_url, switch, time_zone, web_address
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -120,6 +120,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "en"
+# Roots whose seals on pictures the newsroom trusts (media/credentials.py), as PEM; none by default.
+CREDENTIALS_ANCHORS = setting(
+    "CREDENTIALS_ANCHORS", "", certificates, "/etc/newsroom/anchors.pem, a file of PEM certificates"
+)
+
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True

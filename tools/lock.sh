@@ -13,5 +13,5 @@ compile() {
         --no-header --no-emit-index-url "$@"
 }
 compile --output-file requirements.lock "$@"
-compile --extra postgres --extra redis --group dev --constraint requirements.lock \
+compile --all-extras --group dev --constraint requirements.lock \
     --output-file requirements-dev.lock "$@"

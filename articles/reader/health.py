@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.models.desk import Desk
+from articles.page.structured import absolute
 from articles.reader.site import reader_page
 from articles.search import index
 
@@ -43,7 +44,9 @@ def readyz(request):
 @reader_page
 def robots(request):
     """Let crawlers read everything but the editors' screens, and each story once (RFC 9309)."""
-    return _plain("User-agent: *\nDisallow: /admin/\nDisallow: /*?after=")
+    rules = ("User-agent: *", "Disallow: /admin/", "Disallow: /*?after=", "")
+    maps = (f"Sitemap: {absolute(path)}" for path in ("/sitemap.xml", "/news-sitemap.xml"))
+    return _plain("\n".join([*rules, *maps]))
 
 
 def _database():

@@ -10,6 +10,7 @@ from articles.reader.latest import latest
 from articles.reader.people import people, person_page
 from articles.reader.scrolling import next_list, story_part
 from articles.reader.search import search_page, suggestions
+from articles.reader.sitemaps import named_sitemap, news_sitemap, pages_sitemap, sitemap_index, story_sitemap
 from articles.reader.story import story
 from articles.reader.topics import topic_page, topics
 
@@ -30,6 +31,11 @@ urlpatterns = [
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
     re_path(rf"^{FEED}", site_feed, name="feed"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("news-sitemap.xml", news_sitemap, name="news-sitemap"),
+    path("sitemaps/pages.xml", pages_sitemap, name="pages-sitemap"),
+    re_path(r"^sitemaps/stories-(?P<number>[0-9]{1,9})\.xml$", story_sitemap, name="story-sitemap"),
+    re_path(r"^sitemaps/(?P<kind>topics|people)-(?P<number>[0-9]{1,9})\.xml$", named_sitemap, name="named-sitemap"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),

@@ -7,7 +7,7 @@ import zlib
 from PIL import Image, ImageCms
 
 CANARY = "CANARY-7f3a91"
-ENCODABLE = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF")
+ENCODABLE = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "HEIF")
 
 _NAMESPACES = (
     'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" '

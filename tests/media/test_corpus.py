@@ -62,7 +62,7 @@ REFUSED = {
     "strip": files.encoded(Image.new("1", (2000, 20)), "PNG"),
     "drawing": files.SVG,
     "page description": files.EPS,
-    "HEIC": files.HEIC,
+    "HEIC without a picture": files.HEIC,
     "PDF": b"%PDF-1.7\n" + b"0" * 400,
     "words": "Just words.".encode("utf-16"),
     "nothing": b"",
@@ -116,6 +116,7 @@ def test_name_of_a_file_says_nothing(library, format, name):
         ("GIF", "L", (11_500, 8_690)),
         ("WEBP", "RGBA", (6_600, 4_540)),
         ("AVIF", "RGBA", (8_200, 5_480)),
+        ("HEIF", "RGBA", (9_400, 6_380)),
     ],
 )
 def test_largest_pictures_we_take_need_less_than_600_megabytes(tmp_path, format, mode, size):

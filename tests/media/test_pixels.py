@@ -155,7 +155,7 @@ def test_decode_goes_by_content_not_by_what_follows_it():
         (files.EPS, "EPS"),
         (b"\xc5\xd0\xd3\xc6" + b"\0" * 50, "EPS"),
         (b"%PDF-1.7\n", "PDF"),
-        (files.HEIC, "HEIC"),
+        (files.HEIC, "damaged"),
         (files.encoded(files.picture(), "BMP"), "not a picture"),
         (files.png_declaring(40000, 40000), "100 million pixels"),
         (files.png_declaring(12000, 12000), "100 million pixels"),
@@ -175,7 +175,13 @@ def test_decode_refuses_with_a_sentence(data, word):
     assert str(refusal.value).endswith(".")
 
 
-@pytest.mark.parametrize("format", ["WEBP", "AVIF"])
+def test_decode_of_heic_without_the_extra_says_what_to_do(monkeypatch):
+    monkeypatch.setattr(pixels, "FORMATS", [name for name in pixels.FORMATS if name != "HEIF"])
+    with pytest.raises(pixels.RefusedPicture, match="Save it as JPEG, or have the “heic” extra installed"):
+        pixels.decode(files.encoded(files.picture(), "HEIF"))
+
+
+@pytest.mark.parametrize("format", ["WEBP", "AVIF", "HEIF"])
 def test_decode_takes_fewer_pixels_where_decoding_takes_more_memory(format, monkeypatch):
     data = files.encoded(Image.new("RGB", (1001, 1000)), format)
     assert pixels.decode(data).width == 1001

@@ -25,6 +25,7 @@ OURS = {
     "DEBUG",
     "EMAIL_URL",
     "SITE_NAME",
+    "CREDENTIALS_ANCHORS",
 }
 
 
@@ -96,6 +97,8 @@ def test_deployment_check_is_clean_over_https(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("CREDENTIALS_ANCHORS", "no/such/file.pem"),
+        ("CREDENTIALS_ANCHORS", "README.md"),
         ("SITE_URL", "news.example.org"),
         ("SITE_URL", "ftp://news.example.org"),
         ("SITE_URL", "https://news.example.org/sub/"),
