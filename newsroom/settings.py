@@ -119,6 +119,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
+# Nobody approves, or publishes without another's approval, a story that they began.
+FOUR_EYES = setting("FOUR_EYES", "off", switch, "on or off")
+
 LANGUAGE_CODE = "en"
 # Roots whose seals on pictures the newsroom trusts (media/credentials.py), as PEM; none by default.
 CREDENTIALS_ANCHORS = setting(

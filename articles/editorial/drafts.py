@@ -89,6 +89,8 @@ def save(article, *, by, version, **fields):
         article.changed_at = timezone.now()
         if is_changed:
             article.stage = Stage.DRAFT
+        elif article.published_version == version:
+            article.published_version = article.version  # a note for colleagues is nothing to publish
         article.save()
         keep_revision(article, by=by, reason=Reason.SAVED)
     return article

@@ -106,6 +106,8 @@ class Edition(models.Model):
         indexes = (
             models.Index(fields=["-dated_at", "-article"], name="edition_newest"),
             models.Index(fields=["desk", "-dated_at", "-article"], name="edition_desk_newest"),
+            models.Index(fields=["goes_live_at"], name="edition_start"),
+            models.Index(fields=["ends_at"], condition=Q(kind__in=["withdrawn", "expired"]), name="edition_down"),
         )
         constraints = (
             models.UniqueConstraint(fields=["article", "goes_live_at"], name="edition_one_start"),
