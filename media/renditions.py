@@ -22,7 +22,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from media import metadata, pixels
 
-WIDTHS = (320, 480, 800, 1200, pixels.WIDEST)
+WIDTHS = (320, 480, 640, 800, 1200, pixels.WIDEST)
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 

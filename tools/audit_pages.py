@@ -34,7 +34,10 @@ KINDS = {
     "topic": r"/topics/[^/]+/",
     "people": r"/people/",
     "person": r"/people/[^/]+/",
-    "desk": r"/(?!latest|topics|people|search|corrections|archive|admin)[^/]+/",
+    "archive": r"/archive/(\d{4}/(\d\d/)?)?",
+    "day": r"/archive/\d{4}/\d\d/\d\d/",
+    "corrections": r"/corrections/",
+    "desk": r"/(?!latest|topics|people|search|admin)[^/]+/",
 }
 NOT_FOUND = "/no-such-page-anywhere/"
 NOT_FOR_READERS = ("/admin/", "/static/", "/photos/", "/feeds/")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.page import structured
 
-TOPICS, PEOPLE = "/topics/", "/people/"
+TOPICS, PEOPLE, ARCHIVE = "/topics/", "/people/", "/archive/"
 
 
 def front_head(opening):
@@ -37,6 +37,21 @@ def latest_head(cards, before=""):
     """The same for everything, newest first."""
     description = _("Everything in %(site)s, newest first.") % {"site": settings.SITE_NAME}
     return _list_head(_("Latest"), description, _turned("/latest/", before=before), cards)
+
+
+def archive_head(period=None, cards=(), before=""):
+    """A page of the archive: all of it, or a Period's, with the Cards on it."""
+    if period is None:
+        return _list_head(_("Archive"), _("Everything in %(site)s, by date.") % {"site": settings.SITE_NAME}, ARCHIVE)
+    description = _("What %(site)s published: %(period)s.") % {"site": settings.SITE_NAME, "period": period.name}
+    trail = [(_("Archive"), ARCHIVE), *((above.name, above.path) for above in period.above)]
+    return _list_head(period.name, description, _turned(period.path, before=before), cards, trail=trail)
+
+
+def corrections_head(before=""):
+    """The list of all corrections."""
+    description = _("What %(site)s got wrong, and when it was put right.") % {"site": settings.SITE_NAME}
+    return _list_head(_("Corrections"), description, _turned("/corrections/", before=before))
 
 
 def topics_head(after=""):

@@ -36,6 +36,11 @@ def page_of_parts(parts, cursor, size=SIZE):
     return _page(parts.filter(_parts_after(cursor)).newest_first(), cursor, size, _part_cursor)
 
 
+def page_of_notes(notes, cursor, size=SIZE):
+    """The same for corrections, by the moment from which each is public."""
+    return _page(notes.filter(_notes_after(cursor)).order_by("-goes_live_at", "-pk"), cursor, size, _note_cursor)
+
+
 def page_of_names(named, cursor, size=DIRECTORY_SIZE):
     """The same for people or topics, by name."""
     return _page(named.filter(_names_after(cursor)).order_by("key", "pk"), cursor, size, _name_cursor)
@@ -51,7 +56,16 @@ def _page(rows, cursor, size, cursor_of):
 
 def _story_cursor(row):
     """Microseconds since 1970 of the story's date, and the story's id."""
-    return f"{(row.dated_at - _EPOCH) // timedelta(microseconds=1)}-{row.article_id}"
+    return f"{_microseconds(row.dated_at)}-{row.article_id}"
+
+
+def _note_cursor(row):
+    """The same of a correction."""
+    return f"{_microseconds(row.goes_live_at)}-{row.pk}"
+
+
+def _microseconds(moment):
+    return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
 def _part_cursor(row):
@@ -70,6 +84,14 @@ def _stories_after(cursor):
         return Q()
     moment, article, _ = _read(cursor)
     return Q(dated_at__lte=moment) & (Q(dated_at__lt=moment) | Q(article_id__lt=article))
+
+
+def _notes_after(cursor):
+    """The condition "comes after the cursor's correction"."""
+    if not cursor:
+        return Q()
+    moment, pk, _ = _read(cursor)
+    return Q(goes_live_at__lte=moment) & (Q(goes_live_at__lt=moment) | Q(pk__lt=pk))
 
 
 def _parts_after(cursor):
@@ -93,7 +115,7 @@ def _names_after(cursor):
 
 
 def _read(cursor):
-    """(datetime, article id, position) of a cursor; the position of a story's own cursor is 0."""
+    """(datetime, id, position) of a cursor; the position of a story's own cursor is 0."""
     match = _CURSOR.fullmatch(cursor)
     try:
         moment = _EPOCH + timedelta(microseconds=int(match["moment"]))

@@ -26,7 +26,7 @@ from media import renditions
 # A file's rows are those with so many ids in a row. The protocol allows 50,000 addresses; fewer are read faster.
 SPAN = 2_500
 NAMED = {"topics": known_topics, "people": known_people}
-PAGES = ("/", "/latest/", "/topics/", "/people/")
+PAGES = ("/", "/latest/", "/topics/", "/people/", "/archive/", "/corrections/")
 PICTURE = ("original", 1200)
 NEWS_FOR, NEWS_AT_MOST = timedelta(days=2), 1_000
 NEWS_LANGUAGES = {"zh-hans": "zh-cn", "zh-hant": "zh-tw"}  # the two that news sitemaps don't call by two letters

@@ -2,6 +2,8 @@
 
 from django.urls import path, re_path
 
+from articles.reader.archive import archive, archive_day, archive_period
+from articles.reader.corrections import corrections
 from articles.reader.desks import desk_page
 from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
 from articles.reader.front import front
@@ -14,7 +16,8 @@ from articles.reader.sitemaps import named_sitemap, news_sitemap, pages_sitemap,
 from articles.reader.story import story
 from articles.reader.topics import topic_page, topics
 
-STORY = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<slug>[-a-z0-9]+)/"
+YEAR, MONTH = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})"
+STORY = rf"{YEAR}/{MONTH}/(?P<slug>[-a-z0-9]+)/"
 
 FEED = r"feeds/(?P<file>rss\.xml|atom\.xml|feed\.json)$"
 SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
@@ -28,6 +31,11 @@ urlpatterns = [
     path("people/<slug:slug>/", person_page, name="person"),
     re_path(rf"^people/{SLUG}/{FEED}", person_feed, name="person-feed"),
     path("latest/", latest, name="latest"),
+    path("archive/", archive, name="archive"),
+    re_path(rf"^archive/{YEAR}/$", archive_period, name="archive-year"),
+    re_path(rf"^archive/{YEAR}/{MONTH}/$", archive_period, name="archive-month"),
+    re_path(rf"^archive/{YEAR}/{MONTH}/(?P<day>[0-9]{{2}})/$", archive_day, name="archive-day"),
+    path("corrections/", corrections, name="corrections"),
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
     re_path(rf"^{FEED}", site_feed, name="feed"),

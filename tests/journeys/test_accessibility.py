@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
 from articles.editorial import publishing
 from articles.management.demo import loading
@@ -30,6 +31,7 @@ def addresses():
     publishing.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
     told = Article.objects.get(slug="the-night-train-comes-back")
     corrected = Edition.objects.filter(has_corrections=True).latest("pk").path
+    day = f"{timezone.localdate(Edition.objects.live(timezone.now()).latest('dated_at').dated_at):/archive/%Y/%m/%d/}"
     return {
         "/": 200,
         "/world/": 200,
@@ -40,6 +42,11 @@ def addresses():
         "/people/volodymyr-zelenskyy/": 200,
         "/people/ines-calloway/": 200,
         "/latest/": 200,
+        "/archive/": 200,
+        f"{day[:13]}/": 200,
+        f"{day[:16]}/": 200,
+        day: 200,
+        "/corrections/": 200,
         Edition.objects.get(article=told).path: 200,
         corrected: 200,
         **dict.fromkeys(awkward_stories(), 200),

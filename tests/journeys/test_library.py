@@ -216,9 +216,12 @@ def story_with_five_photos():
     return builders.live_edition(article).path
 
 
-def test_story_with_five_photos_is_light_on_a_phone_and_never_moves(page):
+@pytest.mark.parametrize("density", [1, 2, 3])
+def test_story_with_five_photos_is_light_on_a_phone_and_never_moves(browser, site, density):
     path = story_with_five_photos()
-    page.set_viewport_size({"width": 390, "height": 844})
+    phone = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": density, "is_mobile": True}
+    page = browser.new_page(base_url=site, reduced_motion="reduce", **phone)
+    page.set_default_timeout(60_000)
     page.goto(path)
     preload = page.locator('link[rel=preload][as=image][media="(max-width: 44.99rem)"]')
     assert preload.count() == 1
@@ -226,7 +229,8 @@ def test_story_with_five_photos_is_light_on_a_phone_and_never_moves(page):
         image.scroll_into_view_if_needed()
         image.evaluate("image => image.complete || new Promise(done => { image.onload = done; })")
     assert page.locator("figure img").count() == 5
-    loaded = page.evaluate(WEIGHT)
+    loaded, shift = page.evaluate(WEIGHT), page.evaluate(SHIFT)
+    page.context.close()
     assert len(loaded) == 5, "the lead photo that was fetched ahead is the one that is shown"
     assert loaded[0][0] == "link" and sum(weight for _, weight in loaded) <= 120_000, loaded
-    assert page.evaluate(SHIFT) < STEADY, "what little there is comes from the faces of the letters"
+    assert shift < STEADY, "what little there is comes from the faces of the letters"

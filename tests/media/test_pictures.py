@@ -6,7 +6,7 @@ import pytest
 from django.template import Context, Template
 from lxml import html
 
-from media.pictures import picture_html, preload_html
+from media.pictures import WHOLE_DENSE_WIDTH, picture_html, preload_html
 
 
 def parsed(markup):
@@ -20,9 +20,8 @@ def test_picture_offers_every_format_and_width(landscape):
     assert [source.get("type") for source in sources] == ["image/avif", "image/webp"]
     for element, ending in zip((*sources, img), ("avif", "webp", "jpg"), strict=True):
         candidates = [candidate.split() for candidate in element.get("srcset").split(", ")]
-        assert [width for _, width in candidates] == ["320w", "480w", "800w", "1000w"]
+        assert [width for _, width in candidates] == ["320w", "480w", "640w", "800w", "1000w"]
         assert all(url.startswith("/photos/") and url.endswith(f".{ending}") for url, _ in candidates)
-        assert element.get("sizes") == "(min-width: 45rem) 38rem, 100vw"
         assert (element.get("width"), element.get("height")) == ("1000", "562")
     assert img.get("alt") == "A green field"
     assert img.get("src").endswith("-800.jpg")
@@ -91,3 +90,10 @@ def test_preload_of_a_portrait_is_one_link_and_offers_what_the_picture_offers(po
     assert link.count("<link") == 1 and "media=" not in link
     offered = re.search(r'imagesrcset="([^"]+)"', link)[1]
     assert f'srcset="{offered}"' in picture_html(portrait, "16x9", phone_shape="4x3")
+
+
+def test_picture_across_a_dense_screen_asks_for_less_than_every_pixel(landscape):
+    asked = re.findall('sizes="([^"]+)"', picture_html(landscape, sizes="(min-width: 45rem) 38rem, 100vw"))
+    assert set(asked) == {f"(min-width: 45rem) 38rem, {WHOLE_DENSE_WIDTH}"}
+    assert 'sizes="19rem"' in picture_html(landscape, sizes="19rem")
+    assert f'imagesizes="{WHOLE_DENSE_WIDTH}"' in preload_html(landscape)

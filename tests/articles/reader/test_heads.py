@@ -39,6 +39,8 @@ def pages(ada):
         "/topics/": ("website", "CollectionPage"),
         "/topics/ferries/": ("website", "CollectionPage"),
         "/people/": ("website", "CollectionPage"),
+        "/archive/": ("website", "CollectionPage"),
+        "/corrections/": ("website", "CollectionPage"),
         ada.get_absolute_url(): ("profile", "ProfilePage"),
     }
 

@@ -27,6 +27,8 @@ PAGES = {
     "/": 8,
     "/world/": 5,
     "/latest/": 5,
+    "/archive/": 4,
+    "/corrections/": 3,
     "/topics/": 2,
     "/topics/bridges/": 8,
     "/people/": 2,
@@ -39,7 +41,8 @@ PAGES = {
     "/people/ada-quoted/feeds/feed.json": 8,
 }
 NEVER_READ = ("articles_revision", "articles_articletopic", "articles_articlebyline", "django_session", "articles_user")
-WITH_STORIES = [path for path in PAGES if path not in ("/topics/", "/people/")]
+WITHOUT_STORIES = ("/topics/", "/people/", "/archive/", "/corrections/")
+WITH_STORIES = [path for path in PAGES if path not in WITHOUT_STORIES]
 QUOTE = '<p>“We have waited for a year,” <span data-person="{pk}">Ada Quoted</span> said.</p>'
 
 
@@ -196,7 +199,7 @@ def test_pages_of_an_empty_newsroom_say_so(client):
     a_desk()
     for path in ("/", "/latest/", "/world/"):
         assert "has been published" in client.get(path).content.decode()
-    for path in ("/topics/", "/people/", "/feeds/rss.xml"):
+    for path in ("/topics/", "/people/", "/archive/", "/corrections/", "/feeds/rss.xml"):
         assert client.get(path).status_code == 200
 
 

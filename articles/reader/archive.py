@@ -1,0 +1,99 @@
+"""The archive: years, months and days with how many stories each has, and a day's stories."""
+
+from django.db.models import Count, Value
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models.edition import Edition
+from articles.reader.cards import cards, live_stories
+from articles.reader.heads import archive_head
+from articles.reader.paging import page_of_stories
+from articles.reader.periods import Period, day_at
+from articles.reader.site import reader_page, site_context
+
+YEARS = range(1601, 9000)  # from the oldest date a story may have to the last whose arithmetic stays in the calendar
+
+
+@reader_page
+def archive(request):
+    """All years that have stories."""
+    now = timezone.now()
+    by_date = Edition.objects.live(now).values_list("dated_at", flat=True)
+    oldest, newest = by_date.order_by("dated_at").first(), by_date.order_by("-dated_at").first()
+    years = [] if oldest is None else range(day_at(oldest).year, day_at(newest).year + 1)
+    counted = counts(map(Period, years), now)[::-1]
+    context = {"title": _("Archive"), "counted": counted, "is_all": True}
+    return render(request, "reader/archive.html", site_context(request) | archive_head() | context)
+
+
+@reader_page
+def archive_period(request, year, month="0"):
+    """The months of a year or the days of a month that have stories; Http404 where none has."""
+    period = _period(year, month)
+    counted = counts(period.parts, timezone.now())
+    if not counted:
+        raise Http404("No story that readers can see is of then.")
+    context = {"title": period.name, "counted": counted, "above": period.above}
+    return render(request, "reader/archive.html", site_context(request) | archive_head(period) | context)
+
+
+@reader_page
+def archive_day(request, year, month, day):
+    """The stories of one day, newest first, from the cursor `?before=` on; Http404 where there is none."""
+    now, period = timezone.now(), _period(year, month, day)
+    before = request.GET.get("before", "")
+    page = page_of_stories(within(live_stories(now), period), before)
+    if not page.rows:
+        raise Http404("No story that readers can see is of this day.")
+    stories = cards(page.rows, now)
+    context = {"period": period, "stories": stories, "next": page.next, "before": before}
+    beside = {} if before else {"earlier": _beside(period, now, -1), "later": _beside(period, now, 1)}
+    head = archive_head(period, stories, before)
+    return render(request, "reader/archive_day.html", site_context(request) | head | context | beside)
+
+
+def within(editions, period):
+    """The editions that are dated within a Period."""
+    return editions.filter(dated_at__gte=period.starts_at, dated_at__lt=period.ends_at)
+
+
+def counts(periods, now):
+    """[(Period, number of stories live at `now`)] of those that have any, in one query.
+
+    Each is a count over one stretch of an index that holds all it asks for; no story's row is read.
+    """
+    periods = list(periods)
+    counted = [
+        within(Edition.objects.live(now), period)
+        .order_by()
+        .annotate(number=Value(number))
+        .values("number")
+        .annotate(stories=Count("dated_at"))
+        .values_list("number", "stories")
+        for number, period in enumerate(periods)
+    ]
+    found = sorted(counted[0].union(*counted[1:], all=True)) if counted else []
+    return [(periods[number], stories) for number, stories in found if stories]
+
+
+def _period(*parts):
+    """The Period that an address names. Raises Http404 where the calendar has none."""
+    period = Period(*map(int, parts))
+    try:
+        if period.year in YEARS and period.starts_at:
+            return period
+    except ValueError as error:
+        raise Http404("The calendar has no such day.") from error
+    raise Http404("No newspaper is as old, or as young.")
+
+
+def _beside(period, now, direction):
+    """The nearest day with stories before (-1) or after (1) a day; None where there is none."""
+    dates = Edition.objects.live(now).values_list("dated_at", flat=True)
+    if direction < 0:
+        moment = dates.filter(dated_at__lt=period.starts_at).order_by("-dated_at").first()
+    else:
+        moment = dates.filter(dated_at__gte=period.ends_at).order_by("dated_at").first()
+    return day_at(moment) if moment else None
