@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(condition=models.Q(('kind__in', ['withdrawn', 'expired'])), fields=['ends_at'], name='edition_down'),
+            index=models.Index(condition=models.Q(('revision__isnull', True)), fields=['ends_at'], name='edition_down'),
         ),
         migrations.RunPython(note_what_is_out, migrations.RunPython.noop),
     ]

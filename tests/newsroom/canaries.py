@@ -26,6 +26,7 @@ WORDS = {
     "byline": "gudrakost",
     "place": "ostrupheln",
     "bio": "nymfrodak",
+    "correction": "plindorvak",
     "note": "chevrabulk",
 }
 # What readers never see, whenever it is; the others come with the story.

@@ -1,8 +1,9 @@
-"""Who may do what, as one table: every verb, by every role, on their own story and on others', on their desk and off it.
+"""Who may do what, as one table: every verb, by every role, on own stories and others', on their desk and off it.
 
 The verbs themselves are tried, not the predicates: a screen that forgot to ask would be refused all the same.
 """
 
+import itertools
 from datetime import timedelta
 
 import pytest
@@ -64,7 +65,7 @@ MAY = {
     ("chief", "other", "no desks"): EVERYTHING,
 }
 WHERE = {"on desk": ["World"], "off desk": ["Sport"], "no desks": []}
-EVERY = [(verb, role, whose, where) for verb in VERBS for role in ROLES for whose in ("own", "other") for where in WHERE]
+EVERY = list(itertools.product(VERBS, ROLES, ("own", "other"), WHERE))
 
 
 def try_it(verb, role, whose, where):
