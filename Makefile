@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve test bench coverage trial audit lint screenshot lock
+.PHONY: help install install-dev demo serve test bench coverage trial audit lint messages screenshot lock
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -40,6 +40,9 @@ lint: install-dev ## all linters and Django's checks
 
 audit: install-dev ## what needs Node or Java: JavaScript tests, valid HTML, Lighthouse
 	@sh tools/audit.sh
+
+messages: install-dev ## bring the catalogues of the readers' interface in line with the code (locale/)
+	@$(PYTHON) -m tools.messages
 
 screenshot: install-dev ## remake the picture in README.md from the demo newsroom
 	@sh tools/chromium.sh

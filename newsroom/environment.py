@@ -3,10 +3,11 @@
 import os
 import zoneinfo
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import to_language
 
 env = environ.Env()
 env.ENVIRON = {name: value for name, value in os.environ.items() if value.strip()}
@@ -37,6 +38,11 @@ def folder(text):
 def switch(text):
     """True or False. Raises KeyError for a word that is neither yes nor no."""
     return _SWITCH[text.lower()]
+
+
+def interface_languages(locale):
+    """The codes of the languages that readers' pages speak: English, and each that has a catalogue in `locale`."""
+    return ["en", *sorted(to_language(path.parts[-3]) for path in locale.glob("*/LC_MESSAGES/django.mo"))]
 
 
 def site_url(text):
@@ -75,3 +81,26 @@ def certificates(text):
     if text and "-----BEGIN CERTIFICATE-----" not in pem:
         raise ValueError("no certificate in it")
     return pem
+
+
+def storage(text):
+    """Where photos are kept: a function that gives Django's storage settings for a folder there; None for no address.
+
+    `s3://bucket/folder?region=…&endpoint=…` is a bucket at Amazon or at any service that speaks its language; keys
+    are read where boto3 reads them (AWS_ACCESS_KEY_ID and so on), so that none stands in an address. Raises ValueError
+    for another address and KeyError for another option.
+    """
+    if not text:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme != "s3" or not parts.hostname or parts.username:
+        raise ValueError("not the address of a bucket")
+    names = {"region": "region_name", "endpoint": "endpoint_url"}
+    bucket = {"bucket_name": parts.netloc} | {names[name]: value for name, value in parse_qsl(parts.query)}
+    above = parts.path.strip("/")
+
+    def in_folder(folder):
+        options = bucket | {"location": f"{above}/{folder}".strip("/"), "file_overwrite": folder != "uploads"}
+        return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+    return in_folder

@@ -9,7 +9,21 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newsroom.environment import certificates, database, env, folder, setting, site_url, switch, time_zone, web_address
+from django.conf.locale import LANG_INFO
+
+from newsroom.environment import (
+    certificates,
+    database,
+    env,
+    folder,
+    interface_languages,
+    setting,
+    site_url,
+    storage,
+    switch,
+    time_zone,
+    web_address,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -122,7 +136,10 @@ LOGIN_URL = "admin:login"
 # Nobody approves, or publishes without another's approval, a story that they began.
 FOUR_EYES = setting("FOUR_EYES", "off", switch, "on or off")
 
-LANGUAGE_CODE = "en"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+SPOKEN = interface_languages(LOCALE_PATHS[0])
+LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]
+LANGUAGE_CODE = setting("LANGUAGE_CODE", "en", lambda text: SPOKEN[SPOKEN.index(text.lower())], " or ".join(SPOKEN))
 # Roots whose seals on pictures the newsroom trusts (media/credentials.py), as PEM; none by default.
 CREDENTIALS_ANCHORS = setting(
     "CREDENTIALS_ANCHORS", "", certificates, "/etc/newsroom/anchors.pem, a file of PEM certificates"
@@ -131,7 +148,6 @@ CREDENTIALS_ANCHORS = setting(
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
@@ -139,19 +155,22 @@ STATICFILES_DIRS = [BASE_DIR / "newsroom" / "static"]
 # Photo originals are private: this storage has no URL. Renditions are served by `media.views` at signed addresses.
 MEDIA_ROOT = NEWSROOM_DATA / "uploads"
 MEDIA_URL = ""
+ELSEWHERE = setting("STORAGE_URL", "", storage, "s3://bucket/folder?region=eu-north-1, without keys in it")
+LOCAL_STORAGE = "django.core.files.storage.FileSystemStorage"
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "default": ELSEWHERE("uploads")
+    if ELSEWHERE
+    else {
+        "BACKEND": LOCAL_STORAGE,
         "OPTIONS": {
             "location": MEDIA_ROOT,
             "file_permissions_mode": 0o600,
             "directory_permissions_mode": 0o700,
         },
     },
-    "renditions": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": NEWSROOM_DATA / "renditions"},
-    },
+    "renditions": ELSEWHERE("renditions")
+    if ELSEWHERE
+    else {"BACKEND": LOCAL_STORAGE, "OPTIONS": {"location": NEWSROOM_DATA / "renditions"}},
     "staticfiles": {"BACKEND": "newsroom.storage.HashedStaticFiles"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

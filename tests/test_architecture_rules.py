@@ -232,6 +232,22 @@ def test_template_rule_finds_inline_code(bad, good):
     assert not list(rule(File("templates/x.html", good)))
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<p>\n</p><p>Hello {{ name }}</p>",
+        '\n<nav aria-label="Desks">_</nav>',
+        "\n{% blocktranslate %}Hello{% endblocktranslate %} there",
+    ],
+)
+def test_words_outside_gettext_are_found_in_readers_templates(bad):
+    rule = shape.templates_speak_through_gettext
+    assert len(list(rule(File("templates/reader/x.html", bad)))) == 1
+    assert not list(rule(File("templates/admin/x.html", bad)))
+    good = '<p class="ab" id="cd">{% translate "Hello" %} &nbsp;404<!-- {% comment %}Hello{% endcomment %} --></p>'
+    assert not list(rule(File("templates/reader/x.html", good)))
+
+
 def test_every_rule_has_a_sample():
     rules = {*imports.RULES, *shape.PYTHON_RULES, *shape.FILE_RULES}
     assert rules == {rule for rule, *_ in SAMPLES}

@@ -12,7 +12,6 @@ from django.utils.html import format_html
 from django.utils.translation import pgettext
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-FORM = "form of a date"
 
 
 def iso(at):
@@ -22,12 +21,12 @@ def iso(at):
 
 def day(at):
     """The day of an aware datetime, or a date: "21 May 2026", never parted."""
-    return _said(at, pgettext(FORM, "j E Y"))
+    return _said(at, pgettext("form of a date", "j E Y"))
 
 
 def day_of_year(at):
     """The same without the year: "21 May"."""
-    return _said(at, pgettext(FORM, "j E"))
+    return _said(at, pgettext("form of a date", "j E"))
 
 
 def weekday(at):
@@ -37,17 +36,17 @@ def weekday(at):
 
 def month(at):
     """The month of an aware datetime, or a date: "May 2026"."""
-    return _said(at, pgettext(FORM, "F Y"))
+    return _said(at, pgettext("form of a date", "F Y"))
 
 
 def month_since(at):
     """The month as it stands behind "since": "May 2026", inflected where the language does so."""
-    return _said(at, pgettext(FORM, "E Y"))
+    return _said(at, pgettext("form of a date", "E Y"))
 
 
 def clock(at):
     """The time of an aware datetime: "18:40"."""
-    return _said(at, pgettext(FORM, "H:i"))
+    return _said(at, pgettext("form of a date", "H:i"))
 
 
 def time_html(at):

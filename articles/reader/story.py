@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpResponsePermanentRedirect
@@ -78,6 +79,7 @@ def story_context(story, *, first):
         "title": f"{story.headline} · {settings.SITE_NAME}",
         "article": story_html(story, first=first),
         "canonical": absolute(story.path),
+        "oembed": absolute(f"/oembed?{urlencode({'url': absolute(story.path)})}"),
         "open_graph": open_graph(story),
     }
 
@@ -104,7 +106,7 @@ def _following(edition, now, entry):
     return edition.article_id, next_after(edition, now)
 
 
-def _led_to(path, now):
+def led_to(path, now):
     """The article that an address leads to by now, as a subquery; addresses of stories to come lead nowhere yet."""
     return Address.objects.filter(path=path, from_at__lte=now).values("article_id")
 
@@ -115,7 +117,7 @@ def _live_sections(path, now):
     Each says in `is_update` whether readers have seen other words of the story before.
     """
     return list(
-        Section.objects.filter(live(now, "edition__"), edition__article_id__in=_led_to(path, now))
+        Section.objects.filter(live(now, "edition__"), edition__article_id__in=led_to(path, now))
         .select_related("edition__desk")
         .annotate(is_update=IS_UPDATE)
     )
@@ -123,7 +125,7 @@ def _live_sections(path, now):
 
 def _gone(request, path, now):
     """The page that says a story was withdrawn or has expired, without its headline; Http404 where none was ever."""
-    ending = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=_led_to(path, now)).first()
+    ending = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now)).first()
     if ending is None:
         raise Http404
     context = {"ending": ending, "since": time_html(ending.goes_live_at), "newest": newest_day(now)}

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from articles.reader.archive import archive, archive_day, archive_period
+from articles.reader.copies import ninjs_copy, oembed
 from articles.reader.corrections import corrections
 from articles.reader.desks import desk_page
 from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
@@ -39,6 +40,7 @@ urlpatterns = [
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
     re_path(rf"^{FEED}", site_feed, name="feed"),
+    path("oembed", oembed, name="oembed"),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("news-sitemap.xml", news_sitemap, name="news-sitemap"),
     path("sitemaps/pages.xml", pages_sitemap, name="pages-sitemap"),
@@ -49,6 +51,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     re_path(rf"^{STORY}$", story, name="story"),
     re_path(rf"^{STORY}article\.html$", story_part, name="story-part"),
+    re_path(rf"^{STORY}ninjs\.json$", ninjs_copy, name="ninjs"),
     re_path(rf"^{STORY}next\.json$", next_list, name="next-list"),
     re_path(rf"^{SLUG}/{FEED}", desk_feed, name="desk-feed"),
     path("<slug:slug>/", desk_page, name="desk"),

@@ -130,6 +130,44 @@ def templates_keep_the_strict_policy(file):
                 yield f"{file.path}:{line}: an inline {attribute}=; use a class or a module"
 
 
+EDITORS_TEMPLATES = re.compile(r"^templates/(?:admin|media)/|/templates/admin/")
+SPOKEN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
+ENTITY = re.compile(r"&#?\w+;")
+WORD = re.compile(r"\b(?!(?:RSS|Atom|JSON)\b)[A-Za-z]{2,}")  # names of formats are the same everywhere
+
+
+def templates_speak_through_gettext(file):
+    """Readers' pages speak several languages: words that stand in a template outside a tag speak only one."""
+    if EDITORS_TEMPLATES.search(file.path):
+        return
+    markup = _markup(_without_messages(file))
+    for tag in OPENING_TAG.finditer(markup):
+        for attribute in ATTRIBUTE.finditer(tag[2]):
+            words = attribute[2] or attribute[3] or attribute[4] or ""
+            if attribute[1].lower() in SPOKEN_ATTRIBUTES and WORD.search(words):
+                yield f'{file.path}: {attribute[1]}="{words}" is not translated; write {{% translate "…" %}}'
+    for number, line in enumerate(ENTITY.sub("", re.sub(r"<[^>]*>", _breaks, markup)).split("\n"), 1):
+        if WORD.search(line):
+            yield f'{file.path}:{number}: “{line.strip()[:60]}” is not translated; write {{% translate "…" %}}'
+
+
+# What a template holds besides tags and words: translated blocks, blocks of a class's names, attributes for a tag.
+NO_WORDS = re.compile(
+    r"{%\s*blocktranslate\b.*?endblocktranslate\s*%}|{%\s*block \w+_class\s*%}[^{]*"
+    r"|(?<=[ %}])[\w-]+=\"{.*?}\"(?=[ {]|$)",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def _without_messages(file):
+    """The template without what its blocktranslate tags say, its line breaks kept."""
+    return type(file)(file.path, NO_WORDS.sub(_breaks, file.text))
+
+
+def _breaks(found):
+    return "\n" * found[0].count("\n")
+
+
 PYTHON_RULES = (
     opens_with_a_docstring,
     functions_stay_short,
@@ -138,4 +176,4 @@ PYTHON_RULES = (
     tests_neither_sleep_nor_skip,
 )
 FILE_RULES = (files_stay_short, names_no_machine)
-TEMPLATE_RULES = (templates_keep_the_strict_policy,)
+TEMPLATE_RULES = (templates_keep_the_strict_policy, templates_speak_through_gettext)

@@ -26,6 +26,7 @@ OURS = {
     "EMAIL_URL",
     "SITE_NAME",
     "CREDENTIALS_ANCHORS",
+    "STORAGE_URL",
 }
 
 
@@ -97,6 +98,7 @@ def test_deployment_check_is_clean_over_https(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("STORAGE_URL", "https://photos.example"),
         ("CREDENTIALS_ANCHORS", "no/such/file.pem"),
         ("CREDENTIALS_ANCHORS", "README.md"),
         ("SITE_URL", "news.example.org"),
@@ -104,6 +106,8 @@ def test_deployment_check_is_clean_over_https(tmp_path):
         ("SITE_URL", "https://news.example.org/sub/"),
         ("SITE_URL", "https://news.example.org:99999"),
         ("TIME_ZONE", "Mars/Phobos"),
+        ("LANGUAGE_CODE", "tlh"),
+        ("LANGUAGE_CODE", "de"),  # a language, and one that no catalogue speaks
         ("DEBUG", "maybe"),
         ("DATABASE_URL", "nonsense"),
         ("CACHE_URL", "nonsense"),
@@ -121,7 +125,7 @@ def test_wrong_variable_gets_a_sentence_and_no_traceback(tmp_path, name, value):
 
 
 def test_empty_variables_count_as_unset(tmp_path):
-    empty = settings_with(tmp_path, **dict.fromkeys([*OURS, "TIME_ZONE"], ""))
+    empty = settings_with(tmp_path, **dict.fromkeys([*OURS, "TIME_ZONE", "LANGUAGE_CODE"], ""))
     assert empty == settings_with(tmp_path)
     code = "from newsroom.environment import env; print('NEWSROOM_DATA' in env.ENVIRON)"
     assert run(" ", "-c", code).stdout == "False\n"
@@ -134,3 +138,10 @@ def test_site_url_loses_its_last_slash(tmp_path):
 def test_postgresql_connections_are_tried_before_they_are_lent(tmp_path):
     (database,) = settings_with(tmp_path, DATABASE_URL="postgres://desk@db.example/news")["DATABASES"].values()
     assert database["CONN_HEALTH_CHECKS"] is True
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "UK"])
+def test_interface_speaks_each_language_that_has_a_catalogue(tmp_path, language):
+    settings = settings_with(tmp_path, LANGUAGE_CODE=language)
+    assert settings["LANGUAGE_CODE"] == language.lower()
+    assert [code for code, _ in settings["LANGUAGES"]] == ["en", "ar", "uk"]

@@ -2,7 +2,7 @@
 // The page is touched here only; what to do is decided in scroll-decisions.js.
 import { allowance, delay, isDue, isPlain, onScreen, step, toCome, verdict } from "./scroll-decisions.js";
 
-const HEAD = 'meta[name="description"], meta[property], link[rel="canonical"]';
+const HEAD = 'meta[name="description"], meta[property], link[rel="canonical"], link[href$="ninjs.json"], link[type$="oembed"]';
 const DATA = 'script[type="application/ld+json"]';
 const PATIENCE = 15000;
 

@@ -1,0 +1,109 @@
+"""A story as ninjs 3.1, the IPTC's News in JSON: a copy for agencies, partners and archives."""
+
+from html import unescape
+
+from django.conf import settings
+from django.utils.html import strip_tags
+
+from articles.page.moments import iso
+from articles.page.portable import portable_html, tag_uri
+from articles.page.structured import absolute, modified
+from media import renditions
+
+SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+
+def ninjs(story):
+    """The Story as a dictionary that keeps the schema; what is not known is left out."""
+    body = portable_html(story)
+    return _said(
+        uri=tag_uri("story", story.id),
+        type="text",
+        representationType="full",
+        pubStatus="usable",
+        firstCreated=iso(story.dated_at),
+        versionCreated=iso(modified(story)),
+        copyrightHolder=settings.SITE_NAME,
+        edNote="\n".join(f"{note.kind} ({iso(note.at)}): {note.text}" for note in story.corrections),
+        language=story.language,
+        headlines=[_text(story.headline, role="main")],
+        descriptions=[_text(story.dek, role="summary")] if story.dek else [],
+        bodies=[
+            _text(body, role="main", kind="text/html") | {"charCount": len(body), "wordCount": story.words},
+        ],
+        by=", ".join(signer.name for signer in story.bylines),
+        located=story.place,
+        places=[{"name": story.place}] if story.place else [],
+        people=_people(story),
+        subjects=_subjects(story),
+        genres=[{"name": story.label}] if story.label else [],
+        altIds=[{"role": "web", "value": absolute(story.path)}],
+        associations=[_picture(number, each) for number, each in enumerate(story.pictures, 1)],
+        standard={"name": "ninjs", "version": "3.1", "schema": SCHEMA},
+    )
+
+
+def _people(story):
+    """Who signed, who is quoted and who is only named, each with the address of their page."""
+    speakers = {one.person for one in story.speakers}
+    named = [one for one in story.people if one.person not in speakers]
+    within = (("author", story.bylines), ("quoted", story.speakers), ("mentioned", named))
+    return [
+        {"name": one.name, "rel": rel, "uri": absolute(one.url), "literal": tag_uri("person", one.person)}
+        for rel, people in within
+        for one in people
+    ]
+
+
+def _subjects(story):
+    """The desk, then the topics, the kicker first."""
+    filed = [("desk", story.desk)] if story.desk else []
+    filed += [("kicker" if topic == story.kicker else "topic", topic) for topic in story.topics]
+    return [{"name": link.name, "rel": rel, "uri": absolute(link.url)} for rel, link in filed]
+
+
+def _picture(number, lead):
+    """A photo of the story with one file; it expires when its licence does."""
+    photo = lead.photo
+    width = renditions.nearest_width(photo, "original", 10_000)
+    height = renditions.height(photo, "original", width)
+    file = {
+        "name": "largest",
+        "href": absolute(renditions.url(photo, "original", width, "jpeg")),
+        "contentType": renditions.CONTENT_TYPES["jpeg"],
+        "width": width,
+        "height": height,
+        "poi": {"x": round(photo.focus_x * width), "y": round(photo.focus_y * height)},
+    }
+    caption = unescape(strip_tags(lead.caption))
+    told = (("caption", caption), ("alt", photo.alt))
+    return _said(
+        name=f"picture-{number}",
+        uri=tag_uri("photo", photo.pk),
+        type="picture",
+        pubStatus="usable",
+        by=lead.credit,
+        copyrightNotice=photo.copyright,
+        usageTerms=photo.usage_terms,
+        descriptions=[_text(words, role=role) for role, words in told if words],
+        digitalSourceType=_source_type(photo),
+        expires=iso(photo.licence_ends_at) if photo.licence_ends_at else None,
+        renditions=[file],
+    )
+
+
+def _source_type(photo):
+    """How a picture was made where readers must know, in the IPTC's own words; None else."""
+    if not photo.source_type:
+        return None
+    return {"name": photo.get_source_type_display(), "uri": SOURCE_TYPES + photo.source_type}
+
+
+def _text(value, *, role, kind="text/plain"):
+    return {"role": role, "contentType": kind, "value": value}
+
+
+def _said(**fields):
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if value}
