@@ -60,9 +60,5 @@ class Migration(migrations.Migration):
             model_name='edition',
             index=models.Index(fields=['goes_live_at'], name='edition_start'),
         ),
-        migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(condition=models.Q(('revision__isnull', True)), fields=['ends_at'], name='edition_down'),
-        ),
         migrations.RunPython(note_what_is_out, migrations.RunPython.noop),
     ]

@@ -107,8 +107,6 @@ class Edition(models.Model):
             models.Index(fields=["-dated_at", "-article"], name="edition_newest"),
             models.Index(fields=["desk", "-dated_at", "-article"], name="edition_desk_newest"),
             models.Index(fields=["goes_live_at"], name="edition_start"),
-            # Those without words. SQLite uses such an index only where the condition holds no parameter.
-            models.Index(fields=["ends_at"], condition=Q(revision__isnull=True), name="edition_down"),
             # Holds all that "how many were live?" asks of a stretch of time, so that counting reads no row.
             models.Index(fields=["dated_at", "kind", "goes_live_at", "ends_at"], name="edition_counted"),
         )

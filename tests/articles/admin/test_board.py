@@ -144,7 +144,7 @@ def test_nothing_is_counted_beyond_what_is_listed(editor):
         ("draft", "article_ahead_newest"),
         ("submitted", "article_stage_newest"),
         ("scheduled", "edition_start"),
-        ("down", "edition_down"),
+        ("down", "articles_edition_revision_id"),
         ("", "article_newest"),
     ],
 )
