@@ -108,6 +108,7 @@ def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroo
     _assert_no_trace(before, walk_site())
     time_machine.move_to(T, tick=False)
     _assert_everywhere(before, walk_site(), cage)
+    time_machine.move_to(T + timedelta(seconds=1), tick=False)
     publishing.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
     withdrawn = walk_site()
     assert leaks(withdrawn) == {}
