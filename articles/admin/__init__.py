@@ -3,6 +3,7 @@
 from articles.admin import (  # noqa: F401  Django finds screens through this package
     article,
     directory,
+    house,
     library,
     published,
     signing_in,

@@ -9,13 +9,13 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import bar
+from articles.admin import asking, bar, keeping
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
-from articles.editorial import drafts
+from articles.editorial import autosaving, drafts
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, Stage
@@ -50,7 +50,7 @@ class ArticleAdmin(Board, RefusableAdmin):
     change_form_template = "admin/articles/article/change_form.html"
 
     class Media:
-        css = {"all": ("admin-newsroom/article.css",)}
+        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/writing.css", "admin-newsroom/keeping.css")}
 
     # Who may do what
 
@@ -108,9 +108,15 @@ class ArticleAdmin(Board, RefusableAdmin):
     def save_model(self, request, obj, form, change):
         """Save through the verbs. Raises Refusal."""
         request.was_in_review = obj.stage == Stage.SUBMITTED
-        fields = form.working_fields()
-        if change:
-            drafts.save(obj, by=request.user, version=form.base_version(), **fields)
+        fields, sheet = form.working_fields(), form.cleaned_data["sheet"]
+        version = form.base_version()
+        if not change and sheet:
+            begun = autosaving.begin(by=request.user, sheet=sheet, **fields)
+            obj.pk, version = begun.pk, begun.version
+        if sheet:
+            autosaving.save(obj, by=request.user, sheet=sheet, version=version, **fields)
+        elif change:
+            drafts.save(obj, by=request.user, version=version, **fields)
         else:
             obj.pk = drafts.begin(by=request.user, **fields).pk
         obj.refresh_from_db()
@@ -143,9 +149,10 @@ class ArticleAdmin(Board, RefusableAdmin):
     # Preview
 
     def get_urls(self):
-        """Return Django's addresses and the preview's."""
+        """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
-        return [path("<int:pk>/preview/", preview, name="articles_article_preview"), *super().get_urls()]
+        own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
+        return [*own, *asking.addresses(), *keeping.urls(self), *super().get_urls()]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""

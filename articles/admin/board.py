@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 
 from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
 from articles.editorial import publishing, review
+from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
 from articles.editorial.refusals import Refusal
 from articles.models.revision import Revision
@@ -90,7 +91,17 @@ ACTIONS = (
 class Board(admin.ModelAdmin):
     """The list of stories."""
 
-    list_display = ("story", "state", "blocked_by", "desk", "lead_topic", "bylines", "changed", "changed_by")
+    list_display = (
+        "story",
+        "state",
+        "blocked_by",
+        "in_it_now",
+        "desk",
+        "lead_topic",
+        "bylines",
+        "changed",
+        "changed_by",
+    )
     list_display_links = ("story",)
     list_filter = (StateFilter, "desk", "label")
     list_select_related = ("desk", "lead_topic")
@@ -125,6 +136,9 @@ class Board(admin.ModelAdmin):
             waiting = [story for story in changes.result_list if story.published_version != story.version]
             for story, findings in zip(waiting, blockers_of(waiting), strict=True):
                 story.blockers = findings
+            present = who_is_at(changes.result_list)
+            for story in changes.result_list:
+                story.here = present.get(story.pk, ())
         return response
 
     def has_submit_permission(self, request):
@@ -153,6 +167,11 @@ class Board(admin.ModelAdmin):
     def blocked_by(self, article):
         """Return what keeps the working copy from going out, in sentences."""
         return " ".join(finding.sentence for finding in getattr(article, "blockers", ()))
+
+    @admin.display(description="In it now", empty_value="")
+    def in_it_now(self, article):
+        """Return the names of those who have the story open."""
+        return ", ".join(getattr(article, "here", ()))
 
     @admin.display(description="Byline")
     def bylines(self, article):

@@ -54,13 +54,19 @@ def begin(*, by, reason=Reason.SAVED, **fields):
     """
     require(may_write(by), "begin a story")
     with transaction.atomic():
-        article = Article(created_by=by)
-        article.created_at = article.changed_at = timezone.now()
-        _set_fields(article, fields)
-        article.save()
-        _set_rows(article, fields)
+        article = make(fields, by=by)
         keep_revision(article, by=by, reason=reason)
-        record(article, "begin", by)
+    return article
+
+
+def make(fields, *, by):
+    """A new Article with these working fields, logged and without a revision. Needs a transaction to be open."""
+    article = Article(created_by=by)
+    article.created_at = article.changed_at = timezone.now()
+    _set_fields(article, fields)
+    article.save()
+    _set_rows(article, fields)
+    record(article, "begin", by)
     return article
 
 
@@ -79,21 +85,30 @@ def save(article, *, by, version, **fields):
         article = lock(article)
         if article.version != version:
             raise Stale(article)
-        before, note = snapshot(article), article.editor_note
-        _set_fields(article, fields)
-        _set_rows(article, fields)
-        is_changed = snapshot(article) != before
-        if not is_changed and article.editor_note == note:
-            return article
-        article.version += 1
-        article.changed_at = timezone.now()
-        if is_changed:
-            article.stage = Stage.DRAFT
-        elif article.published_version == version:
-            article.published_version = article.version  # a note for colleagues is nothing to publish
-        article.save()
-        keep_revision(article, by=by, reason=Reason.SAVED)
+        put(fields, article)
+        keep_revision(article, by=by, reason=Reason.SAVED)  # also of what was saved on the way, without one
     return article
+
+
+def put(fields, article):
+    """Put working fields into a locked article and write it, at its next version, if that changes anything.
+
+    Returns whether it did. Raises ValidationError.
+    """
+    before, note = snapshot(article), article.editor_note
+    _set_fields(article, fields)
+    _set_rows(article, fields)
+    is_changed = snapshot(article) != before
+    if not is_changed and article.editor_note == note:
+        return False
+    article.version += 1
+    article.changed_at = timezone.now()
+    if is_changed:
+        article.stage = Stage.DRAFT
+    elif article.published_version == article.version - 1:
+        article.published_version = article.version  # a note for colleagues is nothing to publish
+    article.save()
+    return True
 
 
 def lock(article):
@@ -117,9 +132,12 @@ def digest_of(state):
     return hashlib.sha256(json.dumps(state, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def keep_revision(article, *, by, reason):
-    """The Revision holding the working copy as it stands: the newest one if nothing changed since, else a new one."""
-    state = snapshot(article)
+def keep_revision(article, *, by, reason, state=None):
+    """The Revision holding the working copy as it stands, or an earlier snapshot `state` of it.
+
+    It is the newest one if nothing changed since, else a new one.
+    """
+    state = snapshot(article) if state is None else state
     digest = digest_of(state)
     newest = article.revisions.order_by("-number").first()
     if newest is not None and newest.digest == digest:
@@ -143,15 +161,23 @@ def _set_fields(article, fields):
     slug = article.slug
     for name in fields.keys() - set(ROW_FIELDS):
         setattr(article, name, fields[name])
-    article.slug = slugify_words(article.slug)
+    for name, value in tidied({name: getattr(article, name) for name in TEXT_FIELDS}).items():
+        setattr(article, name, value)
     if not article.slug and article.pk and article.addresses.exists():
         article.slug = slug  # a story that has an address keeps it; only another slug changes it
-    article.body = tidy_html(clean(article.body), article.language)
-    article.place, article.lead_credit = one_line(article.place), one_line(article.lead_credit)
-    for name in ("headline", "dek", "lead_caption"):
-        longest = Article._meta.get_field(name).max_length
-        setattr(article, name, tidy_text(getattr(article, name), article.language, longest))
     article.clean_fields(exclude=POINTER_FIELDS)
+
+
+def tidied(texts):
+    """All TEXT_FIELDS as they are stored, given as they were typed: cleaned, and set in the language they name."""
+    language = texts["language"]
+    tidy = {name: texts[name] for name in ("language", "label")}
+    tidy["slug"] = slugify_words(texts["slug"])
+    tidy["body"] = tidy_html(clean(texts["body"]), language)
+    tidy |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
+    for name in ("headline", "dek", "lead_caption"):
+        tidy[name] = tidy_text(texts[name], language, Article._meta.get_field(name).max_length)
+    return tidy
 
 
 def _set_rows(article, fields):

@@ -5,13 +5,15 @@ from django.db import models
 
 
 class Reason(models.TextChoices):
-    """What made a person's state of the story worth keeping."""
+    """What made a state of the story worth keeping."""
 
     SAVED = "saved", "Saved"
     IMPORTED = "imported", "Imported"
     SUBMITTED = "submitted", "Submitted"
     PUBLISHED = "published", "Published"
     SCHEDULED = "scheduled", "Scheduled"
+    MILESTONE = "milestone", "Kept automatically"
+    RESTORED = "restored", "Restored"
 
 
 class Revision(models.Model):

@@ -1,6 +1,7 @@
 """The board: its tabs, what blocks a story, verbs for many, and that it is as fast for very many stories."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -8,13 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.board import MOST_LISTED
-from articles.editorial import publishing, review
+from articles.editorial import autosaving, publishing, review
 from articles.models.article import Article, Stage
+from articles.models.user import User
 from tests.articles.reader.pages import queries, tree
 from tests.builders import (
     a_desk,
     a_person,
     a_photo,
+    chief,
     draft_article,
     edited,
     live_article,
@@ -97,6 +100,15 @@ def test_row_says_what_blocks_the_story(editor):
     assert "no desk" in rows["Unready"]
     assert "no credit" in rows["Unready"]
     assert rows["Out"].strip() == ""
+
+
+def test_row_says_who_is_in_the_story_now(editor):
+    article, other = draft_article(headline="Open"), draft_article(headline="Shut")
+    autosaving.here(article, by=chief(username="ida"), sheet=uuid4())
+    autosaving.here(other, by=chief(username="gone"), sheet=uuid4())
+    autosaving.leave(by=User.objects.get(username="gone"), sheet=other.open_sheets.get().token)
+    cells = tree(editor.get(BOARD)).xpath("//td[contains(@class, 'in_it_now')]")
+    assert sorted(cell.text_content().strip() for cell in cells) == ["", "ida"]
 
 
 def test_search_finds_words_of_headline_and_dek(editor):

@@ -20,7 +20,7 @@ def note_what_is_out(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0007_count_by_date'),
+        ('articles', '0009_house'),
         ('media', '0003_content_credentials'),
     ]
 

@@ -1,0 +1,54 @@
+/* The story's fields as one value, read from its form and written into it: strings, and lists of strings. */
+
+import { createDocument } from "django-prose-editor/editor"
+
+import { ready, storyForm } from "./editor.js";
+
+const elementOf = (name) => storyForm().elements.namedItem(name)
+
+/* {name: string or list of strings} of these fields, as they stand. */
+export function read(names) {
+  return Object.fromEntries(names.map((name) => {
+    const element = elementOf(name)
+    return [name, element.multiple ? [...element.selectedOptions].map((option) => option.value) : element.value]
+  }))
+}
+
+/* Puts values into fields; `titles` has the words for values that a list may not hold yet: {field: {value: words}}. */
+export async function write(values, titles = {}) {
+  for (const [name, value] of Object.entries(values)) {
+    if (name === "body") await writeBody(value)
+    else if (elementOf(name).options) choose(elementOf(name), [value].flat(), titles[name] || {})
+    else if (elementOf(name).value !== value) elementOf(name).value = value
+  }
+}
+
+function choose(select, values, titles) {
+  const present = [...select.selectedOptions].map((option) => option.value)
+  if (JSON.stringify(present) === JSON.stringify(values)) return
+  for (const option of select.options) option.selected = values.includes(option.value)
+  for (const value of values) {
+    const option = [...select.options].find((one) => one.value === value) || new Option(titles[value] || value, value)
+    if (select.multiple || !option.parentNode) select.append(option) // in the order of the values
+    option.selected = true
+  }
+  window.django?.jQuery(select).trigger("change") // select2 listens to jQuery only
+}
+
+/* Replaces only what is different, so that the caret and the undo history of the rest stay. */
+async function writeBody(html) {
+  const editor = await ready
+  const now = editor.state.doc
+  const next = createDocument(html, editor.schema)
+  const start = now.content.findDiffStart(next.content)
+  if (start === null) return
+  let { a, b } = now.content.findDiffEnd(next.content)
+  const overlap = start - Math.min(a, b)
+  if (overlap > 0) [a, b] = [a + overlap, b + overlap]
+  editor.view.dispatch(editor.state.tr.replace(start, a, next.slice(start, b)).setMeta("addToHistory", false))
+}
+
+/* Calls `listener()` after anything on the form may have changed, by key, mouse or select2. */
+export function onTouched(listener) {
+  window.django?.jQuery(storyForm()).on("input change", listener)
+}

@@ -1,0 +1,301 @@
+/* Keeps every word: each change goes to this browser's own store, and two seconds after the last key to the server's
+   working copy. Says where the words are, brings other people's words in, and takes up what an earlier page left. */
+
+import { ready, storyForm } from "./editor.js";
+import { onTouched, read, write } from "./fields.js";
+import { LONGEST, PAUSE, backoff, isLoud, isOwn, presence, same, takeUp, verdict, words } from "./keeping-decisions.js";
+import { forget, hold, records, token, writer } from "./kept.js";
+
+const BEAT = 4000
+// Characters that a request may have which outlives its page; browsers allow 64 kB.
+const MOST_ALIVE = 20_000
+const stateElement = document.querySelector("[data-save-state]")
+const keptElement = document.querySelector("[data-kept]")
+
+/* Starts keeping what is written on this page. */
+export async function keep() {
+  const script = document.getElementById("keeping")
+  if (!script) return
+  const data = JSON.parse(script.textContent)
+  await ready
+  const page = new Page(data)
+  page.begin(await records().catch((error) => page.full(error) || []))
+}
+
+class Page {
+  constructor(data) {
+    const { fields, writer: person, stored, stored_version: storedVersion } = data
+    Object.assign(this, { data, person, names: fields, sheet: token(), failures: 0, others: [] })
+    this.article = data.article
+    this.version = storedVersion ?? data.version
+    this.last = data.last
+    this.atFirst = this.now = read(fields)
+    this.base = stored ?? this.now
+    this.isStale = this.version !== data.version
+    this.keepInBrowser = writer((error) => this.full(error))
+  }
+
+  async begin(found) {
+    storyForm().elements.sheet.value = this.sheet
+    hold(this.sheet)
+    onTouched(() => this.touched())
+    storyForm().addEventListener("submit", (event) => this.submitted(event))
+    addEventListener("online", () => this.push())
+    addEventListener("focus", () => ["offline", "signed-out"].includes(this.state) && this.push())
+    addEventListener("pagehide", () => this.leave())
+    addEventListener("pageshow", (event) => { this.isLeaving = event.persisted ? false : this.isLeaving })
+    await this.takeUpAll(found.filter((record) => record.writer === this.person))
+    if (this.isStale) await this.pull()
+    this.touched()
+    this.push()
+    this.beat()
+    setInterval(() => this.beat(), BEAT)
+  }
+
+  // What earlier pages left
+
+  async takeUpAll(found) {
+    const elsewhere = []
+    for (const record of found) {
+      if (!(await hold(record.sheet))) continue // another tab is still writing on it
+      const deed = takeUp(record, this)
+      if (deed === "drop") await forget(record.sheet)
+      else if (deed === "other") elsewhere.push(record)
+      else await this.takeUpOne(record, deed)
+    }
+    this.tell(...elsewhere)
+  }
+
+  async takeUpOne(record, deed) {
+    const wrote = new Date(record.at)
+    if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet
+    if (deed === "put" && same(read(this.names), this.atFirst)) await write(record.fields, {})
+    else if (!(await this.pull(record))) return // it waits in the browser for the next time
+    this.touched()
+    await this.keepInBrowser(this.record())
+    if (this.sheet !== record.sheet) await forget(record.sheet)
+    if (!same(this.now, this.base)) this.restored = `Restored: words of ${clock(wrote)} that only this browser had. `
+    this.isStale = false
+    await this.push()
+  }
+
+  tell(...elsewhere) {
+    const links = elsewhere.map((record) => {
+      const link = document.createElement("a")
+      link.href = record.article === null ? `${this.data.stories}add/` : `${this.data.stories}${record.article}/change/`
+      link.textContent = `${record.fields.headline || "an untitled story"} (${clock(new Date(record.at))})`
+      return link
+    })
+    keptElement.replaceChildren(this.restored || "")
+    if (links.length) keptElement.append("Only in this browser, not yet on the server: ", ...links.flatMap((link) => [link, " "]))
+  }
+
+  // What is typed
+
+  record(more = {}) {
+    const { sheet, person, article, version, base, now } = this
+    return { sheet, writer: person, article, version, base, fields: now, at: Date.now(), dirty: !same(now, base), ...more }
+  }
+
+  touched() {
+    const now = read(this.names)
+    if (same(now, this.now) && (this.state || same(now, this.base))) return
+    this.now = now
+    this.touchedAt = Date.now()
+    this.keepInBrowser(this.record())
+    if (same(now, this.base)) return
+    if (!["conflict", "signed-out", "offline"].includes(this.state)) this.say("saving")
+    this.changedAt ||= Date.now()
+    this.pushIn(Math.min(PAUSE, Math.max(0, this.changedAt + LONGEST - Date.now())))
+  }
+
+  pushIn(milliseconds) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.push(), this.failures ? Math.max(milliseconds, backoff(this.failures)) : milliseconds)
+  }
+
+  // To the server
+
+  async push() {
+    clearTimeout(this.timer)
+    if (this.busy || this.isPutOff || this.isLeaving || same(this.now, this.base)) return
+    this.busy = true
+    const sent = this.now
+    this.changedAt = 0
+    const answer = await this.ask("autosave", { version: this.version, fields: sent })
+    this.busy = false
+    const state = verdict(answer.status)
+    if (state === "saved") this.arrived(sent, answer)
+    else if (state === "conflict") await this.pull()
+    else if (state === "refused") this.say("offline", { why: `Not saved: ${answer.sentence}` })
+    else {
+      this.failures += 1
+      this.say(state, { why: answer.sentence })
+      this.pushIn(0)
+    }
+  }
+
+  arrived(sent, { article, version, refused, change }) {
+    const why = Object.entries(refused).map(([name, sentence]) => `${name.replaceAll("_", " ")}: ${sentence}`).join(" ")
+    if (this.article === null) history.replaceState(history.state, "", change)
+    this.article = article
+    this.since(version, { ...sent, ...Object.fromEntries(Object.keys(refused).map((name) => [name, this.base[name]])) })
+    if (why) this.say("offline", { why: `Saved all but this: ${why}` })
+    else this.settled()
+  }
+
+  /* The page knows the story at `version`, which says `base`. */
+  since(version, base) {
+    this.failures = 0
+    this.version = storyForm().elements.version.value = version
+    this.base = base
+    this.keepInBrowser(this.record())
+  }
+
+  settled() {
+    if (same(this.now, this.base)) this.say("saved", { at: clock(new Date()) })
+    else {
+      this.say("saving")
+      this.pushIn(PAUSE)
+    }
+  }
+
+  /* Asks the server; returns its answer with `status`, which is 0 when there was none. */
+  async ask(what, asked, more = {}) {
+    const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
+    const [, secret = ""] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/) || []
+    if (secret) storyForm().elements.csrfmiddlewaretoken.value = secret // it changes when somebody signs in again
+    try {
+      const response = await fetch(address, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-CSRFToken": secret },
+        body: JSON.stringify({ sheet: this.sheet, writer: this.person, ...asked }),
+        signal: more.keepalive ? undefined : AbortSignal.timeout(30_000),
+        ...more,
+      })
+      const said = await response.json().catch(() => ({}))
+      return { ...said, status: response.ok && !response.redirected ? 200 : response.status }
+    } catch {
+      return { status: 0 }
+    }
+  }
+
+  // Other people's words
+
+  /* Brings words and what is on the server together, and both onto the page: those of this page, or of a record that an
+     earlier one left. Returns whether that came to an end. */
+  async pull(record = null) {
+    if (this.busy) return false
+    this.busy = true
+    this.isPutOff = false
+    try {
+      for (;;) {
+        const before = read(this.names)
+        const asked = record || { base: this.isStale ? null : this.base, fields: before }
+        const merged = await this.ask("merge", { base: asked.base, mine: asked.fields })
+        if (merged.status !== 200) {
+          this.failures += 1
+          this.say(verdict(merged.status), { why: merged.sentence })
+          this.pushIn(0)
+          return false
+        }
+        if (!same(before, read(this.names))) continue // typed on meanwhile
+        const fields = await this.chosen(merged)
+        if (fields) await this.takeIn(fields, merged)
+        return Boolean(fields)
+      }
+    } finally {
+      this.busy = false
+    }
+  }
+
+  async chosen(merged) {
+    const { resolve, toChoose } = await import("./keeping-decisions.js")
+    if (!toChoose(merged).length) return resolve(merged, [])
+    this.say("conflict", { why: `${merged.by} changed the same words.` })
+    const { choose } = await import("./merging.js")
+    const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
+    const fields = isTyping ? null : await choose(merged)
+    if (!fields) this.putOff()
+    return fields
+  }
+
+  /* A choice put off can be made whenever the writer likes. */
+  putOff() {
+    this.isPutOff = true
+    const button = document.createElement("button")
+    button.type = "button"
+    button.dataset.merge = "open"
+    button.textContent = "Compare and choose"
+    button.addEventListener("click", () => this.pull().then((done) => done && this.push()))
+    stateElement.append(" ", button)
+  }
+
+  async takeIn(fields, merged) {
+    this.isStale = false
+    const isNew = !same(merged.theirs, this.base)
+    await write(fields, merged.names)
+    this.now = read(this.names)
+    this.since(merged.version, merged.theirs)
+    if (isNew) keptElement.textContent = `What ${merged.by} wrote meanwhile is on this page now.`
+    this.settled()
+  }
+
+  async beat() {
+    if (this.article === null || this.isLeaving) return
+    const { status, version, last, others } = await this.ask("here", {})
+    if (status !== 200) return
+    document.querySelector("[data-presence]").textContent = presence(others)
+    if (["offline", "signed-out"].includes(this.state) && this.failures) this.push()
+    const isNews = version > this.version && !isOwn(last, this.sheet, this.version)
+    if (isNews && same(this.now, this.base)) await this.pull() // else the next push meets it, after a pause
+  }
+
+  // Leaving
+
+  submitted(event) {
+    this.now = read(this.names)
+    if (!same(this.now, this.base) && (this.state === "conflict" || this.failures)) {
+      event.preventDefault() // the server can't take it now, and an error page instead of the story helps nobody
+      stateElement.scrollIntoView({ block: "nearest" })
+      stateElement.querySelector("[data-merge=open]")?.click()
+      return
+    }
+    this.isLeaving = true
+    clearTimeout(this.timer)
+    this.keepInBrowser(this.record({ submitted: true }))
+  }
+
+  leave() {
+    const last = { version: this.version, fields: this.now }
+    const isSmall = JSON.stringify(last).length < MOST_ALIVE
+    if (!this.isLeaving && !this.isPutOff && isSmall && !same(this.now, this.base)) this.ask("autosave", last, { keepalive: true })
+    if (this.article !== null) this.ask("left", {}, { keepalive: true })
+  }
+
+  // What is said
+
+  say(state, details = {}) {
+    stateElement.ariaLive = isLoud(this.state, state) ? "polite" : "off"
+    this.state = state
+    this.details = details
+    stateElement.dataset.saveState = state
+    stateElement.textContent = words(state, { ...details, full: this.isFull })
+    if (state === "signed-out") {
+      const link = document.createElement("a")
+      Object.assign(link, { href: this.data.sign_in, target: "_blank", rel: "noopener", textContent: "Sign in in another tab" })
+      stateElement.append(" ", link, ", then go on here.")
+    }
+  }
+
+  /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
+  full(error) {
+    const isFull = Boolean(error)
+    if (isFull === Boolean(this.isFull)) return
+    this.isFull = isFull
+    if (this.state) this.say(this.state, this.details)
+    if (isFull) this.pushIn(0)
+  }
+}
+
+const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

@@ -1,0 +1,70 @@
+/* Words kept in this browser, in IndexedDB: a record for each open sheet. The browser has written a record to the disk
+   when its promise is kept (durability "strict"), so a killed browser, or machine, finds it again. */
+
+const STORE = "sheets"
+let opened
+
+function database() {
+  opened ||= new Promise((resolve, reject) => {
+    const request = indexedDB.open("newsroom", 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "sheet" })
+    request.onsuccess = () => {
+      request.result.onclose = () => { opened = undefined }
+      resolve(request.result)
+    }
+    request.onerror = () => { opened = undefined; reject(request.error) }
+  })
+  return opened
+}
+
+async function run(mode, act) {
+  const transaction = (await database()).transaction(STORE, mode, { durability: "strict" })
+  const request = act(transaction.objectStore(STORE))
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request.result)
+    transaction.onabort = transaction.onerror = () => reject(transaction.error || request.error)
+  })
+}
+
+/* All records, the oldest first. */
+export const records = async () => (await run("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at)
+export const forget = (sheet) => run("readwrite", (store) => store.delete(sheet))
+
+/* A function that writes records: one write at a time, and of those that wait only the newest, so that no queue stands
+   between the last key and the disk. `told(error or null)` is called after each write. */
+export function writer(told) {
+  let waiting = null
+  let busy = null
+  const work = async () => {
+    while (waiting) {
+      const record = waiting
+      waiting = null
+      await run("readwrite", (store) => store.put(record)).then(() => told(null), told)
+    }
+    busy = null
+  }
+  return (record) => {
+    waiting = record
+    busy ||= work()
+    return busy
+  }
+}
+
+/* Holds the sheet as this page's own for as long as it is open; false if another page holds it. Browsers have locks on
+   safe origins only; elsewhere each page believes to be alone. */
+export function hold(sheet) {
+  if (!navigator.locks) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    navigator.locks.request(`newsroom-sheet-${sheet}`, { ifAvailable: true }, (lock) => {
+      resolve(Boolean(lock))
+      return lock && new Promise(() => {})
+    })
+  })
+}
+
+/* A new token for a sheet (a UUID; also where `crypto.randomUUID` is missing, which is on unsafe origins). */
+export function token() {
+  const address = URL.createObjectURL(new Blob())
+  URL.revokeObjectURL(address)
+  return address.slice(-36)
+}
