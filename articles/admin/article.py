@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import bar, keeping
+from articles.admin import bar, keeping, revisions
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
@@ -195,7 +195,11 @@ class ArticleAdmin(RefusableAdmin):
     def get_urls(self):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
-        own = [path("<int:pk>/preview/", preview, name="articles_article_preview"), *keeping.urls(self)]
+        own = [
+            path("<int:pk>/preview/", preview, name="articles_article_preview"),
+            *keeping.urls(self),
+            *revisions.urls(self),
+        ]
         return [*own, *super().get_urls()]
 
     def preview(self, request, pk):
