@@ -8,7 +8,8 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from PIL import Image
 
-from articles.editorial import directory, drafts, publishing, review
+from articles.editorial import directory, drafts, house, publishing, review
+from articles.models.house import HousePage
 from articles.models.person import Person, PersonAlias
 from articles.models.user import User
 from media.ingest import ingest
@@ -71,6 +72,11 @@ def a_person(name=None, *, aliases=(), **facts):
     for alias in aliases:
         PersonAlias.objects.create(person=person, name=alias)
     return person
+
+
+def a_house_page(title="About us", slug="about", **fields):
+    """A page of the house that readers see, unless `fields` say otherwise."""
+    return house.keep_page(HousePage(title=title, slug=slug, **{"body": BODY} | fields), by=system())
 
 
 def picture_bytes(width=64, height=48, colour=None, format="JPEG"):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.edition import Kind
+from articles.models.house import House, HousePage
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement
 from articles.text.folding import fold
@@ -34,6 +35,12 @@ def stories_and_people_with(photos, **_):
     for person in Person.objects.filter(portrait__in=photos):
         url = reverse("admin:articles_person_change", args=[person.pk])
         found[person.portrait_id].append(Use(person.name, url, "portrait", True))
+    for page in HousePage.objects.filter(body__contains="data-photo="):
+        url = reverse("admin:articles_housepage_change", args=[page.pk])
+        for pk in photos & _placed_in(page.body):
+            found[pk].append(Use(page.title, url, "page of the house", page.is_public))
+    for house in House.objects.filter(logo__in=photos):
+        found[house.logo_id].append(Use("The logo", reverse("admin:articles_house_change", args=[1]), "logo", True))
     return found
 
 
@@ -59,7 +66,11 @@ def _in_drafts(photos):
 
 def _photos_of(article):
     """The ids of the photos in a working copy."""
-    return {int(pk) for pk in PLACED.findall(article.body)} | {article.lead_photo_id}
+    return _placed_in(article.body) | {article.lead_photo_id}
+
+
+def _placed_in(body):
+    return {int(pk) for pk in PLACED.findall(body)}
 
 
 @receiver(used_photos)
@@ -70,6 +81,9 @@ def every_photo_of_ours(**_):
     with_photos = Article.objects.filter(Q(body__contains="data-photo=") | Q(lead_photo__isnull=False))
     for article in with_photos.only("body", "lead_photo_id").order_by().iterator():
         used |= _photos_of(article)
+    for body in HousePage.objects.filter(body__contains="data-photo=").values_list("body", flat=True):
+        used |= _placed_in(body)
+    used |= set(House.objects.values_list("logo_id", flat=True))
     return used - {None}
 
 

@@ -7,6 +7,7 @@ from articles.editorial.drafts import record
 from articles.editorial.permissions import may_keep_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
+from articles.models.house import HousePage
 from articles.models.naming import KEY_AT_MOST, NAME_AT_MOST, slug_for
 from articles.models.person import Person
 from articles.models.pin import Pin
@@ -82,7 +83,7 @@ def keep(row, *, by):
     require(may_keep_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
     key_of(row.name)
     with transaction.atomic():
-        _lock_directory()
+        lock_directory()
         row.name = _written(row.name)
         if is_new:
             row.slug = row.slug or _free_slug(type(row), row.name, kind)
@@ -129,7 +130,7 @@ def _written(name):
     return " ".join(one_line(name).split())
 
 
-def _lock_directory():
+def lock_directory():
     """Let nobody else change the directory until the transaction ends. Needs one to be open.
 
     Its unique names and addresses are looked for before they are written, and a row that is not there yet can't be
@@ -143,11 +144,16 @@ def _found_or_made(matching, name, by, facts):
     known = list(matching[:2])
     if not known:
         with transaction.atomic():
-            _lock_directory()  # somebody may be making it at this moment
+            lock_directory()  # somebody may be making it at this moment
             known = list(matching[:2]) or [keep(matching.model(name=name, **facts), by=by)]
     if len(known) > 1:
         raise SeveralPeople(name)
     return known[0]
+
+
+def _taken_by_pages():
+    """The first segments of addresses that desks may not have."""
+    return reserved_segments() | set(HousePage.objects.values_list("slug", flat=True))
 
 
 def _free_slug(model, name, kind):
@@ -155,7 +161,7 @@ def _free_slug(model, name, kind):
     base = slug_for(name, kind=kind)
     if model is Desk and base.isdigit():
         base = f"{kind}-{base}"
-    belongs_to_site = reserved_segments() if model is Desk else ()
+    belongs_to_site = _taken_by_pages() if model is Desk else ()
     longest, slug, number = model._meta.get_field("slug").max_length, base, 2
     while slug in belongs_to_site or model.objects.filter(slug=slug).exists():
         ending = f"-{number}"

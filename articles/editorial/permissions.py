@@ -39,6 +39,11 @@ def may_keep_directory(user, kind):
     return user.has_perm(f"articles.add_{kind}") and user.has_perm(f"articles.change_{kind}")
 
 
+def may_keep_house(user):
+    """Whether `user` decides what the newsroom says of itself."""
+    return user.has_perm("articles.change_house") and user.has_perm("articles.change_housepage")
+
+
 def require(allowed, deed):
     """Raise Forbidden, naming the `deed` ("publish this story"), unless `allowed`."""
     if not allowed:

@@ -2,6 +2,7 @@
 
 import re
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import get_resolver
@@ -49,6 +50,13 @@ class Desk(Named):
                 violation_error_message="There is a desk of that name already, written with other case or accents.",
             ),
         )
+
+    def clean(self):
+        """Refuse the address of a page of the house, too."""
+        super().clean()
+        pages = apps.get_model("articles", "HousePage")  # which stands above desks and knows them
+        if pages.objects.filter(slug=self.slug).exists():
+            raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the house; choose another."})
 
     def get_absolute_url(self):
         """The desk's page."""

@@ -81,8 +81,14 @@ def modified(story):
     return max([story.dated_at, *filter(None, [story.updated_at]), *(note.at for note in story.corrections)])
 
 
-def front_data():
-    """The newsroom and its site as JSON-LD, for the front page."""
+def front_data(house, pages):
+    """The newsroom and its site as JSON-LD, for the front page: all that the House and its HousePages' roles say."""
+    told = {
+        "description": house.description,
+        "sameAs": house.profiles,
+        "logo": {"@type": "ImageObject", "url": absolute(house.logo_path)} if house.logo_path else None,
+        **{page.role: absolute(page.get_absolute_url()) for page in pages if page.role},
+    }
     site = {
         "@type": "WebSite",
         "@id": absolute("/#site"),
@@ -91,7 +97,7 @@ def front_data():
         "inLanguage": settings.LANGUAGE_CODE,
         "publisher": {"@id": absolute("/#publisher")},
     }
-    return _script({"@graph": [publisher(), site]})
+    return _script({"@graph": [publisher() | _told(told), site]})
 
 
 def list_data(name, description, path, *, trail=(), stories=()):

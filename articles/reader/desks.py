@@ -1,21 +1,26 @@
 """A desk's page: its newest stories in order of rank, then all of them by day."""
 
-from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
 from articles.reader.cards import by_day, cards, live_stories, opening
 from articles.reader.heads import desk_head
+from articles.reader.house import house_page
 from articles.reader.paging import page_of_stories
 from articles.reader.site import reader_page, site_context
 
 
 @reader_page
 def desk_page(request, slug):
-    """A desk's stories; with `?before=` the page of the list after that cursor, without the opening."""
+    """A desk's stories; with `?before=` the page of the list after that cursor, without the opening.
+
+    Where no desk has this address it is the page of the house that has it.
+    """
     now = timezone.now()
     site = site_context(request)
-    desk = _desk(site["desks"], slug)
+    desk = next((desk for desk in site["desks"] if desk.slug == slug), None)
+    if desk is None:
+        return house_page(request, site, slug)
     before = request.GET.get("before", "")
     page = page_of_stories(live_stories(now).on_desk(desk), before)
     stories = cards(page.rows, now)
@@ -23,11 +28,3 @@ def desk_page(request, slug):
     days = by_day([card for card in stories if opened is None or card not in opened])
     context = {"current_desk": desk, "now": now, "opening": opened, "days": days, "next": page.next, "before": before}
     return render(request, "reader/desk.html", site | desk_head(desk, stories, before) | context)
-
-
-def _desk(desks, slug):
-    """The desk with that address, from the menu's own list. Raises Http404."""
-    try:
-        return next(desk for desk in desks if desk.slug == slug)
-    except StopIteration as none:
-        raise Http404("There is no such desk.") from none

@@ -36,7 +36,7 @@ def front(request):
     opened = opening(stories)
     rest = [card for card in stories if card not in opened] if opened else []
     context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest)}
-    return render(request, "reader/front.html", site | front_head(opened) | context)
+    return render(request, "reader/front.html", site | front_head(opened, site["house"], site["house_pages"]) | context)
 
 
 def front_cards(now):

@@ -13,11 +13,19 @@ from articles.page import structured
 TOPICS, PEOPLE, ARCHIVE = "/topics/", "/people/", "/archive/"
 
 
-def front_head(opening):
-    """The front page, shown elsewhere by its lead's photo; `opening` is its Opening or None."""
-    description = _("News from %(site)s.") % {"site": settings.SITE_NAME}
+def front_head(opening, house, pages):
+    """The front page, shown elsewhere by its lead's photo; `opening` is its Opening or None.
+
+    It is also where machines learn who publishes: the House and the HousePages that have a role.
+    """
+    description = house.description or _("News from %(site)s.") % {"site": settings.SITE_NAME}
     photo = opening.first.photo if opening else None
-    return _head(settings.SITE_NAME, description, "/", photo) | {"structured": structured.front_data()}
+    return _head(settings.SITE_NAME, description, "/", photo) | {"structured": structured.front_data(house, pages)}
+
+
+def house_head(page):
+    """A page of the house."""
+    return _list_head(page.title, page.description, page.get_absolute_url())
 
 
 def desk_head(desk, cards, before=""):

@@ -3,7 +3,7 @@
 Somebody whom no live story quotes, names or is signed by is not known to readers: an embargo leaves no trace.
 """
 
-from django.db.models import Count, Min, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -13,6 +13,7 @@ from articles.models.edition import Byline, Mention
 from articles.models.person import Person
 from articles.models.section import Quote
 from articles.models.topic import Topic
+from articles.reader.extent import extent_of
 from articles.reader.heads import people_head, person_head
 from articles.reader.paging import page_of_names, page_of_parts
 from articles.reader.site import reader_page, site_context
@@ -76,7 +77,7 @@ def facts_of(person, now):
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
         "aliases": list(person.aliases.all()),
         "topics": list(within.order_by("-times", "name", "pk")[:TOPICS]),
-        "quoted": quotes.aggregate(times=Count("pk"), since=Min("dated_at")),
+        "quoted": extent_of(quotes),
     }
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language_info
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from articles.models.desk import Desk
+from articles.reader.frame import frame
 
 
 def site_context(request, *, desk=None):
@@ -17,10 +17,13 @@ def site_context(request, *, desk=None):
     `desk` is the Desk that the page is or belongs to. `language` and `direction` are the site's own; a page in another
     language overrides them. `canonical` is the page's one address, without a query string.
     """
+    desks, pages, house = frame()
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "desks": list(Desk.objects.all()),
+        "desks": desks,
+        "house_pages": pages,
+        "house": house,
         "current_desk": desk,
         "language": settings.LANGUAGE_CODE,
         "direction": "rtl" if get_language_info(settings.LANGUAGE_CODE)["bidi"] else "ltr",

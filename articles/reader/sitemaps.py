@@ -12,11 +12,11 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 from lxml import etree
 
-from articles.models.desk import Desk
 from articles.models.edition import Edition, live
 from articles.models.section import PhotoPlacement
 from articles.page.moments import iso
 from articles.page.structured import absolute
+from articles.reader.frame import frame
 from articles.reader.people import known_people
 from articles.reader.site import reader_page
 from articles.reader.topics import known_topics
@@ -52,9 +52,10 @@ def sitemap_index(request):
 
 @reader_page
 def pages_sitemap(request):
-    """The pages that every newsroom has, and its desks'."""
+    """The pages that every newsroom has, its desks' and those of the house."""
     root = _root("urlset")
-    for path in (*PAGES, *(desk.get_absolute_url() for desk in Desk.objects.all())):
+    desks, pages, _house = frame()
+    for path in (*PAGES, *(each.get_absolute_url() for each in (*desks, *pages))):
         _page(root, path)
     return _answer(root)
 

@@ -1,6 +1,6 @@
 """Topics' pages. A topic that no live story has is not known to readers: an embargo leaves no trace."""
 
-from django.db.models import Count, Min, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
@@ -8,6 +8,7 @@ from articles.models.edition import EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.reader.cards import by_day, cards
+from articles.reader.extent import extent_of
 from articles.reader.heads import topic_head, topics_head
 from articles.reader.paging import page_of_names, page_of_parts
 from articles.reader.site import reader_page, site_context
@@ -34,13 +35,13 @@ def topic_page(request, slug):
     filed = EditionTopic.objects.live(now).filter(topic=topic)
     before = request.GET.get("before", "")
     page = page_of_parts(filed.select_related("edition__desk"), before)
-    extent = filed.aggregate(stories=Count("pk"), since=Min("dated_at"))
+    extent = extent_of(filed)
     stories = cards([row.edition for row in page.rows], now)
     context = {
         "topic": topic,
         "extent": extent,
         "cast": [] if before else cast_of(topic, now),
-        "is_cast_recent": extent["stories"] > RECENT,
+        "is_cast_recent": extent.number > RECENT,
         "days": by_day(stories),
         "next": page.next,
         "before": before,

@@ -8,7 +8,7 @@ from articles.editorial import publishing
 from articles.management.demo import loading
 from articles.models.article import Article
 from articles.models.edition import Edition
-from tests.builders import a_photo, live_article, system
+from tests.builders import BODY, a_house_page, a_photo, live_article, system
 
 pytestmark = pytest.mark.journey
 LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
@@ -47,6 +47,7 @@ def addresses():
         f"{day[:16]}/": 200,
         day: 200,
         "/corrections/": 200,
+        a_house_page(body=f"<p>We print.</p><h2>How</h2>{BODY}").get_absolute_url(): 200,
         Edition.objects.get(article=told).path: 200,
         corrected: 200,
         **dict.fromkeys(awkward_stories(), 200),

@@ -308,4 +308,4 @@ def test_revisions_are_compared_and_restored_without_a_mouse(sign_in):
     page.get_by_role("button", name="Restore revision 1").press("Enter")
     page.locator(".messagelist", has_text="revision 1").wait_for()
     assert Article.objects.get().headline == "Bridge Opens" and article.revisions.count() == 4
-    assert not wrong, [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in wrong]
+    assert not wrong, [(rule["id"], [(node["target"], node["any"]) for node in rule["nodes"]]) for rule in wrong]

@@ -70,7 +70,7 @@ def test_use_costs_the_same_for_one_and_three(count, django_assert_num_queries):
     photos = [a_photo() for _ in range(count)]
     for photo in photos:
         live_article(lead_photo=photo)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         assert all(uses_of([photo.pk for photo in photos]).values())
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as markup
 
+from articles.models.house import House
 from articles.page.html import story_html
 from articles.page.structured import absolute, front_data, list_data, news_article, open_graph, page_open_graph
 from tests.articles.page.marks import select, texts
@@ -179,7 +180,7 @@ def test_list_can_not_leave_its_element_either(name):
 
 def test_front_page_names_the_newsroom_and_its_site(settings):
     settings.SITE_URL, settings.SITE_NAME = "https://news.example", "The Record"
-    publisher, site = json.loads(front_data())["@graph"]
+    publisher, site = json.loads(front_data(House(), []))["@graph"]
     assert (publisher["@type"], site["@type"]) == ("NewsMediaOrganization", "WebSite")
     assert publisher["name"] == site["name"] == "The Record"
     assert site["publisher"]["@id"] == publisher["@id"]

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models.section import Quote
+from articles.reader import extent
 from articles.reader.people import own_words
 from tests.articles.reader.pages import card_ids, find, text_of, tree
 from tests.builders import a_person, a_photo, a_topic, live_article
@@ -109,3 +110,12 @@ def test_people_are_listed_with_who_they_are(client):
     a_person("Nobody")
     live_article(body=named(ada), bylines=[bo])
     assert text_of(client.get("/people/"), ".cast li") == ["Adapilot", "Bo"]
+
+
+def test_somebody_quoted_for_ever_is_quoted_more_than_so_often(client, monkeypatch):
+    monkeypatch.setattr(extent, "AT_MOST", 2)
+    ada = a_person("Ada")
+    live_article(body=said_by(ada, "One.", "Two."), original_date=datetime(2021, 3, 1, tzinfo=UTC))
+    assert "Quoted2 times since 2021" in text_of(client.get(ada.get_absolute_url()), ".facts div")
+    live_article(body=said_by(ada, "Three."))
+    assert "Quotedmore than 2 times since 2021" in text_of(client.get(ada.get_absolute_url()), ".facts div")

@@ -1,0 +1,75 @@
+"""What the newsroom says of itself: its pages, written on the same sheet as stories, and who publishes."""
+
+from django.contrib import admin
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from articles.admin.refusing import RefusableAdmin
+from articles.admin.sheet import SheetWidget
+from articles.editorial import house
+from articles.editorial.permissions import may_keep_house
+from articles.models.house import House, HousePage
+
+
+class HouseScreen(RefusableAdmin):
+    """A screen for those who decide what the newsroom says of itself; nothing on it is ever deleted."""
+
+    actions = None
+
+    def has_view_permission(self, request, obj=None):
+        """Whether the person keeps the house."""
+        return may_keep_house(request.user)
+
+    has_change_permission = has_view_permission
+    has_module_permission = has_add_permission = has_view_permission
+
+    def has_delete_permission(self, request, obj=None):
+        """Nobody: an address is never lost. A page can be hidden from readers."""
+        return False
+
+
+@admin.register(HousePage)
+class HousePageAdmin(HouseScreen):
+    """Pages such as about and contact."""
+
+    list_display = ("title", "slug", "role", "position", "is_public")
+    search_fields = ("title", "slug")
+    fields = ("title", "slug", "description", "body", "role", "position", "is_public")
+
+    def get_readonly_fields(self, request, obj=None):
+        """Return the address of what exists: it is never lost."""
+        return ("slug",) if obj else ()
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Return the field; the body is a sheet."""
+        if db_field.name == "body":
+            kwargs["widget"] = SheetWidget()
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def view_on_site(self, page):
+        """Return the page's address, for the button that leads there."""
+        return page.get_absolute_url() if page.is_public else None
+
+    def save_model(self, request, obj, form, change):
+        """Save through the verb."""
+        house.keep_page(obj, by=request.user)
+
+
+@admin.register(House)
+class HouseAdmin(HouseScreen):
+    """The one page of facts about who publishes."""
+
+    fields = ("description", "logo", "social")
+    autocomplete_fields = ("logo",)
+
+    def has_add_permission(self, request):
+        """Nobody: the one row is there from the start."""
+        return False
+
+    def changelist_view(self, request, extra_context=None):
+        """Lead to the one row; a list of one is no list."""
+        return HttpResponseRedirect(reverse("admin:articles_house_change", args=[1]))
+
+    def save_model(self, request, obj, form, change):
+        """Save through the verb."""
+        house.keep_house(obj, by=request.user)

@@ -1,0 +1,70 @@
+"""The screens for the pages of the house and for who publishes."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models.house import House, HousePage
+from media.signals import uses_of
+from tests.articles.reader.pages import text_of
+from tests.builders import a_house_page, a_photo
+
+pytestmark = pytest.mark.django_db
+ADD = "admin:articles_housepage_add"
+PAGE = {
+    "title": "About us",
+    "slug": "about",
+    "description": "",
+    "body": "<p>We <b>print</b>.</p>",
+    "role": "",
+    "position": "1",
+    "is_public": "on",
+}
+
+
+def test_chief_writes_a_page_that_readers_see(chief, client):
+    assert chief.post(reverse(ADD), PAGE).status_code == 302
+    assert HousePage.objects.get().body == "<p>We <strong>print</strong>.</p>"
+    assert text_of(client.get("/about/"), "h1, section p") == ["About us", "We print."]
+    page = HousePage.objects.get()
+    change = reverse("admin:articles_housepage_change", args=[page.pk])
+    assert f'href="{page.get_absolute_url()}"' in chief.get(change).text
+    chief.post(change, PAGE | {"title": "About", "slug": "elsewhere", "is_public": ""})
+    page.refresh_from_db()
+    assert (page.title, page.slug, page.is_public) == ("About", "about", False)
+    assert "View on site" not in chief.get(change).text
+
+
+def test_address_that_is_taken_is_said_at_its_field(chief):
+    response = chief.post(reverse(ADD), PAGE | {"slug": "topics"})
+    assert "address of a page of the site" in response.text
+    assert not HousePage.objects.exists()
+
+
+def test_house_is_one_page_of_facts(chief):
+    logo = a_photo(300, 300)
+    assert chief.get(reverse("admin:articles_house_changelist")).status_code == 302
+    change = reverse("admin:articles_house_change", args=[1])
+    facts = {"description": "A paper.", "logo": logo.pk, "social": "https://social.example/@paper"}
+    assert chief.post(change, facts).status_code == 302
+    assert House.objects.get().logo == logo
+    assert "no full web address" in chief.post(change, facts | {"social": "@paper"}).text
+
+
+@pytest.mark.parametrize("role", ["reporter", "editor", "photo editor"])
+def test_nobody_else_keeps_the_house(enter, role):
+    page = a_house_page()
+    client = enter(role)
+    for name, args in (("house_change", [1]), ("housepage_change", [page.pk]), ("housepage_add", [])):
+        assert client.get(reverse(f"admin:articles_{name}", args=args)).status_code == 403
+
+
+def test_library_knows_the_photos_of_the_house(chief):
+    placed, logo = a_photo(), a_photo(300, 300)
+    a_house_page(body=f'<p>We print.</p><figure data-photo="{placed.pk}"></figure>')
+    House.objects.update(logo=logo)
+    uses = uses_of([placed.pk, logo.pk])
+    assert [(use.title, use.is_live) for use in uses[placed.pk]] == [("About us", True)]
+    assert [use.state for use in uses[logo.pk]] == ["logo"]
+    for photo in (placed, logo):
+        listed = chief.get(reverse("admin:media_photo_changelist"), {"used": "no"})
+        assert f"/media/photo/{photo.pk}/" not in listed.text
