@@ -139,5 +139,6 @@ def _answer(admin, request, article, template, title, context):
         "opts": admin.opts,
         "article": article,
         "title": title,
+        "is_nav_sidebar_enabled": False,  # as on the story's own page
     } | context
     return TemplateResponse(request, f"admin/articles/article/revisions/{template}.html", context)
