@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import bar, keeping
+from articles.admin import asking, bar, keeping
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
@@ -62,7 +62,7 @@ class ArticleAdmin(RefusableAdmin):
     actions = None
 
     class Media:
-        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/keeping.css")}
+        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/writing.css", "admin-newsroom/keeping.css")}
 
     # Who may do what
 
@@ -195,8 +195,8 @@ class ArticleAdmin(RefusableAdmin):
     def get_urls(self):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
-        own = [path("<int:pk>/preview/", preview, name="articles_article_preview"), *keeping.urls(self)]
-        return [*own, *super().get_urls()]
+        own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
+        return [*own, *asking.addresses(), *keeping.urls(self), *super().get_urls()]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""
