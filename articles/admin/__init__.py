@@ -6,6 +6,7 @@ from articles.admin import (  # noqa: F401  Django finds screens through this pa
     house,
     library,
     published,
+    readings,
     signing_in,
     staff,
 )

@@ -9,7 +9,7 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import asking, bar, keeping
+from articles.admin import asking, bar, keeping, revisions
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
@@ -152,7 +152,7 @@ class ArticleAdmin(Board, RefusableAdmin):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
         own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
-        return [*own, *asking.addresses(), *keeping.urls(self), *super().get_urls()]
+        return [*own, *asking.addresses(), *keeping.urls(self), *revisions.urls(self), *super().get_urls()]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""

@@ -13,6 +13,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     open_sheet,
     person,
     pin,
+    reading,
     revision,
     search,
     section,

@@ -20,7 +20,7 @@ def note_what_is_out(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0009_house'),
+        ('articles', '0010_readings'),
         ('media', '0003_content_credentials'),
     ]
 
