@@ -38,7 +38,7 @@ def upload(site, request):
     taken, refused = [], []
     for file in request.FILES.getlist("files"):
         try:
-            taken.append(_take_in(file, request.user))
+            taken.append(take_in(file, request.user))
         except (ingest.RefusedPicture, ValidationError) as refusal:
             refused.append((file.name, " ".join(getattr(refusal, "messages", [str(refusal)]))))
     if request.headers.get("Accept") == "application/json":
@@ -50,7 +50,7 @@ def upload(site, request):
     return HttpResponseRedirect(_describe_address(taken) if taken else request.path)
 
 
-def _take_in(file, by):
+def take_in(file, by):
     """Return the photo made of an uploaded file. Raises RefusedPicture."""
     if file.size > pixels.MAX_BYTES:
         raise ingest.RefusedPicture(f"A picture may have at most {pixels.MAX_BYTES // 1_000_000} MB.")

@@ -13,7 +13,8 @@ from articles.editorial.drafts import Stale, digest_of, snapshot
 from articles.editorial.readiness import blockers, warnings
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE, Kind
-from articles.text.sections import placed_photos
+from articles.models.person import Person
+from articles.text.sections import blocks, mentioned_people, placed_photos
 from media.models import Photo
 from media.proofs import proof_url
 
@@ -61,6 +62,7 @@ def desktop(request, original, form):
         "timeline": timeline(stored, now),
         "suggestions": stored.suggestions.select_related("person"),
         "photos": pictures(stored),
+        "people": pointed_to(stored),
         "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
     }
 
@@ -117,8 +119,22 @@ def timeline(article, now):
 
 
 def picture_of(photo):
-    """Address, alt text and caption of a photo as the editor shows it."""
-    return {"url": proof_url(photo, 480), "alt": photo.alt, "caption": photo.caption}
+    """A photo of the library as the editor shows it and lets it be described."""
+    return {
+        "id": photo.pk,
+        "url": proof_url(photo, 800),
+        "alt": photo.alt,
+        "decorative": photo.decorative,
+        "caption": photo.caption,
+        "credit": photo.credit,
+    }
+
+
+def pointed_to(article):
+    """The names of the people whom the text mentions or quotes, by id, for the editor to show."""
+    quoted = {block.person for block in blocks(article.body)}
+    people = Person.objects.filter(pk__in={*mentioned_people(article.body), *quoted} - {None})
+    return dict(people.values_list("pk", "name"))
 
 
 def pictures(article):

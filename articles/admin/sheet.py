@@ -10,8 +10,7 @@ from django_prose_editor.widgets import ProseEditorWidget, prose_editor_media
 from articles.text.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
 ENTRY_MODULE = "admin-newsroom/sheet.js"
-MENU = {"groups": [{"group": name} for name in ("headings storyBlocks", "lists", "marks", "link", "history")]}
-EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": MENU, "Sheet": True}
+EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
 PRESET = "configurable"
 
 

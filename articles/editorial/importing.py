@@ -64,13 +64,13 @@ def import_story(data, *, by, picture=None, desk="", byline="", topic="", publis
         with transaction.atomic():
             photo = _take_in(picture, story, by) if is_known else taken_in
             notes += _photo_notes(picture, photo)
-            people = _known_people(story)
+            people = known_people(story)
             fields = _head(story, by=by, desk=desk, byline=byline, topic=topic) | _lead(story, photo)
             article = drafts.begin(
                 by=by,
                 reason=Reason.IMPORTED,
                 **fields,
-                body=link_people(clean(body_html(story.blocks)), _index_of(people)),
+                body=link_people(clean(body_html(story.blocks)), index_of(people)),
                 language=guess_language(text, default=settings.LANGUAGE_CODE),
                 original_date=None if due else at,
                 editor_note="\n".join(notes),
@@ -121,7 +121,7 @@ def _lead(story, photo):
     }
 
 
-def _known_people(story):
+def known_people(story):
     """The people of the directory that the text names, by each of their keys: {key: [Person]}."""
     keys = {fold(named.name) for named in story.people}
     known = {}
@@ -131,7 +131,7 @@ def _known_people(story):
     return known
 
 
-def _index_of(people):
+def index_of(people):
     """A NameIndex of known people and their aliases."""
     persons = {person for some in people.values() for person in some}
     return NameIndex(
@@ -173,11 +173,16 @@ def _photo_notes(picture, photo):
 
 
 def _notes(story, picture):
+    """What an editor should know about how the text was read and about the photo that it had, as sentences."""
+    if not story.caption or picture is not None:
+        return reading_notes(story)
+    credit = f" [{story.credit}]" if story.credit else ""
+    return [*reading_notes(story), f"The text has a caption but no photo came with it: {story.caption}{credit}"]
+
+
+def reading_notes(story):
     """What an editor should know about how the text was read, as sentences."""
     notes = list(story.notes)
-    if story.caption and picture is None:
-        credit = f" [{story.credit}]" if story.credit else ""
-        notes.append(f"The text has a caption but no photo came with it: {story.caption}{credit}")
     if story.agency:
         notes.append(f"The dateline names the agency {story.agency}.")
     if story.date_words:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from articles.models.naming import Listed, Named, PresentManager
+from articles.text.folding import fold
 
 
 class PersonQuerySet(models.QuerySet):
@@ -15,6 +16,16 @@ class PersonQuerySet(models.QuerySet):
     def called_any(self, keys):
         """People whose name or alias has one of these folded keys."""
         return self.filter(models.Q(key__in=keys) | models.Q(aliases__key__in=keys)).distinct()
+
+    def answering_to(self, typed):
+        """People each typed word of whom begins a word of their name or of an alias, by name."""
+        found = self.prefetch_related("aliases")
+        for word in fold(typed).split():
+            begins = models.Q()
+            for key in ("key", "aliases__key"):
+                begins |= models.Q(**{f"{key}__startswith": word}) | models.Q(**{f"{key}__contains": f" {word}"})
+            found = found.filter(begins)
+        return found.distinct()
 
 
 class Person(Listed):

@@ -87,6 +87,11 @@ class NameIndex:
         return hits
 
 
+def name_words(text: str) -> list[tuple[int, int]]:
+    """Start and end of each word of the text, as names are made of: a Chinese character is one."""
+    return [(word.start, word.end) for word in _words(text)]
+
+
 def link_people(html: str, index: NameIndex) -> str:
     """The cleaned body with a mention around the first place that names each person in full, and nothing else changed.
 

@@ -2,7 +2,7 @@
 
 import { createDocument } from "django-prose-editor/editor"
 
-import { ready, storyForm } from "./editor.js"
+import { ready, storyForm } from "./editor.js";
 
 const elementOf = (name) => storyForm().elements.namedItem(name)
 

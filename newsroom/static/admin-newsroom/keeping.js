@@ -1,10 +1,10 @@
 /* Keeps every word: each change goes to this browser's own store, and two seconds after the last key to the server's
    working copy. Says where the words are, brings other people's words in, and takes up what an earlier page left. */
 
-import { ready, storyForm } from "./editor.js"
-import { onTouched, read, write } from "./fields.js"
-import { LONGEST, PAUSE, backoff, isLoud, isOwn, presence, same, takeUp, verdict, words } from "./keeping-decisions.js"
-import { forget, hold, records, token, writer } from "./kept.js"
+import { ready, storyForm } from "./editor.js";
+import { onTouched, read, write } from "./fields.js";
+import { LONGEST, PAUSE, backoff, isLoud, isOwn, presence, same, takeUp, verdict, words } from "./keeping-decisions.js";
+import { forget, hold, records, token, writer } from "./kept.js";
 
 const BEAT = 4000
 // Characters that a request may have which outlives its page; browsers allow 64 kB.

@@ -1,6 +1,6 @@
 /* The view in which somebody chooses between their own words and another's, side by side. Loaded when it is needed. */
 
-import { resolve, toChoose } from "./keeping-decisions.js"
+import { resolve, toChoose } from "./keeping-decisions.js";
 
 /* Shows what both sides changed; returns the merged fields, or null when it was put off. */
 export function choose(merged) {

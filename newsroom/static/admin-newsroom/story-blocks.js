@@ -1,22 +1,25 @@
-/* The body's own blocks in the prose editor: quotes, photos and mentions, so that opening and saving a story loses
-   nothing of the vocabulary (articles/text/vocabulary.py). Names of exports are names in EDITOR_BLOCKS. */
+/* The body's own blocks in the prose editor: set-off quotes with their speakers, and mentions of people. With the
+   photos of photos.js they keep the whole vocabulary (articles/text/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
-import { Extension, Mark, Node, Plugin, mergeAttributes } from "django-prose-editor/editor"
-
-/* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
-   finds this element, which is called the same and is no style sheet; Tiptap's rules stand in article.css. */
-const standIn = document.createElementNS("urn:newsroom:stand-in", "style")
-standIn.setAttribute("data-tiptap-style", "")
-document.head.append(standIn)
-
-const photos = JSON.parse(document.getElementById("story-photos")?.textContent || "{}")
+import { Mark, Node, Plugin, wrappingInputRule } from "django-prose-editor/editor"
+import { choosePerson, nameOf } from "./people.js";
+import { element } from "./windows.js";
 
 /* An attribute that is kept exactly as the document has it, and left out where it is absent. */
-const kept = (name) => ({
+export const kept = (name) => ({
   default: null,
-  parseHTML: (element) => element.getAttribute(name),
+  parseHTML: (node) => node.getAttribute(name),
   renderHTML: (attributes) => (attributes[name] === null ? {} : { [name]: attributes[name] }),
 })
+
+/* The position and node of the block called `name` around the caret, or null. */
+export function around(state, name) {
+  const { $from } = state.selection
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name === name) return { at: $from.before(depth), node: $from.node(depth) }
+  }
+  return null
+}
 
 export const StoryQuote = Node.create({
   name: "storyQuote",
@@ -26,55 +29,55 @@ export const StoryQuote = Node.create({
   addAttributes: () => ({ "data-person": kept("data-person"), "data-attribution": kept("data-attribution") }),
   parseHTML: () => [{ tag: "blockquote" }],
   renderHTML: ({ HTMLAttributes }) => ["blockquote", HTMLAttributes, 0],
+  addNodeView: () => quoteView,
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })]
+  },
   addKeyboardShortcuts() {
     return { "Mod-Shift-b": () => this.editor.commands.toggleWrap(this.name) }
   },
-  addMenuItems({ menu, buttons }) {
-    menu.defineItem({
-      name: "storyQuote",
-      groups: "storyBlocks",
-      button: buttons.material("format_quote", "quote"),
-      active: (editor) => editor.isActive("storyQuote"),
-      command: (editor) => editor.chain().focus().toggleWrap("storyQuote").run(),
-    })
-  },
 })
 
-export const Photo = Node.create({
-  name: "photo",
-  group: "block",
-  content: "inline*",
-  defining: true,
-  isolating: true,
-  draggable: true,
-  addAttributes: () => ({ "data-photo": kept("data-photo"), "data-credit": kept("data-credit") }),
-  parseHTML: () => [{ tag: "figure[data-photo]", contentElement: "figcaption" }],
-  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, ["figcaption", 0]],
-  addNodeView: () => photoView,
-})
+/* Who says a quote, in words; "" when nobody has said so yet. */
+const speaker = ({ attrs }) => attrs["data-attribution"] || (attrs["data-person"] && (nameOf(attrs["data-person"]) || `Person ${attrs["data-person"]}`)) || ""
 
-/* The photo as the writer sees it: the picture, which can't be typed in, and the caption, which can. */
-function photoView({ node, HTMLAttributes }) {
-  const dom = document.createElement("figure")
-  for (const [name, value] of Object.entries(mergeAttributes(HTMLAttributes))) dom.setAttribute(name, value)
-  const number = node.attrs["data-photo"]
-  const picture = dom.appendChild(document.createElement("div"))
-  picture.className = "story-photo"
-  picture.contentEditable = "false"
-  if (photos[number]) {
-    const image = picture.appendChild(document.createElement("img"))
-    image.src = photos[number].url
-    image.alt = photos[number].alt
-  } else {
-    picture.textContent = `Photo ${number}`
+/* A quote as the writer sees it: its words, and under them the button that names the speaker. */
+function quoteView({ node, editor, getPos }) {
+  const dom = element("blockquote")
+  const contentDOM = dom.appendChild(element("div"))
+  const button = element("button", { type: "button", tabindex: "-1" })
+  dom.append(element("footer", { contenteditable: "false" }, button))
+  button.addEventListener("click", () => askSpeaker(editor, getPos()))
+  const update = (changed) => {
+    if (changed.type !== node.type) return false
+    for (const name of ["data-person", "data-attribution"]) {
+      if (changed.attrs[name] === null) dom.removeAttribute(name)
+      else dom.setAttribute(name, changed.attrs[name])
+    }
+    button.textContent = speaker(changed) ? `— ${speaker(changed)}` : "Who says this?"
+    button.title = "Choose the speaker (Alt+Enter)"
+    return true
   }
-  const contentDOM = dom.appendChild(document.createElement("figcaption"))
-  contentDOM.dataset.placeholder = photos[number]?.caption || "Caption"
-  const credit = dom.appendChild(document.createElement("div"))
-  credit.className = "story-credit"
-  credit.contentEditable = "false"
-  credit.textContent = node.attrs["data-credit"] || ""
-  return { dom, contentDOM, ignoreMutation: (mutation) => !contentDOM.contains(mutation.target) && mutation.type !== "selection" }
+  update(node)
+  return {
+    dom, contentDOM, update,
+    stopEvent: (event) => button.contains(event.target),
+    ignoreMutation: (mutation) => mutation.type !== "selection" && !contentDOM.contains(mutation.target),
+  }
+}
+
+/* Asks who says the quote that stands at this position, and writes it down. */
+export async function askSpeaker(editor, at) {
+  const node = editor.state.doc.nodeAt(at)
+  const { chosen } = await choosePerson({
+    label: "Who says this?",
+    at: editor.view.nodeDOM(at).querySelector("footer button").getBoundingClientRect(),
+    value: speaker(node), free: true, linked: speaker(node) ? node.attrs["data-person"] || "" : null,
+  })
+  editor.commands.focus()
+  if (!chosen || editor.state.doc.nodeAt(at)?.type.name !== "storyQuote") return
+  const attrs = { "data-person": chosen.person, "data-attribution": chosen.words }
+  editor.view.dispatch(editor.state.tr.setNodeMarkup(at, null, attrs))
 }
 
 export const Mention = Mark.create({
@@ -83,23 +86,39 @@ export const Mention = Mark.create({
   addAttributes: () => ({ "data-person": kept("data-person") }),
   parseHTML: () => [{ tag: "span[data-person]" }],
   renderHTML: ({ HTMLAttributes }) => ["span", HTMLAttributes, 0],
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          handleTextInput(view, from, to, text) {
+            const before = view.state.doc.resolve(from).nodeBefore?.text || ""
+            if (text !== "@" || /[\p{L}\p{N}._-]$/u.test(before)) return false
+            askMention(editor, "@")
+            return true
+          },
+        },
+      }),
+    ]
+  },
 })
 
-/* The sheet itself: its accessible name, its language, and its spelling checked in that language. */
-export const Sheet = Extension.create({
-  name: "sheet",
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      props: {
-        attributes: () => ({
-          role: "textbox",
-          "aria-multiline": "true",
-          "aria-label": "Story text",
-          spellcheck: "true",
-          dir: "auto",
-          lang: document.querySelector("select[name=language]")?.value || "",
-        }),
-      },
-    }),
-  ],
-})
+/* Asks who is meant and links the selected words, or the mention at the caret, to them; with nothing selected their
+   name is written. When the writer leaves, what was typed stays as text behind `sign`. */
+export async function askMention(editor, sign = "") {
+  const isOn = editor.isActive("mention")
+  if (isOn) editor.commands.extendMarkRange("mention")
+  const { from, to } = editor.state.selection
+  const { left, bottom, top } = editor.view.coordsAtPos(from)
+  const value = editor.state.doc.textBetween(from, to)
+  const linked = isOn ? editor.getAttributes("mention")["data-person"] : null
+  const { chosen, typed } = await choosePerson({ label: "Who is meant?", at: { left, bottom, top }, value, linked })
+  const line = editor.chain().focus()
+  if (chosen?.person) {
+    const mark = { type: "mention", attrs: { "data-person": chosen.person } }
+    if (from === to) line.insertContent({ type: "text", text: nameOf(chosen.person), marks: [mark] })
+    else line.setMark("mention", mark.attrs).setTextSelection(to)
+  } else if (chosen) line.unsetMark("mention").setTextSelection(to)
+  else if (sign) line.insertContent({ type: "text", text: sign + typed })
+  line.run()
+}

@@ -96,3 +96,17 @@ def test_people_are_found_by_name_and_alias_each_once():
     assert list(Person.objects.called(fold("ANN LEE"))) == [ann]
     assert list(Person.objects.called_any([fold("annie lee"), fold("Ann Lee"), "nobody"])) == [ann]
     assert not Person.objects.called_any([]).exists()
+
+
+def test_people_answer_to_the_beginnings_of_their_names_and_aliases():
+    ana = a_person("Ana Díaz", aliases=["The Heron"])
+    bo = a_person("Bo Anders")
+    a_person("Susana Roe")
+    for typed, expected in {
+        "an": [ana, bo],
+        "dia an": [ana],
+        "HER": [ana],
+        "heron ana": [ana],
+        "ders": [],
+    }.items():
+        assert list(Person.objects.answering_to(typed)) == expected, typed

@@ -23,7 +23,7 @@ def let_editors_reorder(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0009_house'),
+        ('articles', '0011_desks_board_and_throttle'),
     ]
 
     operations = [

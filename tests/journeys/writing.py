@@ -1,0 +1,70 @@
+"""How journeys write on the sheet: keys, pasted and dropped things, and waiting for what the sheet then shows."""
+
+import base64
+
+ADD = "/admin/articles/article/add/"
+TRANSFER = """(box, files, texts) => {
+    const transfer = new DataTransfer();
+    for (const [kind, text] of Object.entries(texts)) transfer.setData(kind, text);
+    for (const [name, type, data] of files) {
+        const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type }));
+    }
+    return transfer;
+}"""
+PASTE = f"""(box, {{ files, texts }}) => {{
+    const clipboardData = ({TRANSFER})(box, files, texts);
+    box.dispatchEvent(new ClipboardEvent("paste", {{ clipboardData, bubbles: true, cancelable: true }}));
+}}"""
+DROP = f"""(box, {{ files, texts }}) => {{
+    const dataTransfer = ({TRANSFER})(box, files, texts);
+    const {{ left, bottom }} = box.lastElementChild.getBoundingClientRect();
+    const place = {{ clientX: left + 5, clientY: bottom - 3, bubbles: true, cancelable: true }};
+    box.dispatchEvent(new DragEvent("drop", {{ dataTransfer, ...place }}));
+}}"""
+
+
+def sheet(page):
+    """The prose editor, ready to type in, with the caret in it."""
+    text = page.locator(".ProseMirror[contenteditable=true]")
+    text.wait_for()
+    page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
+    page.wait_for_function("document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    return text
+
+
+def body(page):
+    """The body as the form would send it."""
+    return page.locator("textarea[name=body]").input_value()
+
+
+def picture(data, name="photo.jpg"):
+    """A file as `paste` and `drop` take it."""
+    return [name, "image/jpeg", base64.b64encode(data).decode()]
+
+
+def paste(page, *, text="", html="", files=()):
+    """Paste at the caret what another program would have put on the clipboard."""
+    texts = {kind: said for kind, said in (("text/plain", text), ("text/html", html)) if said}
+    page.locator(".ProseMirror").evaluate(PASTE, {"files": list(files), "texts": texts})
+
+
+def drop(page, *files):
+    """Drop files at the end of the text."""
+    page.locator(".ProseMirror").evaluate(DROP, {"files": list(files), "texts": {}})
+
+
+def choose(page, typed, meant):
+    """In the window that is open, type and take the choice that says `meant`."""
+    field = page.locator(".window [role=combobox]")
+    field.wait_for()
+    page.keyboard.type(typed)
+    page.locator(".window [role=option][aria-selected=true]", has_text=meant).wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".window").wait_for(state="detached")
+    page.wait_for_function("document.querySelector('.ProseMirror').editor.view.hasFocus()")
+
+
+def said(page, words):
+    """Wait until the line under the text says these words."""
+    page.locator(".sheet-says", has_text=words).wait_for()
