@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from django.db import connection
 
 # Neither takes a lock, and neither waits: SQLite's log and PostgreSQL's row versions keep what was
-# (sqlite.org/wal.html, PostgreSQL manual 13.2.2). Without it a merge between two queries would show a person without their quotes.
+# (sqlite.org/wal.html, PostgreSQL manual 13.2.2). Without it a merge between two queries would show a person without
+# their quotes.
 BEGIN = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 
 

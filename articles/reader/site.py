@@ -9,7 +9,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.reader.frame import frame
-from articles.reader.moment import one_moment
 
 
 def site_context(request, *, desk=None):
@@ -41,8 +40,7 @@ def reader_page(view):
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        with one_moment():
-            response = view(request, *args, **kwargs)
+        response = view(request, *args, **kwargs)
         patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
         return response
 
