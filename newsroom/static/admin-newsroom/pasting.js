@@ -27,7 +27,7 @@ export const pasting = (editor) => new Plugin({
     transformPastedHTML: (html) => (isOurs(html) ? html : cleaned(html)),
     clipboardTextParser: (text, _context, _isPlain, view) => slice(view.state.schema, text),
     handlePaste(view, event) {
-      const [text, html] = ["text/plain", "text/html"].map((kind) => event.clipboardData.getData(kind))
+      const [text, html] = ["text/plain", "text/html"].map((kind) => event.clipboardData?.getData(kind) || "")
       const address = addressIn(text)
       if (address && !view.state.selection.empty) return editor.commands.setLink({ href: address })
       if (isOurs(html) || !isEmptySheet(view)) return false
