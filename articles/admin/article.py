@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import asking, bar, keeping
+from articles.admin import asking, bar, keeping, revisions
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
@@ -196,7 +196,7 @@ class ArticleAdmin(RefusableAdmin):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
         own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
-        return [*own, *asking.addresses(), *keeping.urls(self), *super().get_urls()]
+        return [*own, *asking.addresses(), *keeping.urls(self), *revisions.urls(self), *super().get_urls()]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""

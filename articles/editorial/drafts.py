@@ -70,7 +70,7 @@ def make(fields, *, by):
     return article
 
 
-def save(article, *, by, version, **fields):
+def save(article, *, by, version, reason=Reason.SAVED, **fields):
     """Save working fields and keep a revision when something changed; returns the Article at its new version.
 
     A save that changes nothing leaves the version as it is: it is a lock on words, and nobody's words are out of date.
@@ -86,7 +86,7 @@ def save(article, *, by, version, **fields):
         if article.version != version:
             raise Stale(article)
         put(fields, article)
-        keep_revision(article, by=by, reason=Reason.SAVED)  # also of what was saved on the way, without one
+        keep_revision(article, by=by, reason=reason)  # also of what was saved on the way, without one
     return article
 
 

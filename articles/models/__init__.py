@@ -12,6 +12,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     open_sheet,
     person,
     pin,
+    reading,
     revision,
     search,
     section,

@@ -10,6 +10,7 @@ from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.reader.cards import WINDOW, Card, cards, live_stories, opening
 from articles.reader.heads import front_head
+from articles.reader.readings import most_read
 from articles.reader.site import reader_page, site_context
 
 # The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
@@ -35,7 +36,7 @@ def front(request):
     stories = front_cards(now)
     opened = opening(stories)
     rest = [card for card in stories if card not in opened] if opened else []
-    context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest)}
+    context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest), "most_read": most_read(now)}
     return render(request, "reader/front.html", site | front_head(opened, site["house"], site["house_pages"]) | context)
 
 

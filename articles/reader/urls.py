@@ -11,6 +11,7 @@ from articles.reader.front import front
 from articles.reader.health import healthz, readyz, robots
 from articles.reader.latest import latest
 from articles.reader.people import people, person_page
+from articles.reader.readings import read
 from articles.reader.scrolling import next_list, story_part
 from articles.reader.search import search_page, suggestions
 from articles.reader.sitemaps import named_sitemap, news_sitemap, pages_sitemap, sitemap_index, story_sitemap
@@ -40,6 +41,7 @@ urlpatterns = [
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
     re_path(rf"^{FEED}", site_feed, name="feed"),
+    path("read", read, name="read"),
     path("oembed", oembed, name="oembed"),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("news-sitemap.xml", news_sitemap, name="news-sitemap"),

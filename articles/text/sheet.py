@@ -79,7 +79,7 @@ _WRITERS: dict[str, Callable[[Node], str]] = {
 
 def write_line(line: Line) -> str:
     """The line as canonical HTML."""
-    return nest(((run.marks, written_text(run.text)) for run in line), _start_of_mark, lambda mark: f"</{mark[0]}>")
+    return nest(((run.marks, written_text(run.text)) for run in line), start_of_mark, lambda mark: f"</{mark[0]}>")
 
 
 def written_text(text: str) -> str:
@@ -87,7 +87,8 @@ def written_text(text: str) -> str:
     return escaped(text).replace("\n", "<br>")
 
 
-def _start_of_mark(mark: tuple[str, str]) -> str:
+def start_of_mark(mark: tuple[str, str]) -> str:
+    """The start tag of a mark."""
     tag, value = mark
     return f"<{tag}{attribute(MARKS[tag].attribute, value)}>" if MARKS[tag].attribute else f"<{tag}>"
 

@@ -133,14 +133,18 @@ def step(page, far=0.6):
 def scroll_until(page, path, steps=300):
     """Scroll on until the story at `path` is on screen, pressing the button where there is one."""
     for _ in range(steps):
-        if step(page) == path:
+        told = step(page)
+        if told == path:
             return
+        shown = stories_on(page)
+        assert path not in shown or shown.index(told) < shown.index(path), f"{path} was passed and never on screen"
         button = page.locator("[data-scroll-continue]")
         if button.count() and in_view(button):
             button.click()
             page.wait_for_function("() => !document.querySelector('[data-scroll-continue]')")
         elif page.evaluate("scrollY + innerHeight > document.body.scrollHeight - 2"):
             wait_for_more(page)
+        assert path in shown or not page.locator("[data-scroll-end]").count(), f"the list ended without {path}"
     raise AssertionError(f"{path} never came; {page.url} is still there")
 
 
@@ -158,7 +162,7 @@ def wait_for_more(page):
     try:
         page.wait_for_function(
             "() => scrollY + innerHeight < document.body.scrollHeight - 2"
-            " || document.querySelector('[data-scroll-continue]')"
+            " || document.querySelector('[data-scroll-continue], [data-scroll-end]')"
         )
     except Error as error:
         raise AssertionError(f"nothing came below {stories_on(page)}: {page.evaluate(STATE)}") from error

@@ -281,3 +281,31 @@ def test_topics_taken_from_somebody_else_are_shown_by_name(sign_in):
     page.locator("[data-kept]", has_text="is on this page now").wait_for()
     assert "Saved." in press(page, "save")
     assert [row.tag for row in article.topic_rows.all()] == [topic]
+
+
+def test_revisions_are_compared_and_restored_without_a_mouse(sign_in):
+    article = builders.draft_article(headline="Bridge Opens", body="<p>It is open.</p><p>It rained.</p>")
+    article = builders.edited(article, body="<p>It is open now, said the mayor.</p><p>It rained.</p><p>Ships wait.</p>")
+    builders.edited(article, headline="Bridge Is Open")
+    page = sign_in(builders.editor())
+    page.expected_complaints += ["Applying inline style", "preload assets"]  # axe itself, under our policy
+    page.goto(change(article))
+    page.locator("[data-revisions]").press("Enter")
+    page.get_by_role("heading", name="Revisions").wait_for()
+    assert page.locator(".revisions li").count() == 3
+    wrong = [*Axe().run(page).response["violations"]]
+    page.locator("[name=from][value='1']").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Compare").press("Enter")
+    page.locator(".marked").wait_for()
+    came = [words.strip() for words in page.locator(".marked ins").all_inner_texts()]
+    assert came == ["Is Open", "now, said the mayor", "Ships wait."]
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.reload()  # a link's colour changes slowly when the scheme does
+        wrong += Axe().run(page).response["violations"]
+    page.get_by_role("link", name="Revisions").press("Enter")
+    page.get_by_role("button", name="Restore revision 1").press("Enter")
+    page.locator(".messagelist", has_text="revision 1").wait_for()
+    assert Article.objects.get().headline == "Bridge Opens" and article.revisions.count() == 4
+    assert not wrong, [(rule["id"], [(node["target"], node["any"]) for node in rule["nodes"]]) for rule in wrong]

@@ -5,6 +5,7 @@ import { allowance, delay, isDue, isPlain, onScreen, step, toCome, verdict } fro
 const HEAD = 'meta[name="description"], meta[property], link[rel="canonical"], link[href$="ninjs.json"], link[type$="oembed"]';
 const DATA = 'script[type="application/ld+json"]';
 const PATIENCE = 15000;
+const FOOT = "#desks";
 
 const main = document.querySelector("main");
 const root = document.documentElement;
@@ -13,13 +14,15 @@ const headline = (article) => article.querySelector(".headline");
 const catchword = (article) => article.querySelector("a[rel=next]");
 
 const entry = main.querySelector("[data-story]");
-const onward = part("onward"); // below the last story: nothing while more is to come, else the button or the end
+// Below the last story: busy, and empty, while more comes by itself; else the button or the end. The foot of the page is
+// there while it is not busy (story.css), so that what comes pushes nothing and carries nobody past itself.
+const onward = part("onward");
 const stories = new Map();
 let current = entry;
 let last = entry;
 let list;
 let listAddress = `${entry.dataset.url}next.json`;
-let allowed = allowance(navigator.connection);
+let allowed = location.hash === FOOT ? 0 : allowance(navigator.connection);
 let failures = 0;
 let busy = false;
 
@@ -38,11 +41,13 @@ export async function scrollForNext() {
   if (!catchword(entry)) return;
   main.addEventListener("click", leadOn);
   addEventListener("online", lookAgain);
+  document.querySelector(`a[href="${FOOT}"]`).addEventListener("click", halt);
   if (!allowed) return pause();
-  busy = true;
-  await new Promise(window.requestIdleCallback ?? setTimeout);
-  await listed();
-  busy = false;
+  await alone(async () => {
+    onward.ariaBusy = "true";
+    await new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go, { timeout: PATIENCE }));
+    await listed();
+  });
   lookAgain();
 }
 
@@ -126,16 +131,33 @@ function lookAgain() {
   near.observe(onward);
 }
 
-/** Take one step at the foot of the last story; one at a time. Returns the story that came, if one did. */
-async function proceed() {
+/** Do one thing at a time: what `work` makes, or null while another is being done. An error leaves the way free. */
+async function alone(work) {
   if (busy) return null;
   busy = true;
-  const came = await take();
-  busy = false;
-  failures = came === undefined ? failures + 1 : 0;
-  if (failures) setTimeout(lookAgain, delay(failures));
-  if (came) lookAgain();
-  return came;
+  try {
+    return await work();
+  } finally {
+    busy = false;
+  }
+}
+
+/** Take one step at the foot of the last story. Returns the story that came, if one did. */
+const proceed = () => alone(advance);
+
+async function advance() {
+  let came;
+  try {
+    came = await take();
+    return came;
+  } finally {
+    failures = came === undefined ? failures + 1 : 0;
+    if (came) lookAgain();
+    if (failures) {
+      onward.ariaBusy = null;
+      setTimeout(lookAgain, delay(failures));
+    }
+  }
 }
 
 /** The next story, put in its place; null where none may come now; undefined when the network failed. */
@@ -144,6 +166,7 @@ async function take() {
   while (step(list.length, allowed) === "load") {
     const [found, page] = await ask(`${list[0].path}article.html`, parsed);
     if (found === "later") return undefined;
+    if (!allowed) break; // the reader has gone to the foot of the page meanwhile
     list.shift();
     if (found === "here") return append(page);
     lead();
@@ -175,7 +198,7 @@ async function ask(address, read) {
 /** A story's part as a document. Throws where the answer is none, such as a hotspot's page to log in. */
 function parsed(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  if (!page.querySelector("[data-story]")) throw new Error("no story");
+  if (!page.querySelector("[data-story] .headline")) throw new Error("no story");
   return page;
 }
 
@@ -206,14 +229,22 @@ function lead() {
     ends.observe(last.lastElementChild);
   }
   const todo = step(list.length, allowed);
+  onward.ariaBusy = todo === "load" ? "true" : null;
   if (todo === "pause") pause();
   if (todo === "end") onward.replaceChildren(part("last").content.cloneNode(true));
 }
 
 function pause() {
+  onward.ariaBusy = null;
   onward.replaceChildren(part("pause").content.cloneNode(true));
   part("continue").lastElementChild.append(catchword(last).querySelector(".next").cloneNode(true));
   part("continue").addEventListener("click", goOn);
+}
+
+/** A reader who asks for the foot of the page finds it there, and it stays: nothing more comes unasked. */
+function halt() {
+  allowed = 0;
+  if (catchword(last)) pause();
 }
 
 /** The reader asks for more: one story at once, and as many by themselves as may. */
@@ -222,7 +253,6 @@ async function goOn() {
   // By its style this makes room at once, while browsers still see that what moves follows from the reader's press.
   onward.ariaBusy = "true";
   const came = await proceed();
-  onward.ariaBusy = null;
   if (came) goTo(came);
   if (came !== undefined) return;
   allowed = 0;

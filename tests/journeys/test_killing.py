@@ -1,0 +1,151 @@
+"""SIGKILL of the browser while somebody types, of the server while it saves: no letter older than 100 ms is lost."""
+
+import random
+import string
+import subprocess
+import sys
+import threading
+import time
+from itertools import cycle
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Error
+
+from articles.models.article import Article
+from tests import builders
+from tests.house.source import ROOT
+from tests.journeys.killing import Server, chromium
+from tests.journeys.test_editing import change, put_caret, sheet
+from tests.journeys.test_keeping import WAIT, kept
+
+pytestmark = pytest.mark.journey
+AGE = 0.1  # seconds after which a typed letter has to survive
+TEXT = "() => document.querySelector('.ProseMirror').textContent"
+
+
+def cookie_of(user, site):
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    return [{"name": name, "value": client.cookies[name].value, "url": site}]
+
+
+def type_until_killed(program, page, after):
+    """Type letters until the browser dies, `after` seconds from now; returns those that were old enough to be safe."""
+    typed, killed_at = [], []
+
+    def kill():
+        killed_at.append(time.monotonic())
+        program.kill()
+
+    timer = threading.Timer(after, kill)
+    timer.start()
+    try:
+        for letter in cycle(string.ascii_lowercase):
+            page.keyboard.press(letter)
+            typed.append((letter, time.monotonic()))
+    except Error:
+        timer.join()
+    return "".join(letter for letter, at in typed if at < killed_at[0] - AGE)
+
+
+def is_back_after_a_kill(browser, site, profile, *, user, is_blocked, after):
+    """Whether all letters are back that were typed into a story before its browser was killed."""
+    article = builders.draft_article(body="")
+    cookie = cookie_of(user, site)
+    with chromium(browser, profile) as (program, page):
+        page.context.add_cookies(cookie)
+        if is_blocked:
+            page.context.route("**/autosave/", lambda route: route.abort())
+        page.goto(site + change(article))
+        put_caret(sheet(page).page)
+        safe = type_until_killed(program, page, after)
+    with chromium(browser, profile) as (_, page):
+        page.context.add_cookies(cookie)
+        page.goto(site + change(article))
+        sheet(page)
+        page.wait_for_function("() => document.querySelector('[data-save-state]').textContent", timeout=WAIT)
+        page.wait_for_function(f"safe => ({TEXT})().startsWith(safe)", arg=safe, timeout=WAIT)
+        page.evaluate("() => document.querySelector('.ProseMirror').editor.commands.insertContentAt(0, '<p>Back</p>')")
+        kept(page)
+        assert Article.objects.get(pk=article.pk).body.startswith(f"<p>Back</p><p>{safe}")
+    return len(safe)
+
+
+def moments(count):
+    """Seconds after which to kill: any moment of typing, in the pause's length, during the first autosave and after."""
+    return [random.uniform(0.3, 4) for _ in range(count)]
+
+
+@pytest.mark.parametrize(("is_blocked", "after"), [(False, 0.9), (True, 1.7), (False, None)])
+def test_every_letter_is_back_after_the_browser_was_killed(browser, site, tmp_path, is_blocked, after):
+    after = after or random.uniform(0.3, 4)
+    user = builders.editor()
+    letters = is_back_after_a_kill(browser, site, tmp_path, user=user, is_blocked=is_blocked, after=after)
+    assert letters > 0, f"nothing was typed in {after} s"
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("is_blocked", [False, True])
+def test_every_letter_is_back_after_fifty_kills(browser, site, tmp_path, is_blocked):
+    user = builders.editor()
+    letters = [
+        is_back_after_a_kill(browser, site, tmp_path, user=user, is_blocked=is_blocked, after=after)
+        for after in moments(50)
+    ]
+    print(f"{sum(letters)} letters typed before 50 kills, none lost")
+    assert sum(letters) > 50
+
+
+MAKE = """
+from django.test import Client
+from tests import builders
+user = builders.editor()
+article = builders.draft_article(body="")
+client = Client()
+client.force_login(user)
+print(article.pk, client.cookies["sessionid"].value)
+"""
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A newsroom that can be killed, with a story and a signed-in editor: (server, the story's number, the cookie)."""
+    if not (ROOT / "staticfiles" / "staticfiles.json").exists():
+        subprocess.run([sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"], cwd=ROOT, check=True)
+    server = Server(tmp_path)
+    article, session = server.manage("shell", "--no-imports", "-c", MAKE).split()
+    server.start()
+    yield server, article, [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server.site}]
+    server.program.kill()
+
+
+def test_nothing_is_lost_or_half_when_the_server_is_killed_while_it_saves(browser, server):
+    server, article, cookie = server
+    context = browser.new_context(base_url=server.site)
+    context.set_default_timeout(WAIT)
+    context.add_cookies(cookie)
+    page = context.new_page()
+    page.goto(f"/admin/articles/article/{article}/change/")
+    put_caret(sheet(page).page)
+    written = ""
+    for words in ("First words. ", "Then others. ", "And the last. "):
+        page.keyboard.type(words)
+        written += words
+        with page.expect_request("**/autosave/"):
+            pass
+        server.program.kill()
+        page.keyboard.type("Typed while it is gone. ")
+        written += "Typed while it is gone. "
+        page.locator("[data-save-state=offline]").wait_for()
+        server.start()
+        kept(page)
+    assert page.evaluate(TEXT).strip() == written.strip()
+    stored = server.manage("shell", "--no-imports", "-c", f"{STORED}(pk={article}).body)")
+    assert stored == f"<p>{written.strip()}</p>"
+    context.close()
+
+
+STORED = "from articles.models.article import Article; print(Article.objects.get"
