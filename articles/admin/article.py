@@ -1,5 +1,6 @@
 """The screen of a story: its list, its sheet and its bar of verbs. Saves only through the verbs."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
@@ -61,8 +62,13 @@ class ArticleAdmin(RefusableAdmin):
     show_full_result_count = False
     actions = None
 
-    class Media:
-        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/writing.css", "admin-newsroom/keeping.css")}
+    @property
+    def media(self):
+        """Our styles, and those of Django's scripts that are used: not those for actions, slugs and calendars."""
+        scripts = ("vendor/jquery/jquery.min.js", "jquery.init.js", "admin/RelatedObjectLookups.js")
+        return forms.Media(
+            js=[f"admin/js/{name}" for name in scripts], css={"all": ["admin-newsroom/article.css"]}
+        )
 
     # Who may do what
 
@@ -135,6 +141,7 @@ class ArticleAdmin(RefusableAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_view_related = False
+            field.widget.widget.i18n_name = None  # select2 speaks English by itself
         return field
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):

@@ -4,6 +4,7 @@ The markup is written after what these programs produce: Word's conditional comm
 wrapping bold and redirect links, LibreOffice's CM styles, Gmail's divs.
 """
 
+import re
 import textwrap
 
 from tests.articles import wires
@@ -28,6 +29,11 @@ def parts():
 
 def _linked(text, href, extra=""):
     return text.replace(LINKED, f'<a href="{href}"{extra}>{LINKED}</a>')
+
+
+def _one_list(made):
+    """The pieces joined, with lists in a row made one."""
+    return re.sub(r"</ul>\s*<ul[^>]*>", "", "".join(made))
 
 
 def word():
@@ -85,7 +91,7 @@ def docs():
             made.append(f"{line}<br />")
     return (
         '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1f2e3d4c-7fff-0000">'
-        f"{''.join(made).replace('</ul><ul style=%smargin-top:0;%s>' % (chr(34), chr(34)), '')}</b>"
+        f"{_one_list(made)}</b>"
     )
 
 
