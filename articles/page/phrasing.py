@@ -29,8 +29,10 @@ def listed(parts):
 
 @register.filter
 def isolated(names):
-    """Names, each as safe HTML that no script around it disturbs."""
-    return [format_html("<bdi>{}</bdi>", name) for name in names]
+    """A name, or each of several, as safe HTML that keeps its direction whatever stands around it."""
+    if isinstance(names, str):
+        return format_html("<bdi>{}</bdi>", names)
+    return [isolated(name) for name in names]
 
 
 def _joined(parts):
