@@ -11,8 +11,8 @@ from articles.reader.moment import one_moment
 def follows(model, known):
     """Make a view of a `slug` answer 301 where it knows none but a row of `model` of that address leads to another.
 
-    The page is a picture of one moment. The rest of the address stays: a feed leads to the feed. `known(now)` are those that readers know; an old address
-    gives away nobody else.
+    The page is a picture of one moment. The rest of the address stays: a feed leads to the feed. `known(now)` are those
+    that readers know; an old address gives away nobody else.
     """
 
     def decorate(view):
