@@ -111,7 +111,7 @@ def test_forged_request_is_refused_in_json_and_signed_out_comes_first(editor):
     assert ask(strict, BEGIN, fields={}).status_code == 401
     strict.force_login(editor.user)
     answer = ask(strict, BEGIN, fields={"headline": "Forged"})
-    assert answer.status_code == 403 and "security token" in answer.json()["sentence"]
+    assert answer.status_code == 401 and "security token" in answer.json()["sentence"]
     assert not Article.objects.exists()
 
 
