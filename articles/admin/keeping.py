@@ -1,6 +1,6 @@
 """What the story's page asks while somebody writes: keep this, merge this, who is here. JSON in, JSON out.
 
-Every answer that is no 200 has a `sentence` for the writer: 400 not understood, 401 signed out (or in anew), 403 not allowed,
+Every answer that is no 200 has a `sentence` for the writer: 400 not understood, 401 sign in (again), 403 not yours,
 404 no such story, 409 somebody else was first, 413 too large.
 """
 
