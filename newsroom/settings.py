@@ -133,6 +133,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
+# Nobody approves, or publishes without another's approval, a story that they began.
+FOUR_EYES = setting("FOUR_EYES", "off", switch, "on or off")
+
 LOCALE_PATHS = [BASE_DIR / "locale"]
 SPOKEN = interface_languages(LOCALE_PATHS[0])
 LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]

@@ -3,25 +3,22 @@
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, Subquery
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
 from articles.admin import asking, bar, keeping, revisions
+from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
-from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
 from articles.editorial import autosaving, drafts
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, Stage
-from articles.models.revision import Revision
 from articles.text.cleaning import clean
 
 SHEET = ("headline", "dek", "body")
@@ -44,22 +41,13 @@ def _shown(fieldsets):
 
 
 @admin.register(Article)
-class ArticleAdmin(RefusableAdmin):
+class ArticleAdmin(Board, RefusableAdmin):
     """Stories and their working copies."""
 
     form = ArticleForm
     fieldsets = WRITING
     autocomplete_fields = ("lead_topic", "lead_photo")
     change_form_template = "admin/articles/article/change_form.html"
-
-    list_display = ("story", "state", "desk", "lead_topic", "bylines", "changed", "changed_by")
-    list_display_links = ("story",)
-    list_filter = (StateFilter, "desk", "label")
-    list_select_related = ("desk", "lead_topic")
-    list_per_page = 50
-    search_fields = ("headline", "dek")
-    show_full_result_count = False
-    actions = None
 
     class Media:
         css = {"all": ("admin-newsroom/article.css", "admin-newsroom/writing.css", "admin-newsroom/keeping.css")}
@@ -80,39 +68,7 @@ class ArticleAdmin(RefusableAdmin):
         """Nobody deletes a story here: a draft costs nothing, and what was public has to stay answerable."""
         return False
 
-    # The list
-
-    def get_queryset(self, request):
-        """Return the stories with all that the list says about them, in a fixed number of queries."""
-        newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
-        stories = super().get_queryset(request).prefetch_related("byline_rows__person")
-        stories = stories.annotate(newest_by=Subquery(newest.values("made_by__username")[:1]))
-        return with_timeline(stories, timezone.now())
-
-    @admin.display(description="Story", ordering="headline")
-    def story(self, article):
-        """Return the headline."""
-        return str(article)
-
-    @admin.display(description="State")
-    def state(self, article):
-        """Return the state in words."""
-        return state_in_words(article, timezone.now())
-
-    @admin.display(description="Byline")
-    def bylines(self, article):
-        """Return the names of those who sign, in order."""
-        return ", ".join(row.person.name for row in article.byline_rows.all())
-
-    @admin.display(description="Changed", ordering="changed_at")
-    def changed(self, article):
-        """Return when the working copy was last saved."""
-        return moment(article.changed_at)
-
-    @admin.display(description="by")
-    def changed_by(self, article):
-        """Return who last saved something new."""
-        return article.newest_by or ""
+    # What a reader of the story sees
 
     @admin.display(description="Story")
     def shown_body(self, article):

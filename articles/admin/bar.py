@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from articles.admin.forms import local_time_input
 from articles.admin.states import moment, timeline_ahead
 from articles.editorial import publishing, review
-from articles.editorial.permissions import may_approve, may_publish, may_submit, may_write
+from articles.editorial.permissions import may_approve, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
 from articles.models.edition import Kind
@@ -55,8 +55,9 @@ def _publishing(article, by, now):
     if not may_publish(by, article):
         return
     current, pending = timeline_ahead(article, now) if article.pk else (None, [])
-    yield "publish"
-    yield "schedule"
+    if may_put_out(by, article):
+        yield "publish"
+        yield "schedule"
     if pending:
         yield "cancel"
     if current is not None:

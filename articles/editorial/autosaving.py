@@ -110,6 +110,15 @@ def here(article, *, by, sheet):
     return list(others.values())
 
 
+def who_is_at(articles):
+    """{article id: the names of the people who have it open now} of several articles, for those somebody is at."""
+    rows = OpenSheet.objects.filter(article__in=articles).here(timezone.now() - SILENCE)
+    names = {}
+    for article_id, name in rows.order_by("user__username").values_list("article_id", "user__username").distinct():
+        names.setdefault(article_id, []).append(name)
+    return names
+
+
 def leave(*, by, sheet):
     """Note that the sheet was closed; the words saved from it stay known as its own."""
     OpenSheet.objects.filter(token=sheet, user=by).update(seen_at=None)

@@ -105,6 +105,8 @@ def put(fields, article):
     article.changed_at = timezone.now()
     if is_changed:
         article.stage = Stage.DRAFT
+    elif article.published_version == article.version - 1:
+        article.published_version = article.version  # a note for colleagues is nothing to publish
     article.save()
     return True
 

@@ -1,10 +1,14 @@
 """Who may do what: predicates over a user and an article, used by verbs, screens and importers alike.
 
 The groups reporter, editor, photo editor and chief are made by a migration and hold Django permissions; nothing here
-names a group, so a newsroom can cut its own.
+names a group, so a newsroom can cut its own. Somebody with desks has these rights on those desks only; own stories are
+one's own wherever they are.
 """
 
+from django.conf import settings
+
 from articles.editorial.refusals import Refusal
+from articles.models.article import Stage
 
 
 class Forbidden(Refusal):
@@ -12,11 +16,12 @@ class Forbidden(Refusal):
 
 
 def may_write(user, article=None):
-    """Whether `user` may begin a story, or change this one: their own, or anybody's with the right to."""
+    """Whether `user` may begin a story, or change this one: their own, or those of their desks with the right to."""
     if article is None:
         return user.has_perm("articles.add_article")
-    own = article.created_by_id == user.pk
-    return user.has_perm("articles.change_article") and (own or user.has_perm("articles.change_others_article"))
+    if not user.has_perm("articles.change_article"):
+        return False
+    return is_own(user, article) or (user.has_perm("articles.change_others_article") and is_on_desk(user, article))
 
 
 def may_submit(user, article):
@@ -25,13 +30,39 @@ def may_submit(user, article):
 
 
 def may_approve(user, article):
-    """Whether `user` may approve this story or send it back."""
-    return user.has_perm("articles.approve_article") and may_write(user, article)
+    """Whether `user` may approve this story or send it back; with FOUR_EYES nobody does so with their own."""
+    return (
+        user.has_perm("articles.approve_article")
+        and may_write(user, article)
+        and is_on_desk(user, article)
+        and not _needs_other_eyes(user, article)
+    )
 
 
 def may_publish(user, article):
-    """Whether `user` decides when this story is out: publish, schedule, cancel, withdraw, restore, correct, expire."""
-    return user.has_perm("articles.publish_article") and may_write(user, article)
+    """Whether `user` decides when this story is out: schedule, cancel, withdraw, restore, correct, expire."""
+    return user.has_perm("articles.publish_article") and may_write(user, article) and is_on_desk(user, article)
+
+
+def may_put_out(user, article):
+    """Whether `user` may give readers the working copy: with FOUR_EYES somebody else has approved one's own first."""
+    return may_publish(user, article) and (article.stage == Stage.APPROVED or not _needs_other_eyes(user, article))
+
+
+def is_own(user, article):
+    """Whether `user` began this story."""
+    return user.pk is not None and article.created_by_id == user.pk
+
+
+def is_on_desk(user, article):
+    """Whether the story belongs to a desk that `user` works for; one without a desk is anybody's."""
+    desks = user.desk_ids()
+    return not desks or article.desk_id is None or article.desk_id in desks
+
+
+def _needs_other_eyes(user, article):
+    """Whether the rule of four eyes holds: the setting is on, and a person, not an import, acts on their own story."""
+    return settings.FOUR_EYES and user.is_staff and is_own(user, article)
 
 
 def may_keep_directory(user, kind):

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.editorial.composing import compose, readers_date
-from articles.editorial.drafts import keep_revision, lock, record
-from articles.editorial.permissions import may_publish, require
+from articles.editorial.drafts import digest_of, keep_revision, lock, record, snapshot
+from articles.editorial.permissions import may_publish, may_put_out, require
 from articles.editorial.readiness import blockers
 from articles.editorial.refusals import Refusal
 from articles.editorial.timeline import lay_out
@@ -102,7 +102,7 @@ def publish(article, *, by, at=None):
             record(article, "publish", by, edition.path)
         else:
             record(article, "schedule", by, f"For {_spoken(at)}: {edition.path}")
-        _announce(article)
+        _announce(article, now)
     return edition
 
 
@@ -123,7 +123,7 @@ def correct(article, *, by, text, kind=CorrectionKind.CORRECTION, at=None):
             article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
         )
         record(article, "correct", by, text)
-        _announce(article)
+        _announce(article, now)
     return correction
 
 
@@ -140,7 +140,7 @@ def cancel(article, *, by):
             raise NothingScheduled
         lay_out(article, now=now, drop=pending)
         record(article, "cancel", by, ", ".join(str(edition) for edition in pending))
-        _announce(article)
+        _announce(article, now)
     return len(pending)
 
 
@@ -154,7 +154,7 @@ def withdraw(article, *, by, notice="", reason=""):
         article, now = lock(article), timezone.now()
         edition = _end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=notice)
         record(article, "withdraw", by, reason)
-        _announce(article)
+        _announce(article, now)
     return edition
 
 
@@ -169,7 +169,7 @@ def expire(article, *, by, at):
         _require_to_come(at, now)
         edition = _end(article, by=by, now=now, kind=Kind.EXPIRED, at=at)
         record(article, "expire", by, f"At {_spoken(at)}")
-        _announce(article)
+        _announce(article, now)
     return edition
 
 
@@ -187,7 +187,7 @@ def restore(article, *, by):
         last = article.editions.started(now).filter(kind=Kind.PUBLISHED).order_by("-goes_live_at").first()
         edition = _put_out(article, last.revision, by=by, now=now, start=_this_instant(article, now))
         record(article, "restore", by, edition.path)
-        _announce(article)
+        _announce(article, now)
     return edition
 
 
@@ -196,6 +196,7 @@ def _publish_working_copy(article, *, by, now, at, corrected=False):
 
     A correction may go out over unchanged words: the note itself is what is new.
     """
+    require(may_put_out(by, article), "publish your own story before somebody else has approved it")
     if at is not None:
         _require_to_come(at, now)
     findings = blockers(article, at=at or now)
@@ -273,8 +274,12 @@ def _this_instant(article, now):
     return now if newest is None else max(now, newest.goes_live_at + timedelta(microseconds=1))
 
 
-def _announce(article):
-    """Tell the rest of the house once the transaction has committed."""
+def _announce(article, now):
+    """Keep whether the working copy is out or due, for the board; tell the rest of the house after the commit."""
+    ahead = article.editions.filter(ends_at__gt=now, kind=Kind.PUBLISHED).order_by("goes_live_at")
+    newest = ahead.values_list("digest", flat=True).last()
+    article.published_version = article.version if newest == digest_of(snapshot(article)) else 0
+    article.save(update_fields=["published_version"])
     transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
 
 

@@ -99,6 +99,7 @@ def _article(story, by, now):
         desk_id=story.desk,
         lead_topic=story.topics[0] if story.topics else None,
         original_date=story.dated_at,
+        published_version=1,
         created_at=now,
         changed_at=now,
         created_by=by,

@@ -27,8 +27,16 @@ class Finding:
 
 def blockers(article, *, at=None):
     """What keeps the article's working copy from going out at `at`, or now, as a list of Finding; empty when it may."""
-    findings = [finding for rule in BLOCKING for finding in rule(article)]
-    return findings + list(photos_may_go_out(article, at or timezone.now()))
+    return blockers_of([article], at=at)[0]
+
+
+def blockers_of(articles, *, at=None):
+    """The blockers of each of several articles, in their order; one query for all their photos."""
+    at, library = at or timezone.now(), _library(articles)
+    return [
+        [finding for rule in BLOCKING for finding in rule(article)] + list(photos_may_go_out(article, at, library))
+        for article in articles
+    ]
 
 
 def warnings(article):
@@ -54,9 +62,9 @@ def desk_is_there(article):
         yield Finding("desk", "The story has no desk.")
 
 
-def photos_may_go_out(article, at):
+def photos_may_go_out(article, at, library):
     """Each photo says what it shows (or that it only decorates) and who made it, and its licence runs at `at`."""
-    for pk, photo, credit, field in _placed(article):
+    for pk, photo, credit, field in _placed(article, library):
         if photo is None:
             yield Finding(field, f"Photo {pk} is not in the library any more.")
             continue
@@ -72,13 +80,23 @@ def photos_may_go_out(article, at):
             )
 
 
-def _placed(article):
-    """(number, Photo or None, the credit given there, field) of the working copy's photos, the lead first."""
+def _placements(article):
+    """(number of the photo, the credit given there, field) of the working copy's photos, the lead first."""
     placements = [(placed.photo, placed.credit, "body") for placed in placed_photos(article.body)]
     if article.lead_photo_id is not None:
         placements.insert(0, (article.lead_photo_id, article.lead_credit, "lead_photo"))
-    photos = Photo.objects.in_bulk({pk for pk, _, _ in placements}) if placements else {}
-    return [(pk, photos.get(pk), credit, field) for pk, credit, field in placements]
+    return placements
+
+
+def _library(articles):
+    """{number: Photo} of the photos that the articles use; no query when there is none."""
+    wanted = {pk for article in articles for pk, _, _ in _placements(article)}
+    return Photo.objects.in_bulk(wanted) if wanted else {}
+
+
+def _placed(article, library):
+    """(number, Photo or None, the credit given there, field) of the working copy's photos, the lead first."""
+    return [(pk, library.get(pk), credit, field) for pk, credit, field in _placements(article)]
 
 
 def _until(photo):
@@ -89,7 +107,7 @@ def _until(photo):
 def photos_stay_licensed(article):
     """A photo that goes in a few weeks leaves its caption behind."""
     now = timezone.now()
-    for pk, photo, _, field in _placed(article):
+    for pk, photo, _, field in _placed(article, _library([article])):
         if photo and photo.is_licensed(now) and not photo.is_licensed(now + SOON):
             yield Finding(field, f"The licence of photo {pk} ends on {_until(photo)}; then only its caption stays.")
 

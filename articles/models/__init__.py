@@ -7,6 +7,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     correction,
     desk,
     edition,
+    failed_login,
     house,
     log,
     open_sheet,

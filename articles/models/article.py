@@ -86,6 +86,9 @@ class Article(models.Model):
 
     stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.DRAFT, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    published_version = models.PositiveIntegerField(
+        default=0, editable=False, help_text="The version that is out, or scheduled, as it stands; 0 when none is."
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="articles", editable=False
@@ -94,7 +97,15 @@ class Article(models.Model):
 
     class Meta:
         ordering = ("-changed_at", "-pk")
-        indexes = (models.Index(fields=["-changed_at", "-id"], name="article_newest"),)
+        indexes = (
+            models.Index(fields=["-changed_at", "-id"], name="article_newest"),
+            models.Index(
+                fields=["-changed_at", "-id"],
+                condition=~models.Q(published_version=models.F("version")),
+                name="article_ahead_newest",
+            ),
+            models.Index(fields=["stage", "-changed_at", "-id"], name="article_stage_newest"),
+        )
         constraints = (models.CheckConstraint(condition=models.Q(stage__in=Stage.values), name="article_stage_known"),)
         permissions = (
             ("submit_article", "Can submit an article for review"),

@@ -8,7 +8,15 @@ from django.utils.translation import gettext, pgettext
 from articles.page import moments
 
 register = template.Library()
-for say in (moments.day, moments.day_of_year, moments.weekday, moments.month, moments.month_since, moments.clock):
+for say in (
+    moments.iso,
+    moments.day,
+    moments.day_of_year,
+    moments.weekday,
+    moments.month,
+    moments.month_since,
+    moments.clock,
+):
     register.filter(say.__name__, say)
 
 
@@ -29,8 +37,10 @@ def listed(parts):
 
 @register.filter
 def isolated(names):
-    """Names, each as safe HTML that no script around it disturbs."""
-    return [format_html("<bdi>{}</bdi>", name) for name in names]
+    """A name, or each of several, as safe HTML that keeps its direction whatever stands around it."""
+    if isinstance(names, str):
+        return format_html("<bdi>{}</bdi>", names)
+    return [isolated(name) for name in names]
 
 
 def _joined(parts):

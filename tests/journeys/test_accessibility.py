@@ -70,3 +70,25 @@ def test_pages_have_no_axe_violation_and_never_scroll_sideways(page):
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wrong.append(f"{path} scrolls sideways at {width}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("language", ["ar", "uk"])
+def test_interface_in_another_language_is_as_accessible_and_mirrored_where_it_should_be(page, settings, language):
+    page.expected_complaints.append("Failed to load resource")
+    settings.LANGUAGE_CODE = language
+    wrong = []
+    for path, status in addresses().items():
+        for width in (320, 2560):  # 320 is also what 400 % leaves of 1280
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.goto(path).status == status
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{path} scrolls sideways at {width}")
+        starts_right = page.evaluate(
+            "document.querySelector('.foot .wordmark').getBoundingClientRect().x > innerWidth / 2"
+        )
+        foot = page.locator(".foot .wordmark")
+        if foot.is_visible() and starts_right != (language == "ar"):
+            wrong.append(f"{path} is mirrored wrongly")
+        found = Axe().run(page).response["violations"]
+        wrong += [f"{path}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
+    assert not wrong, "\n".join(wrong)

@@ -5,22 +5,21 @@ They name no Last-Modified: a withdrawal changes a feed and leaves no later date
 
 from django.conf import settings
 from django.db.models import Q
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from articles.models.desk import Desk
 from articles.models.edition import EditionTopic
-from articles.models.person import Person
-from articles.models.topic import Topic
 from articles.reader.cards import live_stories
 from articles.reader.feeds.atom import atom
 from articles.reader.feeds.json_feed import json_feed
 from articles.reader.feeds.model import FILES, feed_of
 from articles.reader.feeds.rss import rss
-from articles.reader.people import LISTS
+from articles.reader.people import LISTS, known_people
 from articles.reader.site import reader_page
 from articles.reader.stories import stories_of
+from articles.reader.topics import known_topics
 
 SIZE = 30
 FORMS = {
@@ -48,26 +47,20 @@ def desk_feed(request, slug, file):
 @reader_page
 def topic_feed(request, slug, file):
     """The newest stories of a topic; 404 without any, as the topic's page."""
-    now, topic = timezone.now(), get_object_or_404(Topic, slug=slug)
+    now = timezone.now()
+    topic = get_object_or_404(known_topics(now), slug=slug)
     filed = EditionTopic.objects.live(now).filter(topic=topic).select_related("edition__desk").newest_first()
-    return _answer(file, topic, _some(row.edition for row in filed[:SIZE]), now)
+    return _answer(file, topic, [row.edition for row in filed[:SIZE]], now)
 
 
 @reader_page
 def person_feed(request, slug, file):
     """The newest stories that quote or name a person or are signed by them; 404 without any, as the person's page."""
-    now, person = timezone.now(), get_object_or_404(Person, slug=slug)
+    now = timezone.now()
+    person = get_object_or_404(known_people(now), slug=slug)
     rows = [model.objects.live(now).filter(person=person).newest_first()[:SIZE] for model in LISTS.values()]
     within = Q(*(Q(pk__in=row.values("edition_id")) for row in rows), _connector=Q.OR)
-    return _answer(file, person, _some(live_stories(now).filter(within).newest_first()[:SIZE]), now)
-
-
-def _some(editions):
-    """The editions as a list. Raises Http404 for none."""
-    editions = list(editions)
-    if not editions:
-        raise Http404("No story that readers can see is in this feed.")
-    return editions
+    return _answer(file, person, live_stories(now).filter(within).newest_first()[:SIZE], now)
 
 
 def _answer(file, about, editions, now):

@@ -1,0 +1,189 @@
+"""The newsroom's board: the list of stories by what is to be done with them, what blocks each, and verbs for many.
+
+It is as fast for a hundred thousand stories as for a thousand: each tab reads an index, and nothing is counted beyond
+MOST_LISTED.
+"""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.core.paginator import Paginator
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
+from articles.editorial import publishing, review
+from articles.editorial.autosaving import who_is_at
+from articles.editorial.readiness import blockers_of
+from articles.editorial.refusals import Refusal
+from articles.models.revision import Revision
+
+MOST_LISTED = 1000
+MOST_REFUSALS = 5
+
+
+class BoundedPaginator(Paginator):
+    """Pages of the first MOST_LISTED rows. What lies beyond is found by searching: counting it would read it all."""
+
+    @cached_property
+    def count(self):
+        """How many rows there are, at most MOST_LISTED."""
+        return len(self.object_list.order_by().values_list("pk", flat=True)[:MOST_LISTED])
+
+
+class BoardForm(ActionForm):
+    """What an action on many stories may be told besides its name."""
+
+    note = forms.CharField(
+        label="Note", required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
+    )
+
+
+def _verb(name, description, right, deed):
+    """An action of the board that runs a verb for each chosen story and says what became of it."""
+
+    @admin.action(description=description, permissions=[right])
+    def act(model_admin, request, queryset):
+        done, refused = 0, []
+        for article in queryset.order_by("pk"):
+            try:
+                deed(article, by=request.user, note=request.POST.get("note", "").strip())
+                done += 1
+            except Refusal as refusal:
+                refused.append(f"{article}: {refusal}")
+        if done:
+            messages.success(request, f"{description}: {done} {'story' if done == 1 else 'stories'}.")
+        for sentence in refused[:MOST_REFUSALS]:
+            messages.error(request, sentence)
+        if len(refused) > MOST_REFUSALS:
+            messages.error(request, f"And {len(refused) - MOST_REFUSALS} more were refused.")
+
+    act.__name__ = name
+    return act
+
+
+def _withdraw(article, *, by, note):
+    """Withdraw with the note as what readers are told. Raises Refusal without one."""
+    if not note:
+        raise NoteNeeded
+    publishing.withdraw(article, by=by, notice=note, reason="Withdrawn from the board")
+
+
+class NoteNeeded(Refusal):
+    """Readers are told why a story is gone."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("Write in the note what readers are told, then withdraw.")
+
+
+ACTIONS = (
+    _verb("submit", "Submit for review", "submit", lambda article, by, note: review.submit(article, by=by)),
+    _verb("approve", "Approve", "approve", lambda article, by, note: review.approve(article, by=by)),
+    _verb("send_back", "Send back", "approve", lambda article, by, note: review.send_back(article, by=by, note=note)),
+    _verb("publish", "Publish now", "publish", lambda article, by, note: publishing.publish(article, by=by)),
+    _verb("cancel", "Cancel what is scheduled", "publish", lambda article, by, note: publishing.cancel(article, by=by)),
+    _verb("withdraw", "Withdraw", "publish", _withdraw),
+)
+
+
+class Board(admin.ModelAdmin):
+    """The list of stories."""
+
+    list_display = (
+        "story",
+        "state",
+        "blocked_by",
+        "in_it_now",
+        "desk",
+        "lead_topic",
+        "bylines",
+        "changed",
+        "changed_by",
+    )
+    list_display_links = ("story",)
+    list_filter = (StateFilter, "desk", "label")
+    list_select_related = ("desk", "lead_topic")
+    list_per_page = 50
+    sortable_by = ("changed",)
+    search_fields = ("headline", "dek")
+    search_help_text = f"Words of the headline or dek. The newest {MOST_LISTED} are listed."
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    paginator = BoundedPaginator
+    actions = ACTIONS
+    action_form = BoardForm
+    change_list_template = "admin/articles/article/change_list.html"
+
+    class Media:
+        css = {"all": ("admin-newsroom/board.css",)}
+
+    def get_queryset(self, request):
+        """Return the stories with all that the list says about them, in a fixed number of queries."""
+        newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
+        stories = super().get_queryset(request).prefetch_related("byline_rows__person")
+        stories = stories.annotate(newest_by=Subquery(newest.values("made_by__username")[:1]))
+        return with_timeline(stories, timezone.now())
+
+    def changelist_view(self, request, extra_context=None):
+        """Answer with the board: its tabs, and in each row what keeps that story from going out."""
+        response = super().changelist_view(request, extra_context)
+        changes = getattr(response, "context_data", None) and response.context_data.get("cl")
+        if changes:
+            tabs = next(spec for spec in changes.filter_specs if isinstance(spec, StateFilter))
+            response.context_data["tabs"] = list(tabs.choices(changes))
+            waiting = [story for story in changes.result_list if story.published_version != story.version]
+            for story, findings in zip(waiting, blockers_of(waiting), strict=True):
+                story.blockers = findings
+            present = who_is_at(changes.result_list)
+            for story in changes.result_list:
+                story.here = present.get(story.pk, ())
+        return response
+
+    def has_submit_permission(self, request):
+        """Whether the person may submit stories."""
+        return request.user.has_perm("articles.submit_article")
+
+    def has_approve_permission(self, request):
+        """Whether the person may approve stories."""
+        return request.user.has_perm("articles.approve_article")
+
+    def has_publish_permission(self, request):
+        """Whether the person may publish stories."""
+        return request.user.has_perm("articles.publish_article")
+
+    @admin.display(description="Story")
+    def story(self, article):
+        """Return the headline."""
+        return str(article)
+
+    @admin.display(description="State")
+    def state(self, article):
+        """Return the state in words."""
+        return state_in_words(article, timezone.now())
+
+    @admin.display(description="Blocked by", empty_value="")
+    def blocked_by(self, article):
+        """Return what keeps the working copy from going out, in sentences."""
+        return " ".join(finding.sentence for finding in getattr(article, "blockers", ()))
+
+    @admin.display(description="In it now", empty_value="")
+    def in_it_now(self, article):
+        """Return the names of those who have the story open."""
+        return ", ".join(getattr(article, "here", ()))
+
+    @admin.display(description="Byline")
+    def bylines(self, article):
+        """Return the names of those who sign, in order."""
+        return ", ".join(row.person.name for row in article.byline_rows.all())
+
+    @admin.display(description="Changed", ordering="changed_at")
+    def changed(self, article):
+        """Return when the working copy was last saved."""
+        return moment(article.changed_at)
+
+    @admin.display(description="by")
+    def changed_by(self, article):
+        """Return who last saved something new."""
+        return article.newest_by or ""

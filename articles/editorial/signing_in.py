@@ -1,0 +1,38 @@
+"""The throttle of sign-ins: how many wrong passwords are borne before nobody may try for a while."""
+
+from datetime import timedelta
+
+from articles.models.failed_login import FailedLogin
+
+WINDOW = timedelta(minutes=15)
+# Somebody at one desk who has forgotten a password; a swarm that guesses at one account; one machine that tries many.
+# The last is high, because a whole newsroom may share one address.
+PER_ACCOUNT_AND_ADDRESS, PER_ACCOUNT, PER_ADDRESS = 5, 30, 100
+LONGEST_NAME = FailedLogin._meta.get_field("account").max_length
+
+
+def is_shut(account, address, *, now):
+    """Whether no password is looked at for this account (as typed) from this network address, or None, at `now`."""
+    recent = FailedLogin.objects.filter(at__gt=now - WINDOW)
+    at_account, at_address = recent.filter(account=_key(account)), recent.filter(address=address)
+    return (
+        at_account.filter(address=address).count() >= PER_ACCOUNT_AND_ADDRESS
+        or at_account.count() >= PER_ACCOUNT
+        or at_address.count() >= PER_ADDRESS
+    )
+
+
+def note_failure(account, address, *, now):
+    """Remember a wrong password, and forget those of long ago."""
+    FailedLogin.objects.filter(at__lte=now - WINDOW).delete()
+    FailedLogin.objects.create(account=_key(account), address=address, at=now)
+
+
+def forgive(account, address):
+    """Forget the wrong passwords of somebody who gave the right one, from this address."""
+    FailedLogin.objects.filter(account=_key(account), address=address).delete()
+
+
+def _key(account):
+    """The account's name in one case, no longer than its column."""
+    return account.casefold().replace("\0", "")[:LONGEST_NAME]

@@ -1,0 +1,124 @@
+"""Who may do what, as one table: every verb, by every role, on own stories and others', on their desk and off it.
+
+The verbs themselves are tried, not the predicates: a screen that forgot to ask would be refused all the same.
+"""
+
+import itertools
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.editorial import drafts, publishing, review
+from articles.editorial.permissions import Forbidden
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+SOON = timedelta(hours=1)
+
+
+def _save(article, by):
+    drafts.save(article, by=by, version=article.version, headline="Another")
+
+
+def _publish_later(article, by):
+    publishing.publish(article, by=by, at=timezone.now() + SOON)
+
+
+# Each verb with the state of the story that it is for.
+VERBS = {
+    "save": (builders.draft_article, _save),
+    "submit": (builders.draft_article, lambda article, by: review.submit(article, by=by)),
+    "approve": (builders.submitted_article, lambda article, by: review.approve(article, by=by)),
+    "send back": (builders.submitted_article, lambda article, by: review.send_back(article, by=by, note="Who says?")),
+    "publish": (builders.draft_article, lambda article, by: publishing.publish(article, by=by)),
+    "schedule": (builders.draft_article, _publish_later),
+    "cancel": (builders.scheduled_article, lambda article, by: publishing.cancel(article, by=by)),
+    "withdraw": (builders.live_article, lambda article, by: publishing.withdraw(article, by=by)),
+    "restore": (builders.withdrawn_article, lambda article, by: publishing.restore(article, by=by)),
+    "expire": (builders.live_article, lambda article, by: publishing.expire(article, by=by, at=timezone.now() + SOON)),
+    "correct": (builders.live_article, lambda article, by: publishing.correct(article, by=by, text="It was May.")),
+}
+WRITING = {"save", "submit"}
+EVERYTHING = set(VERBS)
+ROLES = {
+    "reporter": builders.reporter,
+    "editor": builders.editor,
+    "photo editor": builders.photo_editor,
+    "chief": builders.chief,
+    "stranger": builders.stranger,
+}
+# (role, whose story, where) → what they may do; every combination that is not here may do nothing.
+MAY = {
+    ("reporter", "own", "on desk"): WRITING,
+    ("reporter", "own", "off desk"): WRITING,
+    ("reporter", "own", "no desks"): WRITING,
+    ("editor", "own", "on desk"): EVERYTHING,
+    ("editor", "own", "off desk"): WRITING,
+    ("editor", "own", "no desks"): EVERYTHING,
+    ("editor", "other", "on desk"): EVERYTHING,
+    ("editor", "other", "no desks"): EVERYTHING,
+    ("chief", "own", "on desk"): EVERYTHING,
+    ("chief", "own", "off desk"): WRITING,
+    ("chief", "own", "no desks"): EVERYTHING,
+    ("chief", "other", "on desk"): EVERYTHING,
+    ("chief", "other", "no desks"): EVERYTHING,
+}
+WHERE = {"on desk": ["World"], "off desk": ["Sport"], "no desks": []}
+EVERY = list(itertools.product(VERBS, ROLES, ("own", "other"), WHERE))
+
+
+def try_it(verb, role, whose, where):
+    """Whether the verb, tried by such a person, was allowed."""
+    make, deed = VERBS[verb]
+    user = ROLES[role]()
+    user.desks.set([builders.a_desk(name) for name in WHERE[where]])
+    article = make(desk=builders.a_desk("World"))
+    if whose == "own":
+        type(article).objects.filter(pk=article.pk).update(created_by=user)
+    article.refresh_from_db()
+    logged = article.log.count()
+    try:
+        deed(article, user)
+    except Forbidden:
+        assert article.log.count() == logged, "a refusal left something behind"
+        return False
+    return True
+
+
+@pytest.mark.parametrize(("verb", "role", "whose", "where"), EVERY)
+def test_verb_is_for_those_in_the_table_and_for_nobody_else(verb, role, whose, where):
+    assert try_it(verb, role, whose, where) == (verb in MAY.get((role, whose, where), ()))
+
+
+@pytest.mark.parametrize(("role", "whose"), [("editor", "own"), ("editor", "other"), ("chief", "own")])
+def test_four_eyes_keep_somebody_from_deciding_on_their_own_story(settings, role, whose):
+    settings.FOUR_EYES = True
+    allowed = {verb for verb in VERBS if try_it(verb, role, whose, "no desks")}
+    own_eyes = {"approve", "send back", "publish", "schedule", "correct"}
+    assert allowed == (EVERYTHING - own_eyes if whose == "own" else EVERYTHING)
+
+
+def test_four_eyes_let_somebody_publish_what_another_has_approved(settings):
+    settings.FOUR_EYES = True
+    writer, other = builders.editor(), builders.editor()
+    article = review.submit(builders.draft_article(by=writer), by=writer)
+    review.approve(article, by=other)
+    publishing.publish(article, by=writer)
+    article.refresh_from_db()
+    article = drafts.save(article, by=writer, version=article.version, headline="Changed since")
+    with pytest.raises(Forbidden, match="before somebody else has approved it"):
+        publishing.publish(article, by=writer)
+
+
+def test_four_eyes_leave_imports_alone(settings):
+    settings.FOUR_EYES = True
+    assert builders.live_edition(builders.live_article())
+
+
+def test_desks_of_somebody_are_asked_once(django_assert_num_queries):
+    user, desk = builders.editor(), builders.a_desk()
+    user.desks.add(desk)
+    with django_assert_num_queries(1):
+        assert [user.desk_ids(), user.desk_ids()] == [{desk.pk}, {desk.pk}]
+    assert type(user)().desk_ids() == frozenset()
