@@ -214,7 +214,7 @@ def test_being_here_asks_the_database_as_often_for_many_as_for_few(enter, others
     for _ in range(others):
         ask(enter("chief"), "here", article)
     ask(me, "here", article, sheet=sheet)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         ask(me, "here", article, sheet=sheet)
     assert OpenSheet.objects.count() == others + 1
 
