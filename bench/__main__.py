@@ -26,6 +26,7 @@ from articles.management.demo import loading  # noqa: E402  needs the set-up abo
 from articles.models.edition import Edition  # noqa: E402  needs the set-up above
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
 from bench.searching import searching  # noqa: E402  needs the set-up above
+from bench.typing import typing  # noqa: E402  needs the set-up above
 from media import pixels  # noqa: E402  needs the set-up above
 
 
@@ -90,7 +91,7 @@ def main():
     call_command("migrate", verbosity=0)
     if not ARCHIVE:
         loading.load("bench")
-    for benchmark in [lambda: searching(ARCHIVE)] if ARCHIVE else [pages, renditions, reading]:
+    for benchmark in [lambda: searching(ARCHIVE)] if ARCHIVE else [pages, renditions, reading, typing]:
         for line in benchmark():
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
