@@ -7,7 +7,6 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils.safestring import mark_safe
-from js_asset import Media
 
 from articles.admin import asking, bar, keeping, revisions
 from articles.admin.board import Board
@@ -15,6 +14,7 @@ from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
+from articles.admin.sheet import let_import_map_in
 from articles.editorial import autosaving, drafts
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
@@ -95,8 +95,7 @@ class ArticleAdmin(Board, RefusableAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Answer with the sheet and everything around it; 409 when somebody else saved meanwhile."""
-        # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
-        context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        context["media"] = let_import_map_in(context["media"], request)
         context |= desktop(request, context["original"], context["adminform"].form)
         if context["is_stale"]:
             context["errors"] = []  # the conflict is explained in a place of its own

@@ -5,7 +5,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from articles.admin.refusing import RefusableAdmin
-from articles.admin.sheet import SheetWidget
+from articles.admin.sheet import PlainSheetWidget, let_import_map_in
 from articles.editorial import house
 from articles.editorial.permissions import may_keep_house
 from articles.models.house import House, HousePage
@@ -36,6 +36,9 @@ class HousePageAdmin(HouseScreen):
     search_fields = ("title", "slug")
     fields = ("title", "slug", "description", "body", "role", "position", "is_public")
 
+    class Media:
+        css = {"all": ("admin-newsroom/page-sheet.css",)}
+
     def get_readonly_fields(self, request, obj=None):
         """Return the address of what exists: it is never lost."""
         return ("slug",) if obj else ()
@@ -43,8 +46,13 @@ class HousePageAdmin(HouseScreen):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Return the field; the body is a sheet."""
         if db_field.name == "body":
-            kwargs["widget"] = SheetWidget()
+            kwargs["widget"] = PlainSheetWidget()
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Answer with the form and its sheet."""
+        context["media"] = let_import_map_in(context["media"], request)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def view_on_site(self, page):
         """Return the page's address, for the button that leads there."""

@@ -6,11 +6,13 @@ from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFiel
 from django.templatetags.static import static
 from django_prose_editor.config import expand_extensions
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_media
+from js_asset import Media
 
 from articles.text.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
-ENTRY_MODULE = "admin-newsroom/sheet.js"
+ENTRY_MODULE, PLAIN_ENTRY_MODULE = "admin-newsroom/sheet.js", "admin-newsroom/page-sheet.js"
 EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
+MENU = ("headings", "lists", "marks", "link", "history")
 PRESET = "configurable"
 
 
@@ -32,6 +34,24 @@ class SheetWidget(ProseEditorWidget):
     def media(self):
         """The editor's files, with the import map by which our module finds it."""
         return prose_editor_media(preset=PRESET)
+
+
+class PlainSheetWidget(SheetWidget):
+    """The same sheet for what is no story: without the keys, counts and verbs of the story's screen around it."""
+
+    def get_config(self):
+        """Return the extensions that hold the vocabulary, and the entry module that brings ours."""
+        extensions = {name: settings for name, settings in EXTENSIONS.items() if name != "Sheet"}
+        extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
+        return {"extensions": expand_extensions(extensions), "js_modules": [static(PLAIN_ENTRY_MODULE)]}
+
+
+def let_import_map_in(media, request):
+    """The media of a screen with a sheet: the import map, by which modules find the editor, is inline.
+
+    Only a nonce lets the content security policy take it.
+    """
+    return Media.from_media(media, nonce=request.csp_nonce)
 
 
 class OrderedAutocomplete(AutocompleteSelectMultiple):
