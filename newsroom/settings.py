@@ -136,6 +136,9 @@ LOGIN_URL = "admin:login"
 # Nobody approves, or publishes without another's approval, a story that they began.
 FOUR_EYES = setting("FOUR_EYES", "off", switch, "on or off")
 
+# Readers may see what changed between a story's public editions, at its address + history/.
+PUBLIC_HISTORY = setting("PUBLIC_HISTORY", "on", switch, "on or off")
+
 LOCALE_PATHS = [BASE_DIR / "locale"]
 SPOKEN = interface_languages(LOCALE_PATHS[0])
 LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in SPOKEN]

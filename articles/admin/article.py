@@ -1,5 +1,6 @@
 """The screen of a story: its list, its sheet and its bar of verbs. Saves only through the verbs."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
@@ -7,6 +8,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils.safestring import mark_safe
+from js_asset import Media
 
 from articles.admin import asking, bar, keeping, revisions
 from articles.admin.board import Board
@@ -14,7 +16,6 @@ from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
-from articles.admin.sheet import let_import_map_in
 from articles.editorial import autosaving, drafts
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
@@ -28,6 +29,11 @@ WRITING = (
     ("Lead photo", {"fields": ("lead_photo", "lead_caption", "lead_credit")}),
     ("Kind and address", {"fields": ("label", "language", "place", "slug", "original_date")}),
     ("For colleagues", {"fields": ("editor_note",)}),
+)
+# Our styles, and those of Django's scripts that this screen uses: not those for actions, slugs and calendars.
+SCREEN = forms.Media(
+    js=[f"admin/js/{name}.js" for name in ("vendor/jquery/jquery.min", "jquery.init", "admin/RelatedObjectLookups")],
+    css={"all": ["admin-newsroom/article.css"]},
 )
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
@@ -48,9 +54,6 @@ class ArticleAdmin(Board, RefusableAdmin):
     fieldsets = WRITING
     autocomplete_fields = ("lead_topic", "lead_photo")
     change_form_template = "admin/articles/article/change_form.html"
-
-    class Media:
-        css = {"all": ("admin-newsroom/article.css", "admin-newsroom/writing.css", "admin-newsroom/keeping.css")}
 
     # Who may do what
 
@@ -91,11 +94,13 @@ class ArticleAdmin(Board, RefusableAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_view_related = False
+            field.widget.widget.i18n_name = None  # select2 speaks English by itself
         return field
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Answer with the sheet and everything around it; 409 when somebody else saved meanwhile."""
-        context["media"] = let_import_map_in(context["media"], request)
+        # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
+        context["media"] = Media.from_media(SCREEN + context["adminform"].media, nonce=request.csp_nonce)
         context |= desktop(request, context["original"], context["adminform"].form)
         if context["is_stale"]:
             context["errors"] = []  # the conflict is explained in a place of its own

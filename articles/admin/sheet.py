@@ -5,21 +5,22 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.templatetags.static import static
 from django_prose_editor.config import expand_extensions
-from django_prose_editor.widgets import ProseEditorWidget, prose_editor_media
-from js_asset import Media
+from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js, prose_editor_media
+from js_asset import Media, Script
 
 from articles.text.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
 ENTRY_MODULE, PLAIN_ENTRY_MODULE = "admin-newsroom/sheet.js", "admin-newsroom/page-sheet.js"
-EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
 MENU = ("headings", "lists", "marks", "link", "history")
+EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
 PRESET = "configurable"
 
 
 class SheetWidget(ProseEditorWidget):
     """django-prose-editor with exactly the body's vocabulary: what it can't hold, the cleaner would drop.
 
-    The editor's own stylesheet for the admin is left out: it fixes sizes and colours with `!important`.
+    Of the editor's files only the scripts are taken: its styles fix sizes and colours with `!important`, and its icons
+    are a font of 128 kB. Ours are in article.css.
     """
 
     def __init__(self, attrs=None):
@@ -27,17 +28,20 @@ class SheetWidget(ProseEditorWidget):
         super().__init__(attrs, preset=PRESET)
 
     def get_config(self):
-        """Return what `configurable.js` reads: the extensions by name, and the entry module, which holds ours."""
-        return {"extensions": expand_extensions(EXTENSIONS), "js_modules": [static(ENTRY_MODULE)]}
+        """Return what the entry module reads: the extensions by name."""
+        return {"extensions": expand_extensions(EXTENSIONS)}
 
     @property
     def media(self):
         """The editor's files, with the import map by which our module finds it."""
-        return prose_editor_media(preset=PRESET)
+        return Media(importmap=importmap, js=[prose_editor_js, Script(ENTRY_MODULE, type="module")])
 
 
 class PlainSheetWidget(SheetWidget):
-    """The same sheet for what is no story: without the keys, counts and verbs of the story's screen around it."""
+    """The same sheet for what is no story: without the keys, counts and verbs of the story's screen around it.
+
+    The editor's own files are all taken here, its toolbar and styles too.
+    """
 
     def get_config(self):
         """Return the extensions that hold the vocabulary, and the entry module that brings ours."""
@@ -45,13 +49,10 @@ class PlainSheetWidget(SheetWidget):
         extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
         return {"extensions": expand_extensions(extensions), "js_modules": [static(PLAIN_ENTRY_MODULE)]}
 
-
-def let_import_map_in(media, request):
-    """The media of a screen with a sheet: the import map, by which modules find the editor, is inline.
-
-    Only a nonce lets the content security policy take it.
-    """
-    return Media.from_media(media, nonce=request.csp_nonce)
+    @property
+    def media(self):
+        """The editor's files, with the import map by which our module finds it."""
+        return prose_editor_media(preset=PRESET)
 
 
 class OrderedAutocomplete(AutocompleteSelectMultiple):
@@ -77,6 +78,7 @@ class SeveralField(forms.ModelMultipleChoiceField):
         widget = RelatedFieldWidgetWrapper(
             OrderedAutocomplete(link, admin.site), link.remote_field, admin.site, can_add_related=True
         )
+        widget.widget.i18n_name = None  # select2 speaks English by itself
         super().__init__(link.related_model._default_manager.all(), widget=widget, required=False, **kwargs)
 
     def clean(self, value):

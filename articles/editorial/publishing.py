@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.editorial.composing import compose, readers_date
 from articles.editorial.drafts import digest_of, keep_revision, lock, record, snapshot
+from articles.editorial.mailing import mail_writer
 from articles.editorial.permissions import may_publish, may_put_out, require
 from articles.editorial.readiness import blockers
 from articles.editorial.refusals import Refusal
@@ -98,6 +99,7 @@ def publish(article, *, by, at=None):
     with transaction.atomic():
         article, now = lock(article), timezone.now()
         edition = _publish_working_copy(article, by=by, now=now, at=at)
+        mail_writer(article, "publish" if at is None else "schedule", by=by)
         if at is None:
             record(article, "publish", by, edition.path)
         else:

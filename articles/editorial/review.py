@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from articles.editorial.drafts import keep_revision, lock, record
+from articles.editorial.mailing import mail_editors, mail_writer
 from articles.editorial.permissions import may_approve, may_submit, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
@@ -33,6 +34,7 @@ def submit(article, *, by):
         if article.stage == Stage.SUBMITTED:
             raise AlreadyThere(Stage.SUBMITTED)
         keep_revision(article, by=by, reason=Reason.SUBMITTED)
+        mail_editors(article, by=by)
         return _move(article, Stage.SUBMITTED, "submit", by)
 
 
@@ -53,6 +55,7 @@ def _decide(article, stage, verb, by, note=""):
         article = lock(article)
         if article.stage != Stage.SUBMITTED:
             raise NotInReview
+        mail_writer(article, verb, by=by, note=note)
         return _move(article, stage, verb, by, note)
 
 

@@ -24,12 +24,18 @@ def story_html(story: Story, *, first: bool):
         "lead": lead_html(story.lead, first=first) if story.lead else "",
         "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
         "dated": time_html(story.dated_at),
-        "updated": time_html(story.updated_at) if story.updated_at else "",
+        "updated": _updated(story) if story.updated_at else "",
         "notes": [(note, time_html(note.at)) for note in story.corrections],
         "structured": news_article(story),
         "house": _house_language(story.language),
     }
     return render_to_string("reader/story_article.html", context)
+
+
+def _updated(story):
+    """When the story was last changed, as a link to what changed where that is public."""
+    said = time_html(story.updated_at)
+    return format_html('<a href="{}history/">{}</a>', story.path, said) if settings.PUBLIC_HISTORY else said
 
 
 def _signer(signer):

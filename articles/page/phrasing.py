@@ -8,7 +8,15 @@ from django.utils.translation import gettext, pgettext
 from articles.page import moments
 
 register = template.Library()
-for say in (moments.day, moments.day_of_year, moments.weekday, moments.month, moments.month_since, moments.clock):
+for say in (
+    moments.iso,
+    moments.day,
+    moments.day_of_year,
+    moments.weekday,
+    moments.month,
+    moments.month_since,
+    moments.clock,
+):
     register.filter(say.__name__, say)
 
 

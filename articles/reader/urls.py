@@ -9,6 +9,7 @@ from articles.reader.desks import desk_page
 from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
 from articles.reader.front import front
 from articles.reader.health import healthz, readyz, robots
+from articles.reader.history import history
 from articles.reader.latest import latest
 from articles.reader.people import people, person_page
 from articles.reader.readings import read
@@ -52,6 +53,7 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),
     re_path(rf"^{STORY}$", story, name="story"),
+    re_path(rf"^{STORY}history/$", history, name="history"),
     re_path(rf"^{STORY}article\.html$", story_part, name="story-part"),
     re_path(rf"^{STORY}ninjs\.json$", ninjs_copy, name="ninjs"),
     re_path(rf"^{STORY}next\.json$", next_list, name="next-list"),

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -15,32 +16,51 @@ pytestmark = pytest.mark.journey
 STORY_AT_MOST, LIST_AT_MOST = 60_000, 70_000
 
 
+# What an editor's browser fetches to begin a story, with nothing kept from before. Bytes on the wire, with headers.
+REQUESTS_AT_MOST, SCRIPT_AT_MOST, SHEET_AT_MOST = 35, 300_000, 480_000
+
+
 @pytest.fixture
-def demo_site(monkeypatch):
-    """The address of the demo newsroom on a real server, whatever database the other tests run on."""
+def demo_newsroom(monkeypatch):
+    """Address and data folder of the demo newsroom on a real server, whatever database the other tests run on."""
     for name in ("DATABASE_URL", "CACHE_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     if not (ROOT / "staticfiles" / "staticfiles.json").exists():
         subprocess.run([sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"], cwd=ROOT, check=True)
-    with demo() as (site, _data):
-        yield site
+    with demo() as found:
+        yield found
 
 
-def weigh(browser, address):
-    """Bytes on the wire by type of resource, as the browser counts them, for a first visit."""
+@pytest.fixture
+def demo_site(demo_newsroom):
+    """The address alone."""
+    return demo_newsroom[0]
+
+
+def fetched(browser, address, cookies=()):
+    """(type, bytes on the wire) of each resource, as the browser counts them, for a first visit."""
     context = browser.new_context(viewport={"width": 412, "height": 823})
+    context.add_cookies(list(cookies))
     page = context.new_page()
     session = context.new_cdp_session(page)
-    types, weights = {}, Counter()
+    types, found = {}, []
     session.on("Network.responseReceived", lambda event: types.update({event["requestId"]: event["type"]}))
     session.on(
         "Network.loadingFinished",
-        lambda event: weights.update({types[event["requestId"]]: int(event["encodedDataLength"])}),
+        lambda event: found.append((types[event["requestId"]], int(event["encodedDataLength"]))),
     )
     session.send("Network.enable")
     page.goto(address, wait_until="networkidle")
     context.close()
+    return [(kind, weight) for kind, weight in found if weight]  # data: addresses are no requests
+
+
+def weigh(browser, address):
+    """Bytes on the wire by type of resource."""
+    weights = Counter()
+    for kind, weight in fetched(browser, address):
+        weights[kind] += weight
     return weights
 
 
@@ -68,3 +88,22 @@ def test_pages_weigh_little_with_their_fonts(browser, demo_site):
             heavy.append(f"{kind} weighs {total}: {dict(weights)}")
         assert weights["Font"] > 0 and weights["Stylesheet"] > 0, "the browser did fetch them"
     assert not heavy, "\n".join(heavy)
+
+
+def test_sheet_opens_cold_with_few_requests_and_few_bytes(browser, demo_newsroom):
+    site, data = demo_newsroom
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    page.goto("/admin/login/")
+    page.locator("[name=username]").fill("editor")
+    page.locator("[name=password]").fill((Path(data) / "demo_password").read_text())
+    page.locator("[type=submit]").click()
+    page.wait_for_url("**/admin/")
+    found = fetched(browser, f"{site}/admin/articles/article/add/", context.cookies())
+    context.close()
+    script = sum(weight for kind, weight in found if kind == "Script")
+    total = sum(weight for _, weight in found)
+    print(f"sheet: {len(found)} requests, {script} bytes of script, {total} bytes in all")
+    assert 5 < len(found) <= REQUESTS_AT_MOST
+    assert 100_000 < script <= SCRIPT_AT_MOST, "the browser did fetch the editor"
+    assert total <= SHEET_AT_MOST

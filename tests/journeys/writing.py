@@ -29,7 +29,7 @@ def sheet(page):
     text = page.locator(".ProseMirror[contenteditable=true]")
     text.wait_for()
     page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
-    page.wait_for_function("document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
     return text
 
 
@@ -62,7 +62,7 @@ def choose(page, typed, meant):
     page.locator(".window [role=option][aria-selected=true]", has_text=meant).wait_for()
     page.keyboard.press("Enter")
     page.locator(".window").wait_for(state="detached")
-    page.wait_for_function("document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
 
 
 def said(page, words):

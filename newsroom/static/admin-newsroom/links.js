@@ -1,6 +1,6 @@
 /* The window in which the address of a link is typed, changed or taken away. */
 
-import { element, openWindow, tell } from "./windows.js";
+import { element, openWindow, tell } from "./asking.js";
 
 /* Asks where the selected words, or the link at the caret, shall lead. */
 export function editLink(editor) {

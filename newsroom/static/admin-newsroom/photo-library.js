@@ -1,8 +1,7 @@
 /* The photo library's window: search, choose one or several, or upload from this machine. */
 
-import { ask } from "./asking.js";
+import { ask, element } from "./asking.js";
 import { placePhotos, takeIn } from "./photos.js";
-import { element } from "./windows.js";
 
 /* Opens the library; what is chosen goes behind the block with the caret. */
 export function library(editor) {

@@ -2,9 +2,8 @@
    window is photo-library.js, fetched when somebody opens it. */
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
-import { ask } from "./asking.js";
+import { ask, element, tell } from "./asking.js";
 import { around, kept } from "./story-blocks.js";
-import { element, tell } from "./windows.js";
 
 const { Decoration, DecorationSet } = pm.view
 const { NodeSelection, PluginKey, TextSelection } = pm.state

@@ -1,10 +1,22 @@
-/* The one entry of the story's screen. The prose editor imports it before it starts and takes its blocks from here, by
-   their names in EDITOR_BLOCKS; whatever else lives on the screen is wired here too. */
+/* The one entry of the story's screen: it starts the prose editor with the extensions that the text area names, whose own
+   ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
-export { Photo } from "./photos.js";
-export { Mention, StoryQuote } from "./story-blocks.js";
-export { Sheet } from "./writing.js";
-
+import * as library from "django-prose-editor/editor"
 import { keep } from "./keeping.js";
+import { Photo } from "./photos.js";
+import { Mention, StoryQuote } from "./story-blocks.js";
+import { nameChoices, Sheet } from "./writing.js";
 
+const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryQuote }
+const MARKER = "data-django-prose-editor-configurable"
+
+function begin(textarea) {
+  const wanted = Object.entries(JSON.parse(textarea.getAttribute(MARKER)).extensions)
+  const extensions = wanted.map(([name, options]) => (options === true ? EXTENSIONS[name] : EXTENSIONS[name].configure(options)))
+  const editor = library.createTextareaEditor(textarea, extensions)
+  textarea.dispatchEvent(new CustomEvent("prose-editor:ready", { detail: { editor, textarea }, bubbles: true }))
+}
+
+for (const textarea of document.querySelectorAll(`[${MARKER}]`)) begin(textarea)
+nameChoices()
 keep()

@@ -3,7 +3,7 @@
 
 import { Mark, Node, Plugin, wrappingInputRule } from "django-prose-editor/editor"
 import { choosePerson, nameOf } from "./people.js";
-import { element } from "./windows.js";
+import { element } from "./asking.js";
 
 /* An attribute that is kept exactly as the document has it, and left out where it is absent. */
 export const kept = (name) => ({

@@ -2,9 +2,8 @@
    says what was found. One undo of the text takes all of it back, one redo brings it again. */
 
 import { pm } from "django-prose-editor/editor"
-import { ask } from "./asking.js";
+import { ask, element, tell } from "./asking.js";
 import { setBody, storyForm } from "./editor.js";
-import { element, tell } from "./windows.js";
 
 const WORDS = { headline: "Headline", dek: "Dek", place: "Place", lead_caption: "Caption of the lead photo", lead_credit: "Credit of the lead photo" };
 const CHOICES = { byline: "Byline", lead_topic: "Lead topic", topics: "Topics" };

@@ -1,0 +1,111 @@
+"""The public record of a story: what changed from each of its public editions to the next, marked as prose."""
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import NamedTuple
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from articles.models.correction import Correction
+from articles.models.edition import Edition, Kind
+from articles.models.section import Section
+from articles.page.moments import time_html
+from articles.reader.site import reader_page, site_context
+from articles.reader.story import answer_for
+from articles.text.differences import marked_up, marked_up_text, word_changes
+from articles.text.sections import SectionText, join
+
+MOST_SHOWN = 50
+# At most so many words in or out, under an unchanged headline and without a note, are a small fix and folded away.
+SMALL = 4
+# Numbers of people and photos, which say nothing to readers.
+_APPARATUS = re.compile(r'<p class="apparatus">.*?</p>', re.DOTALL)
+
+
+class Change(NamedTuple):
+    """One step of the record: when, the notes that came with it, and headline, dek and text with `ins` and `del`."""
+
+    at: str
+    notes: list
+    headline: str
+    dek: str
+    body: str
+    is_small: bool
+
+
+@csrf_exempt  # as the story's own page
+@reader_page
+def history(request, year, month, slug):
+    """What changed in the story at this address; 301, 410 or 404 like its page, and 404 where no history is public."""
+    if not settings.PUBLIC_HISTORY:
+        raise Http404("This newsroom keeps its record to itself.")
+    return answer_for(request, f"/{year}/{month}/{slug}/", _record, part="history/")
+
+
+def _record(request, edition, sections, now):
+    changes, first = changes_of(edition.article_id, now)
+    context = {
+        "story": edition,
+        "changes": changes,
+        "first": time_html(first),
+        "title": f"{_('What changed')}: {edition.headline} · {settings.SITE_NAME}",
+    }
+    return render(request, "reader/history.html", site_context(request, desk=edition.desk) | context)
+
+
+def changes_of(article_id, now):
+    """(the newest MOST_SHOWN Changes of a story by `now`, newest first; when it was first published); three queries."""
+    public = Edition.objects.started(now).filter(article_id=article_id, kind=Kind.PUBLISHED).order_by("goes_live_at")
+    editions = list(public)
+    kept = editions[-MOST_SHOWN - 1 :]
+    bodies, notes = _bodies(kept), _notes(article_id, now)
+    steps = [
+        _change(before, after, bodies, notes[after.pk])
+        for before, after in pairwise(kept)
+        if before.digest != after.digest or notes[after.pk]
+    ]
+    return steps[::-1], editions[0].goes_live_at
+
+
+def _bodies(editions):
+    """{edition id: its text as one cleaned body}, in one query."""
+    parts = defaultdict(list)
+    for section in Section.objects.filter(edition__in=editions).order_by("edition", "position"):
+        parts[section.edition_id].append(SectionText(section.heading, section.html))
+    return {pk: join(sections) for pk, sections in parts.items()}
+
+
+def _notes(article_id, now):
+    """{edition id: the public notes that came with it}."""
+    found = defaultdict(list)
+    for note in Correction.objects.filter(article_id=article_id, goes_live_at__lte=now):
+        found[note.edition_id].append(note)
+    return found
+
+
+def _change(before, after, bodies, notes):
+    """The Change from one edition to the next."""
+    old, new = bodies.get(before.pk, ""), bodies.get(after.pk, "")
+    came, went = word_changes(old, new)
+    is_headed_alike = (before.headline, before.dek) == (after.headline, after.dek)
+    return Change(
+        at=time_html(after.goes_live_at),
+        notes=notes,
+        headline=_marked(marked_up_text, before.headline, after.headline),
+        dek=_marked(marked_up_text, before.dek, after.dek),
+        body=_marked(marked_up, old, new),
+        is_small=is_headed_alike and not notes and max(came, went) <= SMALL,
+    )
+
+
+def _marked(mark, old, new):
+    """What changed as safe HTML, or "" when nothing did."""
+    if old == new:
+        return ""
+    return mark_safe(_APPARATUS.sub("", mark(old, new)))  # noqa: S308  made of cleaned bodies and escaped words

@@ -1,0 +1,152 @@
+"""The story's screen: accessible in each of its states, and one letter's work in however long a story."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests import builders
+from tests.journeys.clipboards import plain
+from tests.journeys.writing import ADD, choose, drop, paste, picture, said, sheet
+
+pytestmark = pytest.mark.journey
+PARAGRAPH = "<p>" + "The harbour was quiet, and the ferry came late again. " * 10 + "</p>"
+# How many elements one typed letter makes, of all that the page makes.
+ELEMENTS_PER_LETTER = """async () => {
+    const { editor } = document.querySelector(".ProseMirror");
+    const make = Document.prototype.createElement;
+    let made = 0;
+    Document.prototype.createElement = function (...given) { made += 1; return make.apply(this, given); };
+    editor.view.dispatch(editor.state.tr.insertText("x", 5));
+    Document.prototype.createElement = make;
+    return made;
+}"""
+
+
+def violations(page, state):
+    """What axe says of the page as it stands, a line each."""
+    found = Axe().run(page).response["violations"]
+    return [f"{state}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
+
+
+def states(page):
+    """Bring the screen into each of its states, one after the other; yields their names."""
+    keys = page.keyboard
+    yield "begun"
+    keys.type("> We wait.")
+    keys.press("Alt+Enter")
+    page.locator(".window [role=option]").first.wait_for()
+    yield "speaker"
+    keys.press("Enter")
+    page.locator(".window").wait_for(state="detached")
+    drop(page, picture(builders.picture_bytes(300, 200)))
+    page.locator("figure img").wait_for()
+    yield "photo"
+    keys.press("Control+Alt+p")
+    page.locator(".library-photos img").first.wait_for()
+    yield "library"
+    keys.press("Escape")
+    page.locator(".library-window").wait_for(state="detached")
+    keys.press("Control+/")
+    page.locator(".shortcuts").wait_for()
+    yield "shortcuts"
+    keys.press("Escape")
+    page.locator(".shortcuts").wait_for(state="detached")
+    page.locator(".field-topics .select2-selection").click()
+    page.locator(".select2-results__option").first.wait_for()
+    yield "topics"
+    keys.press("Escape")
+    page.locator("button[data-verb=focus]").click()
+    yield "focus"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_state_of_the_sheet_is_accessible(sign_in, scheme, width):
+    builders.a_person("Ana Diaz")
+    builders.a_topic()
+    page = sign_in(builders.editor())
+    page.expected_complaints += ["Applying inline style", "Couldn't load preload assets"]  # of axe's own making
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(ADD)
+    sheet(page)
+    wrong = [line for state in states(page) for line in violations(page, state)]
+    assert not wrong, "\n".join(wrong)
+    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth"), "it scrolls sideways"
+
+
+def test_what_a_pasted_story_held_is_accessible(sign_in):
+    page = sign_in(builders.editor())
+    page.expected_complaints += ["Applying inline style", "Couldn't load preload assets"]
+    page.goto(ADD)
+    sheet(page)
+    paste(page, text=plain())
+    said(page, "The story was read.")
+    assert not violations(page, "found")
+
+
+def test_focus_leaves_only_the_sheet_and_comes_back(sign_in):
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    sheet(page)
+    page.keyboard.press("Control+\\")
+    page.locator(".desktop-outer").wait_for(state="hidden")
+    assert page.locator("button[data-verb=focus]").get_attribute("aria-pressed") == "true"
+    assert page.locator("textarea[name=headline]").is_visible() and page.locator("button[data-verb=save]").is_visible()
+    page.locator("button[data-verb=focus]").click()
+    page.locator(".desktop-outer").wait_for()
+
+
+def test_toolbar_is_one_tab_stop_with_arrows_and_a_way_back(sign_in):
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    text = sheet(page)
+    page.keyboard.press("Alt+F10")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("() => document.activeElement.dataset.command") == "bold"
+    assert page.locator('.tools [tabindex="0"]').count() == 1
+    page.keyboard.press("Space")
+    page.locator(".tools [data-command=bold][aria-pressed=true]").wait_for()
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    page.keyboard.type("Loud")
+    assert text.locator("strong").inner_text() == "Loud"
+
+
+def test_words_are_counted_without_captions_and_question_mark_lists_the_keys(sign_in):
+    photo = builders.a_photo()
+    article = builders.draft_article(
+        body=f'<p>One two three.</p><figure data-photo="{photo.pk}"><figcaption>Four five</figcaption></figure>'
+    )
+    page = sign_in(builders.editor())
+    page.goto(f"/admin/articles/article/{article.pk}/change/")
+    sheet(page)
+    page.locator(".sheet-counts", has_text="3 words · 1 min to read").wait_for()
+    page.locator("button[data-verb=focus]").focus()
+    page.keyboard.press("?")
+    page.locator(".shortcuts dt", has_text="Alt+Enter").wait_for()
+    assert page.locator(".ProseMirror").get_attribute("spellcheck") == "true"
+
+
+def test_letter_costs_one_paragraph_in_a_story_of_ten_thousand_words(sign_in):
+    made = []
+    page = sign_in(builders.editor())
+    for paragraphs in (1, 100):
+        article = builders.draft_article(body=PARAGRAPH * paragraphs)
+        page.goto(f"/admin/articles/article/{article.pk}/change/")
+        sheet(page)
+        page.evaluate(ELEMENTS_PER_LETTER)  # the first letter writes every block once
+        made.append(page.evaluate(ELEMENTS_PER_LETTER))
+    assert made[0] == made[1] < 20
+    html = page.evaluate("() => document.querySelector('.ProseMirror').innerHTML.length")
+    assert html > 50_000
+
+
+def test_speaker_is_chosen_by_its_label_of_the_field(sign_in):
+    ana = builders.a_person("Ana Diaz")
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    sheet(page)
+    page.keyboard.type("> We wait.")
+    page.get_by_role("button", name="Who says this?").click()
+    assert page.get_by_role("combobox", name="Who says this?").is_visible()
+    choose(page, "ana", "Ana Diaz")
+    assert page.locator(f"blockquote[data-person='{ana.pk}'] footer").inner_text() == "— Ana Diaz"
