@@ -29,6 +29,7 @@ from articles.models.edition import Edition  # noqa: E402  needs the set-up abov
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
 from bench.browsing import browsing  # noqa: E402  needs the set-up above
 from bench.searching import searching  # noqa: E402  needs the set-up above
+from bench.typing import typing  # noqa: E402  needs the set-up above
 from media import pixels  # noqa: E402  needs the set-up above
 
 
@@ -94,7 +95,7 @@ def main():
     if not ARCHIVE:
         loading.load("bench")
     big = {"search": searching, "lists": browsing}
-    for benchmark in [lambda: big[sys.argv[1]](ARCHIVE)] if ARCHIVE else [pages, renditions, reading]:
+    for benchmark in [lambda: big[sys.argv[1]](ARCHIVE)] if ARCHIVE else [pages, renditions, reading, typing]:
         for line in benchmark():
             sys.stdout.write(line + "\n")
             sys.stdout.flush()

@@ -8,6 +8,8 @@ from django.db import connection, connections
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+from articles.reader import readings
+
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",
@@ -39,8 +41,10 @@ def browser(django_db_setup):
 
 
 @pytest.fixture
-def site(django_db_serialized_rollback, transactional_db, live_server):
+def site(django_db_serialized_rollback, transactional_db, live_server, monkeypatch):
     """The address of the newsroom, served by a thread of this process, with the rows that migrations made."""
+    # All readers of all journeys come from one address: each journey begins a minute of its own.
+    monkeypatch.setattr(readings, "turnstile", readings.Turnstile())
     return live_server.url
 
 
