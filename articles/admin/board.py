@@ -108,7 +108,6 @@ class Board(admin.ModelAdmin):
     list_per_page = 50
     sortable_by = ("changed",)
     search_fields = ("headline", "dek")
-    search_help_text = f"Words of the headline or dek. The newest {MOST_LISTED} are listed."
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
@@ -128,7 +127,8 @@ class Board(admin.ModelAdmin):
 
     def changelist_view(self, request, extra_context=None):
         """Answer with the board: its tabs, and in each row what keeps that story from going out."""
-        response = super().changelist_view(request, extra_context)
+        extra = {"title": "Stories", "is_nav_sidebar_enabled": False, **(extra_context or {})}  # the rows need the room
+        response = super().changelist_view(request, extra)
         changes = getattr(response, "context_data", None) and response.context_data.get("cl")
         if changes:
             tabs = next(spec for spec in changes.filter_specs if isinstance(spec, StateFilter))

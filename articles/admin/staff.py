@@ -1,5 +1,6 @@
 """Members of staff who log in, with their roles and desks: managed by chiefs. Nobody who ever acted is deleted."""
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
@@ -37,7 +38,7 @@ class StaffAdmin(UserAdmin):
     )
     list_display = ("username", "full_name", "email", "roles", "works_for", "is_active", "last_login")
     list_filter = ("is_active", "groups", "desks")
-    filter_horizontal = ("groups", "desks", "user_permissions")
+    filter_horizontal = ()
     actions = None
 
     def get_queryset(self, request):
@@ -62,6 +63,8 @@ class StaffAdmin(UserAdmin):
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """Return the field; roles are explained."""
+        if db_field.name in WORK:
+            kwargs["widget"] = forms.CheckboxSelectMultiple  # there are few, and each is seen with its mark
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups":
             field.help_text, field.label = GROUPS_HELP, "Roles"

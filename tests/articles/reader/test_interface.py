@@ -80,6 +80,7 @@ def newsroom(db):
         "front": ["/"],
         "story": [gone, *(live_edition(each).path for each in (photo, without, corrected))],
         "story-part": [f"{live_edition(photo).path}article.html"],
+        "history": [f"{live_edition(corrected).path}history/"],
         "desk": [desk.get_absolute_url(), a_desk("Άδεια").get_absolute_url()],
         "topics": ["/topics/"],
         "topic": [topic.get_absolute_url()],
