@@ -2,13 +2,16 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
 from taggit.admin import Tag
 
-from articles.admin.refusing import RefusableAdmin
+from articles.admin.refusing import RefusableAdmin, RefusableForm
 from articles.editorial import directory
 from articles.editorial.permissions import may_keep_directory
 from articles.models.desk import Desk
-from articles.models.person import Person, PersonAlias
+from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.text.folding import fold
 
@@ -30,8 +33,8 @@ class DirectoryAdmin(RefusableAdmin):
         return may_keep_directory(request.user, self.opts.model_name)
 
     def get_readonly_fields(self, request, obj=None):
-        """Return the slug of what exists: an address is never lost, and readers know it."""
-        return ("slug",) if obj else ()
+        """Return what only a verb with a preview changes: readers know the name and the address."""
+        return ("name", "slug") if obj else ()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Return the field; a slug need not be given."""
@@ -41,34 +44,54 @@ class DirectoryAdmin(RefusableAdmin):
             field.help_text = "The last part of the page's address. Left empty, it is made from the name."
         return field
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Return the form; where a name is taken, with a link to who has it."""
+        refusal = getattr(request, "refusal", None)
+        if isinstance(refusal, directory.Twin):
+            request.refusal = ValidationError(format_html("{} {}", str(refusal), screen_link(refusal.row)))
+        return super().get_form(request, obj, change, **kwargs)
+
     def save_model(self, request, obj, form, change):
         """Save through the verb."""
         directory.keep(obj, by=request.user)
 
 
-class AliasFormSet(forms.BaseInlineFormSet):
-    """The aliases of a person: no two that differ only in case or accents."""
+def screen_link(row):
+    """Return a link to the screen of a person, topic or desk, as safe HTML."""
+    return format_html(
+        '<a href="{}">{}</a>', reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk]), row
+    )
+
+
+class PersonForm(RefusableForm):
+    """A person with their other names, and a question where there is somebody of that name."""
+
+    aliases = forms.CharField(
+        required=False,
+        label="Also known as",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Other spellings and names, one a line. Search, imports and quotes find the person by each.",
+    )
+    is_another = forms.BooleanField(
+        required=False, label="This is another person", help_text="Only when somebody else has the same name."
+    )
+
+    def __init__(self, *args, **kwargs):
+        """Fill in the aliases there are."""
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["aliases"] = "\n".join(alias.name for alias in self.instance.aliases.all())
 
     def clean(self):
-        """Refuse a twin kindly, before the database does."""
-        super().clean()
-        spellings = {}
-        for form in self.forms:
-            name = form.cleaned_data.get("name") if form.is_valid() else None
-            if not name or form.cleaned_data.get("DELETE"):
-                continue
-            twin = spellings.setdefault(fold(name), name)
-            if twin is not name:
-                form.add_error("name", f"“{twin}” is there already; case and accents make no difference.")
-
-
-class AliasInline(admin.TabularInline):
-    """Other spellings and names of a person."""
-
-    model = PersonAlias
-    formset = AliasFormSet
-    fields = ("name",)
-    extra = 1
+        """Return the values; refuse a namesake whom nobody said to be another person."""
+        values = super().clean()
+        name = values.get("name")
+        if name and not self.instance.pk and not values.get("is_another"):
+            namesakes = Person.objects.called(fold(name))
+            for person in namesakes:
+                said = "{} goes by that name already. Use this entry, or tick “This is another person”."
+                self.add_error("name", ValidationError(format_html(said, screen_link(person))))
+        return values
 
 
 @admin.register(Person)
@@ -79,8 +102,28 @@ class PersonAdmin(DirectoryAdmin):
     list_filter = ("on_staff",)
     search_fields = ("name", "key", "aliases__name", "aliases__key", "organisation")
     autocomplete_fields = ("portrait",)
-    inlines = (AliasInline,)
-    fields = ("name", "slug", "role", "organisation", "pronouns", "bio", "on_staff", "portrait")
+    form = PersonForm
+    fields = (
+        "name",
+        "is_another",
+        "slug",
+        "aliases",
+        "role",
+        "organisation",
+        "pronouns",
+        "bio",
+        "on_staff",
+        "portrait",
+    )
+
+    def get_fields(self, request, obj=None):
+        """Return the fields; only who is new can be another one of the same name."""
+        return [field for field in self.fields if not (obj and field == "is_another")]
+
+    def save_model(self, request, obj, form, change):
+        """Save the person and the aliases through the verb."""
+        names = [name for name in form.cleaned_data["aliases"].splitlines() if name.strip()]
+        directory.keep(obj, by=request.user, aliases=names)
 
 
 @admin.register(Topic)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 
+from articles.editorial.following import followed
 from articles.editorial.speakers import Cast
 from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention
 from articles.models.naming import NAME_AT_MOST
@@ -52,7 +53,7 @@ def compose(revision, *, dated_at):
     Words are copied as they are now (captions, credits, byline names); people, topics and photos that no longer exist
     are left out. `goes_live_at`, `path` and who made it are the publisher's to set.
     """
-    state = revision.snapshot
+    state = followed(revision.snapshot)
     edition = Edition(
         article_id=revision.article_id,
         dated_at=dated_at,

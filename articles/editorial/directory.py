@@ -1,6 +1,7 @@
 """The directory: finding people, topics and desks by name, making those that are missing."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.editorial.drafts import record
@@ -9,7 +10,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
 from articles.models.house import HousePage
 from articles.models.naming import KEY_AT_MOST, NAME_AT_MOST, slug_for
-from articles.models.person import Person
+from articles.models.person import Person, PersonAlias
 from articles.models.pin import Pin
 from articles.models.topic import Topic
 from articles.signals import directory_changed, timeline_changed
@@ -41,6 +42,19 @@ class SeveralPeople(Refusal):
         super().__init__(f"Several people are called “{name}”. Choose one of them in the admin.")
 
 
+class Twin(Refusal):
+    """A name that is taken: written with other case or accents, or by what leads to `row` today."""
+
+    def __init__(self, row, name):
+        """Name the row that there is."""
+        what = row._meta.verbose_name
+        goes_by = "" if fold(row.name) == fold(name) else f", called “{row.name}” today"
+        super().__init__(
+            f"There is a {what} of that name already{goes_by}; case and accents make no difference. Use that one."
+        )
+        self.row = row
+
+
 class LeadsToItself(Refusal):
     """A story can't be its own next story."""
 
@@ -54,7 +68,7 @@ def desk_named(name, *, by, **facts):
 
     Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
     """
-    return _found_or_made(Desk.objects.filter(key=key_of(name)), name, by, facts)
+    return _found_or_made(Desk.rows.filter(key=key_of(name)), name, by, facts)
 
 
 def topic_named(name, *, by, **facts):
@@ -62,7 +76,7 @@ def topic_named(name, *, by, **facts):
 
     Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
     """
-    return _found_or_made(Topic.objects.filter(key=key_of(name)), name, by, facts)
+    return _found_or_made(Topic.rows.filter(key=key_of(name)), name, by, facts)
 
 
 def person_named(name, *, by, **facts):
@@ -73,25 +87,31 @@ def person_named(name, *, by, **facts):
     return _found_or_made(Person.objects.called(key_of(name)), name, by, facts)
 
 
-def keep(row, *, by):
+def keep(row, *, by, aliases=None):
     """Save a new or changed person, topic or desk under a slug that stays; returns it.
 
-    An empty slug is made from the name; the slug of a row that exists is left as it is. Raises Forbidden, NameNeeded,
-    NameTooLong, and ValidationError when a value does not fit or a twin exists.
+    An empty slug is made from the name. Name and slug of a row that exists are left as they are: `rename` changes them.
+    `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, Twin, and
+    ValidationError when a value does not fit.
     """
     kind, is_new = row._meta.model_name, row.pk is None
     require(may_keep_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
     key_of(row.name)
     with transaction.atomic():
         lock_directory()
-        row.name = _written(row.name)
         if is_new:
-            row.slug = row.slug or _free_slug(type(row), row.name, kind)
+            row.name = written(row.name)
+            refuse_twin(row, row.name)
+            row.slug = row.slug or free_slug(type(row), row.name)
+            if type(row).rows.filter(slug=row.slug).exists():
+                raise ValidationError({"slug": "Slug already exists, or leads to another page."})
         else:
-            row.slug = type(row).objects.select_for_update().get(pk=row.pk).slug
+            held = type(row).objects.select_for_update().get(pk=row.pk)
+            row.name, row.slug = held.name, held.slug
         row.full_clean()
         row.save()
-        record(None, f"{'add' if is_new else 'change'} {kind}", by, row.name)
+        names = "" if aliases is None else _set_aliases(row, aliases)
+        record(None, f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
         transaction.on_commit(lambda: directory_changed.send(sender=None))
     return row
 
@@ -120,12 +140,21 @@ def key_of(name):
     key = fold(name)
     if not any(sign.isalnum() for sign in key):
         raise NameNeeded(name)
-    if len(_written(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
+    if len(written(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
         raise NameTooLong(name)
     return key
 
 
-def _written(name):
+def refuse_twin(row, name):
+    """Raise Twin when another topic or desk than `row` has the name, or had it. People may share one."""
+    if isinstance(row, Person):
+        return
+    twin = type(row).rows.filter(key=key_of(name)).exclude(pk=row.pk).select_related("leads_to").first()
+    if twin is not None:
+        raise Twin(twin.today, name)
+
+
+def written(name):
     """A name as the directory keeps it: on one line, with plain single spaces."""
     return " ".join(one_line(name).split())
 
@@ -141,6 +170,7 @@ def lock_directory():
 
 def _found_or_made(matching, name, by, facts):
     """The only row of `matching`, a QuerySet of those with that name; made when there is none. Raises SeveralPeople."""
+    matching = matching.select_related("leads_to")
     known = list(matching[:2])
     if not known:
         with transaction.atomic():
@@ -148,7 +178,22 @@ def _found_or_made(matching, name, by, facts):
             known = list(matching[:2]) or [keep(matching.model(name=name, **facts), by=by)]
     if len(known) > 1:
         raise SeveralPeople(name)
-    return known[0]
+    return known[0].today
+
+
+def _set_aliases(person, names):
+    """Let these be all other names of a person, each once however it is written; returns them for the log."""
+    wanted = {}
+    for name in names:
+        wanted.setdefault(key_of(name), written(name))
+    person.aliases.exclude(key__in=wanted).delete()
+    held = {alias.key: alias for alias in person.aliases.all()}
+    for key, name in wanted.items():
+        alias = held.get(key) or PersonAlias(person=person)
+        alias.name = name
+        alias.full_clean()
+        alias.save()
+    return f" ({', '.join(wanted.values())})" if wanted else ""
 
 
 def _taken_by_pages():
@@ -156,14 +201,15 @@ def _taken_by_pages():
     return reserved_segments() | set(HousePage.objects.values_list("slug", flat=True))
 
 
-def _free_slug(model, name, kind):
-    """The slug of `name`, numbered when it is taken or belongs to the site; it fits its field."""
+def free_slug(model, name):
+    """The slug of `name`, numbered when it is or was another's or belongs to the site; it fits its field."""
+    kind = model._meta.model_name
     base = slug_for(name, kind=kind)
     if model is Desk and base.isdigit():
         base = f"{kind}-{base}"
     belongs_to_site = _taken_by_pages() if model is Desk else ()
     longest, slug, number = model._meta.get_field("slug").max_length, base, 2
-    while slug in belongs_to_site or model.objects.filter(slug=slug).exists():
+    while slug in belongs_to_site or model.rows.filter(slug=slug).exists():
         ending = f"-{number}"
         slug, number = f"{base[: longest - len(ending)].rstrip('-')}{ending}", number + 1
     return slug

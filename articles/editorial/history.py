@@ -6,6 +6,7 @@ from django.db import transaction
 
 from articles.editorial import drafts
 from articles.editorial.autosaving import writer
+from articles.editorial.following import followed
 from articles.editorial.permissions import may_write, require
 from articles.models.desk import Desk
 from articles.models.person import Person
@@ -34,6 +35,7 @@ def go_back(article, *, by, version, revision):
 
 def fields_of(state):
     """The working fields of a snapshot, as `drafts.save` takes them."""
+    state = followed(state)
     fields = {name: state[name] for name in drafts.TEXT_FIELDS}
     fields |= {name: model.objects.filter(pk=state[name]).first() for name, model in POINTS_TO.items()}
     date = state["original_date"]

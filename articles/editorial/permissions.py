@@ -75,6 +75,11 @@ def may_keep_house(user):
     return user.has_perm("articles.change_house") and user.has_perm("articles.change_housepage")
 
 
+def may_reorder_directory(user, kind):
+    """Whether `user` may rename, merge and split people, topics or desks, which changes pages that are out."""
+    return may_keep_directory(user, kind) and user.has_perm("articles.add_directorychange")
+
+
 def require(allowed, deed):
     """Raise Forbidden, naming the `deed` ("publish this story"), unless `allowed`."""
     if not allowed:

@@ -6,6 +6,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     checks,
     correction,
     desk,
+    directory_change,
     edition,
     failed_login,
     house,

@@ -20,7 +20,7 @@ def _errors_in(alias):
     """The errors of one database."""
     if Desk._meta.db_table not in connections[alias].introspection.table_names():
         return
-    for slug in Desk.objects.using(alias).values_list("slug", flat=True):
+    for slug in Desk.rows.using(alias).values_list("slug", flat=True):
         try:
             validate_desk_slug(slug)
         except ValidationError as error:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import get_resolver
 
-from articles.models.naming import Named
+from articles.models.naming import Listed
 
 # First segments that no view of ours answers yet, or that the server answers itself. A page to come needs its name
 # kept from the first desk on, or the desk would have to move for it.
@@ -34,7 +34,7 @@ def validate_desk_slug(slug):
         raise ValidationError(f"“{slug}” is the address of a page of the site; choose another.", code="reserved")
 
 
-class Desk(Named):
+class Desk(Listed):
     """A department such as World; its page is `/<slug>/`."""
 
     slug = models.SlugField(max_length=80, unique=True, validators=[validate_desk_slug])

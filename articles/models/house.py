@@ -28,7 +28,7 @@ class Role(models.TextChoices):
 def validate_page_slug(slug):
     """Refuse an address that a desk or a page of the site has. Raises ValidationError."""
     validate_desk_slug(slug)
-    if Desk.objects.filter(slug=slug).exists():
+    if Desk.rows.filter(slug=slug).exists():
         raise ValidationError(f"“{slug}” is the address of a desk; choose another.", code="reserved")
 
 

@@ -19,6 +19,14 @@ def slug_for(name, *, kind):
     return slugify_words(name) or f"{kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
 
 
+class PresentManager(models.Manager):
+    """Rows that stand for somebody or something today; those that lead to another row are left out."""
+
+    def get_queryset(self):
+        """The rows that lead nowhere."""
+        return super().get_queryset().filter(leads_to=None)
+
+
 class Named(models.Model):
     """Something with a name, and the folded key by which names are compared (see `fold`)."""
 
@@ -45,3 +53,31 @@ class Named(models.Model):
         self.key = fold(self.name)
         if len(self.key) > KEY_AT_MOST:
             raise ValidationError({"name": "This name is too long when it is written out in plain letters."})
+
+
+class Listed(Named):
+    """A person, topic or desk: something named that has a page.
+
+    A row is never deleted. One that was merged into another, or that keeps a name or address which another had, leads
+    there: its address redirects for ever, and its id in old revisions is understood as the other's. A chain is never
+    longer than one step. `objects` are the rows of today, `rows` are all.
+    """
+
+    leads_to = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = PresentManager()
+    rows = models.Manager()  # noqa: DJ012  the first manager is the default one
+
+    class Meta:
+        abstract = True
+
+    @property
+    def today(self):
+        """The row that this one leads to, or itself."""
+        return self.leads_to if self.leads_to_id else self
+
+    def formers(self):
+        """The rows that lead here: what it was called, and what became part of it."""
+        return type(self).rows.filter(leads_to=self)

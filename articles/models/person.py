@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from articles.models.naming import Named
+from articles.models.naming import Listed, Named, PresentManager
 from articles.text.folding import fold
 
 
@@ -28,7 +28,7 @@ class PersonQuerySet(models.QuerySet):
         return found.distinct()
 
 
-class Person(Named):
+class Person(Listed):
     """Somebody stories speak of; has aliases and a page. Two people may share a name, never a slug."""
 
     slug = models.SlugField(max_length=100, unique=True)
@@ -45,7 +45,8 @@ class Person(Named):
         "media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="portrait_of"
     )
 
-    objects = PersonQuerySet.as_manager()
+    objects = PresentManager.from_queryset(PersonQuerySet)()
+    rows = models.Manager()
 
     class Meta:
         ordering = ("name", "pk")

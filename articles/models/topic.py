@@ -3,10 +3,10 @@
 from django.db import models
 from taggit.models import ItemBase, TagBase
 
-from articles.models.naming import NAME_AT_MOST, Named, slug_for
+from articles.models.naming import NAME_AT_MOST, Listed, slug_for
 
 
-class Topic(Named, TagBase):
+class Topic(Listed, TagBase):
     """A tag such as "Russia Ukraine War", with its own page. Names that fold alike are one topic."""
 
     name = models.CharField(max_length=NAME_AT_MOST, unique=True)

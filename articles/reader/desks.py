@@ -3,14 +3,17 @@
 from django.shortcuts import render
 from django.utils import timezone
 
+from articles.models.desk import Desk
 from articles.reader.cards import by_day, cards, live_stories, opening
 from articles.reader.heads import desk_head
 from articles.reader.house import house_page
+from articles.reader.moved import follows
 from articles.reader.paging import page_of_stories
 from articles.reader.site import reader_page, site_context
 
 
 @reader_page
+@follows(Desk, lambda now: Desk.objects)
 def desk_page(request, slug):
     """A desk's stories; with `?before=` the page of the list after that cursor, without the opening.
 

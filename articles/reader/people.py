@@ -15,6 +15,7 @@ from articles.models.section import Quote
 from articles.models.topic import Topic
 from articles.reader.extent import extent_of
 from articles.reader.heads import people_head, person_head
+from articles.reader.moved import follows
 from articles.reader.paging import page_of_names, page_of_parts
 from articles.reader.site import reader_page, site_context
 from articles.text.quotation import in_marks
@@ -37,6 +38,7 @@ def people(request):
 
 
 @reader_page
+@follows(Person, lambda now: known_people(now))
 def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
     now = timezone.now()

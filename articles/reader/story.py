@@ -18,6 +18,7 @@ from articles.page.moments import time_html
 from articles.page.photos import lead_preload
 from articles.page.story import story_of
 from articles.page.structured import absolute, open_graph
+from articles.reader.moment import one_moment
 from articles.reader.newest import newest_day
 from articles.reader.reading_list import next_after, rest_of_list
 from articles.reader.site import reader_page, site_context
@@ -40,12 +41,13 @@ def answer_for(request, path, answer, *, part=""):
     so, 410. Http404 where no story ever was.
     """
     now = timezone.now()
-    sections = _live_sections(path, now)
-    if not sections:
-        return _gone(request, path, now)
-    edition = sections[0].edition
-    if edition.path == path:
-        return answer(request, edition, sections, now)
+    with one_moment():
+        sections = _live_sections(path, now)
+        if not sections:
+            return _gone(request, path, now)
+        edition = sections[0].edition
+        if edition.path == path:
+            return answer(request, edition, sections, now)
     return HttpResponsePermanentRedirect(edition.path + part)
 
 

@@ -10,6 +10,7 @@ from articles.models.topic import Topic
 from articles.reader.cards import by_day, cards
 from articles.reader.extent import extent_of
 from articles.reader.heads import topic_head, topics_head
+from articles.reader.moved import follows
 from articles.reader.paging import page_of_names, page_of_parts
 from articles.reader.site import reader_page, site_context
 
@@ -28,6 +29,7 @@ def topics(request):
 
 
 @reader_page
+@follows(Topic, lambda now: known_topics(now))
 def topic_page(request, slug):
     """One topic: what it is, who speaks in it, and its stories by day from the cursor `?before=` on."""
     now = timezone.now()

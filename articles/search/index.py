@@ -36,6 +36,20 @@ def keep(article_id, *, now):
     index([edition for pk, edition in wanted.items() if pk not in held])
 
 
+def renew(article_ids):
+    """Write the entries of these articles anew, since what their editions point to has moved; in batches.
+
+    Inside the caller's transaction, which holds the articles' rows.
+    """
+    keys = sorted(article_ids)
+    for start in range(0, len(keys), BATCH):
+        entries = SearchEntry.objects.filter(article_id__in=keys[start : start + BATCH])
+        held = dict(entries.values_list("edition_id", "pk"))
+        editions = list(Edition.objects.filter(pk__in=held))
+        _forget([*held.values()])
+        index(editions)
+
+
 def index(editions):
     """Write the entries, words and spellings of saved published editions that have none; a handful of queries."""
     prefetch_related_objects(editions, *PARTS)

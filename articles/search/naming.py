@@ -15,10 +15,12 @@ MOST_ROWS = 400
 
 _PERSON, _TOPIC, _LANGUAGE = 0, 1, 2
 _TABLES = (
-    "SELECT 0, id, name, slug, key FROM articles_person t WHERE ",
+    "SELECT 0, id, name, slug, key FROM articles_person t WHERE leads_to_id IS NULL AND ",
     "SELECT 0, p.id, p.name, p.slug, t.key"
     " FROM articles_personalias t JOIN articles_person p ON p.id = t.person_id WHERE ",
-    "SELECT 1, id, name, slug, key FROM articles_topic t WHERE ",
+    # A topic of another name leads to that of today, which is found by both.
+    "SELECT 1, COALESCE(n.id, t.id), COALESCE(n.name, t.name), COALESCE(n.slug, t.slug), t.key"
+    " FROM articles_topic t LEFT JOIN articles_topic n ON n.id = t.leads_to_id WHERE ",
 )
 # Leaps from one language to the next in their index, however many entries each has.
 _LANGUAGES = (

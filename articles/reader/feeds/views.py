@@ -11,11 +11,14 @@ from django.utils import timezone
 
 from articles.models.desk import Desk
 from articles.models.edition import EditionTopic
+from articles.models.person import Person
+from articles.models.topic import Topic
 from articles.reader.cards import live_stories
 from articles.reader.feeds.atom import atom
 from articles.reader.feeds.json_feed import json_feed
 from articles.reader.feeds.model import FILES, feed_of
 from articles.reader.feeds.rss import rss
+from articles.reader.moved import follows
 from articles.reader.people import LISTS, known_people
 from articles.reader.site import reader_page
 from articles.reader.stories import stories_of
@@ -38,6 +41,7 @@ def site_feed(request, file):
 
 
 @reader_page
+@follows(Desk, lambda now: Desk.objects)
 def desk_feed(request, slug, file):
     """The newest stories of a desk."""
     now, desk = timezone.now(), get_object_or_404(Desk, slug=slug)
@@ -45,6 +49,7 @@ def desk_feed(request, slug, file):
 
 
 @reader_page
+@follows(Topic, known_topics)
 def topic_feed(request, slug, file):
     """The newest stories of a topic; 404 without any, as the topic's page."""
     now = timezone.now()
@@ -54,6 +59,7 @@ def topic_feed(request, slug, file):
 
 
 @reader_page
+@follows(Person, known_people)
 def person_feed(request, slug, file):
     """The newest stories that quote or name a person or are signed by them; 404 without any, as the person's page."""
     now = timezone.now()

@@ -205,5 +205,5 @@ def test_composing_asks_the_same_number_of_questions_for_one_person_and_for_many
 
     for number in (1, 3):
         revision = article(number).revisions.get()
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             compose(revision, dated_at=NOON)

@@ -125,21 +125,39 @@ def test_keep_a_slug_of_ones_own_choice_if_nobody_has_it():
         directory.keep(Topic(name="Spans", slug="spans"), by=system())
 
 
-def test_rename_keeps_the_address():
+def test_keep_leaves_name_and_address_to_rename():
     desk = directory.desk_named("World", by=system())
-    desk.name, desk.slug = "  The   World ", "planet"
+    desk.name, desk.slug, desk.position = "Planet", "planet", 3
     directory.keep(desk, by=system())
     desk.refresh_from_db()
-    assert (desk.name, desk.key, desk.slug) == ("The World", "the world", "world")
+    assert (desk.name, desk.key, desk.slug, desk.position) == ("World", "world", "world", 3)
     assert [entry.verb for entry in LogEntry.objects.all()] == ["change desk", "add desk"]
 
 
 @pytest.mark.parametrize("model", [Desk, Topic])
 def test_twin_is_refused_with_a_sentence(model):
     directory.keep(model(name="Київ"), by=system())
-    with pytest.raises(ValidationError, match="of that name already"):
+    with pytest.raises(directory.Twin, match="of that name already") as refused:
         directory.keep(model(name="КИЇВ"), by=system())
+    assert refused.value.row == model.objects.get()
     assert model.objects.count() == LogEntry.objects.count() == 1
+
+
+def test_aliases_are_kept_with_their_person_each_once():
+    ann = directory.keep(Person(name="Ann Lee"), by=system(), aliases=["Annie", "  Nan ", "ANNIE"])
+    assert sorted(ann.aliases.values_list("name", flat=True)) == ["Annie", "Nan"]
+    nan = ann.aliases.get(name="Nan").pk
+    directory.keep(ann, by=system(), aliases=["nán", "Anna"])
+    assert sorted(ann.aliases.values_list("name", flat=True)) == ["Anna", "nán"]
+    assert ann.aliases.get(name="nán").pk == nan
+    directory.keep(ann, by=system())
+    assert ann.aliases.count() == 2
+    with pytest.raises(directory.NameNeeded):
+        directory.keep(ann, by=system(), aliases=["…"])
+    directory.keep(ann, by=system(), aliases=[])
+    assert not ann.aliases.exists()
+    notes = LogEntry.objects.order_by("pk").values_list("note", flat=True)
+    assert list(notes) == ["Ann Lee (Annie, Nan)", "Ann Lee (nán, Anna)", "Ann Lee", "Ann Lee"]
 
 
 def test_value_that_does_not_fit_is_refused():

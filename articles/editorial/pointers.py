@@ -1,0 +1,216 @@
+"""What points to people, topics and desks: moving it from one to another, and putting it back just as it was.
+
+Readers see words of the past under the names of today, so pointers are the one thing in a published edition that moves.
+Rows are changed by id, never made anew, and what moved is written down: a list of ids a field. Where an edition would
+point to one row twice, the second of the two is taken out and kept in the record.
+"""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import models
+
+from articles.models.article import Article, ArticleByline
+from articles.models.desk import Desk
+from articles.models.edition import Byline, Edition, EditionTopic, Mention
+from articles.models.house import HousePage
+from articles.models.person import Person, PersonAlias
+from articles.models.section import PhotoPlacement, Quote, Section
+from articles.models.suggestion import PersonSuggestion
+from articles.models.topic import ArticleTopic, Topic
+from articles.text.pointing import repointed
+
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A field that points to the directory: how its row belongs to a story, and what it may point to only `once_in`."""
+
+    model: type[models.Model]
+    field: str
+    article: str = ""
+    once_in: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A field with HTML whose marks point to people. `is_published`: only stories that point to them can have some."""
+
+    model: type[models.Model]
+    field: str
+    article: str = ""
+    is_published: bool = False
+
+
+POINTERS = {
+    "person": (
+        Pointer(Quote, "person", "article"),
+        Pointer(Mention, "person", "article", once_in="edition"),
+        Pointer(Byline, "person", "article", once_in="edition"),
+        Pointer(ArticleByline, "person", "article", once_in="article"),
+        Pointer(PersonSuggestion, "person", "article"),
+        Pointer(PersonAlias, "person", once_in="key"),
+        Pointer(Person, "leads_to"),
+    ),
+    "topic": (
+        Pointer(EditionTopic, "topic", "article", once_in="edition"),
+        Pointer(ArticleTopic, "tag", "content_object", once_in="content_object"),
+        Pointer(Article, "lead_topic", "pk"),
+        Pointer(Topic, "leads_to"),
+    ),
+    "desk": (
+        Pointer(Edition, "desk", "article"),
+        Pointer(Article, "desk", "pk"),
+        Pointer(Desk, "leads_to"),
+    ),
+}
+TEXTS = {
+    "person": (
+        Text(Section, "html", "edition__article", is_published=True),
+        Text(Section, "heading", "edition__article", is_published=True),
+        Text(PhotoPlacement, "caption", "article", is_published=True),
+        Text(Article, "body", "pk"),
+        Text(HousePage, "body"),
+    )
+}
+
+
+def kind_of(row):
+    """The name of the row's model: "person", "topic" or "desk"."""
+    return row._meta.model_name
+
+
+def stories_of(row):
+    """The ids of all articles of which an edition or the working copy points to `row`: a set."""
+    kind = kind_of(row)
+    found = set()
+    for pointer in POINTERS[kind]:
+        if pointer.article:
+            found.update(_pointing(pointer, row.pk).order_by().values_list(pointer.article, flat=True).distinct())
+    for text in TEXTS.get(kind, ()):
+        if text.article and not text.is_published:
+            found.update(_marked(text, row.pk).order_by().values_list(text.article, flat=True))
+    return found
+
+
+def move(old, new, *, articles=None):
+    """Point everything that points to `old` to `new`, or only what belongs to these `articles` (ids); returns a record.
+
+    Inside the caller's transaction, with the articles locked. The record is JSON for `put_back`.
+    """
+    kind, record = kind_of(old), {"rows": [], "removed": [], "texts": []}
+    published = stories_of(old) if articles is None else articles
+    for pointer in POINTERS[kind]:
+        if articles is None or pointer.article:
+            _move_rows(pointer, old.pk, new.pk, articles, record)
+    for text in TEXTS.get(kind, ()):
+        if articles is None or text.article:
+            within = published if text.is_published else articles
+            _move_marks(text, old.pk, new.pk, within, record)
+    return record
+
+
+def put_back(record, old, new):
+    """Undo `move(old, new)` by its record, wherever things still stand as it left them."""
+    for label, field, keys in record["rows"]:
+        for some in batches(keys):
+            _all(apps.get_model(label)).filter(pk__in=some, **{field: new.pk}).update(**{field: old.pk})
+    for label, values in record["removed"]:
+        _insert(apps.get_model(label), values)
+    for label, field, places in record["texts"]:
+        _put_marks_back(apps.get_model(label), field, places, old.pk, new.pk)
+
+
+def _all(model):
+    """Every row of a model, those that lead elsewhere too."""
+    return model._base_manager.all()
+
+
+def _pointing(pointer, pk, articles=None):
+    """The rows that point to `pk`, of these articles if given."""
+    rows = _all(pointer.model).filter(**{pointer.field: pk})
+    return rows if articles is None else rows.filter(**{f"{pointer.article}__in": articles})
+
+
+def _marked(text, pk):
+    """The rows whose HTML may have a mark that points to `pk`."""
+    return _all(text.model).filter(**{f"{text.field}__contains": f'data-person="{pk}"'})
+
+
+def _move_rows(pointer, old, new, articles, record):
+    """Re-point the rows of one kind, and write down which."""
+    if pointer.once_in:
+        _part_twins(pointer, old, new, articles, record)
+    keys = list(_pointing(pointer, old, articles).order_by("pk").values_list("pk", flat=True))
+    for some in batches(keys):
+        _all(pointer.model).filter(pk__in=some).update(**{pointer.field: new})
+    if keys:
+        record["rows"].append([pointer.model._meta.label, pointer.field, keys])
+
+
+def _part_twins(pointer, old, new, articles, record):
+    """Take out one row of each pair that would become twins: the one that comes second, so that a lead topic leads."""
+    once = pointer.model._meta.get_field(pointer.once_in).attname
+    shared = _pointing(pointer, old, articles).values(pointer.once_in)
+    theirs = {getattr(row, once): row for row in _pointing(pointer, new).filter(**{f"{pointer.once_in}__in": shared})}
+    for some in batches([*theirs]):
+        for row in _pointing(pointer, old, articles).filter(**{f"{once}__in": some}):
+            pair = (row, theirs[getattr(row, once)])
+            second = max(pair, key=lambda each: (getattr(each, "position", 0), each.pk))
+            record["removed"].append([pointer.model._meta.label, _values(second)])
+            _all(pointer.model).filter(pk=second.pk).delete()
+
+
+def _values(row):
+    """The columns of a row as JSON has them, moments to the microsecond."""
+    return {
+        field.attname: None if getattr(row, field.attname) is None else field.value_to_string(row)
+        for field in row._meta.concrete_fields
+    }
+
+
+def _insert(model, values):
+    """Put a removed row back, unless what it belonged to is gone or has such a row again."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    values = {name: value if value is None else fields[name].to_python(value) for name, value in values.items()}
+    owners = [(field, values[name]) for name, field in fields.items() if field.is_relation]
+    if all(_all(field.related_model).filter(pk=pk).exists() for field, pk in owners):
+        model._base_manager.bulk_create([model(**values)], ignore_conflicts=True)
+
+
+def _move_marks(text, old, new, articles, record):
+    """Re-point the marks in one kind of text, and write down which."""
+    if articles is None:
+        rows = _marked(text, old)
+        _change_marks(rows, text, old, new, record)
+        return
+    for some in batches(sorted(articles)):
+        _change_marks(_marked(text, old).filter(**{f"{text.article}__in": some}), text, old, new, record)
+
+
+def _change_marks(rows, text, old, new, record):
+    """Re-point the marks in these rows."""
+    places = {}
+    for pk, html in list(rows.order_by("pk").values_list("pk", text.field)):
+        changed, found = repointed(html, old, new)
+        if found:
+            _all(text.model).filter(pk=pk).update(**{text.field: changed})
+            places[str(pk)] = found
+    if places:
+        record["texts"].append([text.model._meta.label, text.field, places])
+
+
+def _put_marks_back(model, field, places, old, new):
+    """Point the marks at these places to `old` again, where they still point to `new`."""
+    for some in batches([*places]):
+        for pk, html in list(_all(model).filter(pk__in=some).values_list("pk", field)):
+            changed, found = repointed(html, new, old, places[str(pk)])
+            if found:
+                _all(model).filter(pk=pk).update(**{field: changed})
+
+
+def batches(keys):
+    """The keys in lists of at most BATCH: no database takes any number of values in a question."""
+    keys = list(keys)
+    return [keys[start : start + BATCH] for start in range(0, len(keys), BATCH)]

@@ -1,0 +1,50 @@
+"""What was done to the directory, with all that is needed to take it back."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+
+UNDO_FOR = timedelta(days=7)
+
+
+class Deed(models.TextChoices):
+    """What a change did."""
+
+    RENAME = "rename", "Renamed"
+    ALIAS = "alias", "Given another name"
+    MERGE = "merge", "Merged"
+    SPLIT = "split", "Split"
+
+
+class DirectoryChange(models.Model):
+    """One rename, alias, merge or split. `row` was changed; `other` is what it was merged into, or split from it.
+
+    `moved` says what pointed to one and points to the other since (see `editorial/pointers.py`), `facts` what else
+    the verb needs to put things back.
+    """
+
+    kind = models.CharField(max_length=10, help_text="The model's name: “person”, “topic” or “desk”.")
+    deed = models.CharField(max_length=10, choices=Deed.choices)
+    row = models.PositiveBigIntegerField()
+    other = models.PositiveBigIntegerField(null=True)
+    summary = models.CharField(max_length=300)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    moved = models.JSONField(default=dict)
+    facts = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ("-at", "-pk")
+        verbose_name = "change of the directory"
+        verbose_name_plural = "changes of the directory"
+        indexes = (models.Index(fields=["kind", "row"], name="directory_change_of"),)
+
+    def __str__(self):
+        return self.summary
+
+    def may_be_undone(self, at):
+        """Whether it is young enough at `at`, and not undone yet."""
+        return self.undone_at is None and at < self.at + UNDO_FOR

@@ -1,0 +1,33 @@
+"""Old addresses of people, topics and desks: for ever they lead to what took their place."""
+
+from functools import wraps
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.utils import timezone
+
+from articles.reader.moment import one_moment
+
+
+def follows(model, known):
+    """Make a view of a `slug` answer 301 where it knows none but a row of `model` of that address leads to another.
+
+    The page is a picture of one moment. The rest of the address stays: a feed leads to the feed. `known(now)` are those
+    that readers know; an old address gives away nobody else.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def answer(request, slug, **more):
+            with one_moment():
+                try:
+                    return view(request, slug=slug, **more)
+                except Http404:
+                    led = model.rows.filter(slug=slug, leads_to__isnull=False).values("leads_to")
+                    row = known(timezone.now()).filter(pk__in=led).first()
+                    if row is None:
+                        raise
+            return HttpResponsePermanentRedirect(request.get_full_path().replace(f"/{slug}/", f"/{row.slug}/", 1))
+
+        return answer
+
+    return decorate

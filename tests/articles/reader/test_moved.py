@@ -1,0 +1,228 @@
+"""People, topics and desks that are renamed, merged and split: what readers find, at once, meanwhile and after undo."""
+
+import threading
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connections
+from django.test import Client
+
+from articles.editorial.directory_changes import merge, rename, split, undo
+from articles.models.person import Person
+from tests.articles.reader.pages import card_ids, find, tree
+from tests.builders import a_desk, a_person, a_topic, editor, live_article, live_edition, scheduled_article
+
+FEEDS = ("feeds/rss.xml", "feeds/atom.xml", "feeds/feed.json")
+OLD = datetime(2021, 3, 1, 9, tzinfo=UTC)
+
+
+def saying(person, words):
+    """A body in which a person is named and says this."""
+    named = f'<p><span data-person="{person.pk}">{person.name}</span> came.</p>'
+    return f'{named}<blockquote data-person="{person.pk}" data-attribution="{person.name}"><p>{words}</p></blockquote>'
+
+
+class Newsroom:
+    """Two people, topics and desks with two stories each, and one story that belongs to both."""
+
+    def __init__(self):
+        self.people = [a_person("Ann Lee", aliases=["Annie"]), a_person("Anne Lee", role="pilot")]
+        self.topics = [a_topic("Bridges"), a_topic("Spans")]
+        self.desks = [a_desk("World"), a_desk("Planet")]
+        rows = zip(self.people, self.topics, self.desks, strict=True)
+        self.stories = [
+            live_article(
+                body=saying(person, f"Words {number} of {person.name}."),
+                bylines=[person],
+                topics=[topic],
+                lead_topic=topic,
+                desk=desk,
+                original_date=OLD,
+            )
+            for person, topic, desk in rows
+            for number in (1, 2)
+        ]
+        both = saying(self.people[0], "Words 3 of Ann Lee.") + saying(self.people[1], "Words 3 of Anne Lee.")
+        fields = {"bylines": self.people, "topics": self.topics, "lead_topic": self.topics[1], "desk": self.desks[0]}
+        self.stories.append(live_article(body=both, original_date=OLD, **fields))
+
+    @property
+    def pairs(self):
+        """The pairs that can be merged."""
+        return self.people, self.topics, self.desks
+
+    def paths(self):
+        """Every address that shows any of it."""
+        pages = [row.get_absolute_url() for pair in self.pairs for row in pair]
+        stories = [live_edition(story).path for story in self.stories]
+        machines = [f"{path}ninjs.json" for path in stories] + [path + feed for path in pages for feed in FEEDS]
+        lists = ["/", "/people/", "/topics/", "/latest/", "/feeds/rss.xml", "/sitemaps/pages.xml"]
+        searches = ["/search/?q=annie", "/search/?q=bridges", "/search/?q=words&person=" + self.people[0].slug]
+        return [*pages, *stories, *machines, *lists, *searches]
+
+
+@pytest.fixture
+def newsroom(db):
+    return Newsroom()
+
+
+def pages_at(client, paths):
+    """{address: status and bytes}."""
+    return {path: ((answer := client.get(path)).status_code, answer.content) for path in paths}
+
+
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["person", "topic", "desk"])
+def test_merge_leads_everybody_on_and_undo_brings_back_the_same_bytes(newsroom, client, place):
+    one, other = newsroom.pairs[place]
+    paths, by = newsroom.paths(), editor()
+    before = pages_at(client, paths)
+    assert {status for status, _ in before.values()} == {200}
+    change = merge(one, into=other, by=by)
+    for part in ("", *FEEDS, "?q=1"):
+        answer = client.get(one.get_absolute_url() + part)
+        assert (answer.status_code, answer.url) == (301, other.get_absolute_url() + part)
+    for path, (status, content) in pages_at(client, paths).items():
+        assert status == (301 if path.startswith(one.get_absolute_url()) else 200), path
+        assert f'href="{one.get_absolute_url()}"'.encode() not in content, path
+    answer = client.get(other.get_absolute_url())
+    if place == 0:
+        assert len(set(said_on(answer))) == len(said_on(answer)) == 6
+    else:
+        assert sorted(set(card_ids(answer))) == [story.pk for story in newsroom.stories]
+    undo(change, by=by)
+    assert pages_at(client, paths) == before
+
+
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["person", "topic", "desk"])
+def test_rename_leads_on_for_ever_and_undo_brings_back_the_same_bytes(newsroom, client, place):
+    row = newsroom.pairs[place][0]
+    old, paths, by = row.get_absolute_url(), newsroom.paths(), editor()
+    before = pages_at(client, paths)
+    change = rename(row, "Quite Another Name", by=by)
+    row.refresh_from_db()
+    assert "quite-another-name" in row.get_absolute_url()
+    assert client.get(old).url == row.get_absolute_url()
+    assert client.get(row.get_absolute_url()).status_code == 200
+    undo(change, by=by)
+    assert pages_at(client, paths) == before
+    assert client.get(row.get_absolute_url()).url == old
+
+
+def test_split_parts_the_stories_and_undo_brings_back_the_same_bytes(newsroom, client):
+    ann, by = newsroom.people[0], editor()
+    before = pages_at(client, newsroom.paths())
+    change = split(ann, "Ann Lee", articles=newsroom.stories[:1], by=by)
+    other = Person.objects.get(pk=change.other)
+    assert said_on(client.get(other.get_absolute_url())) == ["Words 1 of Ann Lee."]
+    assert said_on(client.get(ann.get_absolute_url())) == ["Words 3 of Ann Lee.", "Words 2 of Ann Lee."]
+    undo(change, by=by)
+    assert pages_at(client, newsroom.paths()) == before
+    assert client.get(other.get_absolute_url()).url == ann.get_absolute_url()
+
+
+def test_old_address_of_what_readers_do_not_know_is_not_found(db, client):
+    topic, hidden = a_topic("Bridges"), a_topic("Spans")
+    scheduled_article(topics=[hidden])
+    merge(topic, into=hidden, by=editor())
+    assert client.get("/topics/bridges/").status_code == 404
+
+
+def said_on(response):
+    """The words of the quotes on a person's page, without marks."""
+    return [quote.text_content().strip().strip("“”") for quote in find(tree(response), "blockquote")]
+
+
+class Reader(threading.Thread):
+    """Reads all the pages again and again, over a connection of its own, and keeps the first thing that is wrong."""
+
+    def __init__(self, paths, check):
+        super().__init__()
+        self.paths, self.check = paths, check
+        self.rounds, self.wrong, self.stopped = 0, None, False
+        self.turn = threading.Condition()
+
+    def run(self):
+        try:
+            client = Client()
+            while not self.stopped:
+                for path in self.paths:
+                    self.check(path, *followed(client, path))
+                self.tell(self.rounds + 1)
+        except BaseException as error:
+            self.wrong = error
+            self.tell(self.rounds)
+        finally:
+            connections.close_all()
+
+    def tell(self, rounds):
+        with self.turn:
+            self.rounds = rounds
+            self.turn.notify_all()
+
+    def has_read_all(self):
+        """Wait until every page was read from now on; raises what the reader found wrong."""
+        with self.turn:
+            wanted = self.rounds + 2  # the round that is under way began before
+            self.turn.wait_for(lambda: self.wrong or self.rounds >= wanted)
+        if self.wrong:
+            raise self.wrong
+
+
+def followed(client, path):
+    """(response, whether it was led on) of the page that an address leads to, whatever verbs do meanwhile."""
+    answer, hops = client.get(path), 0
+    while answer.status_code == 301:
+        answer, hops = client.get(answer.url), hops + 1
+        assert hops < 10, f"{path} leads in circles"
+    return answer, hops > 0
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_readers_miss_nothing_while_editors_merge_rename_split_and_undo():
+    newsroom, by = Newsroom(), editor()
+    client = Client()
+    pages = [row.get_absolute_url() for pair in newsroom.pairs for row in pair]
+    stories = [live_edition(story).path for story in newsroom.stories]
+    lists = ["/topics/", "/search/?q=words", pages[0] + FEEDS[0]]
+    own_quotes = {path: quote_marks(client.get(path)) for path in stories}
+    own_words = {page: set(said_on(client.get(page))) for page in pages[:2]}
+    own_cards = {page: set(card_ids(client.get(page))) for page in pages[2:]}
+
+    def check(path, answer, led_on):
+        assert answer.status_code == 200, (path, answer.status_code)
+        if path in own_quotes:
+            assert quote_marks(answer) == own_quotes[path], path
+        elif path in own_words:
+            words = said_on(answer)
+            assert len(words) == len(set(words)), path
+            assert led_on or words, path
+            assert led_on or path == pages[0] or own_words[path] <= set(words), path
+        elif path in own_cards:
+            cards = card_ids(answer)
+            assert len(cards) == len(set(cards)), path
+            assert led_on or own_cards[path] <= set(cards), path
+
+    reader = Reader([*pages, *stories[-2:], *lists], check)
+    before = pages_at(client, newsroom.paths())
+    deeds = [lambda one=one, other=other: merge(one, into=other, by=by) for one, other in newsroom.pairs]
+    deeds += [lambda one=one: rename(one, f"New {one.name}", by=by) for one, _ in newsroom.pairs]
+    deeds += [lambda: split(newsroom.people[0], "Ann Lee", articles=newsroom.stories[:1], by=by)]
+    reader.start()
+    try:
+        for deed in deeds:
+            change = deed()
+            reader.has_read_all()
+            undo(change, by=by)
+    finally:
+        reader.stopped = True
+        reader.join()
+    assert reader.wrong is None, reader.wrong
+    assert pages_at(client, newsroom.paths()) == before
+
+
+def quote_marks(response):
+    """The ids of the quotes marked on a story's page, and how many people its text links to."""
+    story = tree(response)
+    return [quote.get("data-quote") for quote in find(story, "[data-quote]")], len(
+        find(story, "section a[data-person]")
+    )
