@@ -7,12 +7,14 @@ import sys
 import tempfile
 import time
 
-os.environ["NEWSROOM_DATA"] = tempfile.mkdtemp(prefix="newsroom-bench-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
-# `search N` fills a newsroom with N stories, which takes minutes, and may do so on a database of your choice.
-ARCHIVE = int(sys.argv[2]) if sys.argv[1:2] == ["search"] else 0
+# `search N` and `lists N` fill a newsroom with N stories, which takes minutes. They may do so in a folder or on a
+# database of your choice, and find the stories there the next time.
+ARCHIVE = int(sys.argv[2]) if sys.argv[1:2] in (["search"], ["lists"]) else 0
 if not ARCHIVE:
     os.environ.pop("DATABASE_URL", None)
+if not ARCHIVE or "NEWSROOM_DATA" not in os.environ:
+    os.environ["NEWSROOM_DATA"] = tempfile.mkdtemp(prefix="newsroom-bench-")
 
 import django  # noqa: E402  needs the environment above
 
@@ -25,6 +27,7 @@ from PIL import Image  # noqa: E402  needs the set-up above
 from articles.management.demo import loading  # noqa: E402  needs the set-up above
 from articles.models.edition import Edition  # noqa: E402  needs the set-up above
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
+from bench.browsing import browsing  # noqa: E402  needs the set-up above
 from bench.searching import searching  # noqa: E402  needs the set-up above
 from bench.typing import typing  # noqa: E402  needs the set-up above
 from media import pixels  # noqa: E402  needs the set-up above
@@ -91,7 +94,8 @@ def main():
     call_command("migrate", verbosity=0)
     if not ARCHIVE:
         loading.load("bench")
-    for benchmark in [lambda: searching(ARCHIVE)] if ARCHIVE else [pages, renditions, reading, typing]:
+    big = {"search": searching, "lists": browsing}
+    for benchmark in [lambda: big[sys.argv[1]](ARCHIVE)] if ARCHIVE else [pages, renditions, reading, typing]:
         for line in benchmark():
             sys.stdout.write(line + "\n")
             sys.stdout.flush()

@@ -3,9 +3,10 @@
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from js_asset import Media
 
 from articles.admin.refusing import RefusableAdmin
-from articles.admin.sheet import SheetWidget
+from articles.admin.sheet import PlainSheetWidget
 from articles.editorial import house
 from articles.editorial.permissions import may_keep_house
 from articles.models.house import House, HousePage
@@ -36,6 +37,9 @@ class HousePageAdmin(HouseScreen):
     search_fields = ("title", "slug")
     fields = ("title", "slug", "description", "body", "role", "position", "is_public")
 
+    class Media:
+        css = {"all": ("admin-newsroom/page-sheet.css",)}
+
     def get_readonly_fields(self, request, obj=None):
         """Return the address of what exists: it is never lost."""
         return ("slug",) if obj else ()
@@ -43,8 +47,14 @@ class HousePageAdmin(HouseScreen):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Return the field; the body is a sheet."""
         if db_field.name == "body":
-            kwargs["widget"] = SheetWidget()
+            kwargs["widget"] = PlainSheetWidget()
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Answer with the form and its sheet."""
+        # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
+        context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def view_on_site(self, page):
         """Return the page's address, for the button that leads there."""

@@ -1,6 +1,6 @@
 """What the story's page asks while somebody writes: keep this, merge this, who is here. JSON in, JSON out.
 
-Every answer that is no 200 has a `sentence` for the writer: 400 not understood, 401 signed out, 403 not allowed,
+Every answer that is no 200 has a `sentence` for the writer: 400 not understood, 401 sign in (again), 403 not yours,
 404 no such story, 409 somebody else was first, 413 too large.
 """
 
@@ -155,7 +155,7 @@ def _in_json(admin, view):
             return _refused(403, "You may not write here.")
         response = protected(request, **kwargs)
         if response.status_code == 403 and not isinstance(response, JsonResponse):
-            return _refused(403, "The browser sent no valid security token. Reload the page; your words are kept.")
+            return _refused(401, "The browser sent no valid security token, as it does after signing in anew.")
         return response
 
     return answer

@@ -3,13 +3,15 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.templatetags.static import static
 from django_prose_editor.config import expand_extensions
-from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js
+from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js, prose_editor_media
 from js_asset import Media, Script
 
 from articles.text.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
-ENTRY_MODULE = "admin-newsroom/sheet.js"
+ENTRY_MODULE, PLAIN_ENTRY_MODULE = "admin-newsroom/sheet.js", "admin-newsroom/page-sheet.js"
+MENU = ("headings", "lists", "marks", "link", "history")
 EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
 PRESET = "configurable"
 
@@ -33,6 +35,24 @@ class SheetWidget(ProseEditorWidget):
     def media(self):
         """The editor's files, with the import map by which our module finds it."""
         return Media(importmap=importmap, js=[prose_editor_js, Script(ENTRY_MODULE, type="module")])
+
+
+class PlainSheetWidget(SheetWidget):
+    """The same sheet for what is no story: without the keys, counts and verbs of the story's screen around it.
+
+    The editor's own files are all taken here, its toolbar and styles too.
+    """
+
+    def get_config(self):
+        """Return the extensions that hold the vocabulary, and the entry module that brings ours."""
+        extensions = {name: settings for name, settings in EXTENSIONS.items() if name != "Sheet"}
+        extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
+        return {"extensions": expand_extensions(extensions), "js_modules": [static(PLAIN_ENTRY_MODULE)]}
+
+    @property
+    def media(self):
+        """The editor's files, with the import map by which our module finds it."""
+        return prose_editor_media(preset=PRESET)
 
 
 class OrderedAutocomplete(AutocompleteSelectMultiple):

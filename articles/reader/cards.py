@@ -20,8 +20,8 @@ PARTS = (
         PhotoPlacement.objects.filter(section__isnull=True).select_related("photo"),
         to_attr="lead_placements",
     ),
-    Prefetch("topic_rows", EditionTopic.objects.select_related("topic")),
-    "byline_rows",
+    Prefetch("topic_rows", EditionTopic.objects.select_related("topic"), to_attr="filed_under"),
+    Prefetch("byline_rows", to_attr="signed_by"),
 )
 
 
@@ -112,12 +112,12 @@ def spoken_time(moment, now):
 def _card(edition, now):
     """The Card of an edition whose parts have been fetched; a photo is shown while its licence runs."""
     photos = [placement.photo for placement in edition.lead_placements if placement.photo.is_licensed(now)]
-    rows = edition.topic_rows.all()
+    rows = edition.filed_under
     return Card(
         story=edition,
         photo=photos[0] if photos else None,
         kicker=next((row.topic for row in rows if row.is_lead), None),
         topics=tuple(row.topic for row in rows),
-        names=tuple(byline.name for byline in edition.byline_rows.all()),
+        names=tuple(byline.name for byline in edition.signed_by),
         when=spoken_time(edition.dated_at, now),
     )

@@ -28,7 +28,7 @@ def state(page, name):
 def kept(page):
     """Wait until the working copy has all that stands on the page."""
     page.wait_for_function(
-        "() => document.querySelector('[data-save-state]')?.textContent.match(/^Saved \\d/)", timeout=WAIT
+        "() => document.querySelector('[data-save-state]')?.textContent.match(/^Saved \\d+:/)", timeout=WAIT
     )
 
 
@@ -126,7 +126,7 @@ def test_signed_out_writes_on_and_signs_in_beside_the_story(sign_in, site):
     user = builders.editor(username="edda", password="a long secret")
     article = builders.draft_article(body="<p>Was.</p>")
     page = sign_in(user)
-    page.expected_complaints.append("401")
+    page.expected_complaints += ["401", "403"]  # signed out, and a token from before signing in again
     page.goto(change(article))
     put_caret(sheet(page).page)
     Session.objects.all().delete()

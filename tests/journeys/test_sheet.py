@@ -30,6 +30,8 @@ def violations(page, state):
 def states(page):
     """Bring the screen into each of its states, one after the other; yields their names."""
     keys = page.keyboard
+    assert page.locator("textarea[name=body]").is_hidden(), "the sheet is written on, not its source"
+    assert page.locator(".theme-toggle svg:visible").count() == 1
     yield "begun"
     keys.type("> We wait.")
     keys.press("Alt+Enter")

@@ -9,7 +9,8 @@ const base = document.querySelector("[data-ask]")?.dataset.ask;
 export async function ask(address, sent) {
   const headers = { Accept: "application/json" };
   const isForm = sent instanceof FormData;
-  if (sent) headers["X-CSRFToken"] = document.querySelector("[name=csrfmiddlewaretoken]").value;
+  // The cookie, not the form: it changes when somebody signs in again in another tab.
+  if (sent) headers["X-CSRFToken"] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] || "";
   if (sent && !isForm) headers["Content-Type"] = "application/json";
   const body = isForm ? sent : sent && JSON.stringify(sent);
   let response;

