@@ -7,6 +7,7 @@ from articles.admin import (  # noqa: F401  Django finds screens through this pa
     library,
     published,
     readings,
+    reordering,
     signing_in,
     staff,
 )

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from taggit.admin import Tag
 
 from articles.admin.refusing import RefusableAdmin, RefusableForm
+from articles.admin.reordering import ReorderableAdmin
 from articles.editorial import directory
 from articles.editorial.permissions import may_keep_directory
 from articles.models.desk import Desk
@@ -18,7 +19,7 @@ from articles.text.folding import fold
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
 
 
-class DirectoryAdmin(RefusableAdmin):
+class DirectoryAdmin(ReorderableAdmin, RefusableAdmin):
     """What the three share: a slug that is made once, and one verb that saves."""
 
     list_per_page = 50

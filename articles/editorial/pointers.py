@@ -214,3 +214,25 @@ def batches(keys):
     """The keys in lists of at most BATCH: no database takes any number of values in a question."""
     keys = list(keys)
     return [keys[start : start + BATCH] for start in range(0, len(keys), BATCH)]
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How much points to a row: published stories, their quotes, and working copies besides."""
+
+    stories: int
+    quotes: int
+    drafts: int
+
+
+def extent_of(row):
+    """The Extent of what a merge of `row` would move."""
+    stories = stories_of(row)
+    published = {pk for some in batches(stories) for pk in _published(some)}
+    quotes = _all(Quote).filter(person=row.pk).count() if kind_of(row) == "person" else 0
+    return Extent(len(published), quotes, len(stories - published))
+
+
+def _published(articles):
+    """Those of the articles that have editions."""
+    return _all(Edition).filter(article__in=articles).order_by().values_list("article", flat=True).distinct()

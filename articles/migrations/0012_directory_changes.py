@@ -18,6 +18,8 @@ def let_editors_reorder(apps, schema_editor):
         group.permissions.add(*rights)
     for group in groups.filter(name="editor"):
         group.permissions.add(*rights.filter(codename__regex="^(add|view)_"))
+    for group in groups.filter(name__in=["reporter", "photo editor"]):
+        group.permissions.add(*rights.filter(codename__startswith="view_"))
 
 
 class Migration(migrations.Migration):

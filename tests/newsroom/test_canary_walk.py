@@ -6,6 +6,7 @@ nothing of stories, or has an argument that nobody could guess so far.
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import pytest
 from django.conf import settings
@@ -63,10 +64,17 @@ def guesses():
     )
 
 
+@cache
+def reader():
+    """The one client of all walks: to make one reads every static file there is."""
+    return Client()
+
+
 def get(address):
-    """The site's Answer, by a reader without a cookie."""
+    """The site's Answer to a reader without a cookie."""
+    reader().cookies.clear()
     with CaptureQueriesContext(connection) as captured:
-        response = Client().get(address)
+        response = reader().get(address)
         body = b"".join(response.streaming_content) if response.streaming else response.content
     headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()) if name not in PASSING)
     return walking.Answer(response.status_code, headers, body.decode(errors="replace"), len(captured))

@@ -5,14 +5,14 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial import publishing
+from articles.editorial import directory_changes, publishing
 from articles.models.reading import Reading
 from articles.models.suggestion import PersonSuggestion
 from tests import builders
 
 SCREENS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 ONE_ROW = {"house"}
-READ_ONLY = {"edition", "section", "quote", "correction", "logentry", "reading"}
+READ_ONLY = {"edition", "section", "quote", "correction", "logentry", "reading", "directorychange"}
 
 
 @pytest.fixture
@@ -28,6 +28,7 @@ def everything(db):
     PersonSuggestion.objects.create(article=article, name="Bo Lind", as_written="Mayor Bo Lind")
     publishing.correct(article, by=builders.system(), text="The year was wrong.")
     builders.a_house_page()
+    directory_changes.alias(person, "Anita", by=builders.system())
     Reading.objects.count_one(article.pk, timezone.localdate())
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles.editorial import directory, directory_changes, publishing
 from articles.editorial.directory_changes import alias, merge, rename, split, undo
 from articles.editorial.permissions import Forbidden
+from articles.editorial.pointers import Extent, extent_of
 from articles.models.article import Article, ArticleByline
 from articles.models.desk import Desk
 from articles.models.directory_change import DirectoryChange
@@ -178,6 +179,16 @@ def test_old_revision_points_to_what_took_its_place():
     assert set(edition.quotes.values_list("person", flat=True)) == {anne.pk}
     assert set(edition.byline_rows.values_list("person", flat=True)) == {anne.pk}
     assert {pk for html in edition.sections.values_list("html", flat=True) for pk in pointed_to(html)} == {anne.pk}
+
+
+def test_extent_counts_stories_quotes_and_drafts():
+    ann, topic = a_person("Ann"), a_topic("Bridges")
+    assert extent_of(ann) == Extent(0, 0, 0)
+    live_article(body=naming(ann), topics=[topic])
+    live_article(body=naming(ann), bylines=[ann])
+    draft_article(body=naming(ann), topics=[topic])
+    assert extent_of(ann) == Extent(2, 2, 1)
+    assert extent_of(topic) == Extent(1, 0, 1)
 
 
 def test_second_merge_leaves_no_chain_and_is_undone_first():
