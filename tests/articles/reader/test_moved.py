@@ -4,7 +4,7 @@ import threading
 from datetime import UTC, datetime
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
 
 from articles.editorial.directory_changes import merge, rename, split, undo
@@ -226,3 +226,43 @@ def quote_marks(response):
     return [quote.get("data-quote") for quote in find(story, "[data-quote]")], len(
         find(story, "section a[data-person]")
     )
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_page_is_of_one_moment_wherever_a_merge_falls_between_its_queries():
+    newsroom, client = Newsroom(), Client()
+    (one, other), by = newsroom.people, editor()
+    pages = [one.get_absolute_url(), live_edition(newsroom.stories[0]).path]
+    before = pages_at(client, pages)
+
+    def merge_after(wanted):
+        """A hook that merges, over another connection, as soon as so many statements were run."""
+        statements, changes = [], []
+
+        def hook(execute, sql, params, many, context):
+            result = execute(sql, params, many, context)
+            statements.append(sql)
+            if len(statements) == wanted:
+                thread = threading.Thread(target=merge_elsewhere, args=[changes])
+                thread.start()
+                thread.join()
+            return result
+
+        return hook, changes
+
+    def merge_elsewhere(changes):
+        try:
+            changes.append(merge(one, into=other, by=by))
+        finally:
+            connections.close_all()
+
+    for path in pages:
+        for wanted in range(2, 30):  # the first statement begins; what is merged before the second was merged before
+            hook, changes = merge_after(wanted)
+            with connection.execute_wrapper(hook):
+                answer = client.get(path)
+            assert (answer.status_code, answer.content) == before[path], (path, wanted)
+            if not changes:
+                break
+            undo(changes[0], by=by)
+        assert wanted > 4
