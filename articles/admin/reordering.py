@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -61,6 +62,8 @@ class MergeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.row = row
         self.fields["into"].queryset = type(row).objects.exclude(pk=row.pk)
+        self.fields["into"].widget = AutocompleteSelect(type(row)._meta.get_field("leads_to"), admin.site)
+        self.fields["into"].widget.choices = self.fields["into"].choices
 
     def carry_out(self, by):
         """Merge. Raises Refusal."""

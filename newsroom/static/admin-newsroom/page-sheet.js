@@ -3,4 +3,3 @@
 export { Photo } from "./photos.js";
 export { Mention, StoryQuote } from "./story-blocks.js";
 
-import "./stand-in.js";

@@ -8,7 +8,6 @@ import { pasting } from "./pasting.js";
 import { editWords, isTakingIn } from "./photos.js";
 import { countWords, lengthInWords } from "./rules.js";
 import { around, askMention, askSpeaker } from "./story-blocks.js";
-import "./stand-in.js"; // the last: an import without a name before others confuses the hashing of file names
 
 export const Sheet = Extension.create({
   name: "sheet",

@@ -23,6 +23,10 @@ def test_merge_says_what_changes_and_is_undone_by_a_button(editor):
     draft_article(bylines=[ann])
     page = editor.get(screen(ann, "merge")).text
     assert "1 published story with 1 quote and 1 draft point to" in page and ann.get_absolute_url() in page
+    assert 'data-field-name="leads_to"' in page and anne.name not in page  # asked for while typing, not all at once
+    asked = {"app_label": "articles", "model_name": "person", "field_name": "leads_to", "term": "anne"}
+    offered = editor.get(reverse("admin:autocomplete"), asked).json()["results"]
+    assert [row["text"] for row in offered] == ["Anne Lee"]
     page = editor.post(screen(ann, "merge"), {"into": anne.pk}, follow=True).text
     assert "“Ann Lee” is part of “Anne Lee”. <a" in page
     assert live_edition(article).quotes.get().person == anne
