@@ -9,9 +9,10 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial import directory, drafts, publishing, review
+from articles.editorial import directory, drafts, house, publishing, review
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
+from articles.models.house import HousePage
 from articles.models.person import PersonAlias
 from articles.models.user import User
 from articles.text.folding import fold
@@ -49,6 +50,8 @@ def load(password):
             "topic": {entry["key"]: _topic(entry, chief) for entry in newsroom["topics"]},
             "person": {entry["key"]: _person(entry, photos, chief) for entry in newsroom["people"]},
         }
+        for place, entry in enumerate(newsroom["pages"], start=1):
+            _page(entry, place, chief)
         stories = [_read(path) for path in sorted((HERE / "stories").glob("*.html"))]
         stories.sort(key=lambda story: story.get("published", ""))
         articles = {story["slug"]: _story(story, shelf, cast) for story in stories}
@@ -106,6 +109,12 @@ def _person(entry, photos, chief):
     for alias in entry["aliases"]:
         PersonAlias.objects.get_or_create(person=person, key=fold(alias), defaults={"name": alias})
     return person
+
+
+def _page(entry, place, chief):
+    """A page of the house, in the order of the file."""
+    if not HousePage.objects.filter(slug=entry["slug"]).exists():
+        house.keep_page(HousePage(**entry, position=place), by=chief)
 
 
 def _read(path):
