@@ -29,6 +29,7 @@ LAST_WORDS = 25
 KINDS = {
     "front": r"/",
     "story": r"/\d{4}/\d\d/[^/]+/",
+    "history": r"/\d{4}/\d\d/[^/]+/history/",
     "latest": r"/latest/",
     "topics": r"/topics/",
     "topic": r"/topics/[^/]+/",
@@ -37,6 +38,7 @@ KINDS = {
     "archive": r"/archive/(\d{4}/(\d\d/)?)?",
     "day": r"/archive/\d{4}/\d\d/\d\d/",
     "corrections": r"/corrections/",
+    "page of the house": r"/(about|contact|corrections-policy)/",
     "desk": r"/(?!latest|topics|people|search|admin)[^/]+/",
 }
 NOT_FOUND = "/no-such-page-anywhere/"
