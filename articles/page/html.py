@@ -18,13 +18,15 @@ def story_html(story: Story, *, first: bool):
     The first story on a page has the h1; in later ones each heading stands one level lower. All ids carry the
     story's id, so that several stories may share a page.
     """
+    record = f"{story.path}history/" if settings.PUBLIC_HISTORY else ""
     context = {
         "story": story,
         "first": first,
         "lead": lead_html(story.lead, first=first) if story.lead else "",
         "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
         "dated": time_html(story.dated_at),
-        "updated": _updated(story) if story.updated_at else "",
+        "updated": _updated(story.updated_at, record) if story.updated_at else "",
+        "record": record,
         "notes": [(note, time_html(note.at)) for note in story.corrections],
         "structured": news_article(story),
         "house": _house_language(story.language),
@@ -32,10 +34,10 @@ def story_html(story: Story, *, first: bool):
     return render_to_string("reader/story_article.html", context)
 
 
-def _updated(story):
+def _updated(at, record):
     """When the story was last changed, as a link to what changed where that is public."""
-    said = time_html(story.updated_at)
-    return format_html('<a href="{}history/">{}</a>', story.path, said) if settings.PUBLIC_HISTORY else said
+    said = time_html(at)
+    return format_html('<a href="{}">{}</a>', record, said) if record else said
 
 
 def _signer(signer):
