@@ -1,4 +1,7 @@
-"""SIGKILL of the browser while somebody types, of the server while it saves: no letter older than 100 ms is lost."""
+"""SIGKILL of the browser while somebody types, of the server while it saves: nothing that was kept is lost.
+
+How soon a letter is kept is the disk's and the machine's doing, so the 100 ms are held to in `make trial`, by itself.
+"""
 
 import random
 import string
@@ -22,6 +25,15 @@ from tests.journeys.test_keeping import WAIT, kept
 
 pytestmark = pytest.mark.journey
 AGE = 0.1  # seconds after which a typed letter has to survive
+# Tells of each record when the browser says that the disk has it.
+TELLS = """
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (record, ...more) {
+    const words = JSON.stringify(record);
+    this.transaction.addEventListener("complete", () => onDisk(words));
+    return put.call(this, record, ...more);
+};
+"""
 TEXT = "() => document.querySelector('.ProseMirror').textContent"
 
 
@@ -54,15 +66,24 @@ def type_until_killed(program, page, after):
     return [(letter, killed_at[0] - at) for letter, at in typed if at < killed_at[0]]
 
 
-def is_back_after_a_kill(browser, site, profile, *, user, is_blocked, after):
+def most_of(letters, record):
+    """How many of the first letters stand in a record."""
+    return next(length for length in range(len(letters), -1, -1) if letters[:length] in record)
+
+
+def is_back_after_a_kill(browser, site, profile, *, user, is_blocked, after, age=None):
     """Kill a browser in which somebody types, and open it again; returns how many letters were typed.
 
-    Fails when one older than AGE is not there, and not on its way to the server.
+    Fails when one that was on the disk, or one older than `age` in seconds, is not there or not on its way to the
+    server.
     """
     article = builders.draft_article(body="")
     cookie = cookie_of(user, site)
+    on_disk = [""]
     with chromium(browser, profile) as (program, page):
         page.context.add_cookies(cookie)
+        page.expose_function("onDisk", lambda record: on_disk.append(record))
+        page.add_init_script(TELLS)
         if is_blocked:
             page.context.route("**/autosave/", lambda route: route.abort())
         page.goto(site + change(article))
@@ -76,12 +97,13 @@ def is_back_after_a_kill(browser, site, profile, *, user, is_blocked, after):
         page.keyboard.type("Back ")
         kept(page)
         there = page.evaluate(TEXT).removeprefix("Back ")
-    lost = [age for (_, age), found in zip_longest(typed, there, fillvalue=("", 0)) if found == ("", 0)]
+    lost = [so_old for (_, so_old), found in zip_longest(typed, there, fillvalue=("", 0)) if found == ("", 0)]
     letters = "".join(letter for letter, _ in typed)
     assert letters.startswith(there) or there.startswith(letters), (letters, there)
-    assert not [age for age in lost if age > AGE], f"lost letters typed so many seconds before the kill: {lost}"
+    assert len(there) >= most_of(letters, on_disk[-1]), (letters, there, on_disk[-1])
+    assert not age or max(lost, default=0) <= age, f"lost letters typed so many seconds before the kill: {lost}"
     assert Article.objects.get(pk=article.pk).body == f"<p>Back {there}</p>"
-    print(f"{len(typed)} letters, the newest lost one {max(lost, default=0):.3f} s old")
+    print(f"{len(typed)} letters, {len(on_disk) - 1} writes, the newest lost one {max(lost, default=0):.3f} s old")
     return len(typed)
 
 
@@ -103,7 +125,7 @@ def test_every_letter_is_back_after_the_browser_was_killed(browser, site, tmp_pa
 def test_every_letter_is_back_after_fifty_kills(browser, site, tmp_path, is_blocked):
     user = builders.editor()
     letters = [
-        is_back_after_a_kill(browser, site, tmp_path, user=user, is_blocked=is_blocked, after=after)
+        is_back_after_a_kill(browser, site, tmp_path, user=user, is_blocked=is_blocked, after=after, age=AGE)
         for after in moments(50)
     ]
     print(f"{sum(letters)} letters typed before 50 kills, none lost")
