@@ -13,7 +13,8 @@ SITE = "http://127.0.0.1:8000"
         ("/", "front"),
         ("/world/", "desk"),
         ("/2026/02/a-story/", "story"),
-        ("/2026/02/a-story/history/", None),
+        ("/2026/02/a-story/history/", "history"),
+        ("/about/", "page of the house"),
         ("/latest/", "latest"),
         ("/latest/?before=abc", "latest"),
         ("/topics/", "topics"),
@@ -53,5 +54,5 @@ def test_audit_ends_at_a_dead_link(monkeypatch):
 
 def test_audit_wants_every_kind_of_page(monkeypatch):
     monkeypatch.setattr(audit_pages, "fetch", lambda address: (200, "text/html", b"<p>Nothing here.</p>"))
-    with pytest.raises(SystemExit, match="desk, latest, people, person, story, topic, topics"):
+    with pytest.raises(SystemExit, match="desk, history, latest, page of the house, people, person, story, topic, topics"):
         audit_pages.audit(SITE)
