@@ -9,6 +9,7 @@ from django.test import Client
 from playwright.sync_api import sync_playwright
 
 from articles.reader import readings
+from tests.journeys.gate import Gate
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -45,7 +46,11 @@ def site(django_db_serialized_rollback, transactional_db, live_server, monkeypat
     """The address of the newsroom, served by a thread of this process, with the rows that migrations made."""
     # All readers of all journeys come from one address: each journey begins a minute of its own.
     monkeypatch.setattr(readings, "turnstile", readings.Turnstile())
-    return live_server.url
+    server = live_server.thread.httpd
+    gate = Gate(server.get_app())
+    server.set_app(gate)
+    yield live_server.url
+    gate.close()
 
 
 @pytest.fixture
