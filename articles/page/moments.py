@@ -49,6 +49,11 @@ def clock(at):
     return _said(at, pgettext("form of a date", "H:i"))
 
 
+def parted(phrase):
+    """A date as a heading says it, on as many lines as a phone needs: its parts may be parted."""
+    return phrase.replace(NO_BREAK, " ")
+
+
 def time_html(at):
     """A <time> element saying "21 May 2026, 18:40"."""
     return format_html('<time datetime="{}">{}{}{}</time>', iso(at), day(at), pgettext("list", ", "), clock(at))

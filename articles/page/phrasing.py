@@ -16,6 +16,7 @@ for say in (
     moments.month,
     moments.month_since,
     moments.clock,
+    moments.parted,
 ):
     register.filter(say.__name__, say)
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from django.utils import timezone
 
-from articles.page.moments import day, iso, time_html
+from articles.page.moments import day, iso, parted, time_html, weekday
 
 AT = datetime(2026, 5, 21, 22, 40, 9, 123456, tzinfo=UTC)
 
@@ -20,3 +20,8 @@ def test_iso_has_seconds_and_an_offset_and_no_fraction():
 
 def test_day_is_never_parted():
     assert day(AT) == "21\xa0May\xa02026"
+
+
+def test_heading_may_part_a_date_where_a_line_of_text_may_not():
+    assert weekday(AT) == "Thursday, 21\xa0May\xa02026"
+    assert parted(weekday(AT)) == "Thursday, 21 May 2026"
