@@ -187,6 +187,7 @@ def test_failure_in_the_middle_leaves_no_story_and_the_next_run_loads_all(monkey
     assert Topic.objects.count() == Person.objects.count() == 1
 
 
+@pytest.mark.django_db
 def test_loading_mails_nobody_and_its_accounts_can_be_mailed_afterwards(mailoutbox, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         loading.load("secret")
