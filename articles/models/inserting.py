@@ -1,7 +1,7 @@
 """Inserting many new rows at once: what `bulk_create` does, several times faster, for archives by the hundred thousand.
 
-`bulk_create` asks each field of each row to prepare its value through half a dozen calls, most of which hand plain values
-through, and on SQLite sends fifty rows at a time.
+`bulk_create` asks each field of each row to prepare its value through half a dozen calls, most of which hand plain
+values through, and on SQLite sends fifty rows at a time.
 """
 
 from datetime import datetime
@@ -18,7 +18,8 @@ PLAIN = frozenset({str, int, bool, type(None)})
 def insert_many(rows):
     """Insert new rows of one model; returns them as a list, with the ids that the database gave where they had none.
 
-    A row that names another takes the id that one has by now. As with `bulk_create` no signal is sent and no `save` runs.
+    A row that names another takes the id that one has by now. No signal is sent and no `save` runs, as with
+    `bulk_create`.
     """
     rows = list(rows)
     if rows:

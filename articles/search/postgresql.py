@@ -13,8 +13,8 @@ WRITE = (
 )
 REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
 # The planner either walks from the newest story on until enough have matched, or gathers all matches from the index of
-# words and sorts them. It believes that comparing a vector costs nothing, and would walk for nearly everything. With the
-# look for the entry among the conditions it counts that for every row it walks past, and decides well.
+# words and sorts them. It believes that comparing a vector costs nothing, and would walk for nearly everything. With
+# the look for the entry among the conditions it counts that for every row it walks past, and decides well.
 SELECT = (
     "SELECT rowid, edition_id, headline, names, dek, body FROM (SELECT w.*, (SELECT e.edition_id"
     " FROM articles_searchentry e WHERE e.id = w.rowid AND e.goes_live_at <= %s AND e.goes_live_at <= %s"
