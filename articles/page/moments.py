@@ -46,6 +46,18 @@ def iso(at):
 
 
 @_kept(_date)
+def iso_day(at):
+    """The day of an aware datetime, or a date, in ISO 8601: "2026-05-21"."""
+    return at.isoformat()
+
+
+@_kept(_date)
+def year(at):
+    """The year of an aware datetime, or a date: "2026"."""
+    return f"{at.year}"
+
+
+@_kept(_date)
 def day(at):
     """The day of an aware datetime, or a date: "21 May 2026", never parted."""
     return _said(at, pgettext("form of a date", "j E Y"))

@@ -73,9 +73,9 @@ def listed(editions):
 
 
 def listed_parts(rows):
-    """The same for rows that belong to editions, which come along."""
-    edition = (f"edition__{name}" for name in SHOWN)
-    return rows.select_related("edition").only("article_id", "dated_at", "position", "edition_id", *edition)
+    """The same for rows that belong to editions, which come along: all of a row, and of its edition what cards show."""
+    columns = (field.attname for field in rows.model._meta.concrete_fields)
+    return rows.select_related("edition").only(*columns, *(f"edition__{name}" for name in SHOWN))
 
 
 def cards(editions, now):
