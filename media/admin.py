@@ -110,6 +110,7 @@ class PhotoAdmin(admin.ModelAdmin):
         """Pass on what the form changed; an upload is in the library already."""
         if change:
             form.save_through_library(request.user)
+            screens.offer(request, [obj])
 
     # Many at once, and gone
 

@@ -317,6 +317,28 @@ def test_at_risk_lists_stories_by_the_end_of_the_licence(client, editor, used, p
     assert "The bridge</a> (live)" in page and "A draft</a> (draft)" in page and "An old story" not in page
 
 
+def test_at_risk_asks_in_batches_and_puts_what_is_to_come_first(client, editor, landscape, portrait, monkeypatch):
+    monkeypatch.setattr("media.screens.BATCH", 1)
+    monkeypatch.setattr("media.screens.AT_ONCE", 2)
+    now, asked = timezone.now(), []
+    square = ingest.ingest(files.jpeg(50, 50), by=None, caption="A square")
+    for photo, days in ((landscape, -2), (portrait, -1), (square, 3)):
+        ingest.update(photo, None, licence_ends_at=now + datetime.timedelta(days=days))
+
+    def answer(photos, **_):
+        asked.append(photos)
+        return {pk: [Use("The bridge", "/bridge/", "live", True)] for pk in photos}
+
+    where_used.connect(answer)
+    try:
+        page = client.get(address("at_risk")).text
+    finally:
+        where_used.disconnect(answer)
+    assert asked == [{square.pk}, {portrait.pk}, {landscape.pk}]
+    assert page.index("A square") < page.index("A tower") and "A field" not in page
+    assert "There are more than these 2" in page
+
+
 def test_own_screens_are_not_for_strangers(client, landscape):
     client.force_login(get_user_model().objects.create_user("stranger", is_staff=True))
     for name, args in (("upload", []), ("describe", []), ("replace", [landscape.pk]), ("at_risk", [])):
