@@ -163,6 +163,7 @@ def test_decode_goes_by_content_not_by_what_follows_it():
         (files.png_declaring(0, 10), "strip|damaged"),
         (files.encoded(Image.new("L", (1000, 100)), "PNG"), "strip"),
         (files.with_segments(files.jpeg(), *[(0xE5, b"\xff\xda" * 60)] * 2), "hours"),
+        (files.with_segments(files.jpeg(8000, 5000), (0xE5, b"\xff\xda" * 50)), "hours"),
         (b"\0" * (pixels.MAX_BYTES + 1), "50 MB"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
