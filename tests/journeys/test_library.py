@@ -44,13 +44,13 @@ def stocked():
     builders.a_person("Ana Diaz")
     builders.live_article(headline="The Gate Is Lifted", lead_photo=photo)
     builders.draft_article(headline="A Tower Falls", lead_photo=ended)
-    return photo
+    return ingest.update(photo, None, caption="The gate, lifted")
 
 
 def test_screens_have_no_axe_violation_and_never_scroll_sideways(page, sign_in):
     page.expected_complaints += BY_AXE
     photo = stocked()
-    sign_in(builders.photo_editor())
+    sign_in(builders.chief())
     numbers = ",".join(map(str, Photo.objects.values_list("pk", flat=True)))
     wrong = []
     for address in (
@@ -62,6 +62,7 @@ def test_screens_have_no_axe_violation_and_never_scroll_sideways(page, sign_in):
         screen("change", photo.pk),
         screen("replace", photo.pk),
         screen("at_risk"),
+        f"{reverse('admin:articles_article_photo_words')}?photos={photo.pk}",
         screen("delete", Photo.objects.get(caption="No alt text yet").pk),
     ):
         for width in (320, 1280):
@@ -181,6 +182,18 @@ def test_several_are_chosen_in_the_grid_and_edited_together(page, sign_in):
     page.locator("input[name=apply]").press("Enter")
     page.wait_for_url(f"**{LIST}**")
     assert Photo.objects.filter(credit="Photo: Newsroom").count() == 2
+
+
+def test_corrected_caption_is_published_again_without_a_mouse(page, sign_in):
+    photo = stocked()
+    sign_in(builders.chief())
+    page.goto(screen("change", photo.pk))
+    page.locator(".offer a").press("Enter")
+    box = page.get_by_role("checkbox", name="The Gate Is Lifted")
+    assert box.is_checked() and page.locator("ins").inner_text() == "The gate, lifted Photo: Ada Lens"
+    page.get_by_role("button", name="Publish the chosen stories again").press("Enter")
+    page.get_by_text("Published again: 1.").wait_for()
+    assert page.get_by_text("Every story has the library’s words").is_visible()
 
 
 def test_search_and_dates_narrow_the_grid(page, sign_in):

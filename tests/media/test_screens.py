@@ -1,6 +1,7 @@
 """The library's own screens: proofs, filters, uploads, descriptions, replacing, editing together, stories at risk."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
@@ -212,8 +213,27 @@ def test_change_page_shows_use_people_cuts_and_where_words_came_from(client, edi
         who_are.disconnect(answer)
     assert page.index("The bridge</a> (live)") < page.index("An old story</a> (earlier edition)")
     assert '<a href="/ana/">Ana Łuk</a>, Bo Chen' in page
-    assert "<li>Caption: XMP</li><li>Taken at: EXIF</li>" in page
+    assert page.count("From the file: XMP.") == 1
     assert page.count('class="crop crop-') == 5 and 'data-width="1000" data-height="600"' in page
+
+
+def test_change_page_says_when_it_was_taken_and_by_which_block(client, editor, library):
+    photo = ingest.ingest(files.telling("JPEG"), by=None)
+    page = client.get(address("change", photo.pk)).text
+    assert "taken 6 May 2024 (by its EXIF)" in page
+    assert page.count("From the file: XMP.") == len(set(photo.origins) - {"taken_at"}) == 2
+
+
+def test_list_says_what_is_in_use_and_only_what_is_wrong_with_the_rest(client, editor, used, portrait):
+    cells = [
+        re.findall(r'<td class="field-(\w+)[^"]*">(.*?)</td>', row)
+        for row in re.findall(r'<th class="field-card.*?</tr>', client.get(reverse(LIST)).text, re.DOTALL)
+    ]
+    day = f"{timezone.localtime():%-d %b %Y}"
+    assert [dict(row) for row in cells] == [
+        {"credit": portrait.credit, "use": "Not used yet", "alt_state": "", "licence": "", "uploaded": day},
+        {"credit": used.credit, "use": "In use: live, and 2 more", "alt_state": "", "licence": "", "uploaded": day},
+    ]
 
 
 def test_replace_keeps_the_place_and_shows_where_it_acts(
