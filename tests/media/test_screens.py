@@ -103,7 +103,7 @@ def test_list_narrows_to_days_both_included(client, editor, landscape, portrait)
     assert '<input type="hidden" name="q" value="field">' in page and 'name="until" value="2026-03-05"' in page
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-31"])
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-31", "0001-01-01", "9999-12-31"])
 def test_list_leads_back_from_a_day_that_is_none(client, editor, day):
     assert client.get(reverse(LIST), {"from": day}).status_code == 302
 
