@@ -77,3 +77,10 @@ def test_republish_refuses_a_story_that_readers_do_not_see(clock):
         update(article.lead_photo, None, caption="From the north.")
         with pytest.raises(publishing.NothingNew):
             publishing.republish(article, by=editor())
+
+
+def test_republish_leaves_alone_what_was_made_from_a_state_that_was_redacted(clock):
+    article = reworded_article()
+    article.revisions.update(redacted_at=NOON)
+    with pytest.raises(publishing.NothingNew):
+        publishing.republish(article, by=editor())

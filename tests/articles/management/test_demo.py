@@ -187,6 +187,16 @@ def test_failure_in_the_middle_leaves_no_story_and_the_next_run_loads_all(monkey
     assert Topic.objects.count() == Person.objects.count() == 1
 
 
+@pytest.mark.django_db
+def test_loading_mails_nobody_and_its_accounts_can_be_mailed_afterwards(mailoutbox, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        loading.load("secret")
+    assert not mailoutbox
+    assert {user.email for user in User.objects.filter(username__in=loading.ACCOUNTS)} == {
+        f"{name}@example.org" for name in loading.ACCOUNTS
+    }
+
+
 def test_offsets_are_distances_from_now():
     now = timezone.now()
     for words, distance in (("-1d 3h 20m", -timedelta(days=1, hours=3, minutes=20)), ("+2d", timedelta(days=2))):
