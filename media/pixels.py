@@ -155,16 +155,25 @@ def cut(image, box, size):
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
 
 
-def encode(image, format, *, exif=b"", xmp=b""):
+def encode(image, format, *, light=False, exif=b"", xmp=b""):
     """Return `image` as the bytes of an "avif", "webp" or "jpeg" file.
 
-    Only `exif` and `xmp` (bytes, may be empty) are written beside the pixels.
+    A `light` AVIF is encoded more coarsely while it is heavier than LIGHT bytes, as far as COARSER goes. Only `exif`
+    and `xmp` (bytes, may be empty) are written beside the pixels.
     """
-    out = io.BytesIO()
     bare = image.copy()
     bare.info = {}  # Pillow would write a comment or profile found here
     blocks = {name: value for name, value in (("exif", exif), ("xmp", xmp)) if value}
-    bare.save(out, format.upper(), **ENCODERS[format], **blocks)
+    data = _saved(bare, format, ENCODERS[format] | blocks)
+    for quality in COARSER if light and format == "avif" else ():
+        if len(data) > LIGHT:
+            data = _saved(bare, format, ENCODERS[format] | blocks | {"quality": quality})
+    return data
+
+
+def _saved(image, format, options):
+    out = io.BytesIO()
+    image.save(out, format.upper(), **options)
     return out.getvalue()
 
 
@@ -174,6 +183,7 @@ def tone(image):
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
+LIGHT, COARSER = 22_000, (42, 36)  # five such pictures and their words keep a story on a phone below 120 kB
 ENCODERS = {
     "avif": {"quality": 50, "speed": 9},
     "webp": {"quality": 76, "method": 4},
