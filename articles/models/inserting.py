@@ -37,7 +37,7 @@ def _insert(fields, rows):
     places = f"({', '.join(['%s'] * len(fields))})"
     table, key = quote(meta.db_table), quote(meta.pk.column)
     # The names are the models' own; every value is handed over apart.
-    sql = f"INSERT INTO {table} ({columns}) VALUES {', '.join([places] * len(rows))} RETURNING {key}"  # noqa: S608
+    sql = f"INSERT INTO {table} ({columns}) VALUES {', '.join([places] * len(rows))} RETURNING {key}"  # noqa: S608  names only
     with connection.cursor() as cursor:
         cursor.execute(sql, list(_values(fields, rows, cursor.db)))
         for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
