@@ -49,13 +49,6 @@ export function words(state, { at = "", why = "", full = false } = {}) {
   }
 }
 
-/* Who else is here, in words. */
-export function presence(others) {
-  if (!others.length) return ""
-  const names = others.length > 1 ? `${others.slice(0, -1).join(", ")} and ${others.at(-1)}` : others[0]
-  return `${names} ${others.length > 1 ? "are" : "is"} here too`
-}
-
 /* The merged fields, once each choice is made: `chosen` has "mine", "theirs" or "both" for each piece of the text and
    each field to choose, in order of the text first. */
 export function resolve(merged, chosen) {
@@ -69,6 +62,3 @@ export function resolve(merged, chosen) {
   for (const choice of merged.choices) fields[choice.name] = pick(choice)
   return fields
 }
-
-/* What there is to choose from: pieces of the text, then fields. */
-export const toChoose = (merged) => [...merged.body.filter((piece) => typeof piece !== "string"), ...merged.choices]

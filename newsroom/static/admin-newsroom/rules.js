@@ -1,18 +1,4 @@
-/* What the sheet decides without looking at the page: choices, counts, addresses, what a pasted text is. */
-
-/* The lines of the window in which a person is chosen, for what was typed and the people found. */
-export function choices(typed, people, { mayAdd = false, free = false, linked = null } = {}) {
-  const same = (name) => name.toLocaleLowerCase() === typed.toLocaleLowerCase();
-  const found = people.map((person) => ({ kind: "person", label: person.name, note: person.note, person }));
-  if (!typed) return linked !== null ? [...found, { kind: "nobody", label: "Nobody", note: "take the link away" }] : found;
-  const others = [];
-  if (free && linked && !same(linked)) others.push({ kind: "shown as", label: `${linked}, shown as “${typed}”` });
-  if (free) others.push({ kind: "words", label: `“${typed}”`, note: "in words, nobody linked" });
-  if (mayAdd && !people.some(({ name }) => same(name))) {
-    others.push({ kind: "add", label: `Add “${typed}” to people`, note: "and link them" });
-  }
-  return [...found, ...others];
-}
+/* What the sheet decides without looking at the page: counts, addresses, paragraphs of plain text. */
 
 /* Words as word processors count them; the same rule as `word_count` in articles/text/sections.py. */
 const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu;
@@ -32,17 +18,6 @@ export function addressIn(text) {
   return /^(https?:\/\/[^\s<>"]+|mailto:[^\s<>"]+@[^\s<>"]+)$/i.test(bare) ? bare : "";
 }
 
-/* Where a link really leads: mail programs and Google Docs put an address of their own around it. */
-export function straight(href) {
-  try {
-    const url = new URL(href);
-    const isDetour = /^(www\.)?google\.\w+(\.\w+)?$/.test(url.hostname) && url.pathname === "/url";
-    return (isDetour && (url.searchParams.get("q") || url.searchParams.get("url"))) || href;
-  } catch {
-    return href;
-  }
-}
-
 /* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else
    every line is a paragraph. */
 export function plainParagraphs(text) {
@@ -50,6 +25,3 @@ export function plainParagraphs(text) {
   const parts = /\n[^\S\n]*\n/.test(clean.trim()) ? clean.split(/\n(?:[^\S\n]*\n)+/) : clean.split("\n");
   return parts.map((part) => part.split("\n").map((line) => line.trim()).filter(Boolean).join(" ")).filter(Boolean);
 }
-
-/* Whether a text put onto an empty sheet is a whole story rather than a note: four paragraphs and eighty words. */
-export const isWholeStory = (paragraphs) => paragraphs.length >= 4 && countWords(paragraphs.join("\n")) >= 80;
