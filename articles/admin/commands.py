@@ -1,6 +1,6 @@
 """What the sheet can do besides letters, in one table: its toolbar and its list of shortcuts are written from it.
 
-What each command does to the text is in commands.js, under the same name.
+What each command does to the text is in writing.js, under the same name.
 """
 
 from typing import NamedTuple

@@ -45,8 +45,7 @@ export function element(tag, attributes = {}, ...content) {
 
 /* A sentence for the writer in the line under the bar, which screen readers say. */
 export function tell(words) {
-  const line = document.querySelector(".sheet-says");
-  if (line) line.textContent = words;
+  document.querySelector(".sheet-says")?.replaceChildren(words);
 }
 
 /* Puts a window that is open under the rectangle `at` (of the viewport), or over it where there is more room. */
@@ -77,7 +76,7 @@ export function choose({ label, at, value = "", hint = label, options }) {
     });
     document.getElementById("content").append(frame);
     frame.showPopover();
-    putAt(frame, at);
+    new ResizeObserver(() => putAt(frame, at)).observe(frame); // now, and when more or fewer choices are shown
     const pick = (option) => {
       chosen = option || null;
       frame.hidePopover();

@@ -3,7 +3,7 @@
 
 import { answerTo, element, freshSecret } from "./asking.js";
 import { onTouched, read, storyForm, write } from "./fields.js";
-import { LONGEST, PAUSE, backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words } from "./keeping-decisions.js";
+import { LONGEST, PAUSE, backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words } from "./decisions.js";
 import { forget, hold, records, token, writer } from "./kept.js";
 
 const BEAT = 4000

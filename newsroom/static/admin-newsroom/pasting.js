@@ -4,8 +4,8 @@
 import { Plugin, pm } from "django-prose-editor/editor"
 import { ask, tell } from "./asking.js";
 import { read } from "./fields.js";
-import { addressIn, plainParagraphs } from "./rules.js";
-import { holdPlace } from "./waiting.js";
+import { addressIn, plainParagraphs } from "./decisions.js";
+import { holdPlace } from "./story-blocks.js";
 
 const { DOMParser: Reader, Fragment, Slice } = pm.model
 const isOurs = (html) => /data-pm-slice/.test(html)

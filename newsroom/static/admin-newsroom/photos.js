@@ -3,8 +3,7 @@
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
 import { ask, element, tell } from "./asking.js";
-import { apart, around, kept } from "./story-blocks.js";
-import { holdPlace, waitingPlaces } from "./waiting.js";
+import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js";
 
 const { NodeSelection, TextSelection } = pm.state
 const known = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import {
   backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words,
-} from "../../newsroom/static/admin-newsroom/keeping-decisions.js";
+} from "../../newsroom/static/admin-newsroom/decisions.js";
 
 test("each status means one state, and what nobody knows is tried again", () => {
   assert.equal(verdict(200), "saved");
