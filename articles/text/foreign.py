@@ -19,6 +19,7 @@ from articles.text.vocabulary import ELEMENTS, WORDLESS
 
 SUBHEAD_AT_MOST = 100  # characters; a longer line in bold is a paragraph that shouts
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_SPACE = re.compile("[\u00a0\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # and what XML can't hold
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _NOTE = re.compile(r"#_(ftn|edn|msocom|cmnt)", re.IGNORECASE)
 _NOTES = re.compile(r"(foot|end)note-list|comment-list")
@@ -56,7 +57,7 @@ def foreign(source: str) -> str:
 
 def _plain(words: str | None) -> str | None:
     """Words, which may have come from entities, with spaces as spaces and nothing that can't be seen."""
-    return words and _INVISIBLE.sub("", sound(words)).replace("\u00a0", " ")
+    return words and _SPACE.sub(" ", _INVISIBLE.sub("", sound(words)))
 
 
 def straight(href: str) -> str:

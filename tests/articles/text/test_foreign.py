@@ -28,6 +28,7 @@ def test_every_program_s_story_is_the_same(program):
         ("<!-- --> <img src=x>", ""),
         ("Loose <b>words</b> here", "<p>Loose <strong>words</strong> here</p>"),
         ("<p>a\u00a0b\u200bc</p>", "<p>a bc</p>"),
+        ("<p>a\x0cb\x0bc\uffff</p>", "<p>a bc</p>"),
         ("<p>a&nbsp;b&#8203;c&#1;</p><p hidden>&#1;</p>&#2;d", "<p>a bc</p><p>d</p>"),
         ("<p><a href='https://example.org/&#1;x'>a</a></p>", '<p><a href="https://example.org/x">a</a></p>'),
         # marks: by tag, by style, and taken back by style
