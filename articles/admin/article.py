@@ -10,7 +10,7 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import asking, bar, keeping, revisions
+from articles.admin import asking, bar, keeping, photo_words, revisions
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
@@ -156,7 +156,8 @@ class ArticleAdmin(Board, RefusableAdmin):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
         own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
-        return [*own, *asking.addresses(), *keeping.urls(self), *revisions.urls(self), *super().get_urls()]
+        own += [*asking.addresses(), *keeping.urls(self), *revisions.urls(self), *photo_words.urls(self)]
+        return own + super().get_urls()
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""
