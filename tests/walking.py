@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from urllib.parse import urlencode, urlsplit
 
@@ -63,6 +64,7 @@ def _patterns(resolver, before, space, taken):
             yield from _patterns(pattern, before + str(pattern.pattern), inner, names)
 
 
+@cache  # every page names most of the others
 def route_of(path):
     """The route of the urlconf that answers a path, or None."""
     try:

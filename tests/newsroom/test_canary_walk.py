@@ -106,19 +106,39 @@ def newsroom(time_machine):
     return desk
 
 
-def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroom, time_machine):
-    before = walk_site()
+def walk_for_json():
+    """The walk of this process, as JSON holds it."""
+    return {address: list(vars(answer).values()) for address, answer in walk_site().items()}
+
+
+def walked_on(workers):
+    """The walk of these processes, all at once; each must see what the first sees."""
+    for worker in workers:
+        worker.begin(walk_for_json)
+    walks = [{at: walking.Answer(*answer) for at, answer in worker.finish()[0].items()} for worker in workers]
+    for walk in walks[1:]:
+        differing = [at for at in walks[0].keys() | walk.keys() if _told(walks[0].get(at)) != _told(walk.get(at))]
+        assert differing == [], "two processes tell two things"
+    return walks[0]
+
+
+def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroom, time_machine, start):
+    """On two processes, with all warm that they keep warm, and on one that was restarted meanwhile."""
+    old, other = start(), start()
+    before = walked_on([old, other])
     walked = {walking.route_of(address) for address in before}
     missed = [f"{name}: {route}" for route, (name, _) in walking.routes().items() if route not in walked]
     assert not missed, f"say in `guesses` what one could try in: {missed}"
     cage = canaries.caged(newsroom)
     publishing.publish(cage.article, by=builders.system(), at=T)
-    _assert_no_trace(before, walk_site())
+    _assert_no_trace(before, walked_on([old, other]))
+    other.end()
+    restarted = start()
     time_machine.move_to(T, tick=False)
-    _assert_everywhere(before, walk_site(), cage)
+    _assert_everywhere(before, walked_on([old, restarted]), cage)
     time_machine.move_to(T + timedelta(seconds=1), tick=False)
     publishing.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
-    withdrawn = walk_site()
+    withdrawn = walked_on([restarted])
     assert leaks(withdrawn) == {}
     assert withdrawn[f"/2026/05/{SLUG}/"].status == 410
 
