@@ -10,13 +10,14 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import asking, bar, keeping, revisions
+from articles.admin import asking, bar, keeping, noticing, revisions
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
 from articles.editorial import autosaving, drafts
+from articles.editorial.noticing import NoticeNeeded
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, Stage
@@ -142,6 +143,8 @@ class ArticleAdmin(Board, RefusableAdmin):
         details = bar.DetailsForm(request.POST)
         try:
             said = bar.run(verb, article, details, by=request.user, was_in_review=request.was_in_review)
+        except NoticeNeeded as needed:
+            return HttpResponseRedirect(noticing.address(article, needed.at))
         except Refusal as refusal:
             messages.error(request, str(refusal))
             verb = "save"
@@ -156,7 +159,14 @@ class ArticleAdmin(Board, RefusableAdmin):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
         own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
-        return [*own, *asking.addresses(), *keeping.urls(self), *revisions.urls(self), *super().get_urls()]
+        return [
+            *own,
+            *asking.addresses(),
+            *keeping.urls(self),
+            *noticing.urls(self),
+            *revisions.urls(self),
+            *super().get_urls(),
+        ]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""
