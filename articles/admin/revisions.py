@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.safestring import mark_safe
 
-from articles.editorial.drafts import Stale, snapshot
+from articles.editorial.drafts import Redacted, Stale, snapshot
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden, may_write
 from articles.models.article import Article
@@ -94,8 +94,9 @@ def restored(admin, request, pk, number):
         go_back(article, by=request.user, version=int(version) if version.isdecimal() else None, revision=revision)
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
-    except Stale:
-        messages.error(request, "Somebody changed this story since you opened this list, so nothing was restored.")
+    except (Stale, Redacted) as refusal:
+        newer = "Somebody changed this story since you opened this list, so nothing was restored."
+        messages.error(request, newer if isinstance(refusal, Stale) else str(refusal))
         response = listed(admin, request, pk)
         response.status_code = 409
         return response

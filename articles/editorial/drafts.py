@@ -47,6 +47,14 @@ class Stale(Refusal):
         self.article = article
 
 
+class Redacted(Refusal):
+    """The words of this state were removed by order of law, so nothing leads back to them."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("The words of this state were removed for legal reasons.")
+
+
 def begin(*, by, reason=Reason.SAVED, **fields):
     """A new Article with the given working fields, saved with its first revision, which `reason` explains.
 
@@ -140,7 +148,7 @@ def keep_revision(article, *, by, reason, state=None):
     state = snapshot(article) if state is None else state
     digest = digest_of(state)
     newest = article.revisions.order_by("-number").first()
-    if newest is not None and newest.digest == digest:
+    if newest is not None and newest.digest == digest and newest.redacted_at is None:
         return newest
     number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
     return Revision.objects.create(

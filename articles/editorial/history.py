@@ -21,11 +21,15 @@ def go_back(article, *, by, version, revision):
     """Make the working copy what it was in a Revision of it, kept as a new revision; returns the Article.
 
     What stood there and was in no revision yet is kept as one first. What the old state points to and is no more (a
-    desk, a topic) is left out. `version` is the one that the asker knows. Raises Forbidden, Stale and ValidationError.
+    desk, a topic) is left out. `version` is the one that the asker knows.
+    Raises Forbidden, Redacted, Stale and ValidationError.
     """
     require(may_write(by, article), "change this story")
     with transaction.atomic():
         article = drafts.lock(article)
+        revision.refresh_from_db(fields=["redacted_at"])
+        if revision.redacted_at is not None:
+            raise drafts.Redacted
         if article.version != version:
             raise drafts.Stale(article)
         drafts.keep_revision(article, by=writer(article), reason=Reason.MILESTONE)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.editorial.composing import compose, readers_date
-from articles.editorial.drafts import digest_of, keep_revision, lock, record, snapshot
+from articles.editorial.drafts import Redacted, digest_of, keep_revision, lock, record, snapshot
 from articles.editorial.mailing import mail_writer
 from articles.editorial.permissions import may_publish, may_put_out, require
 from articles.editorial.readiness import blockers
@@ -179,7 +179,7 @@ def expire(article, *, by, at):
 def restore(article, *, by):
     """Put the last published words of a withdrawn or expired story back now; returns the Edition.
 
-    Raises Forbidden or NothingToRestore.
+    Raises Forbidden, NothingToRestore or Redacted.
     """
     require(may_publish(by, article), "restore this story")
     with transaction.atomic():
@@ -188,6 +188,8 @@ def restore(article, *, by):
         if not ended:
             raise NothingToRestore
         last = article.editions.started(now).filter(kind=Kind.PUBLISHED).order_by("-goes_live_at").first()
+        if last.redacted_at is not None:
+            raise Redacted
         edition = _put_out(article, last.revision, by=by, now=now, start=_this_instant(article, now))
         record(article, "restore", by, edition.path)
         _announce(article, now)

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from textwrap import shorten
 
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from articles.editorial.composing import quotes_in
+from articles.editorial.recognising import people_named
+from articles.text.agreement import missing_numbers, other_spellings
 from articles.text.cleaning import clean
-from articles.text.sections import placed_photos, plain_text
+from articles.text.sections import blocks, mentioned_people, placed_photos, plain_text, split
 from media.models import Photo
 
 HEADLINE_AT_MOST = 110
+QUOTE_SHOWN = 40  # characters of a quote by which a writer finds it
 SOON = timedelta(days=30)
 
 
@@ -136,5 +141,42 @@ def byline_is_there(article):
         yield Finding("byline", "The story has no byline.")
 
 
+def quotes_have_speakers(article):
+    """Readers want to know who says it: a person, or an attribution in words."""
+    for section in split(clean(article.body)):
+        for quote in quotes_in(section.html):
+            if quote.person is None and not quote.attribution:
+                yield Finding("body", f"Nobody is said to say “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”.")
+
+
+def people_are_linked(article):
+    """Whoever is in the directory and named in the story belongs on their page: each needs one link."""
+    body = clean(article.body)
+    mentioned, parts = mentioned_people(body), blocks(body)
+    linked = {*mentioned, *(part.person for part in parts)}
+    named, _ = people_named([part.text for part in parts if part.kind != "h2"], mentioned=mentioned)
+    for pk, person in named.items():
+        if pk not in linked:
+            yield Finding("body", f"{person.name} is named and in the directory, but not linked.")
+
+
+def headline_agrees(article):
+    """A number or a name of the headline stands in the text too, and is the same there."""
+    text = f"{article.dek}\n{plain_text(clean(article.body))}"
+    for number in missing_numbers(article.headline, text, article.language):
+        yield Finding("headline", f"The headline says {number}, and the text does not.")
+    for here, there in other_spellings(article.headline, text):
+        yield Finding("headline", f"The headline writes “{here}”, the text “{there}”.")
+
+
 BLOCKING = (headline_is_there, body_is_there, desk_is_there)
-WARNING = (headline_is_short, dek_is_there, lead_topic_is_there, byline_is_there, photos_stay_licensed)
+WARNING = (
+    headline_is_short,
+    headline_agrees,
+    dek_is_there,
+    lead_topic_is_there,
+    byline_is_there,
+    quotes_have_speakers,
+    people_are_linked,
+    photos_stay_licensed,
+)

@@ -5,7 +5,8 @@ import itertools
 from django.utils import timezone
 
 from articles.models.address import Address
-from articles.models.edition import FAR_FUTURE, Edition, Kind
+from articles.models.edition import FAR_FUTURE, Byline, Edition, EditionTopic, Kind, Mention
+from articles.models.section import PhotoPlacement, Quote, Section
 from articles.search import index
 
 
@@ -46,6 +47,19 @@ def lay_out_many(compositions):
         _write(list(itertools.chain.from_iterable(of_a_kind)))
     index.index_composed(compositions)
     return editions
+
+
+def blank(article, editions, *, now, notices=()):
+    """Take every word out of past `editions` of the locked article, and out of the index; dates, path and digest stay.
+
+    Those in `notices` lose what readers were told of a withdrawal.
+    """
+    keys = [edition.pk for edition in editions]
+    for part in (Quote, PhotoPlacement, Section, Mention, Byline, EditionTopic):
+        part.objects.filter(edition__in=keys).delete()
+    Edition.objects.filter(pk__in=keys).update(headline="", dek="", place="", words=0, redacted_at=now)
+    Edition.objects.filter(pk__in=[edition.pk for edition in notices]).update(notice="")
+    index.keep(article.pk, now=now)
 
 
 def _claim_paths(editions):

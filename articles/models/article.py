@@ -112,6 +112,7 @@ class Article(models.Model):
             ("approve_article", "Can approve an article or send it back"),
             ("publish_article", "Can publish, schedule, withdraw and restore"),
             ("change_others_article", "Can edit stories that others began"),
+            ("redact_article", "Can remove words for legal reasons"),
         )
 
     def __str__(self):

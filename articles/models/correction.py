@@ -4,6 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# What stands in the place of a note that had to go by order of law.
+REMOVED = _("This note was removed for legal reasons.")
+
 
 class CorrectionKind(models.TextChoices):
     """A correction mends an error; a clarification adds what was unclear."""

@@ -98,6 +98,7 @@ class Edition(models.Model):
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the revision it was made from, in hex.")
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    redacted_at = models.DateTimeField(null=True, help_text="When its words were removed by order of law.")
 
     objects = EditionQuerySet.as_manager()
 
@@ -116,7 +117,7 @@ class Edition(models.Model):
             models.CheckConstraint(condition=Q(ends_at__gt=F("goes_live_at")), name="edition_ends_after_start"),
             models.CheckConstraint(
                 condition=Q(kind=Kind.PUBLISHED, desk__isnull=False, revision__isnull=False)
-                & ~Q(headline="")
+                & ~Q(headline="", redacted_at__isnull=True)
                 & ~Q(path="")
                 | Q(kind__in=[Kind.WITHDRAWN, Kind.EXPIRED], headline="", dek="", path="", words=0),
                 name="edition_words_only_when_published",

@@ -17,7 +17,7 @@ class Reason(models.TextChoices):
 
 
 class Revision(models.Model):
-    """The working copy as it was when somebody saved it or a verb took it. Never changed afterwards."""
+    """The working copy as it was when somebody saved it or a verb took it. Never changed afterwards, but by law."""
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
@@ -25,7 +25,8 @@ class Revision(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     reason = models.CharField(max_length=12, choices=Reason.choices)
     snapshot = models.JSONField(help_text="The working fields, as `editorial/drafts.py` writes them.")
-    digest = models.CharField(max_length=64, help_text="SHA-256 of the snapshot, in hex.")
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the snapshot as it was saved, in hex.")
+    redacted_at = models.DateTimeField(null=True, help_text="When its words were removed by order of law.")
 
     class Meta:
         ordering = ("-number", "-pk")

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from articles.admin.revisions import ON_A_PAGE, changes
 from articles.editorial.drafts import snapshot
+from articles.editorial.publishing_redaction import redact
 from articles.models.revision import Reason
 from tests import builders
 from tests.articles.admin.forms import change_url, messages_of
@@ -109,3 +110,15 @@ def test_changes_are_told_in_words(db):
     assert changes(old, old | {"body": "<p>One two six.</p>"}) == ["+1 word"]
     assert changes(old, old | {"body": "<p><em>One</em> two.</p>"}) == ["form of the text"]
     assert changes(old, old | {"slug": "x", "topics": [], "bylines": [1]}) == ["topics", "byline", "address"]
+
+
+def test_redacted_revision_says_so_and_is_not_gone_back_to(chief):
+    article = builders.withdrawn_article(headline="Gone words")
+    redact(article, by=chief.user, reason="A court")
+    page = chief.get(revisions_url(article)).text
+    assert "Words removed for legal reasons" in page and "Restore revision 1" not in page and "Gone" not in page
+    article.refresh_from_db()
+    url = reverse("admin:articles_article_restore", args=[article.pk, 1])
+    answer = chief.post(url, {"version": article.version})
+    assert answer.status_code == 409 and "removed for legal reasons" in messages_of(answer)
+    assert "Words removed for legal reasons" in chief.get(change_url(article)).text

@@ -129,3 +129,41 @@ def test_story_scheduled_beyond_a_licence_stays_a_draft():
         with pytest.raises(publishing.NotReady, match="runs only to 5 May 2030"):
             publishing.publish(article, by=system(), at=END + timedelta(hours=1))
         assert publishing.publish(article, by=system(), at=END - timedelta(hours=1))
+
+
+def test_quote_that_nobody_says_is_a_warning():
+    ana = a_person("Ana Diaz")
+    quotes = (
+        "<blockquote><p>We have waited for a very long time, all of us here on the quay.</p></blockquote>"
+        f'<blockquote data-person="{ana.pk}"><p>One.</p></blockquote>'
+        '<blockquote data-attribution="the guard"><p>Two.</p></blockquote>'
+        "<h2>More</h2><p>“We go,” the mayor said. “Everything was closed on that day, and nobody told us why.”</p>"
+    )
+    article = draft_article(body=f"<p>Text.</p>{quotes}")
+    assert found(readiness.quotes_have_speakers(article)) == [
+        ("body", "Nobody is said to say “We have waited for a very long time,…”.")
+    ]
+
+
+def test_person_who_is_named_but_not_linked_is_a_warning():
+    ana, bo, cleo = a_person("Ana Diaz"), a_person("Bo Lind"), a_person("Cleo Marsh")
+    linked = f'<p><span data-person="{ana.pk}">Ana Diaz</span> met Bo Lind. Diaz left.</p>'
+    quoted = f'<h2>Cleo Marsh</h2><blockquote data-person="{cleo.pk}"><p>Cleo Marsh, that is me.</p></blockquote>'
+    article = draft_article(body=linked + quoted)
+    assert found(readiness.people_are_linked(article)) == [
+        ("body", "Bo Lind is named and in the directory, but not linked.")
+    ]
+    assert not list(
+        readiness.people_are_linked(
+            draft_article(body=linked.replace("Bo Lind", f'<span data-person="{bo.pk}">Bo</span>'))
+        )
+    )
+
+
+def test_headline_that_disagrees_with_the_text_is_a_warning():
+    article = draft_article(headline="Zelensky Counts 14", dek="Of 15.", body="<p>Zelenskyy counted them.</p>")
+    assert found(readiness.headline_agrees(article)) == [
+        ("headline", "The headline says 14, and the text does not."),
+        ("headline", "The headline writes “Zelensky”, the text “Zelenskyy”."),
+    ]
+    assert not list(readiness.headline_agrees(draft_article(headline="14 Out", dek="", body="<p>All 14 are out.</p>")))

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial import drafts, publishing, review
+from articles.editorial import drafts, publishing, publishing_redaction, review
 from articles.editorial.permissions import Forbidden
 from tests import builders
 
@@ -25,6 +25,10 @@ def _publish_later(article, by):
     publishing.publish(article, by=by, at=timezone.now() + SOON)
 
 
+def _redact(article, by):
+    publishing_redaction.redact(article, by=by, reason="By order of a court")
+
+
 # Each verb with the state of the story that it is for.
 VERBS = {
     "save": (builders.draft_article, _save),
@@ -38,9 +42,11 @@ VERBS = {
     "restore": (builders.withdrawn_article, lambda article, by: publishing.restore(article, by=by)),
     "expire": (builders.live_article, lambda article, by: publishing.expire(article, by=by, at=timezone.now() + SOON)),
     "correct": (builders.live_article, lambda article, by: publishing.correct(article, by=by, text="It was May.")),
+    "redact": (builders.withdrawn_article, _redact),
 }
 WRITING = {"save", "submit"}
 EVERYTHING = set(VERBS)
+EDITING = EVERYTHING - {"redact"}
 ROLES = {
     "reporter": builders.reporter,
     "editor": builders.editor,
@@ -53,11 +59,11 @@ MAY = {
     ("reporter", "own", "on desk"): WRITING,
     ("reporter", "own", "off desk"): WRITING,
     ("reporter", "own", "no desks"): WRITING,
-    ("editor", "own", "on desk"): EVERYTHING,
+    ("editor", "own", "on desk"): EDITING,
     ("editor", "own", "off desk"): WRITING,
-    ("editor", "own", "no desks"): EVERYTHING,
-    ("editor", "other", "on desk"): EVERYTHING,
-    ("editor", "other", "no desks"): EVERYTHING,
+    ("editor", "own", "no desks"): EDITING,
+    ("editor", "other", "on desk"): EDITING,
+    ("editor", "other", "no desks"): EDITING,
     ("chief", "own", "on desk"): EVERYTHING,
     ("chief", "own", "off desk"): WRITING,
     ("chief", "own", "no desks"): EVERYTHING,
@@ -96,7 +102,8 @@ def test_four_eyes_keep_somebody_from_deciding_on_their_own_story(settings, role
     settings.FOUR_EYES = True
     allowed = {verb for verb in VERBS if try_it(verb, role, whose, "no desks")}
     own_eyes = {"approve", "send back", "publish", "schedule", "correct"}
-    assert allowed == (EVERYTHING - own_eyes if whose == "own" else EVERYTHING)
+    every = MAY[role, whose, "no desks"]
+    assert allowed == (every - own_eyes if whose == "own" else every)
 
 
 def test_four_eyes_let_somebody_publish_what_another_has_approved(settings):

@@ -23,6 +23,7 @@ RIGHTS = {
     "articles.change_others_article": "editor chief",
     "articles.approve_article": "editor chief",
     "articles.publish_article": "editor chief",
+    "articles.redact_article": "chief",
     "articles.add_topic": "reporter editor chief",
     "articles.change_person": "reporter editor photo chief",
     "articles.delete_person": "chief",
