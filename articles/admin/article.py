@@ -10,7 +10,7 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import asking, bar, keeping, noticing, revisions
+from articles.admin import arranging, asking, bar, keeping, leading, noticing, planned, revisions
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
@@ -36,6 +36,8 @@ SCREEN = forms.Media(
     js=[f"admin/js/{name}.js" for name in ("vendor/jquery/jquery.min", "jquery.init", "admin/RelatedObjectLookups")],
     css={"all": ["admin-newsroom/article.css"]},
 )
+# The modules of the other screens about stories, each with its addresses.
+SCREENS = (keeping, noticing, revisions, leading, arranging, planned)
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 
@@ -159,14 +161,8 @@ class ArticleAdmin(Board, RefusableAdmin):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
         own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
-        return [
-            *own,
-            *asking.addresses(),
-            *keeping.urls(self),
-            *noticing.urls(self),
-            *revisions.urls(self),
-            *super().get_urls(),
-        ]
+        screens = [screen for module in SCREENS for screen in module.urls(self)]
+        return [*own, *asking.addresses(), *screens, *super().get_urls()]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""
