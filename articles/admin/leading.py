@@ -3,42 +3,42 @@
 from functools import partial
 
 from django import forms
-from django.contrib import admin as django_admin
 from django.contrib import messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 
 from articles.editorial.arranging import keep_record_private
 from articles.editorial.directory import pin_next
 from articles.editorial.permissions import may_lead_readers
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
+from articles.models.edition import Edition
 from articles.models.pin import Pin
 from articles.models.private_record import PrivateRecord
+
+OFFERED = 20
+OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
 
 
 class LeadingForm(forms.Form):
     """What editors decide about a story beside its words."""
 
-    next = forms.ModelChoiceField(
-        Article.objects.all(),
-        required=False,
-        label="Next story",
-        help_text="Readers of this story scroll on to it first, while it is live. Empty: the newest of its topic.",
-        widget=AutocompleteSelect(
-            Pin._meta.get_field("next"), django_admin.site, attrs={"data-placeholder": "The newest of its topic"}
-        ),
-    )
+    next = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
     has_public_record = forms.BooleanField(
         required=False,
         label="Readers may see what changed",
         help_text="The page of the story's public versions. Corrections are public either way.",
     )
+
+    def __init__(self, *args, offered, **kwargs):
+        """Offer these Articles."""
+        super().__init__(*args, **kwargs)
+        self.fields["next"].widget.choices = [("", OWN_ORDER), *((story.pk, str(story)) for story in offered)]
 
 
 def urls(admin):
@@ -54,7 +54,9 @@ def leading(admin, request, pk):
         raise PermissionDenied
     pinned = Article.objects.filter(pk__in=Pin.objects.filter(article=article).values("next")).first()
     is_private = PrivateRecord.objects.filter(article=article).exists()
-    form = LeadingForm(request.POST or None, initial={"next": pinned, "has_public_record": not is_private})
+    initial = {"next": pinned, "has_public_record": not is_private}
+    query = request.GET.get("q", "").strip()
+    form = LeadingForm(request.POST or None, initial=initial, offered=_offered(article, pinned, query))
     if form.is_valid():
         try:
             with transaction.atomic():
@@ -72,5 +74,15 @@ def leading(admin, request, pk):
         "article": article,
         "title": "For its readers",
         "form": form,
+        "query": query,
     }
     return TemplateResponse(request, "admin/articles/article/leading.html", context)
+
+
+def _offered(article, pinned, query):
+    """The story that is pinned, then the newest live ones, found by headline if there is a `query`."""
+    live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
+    if query:
+        live = live.filter(headline__icontains=query)
+    newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
+    return [pinned, *newest] if pinned else newest

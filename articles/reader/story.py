@@ -25,7 +25,7 @@ from articles.reader.newest import newest_day
 from articles.reader.reading_list import next_after, rest_of_list
 from articles.reader.site import reader_page, site_context
 from articles.reader.stories import IS_UPDATE, rows_of
-from articles.reader.tombstone import tombstone_of_story
+from articles.reader.tombstone import tombstone_of_last_words, with_last_words
 
 NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
 
@@ -132,13 +132,14 @@ def _live_sections(path, now):
 
 def _gone(request, path, now):
     """The page that says a story was withdrawn or has expired, without its headline; Http404 where none was ever."""
-    ending = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now)).first()
+    endings = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now))
+    ending = with_last_words(endings, now).first()
     if ending is None:
         raise Http404
     context = {
         "ending": ending,
         "since": time_html(ending.goes_live_at),
-        "stone": tombstone_of_story(ending.article_id, now),
+        "stone": tombstone_of_last_words(ending),
         "newest": newest_day(now),
     }
     return render(request, "reader/gone.html", site_context(request) | context, status=410)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.db.models import OuterRef, Subquery
+
 from articles.models.edition import Edition, Kind
 from articles.page.moments import time_html
 
@@ -18,8 +20,15 @@ def tombstone_of(edition):
     return Tombstone(time_html(edition.redacted_at), edition.digest) if edition.redacted_at else None
 
 
-def tombstone_of_story(article_id, now):
-    """The Tombstone of the last words that a story had in public by `now`, else None; one query."""
-    public = Edition.objects.started(now).filter(article_id=article_id, kind=Kind.PUBLISHED)
-    last = public.order_by("-goes_live_at").first()
-    return tombstone_of(last) if last else None
+def with_last_words(endings, now):
+    """Endings of stories, with what `tombstone_of_last_words` reads of the last words they had in public by `now`."""
+    public = Edition.objects.started(now).filter(article=OuterRef("article"), kind=Kind.PUBLISHED)
+    last = public.order_by("-goes_live_at")
+    return endings.annotate(
+        last_removed_at=Subquery(last.values("redacted_at")[:1]), last_digest=Subquery(last.values("digest")[:1])
+    )
+
+
+def tombstone_of_last_words(ending):
+    """The Tombstone of the last words before an ending, which `with_last_words` gave, else None."""
+    return Tombstone(time_html(ending.last_removed_at), ending.last_digest) if ending.last_removed_at else None
