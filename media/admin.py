@@ -4,6 +4,7 @@ from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import DateTimeField
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
@@ -16,10 +17,22 @@ from media import credentials, filters, ingest, pixels, screens
 from media.forms import RIGHTS, SHOWN, DescribeForm, UploadForm, local_time_input
 from media.models import Photo
 from media.proofs import proof, proof_url
-from media.signals import known_people
+from media.signals import known_people, uses_of
 
 SHAPES = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
 FOCUS_HELP = "What must stay in sight when it is cut: click on it, or go there with the arrow keys."
+
+
+class Grid(ChangeList):
+    """A page of photos that know where they are used, asked once for all of them."""
+
+    def get_results(self, request):
+        """Fetch the page, and give each photo its `uses`."""
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        uses = uses_of([photo.pk for photo in self.result_list])
+        for photo in self.result_list:
+            photo.uses = uses[photo.pk]
 
 
 @admin.register(Photo)
@@ -29,26 +42,26 @@ class PhotoAdmin(admin.ModelAdmin):
     form = DescribeForm
     formfield_overrides = {DateTimeField: {"form_class": forms.DateTimeField, "widget": local_time_input()}}
     change_list_template = "admin/media/photo/change_list.html"
-    list_display = ("card", "credit", "alt_state", "licence", "uploaded_at")
+    list_display = ("card", "credit", "use", "alt_state", "licence", "uploaded")
     list_display_links = ("card",)
     list_filter = (
-        filters.DatesFilter, filters.UseFilter, filters.LicenceFilter, filters.AltFilter, "source_type", "had_location",
-        "credentials",
+        filters.DatesFilter, filters.UseFilter, filters.LicenceFilter, filters.AltFilter, "source_type", "credentials",
     )  # fmt: skip
     list_per_page = 48
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    empty_value_display = ""
     search_fields = ("caption", "credit", "creator", "alt", "people", "place", "source", "description")
     actions = ("edit_together",)
     readonly_fields = (
-        "preview", "facts", "location", "provenance", "people_pages", "crops", "from_the_file", "where_used", "twins",
+        "preview", "facts", "location", "provenance", "people_pages", "crops", "where_used", "twins",
         "uploaded_at", "uploaded_by", "changed_at", "changed_by",
     )  # fmt: skip
     fieldsets = (
         (None, {"fields": ("preview", "facts", "location", "provenance", *SHOWN[:-1], "people_pages", SHOWN[-1])}),
-        ("Rights", {"fields": RIGHTS}),
-        ("Focus", {"fields": ("crops", ("focus_x", "focus_y")), "description": FOCUS_HELP}),
         ("Where it is used", {"fields": ("where_used", "twins")}),
-        ("From the file", {"fields": ("from_the_file",)}),
+        ("Focus", {"fields": ("crops", ("focus_x", "focus_y")), "description": FOCUS_HELP}),
+        ("Rights", {"fields": RIGHTS}),
         ("Who and when", {"fields": (("uploaded_at", "uploaded_by"), ("changed_at", "changed_by"))}),
     )
 
@@ -66,6 +79,10 @@ class PhotoAdmin(admin.ModelAdmin):
             (self._screen(screens.at_risk), "at-risk/", "at_risk"),
         ]
         return [path(route, view, name=f"media_photo_{name}") for view, route, name in own] + super().get_urls()
+
+    def get_changelist(self, request, **kwargs):
+        """Return the list that knows where its photos are used."""
+        return Grid
 
     def _screen(self, view):
         """Return `view` as one of the admin's, for people who are logged in."""
@@ -110,10 +127,11 @@ class PhotoAdmin(admin.ModelAdmin):
         """Pass on what the form changed; an upload is in the library already."""
         if change:
             form.save_through_library(request.user)
+            screens.offer(request, [obj])
 
     # Many at once, and gone
 
-    @admin.action(description="Edit credit, rights and licence together", permissions=["change"])
+    @admin.action(description="Edit words, rights and licence together", permissions=["change"])
     def edit_together(self, request, queryset):
         """Ask what the chosen photos shall have in common, and give it to them."""
         return screens.together(self.admin_site, request, queryset)
@@ -152,18 +170,31 @@ class PhotoAdmin(admin.ModelAdmin):
         """Return a small picture and its caption for the list."""
         return format_html('<img src="{}" alt="" loading="lazy"><span>{}</span>', proof_url(photo, 320), photo)
 
+    @admin.display(description="Use")
+    def use(self, photo):
+        """Return where it is most public, and in how many places it is."""
+        if not photo.uses:
+            return "Not used yet"
+        others = f", and {len(photo.uses) - 1} more" if len(photo.uses) > 1 else ""
+        return f"In use: {photo.uses[0].state}{others}"
+
     @admin.display(description="Alt text")
     def alt_state(self, photo):
-        """Return whether readers who can't see the picture are served."""
+        """Return what is to be said of the alt text: nothing where it is written."""
         if photo.decorative:
             return "Decorative"
-        return "Has alt text" if photo.has_alt else SafeString("<strong>No alt text</strong>")
+        return "" if photo.has_alt else SafeString("<strong>No alt text</strong>")
+
+    @admin.display(description="Uploaded", ordering="uploaded_at")
+    def uploaded(self, photo):
+        """Return the day on which it came in."""
+        return date_format(timezone.localtime(photo.uploaded_at), "j M Y")
 
     @admin.display(description="Licence", ordering="licence_ends_at")
     def licence(self, photo):
-        """Return until when readers get the picture."""
+        """Return until when readers get the picture, where that is not for ever."""
         if photo.licence_ends_at is None:
-            return "Licence has no end"
+            return ""
         now, end = timezone.now(), date_format(timezone.localtime(photo.licence_ends_at), "j M Y, H:i")
         if photo.is_licensed(now + filters.SOON):
             return f"Licence ends {end}"
@@ -185,7 +216,8 @@ class PhotoAdmin(admin.ModelAdmin):
     @admin.display(description="File")
     def facts(self, photo):
         """Return what is known of the file."""
-        taken = f", taken {photo.taken_at:%-d %B %Y}" if photo.taken_at else ""
+        by = f" (by its {photo.origins['taken_at']})" if "taken_at" in photo.origins else ""
+        taken = f", taken {photo.taken_at:%-d %B %Y}{by}" if photo.taken_at else ""
         return f"{photo.width} × {photo.height} pixels{taken}"
 
     @admin.display(description="Location")
@@ -230,15 +262,6 @@ class PhotoAdmin(admin.ModelAdmin):
             photo.alt or str(photo),
             format_html('<ul class="crops">{}</ul>', cuts),
         )
-
-    @admin.display(description="Fields")
-    def from_the_file(self, photo):
-        """Return each word that still stands as the file had it, with the block that won: XMP, IIM or EXIF."""
-        names = {field.name: field.verbose_name for field in Photo._meta.fields}
-        rows = [(str(names[name]).capitalize(), block) for name, block in photo.origins.items() if name in names]
-        if not rows:
-            return "Nothing was taken from the file, or everything was written anew."
-        return format_html('<ul class="uses">{}</ul>', format_html_join("", "<li>{}: {}</li>", rows))
 
     @admin.display(description="Stories and people")
     def where_used(self, photo):

@@ -1,6 +1,6 @@
 """What the library's list can be narrowed to: dates, use, licence, missing alt text, how a picture was made."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -43,18 +43,29 @@ class DatesFilter(admin.ListFilter):
 
     def queryset(self, request, queryset):
         """Return the photos of these days, in the site's time zone. Raises IncorrectLookupParameters for no day."""
-        for name, lookup in (("from", "gte"), ("until", "lte")):
-            text = self.used_parameters.get(name)
-            if text:
-                try:
-                    day = parse_date(text)
-                except ValueError:
-                    day = None
-                if day is None:
-                    raise IncorrectLookupParameters(f"“{text}” is no day.")
-                queryset = queryset.annotate(made_at=Coalesce("taken_at", "uploaded_at"))
-                queryset = queryset.filter(**{f"made_at__date__{lookup}": day})
+        days = {name: _day(text) for name, text in self.used_parameters.items() if text}
+        queryset = queryset.annotate(made_at=Coalesce("taken_at", "uploaded_at")) if days else queryset
+        if "from" in days:
+            queryset = queryset.filter(made_at__gte=_begin(days["from"]))
+        if "until" in days:
+            queryset = queryset.filter(made_at__lt=_begin(days["until"] + timedelta(days=1)))
         return queryset
+
+
+def _day(text):
+    """Return the day that `text` names, of a year whose every moment has a neighbour in any time zone."""
+    try:
+        day = parse_date(text)
+    except ValueError:
+        day = None
+    if day is None or not 1 < day.year < 9999:
+        raise IncorrectLookupParameters(f"“{text}” is no day.")
+    return day
+
+
+def _begin(day):
+    """Return the moment at which a day begins in the site's time zone: one comparison a row, where a date costs two."""
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 class UseFilter(admin.SimpleListFilter):

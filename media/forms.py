@@ -48,6 +48,14 @@ class DescribeForm(forms.ModelForm):
         help_texts = {"alt": ALT_HELP}
         widgets = WIDGETS
 
+    def __init__(self, *args, **kwargs):
+        """Say of each field that still stands as the file had it which of the file's blocks won."""
+        super().__init__(*args, **kwargs)
+        for name, block in self.instance.origins.items():
+            if name in self.fields:
+                field = self.fields[name]
+                field.help_text = f"{field.help_text} From the file: {block}.".strip()
+
     def save_through_library(self, by):
         """Pass on what was changed, and return the photo."""
         changed = {name: self.cleaned_data[name] for name in self.changed_data}
@@ -107,10 +115,14 @@ class ReplaceForm(forms.Form):
 class TogetherForm(forms.Form):
     """What several photos may be given together; what stays empty stays as it is."""
 
+    caption = forms.CharField(widget=_lines(2), required=False)
+    place = forms.CharField(label="Place shown", max_length=500, required=False)
+    people = forms.CharField(label="People shown", widget=_lines(2), required=False, help_text="One name a line.")
     credit = forms.CharField(max_length=500, required=False)
     creator = forms.CharField(max_length=500, required=False)
     copyright = forms.CharField(label="Copyright notice", max_length=500, required=False)
     source = forms.CharField(max_length=500, required=False)
+    licensor = forms.CharField(max_length=500, required=False)
     usage_terms = forms.CharField(widget=_lines(2), required=False)
     licence_ends_at = forms.DateTimeField(label="Licence ends at", widget=local_time_input(), required=False)
     without_end = forms.BooleanField(label="The licence has no end", required=False)

@@ -23,7 +23,9 @@ MAX_PIXELS = 100_000_000
 HEAVY = {"WEBP": 30_000_000, "AVIF": 45_000_000, "HEIF": 60_000_000}  # they take 15, 11 and 7 bytes a pixel; others 5
 BAND = 64  # rows of the result converted at a time
 MAX_STRIP = 9  # a longer strip would pass WebP's 16,383 pixels at the widest rung
-MAX_SCANS = 100  # a hostile progressive JPEG repeats scans to burn hours; real ones have about ten
+# A hostile progressive JPEG repeats scans to burn hours: real ones have about ten. A scan of a hundred million pixels
+# takes a quarter of a second, so that the largest has twenty.
+MAX_SCANS, MAX_SCANNED = 100, 20 * MAX_PIXELS
 FORMATS = ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", *(["HEIF"] if pillow_heif else [])]
 FORMATS_IN_WORDS = "JPEG, PNG, WebP, AVIF, TIFF, GIF or HEIC" if pillow_heif else "JPEG, PNG, WebP, AVIF, TIFF or GIF"
 HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftyphevc")
@@ -115,7 +117,7 @@ def open_within_limits(data):
         raise RefusedPicture(
             f"This picture is a strip more than {MAX_STRIP} times as long as it is wide. Crop it first."
         )
-    if image.format in ("JPEG", "MPO") and data.count(b"\xff\xda") > MAX_SCANS:
+    if image.format in ("JPEG", "MPO") and data.count(b"\xff\xda") > min(MAX_SCANS, MAX_SCANNED // (width * height)):
         raise RefusedPicture("This JPEG is built to take hours to read. Open it in a picture editor and save it again.")
     return image
 
@@ -153,16 +155,25 @@ def cut(image, box, size):
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
 
 
-def encode(image, format, *, exif=b"", xmp=b""):
+def encode(image, format, *, light=False, exif=b"", xmp=b""):
     """Return `image` as the bytes of an "avif", "webp" or "jpeg" file.
 
-    Only `exif` and `xmp` (bytes, may be empty) are written beside the pixels.
+    A `light` AVIF is encoded more coarsely while it is heavier than LIGHT bytes, as far as COARSER goes. Only `exif`
+    and `xmp` (bytes, may be empty) are written beside the pixels.
     """
-    out = io.BytesIO()
     bare = image.copy()
     bare.info = {}  # Pillow would write a comment or profile found here
     blocks = {name: value for name, value in (("exif", exif), ("xmp", xmp)) if value}
-    bare.save(out, format.upper(), **_ENCODERS[format], **blocks)
+    data = _saved(bare, format, ENCODERS[format] | blocks)
+    for quality in COARSER if light and format == "avif" else ():
+        if len(data) > LIGHT:
+            data = _saved(bare, format, ENCODERS[format] | blocks | {"quality": quality})
+    return data
+
+
+def _saved(image, format, options):
+    out = io.BytesIO()
+    image.save(out, format.upper(), **options)
     return out.getvalue()
 
 
@@ -172,7 +183,8 @@ def tone(image):
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
-_ENCODERS = {
+LIGHT, COARSER = 22_000, (42, 36)  # five such pictures and their words keep a story on a phone below 120 kB
+ENCODERS = {
     "avif": {"quality": 50, "speed": 9},
     "webp": {"quality": 76, "method": 4},
     "jpeg": {"quality": 78, "progressive": True, "optimize": True},

@@ -23,10 +23,11 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from media import metadata, pixels
 
 WIDTHS = (320, 480, 640, 800, 1200, pixels.WIDEST)
+ON_PHONES = 640  # the widest that a phone is given
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 
-RECIPE = 2  # raise it when the same photo shall be encoded differently: every address changes
+RECIPE = 3  # raise it when the same photo shall be encoded differently: every address changes
 LANES = 4  # at most so many pictures are decoded at once on one machine, whatever the crowd
 _FORMATS = {ending: name for name, ending in ENDINGS.items()}
 _TOKEN = re.compile(
@@ -163,6 +164,7 @@ def _encode(photo, shape, width, format):
     return pixels.encode(
         _cut(photo.original.storage, photo.original.name, shape, focus, size),
         format,
+        light=width <= ON_PHONES,
         exif=metadata.exif_for(creator=photo.creator or photo.credit, copyright=photo.copyright),
         xmp=metadata.xmp_for(**_words(photo)),
     )

@@ -1,5 +1,7 @@
 """The library's own screens beside Django's: upload many, describe them, replace a file, edit together, at risk."""
 
+from itertools import chain, islice
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -15,9 +17,10 @@ from media.forms import FILE_HELP, FirstWordsForm, ReplaceForm, TogetherForm
 from media.likeness import alike
 from media.models import Photo
 from media.proofs import proof_url
-from media.signals import uses_of
+from media.signals import offers_for, uses_of
 
 AT_ONCE = 100  # so many photos on one screen at most
+BATCH = 500  # of so many photos at a time it is asked where they are used
 
 
 def _require(request, deed):
@@ -72,6 +75,7 @@ def describe(site, request):
             for form in forms:
                 form.save_through_library(request.user)
         messages.success(request, f"Described: {len(forms)}.")
+        offer(request, [form.instance for form in forms])
         return HttpResponseRedirect(reverse("admin:media_photo_changelist"))
     rows = [(form, proof_url(form.instance, 480), twins_html(form.instance)) for form in forms]
     context = _page(site, request, "Describe what you uploaded", rows=rows)
@@ -111,6 +115,7 @@ def together(site, request, queryset):
             for photo in photos:
                 ingest.update(photo, request.user, **form.changes())
         messages.success(request, f"Changed: {len(photos)}.")
+        offer(request, photos)
         return None
     pictures = [(photo, proof_url(photo, 320)) for photo in photos]
     context = _page(site, request, "Edit together", form=form, pictures=pictures)
@@ -118,25 +123,47 @@ def together(site, request, queryset):
 
 
 def at_risk(site, request):
-    """List the stories that lose a photo within 30 days, and those that have lost one, by the end of its licence."""
+    """List the stories that lose a photo within 30 days, the next first, then those that lost one, the last first."""
     _require(request, "view")
     now = timezone.now()
-    ending = Photo.objects.filter(licence_ends_at__lte=now + SOON).order_by("licence_ends_at", "pk")
-    uses = uses_of(ending.values_list("pk", flat=True))
-    rows = [
-        (photo, proof_url(photo, 320), shown, photo.is_licensed(now))
-        for photo in ending
-        if (shown := [use for use in uses[photo.pk] if use.state != "earlier edition"])
-    ]
-    context = _page(
-        site, request, f"Stories at risk in the next {SOON.days} days", rows=rows[:AT_ONCE], left=len(rows) - AT_ONCE
+    ending = Photo.objects.filter(licence_ends_at__gt=now, licence_ends_at__lte=now + SOON)
+    ended = Photo.objects.filter(licence_ends_at__lte=now)
+    found = chain(
+        _shown(ending.order_by("licence_ends_at", "pk"), now), _shown(ended.order_by("-licence_ends_at", "-pk"), now)
     )
+    rows = list(islice(found, AT_ONCE + 1))
+    title = f"Stories at risk in the next {SOON.days} days"
+    context = _page(site, request, title, rows=rows[:AT_ONCE], are_more=len(rows) > AT_ONCE)
     return render(request, "admin/media/photo/at_risk.html", context)
 
 
+def _shown(photos, now):
+    """Yield (photo, address of its proof, its Uses, whether its licence runs) of those that a story shows or would."""
+    numbers = photos.values_list("pk", flat=True).iterator()
+    while batch := list(islice(numbers, BATCH)):
+        uses = uses_of(batch)
+        for photo in photos.filter(pk__in=batch):
+            shown = [use for use in uses[photo.pk] if use.state != "earlier edition"]
+            if shown:
+                yield photo, proof_url(photo, 320), shown, photo.is_licensed(now)
+
+
+def offer(request, photos):
+    """Say where former words of these photos are still shown, and where that can be changed."""
+    for sentence in offers_html(photos):
+        messages.warning(request, sentence)
+
+
+def offers_html(photos):
+    """Return what is offered about former words of these photos, as a list of safe HTML sentences with their links."""
+    said = '{} <a href="{}">{}</a>.'
+    return [format_html(said, *made) for made in offers_for(photo.pk for photo in photos)]
+
+
 def uses_html(photo):
-    """Return where a photo is shown, as a list in safe HTML, or a sentence."""
-    return _list_html(uses_of([photo.pk])[photo.pk]) or "Nowhere yet."
+    """Return where a photo is shown, and what still says its former words, in safe HTML, or a sentence."""
+    offers = format_html_join("", '<p class="offer">{}</p>', ((sentence,) for sentence in offers_html([photo])))
+    return offers + (_list_html(uses_of([photo.pk])[photo.pk]) or "Nowhere yet.")
 
 
 def _list_html(uses):

@@ -3,6 +3,8 @@
 `photo_changed(photo_id)`: told after a commit that changed a photo's words, rights, focus or file.
 `where_used(photos)`: asked with a set of photo ids; a receiver answers {photo id: [Use, …]}.
 `used_photos()`: asked when unused photos are looked for; a receiver answers the set of ids of photos in use anywhere.
+`said_otherwise(photos)`: asked with a set of photo ids; a receiver answers an Offer where something that readers see,
+or will, keeps former words of these photos, else None.
 `who_are(names)`: asked with the names of people shown; a receiver answers {name: address of their screen}.
 """
 
@@ -13,6 +15,7 @@ from django.dispatch import Signal
 photo_changed = Signal()
 where_used = Signal()
 used_photos = Signal()
+said_otherwise = Signal()
 who_are = Signal()
 
 
@@ -23,6 +26,14 @@ class Use(NamedTuple):
     url: str
     state: str
     is_live: bool
+
+
+class Offer(NamedTuple):
+    """What could be done about former words: a sentence that says what is there, a screen, and what it is for."""
+
+    sentence: str
+    url: str
+    deed: str
 
 
 def uses_of(photo_ids):
@@ -37,6 +48,12 @@ def uses_of(photo_ids):
 def all_used():
     """Return the ids of all photos that anything shows or has shown, as a set."""
     return set().union(*(answer for _, answer in used_photos.send(sender=None)))
+
+
+def offers_for(photo_ids):
+    """Return the Offers of those who still show former words of any of these photos, as a list."""
+    answers = said_otherwise.send(sender=None, photos=set(photo_ids))
+    return [offer for _, offer in answers if offer]
 
 
 def known_people(names):

@@ -12,7 +12,7 @@ from articles.editorial import directory, drafts, house, publishing, review
 from articles.models.house import HousePage
 from articles.models.person import Person, PersonAlias
 from articles.models.user import User
-from media.ingest import ingest
+from media.ingest import ingest, update
 
 _numbers = itertools.count(1)
 BODY = "<p>The bridge was opened on Monday.</p><p>It had been closed for a year.</p>"
@@ -121,6 +121,14 @@ def scheduled_article(at=None, **fields):
     article = draft_article(**fields)
     publishing.publish(article, by=system(), at=at or timezone.now() + timedelta(hours=1))
     article.refresh_from_db()
+    return article
+
+
+def reworded_article(**fields):
+    """A live story whose lead photo the library captions anew since it was published."""
+    photo = a_photo(caption="The bridge, from the west.")
+    article = live_article(lead_photo=photo, **fields)
+    update(photo, None, caption="The bridge, from the east.")
     return article
 
 

@@ -14,3 +14,5 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": NEWSROOM_DATA / "test.sqlite3"}  # noqa: F405  by the star
 # Processes that test side by side share one cache server: each keeps to keys of its own.
 CACHES["default"]["KEY_PREFIX"] = os.environ.get("PYTEST_XDIST_WORKER", "alone")  # noqa: F405  from the star above
+# A client is made for nearly every test, and for each WhiteNoise would read all static files; so it looks when asked.
+WHITENOISE_AUTOREFRESH = True

@@ -10,7 +10,17 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import arranging, asking, bar, keeping, leading, noticing, planned, revisions
+from articles.admin import (
+    arranging,
+    asking,
+    bar,
+    keeping,
+    leading,
+    noticing,
+    photo_words,
+    planned,
+    revisions,
+)
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
@@ -37,7 +47,7 @@ SCREEN = forms.Media(
     css={"all": ["admin-newsroom/article.css"]},
 )
 # The modules of the other screens about stories, each with its addresses.
-SCREENS = (keeping, noticing, revisions, leading, arranging, planned)
+SCREENS = (keeping, noticing, revisions, photo_words, leading, arranging, planned)
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 

@@ -74,6 +74,15 @@ def compose(revision, *, dated_at):
     return composition
 
 
+def photo_words(revision):
+    """[(photo id, caption, credit)] of the photos in page order, as `compose` would have them today."""
+    state = followed(revision.snapshot)
+    composition = Composition(Edition())
+    _add_sections(composition, state)
+    _add_photos(composition, state, {})
+    return [placement.words for placement in composition.placements]
+
+
 def _add_sections(composition, state):
     """The sections of the body."""
     composition.sections = [

@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.composing import compose, readers_date
+from articles.editorial.composing import compose, photo_words, readers_date
 from articles.editorial.drafts import Redacted, digest_of, keep_revision, lock, record, snapshot
 from articles.editorial.mailing import mail_writer
 from articles.editorial.permissions import may_publish, may_put_out, require
@@ -196,6 +196,42 @@ def restore(article, *, by):
     return edition
 
 
+def republish(article, *, by):
+    """Put the words that are out or due out again, with the photos' captions and credits that hold today.
+
+    What the story says itself stays, and so does the working copy, with whatever has begun in it; what is due stays
+    due. Returns how many editions were renewed. Raises Forbidden, or NothingNew when all are as the library says.
+    """
+    require(may_publish(by, article), "publish this story again")
+    with transaction.atomic():
+        article, now = lock(article), timezone.now()
+        instant = _this_instant(article, now)
+        outdated = list(outdated_editions([article.pk], instant))
+        if not outdated:
+            raise NothingNew
+        for edition, _ in outdated:
+            drop = [edition] if edition.goes_live_at > now else []
+            start = edition.goes_live_at if drop else instant
+            composition = compose(edition.revision, dated_at=edition.dated_at)
+            _lay_in(article, composition, drop=drop, by=by, now=now, start=start)
+        record(article, "republish", by, "With the captions and credits of the photo library")
+        _announce(article, now)
+    return len(outdated)
+
+
+def outdated_editions(articles, now):
+    """The editions of these articles (ids), out or due at `now`, whose photos the library words otherwise by now.
+
+    Pairs (Edition, [(photo id, caption, credit)] as they would be today), earliest first. What was redacted is none.
+    """
+    ahead = Edition.objects.filter(article__in=articles, kind=Kind.PUBLISHED, ends_at__gt=now)
+    ahead = ahead.filter(revision__redacted_at=None)
+    for edition in ahead.select_related("revision").prefetch_related("placements").order_by("goes_live_at", "pk"):
+        words = photo_words(edition.revision)
+        if words != [placement.words for placement in edition.placements.all()]:
+            yield edition, words
+
+
 def _publish_working_copy(article, *, by, now, at, corrected=False):
     """Guard, keep the revision, and put it out at `at` or now; inside the verb's transaction.
 
@@ -237,8 +273,13 @@ def _is_out_or_due(article, revision, now, at):
 def _put_out(article, revision, *, by, now, start, corrected=False):
     """Compose `revision` and lay it out from `start` on, in place of what was pending."""
     drop = list(article.editions.pending(now).exclude(kind=Kind.EXPIRED, goes_live_at__gt=start))
-    carried = list(article.corrections.filter(edition__in=drop))
     composition = compose(revision, dated_at=readers_date(revision, now=now, start=start))
+    return _lay_in(article, composition, drop=drop, by=by, now=now, start=start, corrected=corrected)
+
+
+def _lay_in(article, composition, *, drop, by, now, start, corrected=False):
+    """Put a composed edition out from `start` on, in place of those in `drop`, whose notes it takes over."""
+    carried = list(article.corrections.filter(edition__in=drop))
     edition = composition.edition
     edition.goes_live_at, edition.made_at, edition.made_by = start, now, by
     public = article.corrections.filter(goes_live_at__lte=start).exclude(edition__in=drop)

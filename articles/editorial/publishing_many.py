@@ -16,6 +16,7 @@ from articles.editorial.permissions import require
 from articles.editorial.timeline import lay_out_many
 from articles.models.article import Article, ArticleByline, ArticleTopic
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
+from articles.models.inserting import insert_many
 from articles.models.log import LogEntry
 from articles.models.person import Person
 from articles.models.revision import Reason, Revision
@@ -72,16 +73,16 @@ def publish_many(stories, *, by):
     require(allowed, "publish stories")
     with transaction.atomic():
         now = timezone.now()
-        articles = Article.objects.bulk_create([_article(story, by, now) for story in stories])
+        articles = insert_many(_article(story, by, now) for story in stories)
         pairs = list(zip(stories, articles, strict=True))
         _write_working_rows(pairs)
-        revisions = Revision.objects.bulk_create([_revision(story, article, by, now) for story, article in pairs])
+        revisions = insert_many(_revision(story, article, by, now) for story, article in pairs)
         compositions = [
             _composition(story, revision, by, now) for story, revision in zip(stories, revisions, strict=True)
         ]
         editions = lay_out_many(compositions)
-        LogEntry.objects.bulk_create(
-            [LogEntry(article_id=each.article_id, verb="publish", by=by, at=now, note=each.path) for each in editions]
+        insert_many(
+            LogEntry(article_id=each.article_id, verb="publish", by=by, at=now, note=each.path) for each in editions
         )
         transaction.on_commit(lambda: _announce(editions))
     return editions
@@ -108,15 +109,11 @@ def _article(story, by, now):
 
 def _write_working_rows(pairs):
     """The topics and bylines of the working copies."""
-    ArticleTopic.objects.bulk_create(
-        [ArticleTopic(content_object=article, tag=topic) for story, article in pairs for topic in story.topics]
-    )
-    ArticleByline.objects.bulk_create(
-        [
-            ArticleByline(article=article, person=person, position=place)
-            for story, article in pairs
-            for place, person in enumerate(story.bylines)
-        ]
+    insert_many(ArticleTopic(content_object=article, tag=topic) for story, article in pairs for topic in story.topics)
+    insert_many(
+        ArticleByline(article=article, person=person, position=place)
+        for story, article in pairs
+        for place, person in enumerate(story.bylines)
     )
 
 

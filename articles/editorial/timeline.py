@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from articles.models.address import Address
 from articles.models.edition import FAR_FUTURE, Byline, Edition, EditionTopic, Kind, Mention
+from articles.models.inserting import insert_many
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.search import index
 
@@ -29,7 +30,7 @@ def lay_out(article, *, now, drop=(), add=None, rows=()):
         add.ends_at = ends.get(id(add), FAR_FUTURE)
         add.save(force_insert=True)
         for kind in rows:
-            _write(kind)
+            insert_many(kind)
     _set_ends((edition, end) for edition, end in moved if end > edition.ends_at)
     _keep_addresses(article, now)
     index.keep(article.pk, now=now)
@@ -42,9 +43,9 @@ def lay_out_many(compositions):
     """
     compositions = list(compositions)
     _claim_paths([composition.edition for composition in compositions])
-    editions = Edition.objects.bulk_create([composition.edition for composition in compositions])
+    editions = insert_many(composition.edition for composition in compositions)
     for of_a_kind in zip(*(composition.rows() for composition in compositions), strict=True):
-        _write(list(itertools.chain.from_iterable(of_a_kind)))
+        insert_many(itertools.chain.from_iterable(of_a_kind))
     index.index_composed(compositions)
     return editions
 
@@ -68,8 +69,8 @@ def _claim_paths(editions):
         edition.path = f"{_month(edition)}{edition.revision.snapshot['slug']}/"
     taken = set(Address.objects.filter(path__in=[each.path for each in editions]).values_list("path", flat=True))
     first = {edition.path: edition for edition in reversed(editions) if edition.path not in taken}
-    Address.objects.bulk_create(
-        [Address(path=path, article_id=each.article_id, from_at=each.goes_live_at) for path, each in first.items()]
+    insert_many(
+        Address(path=path, article_id=each.article_id, from_at=each.goes_live_at) for path, each in first.items()
     )
     for edition in editions:
         if first.get(edition.path) is not edition:
@@ -85,16 +86,6 @@ def _set_ends(pairs):
     """Write the new end of each edition."""
     for edition, end in pairs:
         Edition.objects.filter(pk=edition.pk).update(ends_at=end)
-
-
-def _write(rows):
-    """Insert rows of one kind; those that name a section or edition take the id it has by now."""
-    for row in rows:
-        row.edition = row.edition
-        if hasattr(row, "section_id"):
-            row.section = row.section
-    if rows:
-        type(rows[0]).objects.bulk_create(rows)
 
 
 def _claim_path(article, edition):

@@ -222,7 +222,15 @@ def bank(people):
     return [_paragraph(rng, places, people) for _ in range(PARAGRAPHS)]
 
 
-def story(number, *, now, paragraphs, desks, topics, people):
+def date_in(numbers, number, now):
+    """The date of one of a range of numbers: one after the other over YEARS up to `now`, as an archive grows in life.
+
+    So what was published together also lies together in the database, and is read together.
+    """
+    return now - timedelta(days=365 * YEARS) * ((numbers.stop - number) / len(numbers))
+
+
+def story(number, *, dated_at, paragraphs, desks, topics, people):
     """The invented NewStory of a number. `people` are those who sign."""
     rng = random.Random(number)  # noqa: S311  invention, not secrecy
     place, thing = _place(rng), rng.choice(THINGS)
@@ -239,7 +247,7 @@ def story(number, *, now, paragraphs, desks, topics, people):
         headline=headline,
         dek=f"The {thing} in {place} is {rng.randint(20, 400)} years old, and {rng.choice(MONTHS)} is near.",
         slug=slugify_words(f"{headline} {number}"),
-        dated_at=now - timedelta(seconds=rng.randint(60, YEARS * 365 * 86_400)),
+        dated_at=dated_at,
         desk=rng.choice(desks).pk,
         topics=rng.sample(topics, rng.randint(1, 2)),
         bylines=[rng.choice(people)],

@@ -74,3 +74,8 @@ class PhotoPlacement(EditionPart):
             models.UniqueConstraint(fields=["edition", "position"], name="placement_position_once"),
             models.UniqueConstraint(fields=["edition"], condition=Q(section__isnull=True), name="placement_one_lead"),
         )
+
+    @property
+    def words(self):
+        """Which photo stands there and what is said of it: (photo id, caption, credit)."""
+        return (self.photo_id, self.caption, self.credit)

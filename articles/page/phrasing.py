@@ -10,6 +10,8 @@ from articles.page import moments
 register = template.Library()
 for say in (
     moments.iso,
+    moments.iso_day,
+    moments.year,
     moments.day,
     moments.day_of_year,
     moments.weekday,

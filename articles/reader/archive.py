@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models.edition import Edition
-from articles.reader.cards import cards, live_stories
+from articles.reader.cards import cards, listed
 from articles.reader.heads import archive_head
 from articles.reader.paging import page_of_stories
 from articles.reader.periods import Period, day_at
@@ -44,7 +44,7 @@ def archive_day(request, year, month, day):
     """The stories of one day, newest first, from the cursor `?before=` on; Http404 where there is none."""
     now, period = timezone.now(), _period(year, month, day)
     before = request.GET.get("before", "")
-    page = page_of_stories(within(live_stories(now), period), before)
+    page = page_of_stories(listed(within(Edition.objects.live(now), period)), before)
     if not page.rows:
         raise Http404("No story that readers can see is of this day.")
     stories = cards(page.rows, now)

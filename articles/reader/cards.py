@@ -1,29 +1,22 @@
 """Cards: the one place where stories are read for a list, and the plain value that templates draw."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.conf import settings
-from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Subquery, Value
 from django.utils import timezone
 
-from articles.models.edition import Edition, EditionTopic
+from articles.models.edition import Byline, Edition, EditionTopic
 from articles.models.section import PhotoPlacement
 from articles.models.top_story import TopStory
 from articles.models.topic import Topic
 from articles.page import moments
 from media.models import Photo
 
-# What a card shows beyond the edition's own row: one query each, however many cards.
-PARTS = (
-    Prefetch(
-        "placements",
-        PhotoPlacement.objects.filter(section__isnull=True).select_related("photo"),
-        to_attr="lead_placements",
-    ),
-    Prefetch("topic_rows", EditionTopic.objects.select_related("topic"), to_attr="filed_under"),
-    Prefetch("byline_rows", to_attr="signed_by"),
-)
+# What a card shows of the edition's own row.
+SHOWN = ("article_id", "dated_at", "path", "headline", "dek", "label", "language", "place", "desk_id")
 
 
 @dataclass(frozen=True)
@@ -33,7 +26,6 @@ class Card:
     story: Edition
     photo: Photo | None
     kicker: Topic | None
-    topics: tuple[Topic, ...]
     names: tuple[str, ...]
     when: str
 
@@ -76,10 +68,36 @@ def live_stories(now):
     return Edition.objects.live(now).select_related("desk")
 
 
+def listed(editions):
+    """An Edition queryset that reads only what cards show, for lists that don't name the desk."""
+    return editions.only(*SHOWN)
+
+
+def listed_parts(rows):
+    """The same for rows that belong to editions, which come along: all of a row, and of its edition what cards show."""
+    columns = (field.attname for field in rows.model._meta.concrete_fields)
+    return rows.select_related("edition").only(*columns, *(f"edition__{name}" for name in SHOWN))
+
+
 def cards(editions, now):
-    """A list of Cards for a list of live Editions, in their order; one query for each of PARTS."""
-    prefetch_related_objects(editions, *PARTS)
-    return [_card(edition, now) for edition in editions]
+    """A list of Cards for a list of live Editions, in their order; two queries however many."""
+    keys = [edition.pk for edition in editions]
+    photos, kickers, names = _photos(keys, now), {}, defaultdict(list)
+    for edition, is_byline, _, pk, name, slug in _filed_and_signed(keys):
+        if is_byline:
+            names[edition].append(name)
+        else:
+            kickers[edition] = Topic(pk=pk, name=name, slug=slug)
+    return [
+        Card(
+            story=edition,
+            photo=photos.get(edition.pk),
+            kicker=kickers.get(edition.pk),
+            names=tuple(names[edition.pk]),
+            when=spoken_time(edition.dated_at, now),
+        )
+        for edition in editions
+    ]
 
 
 def on_top(now, desk=None):
@@ -122,15 +140,18 @@ def spoken_time(moment, now):
     return moments.day_of_year(moment) if date.year == today.year else moments.day(moment)
 
 
-def _card(edition, now):
-    """The Card of an edition whose parts have been fetched; a photo is shown while its licence runs."""
-    photos = [placement.photo for placement in edition.lead_placements if placement.photo.is_licensed(now)]
-    rows = edition.filed_under
-    return Card(
-        story=edition,
-        photo=photos[0] if photos else None,
-        kicker=next((row.topic for row in rows if row.is_lead), None),
-        topics=tuple(row.topic for row in rows),
-        names=tuple(byline.name for byline in edition.signed_by),
-        when=spoken_time(edition.dated_at, now),
+def _photos(keys, now):
+    """{edition id: its lead photo}; a photo is shown while its licence runs."""
+    lead = PhotoPlacement.objects.filter(edition__in=keys, section__isnull=True).select_related("photo")
+    # The first of an edition wins.
+    return {each.edition_id: each.photo for each in reversed(lead) if each.photo.is_licensed(now)}
+
+
+def _filed_and_signed(keys):
+    """(edition id, whether it is a byline, position, id, name, slug) of kickers and bylines, in page order."""
+    lead = EditionTopic.objects.filter(edition__in=keys, is_lead=True).order_by()
+    signed = Byline.objects.filter(edition__in=keys).order_by()
+    rows = lead.values_list("edition_id", Value(0), "position", "topic_id", "topic__name", "topic__slug").union(
+        signed.values_list("edition_id", Value(1), "position", "person_id", "name", Value("")), all=True
     )
+    return sorted(rows)

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models.desk import Desk
-from articles.reader.cards import by_day, cards, live_stories, on_top, opening
+from articles.reader.cards import by_day, cards, listed, on_top, opening
 from articles.reader.heads import desk_head
 from articles.reader.house import house_page
 from articles.reader.moved import follows
@@ -25,7 +25,7 @@ def desk_page(request, slug):
     if desk is None:
         return house_page(request, site, slug)
     before = request.GET.get("before", "")
-    page = page_of_stories(live_stories(now).on_desk(desk), before)
+    page = page_of_stories(listed(desk.editions.live(now)), before)
     top = [] if before else on_top(now, desk)
     there = {edition.article_id for edition in top}
     stories = cards([*top, *(edition for edition in page.rows if edition.article_id not in there)], now)

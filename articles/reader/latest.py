@@ -3,7 +3,8 @@
 from django.shortcuts import render
 from django.utils import timezone
 
-from articles.reader.cards import by_day, cards, live_stories
+from articles.models.edition import Edition
+from articles.reader.cards import by_day, cards, listed
 from articles.reader.heads import latest_head
 from articles.reader.paging import page_of_stories
 from articles.reader.site import reader_page, site_context
@@ -14,7 +15,7 @@ def latest(request):
     """All stories by day, from the newest or from the cursor `?before=` on."""
     now = timezone.now()
     before = request.GET.get("before", "")
-    page = page_of_stories(live_stories(now), before)
+    page = page_of_stories(listed(Edition.objects.live(now)), before)
     stories = cards(page.rows, now)
     context = {"days": by_day(stories), "next": page.next, "before": before}
     return render(request, "reader/latest.html", site_context(request) | latest_head(stories, before) | context)

@@ -13,6 +13,7 @@ from articles.models.edition import Byline, Mention
 from articles.models.person import Person
 from articles.models.section import Quote
 from articles.models.topic import Topic
+from articles.reader.cards import listed_parts
 from articles.reader.extent import extent_of
 from articles.reader.heads import people_head, person_head
 from articles.reader.moved import follows
@@ -90,7 +91,7 @@ def own_words(person):
 
 def _page_of(name, person, now, cursor):
     """The Page of one of LISTS, each row with its edition; quotes get `spoken`, their words in marks."""
-    page = page_of_parts(LISTS[name].objects.live(now).filter(person=person).select_related("edition"), cursor)
+    page = page_of_parts(listed_parts(LISTS[name].objects.live(now).filter(person=person)), cursor)
     if name == "quotes":
         for quote in page.rows:
             quote.spoken = in_marks(quote.text, quote.edition.language)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from articles.models.edition import EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
-from articles.reader.cards import by_day, cards
+from articles.reader.cards import by_day, cards, listed_parts
 from articles.reader.extent import extent_of
 from articles.reader.heads import topic_head, topics_head
 from articles.reader.moved import follows
@@ -36,7 +36,7 @@ def topic_page(request, slug):
     topic = get_object_or_404(known_topics(now), slug=slug)
     filed = EditionTopic.objects.live(now).filter(topic=topic)
     before = request.GET.get("before", "")
-    page = page_of_parts(filed.select_related("edition__desk"), before)
+    page = page_of_parts(listed_parts(filed), before)
     extent = extent_of(filed)
     stories = cards([row.edition for row in page.rows], now)
     context = {

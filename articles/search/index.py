@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 
 from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention
+from articles.models.inserting import insert_many
 from articles.models.person import Person, PersonAlias
 from articles.models.search import SearchEntry
 from articles.models.section import PhotoPlacement, Quote, Section
@@ -91,7 +92,7 @@ def is_behind(at):
 def _write(worded):
     """Write (saved edition, its Words) pairs."""
     worded = list(worded)
-    SearchEntry.objects.bulk_create([entry_of(edition) for edition, _ in worded])
+    insert_many(entry_of(edition) for edition, _ in worded)
     tables.write(words for _, words in worded)
     spelling.learn(edition.headline for edition, _ in worded)
     spelling.learn(_names({term for _, words in worded for term in words.names.split()}))

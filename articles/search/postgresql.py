@@ -12,11 +12,15 @@ WRITE = (
     " names = excluded.names, dek = excluded.dek, body = excluded.body, vector = excluded.vector"
 )
 REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
+# The planner either walks from the newest story on until enough have matched, or gathers all matches from the index of
+# words and sorts them. It believes that comparing a vector costs nothing, and would walk for nearly everything. With
+# the look for the entry among the conditions it counts that for every row it walks past, and decides well.
 SELECT = (
-    "SELECT w.rowid, e.edition_id, w.headline, w.names, w.dek, w.body"
-    " FROM articles_searchwords w JOIN articles_searchentry e ON e.id = w.rowid"
+    "SELECT rowid, edition_id, headline, names, dek, body FROM (SELECT w.*, (SELECT e.edition_id"
+    " FROM articles_searchentry e WHERE e.id = w.rowid AND e.goes_live_at <= %s AND e.goes_live_at <= %s"
+    " AND e.ends_at > %s) edition_id FROM articles_searchwords w) w"
+    " WHERE edition_id IS NOT NULL AND {matches} w.rowid >= %s AND w.rowid < %s ORDER BY w.rowid DESC LIMIT %s"
 )
-TIMES = "e.goes_live_at <= %s AND e.goes_live_at <= %s AND e.ends_at > %s AND w.rowid >= %s AND w.rowid < %s"
 
 LAST_POSITION = 16_383  # what a tsvector can count to; of later words only the presence is known
 POSITIONS_A_TERM = 255

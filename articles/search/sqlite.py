@@ -8,8 +8,9 @@ REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
 SELECT = (
     "SELECT w.rowid, e.edition_id, w.headline, w.names, w.dek, w.body"
     " FROM articles_searchwords w CROSS JOIN articles_searchentry e ON e.id = w.rowid"
+    " WHERE e.goes_live_at <= %s AND e.goes_live_at <= %s AND e.ends_at > %s AND {matches} w.rowid >= %s"
+    " AND w.rowid < %s ORDER BY w.rowid DESC LIMIT %s"
 )
-TIMES = "e.goes_live_at <= %s AND e.goes_live_at <= %s AND e.ends_at > %s AND w.rowid >= %s AND w.rowid < %s"
 
 
 def row(words):

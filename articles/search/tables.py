@@ -46,11 +46,9 @@ def newest(query, *, at, started_by, first, before, limit, only_heads=False):
     `first` <= rowid < `before`. With `only_heads` the words must be in the headline or among the names.
     """
     expression = engine().expression(query, only_heads)
-    adapt = connection.ops.adapt_datetimefield_value
-    times = [adapt(started_by), adapt(at), adapt(at), first, before]
-    where = "" if expression is None else engine().matches(query, only_heads)
-    values = [expression] * where.count("%s")
-    sql = f"{engine().SELECT} WHERE {where} {engine().TIMES} ORDER BY w.rowid DESC LIMIT %s"
+    matches = "" if expression is None else engine().matches(query, only_heads)
+    times = map(connection.ops.adapt_datetimefield_value, (started_by, at, at))
+    values = [*times, *[expression] * matches.count("%s"), first, before, limit]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*values, *times, limit])
+        cursor.execute(engine().SELECT.format(matches=matches), values)
         return cursor.fetchall()

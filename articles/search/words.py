@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain, repeat
 
 from articles.search.stemming import stem
 from articles.text.folding import fold
@@ -37,7 +38,7 @@ def chunks(text):
 
 def terms_of(text, language):
     """The terms of a text in the order of its words, as one string with spaces between; `language` is BCP 47."""
-    return " ".join(term for match in _CHUNK.finditer(text) for term in terms(match[0], language))
+    return " ".join(chain.from_iterable(map(terms, _CHUNK.findall(text), repeat(language))))
 
 
 @lru_cache(maxsize=200_000)

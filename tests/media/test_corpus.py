@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from PIL import Image
 
 from media import ingest, pixels, renditions
@@ -83,6 +86,17 @@ def test_hard_file_ends_as_a_good_rendition_in_every_format(library, name):
 def test_hostile_file_is_refused_and_leaves_nothing(library, name):
     assert taken_or_refused(REFUSED[name]) is None
     assert not Photo.objects.exists() and files_in(library) == []
+
+
+def test_every_upload_is_answered_with_a_photo_or_a_sentence(library, client):
+    client.force_login(get_user_model().objects.create_superuser("photo"))
+    for name, data in (HARD | REFUSED).items():
+        sent = {"files": [SimpleUploadedFile("wrong.gif", data)]}
+        answer = client.post(reverse("admin:media_photo_upload"), sent, headers={"accept": "application/json"})
+        said = answer.json()
+        assert (answer.status_code, len(said["photos"])) == (200, int(name in HARD)), name
+        assert all(sentence.endswith(".") for sentence in said["refused"]), said
+    assert len(files_in(library / "uploads")) == Photo.objects.count() == len(HARD)
 
 
 @pytest.mark.parametrize("format", files.ENCODABLE)

@@ -163,6 +163,7 @@ def test_decode_goes_by_content_not_by_what_follows_it():
         (files.png_declaring(0, 10), "strip|damaged"),
         (files.encoded(Image.new("L", (1000, 100)), "PNG"), "strip"),
         (files.with_segments(files.jpeg(), *[(0xE5, b"\xff\xda" * 60)] * 2), "hours"),
+        (files.with_segments(files.jpeg(8000, 5000), (0xE5, b"\xff\xda" * 50)), "hours"),
         (b"\0" * (pixels.MAX_BYTES + 1), "50 MB"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -263,3 +264,11 @@ def test_encode_takes_the_smallest_pictures(format, size):
 
 def test_tone_is_the_mean_colour():
     assert pixels.tone(Image.new("RGB", (9, 9), (1, 2, 255))) == "#0102ff"
+
+
+def test_light_avif_is_coarser_only_as_far_as_its_weight_asks():
+    heavy, easy = Image.effect_noise((640, 480), 60).convert("RGB"), files.picture(640, 480)
+    plain, light = pixels.encode(heavy, "avif"), pixels.encode(heavy, "avif", light=True)
+    assert pixels.LIGHT < len(light) < 0.7 * len(plain)
+    assert pixels.encode(easy, "avif", light=True) == pixels.encode(easy, "avif")
+    assert pixels.encode(heavy, "webp", light=True) == pixels.encode(heavy, "webp")

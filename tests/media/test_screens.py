@@ -1,6 +1,7 @@
 """The library's own screens: proofs, filters, uploads, descriptions, replacing, editing together, stories at risk."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
@@ -102,7 +103,7 @@ def test_list_narrows_to_days_both_included(client, editor, landscape, portrait)
     assert '<input type="hidden" name="q" value="field">' in page and 'name="until" value="2026-03-05"' in page
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-31"])
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-31", "0001-01-01", "9999-12-31"])
 def test_list_leads_back_from_a_day_that_is_none(client, editor, day):
     assert client.get(reverse(LIST), {"from": day}).status_code == 302
 
@@ -212,8 +213,27 @@ def test_change_page_shows_use_people_cuts_and_where_words_came_from(client, edi
         who_are.disconnect(answer)
     assert page.index("The bridge</a> (live)") < page.index("An old story</a> (earlier edition)")
     assert '<a href="/ana/">Ana Łuk</a>, Bo Chen' in page
-    assert "<li>Caption: XMP</li><li>Taken at: EXIF</li>" in page
+    assert page.count("From the file: XMP.") == 1
     assert page.count('class="crop crop-') == 5 and 'data-width="1000" data-height="600"' in page
+
+
+def test_change_page_says_when_it_was_taken_and_by_which_block(client, editor, library):
+    photo = ingest.ingest(files.telling("JPEG"), by=None)
+    page = client.get(address("change", photo.pk)).text
+    assert "taken 6 May 2024 (by its EXIF)" in page
+    assert page.count("From the file: XMP.") == len(set(photo.origins) - {"taken_at"}) == 2
+
+
+def test_list_says_what_is_in_use_and_only_what_is_wrong_with_the_rest(client, editor, used, portrait):
+    cells = [
+        re.findall(r'<td class="field-(\w+)[^"]*">(.*?)</td>', row)
+        for row in re.findall(r'<th class="field-card.*?</tr>', client.get(reverse(LIST)).text, re.DOTALL)
+    ]
+    day = f"{timezone.localtime():%-d %b %Y}"
+    assert [dict(row) for row in cells] == [
+        {"credit": portrait.credit, "use": "Not used yet", "alt_state": "", "licence": "", "uploaded": day},
+        {"credit": used.credit, "use": "In use: live, and 2 more", "alt_state": "", "licence": "", "uploaded": day},
+    ]
 
 
 def test_replace_keeps_the_place_and_shows_where_it_acts(
@@ -315,6 +335,28 @@ def test_at_risk_lists_stories_by_the_end_of_the_licence(client, editor, used, p
             page = client.get(address("at_risk")).text
         assert sentence in page and "A tower" not in page
     assert "The bridge</a> (live)" in page and "A draft</a> (draft)" in page and "An old story" not in page
+
+
+def test_at_risk_asks_in_batches_and_puts_what_is_to_come_first(client, editor, landscape, portrait, monkeypatch):
+    monkeypatch.setattr("media.screens.BATCH", 1)
+    monkeypatch.setattr("media.screens.AT_ONCE", 2)
+    now, asked = timezone.now(), []
+    square = ingest.ingest(files.jpeg(50, 50), by=None, caption="A square")
+    for photo, days in ((landscape, -2), (portrait, -1), (square, 3)):
+        ingest.update(photo, None, licence_ends_at=now + datetime.timedelta(days=days))
+
+    def answer(photos, **_):
+        asked.append(photos)
+        return {pk: [Use("The bridge", "/bridge/", "live", True)] for pk in photos}
+
+    where_used.connect(answer)
+    try:
+        page = client.get(address("at_risk")).text
+    finally:
+        where_used.disconnect(answer)
+    assert asked == [{square.pk}, {portrait.pk}, {landscape.pk}]
+    assert page.index("A square") < page.index("A tower") and "A field" not in page
+    assert "There are more than these 2" in page
 
 
 def test_own_screens_are_not_for_strangers(client, landscape):

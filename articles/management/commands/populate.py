@@ -39,10 +39,12 @@ class Command(BaseCommand):
             "topics": [directory.topic_named(name, by=system) for name in invented.topic_names(invented.TOPICS)],
             "people": people[:40],
         }
-        now = timezone.now()
-        for start in range(there, wanted, BATCH):
+        now, numbers = timezone.now(), range(there, wanted)
+        for start in numbers[::BATCH]:
             end = min(start + BATCH, wanted)
-            publish_many([invented.story(number, now=now, **shelf) for number in range(start, end)], by=system)
+            dates = {number: invented.date_in(numbers, number, now) for number in range(start, end)}
+            stories = [invented.story(number, dated_at=date, **shelf) for number, date in dates.items()]
+            publish_many(stories, by=system)
             if end % (10 * BATCH) == 0:
                 self.stdout.write(f"{end} of {wanted}")
                 self.stdout.flush()

@@ -74,6 +74,26 @@ def test_use_costs_the_same_for_one_and_three(count, django_assert_num_queries):
         assert all(uses_of([photo.pk for photo in photos]).values())
 
 
+def test_use_is_told_of_many_photos_at_once():
+    photo = a_photo()
+    draft_article(headline="Begun", body=placed(photo))
+    many = {photo.pk, *range(10**6, 10**6 + 3000)}
+    assert [use.title for use in uses_of(many)[photo.pk]] == ["Begun"]
+
+
+def test_what_a_story_no_longer_shows_since_it_was_changed_is_an_earlier_edition():
+    photo = a_photo()
+    article = live_article(headline="Out", body=placed(photo))
+    edited(article, body="<p>Other.</p>")
+    assert states(photo) == [("Out", "live", True)]
+    publishing.publish(article, by=system())
+    assert states(photo) == [("Out", "earlier edition", False)] and photo.pk in all_used()
+    draft = edited(article, body=placed(photo))
+    assert states(photo) == [("Out", "draft", False)]
+    publishing.publish(draft, by=system())
+    assert states(photo) == [("Out", "live", True)]
+
+
 def test_used_photos_are_those_of_editions_drafts_and_portraits():
     published, lead, in_body, portrait, _idle = (a_photo() for _ in range(5))
     edited(live_article(lead_photo=published), lead_photo=None)

@@ -304,6 +304,7 @@ def test_two_stories_with_one_headline_get_two_addresses(clock):
         lambda article, by: publishing.withdraw(article, by=by),
         lambda article, by: publishing.expire(article, by=by, at=NOON + HOUR),
         lambda article, by: publishing.restore(article, by=by),
+        lambda article, by: publishing.republish(article, by=by),
     ],
 )
 def test_reporters_decide_nothing_about_publication(clock, verb):

@@ -41,6 +41,7 @@ VERBS = {
     "withdraw": (builders.live_article, lambda article, by: publishing.withdraw(article, by=by)),
     "restore": (builders.withdrawn_article, lambda article, by: publishing.restore(article, by=by)),
     "expire": (builders.live_article, lambda article, by: publishing.expire(article, by=by, at=timezone.now() + SOON)),
+    "republish": (builders.reworded_article, lambda article, by: publishing.republish(article, by=by)),
     "correct": (builders.live_article, lambda article, by: publishing.correct(article, by=by, text="It was May.")),
     "redact": (builders.withdrawn_article, _redact),
 }

@@ -20,7 +20,9 @@ from articles.editorial import drafts, publishing
 from articles.editorial.refusals import Refusal
 from articles.models.edition import FAR_FUTURE, Edition, Kind
 from articles.models.log import LogEntry
-from tests.builders import draft_article, system
+from articles.models.section import PhotoPlacement
+from media import ingest
+from tests.builders import a_photo, draft_article, system
 
 pytestmark = pytest.mark.django_db
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -35,6 +37,7 @@ class Naive:
     def __init__(self):
         self.entries = []
         self.working = ""
+        self.caption, self.captions = 0, {}
 
     def in_force(self, at, entries=None):
         begun = [entry for entry in (self.entries if entries is None else entries) if entry[0] <= at]
@@ -54,6 +57,7 @@ class Naive:
     def put_out(self, now, start, words):
         kept = [e for e in self.entries if e[0] <= now or (e[1] == "expired" and e[0] > start)]
         self.entries = sorted([*kept, (start, "published", words)])
+        self.captions[start] = self.caption
 
     def publish(self, now):
         waiting = any(entry[1] == "published" for entry in self.pending(now))
@@ -96,6 +100,19 @@ class Naive:
         self.put_out(now, self.instant(now), words)
         return True
 
+    def republish(self, now):
+        start, ahead = self.instant(now), self.pending(now)
+        if self.in_force(now) and not any(e[0] == start for e in ahead):  # else it ends with this very instant
+            ahead = [self.in_force(now), *ahead]
+        outdated = [e for e in ahead if e[1] == "published" and self.captions[e[0]] != self.caption]
+        for at, _, words in outdated:
+            if at > now:
+                self.captions[at] = self.caption
+            else:
+                self.entries = sorted([*self.entries, (start, "published", words)])
+                self.captions[start] = self.caption
+        return bool(outdated)
+
 
 class Timeline(RuleBasedStateMachine):
     """Drives the verbs and the naive model side by side; the clock only moves by hand."""
@@ -110,7 +127,8 @@ class Timeline(RuleBasedStateMachine):
         self.naive = Naive()
         self.naive.working = "Headline 0"
         self.by = system()
-        self.article = draft_article(by=self.by, headline="Headline 0")
+        self.photo = a_photo(caption="")
+        self.article = draft_article(by=self.by, headline="Headline 0", lead_photo=self.photo)
         self.past = {}
         self.deeds = 0
 
@@ -176,6 +194,16 @@ class Timeline(RuleBasedStateMachine):
     def restore(self):
         self.both(self.naive.restore(self.now), publishing.restore)
 
+    @rule(number=st.integers(1, 3))
+    def photo_is_described(self, number):
+        """Told at once: the library knows nothing of stories."""
+        ingest.update(self.photo, self.by, caption=f"Caption {number}")
+        self.naive.caption = number
+
+    @rule()
+    def republish(self):
+        self.both(self.naive.republish(self.now), publishing.republish)
+
     @invariant()
     def intervals_touch_and_never_overlap(self):
         line = list(self.article.editions.order_by("goes_live_at")) if hasattr(self, "article") else []
@@ -189,9 +217,13 @@ class Timeline(RuleBasedStateMachine):
         if not hasattr(self, "article"):
             return
         starts = [entry[0] for entry in self.naive.entries]
+        starts_published = [entry[0] for entry in self.naive.entries if entry[1] == "published"]
         for at in {self.now, *starts, *(start - TICK for start in starts), self.now + timedelta(days=9)}:
             seen = Edition.objects.live(at).filter(article=self.article).values_list("headline", flat=True)
             assert list(seen) == [words for words in [self.naive.seen(at)] if words]
+        captions = PhotoPlacement.objects.filter(article=self.article).values_list("edition__goes_live_at", "caption")
+        said = {at: f"Caption {self.naive.captions[at]}" if self.naive.captions[at] else "" for at in starts_published}
+        assert dict(captions) == said
 
     @invariant()
     def the_past_never_changes(self):
@@ -222,7 +254,7 @@ class Timeline(RuleBasedStateMachine):
     @invariant()
     def every_deed_is_in_the_log(self):
         if hasattr(self, "article"):
-            verbs = ["publish", "schedule", "cancel", "withdraw", "expire", "restore"]
+            verbs = ["publish", "schedule", "cancel", "withdraw", "expire", "restore", "republish"]
             assert LogEntry.objects.filter(article=self.article, verb__in=verbs).count() == self.deeds
 
 

@@ -20,7 +20,7 @@ def cards_of(desk, photos):
     """Cards of one desk without a database."""
     pictures = [SimpleNamespace(is_portrait=photo == "portrait") if photo else None for photo in photos]
     return [
-        Card(SimpleNamespace(desk_id=desk.pk, place=(desk.pk, n)), picture, None, (), (), "")
+        Card(SimpleNamespace(desk_id=desk.pk, place=(desk.pk, n)), picture, None, (), "")
         for n, picture in enumerate(pictures)
     ]
 

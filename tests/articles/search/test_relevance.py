@@ -36,6 +36,9 @@ ON_TOP = {
     "відновлюють контакт": "vidnovlennia-kontaktiv",
     "generals telephone": "why-armies-at-odds",
     "bakery -sheep kyiv": "a-kyiv-bakery",
+    "coins retired": "ardrenne-retires",
+    "échelle bibliothèque": "une-bibliotheque",
+    "seeds of a herbarium": "a-herbarium-sows",
 }
 # What is typed, and a story that must be among those found, though it may write the name in another way.
 AMONG = {
@@ -45,6 +48,7 @@ AMONG = {
     "volodymyr zelensky": "vidnovlennia-kontaktiv",
     "U.S. military": "us-russia-military-channel",
     "russia ukraine war": "a-kyiv-bakery",
+    "Zelenskyi": "who-sat-where",
 }
 # What is typed wrongly, and what was meant.
 MISSPELT = {

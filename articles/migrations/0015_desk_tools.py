@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0013_redaction'),
+        ('articles', '0014_vectors_at_hand'),
     ]
 
     operations = [

@@ -1,0 +1,64 @@
+"""Inserting many new rows at once: what `bulk_create` does, several times faster, for archives by the hundred thousand.
+
+`bulk_create` asks each field of each row to prepare its value through half a dozen calls, most of which hand plain
+values through, and on SQLite sends fifty rows at a time.
+"""
+
+from datetime import datetime
+from functools import cache
+
+from django.db import connection
+
+# How many values a statement may carry: SQLite takes 32,766 (sqlite.org/limits.html), PostgreSQL 65,535.
+MOST_VALUES = 30_000
+# What both drivers take as it is.
+PLAIN = frozenset({str, int, bool, type(None)})
+
+
+def insert_many(rows):
+    """Insert new rows of one model; returns them as a list, with the ids that the database gave where they had none.
+
+    A row that names another takes the id that one has by now. No signal is sent and no `save` runs, as with
+    `bulk_create`.
+    """
+    rows = list(rows)
+    if rows:
+        fields = [field for field in rows[0]._meta.local_concrete_fields if not field.primary_key or rows[0].pk]
+        size = MOST_VALUES // len(fields)
+        for start in range(0, len(rows), size):
+            _insert(fields, rows[start : start + size])
+    return rows
+
+
+def _insert(fields, rows):
+    """One statement."""
+    quote, meta = connection.ops.quote_name, rows[0]._meta
+    columns = ", ".join(quote(field.column) for field in fields)
+    places = f"({', '.join(['%s'] * len(fields))})"
+    table, key = quote(meta.db_table), quote(meta.pk.column)
+    # The names are the models' own; every value is handed over apart.
+    sql = f"INSERT INTO {table} ({columns}) VALUES {', '.join([places] * len(rows))} RETURNING {key}"  # noqa: S608  names only
+    with connection.cursor() as cursor:
+        cursor.execute(sql, list(_values(fields, rows, cursor.db)))
+        for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = pk
+            row._state.adding, row._state.db = False, cursor.db.alias
+
+
+def _values(fields, rows, database):
+    """What the database stores of each row's fields, one after the other."""
+
+    @cache  # the parts of a story share their dates
+    def moment(value):
+        return database.ops.adapt_datetimefield_value(value)
+
+    for row in rows:
+        for field in fields:
+            value = getattr(row, field.attname)
+            if value is None and field.is_relation and field.is_cached(row):
+                setattr(row, field.name, getattr(row, field.name))
+                value = getattr(row, field.attname)
+            if value.__class__ is datetime:
+                yield moment(value)
+            else:
+                yield value if value.__class__ in PLAIN else field.get_db_prep_save(value, database)

@@ -1,0 +1,58 @@
+"""Inserting many rows writes what `bulk_create` would have written, with ids, whatever stands in the rows."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from articles.models import inserting
+from articles.models.edition import Byline, Edition
+from articles.models.inserting import insert_many
+from articles.models.revision import Reason, Revision
+from articles.models.search import Spelling
+from articles.models.topic import Topic
+from tests.builders import a_person, draft_article, live_article, system
+
+pytestmark = pytest.mark.django_db
+LATE = datetime(2026, 5, 21, 23, 30, tzinfo=timezone(timedelta(hours=3)))
+
+
+def test_rows_get_ids_and_read_back_as_they_were():
+    article = draft_article()
+    state = {"headline": "“Brücke”, 100 % of it", "topics": [1, 2]}
+    rows = [
+        Revision(article=article, number=number, made_at=LATE, made_by=system(), reason=Reason.IMPORTED, snapshot=state)
+        for number in (71, 72)
+    ]
+    assert insert_many(iter(rows)) == rows
+    found = list(Revision.objects.filter(number__gt=70).order_by("number"))
+    assert [each.pk for each in found] == [each.pk for each in rows]
+    assert not rows[0]._state.adding
+    assert (found[0].snapshot, found[0].reason, found[0].made_at) == (state, Reason.IMPORTED, LATE.astimezone(UTC))
+
+
+def test_row_takes_the_id_that_the_row_it_names_has_by_now():
+    live_article()
+    [edition], person = Edition.objects.all(), a_person("Ada")
+    number, edition.pk = edition.pk, None
+    row = Byline(edition=edition, article_id=edition.article_id, dated_at=LATE, person=person, name="Ada")
+    edition.pk = number
+    insert_many([row])
+    assert Byline.objects.get(pk=row.pk).edition_id == number == row.edition_id
+
+
+def test_rows_with_ids_of_their_own_keep_them():
+    insert_many([Topic(pk=7000, name="Spans", key="spans", slug="spans")])
+    assert Topic.objects.get(slug="spans").pk == 7000
+
+
+def test_many_rows_go_in_by_several_statements(monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(inserting, "MOST_VALUES", 5)
+    rows = [Spelling(key=f"k{number}", word="word") for number in range(5)]
+    with django_assert_num_queries(3):
+        insert_many(rows)
+    assert [each.key for each in Spelling.objects.filter(word="word")] == [f"k{number}" for number in range(5)]
+
+
+def test_no_rows_are_no_statement(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert insert_many([]) == []
