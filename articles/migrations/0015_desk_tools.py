@@ -17,6 +17,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='private_record', serialize=False, to='articles.article')),
             ],
+            options={
+                'default_permissions': (),
+            },
         ),
         migrations.CreateModel(
             name='TopStory',
@@ -26,6 +29,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'pk'),
+                'default_permissions': (),
             },
         ),
         migrations.AddIndex(

@@ -11,6 +11,9 @@ class PrivateRecord(models.Model):
         "articles.Article", on_delete=models.CASCADE, primary_key=True, related_name="private_record"
     )
 
+    class Meta:
+        default_permissions = ()  # who publishes decides
+
 
 def is_private(article_id):
     """The condition that the record of the article, named by an id or an outer reference, is private."""

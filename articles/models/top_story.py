@@ -21,6 +21,7 @@ class TopStory(models.Model):
 
     class Meta:
         ordering = ("position", "pk")
+        default_permissions = ()  # who publishes arranges
         constraints = (
             models.UniqueConstraint(fields=["desk", "article"], name="top_story_once_on_desk"),
             models.UniqueConstraint(fields=["article"], condition=Q(desk=None), name="top_story_once_on_front"),
