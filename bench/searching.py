@@ -20,6 +20,8 @@ from articles.search.finding import Filters, search
 from articles.search.suggesting import suggest
 
 ROUNDS, SAVES = 40, 20
+# Milliseconds at p50 and p95 that were promised of a quiet machine.
+GOALS, SUGGESTIONS_GOALS = (30, 60), (10, 10)
 COMMON = ["council", "officials", "government", "ministry", "prices", "company", "engineers", "report", "farmers"]
 
 
@@ -29,7 +31,11 @@ def searching(articles):
     call_command("populate", articles=articles)
     yield f"{'populate to ' + format(articles, ','):<28} {time.perf_counter() - began:8.1f} s"
     for kind, questions in kinds().items():
-        yield line(kind, [measured(deed) for deed in questions])
+        goals = SUGGESTIONS_GOALS if kind == "suggestions" else GOALS
+        used = []
+        taken = [measured(deed, used) for deed in questions]
+        remark = f"processor p50 {statistics.median(used[3:]):5.1f} ms   goal {goals[0]} / {goals[1]}"
+        yield line(kind, taken, remark)
     yield line("publish, all of it", *saves())
 
 
@@ -79,13 +85,15 @@ def saves():
         story = drafts.begin(by=by, headline=f"Bench {number}", dek="One.", body=body, desk=desk)
         taken.append(measured(lambda story=story: publishing.publish(story, by=by)))
     timeline.index.keep = keep
-    return taken, f"of it the index {statistics.median(indexing):.1f} (p95 {at_most(indexing):.1f})"
+    return taken, f"of it the index {statistics.median(indexing):.1f} (p95 {at_most(indexing):.1f}), goal 10"
 
 
-def measured(deed):
-    """The milliseconds that a deed takes."""
-    began = time.perf_counter()
+def measured(deed, used=None):
+    """The milliseconds that a deed takes; those of this process's processor are added to the list `used`."""
+    began, worked = time.perf_counter(), time.process_time()
     deed()
+    if used is not None:
+        used.append((time.process_time() - worked) * 1000)
     return (time.perf_counter() - began) * 1000
 
 

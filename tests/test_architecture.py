@@ -43,6 +43,12 @@ def test_lock_is_exact_hashed_and_names_no_address(name):
     assert "://" not in "".join(lines), "an address in the lock ties everybody to one mirror"
 
 
+def test_writing_surface_stays_small_enough_to_be_read_in_an_evening():
+    modules = sorted((ROOT / "newsroom/static/admin-newsroom").glob("*.js"))
+    lines = {module.name: len(module.read_text().splitlines()) for module in modules}
+    assert sum(lines.values()) < 1500, f"move decisions to the server, or delete: {lines}"
+
+
 def test_lock_has_the_long_term_support_release():
     assert "\ndjango==5.2." in (ROOT / "requirements.lock").read_text()
     assert "\ndjango==5.2." in (ROOT / "requirements-dev.lock").read_text()

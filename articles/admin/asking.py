@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import path
 from django.views.decorators.http import require_POST
 
@@ -17,12 +18,25 @@ from articles.editorial.permissions import Forbidden, may_keep_directory, may_wr
 from articles.editorial.recognising import people_named
 from articles.editorial.refusals import Refusal
 from articles.models.person import Person
+from articles.text.folding import fold
+from articles.text.foreign import foreign
+from articles.text.pasting import as_text, is_whole_story
 from media import ingest
 from media.models import Photo
 from media.screens import take_in
 
 MOST_PEOPLE = 8
 MOST_PHOTOS = 24
+# What a pasted story may hold besides its text, in the order of the list that says so.
+FOUND = {
+    "headline": "Headline",
+    "dek": "Dek",
+    "place": "Place",
+    "byline": "Byline",
+    "lead_topic": "Lead topic",
+    "lead_caption": "Caption of the lead photo",
+    "lead_credit": "Credit of the lead photo",
+}
 SEARCHED = ("caption", "credit", "alt", "people", "place")
 
 
@@ -58,18 +72,43 @@ def _sent(request):
 
 @answering
 def people(request):
-    """People to choose from by `q`; posted a `name`, the person of that name, made when missing."""
+    """What there is to choose for `q` in the window for people; posted a `name`, the person of it, made when missing.
+
+    An option has `label` and `note`, and what choosing it sets: `person` and `words`; or `add`, a name to be posted.
+    `free` allows words instead of a person, `linked` is the number of who is linked now, or "" for words.
+    """
     if request.method == "POST":
         return _person(directory.person_named(str(_sent(request).get("name", "")), by=request.user))
-    found = Person.objects.answering_to(request.GET.get("q", ""))[:MOST_PEOPLE]
-    return {"people": [_person(person) for person in found], "may_add": may_keep_directory(request.user, "person")}
+    typed, linked = request.GET.get("q", "").strip(), request.GET.get("linked")
+    found = Person.objects.answering_to(typed)[:MOST_PEOPLE]
+    options = [_person(person) for person in found]
+    if typed:
+        may_add = may_keep_directory(request.user, "person")
+        options += _in_words(typed, linked) if request.GET.get("free") else []
+        if may_add and fold(typed) not in {fold(person.name) for person in found}:
+            options.append(_option(f"Add “{typed}” to people", "and link them", add=typed))
+    elif linked is not None:
+        options.append(_option("Nobody", "take the link away"))
+    return {"options": options}
+
+
+def _option(label, note="", *, person=None, words=None, **more):
+    return {"label": label, "note": note, "person": person, "words": words, **more}
 
 
 def _person(person):
-    """What a writer needs to tell one person from another."""
+    """A person as an option, with what tells one from another."""
     names = [alias.name for alias in person.aliases.all()]
     note = "; ".join(part for part in (person.standing, f"also {', '.join(names)}" if names else "") if part)
-    return {"id": person.pk, "name": person.name, "note": note}
+    return _option(person.name, note, person=person.pk, name=person.name)
+
+
+def _in_words(typed, linked):
+    """The options that keep what was typed: as another name for who is linked, and instead of anybody."""
+    now = Person.objects.filter(pk=linked).first() if linked and linked.isdecimal() else None
+    if now is not None and fold(now.name) != fold(typed):
+        yield _option(f"{now.name}, shown as “{typed}”", person=now.pk, words=typed)
+    yield _option(f"“{typed}”", "in words, nobody linked", words=typed)
 
 
 @require_POST
@@ -97,23 +136,26 @@ def _units(text):
 @require_POST
 @answering
 def pasted(request):
-    """The parts of a whole story, sent as `text` and `html`."""
+    """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too."""
     sent = _sent(request)
-    found = read_pasted(by=request.user, text=str(sent.get("text", "")), html=str(sent.get("html", "")))
+    html = foreign(str(sent.get("html", "")))
+    text = as_text(html) or str(sent.get("text", ""))
+    if not (sent.get("is_empty") and is_whole_story(text)):
+        return {"body": html}
+    found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
+    rows = {"lead_topic": [fields["lead_topic"]], "topics": fields["topics"], "byline": fields["bylines"]}
+    names = {field: {str(row.pk): str(row) for row in some if row} for field, some in rows.items()}
+    words = {name: fields[name] for name in ("headline", "dek", "place", "lead_caption", "lead_credit")}
+    said = words | {field: ", ".join(some.values()) for field, some in names.items()}
+    shown = [(name, label, said[name]) for name, label in FOUND.items() if said[name]]
+    chosen = {field: list(some) for field, some in names.items()}
     return {
-        **{name: fields[name] for name in ("headline", "dek", "body", "place", "lead_caption", "lead_credit")},
-        "language": fields["language"],
-        "lead_topic": _option(fields["lead_topic"]),
-        "topics": [_option(topic) for topic in fields["topics"]],
-        "byline": [_option(person) for person in fields["bylines"]],
-        "notes": found.notes,
+        "body": fields["body"],
+        "fields": {**words, **chosen, "language": fields["language"]},
+        "names": names,
+        "found": render_to_string("admin/articles/article/found.html", {"found": shown, "notes": found.notes}),
     }
-
-
-def _option(row):
-    """A row as a choice of a field, or None."""
-    return row and {"id": row.pk, "name": str(row)}
 
 
 @answering

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from articles.admin.bar import DetailsForm, buttons
+from articles.admin.commands import COMMANDS, KEYS
 from articles.admin.keeping import page_data
 from articles.admin.states import moment, state_in_words, timeline_ahead
 from articles.editorial.autosaving import writer
@@ -43,6 +44,8 @@ def desktop(request, original, form):
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
         "verbs": _verbs(buttons(article, by=request.user, now=now), request),
+        "commands": COMMANDS,
+        "keys": KEYS,
         "time_zone": settings.TIME_ZONE,
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }

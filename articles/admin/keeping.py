@@ -10,12 +10,14 @@ from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.http import HttpResponseNotAllowed, JsonResponse, QueryDict
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.text import get_text_list
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from articles.admin.states import moment
-from articles.admin.together import together
+from articles.admin.together import to_choose, together
 from articles.editorial import autosaving
 from articles.editorial.drafts import Stale
 from articles.editorial.permissions import Forbidden, may_write, require
@@ -73,14 +75,16 @@ def merge(admin, request, asked, pk):
     form = admin.get_form(request, article, change=True)(instance=article)
     base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
     merged = together(form, base=base, mine=_fields(asked, "mine", form))
-    return JsonResponse({"version": article.version, "by": _name(autosaving.writer(article)), **merged})
+    by, choices = _name(autosaving.writer(article)), to_choose(merged)
+    view = choices and render_to_string("admin/articles/article/merge.html", {"choices": choices, "by": by})
+    return JsonResponse({"version": article.version, "by": by, **merged, "view": view or ""})
 
 
 def here(admin, request, asked, pk):
     """Note that the writer is at the story; tell who else is, and how far it has come."""
     article = Article.objects.get(pk=pk)
     others = autosaving.here(article, by=request.user, sheet=_sheet(asked))
-    here = [_name(sheet.user) for sheet in others]
+    here = _presence([_name(sheet.user) for sheet in others])
     return JsonResponse({"version": article.version, "last": _last(article), "others": here})
 
 
@@ -218,7 +222,9 @@ def _form(admin, request, asked, article):
 def _kept(article, refused):
     """The answer to what was kept, and what was not and why."""
     change = reverse("admin:articles_article_change", args=[article.pk])
-    return JsonResponse({"article": article.pk, "version": article.version, "refused": refused, "change": change})
+    why = " ".join(f"{name.replace('_', ' ')}: {sentence}" for name, sentence in refused.items())
+    kept = {"article": article.pk, "version": article.version, "change": change}
+    return JsonResponse({**kept, "refused": list(refused), "why": why})
 
 
 def _refused(status, sentence, **more):
@@ -229,6 +235,13 @@ def _last(article):
     """The page that wrote the present version, and the version before its first; None if it came from elsewhere."""
     page = autosaving.last_page(article)
     return {"sheet": str(page.token), "since": page.since} if page is not None else None
+
+
+def _presence(names):
+    """Who else is here, in words."""
+    if not names:
+        return ""
+    return f"{get_text_list(names, 'and')} {'are' if names[1:] else 'is'} here too"
 
 
 def _name(user):

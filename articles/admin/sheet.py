@@ -10,7 +10,8 @@ from js_asset import Media, Script
 
 from articles.text.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
-ENTRY_MODULE, PLAIN_ENTRY_MODULE = "admin-newsroom/sheet.js", "admin-newsroom/page-sheet.js"
+ENTRY_MODULE = "admin-newsroom/sheet.js"
+BLOCK_MODULES = ("admin-newsroom/photos.js", "admin-newsroom/story-blocks.js")  # what EDITOR_BLOCKS names
 MENU = ("headings", "lists", "marks", "link", "history")
 EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
 PRESET = "configurable"
@@ -44,10 +45,10 @@ class PlainSheetWidget(SheetWidget):
     """
 
     def get_config(self):
-        """Return the extensions that hold the vocabulary, and the entry module that brings ours."""
+        """Return the extensions that hold the vocabulary, and the modules that bring ours."""
         extensions = {name: settings for name, settings in EXTENSIONS.items() if name != "Sheet"}
         extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
-        return {"extensions": expand_extensions(extensions), "js_modules": [static(PLAIN_ENTRY_MODULE)]}
+        return {"extensions": expand_extensions(extensions), "js_modules": [static(name) for name in BLOCK_MODULES]}
 
     @property
     def media(self):

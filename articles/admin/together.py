@@ -1,7 +1,12 @@
 """Two people's states of a story's form brought together, field by field and the text block by block, for its page."""
 
+import re
+
+from django.utils.safestring import mark_safe
+
 from articles.editorial.drafts import TEXT_FIELDS, tidied
 from articles.text.merging import Choice, merge_bodies, merge_sets, merge_values
+from articles.text.sections import plain_text
 
 
 def together(form, *, base, mine):
@@ -34,6 +39,26 @@ def together(form, *, base, mine):
         "names": names,
         "theirs": theirs,
     }
+
+
+def to_choose(merged):
+    """What a merge leaves to choose, for people: pieces of the text, then fields; each with both sides' words."""
+    pieces = [piece for piece in merged["body"] if isinstance(piece, dict)]
+    text = [
+        {"label": "Text", "mine": _shown(piece["mine"]), "theirs": _shown(piece["theirs"]), "may_have_both": True}
+        for piece in pieces
+    ]
+    return text + [
+        {"label": choice["label"], "mine": choice["mine_words"], "theirs": choice["theirs_words"]}
+        for choice in merged["choices"]
+    ]
+
+
+def _shown(html):
+    """A piece of a body to be read beside another: links are words there."""
+    if html and not plain_text(html).strip():
+        return "(a photo)"
+    return mark_safe(re.sub(r"</?a\b[^>]*>", "", html))  # noqa: S308  cleaned when it was merged
 
 
 def _stored(typed):

@@ -146,7 +146,7 @@ def quotes_have_speakers(article):
     for section in split(clean(article.body)):
         for quote in quotes_in(section.html):
             if quote.person is None and not quote.attribution:
-                yield Finding("body", f"Nobody is said to say “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”.")
+                yield Finding("body", f"A quote has no speaker: “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”")
 
 
 def people_are_linked(article):

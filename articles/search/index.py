@@ -94,8 +94,8 @@ def _write(worded):
     worded = list(worded)
     insert_many(entry_of(edition) for edition, _ in worded)
     tables.write(words for _, words in worded)
-    spelling.learn(edition.headline for edition, _ in worded)
-    spelling.learn(_names({term for _, words in worded for term in words.names.split()}))
+    names = _names({term for _, words in worded for term in words.names.split()})
+    spelling.learn([*(edition.headline for edition, _ in worded), *names])
 
 
 def _findable(now):

@@ -1,14 +1,27 @@
-"""A story pasted with markup: its plain text for the parser of `wire`, and the parser's blocks with their markup."""
+"""Whether a pasted text is a whole story; its text for the parser of `wire`, the parser's blocks with their markup."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from articles.text.names import name_words
 from articles.text.reading import merged, read
 from articles.text.sheet import Line, Node, Run, line_text, write
 from articles.text.vocabulary import CAPTION, ELEMENTS, ITEMS, PARAGRAPHS
 from articles.text.wire import Block
 
 HEAD = 4  # a heading among so many first blocks is the headline
+WHOLE_PARAGRAPHS, WHOLE_WORDS = 4, 80  # what a note rarely has
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+def is_whole_story(text: str) -> bool:
+    """Whether a plain text is a story rather than a note: its paragraphs, parted by blank lines if any, and words."""
+    text = text.replace("\r\n", "\n").strip()
+    paragraphs = [part for part in _BLANK_LINE.split(text) if part.strip()]
+    if len(paragraphs) == 1:
+        paragraphs = [line for line in text.split("\n") if line.strip()]
+    return len(paragraphs) >= WHOLE_PARAGRAPHS and len(name_words(text)) >= WHOLE_WORDS
 
 
 def as_text(html: str) -> str:

@@ -113,7 +113,7 @@ def test_what_was_found_is_listed_to_confirm_or_change(sign_in):
     rows = page.locator(".found dl > div")
     rows.first.wait_for()
     assert rows.locator("dt").all_inner_texts() == ["Headline", "Dek", "Byline", "Lead topic"]
-    page.get_by_role("button", name="Change: Dek").click()
+    page.get_by_role("link", name="Change: Dek").click()
     assert page.evaluate("document.activeElement.name") == "dek"
     page.get_by_role("button", name="Back into the text: Dek").click()
     assert body(page).startswith(f"<p>{wires.DEK}</p>") and parts_on(page)["dek"] == ""

@@ -4,24 +4,35 @@
 
 const base = document.querySelector("[data-ask]")?.dataset.ask;
 
-/* The answer from an address below the sheet's own. With `sent` (plain data, or a FormData with files) it is posted.
-   Throws an Error whose message is a sentence for the writer. */
-export async function ask(address, sent) {
-  const headers = { Accept: "application/json" };
+/* The token against forged requests, also put into the forms: it changes when somebody signs in again in another tab. */
+export function freshSecret() {
+  const [, secret = ""] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/) || [];
+  for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = secret || field.value;
+  return secret;
+}
+
+/* The server's answer, as JSON, with its `status`, which is 0 when there was none. With `sent` (plain data, or a FormData
+   with files) it is posted; `more` are further options of `fetch`. */
+export async function answerTo(address, sent, more = {}) {
   const isForm = sent instanceof FormData;
-  // The cookie, not the form: it changes when somebody signs in again in another tab.
-  if (sent) headers["X-CSRFToken"] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] || "";
+  const headers = { Accept: "application/json", "X-CSRFToken": freshSecret() };
   if (sent && !isForm) headers["Content-Type"] = "application/json";
   const body = isForm ? sent : sent && JSON.stringify(sent);
-  let response;
   try {
-    response = await fetch(base + address, { method: sent ? "POST" : "GET", headers, body });
+    const response = await fetch(address, { method: sent ? "POST" : "GET", headers, body, ...more });
+    const said = await response.json().catch(() => ({}));
+    return { ...said, status: response.redirected ? 0 : response.status };
   } catch {
-    throw new Error("The server can’t be reached now. Your text is untouched.");
+    return { status: 0 };
   }
-  const said = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(said.error || "The server could not do that. Your text is untouched.");
-  return said;
+}
+
+/* The answer from an address below the sheet's own. Throws an Error whose message is a sentence for the writer. */
+export async function ask(address, sent) {
+  const answer = await answerTo(base + address, sent);
+  if (answer.status === 200) return answer;
+  const trouble = answer.status ? "The server could not do that." : "The server can’t be reached now.";
+  throw new Error(answer.error || `${trouble} Your text is untouched.`);
 }
 
 /* A new element with attributes, its last arguments being what it holds. */
@@ -34,40 +45,38 @@ export function element(tag, attributes = {}, ...content) {
 
 /* A sentence for the writer in the line under the bar, which screen readers say. */
 export function tell(words) {
-  const line = document.querySelector(".sheet-says");
-  if (line) line.textContent = words;
+  document.querySelector(".sheet-says")?.replaceChildren(words);
 }
 
-/* Opens a window named `label` under the rectangle `at` (of the viewport); calls `closed` when it goes. Returns it. */
-export function openWindow(label, at, closed, ...content) {
-  const frame = element("div", { class: "window", role: "dialog", "aria-label": label, popover: "auto" }, ...content);
-  document.getElementById("content").append(frame);
-  frame.showPopover();
+/* Puts a window that is open under the rectangle `at` (of the viewport), or over it where there is more room. */
+function putAt(frame, at) {
   const { width, height } = frame.getBoundingClientRect();
-  const below = at.bottom + 6 + height < innerHeight || at.top < height;
+  const isBelow = at.bottom + 6 + height < innerHeight || at.top < height;
   frame.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
-  frame.style.top = `${below ? at.bottom + 6 : at.top - height - 6}px`;
-  frame.addEventListener("toggle", (event) => {
-    if (event.newState !== "closed") return;
-    frame.remove();
-    closed();
-  });
-  return frame;
+  frame.style.top = `${isBelow ? at.bottom + 6 : at.top - height - 6}px`;
 }
 
-/* Lets the writer choose one of what `options(typed)` promises, a list of {label, note}. Resolves to
-   {option, typed}; `option` is null when the writer left. */
-export function choose({ label, at, value = "", options }) {
+/* Lets the writer choose one of what `options(typed)` promises, a list of {label, note}. Resolves to {option, typed};
+   `option` is null when the writer left. */
+export function choose({ label, at, value = "", hint = label, options }) {
   return new Promise((resolve) => {
     const list = element("ul", { role: "listbox", id: "window-options", "aria-label": label, hidden: "" });
     const input = element("input", {
       type: "text", role: "combobox", "aria-label": label, "aria-autocomplete": "list", "aria-expanded": "false",
-      "aria-controls": list.id, autocomplete: "off", spellcheck: "false", placeholder: label,
+      "aria-controls": list.id, autocomplete: "off", spellcheck: "false", placeholder: hint,
     });
     const said = element("p", { role: "status", class: "window-says" });
     let [shown, active, chosen, newest] = [[], 0, null, null];
 
-    const frame = openWindow(label, at, () => resolve({ option: chosen, typed: input.value }), input, list, said);
+    const frame = element("div", { class: "window", role: "dialog", "aria-label": label, popover: "auto" }, input, list, said);
+    frame.addEventListener("toggle", ({ newState }) => {
+      if (newState !== "closed") return;
+      frame.remove();
+      resolve({ option: chosen, typed: input.value.trim() });
+    });
+    document.getElementById("content").append(frame);
+    frame.showPopover();
+    new ResizeObserver(() => putAt(frame, at)).observe(frame); // now, and when more or fewer choices are shown
     const pick = (option) => {
       chosen = option || null;
       frame.hidePopover();

@@ -1,8 +1,9 @@
-/* The story's fields as one value, read from its form and written into it: strings, and lists of strings. */
+/* The story's form and its fields as one value, read from it and written into it: strings, and lists of strings. */
 
 import { createDocument } from "django-prose-editor/editor"
 
-import { ready, storyForm } from "./editor.js";
+/* The form of the story; its fields are its elements. */
+export const storyForm = () => document.getElementById("article_form")
 
 const elementOf = (name) => storyForm().elements.namedItem(name)
 
@@ -15,11 +16,11 @@ export function read(names) {
 }
 
 /* Puts values into fields; `titles` has the words for values that a list may not hold yet: {field: {value: words}}. */
-export async function write(values, titles = {}) {
+export function write(values, titles = {}) {
   for (const [name, value] of Object.entries(values)) {
-    if (name === "body") await writeBody(value)
+    if (name === "body") writeBody(value)
     else if (elementOf(name).options) choose(elementOf(name), [value].flat(), titles[name] || {})
-    else if (elementOf(name).value !== value) elementOf(name).value = value
+    else if (elementOf(name).value !== String(value)) elementOf(name).value = value
   }
 }
 
@@ -36,8 +37,8 @@ function choose(select, values, titles) {
 }
 
 /* Replaces only what is different, so that the caret and the undo history of the rest stay. */
-async function writeBody(html) {
-  const editor = await ready
+function writeBody(html) {
+  const { editor } = document.querySelector(".ProseMirror")
   const now = editor.state.doc
   const next = createDocument(html, editor.schema)
   const start = now.content.findDiffStart(next.content)

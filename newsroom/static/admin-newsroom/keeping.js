@@ -1,9 +1,9 @@
 /* Keeps every word: each change goes to this browser's own store, and two seconds after the last key to the server's
    working copy. Says where the words are, brings other people's words in, and takes up what an earlier page left. */
 
-import { ready, storyForm } from "./editor.js";
-import { onTouched, read, write } from "./fields.js";
-import { LONGEST, PAUSE, backoff, isLoud, isOwn, presence, same, takeUp, verdict, words } from "./keeping-decisions.js";
+import { answerTo, element, freshSecret } from "./asking.js";
+import { onTouched, read, storyForm, write } from "./fields.js";
+import { LONGEST, PAUSE, backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words } from "./decisions.js";
 import { forget, hold, records, token, writer } from "./kept.js";
 
 const BEAT = 4000
@@ -11,23 +11,19 @@ const BEAT = 4000
 const MOST_ALIVE = 20_000
 const stateElement = document.querySelector("[data-save-state]")
 const keptElement = document.querySelector("[data-kept]")
+const mergeButton = document.querySelector("[data-merge=open]")
 
 /* Starts keeping what is written on this page. */
-export async function keep() {
+export function keep() {
   const script = document.getElementById("keeping")
-  if (!script) return
-  const data = JSON.parse(script.textContent)
-  await ready
-  new Page(data).begin()
+  if (script) new Page(JSON.parse(script.textContent)).begin()
 }
 
 class Page {
   constructor(data) {
-    const { fields, writer: person, stored, stored_version: storedVersion } = data
-    Object.assign(this, { data, person, names: fields, sheet: token(), failures: 0, others: [] })
-    this.article = data.article
+    const { fields, writer: person, article, last, stored, stored_version: storedVersion } = data
+    Object.assign(this, { data, person, article, last, names: fields, sheet: token(), failures: 0 })
     this.version = storedVersion ?? data.version
-    this.last = data.last
     this.atFirst = this.now = read(fields)
     this.base = stored ?? this.now
     this.isStale = this.version !== data.version
@@ -39,9 +35,9 @@ class Page {
     hold(this.sheet)
     onTouched(() => this.touched())
     storyForm().addEventListener("submit", (event) => this.submitted(event))
+    mergeButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
     addEventListener("online", () => this.push())
-    addEventListener("focus", freshSecret)
-    addEventListener("focus", () => ["offline", "signed-out"].includes(this.state) && this.push())
+    addEventListener("focus", () => freshSecret() && ["offline", "signed-out"].includes(this.state) && this.push())
     addEventListener("pagehide", () => this.leave())
     addEventListener("pageshow", (event) => { this.isLeaving = event.persisted ? false : this.isLeaving })
     const found = await records().catch((error) => this.full(error) || [])
@@ -71,7 +67,7 @@ class Page {
   async takeUpOne(record, deed) {
     if (deed === "put" && same(read(this.names), this.atFirst)) {
       if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet // begun at most once
-      await write(record.fields)
+      write(record.fields)
     } else if (this.article === null || !(await this.pull(record))) return false
     this.touched()
     await this.keepInBrowser(this.record())
@@ -82,11 +78,9 @@ class Page {
   }
 
   tell(...elsewhere) {
-    const links = elsewhere.map((record) => {
-      const link = document.createElement("a")
-      link.href = record.article === null ? `${this.data.stories}add/` : `${this.data.stories}${record.article}/change/`
-      link.textContent = `${record.fields.headline || "an untitled story"} (${clock(new Date(record.at))})`
-      return link
+    const links = elsewhere.map(({ article, fields, at }) => {
+      const href = article === null ? `${this.data.stories}add/` : `${this.data.stories}${article}/change/`
+      return element("a", { href }, `${fields.headline || "an untitled story"} (${clock(new Date(at))})`)
     })
     keptElement.replaceChildren(this.restored || "")
     if (links.length) keptElement.append("Only in this browser, not yet on the server: ", ...links.flatMap((link) => [link, " "]))
@@ -139,11 +133,10 @@ class Page {
     }
   }
 
-  arrived(sent, { article, version, refused, change }) {
-    const why = Object.entries(refused).map(([name, sentence]) => `${name.replaceAll("_", " ")}: ${sentence}`).join(" ")
+  arrived(sent, { article, version, refused, why, change }) {
     if (this.article === null) history.replaceState(history.state, "", change)
     this.article = article
-    this.since(version, { ...sent, ...Object.fromEntries(Object.keys(refused).map((name) => [name, this.base[name]])) })
+    this.since(version, { ...sent, ...Object.fromEntries(refused.map((name) => [name, this.base[name]])) })
     if (why) this.say("offline", { why: `Saved all but this: ${why}` })
     else this.settled()
   }
@@ -157,30 +150,14 @@ class Page {
   }
 
   settled() {
-    if (same(this.now, this.base)) this.say("saved", { at: clock(new Date()) })
-    else {
-      this.say("saving")
-      this.pushIn(PAUSE)
-    }
+    if (same(this.now, this.base)) return this.say("saved", { at: clock(new Date()) })
+    this.say("saving")
+    this.pushIn(PAUSE)
   }
 
-  /* Asks the server; returns its answer with `status`, which is 0 when there was none. */
-  async ask(what, asked, more = {}) {
+  ask(what, asked, more = { signal: AbortSignal.timeout(30_000) }) {
     const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
-    const secret = freshSecret()
-    try {
-      const response = await fetch(address, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-CSRFToken": secret },
-        body: JSON.stringify({ sheet: this.sheet, writer: this.person, ...asked }),
-        signal: more.keepalive ? undefined : AbortSignal.timeout(30_000),
-        ...more,
-      })
-      const said = await response.json().catch(() => ({}))
-      return { ...said, status: response.ok && !response.redirected ? 200 : response.status }
-    } catch {
-      return { status: 0 }
-    }
+    return answerTo(address, { sheet: this.sheet, writer: this.person, ...asked }, more)
   }
 
   // Other people's words
@@ -205,7 +182,7 @@ class Page {
         }
         if (!same(before, read(this.names))) continue // typed on meanwhile
         const fields = await this.chosen(merged)
-        if (fields) await this.takeIn(fields, merged)
+        if (fields) this.takeIn(fields, merged)
         return Boolean(fields)
       }
     } finally {
@@ -214,31 +191,20 @@ class Page {
   }
 
   async chosen(merged) {
-    const { resolve, toChoose } = await import("./keeping-decisions.js")
-    if (!toChoose(merged).length) return resolve(merged, [])
+    if (!merged.view) return resolve(merged, [])
     this.say("conflict", { why: `${merged.by} changed the same words.` })
     const { choose } = await import("./merging.js")
     const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
-    const fields = isTyping ? null : await choose(merged)
-    if (!fields) this.putOff()
-    return fields
+    const chosen = isTyping ? null : await choose(merged.view)
+    this.isPutOff = !chosen // it can be made whenever the writer likes
+    mergeButton.hidden = Boolean(chosen)
+    return chosen && resolve(merged, chosen)
   }
 
-  /* A choice put off can be made whenever the writer likes. */
-  putOff() {
-    this.isPutOff = true
-    const button = document.createElement("button")
-    button.type = "button"
-    button.dataset.merge = "open"
-    button.textContent = "Compare and choose"
-    button.addEventListener("click", () => this.pull().then((done) => done && this.push()))
-    stateElement.append(" ", button)
-  }
-
-  async takeIn(fields, merged) {
+  takeIn(fields, merged) {
     this.isStale = false
     const isNew = !same(merged.theirs, this.base)
-    await write(fields, merged.names)
+    write(fields, merged.names)
     this.now = read(this.names)
     this.since(merged.version, merged.theirs)
     if (isNew) keptElement.textContent = `What ${merged.by} wrote meanwhile is on this page now.`
@@ -249,7 +215,7 @@ class Page {
     if (this.article === null || this.isLeaving) return
     const { status, version, last, others } = await this.ask("here", {})
     if (status !== 200) return
-    document.querySelector("[data-presence]").textContent = presence(others)
+    document.querySelector("[data-presence]").textContent = others
     if (["offline", "signed-out"].includes(this.state) && this.failures) this.push()
     const isNews = version > this.version && !isOwn(last, this.sheet, this.version)
     if (isNews && same(this.now, this.base)) await this.pull() // else the next push meets it, after a pause
@@ -262,7 +228,7 @@ class Page {
     if (!same(this.now, this.base) && (this.state === "conflict" || this.failures)) {
       event.preventDefault() // the server can't take it now, and an error page instead of the story helps nobody
       stateElement.scrollIntoView({ block: "nearest" })
-      stateElement.querySelector("[data-merge=open]")?.click()
+      if (!mergeButton.hidden) mergeButton.click()
       return
     }
     this.isLeaving = true
@@ -285,11 +251,8 @@ class Page {
     this.details = details
     stateElement.dataset.saveState = state
     stateElement.textContent = words(state, { ...details, full: this.isFull })
-    if (state === "signed-out") {
-      const link = document.createElement("a")
-      Object.assign(link, { href: this.data.sign_in, target: "_blank", rel: "noopener", textContent: "Sign in in another tab" })
-      stateElement.append(" ", link, ", then go on here.")
-    }
+    mergeButton.hidden = true
+    document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
   }
 
   /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
@@ -300,13 +263,6 @@ class Page {
     if (this.state) this.say(this.state, this.details)
     if (isFull) this.pushIn(0)
   }
-}
-
-/* The token against forged requests, also put into the form: it changes when somebody signs in again in another tab. */
-function freshSecret() {
-  const [, secret = ""] = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/) || []
-  if (secret) storyForm().elements.csrfmiddlewaretoken.value = secret
-  return secret
 }
 
 const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

@@ -4,7 +4,6 @@
 
 import { Plugin, pm } from "django-prose-editor/editor"
 import { ask, choose, tell } from "./asking.js";
-import { choices } from "./rules.js";
 
 const known = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")));
 
@@ -17,23 +16,18 @@ export const remember = (names) => Object.entries(names).forEach(([number, name]
 /* Asks for a person. Resolves to {person: number or null, words: text or null} to be set, or null when the writer
    left; then `typed` of the second part says what was typed. `free` allows words instead of a person. */
 export async function choosePerson({ label, at, value = "", free = false, linked = null }) {
-  const options = async (typed) => {
-    const found = await ask(`people/?q=${encodeURIComponent(typed)}`);
-    return choices(typed, found.people, { mayAdd: found.may_add, free, linked: linked && nameOf(linked) });
-  };
-  const { option, typed } = await choose({ label, at, value, options });
-  if (!option) return { chosen: null, typed };
-  if (option.kind === "nobody") return { chosen: { person: null, words: null }, typed };
-  if (option.kind === "words") return { chosen: { person: null, words: typed }, typed };
-  if (option.kind === "shown as") return { chosen: { person: linked, words: typed }, typed };
+  const facts = { ...(free && { free: 1 }), ...(linked !== null && { linked }) }
+  const options = async (typed) => (await ask(`people/?${new URLSearchParams({ q: typed, ...facts })}`)).options
+  const { option, typed } = await choose({ label, at, value, options })
+  if (!option) return { chosen: null, typed }
   try {
-    const person = option.person || (await ask("people/", { name: typed }));
-    remember({ [person.id]: person.name });
-    if (option.kind === "add") tell(`${person.name} is in the directory now.`);
-    return { chosen: { person: String(person.id), words: null }, typed };
+    const { person, name, words } = option.add ? await ask("people/", { name: option.add }) : option
+    if (name) remember({ [person]: name })
+    if (option.add) tell(`${name} is in the directory now.`)
+    return { chosen: { person: person && String(person), words }, typed }
   } catch (error) {
-    tell(error.message);
-    return { chosen: null, typed };
+    tell(error.message)
+    return { chosen: null, typed }
   }
 }
 

@@ -3,15 +3,17 @@
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
 import { ask, element, tell } from "./asking.js";
-import { around, kept } from "./story-blocks.js";
+import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js";
 
-const { Decoration, DecorationSet } = pm.view
-const { NodeSelection, PluginKey, TextSelection } = pm.state
+const { NodeSelection, TextSelection } = pm.state
 const known = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
 const views = new Set()
-const uploads = new PluginKey("uploads")
 
-const picturesIn = (transfer) => [...(transfer?.files || [])].filter((file) => file.type.startsWith("image/"))
+/* The pictures among what was dropped or pasted; none where it has words: Word adds a picture of the copied text. */
+function picturesIn(transfer) {
+  const hasWords = transfer.getData("text/html").replace(/<[^>]*>/g, "").trim() !== ""
+  return hasWords ? [] : [...transfer.files].filter((file) => file.type.startsWith("image/"))
+}
 
 export const Photo = Node.create({
   name: "photo",
@@ -35,43 +37,17 @@ export const Photo = Node.create({
   addProseMirrorPlugins() {
     const { editor } = this
     return [
+      waitingPlaces(),
       new Plugin({
-        key: uploads,
-        state: {
-          init: () => DecorationSet.empty,
-          apply(tr, waiting) {
-            const { add, remove } = tr.getMeta(uploads) || {}
-            const mapped = waiting.map(tr.mapping, tr.doc)
-            if (add) return mapped.add(tr.doc, [Decoration.widget(add.at, waitingFor(add), { key: add.key, side: -1 })])
-            return remove ? mapped.remove(mapped.find(null, null, ({ key }) => key === remove)) : mapped
-          },
-        },
         props: {
-          decorations: (state) => uploads.getState(state),
-          handleDrop(view, event) {
-            const files = picturesIn(event.dataTransfer)
-            if (!files.length) return false
-            const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-            takeIn(editor, files, place ? place.pos : view.state.doc.content.size)
-            return true
-          },
-          handlePaste(view, event) {
-            const files = picturesIn(event.clipboardData)
-            // Word and browsers add a picture of the text that was copied.
-            if (!files.length || event.clipboardData.getData("text/html").replace(/<[^>]*>/g, "").trim()) return false
-            takeIn(editor, files, view.state.selection.to)
-            return true
-          },
+          handleDrop: (view, { dataTransfer, clientX, clientY }) =>
+            takeIn(editor, picturesIn(dataTransfer), view.posAtCoords({ left: clientX, top: clientY })?.pos ?? view.state.doc.content.size),
+          handlePaste: (view, { clipboardData }) => takeIn(editor, picturesIn(clipboardData), view.state.selection.to),
         },
       }),
     ]
   },
 })
-
-function waitingFor({ count }) {
-  const words = count === 1 ? "Taking a photo in …" : `Taking ${count} photos in …`
-  return () => element("p", { class: "story-waiting" }, words)
-}
 
 /* Ends a caption: the caret goes on in a new paragraph behind the photo. */
 function leave(editor) {
@@ -88,13 +64,15 @@ function selectAtStart(editor) {
   return here !== null && editor.commands.setNodeSelection(here.at)
 }
 
-/* Whether photos are still on their way in. */
-export const isTakingIn = (editor) => uploads.getState(editor.state)?.find().length > 0
+/* Takes picture files into the library and places them at a position, in one step that undo takes back. Returns whether
+   there are any. */
+export function takeIn(editor, files, at) {
+  if (files.length) uploadAndPlace(editor, files, at)
+  return files.length > 0
+}
 
-/* Takes picture files into the library and places them at a position, in one step that undo takes back. */
-export async function takeIn(editor, files, at) {
-  const key = `upload ${Math.random()}`
-  editor.view.dispatch(editor.state.tr.setMeta(uploads, { add: { at, key, count: files.length } }))
+async function uploadAndPlace(editor, files, at) {
+  const leave = holdPlace(editor, at, files.length === 1 ? "Taking a photo in …" : `Taking ${files.length} photos in …`)
   const form = new FormData()
   for (const file of files) form.append("files", file)
   let answer = { photos: [], refused: [] }
@@ -103,9 +81,8 @@ export async function takeIn(editor, files, at) {
   } catch (error) {
     answer.refused.push(error.message)
   }
-  const place = uploads.getState(editor.state).find(null, null, (spec) => spec.key === key)[0]
-  editor.view.dispatch(editor.state.tr.setMeta(uploads, { remove: key }))
-  if (answer.photos.length) placePhotos(editor, answer.photos, place ? place.from : editor.state.selection.to)
+  const place = leave()
+  if (answer.photos.length) placePhotos(editor, answer.photos, place)
   if (answer.refused.length) tell(answer.refused.join(" "))
 }
 
@@ -125,15 +102,7 @@ export function placePhotos(editor, photos, at = editor.state.selection.to) {
   tell(photos.length === 1 ? "The photo is in the text." : `${photos.length} photos are in the text.`)
 }
 
-/* A labelled field of a photo; Escape and Enter lead back into the caption. */
-function wordsField(words, input, back) {
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" && !(event.key === "Enter" && input.type === "text")) return
-    event.preventDefault()
-    back()
-  })
-  return element("label", {}, element("span", {}, words), input)
-}
+const labelled = (words, input) => element("label", {}, element("span", {}, words), input)
 
 /* The photo as the writer sees it: the picture, the caption, which is text of the story, and the fields for credit
    (of this place) and alt text (of the library, for all stories). */
@@ -141,12 +110,16 @@ function photoView({ node, editor, getPos }) {
   const dom = element("figure")
   const picture = element("div", { class: "story-photo", contenteditable: "false" })
   const contentDOM = element("figcaption")
-  const back = () => editor.chain().focus().setTextSelection(getPos() + 1).run()
   const credit = element("input", { type: "text", tabindex: "-1" })
   const alt = element("input", { type: "text", tabindex: "-1" })
   const decorative = element("input", { type: "checkbox", tabindex: "-1" })
   const words = element("div", { class: "story-words", contenteditable: "false" },
-    wordsField("Credit", credit, back), wordsField("Alt text", alt, back), wordsField("Decorative", decorative, back))
+    labelled("Credit", credit), labelled("Alt text", alt), labelled("Decorative", decorative))
+  words.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" && !(event.key === "Enter" && event.target.type === "text")) return
+    event.preventDefault()
+    editor.chain().focus().setTextSelection(getPos() + 1).run()
+  })
   dom.append(picture, contentDOM, words)
   let { attrs } = node
   const show = () => {
@@ -189,8 +162,7 @@ function photoView({ node, editor, getPos }) {
       return true
     },
     destroy: () => views.delete(show),
-    stopEvent: (event) => words.contains(event.target),
-    ignoreMutation: (mutation) => mutation.type !== "selection" && !contentDOM.contains(mutation.target),
+    ...apart(words, contentDOM),
   }
 }
 

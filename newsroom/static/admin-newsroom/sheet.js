@@ -5,18 +5,14 @@ import * as library from "django-prose-editor/editor"
 import { keep } from "./keeping.js";
 import { Photo } from "./photos.js";
 import { Mention, StoryQuote } from "./story-blocks.js";
-import { nameChoices, Sheet } from "./writing.js";
+import { Sheet } from "./writing.js";
 
 const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryQuote }
 const MARKER = "data-django-prose-editor-configurable"
 
-function begin(textarea) {
+for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   const wanted = Object.entries(JSON.parse(textarea.getAttribute(MARKER)).extensions)
   const extensions = wanted.map(([name, options]) => (options === true ? EXTENSIONS[name] : EXTENSIONS[name].configure(options)))
-  const editor = library.createTextareaEditor(textarea, extensions)
-  textarea.dispatchEvent(new CustomEvent("prose-editor:ready", { detail: { editor, textarea }, bubbles: true }))
+  library.createTextareaEditor(textarea, extensions)
 }
-
-for (const textarea of document.querySelectorAll(`[${MARKER}]`)) begin(textarea)
-nameChoices()
 keep()

@@ -1,9 +1,9 @@
-/* The body's own blocks in the prose editor: set-off quotes with their speakers, and mentions of people. With the
+/* The body's own blocks in the prose editor: set-off quotes with their speakers, mentions of people; links; and places held. With the
    photos of photos.js they keep the whole vocabulary (articles/text/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
-import { Mark, Node, Plugin, wrappingInputRule } from "django-prose-editor/editor"
+import { Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
 import { choosePerson, nameOf } from "./people.js";
-import { element } from "./asking.js";
+import { choose, element, tell } from "./asking.js";
 
 /* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
    finds this element, which is called the same and is no style sheet; Tiptap's rules stand in article.css. */
@@ -16,6 +16,12 @@ export const kept = (name) => ({
   default: null,
   parseHTML: (node) => node.getAttribute(name),
   renderHTML: (attributes) => (attributes[name] === null ? {} : { [name]: attributes[name] }),
+})
+
+/* For a block's view: the editor leaves its `controls` alone, and hears of changes in its text only. */
+export const apart = (controls, text) => ({
+  stopEvent: (event) => controls.contains(event.target),
+  ignoreMutation: (mutation) => mutation.type !== "selection" && !text.contains(mutation.target),
 })
 
 /* The position and node of the block called `name` around the caret, or null. */
@@ -51,7 +57,7 @@ const speaker = ({ attrs }) => attrs["data-attribution"] || (attrs["data-person"
 function quoteView({ node, editor, getPos }) {
   const dom = element("blockquote")
   const contentDOM = dom.appendChild(element("div"))
-  const button = element("button", { type: "button", tabindex: "-1" })
+  const button = element("button", { type: "button", tabindex: "-1", title: "Choose the speaker (Alt+Enter)" })
   dom.append(element("footer", { contenteditable: "false" }, button))
   button.addEventListener("click", () => askSpeaker(editor, getPos()))
   const update = (changed) => {
@@ -61,14 +67,12 @@ function quoteView({ node, editor, getPos }) {
       else dom.setAttribute(name, changed.attrs[name])
     }
     button.textContent = speaker(changed) ? `— ${speaker(changed)}` : "Who says this?"
-    button.title = "Choose the speaker (Alt+Enter)"
     return true
   }
   update(node)
   return {
     dom, contentDOM, update,
-    stopEvent: (event) => button.contains(event.target),
-    ignoreMutation: (mutation) => mutation.type !== "selection" && !contentDOM.contains(mutation.target),
+    ...apart(button, contentDOM),
   }
 }
 
@@ -127,4 +131,53 @@ export async function askMention(editor, sign = "") {
   } else if (chosen) line.unsetMark("mention").setTextSelection(to)
   else if (sign) line.insertContent({ type: "text", text: sign + typed })
   line.run()
+}
+
+const meanings = async (typed) => [typed ? { label: typed, note: "where the words lead" } : { label: "No link", note: "the words lead nowhere" }]
+
+/* Asks where the selected words, or the link at the caret, shall lead. */
+export async function editLink(editor) {
+  if (editor.isActive("link")) editor.commands.extendMarkRange("link")
+  const { from, to } = editor.state.selection
+  if (from === to) return tell("Select the words of the link first, or paste an address over them.")
+  const asked = { label: "Link to", value: editor.getAttributes("link").href, options: meanings, hint: "https:// or /2026/05/a-story/" }
+  const { option, typed } = await choose({ ...asked, at: editor.view.coordsAtPos(from) })
+  const line = editor.chain().focus().setTextSelection({ from, to })
+  if (option && typed) line.setLink({ href: typed }).setTextSelection(to)
+  else if (option) line.unsetLink()
+  return line.run()
+}
+
+const { Decoration, DecorationSet } = pm.view
+const waiting = new pm.state.PluginKey("waiting")
+
+/* Keeps the places at which something is on its way onto the sheet: photos being taken in, pasted words being read. */
+export const waitingPlaces = () => new Plugin({
+  key: waiting,
+  state: {
+    init: () => DecorationSet.empty,
+    apply(tr, places) {
+      const { add, remove } = tr.getMeta(waiting) || {}
+      const mapped = places.map(tr.mapping, tr.doc)
+      if (add) return mapped.add(tr.doc, [add])
+      return remove ? mapped.remove(mapped.find(null, null, (spec) => spec === remove)) : mapped
+    },
+  },
+  props: { decorations: (state) => waiting.getState(state) },
+})
+
+/* Whether anything is still on its way in. */
+export const isWaiting = (editor) => waiting.getState(editor.state).find().length > 0
+
+/* Holds a place, with `words` in it meanwhile if there are any. Returns a function that gives it up and says where it
+   has come to by then. */
+export function holdPlace(editor, at, words = "") {
+  const spec = { side: -1, key: `waiting ${Math.random()}` }
+  const add = Decoration.widget(at, () => element(words ? "p" : "span", words ? { class: "story-waiting" } : {}, words), spec)
+  editor.view.dispatch(editor.state.tr.setMeta(waiting, { add }))
+  return () => {
+    const [place] = waiting.getState(editor.state).find(null, null, (other) => other === spec)
+    editor.view.dispatch(editor.state.tr.setMeta(waiting, { remove: spec }))
+    return place ? place.from : editor.state.selection.to
+  }
 }

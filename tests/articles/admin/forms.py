@@ -32,8 +32,8 @@ def press(client, article, verb, **typed):
 
 
 def verbs_on(page):
-    """The names of the verbs on the bar."""
-    return set(re.findall(r'data-verb="([\w-]+)"', page.content.decode()))
+    """The names of the verbs on the bar; “focus” is one of the browser alone."""
+    return set(re.findall(r'data-verb="([\w-]+)"', page.content.decode())) - {"focus"}
 
 
 def messages_of(page):

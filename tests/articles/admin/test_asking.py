@@ -20,15 +20,39 @@ def post(client, address, **sent):
     return client.post(ASK + address, json.dumps(sent), content_type="application/json")
 
 
+def choices(client, **asked):
+    """The options for what was typed: {label: what choosing it sets}."""
+    options = client.get(ASK + "people/", asked).json()["options"]
+    return {option["label"]: (option["person"], option["words"], option.get("add")) for option in options}
+
+
 def test_people_are_found_by_name_and_alias(reporter):
     ana = a_person("Ana Diaz", role="mayor", aliases=["The Heron"])
     a_person("Bo Lind")
-    answer = reporter.get(ASK + "people/", {"q": "heron"}).json()
-    assert answer == {
-        "people": [{"id": ana.pk, "name": "Ana Diaz", "note": "mayor; also The Heron"}],
-        "may_add": True,
-    }
-    assert [row["name"] for row in reporter.get(ASK + "people/").json()["people"]] == ["Ana Diaz", "Bo Lind"]
+    option, _ = reporter.get(ASK + "people/", {"q": "heron"}).json()["options"]
+    assert (option["person"], option["name"], option["note"]) == (ana.pk, "Ana Diaz", "mayor; also The Heron")
+    assert list(choices(reporter)) == ["Ana Diaz", "Bo Lind"]
+
+
+def test_person_comes_before_words_and_is_added_only_when_missing(reporter):
+    ana = a_person("Ana Diaz")
+    add = {"Add “ana” to people": (None, None, "ana")}
+    assert choices(reporter, q=" ana ") == {"Ana Diaz": (ana.pk, None, None), **add}
+    words = {"“ana”": (None, "ana", None)}
+    assert list(choices(reporter, q="ana", free=1).items()) == list(
+        {"Ana Diaz": (ana.pk, None, None), **words, **add}.items()
+    )
+    assert choices(reporter, q="ANA DIAZ") == {"Ana Diaz": (ana.pk, None, None)}
+
+
+def test_speakers_words_may_be_changed_without_losing_them_and_the_link_taken_away(reporter):
+    ana = a_person("Ana Diaz")
+    shown = choices(reporter, q="the mayor", free=1, linked=ana.pk)
+    assert shown["Ana Diaz, shown as “the mayor”"] == (ana.pk, "the mayor", None)
+    assert "Ana Diaz, shown as “ana diaz”" not in choices(reporter, q="ana diaz", free=1, linked=ana.pk)
+    assert list(choices(reporter, q="a guard", free=1, linked="")) == ["“a guard”", "Add “a guard” to people"]
+    for linked in ("", ana.pk):
+        assert choices(reporter, linked=linked) == {"Ana Diaz": (ana.pk, None, None), "Nobody": (None, None, None)}
 
 
 def test_people_cost_the_same_queries_for_one_and_for_three(reporter, django_assert_num_queries):
@@ -36,15 +60,15 @@ def test_people_cost_the_same_queries_for_one_and_for_three(reporter, django_ass
     reporter.get(ASK + "people/")
     for number in (1, 3):
         with django_assert_num_queries(6):  # session, user, rights in two, people, aliases
-            assert len(reporter.get(ASK + "people/", {"q": "ana"}).json()["people"]) == number
+            assert len(choices(reporter, q="ana")) == number + 1
         a_person("Ana Two")
         a_person("Ana Three")
 
 
 def test_person_is_added_once(reporter):
     added = post(reporter, "people/", name="Tavi Brandt").json()
-    assert Person.objects.get().pk == added["id"] and added["name"] == "Tavi Brandt"
-    assert post(reporter, "people/", name="tavi brandt").json()["id"] == added["id"]
+    assert Person.objects.get().pk == added["person"] and added["name"] == "Tavi Brandt"
+    assert post(reporter, "people/", name="tavi brandt").json()["person"] == added["person"]
 
 
 def test_name_that_is_none_or_could_be_two_peoples_is_refused_with_a_sentence(reporter):
@@ -62,13 +86,24 @@ def test_names_are_counted_as_javascript_counts(reporter):
 
 
 def test_pasted_story_comes_back_in_parts_and_nothing_is_saved(reporter):
-    parts = post(reporter, "pasted/", text=wires.story()).json()
+    answer = post(reporter, "pasted/", text=wires.story(), is_empty=True).json()
+    parts = answer["fields"]
     assert (parts["headline"], parts["dek"]) == (wires.HEADLINE, wires.DEK)
-    assert parts["lead_topic"]["name"] == wires.TOPIC and parts["topics"] == [parts["lead_topic"]]
-    assert [row["name"] for row in parts["byline"]] == [wires.BYLINE]
-    assert f"<h2>{wires.FIRST}</h2>" in parts["body"] and parts["language"] == "en" and parts["notes"]
+    assert parts["lead_topic"] == parts["topics"] == list(answer["names"]["topics"])
+    assert [*answer["names"]["topics"].values(), *answer["names"]["byline"].values()] == [wires.TOPIC, wires.BYLINE]
+    assert f"<h2>{wires.FIRST}</h2>" in answer["body"] and parts["language"] == "en"
+    assert f"<span>{wires.BYLINE}</span>" in answer["found"] and "SCROLL FOR NEXT" in answer["found"]
+    assert 'data-found="place"' not in answer["found"]
     assert not Article.objects.exists()
-    assert post(reporter, "pasted/").json()["lead_topic"] is None
+    nobody = post(reporter, "pasted/", text=wires.story(topic=""), is_empty=True).json()
+    assert nobody["fields"]["lead_topic"] == [] and "Lead topic" not in nobody["found"]
+
+
+def test_what_is_pasted_into_a_story_comes_back_clean(reporter):
+    html = "<p class=MsoNormal style='color:red' onclick='a()'>One<o:p></o:p></p>"
+    assert post(reporter, "pasted/", text=wires.story(), html=html).json() == {"body": "<p>One</p>"}
+    assert post(reporter, "pasted/", html=html, is_empty=True).json() == {"body": "<p>One</p>"}
+    assert post(reporter, "pasted/", text=wires.story()).json() == {"body": ""}
 
 
 def test_library_is_searched_by_every_word(reporter):

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from articles.models.article import Article
 from articles.models.open_sheet import OpenSheet
@@ -34,7 +35,13 @@ def typed_on(client, article):
 def test_first_words_begin_a_story_and_the_page_learns_its_number(reporter):
     answer = ask(reporter, BEGIN, fields={"headline": "A bridge", "body": "<p>It is <b>open</b>.</p>"})
     article = Article.objects.get()
-    assert answer.json() == {"article": article.pk, "version": 1, "refused": {}, "change": change_url(article)}
+    assert answer.json() == {
+        "article": article.pk,
+        "version": 1,
+        "refused": [],
+        "why": "",
+        "change": change_url(article),
+    }
     assert article.body == "<p>It is <strong>open</strong>.</p>" and not article.revisions.exists()
 
 
@@ -63,7 +70,8 @@ def test_what_does_not_fit_is_named_and_the_rest_is_kept(editor):
     article = builders.draft_article()
     fields = {"dek": "Kept.", "headline": "x" * 301, "original_date": "soon"}
     answer = ask(editor, "autosave", article, version=1, fields=fields)
-    assert answer.status_code == 200 and answer.json()["refused"].keys() == {"headline", "original_date"}
+    assert answer.status_code == 200 and set(answer.json()["refused"]) == {"headline", "original_date"}
+    assert "original date: " in answer.json()["why"]
     article.refresh_from_db()
     assert article.dek == "Kept." and article.headline != "x" * 301
 
@@ -175,8 +183,23 @@ def test_merge_takes_what_one_side_changed_and_asks_about_the_rest(editor):
     assert (
         settled == "<p>“One”, mine.</p>" and choice["mine"] == "<p>Two, mine.</p>" and choice["base"] == "<p>Two.</p>"
     )
+    view = html.fromstring(said["view"])
+    assert [legend.text for legend in view.iter("legend")] == ["Text", "Headline"]
+    assert [field.get("name") for field in view.iter("input")] == ["0", "0", "0", "1", "1"]
     article.refresh_from_db()
     assert article.headline == "Theirs"
+
+
+def test_merge_shows_pieces_to_be_read_and_says_what_has_no_words(editor):
+    photo = builders.a_photo()
+    article = builders.draft_article(body="<p>One of them.</p><p>Two of them.</p>")
+    base = typed_on(editor, article)
+    figure = f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure>'
+    builders.edited(article, body=f'<p>One of <a href="https://example.org/">theirs</a>.</p>{figure}')
+    said = ask(editor, "merge", article, base=base, mine=base | {"body": "<p>One of &lt;mine&gt;.</p>"}).json()
+    assert "<p>One of theirs.</p>" in said["view"] and "One of &lt;mine&gt;." in said["view"]
+    same = ask(editor, "merge", article, base=base, mine=base).json()
+    assert same["view"] == "" and same["body"] == [Article.objects.get().body]
 
 
 def test_merge_without_a_base_asks_about_all_that_is_different(editor):
@@ -201,11 +224,11 @@ def test_two_at_one_story_see_each_other(enter, editor):
     chief, article, sheet = enter("chief"), builders.draft_article(), str(uuid4())
     chief.user.first_name, chief.user.last_name = "Cleo", "Chief"
     chief.user.save()
-    assert ask(editor, "here", article).json() == {"version": 1, "last": None, "others": []}
-    assert ask(chief, "here", article, sheet=sheet).json()["others"] == [editor.user.username]
-    assert ask(editor, "here", article).json()["others"] == ["Cleo Chief"]
+    assert ask(editor, "here", article).json() == {"version": 1, "last": None, "others": ""}
+    assert ask(chief, "here", article, sheet=sheet).json()["others"] == f"{editor.user.username} is here too"
+    assert ask(editor, "here", article).json()["others"] == "Cleo Chief is here too"
     assert ask(chief, "left", article, sheet=sheet).status_code == 200
-    assert ask(editor, "here", article).json()["others"] == []
+    assert ask(editor, "here", article).json()["others"] == ""
 
 
 @pytest.mark.parametrize("others", [1, 3])

@@ -141,7 +141,7 @@ def test_quote_that_nobody_says_is_a_warning():
     )
     article = draft_article(body=f"<p>Text.</p>{quotes}")
     assert found(readiness.quotes_have_speakers(article)) == [
-        ("body", "Nobody is said to say “We have waited for a very long time,…”.")
+        ("body", "A quote has no speaker: “We have waited for a very long time,…”")
     ]
 
 

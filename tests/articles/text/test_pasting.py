@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from articles.text.cleaning import clean
-from articles.text.pasting import as_text, with_markup
+from articles.text.pasting import as_text, is_whole_story, with_markup
 from articles.text.sections import plain_text
 from articles.text.wire import Block, parse_story
 from tests.articles.text.soup import bodies
@@ -62,3 +62,13 @@ def test_no_word_of_a_block_is_lost(body):
     written = with_markup(blocks, body)
     assert clean(written) == written
     assert plain_text(written).split() == " ".join(block.text for block in blocks).split()
+
+
+def test_whole_story_has_paragraphs_and_words_enough():
+    paragraph = "word " * 25
+    for gap in ("\n", "\n\n", "\r\n \r\n"):
+        assert is_whole_story(gap.join([paragraph] * 4))
+    assert is_whole_story("\n\n".join(["日本語の文章です。" * 5] * 4))
+    assert not is_whole_story(paragraph * 5)
+    assert not is_whole_story("a\n\nb\n\nc\n\nd")
+    assert not is_whole_story(f"{paragraph}\n{paragraph}\n\n{paragraph}\n{paragraph}")

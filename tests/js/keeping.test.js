@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  backoff, isLoud, isOwn, presence, resolve, same, takeUp, toChoose, verdict, words,
-} from "../../newsroom/static/admin-newsroom/keeping-decisions.js";
+  backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words,
+} from "../../newsroom/static/admin-newsroom/decisions.js";
 
 test("each status means one state, and what nobody knows is tried again", () => {
   assert.equal(verdict(200), "saved");
@@ -80,12 +80,6 @@ test("every state says in words where the words are", () => {
   assert.match(words("saving", { full: true }), /no room/);
 });
 
-test("who is here is a sentence", () => {
-  assert.equal(presence([]), "");
-  assert.equal(presence(["Ada"]), "Ada is here too");
-  assert.equal(presence(["Ada", "Bo", "Cy"]), "Ada, Bo and Cy are here too");
-});
-
 test("choices are made in the order of the text, then of the fields, and lose nothing", () => {
   const piece = (name) => ({ base: "", mine: `<p>my ${name}</p>`, theirs: `<p>their ${name}</p>` });
   const merged = {
@@ -93,7 +87,6 @@ test("choices are made in the order of the text, then of the fields, and lose no
     body: ["<p>0</p>", piece("1"), "<p>2</p>", piece("3"), piece("4")],
     choices: [{ name: "headline", mine: "H", theirs: "I" }],
   };
-  assert.equal(toChoose(merged).length, 4);
   assert.deepEqual(resolve(merged, ["mine", "both", "theirs", "theirs"]), {
     dek: "D",
     headline: "I",

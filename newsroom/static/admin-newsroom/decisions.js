@@ -1,5 +1,5 @@
-/* What keeping decides, apart from the page: what an answer means, when to try again, what to do with words found in
-   the browser, and how each state is said. */
+/* What is decided without looking at the page. Of what is kept: what an answer means, when to try again, what to do with
+   words found in the browser, how each state is said. Of the text: counts, addresses, paragraphs of plain text. */
 
 /* Milliseconds after the last key, and the longest that words wait while somebody types without a pause. */
 export const PAUSE = 2000
@@ -49,13 +49,6 @@ export function words(state, { at = "", why = "", full = false } = {}) {
   }
 }
 
-/* Who else is here, in words. */
-export function presence(others) {
-  if (!others.length) return ""
-  const names = others.length > 1 ? `${others.slice(0, -1).join(", ")} and ${others.at(-1)}` : others[0]
-  return `${names} ${others.length > 1 ? "are" : "is"} here too`
-}
-
 /* The merged fields, once each choice is made: `chosen` has "mine", "theirs" or "both" for each piece of the text and
    each field to choose, in order of the text first. */
 export function resolve(merged, chosen) {
@@ -70,5 +63,28 @@ export function resolve(merged, chosen) {
   return fields
 }
 
-/* What there is to choose from: pieces of the text, then fields. */
-export const toChoose = (merged) => [...merged.body.filter((piece) => typeof piece !== "string"), ...merged.choices]
+/* Words as word processors count them; the same rule as `word_count` in articles/text/sections.py. */
+const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu
+const A_MINUTE = 230
+
+export const countWords = (text) => text.match(WORD)?.length || 0
+
+/* “1,234 words · 6 min”: how much there is, and how long reading takes at 230 words a minute. */
+export function lengthInWords(words) {
+  const minutes = Math.max(1, Math.round(words / A_MINUTE))
+  return words === 1 ? "1 word" : `${words.toLocaleString("en")} words${words ? ` · ${minutes} min to read` : ""}`
+}
+
+/* The address that a text is, if it is one and nothing else; else "". */
+export function addressIn(text) {
+  const bare = text.trim()
+  return /^(https?:\/\/[^\s<>"]+|mailto:[^\s<>"]+@[^\s<>"]+)$/i.test(bare) ? bare : ""
+}
+
+/* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else
+   every line is a paragraph. */
+export function plainParagraphs(text) {
+  const clean = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n").replace(/[\u200b\u2060\ufeff]/g, "")
+  const parts = /\n[^\S\n]*\n/.test(clean.trim()) ? clean.split(/\n(?:[^\S\n]*\n)+/) : clean.split("\n")
+  return parts.map((part) => part.split("\n").map((line) => line.trim()).filter(Boolean).join(" ")).filter(Boolean)
+}
