@@ -32,13 +32,8 @@ def read(page, path):
     return response.status, response.text()
 
 
-def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, settings):
-    settings.FOUR_EYES = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    builders.a_desk("World")
-    rita = builders.reporter(username="rita", email="rita@example.org")
-    edda, chief = builders.editor(username="edda", email="edda@example.org"), builders.chief(username="chris")
-
+def write_send_back_and_mend(page, sign_in, rita, edda):
+    """The reporter writes and hands in, the editor sends it back, the reporter mends it; returns the story."""
     sign_in(rita).goto(ADD)  # the reporter writes and hands in
     page.locator("textarea[name=headline]").fill("Bridge Opens After a Year")
     page.locator("textarea[name=dek]").fill("Nobody expected it.")
@@ -62,7 +57,49 @@ def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, set
     put_caret(page)
     page.keyboard.type("In Orrel: ")
     assert "Handed to the editors." in press(page, "submit")
+    return story
 
+
+def update_with_a_correction(page, sign_in, edda, story, path):
+    """The editor changes a number of the live story and is asked; readers are told everywhere."""
+    sign_in(edda).goto(change_url(story))  # the editor updates it, and is asked
+    sheet(page)
+    page.evaluate(SET_BODY, "<p>In Orrel: It cost 14 million, Ada Diaz said.</p>")
+    press_and_wait(page, "publish")
+    assert page.locator(".notice-facts").inner_text().split() == ["Number", "12", "14"]
+    page.get_by_label("Correction: readers").check()
+    note = page.get_by_label("What readers are told").input_value()
+    assert note == "An earlier version of this story misstated a number: it is 14, not 12."
+    page.get_by_role("button", name="Publish the update").click()
+    page.locator(".messagelist", has_text="Published with a correction").wait_for()
+    for address in (path, "/corrections/", f"{path}history/", "/feeds/rss.xml"):
+        assert "it is 14, not 12" in read(page, address)[1], address
+
+
+def take_down(page, sign_in, chief, story, path):
+    """The chief withdraws the story, and reads in the log all that was done with it."""
+    sign_in(chief).goto(change_url(story))  # the chief takes it down
+    page.locator("[name=notice]").fill("We could not stand by it.")
+    page.locator("[name=reason]").fill("The source withdrew.")
+    assert "Withdrawn" in press(page, "withdraw")
+    status, words = read(page, path)
+    assert status == 410 and "We could not stand by it." in words and "Bridge Opens" not in words
+    assert "Bridge Opens" not in read(page, "/")[1]
+    page.get_by_role("link", name="Everything that was done with it").click()
+    done = page.locator("#result_list .field-what").all_inner_texts()
+    assert done == [
+        "Withdraw", "Correct", "Schedule", "Approve", "Submit", "Send back", "Submit", "Begin",
+    ]  # fmt: skip
+
+
+def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, settings):
+    settings.FOUR_EYES = True
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    builders.a_desk("World")
+    rita = builders.reporter(username="rita", email="rita@example.org")
+    edda, chief = builders.editor(username="edda", email="edda@example.org"), builders.chief(username="chris")
+
+    story = write_send_back_and_mend(page, sign_in, rita, edda)
     sign_in(edda).goto(change_url(story))  # the editor approves and schedules it
     assert "Approved." in press(page, "approve")
     at = timezone.localtime() + timedelta(hours=2)
@@ -77,32 +114,8 @@ def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, set
     with time_machine.travel(at + timedelta(seconds=1)):  # nobody is there when it goes out
         assert "In Orrel: It cost 12 million" in read(page, path)[1]
         assert "Bridge Opens" in read(page, "/")[1]
-
-        sign_in(edda).goto(change_url(story))  # the editor updates it, and is asked
-        sheet(page)
-        page.evaluate(SET_BODY, "<p>In Orrel: It cost 14 million, Ada Diaz said.</p>")
-        press_and_wait(page, "publish")
-        assert page.locator(".notice-facts").inner_text().split() == ["Number", "12", "14"]
-        page.get_by_label("Correction: readers").check()
-        note = page.get_by_label("What readers are told").input_value()
-        assert note == "An earlier version of this story misstated a number: it is 14, not 12."
-        page.get_by_role("button", name="Publish the update").click()
-        page.locator(".messagelist", has_text="Published with a correction").wait_for()
-        for address in (path, "/corrections/", f"{path}history/", "/feeds/rss.xml"):
-            assert "it is 14, not 12" in read(page, address)[1], address
-
-        sign_in(chief).goto(change_url(story))  # the chief takes it down
-        page.locator("[name=notice]").fill("We could not stand by it.")
-        page.locator("[name=reason]").fill("The source withdrew.")
-        assert "Withdrawn" in press(page, "withdraw")
-        status, words = read(page, path)
-        assert status == 410 and "We could not stand by it." in words and "Bridge Opens" not in words
-        assert "Bridge Opens" not in read(page, "/")[1]
-        page.get_by_role("link", name="Everything that was done with it").click()
-        done = page.locator("#result_list .field-what").all_inner_texts()
-        assert done == [
-            "Withdraw", "Correct", "Schedule", "Approve", "Submit", "Send back", "Submit", "Begin",
-        ]  # fmt: skip
+        update_with_a_correction(page, sign_in, edda, story, path)
+        take_down(page, sign_in, chief, story, path)
 
 
 SET_BODY = """body => document.querySelector(".ProseMirror").editor.commands.setContent(body, { emitUpdate: true })"""
