@@ -10,13 +10,24 @@ from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from articles.admin import asking, bar, keeping, photo_words, revisions
+from articles.admin import (
+    arranging,
+    asking,
+    bar,
+    keeping,
+    leading,
+    noticing,
+    photo_words,
+    planned,
+    revisions,
+)
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
 from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
 from articles.editorial import autosaving, drafts
+from articles.editorial.noticing import NoticeNeeded
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, Stage
@@ -35,6 +46,8 @@ SCREEN = forms.Media(
     js=[f"admin/js/{name}.js" for name in ("vendor/jquery/jquery.min", "jquery.init", "admin/RelatedObjectLookups")],
     css={"all": ["admin-newsroom/article.css"]},
 )
+# The modules of the other screens about stories, each with its addresses.
+SCREENS = (keeping, noticing, revisions, photo_words, leading, arranging, planned)
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 
@@ -142,6 +155,8 @@ class ArticleAdmin(Board, RefusableAdmin):
         details = bar.DetailsForm(request.POST)
         try:
             said = bar.run(verb, article, details, by=request.user, was_in_review=request.was_in_review)
+        except NoticeNeeded as needed:
+            return HttpResponseRedirect(noticing.address(article, needed.at))
         except Refusal as refusal:
             messages.error(request, str(refusal))
             verb = "save"
@@ -156,8 +171,8 @@ class ArticleAdmin(Board, RefusableAdmin):
         """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
         preview = self.admin_site.admin_view(self.preview)
         own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
-        own += [*asking.addresses(), *keeping.urls(self), *revisions.urls(self), *photo_words.urls(self)]
-        return own + super().get_urls()
+        screens = [screen for module in SCREENS for screen in module.urls(self)]
+        return [*own, *asking.addresses(), *screens, *super().get_urls()]
 
     def preview(self, request, pk):
         """Answer with the reader's page of the working copy."""

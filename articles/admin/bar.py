@@ -9,7 +9,7 @@ from django.utils.html import format_html
 
 from articles.admin.forms import local_time_input
 from articles.admin.states import moment, timeline_ahead
-from articles.editorial import publishing, review
+from articles.editorial import noticing, publishing, review
 from articles.editorial.permissions import may_approve, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
@@ -60,8 +60,12 @@ def _publishing(article, by, now):
         yield "schedule"
     if pending:
         yield "cancel"
-    if current is not None:
-        yield "withdraw" if current.kind == Kind.PUBLISHED else "restore"
+    if current is not None and current.kind == Kind.PUBLISHED:
+        yield "withdraw"
+        if may_put_out(by, article):
+            yield "correct"
+    elif current is not None:
+        yield "restore"
 
 
 def _review(article, by):
@@ -77,7 +81,8 @@ def _review(article, by):
 def run(verb, article, details, *, by, was_in_review=False):
     """Carry out `verb` on the saved article; returns the sentence that says what happened, as safe HTML or text.
 
-    `details` is the bound DetailsForm. Raises Refusal, also for a verb that is not on the bar.
+    `details` is the bound DetailsForm. Raises Refusal, also for a verb that is not on the bar, and NoticeNeeded where
+    readers may have to be told.
     """
     if verb not in VERBS:
         raise DetailNeeded(f"There is no verb “{verb}”.")
@@ -95,11 +100,13 @@ def _save(article, details, by):
     return "Saved."
 
 
-def _preview(article, details, by):
+def _lead_on(article, details, by):
+    """Nothing to do: the verb leads to a page."""
     return ""
 
 
 def _publish(article, details, by):
+    noticing.require_notice(article, by=by)
     edition = publishing.publish(article, by=by)
     return format_html('Published: <a href="{0}">{0}</a>', edition.path)
 
@@ -107,6 +114,7 @@ def _publish(article, details, by):
 def _schedule(article, details, by):
     if details["publish_at"] is None:
         raise DetailNeeded("Say when the story shall go live, then press Schedule. The text is saved.")
+    noticing.require_notice(article, by=by, at=details["publish_at"])
     edition = publishing.publish(article, by=by, at=details["publish_at"])
     return f"Scheduled for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
 
@@ -145,7 +153,8 @@ def _send_back(article, details, by):
 
 VERBS = {
     "save": _save,
-    "preview": _preview,
+    "preview": _lead_on,
+    "correct": _lead_on,
     "publish": _publish,
     "schedule": _schedule,
     "cancel": _cancel,
@@ -161,6 +170,7 @@ LABELS = {
     "publish": "Publish",
     "schedule": "Schedule",
     "cancel": "Cancel what is scheduled",
+    "correct": "Correct",
     "withdraw": "Withdraw",
     "restore": "Restore",
     "submit": "Submit for review",
@@ -169,10 +179,22 @@ LABELS = {
 }
 DETAILS = {"schedule": ("publish_at",), "withdraw": ("notice", "reason"), "send-back": ("note",)}
 # Save comes first: it is what Enter in a field presses.
-ORDER = ("save", "publish", "submit", "approve", "send-back", "schedule", "cancel", "withdraw", "restore", "preview")
+ORDER = (
+    "save",
+    "publish",
+    "submit",
+    "approve",
+    "send-back",
+    "correct",
+    "schedule",
+    "cancel",
+    "withdraw",
+    "restore",
+    "preview",
+)
+PAGES = {"preview": "preview", "correct": "notice"}
 
 
 def landing(verb, article):
-    """Where a verb leads: to the preview, else back to the story's screen."""
-    name = "admin:articles_article_preview" if verb == "preview" else "admin:articles_article_change"
-    return reverse(name, args=[article.pk])
+    """Where a verb leads: to a page of its own, else back to the story's screen."""
+    return reverse(f"admin:articles_article_{PAGES.get(verb, 'change')}", args=[article.pk])

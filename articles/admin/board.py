@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
-from articles.editorial import publishing, review
+from articles.editorial import noticing, publishing, review
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
 from articles.editorial.refusals import Refusal
@@ -63,6 +63,12 @@ def _verb(name, description, right, deed):
     return act
 
 
+def _publish(article, *, by, note):
+    """Publish, unless readers may have to be told of it: that is asked for each story by itself. Raises Refusal."""
+    noticing.require_notice(article, by=by)
+    publishing.publish(article, by=by)
+
+
 def _withdraw(article, *, by, note):
     """Withdraw with the note as what readers are told. Raises Refusal without one."""
     if not note:
@@ -82,7 +88,7 @@ ACTIONS = (
     _verb("submit", "Submit for review", "submit", lambda article, by, note: review.submit(article, by=by)),
     _verb("approve", "Approve", "approve", lambda article, by, note: review.approve(article, by=by)),
     _verb("send_back", "Send back", "approve", lambda article, by, note: review.send_back(article, by=by, note=note)),
-    _verb("publish", "Publish now", "publish", lambda article, by, note: publishing.publish(article, by=by)),
+    _verb("publish", "Publish now", "publish", _publish),
     _verb("cancel", "Cancel what is scheduled", "publish", lambda article, by, note: publishing.cancel(article, by=by)),
     _verb("withdraw", "Withdraw", "publish", _withdraw),
 )

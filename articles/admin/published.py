@@ -1,14 +1,19 @@
 """What was published and done, to look at and search: editions, sections, quotes, corrections and the log."""
 
 from django.contrib import admin
-from django.utils.html import strip_tags
+from django.utils.html import format_html, strip_tags
 from django.utils.text import Truncator
 
+from articles.admin.board import BoundedPaginator
 from articles.admin.reading import ReadingAdmin, article_link, public_link
+from articles.models.article import Article
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.log import LogEntry
 from articles.models.section import Quote, Section
+from articles.models.user import User
+
+LONGEST_NUMBER = 19  # digits; no id is longer
 
 
 @admin.register(Edition)
@@ -100,15 +105,39 @@ class CorrectionAdmin(ReadingAdmin):
 
 @admin.register(LogEntry)
 class LogEntryAdmin(ReadingAdmin):
-    """Who did what, and when."""
+    """Who did what, and when: all of it, or what was done with a story, or by a person."""
 
-    list_display = ("at", "by", "verb", "story", "note")
+    list_display = ("at", "who", "what", "story", "note")
     list_filter = ("verb",)
     list_select_related = ("article", "by")
     search_fields = ("verb", "note", "article__headline", "by__username")
     date_hierarchy = "at"
+    paginator = BoundedPaginator
+
+    def changelist_view(self, request, extra_context=None):
+        """Answer with the list; where it is a story's or a person's, its title says so."""
+        story = _named(Article, request.GET.get("article__id__exact", ""))
+        person = _named(User, request.GET.get("by__id__exact", ""))
+        title = f"What was done with “{story}”" if story else f"What {person} did" if person else "What was done"
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    @admin.display(description="By", ordering="by")
+    def who(self, entry):
+        """Return a link to all that this person did."""
+        return format_html('<a href="?by__id__exact={}">{}</a>', entry.by_id, entry.by) if entry.by_id else ""
+
+    @admin.display(description="What", ordering="verb")
+    def what(self, entry):
+        """Return the verb in words."""
+        return entry.verb.replace("-", " ").capitalize()
 
     @admin.display(description="Story")
     def story(self, entry):
         """Return a link to the story, or nothing when it was about something else."""
         return article_link(entry.article_id, entry.article.headline) if entry.article_id else ""
+
+
+def _named(model, number):
+    """The row of that number, or None."""
+    is_number = number.isdecimal() and len(number) < LONGEST_NUMBER
+    return model.objects.filter(pk=int(number)).first() if is_number else None

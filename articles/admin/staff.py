@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.urls import reverse
+from django.utils.html import format_html
 
 from articles.models.user import User
 
@@ -36,7 +38,7 @@ class StaffAdmin(UserAdmin):
         ("Who", {"fields": WHO}),
         ("Work", {"fields": WORK}),
     )
-    list_display = ("username", "full_name", "email", "roles", "works_for", "is_active", "last_login")
+    list_display = ("username", "full_name", "email", "roles", "works_for", "is_active", "last_login", "activity")
     list_filter = ("is_active", "groups", "desks")
     filter_horizontal = ()
     actions = None
@@ -93,3 +95,9 @@ class StaffAdmin(UserAdmin):
     def works_for(self, user):
         """Return the names of their desks, or that they work for all."""
         return ", ".join(desk.name for desk in user.desks.all()) or "all"
+
+    @admin.display(description="Activity")
+    def activity(self, user):
+        """Return a link to all that this person did."""
+        address = reverse("admin:articles_logentry_changelist")
+        return format_html('<a href="{}?by__id__exact={}">What {} did</a>', address, user.pk, user)

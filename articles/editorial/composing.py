@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 
 from articles.editorial.following import followed
 from articles.editorial.speakers import Cast
@@ -11,10 +10,9 @@ from articles.models.naming import NAME_AT_MOST
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.text.mentions import mentions
-from articles.text.quotation import without_marks
-from articles.text.quotes import find_quotes
-from articles.text.sections import blocks, placed_photos, split, word_count
+from articles.text.sections import placed_photos, split, word_count
 from articles.text.sheet import written_text
+from articles.text.spoken import quotes_in
 from media.models import Photo
 
 
@@ -161,54 +159,4 @@ def _add_topics(composition, state, shared):
     composition.topics = [
         EditionTopic(**shared, position=place, topic=topic, is_lead=topic.pk == state["lead_topic"])
         for place, topic in enumerate(ordered)
-    ]
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A quote as the text has it. `person` is an id given by hand, `speaker` a name read from the sentence."""
-
-    start: int
-    end: int
-    words: str
-    attribution: str
-    speaker: str = ""
-    person: int | None = None
-    is_set_off: bool = False
-
-
-def quotes_in(html):
-    """Every quote of one section in page order, set off or running, as a list of Spoken.
-
-    Offsets count characters of `section_text(html)`.
-    """
-    spoken = []
-    for kind, group in groupby(blocks(html), key=lambda block: block.kind):
-        if kind == "blockquote":
-            spoken += [_set_off(block) for block in group]
-        elif kind == "p":
-            spoken += _running(list(group))
-        else:  # what is said in one item of a list does not go on in the next
-            spoken += [quote for item in group for quote in _running([item])]
-    return spoken
-
-
-def _set_off(block):
-    """The quote that a block is."""
-    return Spoken(
-        start=block.start,
-        end=block.end,
-        words=without_marks(block.text),
-        attribution=block.attribution,
-        person=block.person,
-        is_set_off=True,
-    )
-
-
-def _running(paragraphs):
-    """The quotes inside neighbouring paragraphs, or those of one item."""
-    offset = paragraphs[0].start
-    return [
-        Spoken(offset + quote.start, offset + quote.end, quote.words, quote.attribution, quote.speaker)
-        for quote in find_quotes([line for block in paragraphs for line in block.text.split("\n")])
     ]

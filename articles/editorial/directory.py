@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.editorial.drafts import record
-from articles.editorial.permissions import may_keep_directory, require
+from articles.editorial.permissions import may_keep_directory, may_lead_readers, require
 from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
 from articles.models.house import HousePage
@@ -121,7 +121,7 @@ def pin_next(article, following, *, by):
 
     Raises Forbidden or LeadsToItself.
     """
-    require(may_keep_directory(by, "pin"), "choose the next story")
+    require(may_lead_readers(by, article), "choose the next story")
     if following == article:
         raise LeadsToItself
     with transaction.atomic():
@@ -130,7 +130,7 @@ def pin_next(article, following, *, by):
             pin = None
         else:
             pin, _ = Pin.objects.update_or_create(article=article, defaults={"next": following})
-        record(article, "pin", by, str(following or ""))
+        record(article, "pin", by, f"story {following.pk}" if following else "")
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return pin
 

@@ -14,6 +14,7 @@ TO_WRITER = {
     "send-back": "“{story}” was sent back by {by}.",
     "publish": "“{story}” was published by {by}.",
     "schedule": "“{story}” was scheduled by {by}.",
+    "correct": "“{story}” was corrected by {by}.",
 }
 
 

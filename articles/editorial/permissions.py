@@ -54,6 +54,21 @@ def may_redact(user, article):
     return user.has_perm("articles.redact_article") and may_publish(user, article)
 
 
+def may_arrange(user, desk):
+    """Whether `user` decides what stands on top of a desk's page, or of the front page where `desk` is None.
+
+    The front page is every desk's, so who works for some of them only leaves it alone.
+    """
+    if not user.has_perm("articles.publish_article"):
+        return False
+    return not user.desk_ids() or (desk is not None and desk.pk in user.desk_ids())
+
+
+def may_lead_readers(user, article):
+    """Whether `user` decides what readers of this story are led to, and whether they see what changed in it."""
+    return user.has_perm("articles.add_pin") and user.has_perm("articles.change_pin") and may_publish(user, article)
+
+
 def is_own(user, article):
     """Whether `user` began this story."""
     return user.pk is not None and article.created_by_id == user.pk

@@ -17,6 +17,7 @@ from articles.models.house import HousePage
 from articles.models.person import Person, PersonAlias
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.suggestion import PersonSuggestion
+from articles.models.top_story import TopStory
 from articles.models.topic import ArticleTopic, Topic
 from articles.text.pointing import repointed
 
@@ -62,6 +63,7 @@ POINTERS = {
     "desk": (
         Pointer(Edition, "desk", "article"),
         Pointer(Article, "desk", "pk"),
+        Pointer(TopStory, "desk", "article", once_in="article"),
         Pointer(Desk, "leads_to"),
     ),
 }

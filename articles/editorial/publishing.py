@@ -124,6 +124,7 @@ def correct(article, *, by, text, kind=CorrectionKind.CORRECTION, at=None):
         correction = Correction.objects.create(
             article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
         )
+        mail_writer(article, "correct", by=by, note=text)
         record(article, "correct", by, text)
         _announce(article, now)
     return correction

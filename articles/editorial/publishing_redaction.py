@@ -18,6 +18,8 @@ from articles.text.sections import plain_text
 
 # What a snapshot, and the working copy, hold of words; the slug stays, since an address is never lost.
 WORDS = ("headline", "dek", "body", "place", "lead_caption", "lead_credit")
+# The entries of the log that repeat what a story says, or said.
+REPEATING = ("correct", "no notice")
 EMPTY = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_topic": None, "topics": [], "bylines": []}
 
 
@@ -121,7 +123,7 @@ def _blank_around(article, holds, words):
     article.corrections.filter(pk__in=notes).update(text=removed)
     found = [each.pk for each in article.suggestions.all() if holds(each.as_written, each.name)]
     article.suggestions.filter(pk__in=found).delete()
-    entries = article.log.all() if words else article.log.filter(verb="correct")  # which is what repeats a note
+    entries = article.log.all() if words else article.log.filter(verb__in=REPEATING)
     article.log.filter(pk__in=[entry.pk for entry in entries if holds(entry.note)]).update(note="")
 
 

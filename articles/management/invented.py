@@ -4,11 +4,11 @@ import random
 from dataclasses import dataclass
 from datetime import timedelta
 
-from articles.editorial.composing import quotes_in
 from articles.editorial.publishing_many import NewStory, Said
 from articles.text.characters import attribute, escaped
 from articles.text.folding import slugify_words
 from articles.text.sections import SectionText, section_text, word_count
+from articles.text.spoken import quotes_in
 
 PEOPLE, TOPICS, PLACES, PARAGRAPHS = 240, 60, 1500, 1500
 DESKS = ("World", "Politics", "Economy", "Science", "Culture", "Sport")

@@ -14,11 +14,13 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     open_sheet,
     person,
     pin,
+    private_record,
     reading,
     revision,
     search,
     section,
     suggestion,
+    top_story,
     topic,
     user,
 )

@@ -17,7 +17,11 @@ class LogEntry(models.Model):
         ordering = ("-at", "-pk")
         verbose_name = "log entry"
         verbose_name_plural = "log"
-        indexes = (models.Index(fields=["article", "-at"], name="log_of_article"),)
+        indexes = (
+            models.Index(fields=["article", "-at"], name="log_of_article"),
+            models.Index(fields=["by", "-at"], name="log_of_person"),
+            models.Index(fields=["-at", "-id"], name="log_newest"),
+        )
 
     def __str__(self):
         return f"{self.verb} {self.at:%Y-%m-%d %H:%M}"

@@ -18,7 +18,7 @@ def story_html(story: Story, *, first: bool):
     The first story on a page has the h1; in later ones each heading stands one level lower. All ids carry the
     story's id, so that several stories may share a page.
     """
-    record = f"{story.path}history/" if settings.PUBLIC_HISTORY else ""
+    record = f"{story.path}history/" if settings.PUBLIC_HISTORY and story.has_record else ""
     context = {
         "story": story,
         "first": first,

@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, pgettext
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -94,8 +94,9 @@ def clock(at):
 
 
 def parted(phrase):
-    """A date as a heading says it, on as many lines as a phone needs: its parts may be parted."""
-    return phrase.replace(NO_BREAK, " ")
+    """A date as a heading says it: what is never parted in text stays together where the line has room for it."""
+    pieces = ((piece.replace(NO_BREAK, " "),) for piece in phrase.split(" "))
+    return format_html_join(" ", '<span class="whole">{}</span>', pieces)
 
 
 def time_html(at):

@@ -92,7 +92,8 @@ class Next(NamedTuple):
 class Story:
     """Everything a story's page says. Times are aware; `label` is "" for plain news; absent things are None or ().
 
-    `pictures` are all photos that are shown, the lead first, then in page order.
+    `pictures` are all photos that are shown, the lead first, then in page order. `has_record` says whether its
+    editors let readers see what changed.
     """
 
     id: int
@@ -118,6 +119,7 @@ class Story:
     words: int
     next: Next | None
     pictures: tuple[Lead, ...] = ()
+    has_record: bool = True
 
     @property
     def notes_heading(self):
@@ -138,6 +140,7 @@ def story_of(
     corrections=(),
     updated_at=None,
     following=None,
+    has_record=True,
 ) -> Story:
     """The Story of `edition` and its rows, each kind in page order; runs no query.
 
@@ -172,6 +175,7 @@ def story_of(
         words=edition.words,
         next=Next(following.headline, following.path, following.language) if following else None,
         pictures=_pictures(placements, links, at),
+        has_record=has_record,
     )
 
 

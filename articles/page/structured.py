@@ -12,6 +12,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
 from articles.page.moments import iso
+from articles.text.quotation import standing_alone
 from media import renditions
 
 SCHEMA = "https://schema.org"
@@ -223,7 +224,7 @@ def _quotation(quote, path):
     return _told(
         {
             "@type": "Quotation",
-            "text": quote.text,
+            "text": standing_alone(quote.text),
             "url": f"{absolute(path)}#{quote.anchor}",
             "creator": speaker,
             "spokenByCharacter": speaker,
@@ -237,7 +238,7 @@ def _sourced(quote, speaker):
     edition = quote.edition
     return {
         "@type": "Quotation",
-        "text": quote.text,
+        "text": standing_alone(quote.text),
         "url": f"{absolute(edition.path)}#{quote.anchor}",
         "creator": {"@id": speaker},
         "spokenByCharacter": {"@id": speaker},

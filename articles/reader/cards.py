@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.conf import settings
-from django.db.models import Value
+from django.db.models import OuterRef, Subquery, Value
 from django.utils import timezone
 
 from articles.models.edition import Byline, Edition, EditionTopic
 from articles.models.section import PhotoPlacement
+from articles.models.top_story import TopStory
 from articles.models.topic import Topic
 from articles.page import moments
 from media.models import Photo
@@ -99,17 +100,29 @@ def cards(editions, now):
     ]
 
 
-def opening(stories):
-    """The Opening of Cards, newest first; None when there is none.
+def on_top(now, desk=None):
+    """The live Editions that editors have put on top of a desk's page, or of the front page, in their order; one query.
 
-    The lead is the newest card with a landscape photo, else the newest; the seconds are the newest of the others, the
-    first of them with a photo being the big one.
+    A story that is not live, or has left the desk, takes no place.
+    """
+    places = TopStory.objects.filter(desk=desk)
+    stories = live_stories(now) if desk is None else live_stories(now).on_desk(desk)
+    place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
+    chosen = stories.filter(article_id__in=places.values("article_id")).annotate(top_place=place)
+    return list(chosen.order_by("top_place", "article_id"))
+
+
+def opening(stories, top=0):
+    """The Opening of Cards, the first `top` of them put there by editors, then newest first; None when there is none.
+
+    What editors put on top stands in their order. Otherwise the lead is the newest card with a landscape photo, else
+    the newest; the seconds are the newest of the others, the first of them with a photo being the big one.
     """
     if not stories:
         return None
-    first = next((card for card in stories[:WINDOW] if card.is_landscape), stories[0])
+    first = next((card for card in stories[:WINDOW] if top or card.is_landscape), stories[0])
     rest = [card for card in stories if card is not first][:SECONDS]
-    big = next((card for card in rest if card.photo), rest[0] if rest else None)
+    big = next((card for card in rest if top > 1 or card.photo), rest[0] if rest else None)
     return Opening(first, big, [card for card in rest if card is not big])
 
 

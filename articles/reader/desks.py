@@ -1,10 +1,10 @@
-"""A desk's page: its newest stories in order of rank, then all of them by day."""
+"""A desk's page: what editors put on top and its newest stories in order of rank, then all of them by day."""
 
 from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models.desk import Desk
-from articles.reader.cards import by_day, cards, listed, opening
+from articles.reader.cards import by_day, cards, listed, on_top, opening
 from articles.reader.heads import desk_head
 from articles.reader.house import house_page
 from articles.reader.moved import follows
@@ -26,8 +26,10 @@ def desk_page(request, slug):
         return house_page(request, site, slug)
     before = request.GET.get("before", "")
     page = page_of_stories(listed(desk.editions.live(now)), before)
-    stories = cards(page.rows, now)
-    opened = None if before else opening(stories)
+    top = [] if before else on_top(now, desk)
+    there = {edition.article_id for edition in top}
+    stories = cards([*top, *(edition for edition in page.rows if edition.article_id not in there)], now)
+    opened = None if before else opening(stories, len(top))
     days = by_day([card for card in stories if opened is None or card not in opened])
     context = {"current_desk": desk, "now": now, "opening": opened, "days": days, "next": page.next, "before": before}
     return render(request, "reader/desk.html", site | desk_head(desk, stories, before) | context)

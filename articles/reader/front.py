@@ -1,4 +1,4 @@
-"""The front page: the newest stories in order of rank, then a river for each desk, no story twice."""
+"""The front page: what editors put on top and the newest stories, then a river for each desk, no story twice."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.models.desk import Desk
 from articles.models.edition import Edition
-from articles.reader.cards import WINDOW, Card, cards, live_stories, opening
+from articles.reader.cards import WINDOW, Card, cards, live_stories, on_top, opening
 from articles.reader.heads import front_head
 from articles.reader.readings import most_read
 from articles.reader.site import reader_page, site_context
@@ -33,19 +33,25 @@ def front(request):
     """The front page."""
     now = timezone.now()
     site = site_context(request)
-    stories = front_cards(now)
-    opened = opening(stories)
+    stories, top = front_cards(now)
+    opened = opening(stories, top)
     rest = [card for card in stories if card not in opened] if opened else []
     context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest), "most_read": most_read(now)}
     return render(request, "reader/front.html", site | front_head(opened, site["house"], site["house_pages"]) | context)
 
 
 def front_cards(now):
-    """The Cards of the newest stories, then those of each desk's newest beyond them; no story twice."""
-    newest = list(live_stories(now).newest_first().values_list("pk", "article_id")[:WINDOW])
-    wanted = [pk for pk, _ in newest] + _newest_of_desks(now, without=[article for _, article in newest])
+    """(the Cards of the stories on top, of the newest, and of each desk's newest beyond them; how many are on top).
+
+    No story is there twice.
+    """
+    top = on_top(now)
+    there = [edition.article_id for edition in top]
+    others = live_stories(now).exclude(article_id__in=there)
+    newest = list(others.newest_first().values_list("pk", "article_id")[:WINDOW])
+    wanted = [pk for pk, _ in newest] + _newest_of_desks(now, without=[*there, *(article for _, article in newest)])
     found = live_stories(now).in_bulk(wanted)
-    return cards([found[pk] for pk in wanted if pk in found], now)
+    return cards([*top, *(found[pk] for pk in wanted if pk in found)], now), len(top)
 
 
 def rivers(desks, stories):

@@ -18,6 +18,7 @@ from articles.models.section import Section
 from articles.page.moments import time_html
 from articles.reader.site import reader_page, site_context
 from articles.reader.story import answer_for
+from articles.reader.tombstone import Tombstone, tombstone_of
 from articles.text.differences import marked_up, marked_up_text, word_changes
 from articles.text.sections import SectionText, join
 
@@ -29,7 +30,10 @@ _APPARATUS = re.compile(r'<p class="apparatus">.*?</p>', re.DOTALL)
 
 
 class Change(NamedTuple):
-    """One step of the record: when, the notes that came with it, and headline, dek and text with `ins` and `del`."""
+    """One step of the record: when, the notes that came with it, and headline, dek and text with `ins` and `del`.
+
+    Where the words were removed by order of law, `removed` stands for them, and nothing is set against them.
+    """
 
     at: str
     notes: list
@@ -37,6 +41,7 @@ class Change(NamedTuple):
     dek: str
     body: str
     is_small: bool
+    removed: Tombstone | None
 
 
 @csrf_exempt  # as the story's own page
@@ -49,18 +54,21 @@ def history(request, year, month, slug):
 
 
 def _record(request, edition, sections, now):
+    if sections[0].has_private_record:
+        raise Http404("The editors keep the record of this story to themselves.")
     changes, first = changes_of(edition.article_id, now)
     context = {
         "story": edition,
         "changes": changes,
-        "first": time_html(first),
+        "first": time_html(first.goes_live_at),
+        "first_removed": tombstone_of(first),
         "title": f"{_('What changed')}: {edition.headline} · {settings.SITE_NAME}",
     }
     return render(request, "reader/history.html", site_context(request, desk=edition.desk) | context)
 
 
 def changes_of(article_id, now):
-    """(the newest MOST_SHOWN Changes of a story by `now`, newest first; when it was first published); three queries."""
+    """(the newest MOST_SHOWN Changes of a story by `now`, newest first; its first public Edition); three queries."""
     public = Edition.objects.started(now).filter(article_id=article_id, kind=Kind.PUBLISHED).order_by("goes_live_at")
     editions = list(public)
     kept = editions[-MOST_SHOWN - 1 :]
@@ -70,7 +78,7 @@ def changes_of(article_id, now):
         for before, after in pairwise(kept)
         if before.digest != after.digest or notes[after.pk]
     ]
-    return steps[::-1], editions[0].goes_live_at
+    return steps[::-1], editions[0]
 
 
 def _bodies(editions):
@@ -91,6 +99,8 @@ def _notes(article_id, now):
 
 def _change(before, after, bodies, notes):
     """The Change from one edition to the next."""
+    if before.redacted_at or after.redacted_at:
+        return Change(time_html(after.goes_live_at), notes, "", "", "", is_small=False, removed=tombstone_of(after))
     old, new = bodies.get(before.pk, ""), bodies.get(after.pk, "")
     came, went = word_changes(old, new)
     is_headed_alike = (before.headline, before.dek) == (after.headline, after.dek)
@@ -101,6 +111,7 @@ def _change(before, after, bodies, notes):
         dek=_marked(marked_up_text, before.dek, after.dek),
         body=_marked(marked_up, old, new),
         is_small=is_headed_alike and not notes and max(came, went) <= SMALL,
+        removed=None,
     )
 
 

@@ -19,7 +19,7 @@ from articles.reader.heads import people_head, person_head
 from articles.reader.moved import follows
 from articles.reader.paging import page_of_names, page_of_parts
 from articles.reader.site import reader_page, site_context
-from articles.text.quotation import in_marks
+from articles.text.quotation import in_marks, standing_alone
 
 # What a person's page lists; each name is also the query parameter that turns that list's pages.
 LISTS = {"quotes": Quote, "mentions": Mention, "stories": Byline}
@@ -94,5 +94,5 @@ def _page_of(name, person, now, cursor):
     page = page_of_parts(listed_parts(LISTS[name].objects.live(now).filter(person=person)), cursor)
     if name == "quotes":
         for quote in page.rows:
-            quote.spoken = in_marks(quote.text, quote.edition.language)
+            quote.spoken = in_marks(standing_alone(quote.text), quote.edition.language)
     return page

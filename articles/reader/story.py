@@ -5,6 +5,7 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from articles.models.address import Address
 from articles.models.edition import Edition, Kind, live
+from articles.models.private_record import is_private
 from articles.models.section import Section
 from articles.page.html import story_html
 from articles.page.moments import time_html
@@ -23,6 +25,7 @@ from articles.reader.newest import newest_day
 from articles.reader.reading_list import next_after, rest_of_list
 from articles.reader.site import reader_page, site_context
 from articles.reader.stories import IS_UPDATE, rows_of
+from articles.reader.tombstone import tombstone_of_last_words, with_last_words
 
 NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
 
@@ -69,6 +72,7 @@ def story_at(edition, sections, now, *, entry=None):
         sections=sections,
         updated_at=edition.goes_live_at if sections[0].is_update else None,
         following=following,
+        has_record=not sections[0].has_private_record,
         **rows_of([edition], now)[edition.pk],
     )
     return _within(value, entry)
@@ -116,19 +120,26 @@ def led_to(path, now):
 def _live_sections(path, now):
     """The sections, with edition and desk, of the live story that this address leads to; none when it isn't live.
 
-    Each says in `is_update` whether readers have seen other words of the story before.
+    Each says in `is_update` whether readers have seen other words of the story before, and in `has_private_record`
+    whether they may see which.
     """
     return list(
         Section.objects.filter(live(now, "edition__"), edition__article_id__in=led_to(path, now))
         .select_related("edition__desk")
-        .annotate(is_update=IS_UPDATE)
+        .annotate(is_update=IS_UPDATE, has_private_record=is_private(OuterRef("edition__article_id")))
     )
 
 
 def _gone(request, path, now):
     """The page that says a story was withdrawn or has expired, without its headline; Http404 where none was ever."""
-    ending = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now)).first()
+    endings = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now))
+    ending = with_last_words(endings, now).first()
     if ending is None:
         raise Http404
-    context = {"ending": ending, "since": time_html(ending.goes_live_at), "newest": newest_day(now)}
+    context = {
+        "ending": ending,
+        "since": time_html(ending.goes_live_at),
+        "stone": tombstone_of_last_words(ending),
+        "newest": newest_day(now),
+    }
     return render(request, "reader/gone.html", site_context(request) | context, status=410)

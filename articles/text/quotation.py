@@ -41,6 +41,15 @@ def in_marks(text, language):
     return f"{opening}{text}{closing}"
 
 
+def standing_alone(text):
+    """A quotation's words as they are told without their sentence, which went on to the speaker after a comma.
+
+    The comma becomes a full stop; where the words begin in the middle of a sentence it only goes.
+    """
+    bare = text.removesuffix(",").removesuffix("،")
+    return text if bare == text else bare + "." * (not bare[:1].islower())
+
+
 def marks_for(text, language):
     """The (opening, closing) marks that `text` lacks in a language: ("", "") where it stands in marks already."""
     if text.startswith(OPENING) and text.endswith(CLOSING):

@@ -149,7 +149,7 @@ def _closes_clause(words: str, after: str) -> bool:
 
 def _is_quotation(words: str, before: str, after: str, named: str | None) -> bool:
     said = words_of(words)
-    if _is_own_sentence(words, before):
+    if _is_own_sentence(words, said, before, after):
         return True
     if NAME_CUES.search(before):
         return False
@@ -158,12 +158,12 @@ def _is_quotation(words: str, before: str, after: str, named: str | None) -> boo
     return named is not None or len(said) > FEW_WORDS or _opens_a_sentence(words, said, before)
 
 
-def _is_own_sentence(words: str, before: str) -> bool:
-    return (
-        words[-1] in _ENDS
-        and not words[0].islower()
-        and before.strip(_QUOTE_EDGES)[-1:] in ("", ":", "：", "。", ",", "—", "–")
-    )
+def _is_own_sentence(words: str, said: list[str], before: str, after: str) -> bool:
+    """Tell whether words are a sentence. Its full stop may stand outside the marks, as in French and Ukrainian."""
+    leads = before.strip(_QUOTE_EDGES)[-1:]
+    ends_outside = not leads and after.strip(_QUOTE_EDGES) in tuple(_ENDS) and not _looks_like_a_title(words, said)
+    ends = words[-1] in _ENDS or ends_outside
+    return ends and not words[0].islower() and leads in ("", ":", "：", "。", ",", "—", "–")
 
 
 def _opens_a_sentence(words: str, said: list[str], before: str) -> bool:

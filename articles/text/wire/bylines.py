@@ -11,7 +11,8 @@ from .wordlists import NO_REPORTERS
 HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph
 
 _PREFIX = re.compile(
-    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door)(?:\s*:\s*|\s+)(?=\S)"
+    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door|av|af)"
+    r"(?:\s*:\s*|\s+)(?=\S)"
     r"|(?:автори?|автор(?:ка)?|текст|author|auteure?|autor(?:in)?|byline|كتب|كتبت|بقلم)\s*:\s*(?=\S)"
     r"|بقلم\s+(?=\S)",
     re.IGNORECASE,
@@ -75,12 +76,16 @@ def _headline_follows(paras: list[Para]) -> bool:
 
 
 def read_byline(text: str) -> Byline | None:
-    """What a line beginning with "By" (or its like in other languages) says, or None if it is no byline."""
+    """What a line beginning with "By" (or its like in other languages) says, or None if it is no byline.
+
+    One that names only a role, as "By our correspondent" does, says nothing but `extra`.
+    """
     prefix = _PREFIX.match(text[:40])
     if not prefix or len(text) > _LONGEST:
         return None
     said = _read_names(text[prefix.end() :])
-    return None if not (said.names or said.agency) or (said.extra and ends_sentence(text)) else said
+    only_role = bool(said.extra) and all(_ROLE.search(part) and len(part.split()) <= 4 for part in said.extra)
+    return None if not (said.names or said.agency or only_role) or (said.extra and ends_sentence(text)) else said
 
 
 def _read_names(text: str) -> Byline:

@@ -44,7 +44,9 @@ def _mark_headline(free: list[Para], paras: list[Para], head: Head) -> int | Non
     if at is None:
         return None
     free[at].role, head.headline = "headline", free[at].text
-    if at and not free[at - 1].role and is_kicker(free[at - 1].text, head.headline):
+    if is_all_caps(head.headline):
+        head.notes.append("The headline is all in capitals.")
+    if at and not free[at - 1].role and is_kicker(free[at - 1].text, head.headline, has_dek=True):
         free[at - 1].role, head.topic = "topic", free[at - 1].text
     return at
 
@@ -56,7 +58,7 @@ def _headline_at(free: list[Para], paras: list[Para], head: Head) -> int | None:
     titles = 0
     while titles < min(len(free), 3) and is_title_like(free[titles].text):
         titles += 1
-    if titles >= 2 and is_kicker(free[0].text, free[1].text) and not bare_byline(free[1].text, _prose(free)):
+    if titles >= 2 and not bare_byline(free[1].text, _prose(free)) and _is_kicker_at(0, free, paras):
         return 1
     if titles:
         return 0
@@ -70,7 +72,7 @@ def _headline_after_caption(free: list[Para], paras: list[Para], head: Head) -> 
     """
     if len(free) < 3 or len(free[0].text) > _DEK_LENGTH or not is_title_like(free[1].text):
         return None
-    kicker = is_title_like(free[2].text) and is_kicker(free[1].text, free[2].text)
+    kicker = is_title_like(free[2].text) and _is_kicker_at(1, free, paras)
     after = paras[paras.index(free[1]) + 1 :]
     byline_soon = any(para.role.startswith("byline") for para in after[:3])
     if not kicker and not byline_soon:
@@ -90,21 +92,35 @@ def _headline_with_stop(free: list[Para], head: Head) -> int | None:
     return 0
 
 
-def is_kicker(text: str, following: str) -> bool:
+def _is_kicker_at(at: int, free: list[Para], paras: list[Para]) -> bool:
+    """Whether the free paragraph at that place is a topic over the headline that follows it."""
+    return is_kicker(free[at].text, free[at + 1].text, has_dek=_has_dek(free[at + 2 :], paras))
+
+
+def is_kicker(text: str, following: str, *, has_dek: bool) -> bool:
     """Whether a line is a topic over a headline: it has fewer words, three at most.
 
-    It may have five where both lines are capitalised alike; otherwise the two are a short headline and its dek.
+    It may have five where the headline has capitals throughout, as its dek would not, or has a dek of its own;
+    otherwise the two are a short headline and its dek.
     """
     count = len(words(text))
-    alike = is_title_case(text) == is_title_case(following) or is_all_caps(text)
+    longer = has_dek or (is_title_case(following) and (is_title_case(text) or is_all_caps(text)))
     return (
-        count <= (5 if alike else 3)
+        count <= (5 if longer else 3)
         and len(text) <= 40
         and is_title_like(text)
         and not opens_with_quote(text)
         and text[-1] not in "!?"
         and count < len(words(following))
     )
+
+
+def _has_dek(free: list[Para], paras: list[Para]) -> bool:
+    """Whether the first of these free paragraphs, which stand under a headline, is its dek for certain."""
+    if len(free) < 2 or not _may_be_dek(free[0].text) or bare_byline(free[0].text, _prose(free)):
+        return False
+    closed = paras[paras.index(free[0]) + 1].role.startswith("byline") or split_dateline(free[1].text)
+    return bool(closed or bare_byline(free[1].text, _prose(free)) or _is_short_above(free[0].text, free[1].text))
 
 
 def _mark_dek_and_byline(free: list[Para], paras: list[Para], headline: Para, head: Head) -> None:

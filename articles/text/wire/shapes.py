@@ -57,9 +57,9 @@ def is_all_caps(text: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether all but the small words begin with a capital."""
+    """Whether all but the small words begin with a capital, or a figure. A script without capitals has none."""
     long_words = [word for word in words(text[:400]) if len(word) > 3]
-    return bool(long_words) and all(not word[0].islower() for word in long_words)
+    return bool(long_words) and all(word[0].isupper() or word[0].isdigit() for word in long_words)
 
 
 def is_title_like(text: str) -> bool:

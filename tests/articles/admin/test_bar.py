@@ -29,7 +29,7 @@ STORIES = {
         ("draft", "editor", WRITE | {"submit", "publish", "schedule"}),
         ("submitted", "editor", WRITE | {"approve", "send-back", "publish", "schedule"}),
         ("scheduled", "editor", WRITE | {"submit", "publish", "schedule", "cancel"}),
-        ("live", "editor", WRITE | {"submit", "publish", "schedule", "withdraw"}),
+        ("live", "editor", WRITE | {"submit", "publish", "schedule", "correct", "withdraw"}),
         ("withdrawn", "chief", WRITE | {"submit", "publish", "schedule", "restore"}),
     ],
 )

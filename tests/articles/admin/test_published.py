@@ -71,3 +71,17 @@ def test_lists_ask_as_often_for_three_rows_as_for_one(editor, django_assert_num_
 
 
 QUERIES = {"edition": 9, "section": 6, "quote": 6, "correction": 6, "logentry": 9}
+
+
+def test_log_is_of_a_story_or_of_a_person(chief):
+    ada = builders.editor(username="ada")
+    ours, other = builders.draft_article(by=ada, headline="The Bridge"), builders.draft_article(headline="The Ferry")
+    log = reverse("admin:articles_logentry_changelist")
+    page = chief.get(log, {"article__id__exact": ours.pk}).content.decode()
+    assert "What was done with “The Bridge”" in page and "The Ferry" not in page
+    assert f"{log}?article__id__exact={ours.pk}" in chief.get(change_url(ours)).content.decode()
+    page = chief.get(log, {"by__id__exact": ada.pk}).content.decode()
+    assert "What ada did" in page and "The Ferry" not in page
+    assert f"{log}?by__id__exact={ada.pk}" in chief.get(reverse("admin:articles_user_changelist")).content.decode()
+    assert other.headline in chief.get(log).content.decode()
+    assert chief.get(log, {"by__id__exact": "x" * 30}, follow=True).status_code == 200

@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from articles.editorial.composing import compose, quotes_in
+from articles.editorial.composing import compose
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.text.cleaning import clean
 from articles.text.sections import section_text
+from articles.text.spoken import quotes_in
 from media import ingest
 from media.models import Photo
 from tests.builders import a_person, a_photo, a_topic, draft_article, edited, live_article, live_edition

@@ -188,7 +188,7 @@ def test_pin_leads_on_changes_and_goes(heard, django_capture_on_commit_callbacks
         assert directory.pin_next(article, None, by=editor()) is None
     assert not Pin.objects.exists()
     assert heard == ["timeline"] * 3
-    assert [entry.note for entry in article.log.filter(verb="pin")] == ["", other.headline, one.headline]
+    assert [entry.note for entry in article.log.filter(verb="pin")] == ["", f"story {other.pk}", f"story {one.pk}"]
 
 
 def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():

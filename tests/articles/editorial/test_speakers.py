@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.editorial.composing import Spoken
 from articles.editorial.speakers import Cast
+from articles.text.spoken import Spoken
 from tests.builders import a_person
 
 pytestmark = pytest.mark.django_db

@@ -24,7 +24,7 @@ def test_day_is_never_parted():
 
 def test_heading_may_part_a_date_where_a_line_of_text_may_not():
     assert weekday(AT) == "Thursday, 21\xa0May\xa02026"
-    assert parted(weekday(AT)) == "Thursday, 21 May 2026"
+    assert parted(weekday(AT)) == '<span class="whole">Thursday,</span> <span class="whole">21 May 2026</span>'
 
 
 def test_day_and_year_of_a_moment_are_the_sites_and_a_date_is_itself():

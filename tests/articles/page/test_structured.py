@@ -9,6 +9,7 @@ from lxml import html as markup
 from articles.models.house import House
 from articles.page.html import story_html
 from articles.page.structured import absolute, front_data, list_data, news_article, open_graph, page_open_graph
+from articles.text.quotation import standing_alone
 from tests.articles.page.marks import select, texts
 from tests.articles.page.stories import (
     AT,
@@ -117,7 +118,8 @@ def test_quotations_are_those_marked_on_the_page(settings):
     story = spoken_story()
     data = json.loads(news_article(story))
     marked = select(markup.fromstring(str(story_html(story, first=True))), "[data-quote]")
-    assert [quote["text"] for quote in data["hasPart"]] == [element.text_content().strip("“”") for element in marked]
+    words = [standing_alone(element.text_content().strip("“”")) for element in marked]
+    assert [quote["text"] for quote in data["hasPart"]] == words
     assert [quote["url"] for quote in data["hasPart"]] == [
         f"https://news.example{story.path}#{element.get('data-quote')}" for element in marked
     ]

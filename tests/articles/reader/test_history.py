@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial import publishing
+from articles.editorial.arranging import keep_record_private
+from articles.editorial.publishing_redaction import redact
 from articles.reader import history
 from tests.articles.reader.pages import find, queries, text_of, tree
 from tests.builders import a_photo, draft_article, edited, live_article, live_edition, scheduled_article, system
@@ -127,3 +129,38 @@ def test_long_record_shows_its_newest_steps(client, monkeypatch):
     for number in range(4):
         updated(article, headline=f"Again {number}")
     assert len(find(tree(client.get(record(article))), ".said")) == 3
+
+
+def test_newsroom_may_keep_the_record_of_one_story_to_itself(client, story):
+    other = updated(live_article(dek="So it was."), dek="So it is.")
+    keep_record_private(story, True, by=system())
+    assert client.get(record(story)).status_code == 404
+    assert "history/" not in client.get(live_edition(story).path).content.decode()
+    assert client.get(record(other)).status_code == 200
+    publishing.correct(story, by=system(), text="It was Tuesday.")
+    assert "It was Tuesday." in client.get(live_edition(story).path).content.decode()
+    keep_record_private(story, False, by=system())
+    assert client.get(record(story)).status_code == 200
+
+
+def test_words_removed_by_law_leave_a_tombstone_with_date_and_hash_and_no_word(client, story):
+    [removed] = story.editions.filter(sections__html__contains="Monday")
+    redact(story, by=system(), reason="Order 12.", words="Monday")
+    response = client.get(record(story))
+    big, unknown, first = find(tree(response), ".said")
+    assert b"Monday" not in response.content
+    [stone] = find(first, ".tombstone")
+    assert removed.digest in stone.text_content() and find(stone, "time")
+    assert not find(unknown, "ins, del, .tombstone"), "what is not there is not set against what is"
+    assert find(big, "ins")
+
+
+def test_story_removed_whole_by_law_leaves_its_tombstone_at_its_address(client, story):
+    edition = live_edition(story)
+    publishing.withdraw(story, by=system(), notice="It is gone.")
+    assert b"tombstone" not in client.get(edition.path).content
+    redact(story, by=system(), reason="Order 12.")
+    response = client.get(edition.path)
+    assert response.status_code == 410
+    assert edition.digest.encode() in response.content.partition(b'class="tombstone"')[2]
+    assert b"Bridge Opened" not in response.content

@@ -40,6 +40,15 @@ def test_each_quote_leads_to_that_very_quote_in_its_story(client):
     assert text_of(response, ".said .quiet") == ["In Bridge Opens"] * 2
 
 
+def test_quote_from_a_running_sentence_ends_with_a_full_stop(client):
+    ada = a_person("Ada")
+    live_article(body=f'<p>“We stay,” said <span data-person="{ada.pk}">Ada</span>.</p>')
+    response = client.get(ada.get_absolute_url())
+    assert text_of(response, ".said blockquote") == ["“We stay.”"]
+    data = find(tree(response), "script[type=application/ld+json]")[0].text
+    assert '"text": "We stay."' in data
+
+
 @pytest.mark.parametrize(
     ("pronouns", "word"), [("he", "his"), ("She/her", "her"), ("they", "their"), ("", "their"), ("ze", "their")]
 )

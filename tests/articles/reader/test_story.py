@@ -317,5 +317,7 @@ def test_preview_of_composed_rows_is_the_reader_s_story():
         mentions=composed.mentions,
         topics=composed.topics,
     )
-    sections = list(Section.objects.filter(edition=edition).annotate(is_update=Value(False)))
+    sections = list(
+        Section.objects.filter(edition=edition).annotate(is_update=Value(False), has_private_record=Value(False))
+    )
     assert replace(story_at(edition, sections, timezone.now()), corrections=()) == preview

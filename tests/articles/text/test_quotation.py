@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.quotation import in_marks, without_marks
+from articles.text.quotation import in_marks, standing_alone, without_marks
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,19 @@ def test_no_words_are_no_error():
 )
 def test_without_marks_takes_off_one_outer_pair(text, bare):
     assert without_marks(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("We stay,", "We stay."),
+        ("We stay.", "We stay."),
+        ("a disgrace,", "a disgrace"),
+        ("We stay", "We stay"),
+        ("نحن باقون،", "نحن باقون."),
+        (",", "."),
+        ("", ""),
+    ],
+)
+def test_words_that_stand_alone_do_not_end_with_a_comma(text, alone):
+    assert standing_alone(text) == alone

@@ -206,6 +206,10 @@ QUOTED = [
     ),
     ("“We were here.\n\n“And there,” he said.", ["And there,"]),
     ("'We were here.\n'And there,' he said.", ["And there,"]),
+    # a sentence of its own whose full stop stands outside the marks
+    ("«Nous restons», a dit la maire. «Pas d’argent».", ["Nous restons", "Pas d’argent"]),
+    ("«Ми залишаємося», — сказав Бондар. «Грошей немає».", ["Ми залишаємося", "Грошей немає"]),
+    ("“We stay,” said Brandt. “Night Boat”.", ["We stay,"]),
     # words in marks that nobody says
     ("The so-called “gold card” scheme ended.", []),
     ("She said the film “Night Boat” changed her.", []),

@@ -83,6 +83,32 @@ HEADS = {
         f"Ferry Line Opens in Spring\n\nTwo towns that lost their boats look up again\n\nBy Marek Ondal\n\n{BODY}",
         {"headline": "Ferry Line Opens in Spring", "dek": "Two towns that lost their boats look up again", "topic": ""},
     ),
+    "a headline of five words over a dek without a full stop": (
+        f"Ferry back in the spring\n\nTwo towns that lost their boats look up again\n\nBy Marek Ondal\n\n{BODY}",
+        {"headline": "Ferry back in the spring", "dek": "Two towns that lost their boats look up again", "topic": ""},
+    ),
+    "a headline in capitals over a dek without a full stop": (
+        f"FERRY BACK IN THE SPRING\nTwo towns that lost their boats look up again\nBy Marek Ondal\n\n{BODY}",
+        {
+            "headline": "FERRY BACK IN THE SPRING",
+            "dek": "Two towns that lost their boats look up again",
+            "topic": "",
+            "noted": "all in capitals",
+        },
+    ),
+    "a topic of five words over a headline in small letters with a dek": (
+        "The boats of the north\n\nFerry between the two towns to reopen\n\n"
+        f"{PARTS['dek']}\n\nBy Marek Ondal\n\n{BODY}",
+        {"topic": "The boats of the north", "headline": "Ferry between the two towns to reopen", "dek": PARTS["dek"]},
+    ),
+    "a topic of four words over a headline with capitals": (
+        f"Travel Along the Coast\n\n{TOP}By Marek Ondal\n\n{BODY}",
+        {"topic": "Travel Along the Coast", "headline": HEADLINE, "dek": ""},
+    ),
+    "a byline that names nobody": (
+        f"{TOP}By Staff Writer\n\n{BODY}",
+        {"headline": HEADLINE, "bylines": (), "kinds": KINDS, "noted": "more than names"},
+    ),
     "too much above the byline": (
         f"{TOP}{PARTS['dek']}\n\n{SECOND}\n\nBy Marek Ondal\n\n{BODY}",
         {"dek": PARTS["dek"], "noted": "not clear", "kinds": "p " + KINDS},

@@ -35,7 +35,15 @@ def test_read_byline_needs_by_and_a_name(text):
     assert read_byline(text) is None
 
 
-@pytest.mark.parametrize("text", ["By: Marek Ondal", "by Marek Ondal", "BY : MAREK ONDAL", "Von: Marek Ondal"])
+@pytest.mark.parametrize("text", ["By Staff Writer", "By our correspondent", "Von unserer Redakteurin"])
+def test_read_byline_takes_a_role_that_names_nobody(text):
+    said = read_byline(text)
+    assert not said.names and said.extra == [text.partition(" ")[2]]
+
+
+@pytest.mark.parametrize(
+    "text", ["By: Marek Ondal", "by Marek Ondal", "BY : MAREK ONDAL", "Von: Marek Ondal", "Av Marek Ondal"]
+)
 def test_read_byline_takes_a_colon_or_a_space_after_by(text):
     assert read_byline(text).names == ["Marek Ondal"]
 

@@ -1,0 +1,88 @@
+"""The screen of what readers of a story are led to: the story that comes next, and the record of what changed."""
+
+from functools import partial
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+
+from articles.editorial.arranging import keep_record_private
+from articles.editorial.directory import pin_next
+from articles.editorial.permissions import may_lead_readers
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.edition import Edition
+from articles.models.pin import Pin
+from articles.models.private_record import PrivateRecord
+
+OFFERED = 20
+OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
+
+
+class LeadingForm(forms.Form):
+    """What editors decide about a story beside its words."""
+
+    next = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
+    has_public_record = forms.BooleanField(
+        required=False,
+        label="Readers may see what changed",
+        help_text="The page of the story's public versions. Corrections are public either way.",
+    )
+
+    def __init__(self, *args, offered, **kwargs):
+        """Offer these Articles."""
+        super().__init__(*args, **kwargs)
+        self.fields["next"].widget.choices = [("", OWN_ORDER), *((story.pk, str(story)) for story in offered)]
+
+
+def urls(admin):
+    """The address under the stories' screens, for the ModelAdmin `admin`."""
+    view = admin.admin_site.admin_view(partial(leading, admin))
+    return [path("<int:pk>/leading/", view, name="articles_article_leading")]
+
+
+def leading(admin, request, pk):
+    """Show what is decided; on a POST change it and go back to the story."""
+    article = get_object_or_404(Article, pk=pk)
+    if not may_lead_readers(request.user, article):
+        raise PermissionDenied
+    pinned = Article.objects.filter(pk__in=Pin.objects.filter(article=article).values("next")).first()
+    is_private = PrivateRecord.objects.filter(article=article).exists()
+    initial = {"next": pinned, "has_public_record": not is_private}
+    query = request.GET.get("q", "").strip()
+    form = LeadingForm(request.POST or None, initial=initial, offered=_offered(article, pinned, query))
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                if form.cleaned_data["next"] != pinned:
+                    pin_next(article, form.cleaned_data["next"], by=request.user)
+                keep_record_private(article, not form.cleaned_data["has_public_record"], by=request.user)
+        except Refusal as refusal:
+            form.add_error("next", str(refusal))
+        else:
+            messages.success(request, "Saved. It holds from now on.")
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    context = {
+        **admin.admin_site.each_context(request),
+        "opts": admin.opts,
+        "article": article,
+        "title": "For its readers",
+        "form": form,
+        "query": query,
+    }
+    return TemplateResponse(request, "admin/articles/article/leading.html", context)
+
+
+def _offered(article, pinned, query):
+    """The story that is pinned, then the newest live ones, found by headline if there is a `query`."""
+    live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
+    if query:
+        live = live.filter(headline__icontains=query)
+    newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
+    return [pinned, *newest] if pinned else newest

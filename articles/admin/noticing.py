@@ -1,0 +1,133 @@
+"""The question before an update of a live story goes out: correction, clarification, or no notice?"""
+
+from functools import partial
+from urllib.parse import urlencode
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from articles.admin.forms import LOCAL_TIME, local_time_input
+from articles.admin.states import moment
+from articles.editorial import noticing
+from articles.editorial.drafts import snapshot
+from articles.editorial.permissions import may_put_out
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.correction import CorrectionKind
+from articles.text.differences import marked_up, marked_up_text
+
+NOTICES = (
+    (CorrectionKind.CORRECTION, "Correction: readers were told something wrong"),
+    (CorrectionKind.CLARIFICATION, "Clarification: readers could have misunderstood"),
+    (noticing.NO_NOTICE, "No notice: nothing that readers were told was wrong"),
+)
+
+
+class NoticeForm(forms.Form):
+    """What readers are told of an update, and when it goes out."""
+
+    notice = forms.ChoiceField(choices=NOTICES, widget=forms.RadioSelect, label="Is this a correction?")
+    text = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+        label="What readers are told",
+        help_text="A sentence or two: what was wrong, and what is right. Not needed for no notice.",
+    )
+    publish_at = forms.DateTimeField(
+        label="Goes live at", widget=local_time_input(), required=False, help_text="Empty: at once."
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def clean(self):
+        """Return the values; a note needs words."""
+        values = super().clean()
+        if values.get("notice") not in (None, noticing.NO_NOTICE) and not values.get("text"):
+            self.add_error("text", "Say what was wrong and what is right, or choose no notice.")
+        return values
+
+
+def urls(admin):
+    """The address under the stories' screens, for the ModelAdmin `admin`."""
+    view = admin.admin_site.admin_view(partial(asked, admin))
+    return [path("<int:pk>/notice/", view, name="articles_article_notice")]
+
+
+def address(article, at=None):
+    """Where an editor is asked about the story, which was to go out at `at` or now."""
+    question = reverse("admin:articles_article_notice", args=[article.pk])
+    return f"{question}?{urlencode({'at': f'{timezone.localtime(at):{LOCAL_TIME}}'})}" if at else question
+
+
+def asked(admin, request, pk):
+    """Show what would change for readers and ask; on a POST put it out with the note that was written, or without."""
+    article = get_object_or_404(Article, pk=pk)
+    if not may_put_out(request.user, article):
+        raise PermissionDenied
+    now = timezone.now()
+    public = article.editions.live(now).select_related("revision").first()
+    if public is None:
+        messages.error(request, "This story is not live, so there is nothing to correct.")
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    facts = noticing.touched_by(article, now)
+    form = NoticeForm(request.POST or None, initial=_proposed(request, article, facts))
+    if form.is_valid() and (said := _put_out(article, form, request.user)):
+        messages.success(request, said)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    context = {
+        **admin.admin_site.each_context(request),
+        **_changes(public.revision.snapshot, snapshot(article)),
+        "opts": admin.opts,
+        "article": article,
+        "title": "Correction, clarification, or no notice?",
+        "form": form,
+        "facts": facts,
+        "time_zone": settings.TIME_ZONE,
+        "is_nav_sidebar_enabled": False,  # as on the story's own page
+    }
+    return TemplateResponse(request, "admin/articles/article/notice.html", context)
+
+
+def _proposed(request, article, facts):
+    """What the form says at first."""
+    text = noticing.drafted(facts, article.language)
+    return {"text": text, "publish_at": request.GET.get("at"), "version": article.version}
+
+
+def _put_out(article, form, by):
+    """Publish; returns what to say, or None with the reason in the form."""
+    given = form.cleaned_data
+    if given["version"] != article.version:
+        form.add_error(None, "Somebody changed the story since you opened this page. Look at the changes below again.")
+        form.data = form.data.copy()
+        form.data["version"] = article.version
+        return None
+    try:
+        edition = noticing.publish_noticed(
+            article, by=by, notice=given["notice"], text=given["text"], at=given["publish_at"]
+        )
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    noted = "" if given["notice"] == noticing.NO_NOTICE else f" with a {given['notice']}"
+    if given["publish_at"]:
+        return f"Scheduled{noted} for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
+    return format_html('Published{0}: <a href="{1}">{1}</a>', noted, edition.path)
+
+
+def _changes(before, after):
+    """The whole change as marked-up prose, for the template."""
+    return {
+        "headline": mark_safe(marked_up_text(before["headline"], after["headline"])),  # noqa: S308  escaped there
+        "dek": mark_safe(marked_up_text(before["dek"], after["dek"])),  # noqa: S308  escaped there
+        "body": mark_safe(marked_up(before["body"], after["body"])),  # noqa: S308  made of cleaned bodies
+        "differs": any(before[name] != after[name] for name in ("headline", "dek", "body")),
+    }

@@ -1,0 +1,82 @@
+"""The calendar of what is planned: stories and updates that go live by themselves, and stories that expire."""
+
+from calendar import Calendar
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from functools import partial
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+
+from articles.models.edition import Edition, Kind
+
+MOST_SHOWN = 500  # a month
+
+
+def urls(admin):
+    """The address among the stories' screens, for the ModelAdmin `admin`."""
+    return [path("planned/", admin.admin_site.admin_view(partial(planned, admin)), name="articles_article_planned")]
+
+
+def planned(admin, request):
+    """A month, `?month=2026-05` or the present one, in weeks from Monday, with what is still to come in it."""
+    if not admin.has_view_permission(request):
+        raise PermissionDenied
+    now = timezone.now()
+    today = timezone.localdate(now)
+    first = _first_day(request.GET.get("month", ""), today)
+    weeks = Calendar().monthdatescalendar(first.year, first.month)
+    plans = plans_between(_midnight(weeks[0][0]), _midnight(weeks[-1][-1] + timedelta(days=1)), now)
+    of_day = {}
+    for plan in plans:
+        of_day.setdefault(timezone.localdate(plan.goes_live_at), []).append(plan)
+    context = {
+        **admin.admin_site.each_context(request),
+        "opts": admin.opts,
+        "title": "Planned",
+        "first": first,
+        "weeks": [[(day, of_day.get(day, [])) for day in week] for week in weeks],
+        "is_empty": not any(day in of_day for week in weeks for day in week),
+        "today": today,
+        "before": _previous_month(first),
+        "after": _next_month(first),
+        "is_nav_sidebar_enabled": False,  # seven days need the room
+    }
+    return TemplateResponse(request, "admin/articles/article/planned.html", context)
+
+
+def plans_between(start, end, now):
+    """The editions that begin after `now` in that stretch of time, in order, with their articles.
+
+    Each says in `is_update` whether the story has been out before.
+    """
+    started = Edition.objects.started(now).filter(article=OuterRef("article"), kind=Kind.PUBLISHED)
+    pending = Edition.objects.pending(now).filter(goes_live_at__gte=start, goes_live_at__lt=end)
+    pending = pending.annotate(is_update=Exists(started)).select_related("article", "article__desk")
+    return list(pending.order_by("goes_live_at", "pk")[:MOST_SHOWN])
+
+
+def _first_day(month, today):
+    """The first day of a month named as "2026-05"; of the present one for anything else."""
+    try:
+        named = date.fromisoformat(f"{month}-01")
+    except ValueError:
+        named = today
+    # Its neighbours, and the weeks that reach into them, have to be dates too.
+    return (named if MINYEAR < named.year < MAXYEAR else today).replace(day=1)
+
+
+def _next_month(day):
+    year, month = divmod(day.year * 12 + day.month, 12)
+    return date(year, month + 1, 1)
+
+
+def _previous_month(first):
+    year, month = divmod(first.year * 12 + first.month - 2, 12)
+    return date(year, month + 1, 1)
+
+
+def _midnight(day):
+    return timezone.make_aware(datetime.combine(day, time.min))
