@@ -6,18 +6,15 @@ nothing of stories, or has an argument that nobody could guess so far.
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 import pytest
 from django.conf import settings
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from articles.editorial import publishing
 from tests import builders, walking
 from tests.newsroom import canaries
 from tests.newsroom.canaries import WORDS, heard_in, twin
+from tests.walking import get
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -27,8 +24,6 @@ SLUG = f"the-{WORDS['headline']}-is-found"
 NEW_SLUG = f"the-{WORDS['headline']}-returns"
 # Pages that say nothing of a story that comes out, by the name of their address; every other one must be another at T.
 MUTE = {"corrections", "robots", "sitemap", "pages-sitemap", "healthz", "readyz", "read", "reading", "media:rendition"}
-# Headers that differ between two requests for the same thing, or that only measure the body.
-PASSING = {"Date", "ETag", "Content-Length", "Server-Timing", "Age"}
 SLUGS = (SLUG, WORDS["topic"], f"ada-{WORDS['person']}", f"bo-{WORDS['byline']}", "world", "bridges")
 # What suggestions begin with and spellings are compared with.
 NAMED = ("headline", "topic", "person", "alias")
@@ -64,25 +59,9 @@ def guesses():
     )
 
 
-@cache
-def reader():
-    """The one client of all walks: to make one reads every static file there is."""
-    return Client()
-
-
-def get(address):
-    """The site's Answer to a reader without a cookie."""
-    reader().cookies.clear()
-    with CaptureQueriesContext(connection) as captured:
-        response = reader().get(address)
-        body = b"".join(response.streaming_content) if response.streaming else response.content
-    headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()) if name not in PASSING)
-    return walking.Answer(response.status_code, headers, body.decode(errors="replace"), len(captured))
-
-
 def walk_site():
     """Everything there is to walk at this moment."""
-    return walking.walk(get, walking.guessed(guesses()))
+    return walking.walk(walking.guessed(guesses()))
 
 
 def leaks(answers):

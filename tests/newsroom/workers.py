@@ -11,7 +11,16 @@ import subprocess
 import sys
 import traceback
 from contextlib import nullcontext
+from datetime import datetime
 from pathlib import Path
+
+import django
+import time_machine
+from django.conf import settings
+from django.db import connection
+from django.test.utils import setup_test_environment
+
+from articles.editorial.refusals import Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,9 +34,6 @@ class Worker:
 
     def __init__(self, clock=None):
         """Start it; `clock` gives the time of each call, and without one its clock runs by itself."""
-        from django.conf import settings
-        from django.db import connection
-
         facts, url = connection.settings_dict, "sqlite:///{}"
         if connection.vendor == "postgresql":
             host = f"{facts['USER']}:{facts['PASSWORD']}@{facts['HOST']}:{facts['PORT'] or 5432}"
@@ -78,16 +84,7 @@ class Worker:
 
 def main():
     """Run what each line of the standard input says, and say what came of it."""
-    import django
-
     django.setup()
-    from datetime import datetime
-
-    import time_machine
-    from django.test.utils import setup_test_environment
-
-    from articles.editorial.refusals import Refusal
-
     setup_test_environment(debug=False)
     out, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
