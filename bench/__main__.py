@@ -10,9 +10,9 @@ import time
 from operator import itemgetter
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
-# `search N` and `lists N` fill a newsroom with N stories, which takes minutes. They may do so in a folder or on a
-# database of your choice, and find the stories there the next time.
-ARCHIVE = int(sys.argv[2]) if sys.argv[1:2] in (["search"], ["lists"]) else 0
+# `search N`, `lists N` and `board N` fill a newsroom with N stories, which takes minutes. They may do so in a folder or
+# on a database of your choice; the first two find the stories there the next time.
+ARCHIVE = int(sys.argv[2]) if sys.argv[1:2] in (["search"], ["lists"], ["board"]) else 0
 if not ARCHIVE:
     os.environ.pop("DATABASE_URL", None)
 if not ARCHIVE or "NEWSROOM_DATA" not in os.environ:
@@ -30,6 +30,7 @@ from PIL import Image  # noqa: E402  needs the set-up above
 from articles.management.demo import loading  # noqa: E402  needs the set-up above
 from articles.models.edition import Edition  # noqa: E402  needs the set-up above
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
+from bench.boarding import boarding  # noqa: E402  needs the set-up above
 from bench.browsing import browsing  # noqa: E402  needs the set-up above
 from bench.searching import searching  # noqa: E402  needs the set-up above
 from bench.typing import typing  # noqa: E402  needs the set-up above
@@ -119,7 +120,7 @@ def main():
     call_command("migrate", verbosity=0)
     if not ARCHIVE:
         loading.load("bench")
-    big = {"search": searching, "lists": browsing}
+    big = {"search": searching, "lists": browsing, "board": boarding}
     for benchmark in [lambda: big[sys.argv[1]](ARCHIVE)] if ARCHIVE else [pages, renditions, reading, typing]:
         for line in benchmark():
             sys.stdout.write(line + "\n")
