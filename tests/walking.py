@@ -3,10 +3,14 @@
 import itertools
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, Resolver404, URLPattern, get_resolver, resolve, reverse
 
 LINK = re.compile(r"""(?:href|src|action|content|data-url|data-story-url)=["']([^"']+)["']""")
@@ -14,6 +18,8 @@ SRCSET = re.compile(r"""srcset=["']([^"']+)["']""")
 BARE = re.compile(r"""["'>\s(](/[^\s"'<>\\()]+|https?://[^\s"'<>\\()]+)""")
 # Not readers' pages: the admin asks for a name first, and static files are the same for every newsroom.
 ELSEWHERE = ("/admin/", "/static/")
+# Headers that differ between two requests for the same thing, or that only measure the body.
+PASSING = {"Date", "ETag", "Content-Length", "Server-Timing", "Age"}
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,7 @@ def _patterns(resolver, before, space, taken):
             yield from _patterns(pattern, before + str(pattern.pattern), inner, names)
 
 
+@cache  # every page names most of the others
 def route_of(path):
     """The route of the urlconf that answers a path, or None."""
     try:
@@ -115,8 +122,24 @@ def _own(address):
     return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
-def walk(get, starts):
-    """{address: Answer} of everything reachable from `starts` by what answers name; `get(address)` answers."""
+@cache
+def reader():
+    """The one client of all walks: to make one reads every static file there is."""
+    return Client()
+
+
+def get(address):
+    """The site's Answer to a reader without a cookie."""
+    reader().cookies.clear()
+    with CaptureQueriesContext(connection) as captured:
+        response = reader().get(address)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+    headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()) if name not in PASSING)
+    return Answer(response.status_code, headers, body.decode(errors="replace"), len(captured))
+
+
+def walk(starts):
+    """{address: Answer} of everything reachable from `starts` by what answers name."""
     answers, waiting = {}, list(starts)
     while waiting:
         address = waiting.pop(0)

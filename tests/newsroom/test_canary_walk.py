@@ -6,18 +6,15 @@ nothing of stories, or has an argument that nobody could guess so far.
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 import pytest
 from django.conf import settings
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from articles.editorial import publishing
 from tests import builders, walking
 from tests.newsroom import canaries
 from tests.newsroom.canaries import WORDS, heard_in, twin
+from tests.walking import get
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -27,8 +24,6 @@ SLUG = f"the-{WORDS['headline']}-is-found"
 NEW_SLUG = f"the-{WORDS['headline']}-returns"
 # Pages that say nothing of a story that comes out, by the name of their address; every other one must be another at T.
 MUTE = {"corrections", "robots", "sitemap", "pages-sitemap", "healthz", "readyz", "read", "reading", "media:rendition"}
-# Headers that differ between two requests for the same thing, or that only measure the body.
-PASSING = {"Date", "ETag", "Content-Length", "Server-Timing", "Age"}
 SLUGS = (SLUG, WORDS["topic"], f"ada-{WORDS['person']}", f"bo-{WORDS['byline']}", "world", "bridges")
 # What suggestions begin with and spellings are compared with.
 NAMED = ("headline", "topic", "person", "alias")
@@ -64,25 +59,9 @@ def guesses():
     )
 
 
-@cache
-def reader():
-    """The one client of all walks: to make one reads every static file there is."""
-    return Client()
-
-
-def get(address):
-    """The site's Answer to a reader without a cookie."""
-    reader().cookies.clear()
-    with CaptureQueriesContext(connection) as captured:
-        response = reader().get(address)
-        body = b"".join(response.streaming_content) if response.streaming else response.content
-    headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()) if name not in PASSING)
-    return walking.Answer(response.status_code, headers, body.decode(errors="replace"), len(captured))
-
-
 def walk_site():
     """Everything there is to walk at this moment."""
-    return walking.walk(get, walking.guessed(guesses()))
+    return walking.walk(walking.guessed(guesses()))
 
 
 def leaks(answers):
@@ -106,19 +85,39 @@ def newsroom(time_machine):
     return desk
 
 
-def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroom, time_machine):
-    before = walk_site()
+def walk_for_json():
+    """The walk of this process, as JSON holds it."""
+    return {address: list(vars(answer).values()) for address, answer in walk_site().items()}
+
+
+def walked_on(workers):
+    """The walk of these processes, all at once; each must see what the first sees."""
+    for worker in workers:
+        worker.begin(walk_for_json)
+    walks = [{at: walking.Answer(*answer) for at, answer in worker.finish()[0].items()} for worker in workers]
+    for walk in walks[1:]:
+        differing = [at for at in walks[0].keys() | walk.keys() if _told(walks[0].get(at)) != _told(walk.get(at))]
+        assert differing == [], "two processes tell two things"
+    return walks[0]
+
+
+def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroom, time_machine, start):
+    """On two processes, with all warm that they keep warm, and on one that was restarted meanwhile."""
+    old, other = start(), start()
+    before = walked_on([old, other])
     walked = {walking.route_of(address) for address in before}
     missed = [f"{name}: {route}" for route, (name, _) in walking.routes().items() if route not in walked]
     assert not missed, f"say in `guesses` what one could try in: {missed}"
     cage = canaries.caged(newsroom)
     publishing.publish(cage.article, by=builders.system(), at=T)
-    _assert_no_trace(before, walk_site())
+    _assert_no_trace(before, walked_on([old, other]))
+    other.end()
+    restarted = start()
     time_machine.move_to(T, tick=False)
-    _assert_everywhere(before, walk_site(), cage)
+    _assert_everywhere(before, walked_on([old, restarted]), cage)
     time_machine.move_to(T + timedelta(seconds=1), tick=False)
     publishing.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
-    withdrawn = walk_site()
+    withdrawn = walked_on([restarted])
     assert leaks(withdrawn) == {}
     assert withdrawn[f"/2026/05/{SLUG}/"].status == 410
 
