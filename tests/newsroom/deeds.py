@@ -12,6 +12,11 @@ from tests import builders, walking
 STARTS = ("/", "/latest/", "/archive/", "/corrections/", "/sitemap.xml", "/news-sitemap.xml")
 
 
+def wake():
+    """Open a connection, as the first deed of a process does."""
+    Article.objects.exists()
+
+
 def publish(pk):
     """Put the working copy out now."""
     publishing.publish(Article.objects.get(pk=pk), by=builders.system())
