@@ -54,7 +54,7 @@ def desktop(request, original, form):
     if context["is_stale"]:
         context["newest_version"] = refusal.article.version
     if original is None:
-        return context | {"state": "Not begun"}
+        return context | {"state": "New draft"}
     stored = Article.objects.get(pk=original.pk) if form.is_bound else original
     return context | {
         "state": state_in_words(stored, now),

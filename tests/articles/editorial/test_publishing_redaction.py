@@ -10,7 +10,7 @@ from articles.editorial import drafts, history, publishing
 from articles.editorial.publishing_redaction import NothingToRedact, ReasonNeeded, StillThere, redact
 from articles.models.article import Article, Stage
 from articles.models.correction import Correction
-from articles.models.edition import Edition, Kind
+from articles.models.edition import Byline, Edition, Kind
 from articles.models.log import LogEntry
 from articles.models.revision import Revision
 from articles.models.search import SearchEntry
@@ -83,6 +83,15 @@ def test_whole_story_goes_once_it_is_withdrawn():
     assert article.addresses.filter(path__endswith="/seen/").exists()
     with pytest.raises(NothingToRedact):
         redact(article, by=builders.chief(), reason=ORDER)
+
+
+def test_name_that_signed_an_earlier_edition_goes_from_it():
+    article = builders.live_article(bylines=[builders.a_person(NAME)])
+    article = builders.edited(article, headline="Somebody Else Signs", bylines=[builders.a_person("Ada Known")])
+    publishing.publish(article, by=builders.system())
+    assert redact(article, by=builders.chief(), reason=ORDER, words=NAME) == 1
+    names = Byline.objects.filter(edition__article=article).values_list("name", flat=True)
+    assert list(names) == ["Ada Known"]
 
 
 def test_draft_that_was_never_out_can_be_redacted():
