@@ -65,8 +65,11 @@ def _head(request, context):
 
 def known_people(now):
     """The people whom stories live at `now` quote, name or are signed by."""
-    rows = (model.objects.live(now).filter(person=OuterRef("pk")).order_by().values("pk") for model in LISTS.values())
-    # Not Exists: PostgreSQL would look through every quote and byline there is instead of using each person's index.
+    rows = (
+        model.objects.live(now).filter(person=OuterRef("pk")).order_by("-dated_at", "-article_id").values("pk")
+        for model in LISTS.values()
+    )
+    # Neither Exists nor any order: PostgreSQL would look through all quotes and bylines, not use each person's index.
     return Person.objects.alias(known=Coalesce(*(Subquery(row[:1]) for row in rows))).filter(known__isnull=False)
 
 
