@@ -101,7 +101,7 @@ def main():
     """Measure the demo newsroom, or the server named by --site; exit 1 when a page falls short."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", help="measure this running server instead of a demo newsroom")
-    parser.add_argument("--runs", type=int, default=3, help="the median of so many (default 3, less when it is clear)")
+    parser.add_argument("--runs", type=int, default=5, help="the median of so many (default 5, less when it is clear)")
     given = parser.parse_args()
     if given.site:
         sys.exit(audit(given.site, given.runs))
