@@ -1,7 +1,7 @@
-/* Gives the parts of select2, with which the admin lets people choose rows, the names that it lacks: what their field’s
-   label says (WCAG 4.1.2). Runs on every page of the admin. */
+/* Gives the parts of select2, with which the admin lets people choose rows, and prose editors the names that they lack:
+   what their field’s label says (WCAG 4.1.2). Runs on every page of the admin. */
 
-const labelOf = (select) => select.labels[0]?.textContent.replace(/:\s*$/, "") || ""
+const labelOf = (field) => field.labels[0]?.textContent.replace(/:\s*$/, "") || ""
 
 function name(select) {
   const box = select.nextElementSibling
@@ -34,3 +34,14 @@ function nameChoices(selects) {
 
 const selects = [...document.querySelectorAll("select.admin-autocomplete")]
 if (selects.length) nameChoices(selects)
+
+/* Names every prose editor that has no name of its own after the field it stands for. */
+function nameEditors() {
+  for (const box of document.querySelectorAll(".ProseMirror:not([aria-label])")) {
+    const field = box.closest(".form-row")?.querySelector("textarea")
+    if (field) box.ariaLabel = labelOf(field)
+  }
+}
+
+document.addEventListener("prose-editor:ready", nameEditors)
+nameEditors() // an editor that stood before this ran
