@@ -29,6 +29,7 @@ WANTED, FLOOR = 95, 80
 # Where the first page of each kind is found.
 FOUND_ON = {"story": "/", "topic": "/topics/", "person": "/people/"}
 SECONDS_A_RUN = 120
+TRIES = 3  # now and then Chromium loses the trace of a page (NO_NAVSTART), which says nothing of the page
 
 
 def pages(site):
@@ -49,10 +50,12 @@ def measure(address, categories):
     if not browser:
         sys.exit(f"Lighthouse needs one of {', '.join(CHROMIUM)} on the PATH; tools/chromium.sh installs it.")
     environment = os.environ | {"CHROME_PATH": browser}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=SECONDS_A_RUN)
-    if done.returncode:
-        sys.exit(f"Lighthouse could not measure {address}:\n{done.stderr.strip()}")
-    return json.loads(done.stdout)
+    for _ in range(TRIES):
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=SECONDS_A_RUN)
+        if not done.returncode:
+            return json.loads(done.stdout)
+        print(f"Lighthouse could not measure {address}:\n{done.stderr.strip()}", file=sys.stderr, flush=True)
+    sys.exit(f"Lighthouse failed {TRIES} times at {address}; what it said is above.")
 
 
 def score(report, category):

@@ -1,5 +1,7 @@
 """The Lighthouse audit: which pages, when it has seen enough, and what fails it."""
 
+import subprocess
+
 import pytest
 
 from tools import audit_lighthouse
@@ -73,3 +75,18 @@ def test_one_page_of_each_kind_is_measured(monkeypatch):
         "topic": f"{SITE}/topics/war/",
         "person": f"{SITE}/people/naffah/",
     }
+
+
+@pytest.mark.parametrize("failures", [0, 2, 3])
+def test_page_whose_trace_is_lost_is_measured_again_up_to_three_times(monkeypatch, capfd, failures):
+    answers = iter([(1, "", "NO_NAVSTART")] * failures + [(0, "{}", "")])
+    monkeypatch.setattr(audit_lighthouse.shutil, "which", lambda name: name)
+    monkeypatch.setattr(
+        audit_lighthouse.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, *next(answers))
+    )
+    if failures < 3:
+        assert audit_lighthouse.measure(f"{SITE}/", ["seo"]) == {}
+    else:
+        with pytest.raises(SystemExit, match="failed 3 times"):
+            audit_lighthouse.measure(f"{SITE}/", ["seo"])
+    assert capfd.readouterr().err.count("NO_NAVSTART") == failures
