@@ -10,8 +10,9 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reader.cards import SECONDS, WINDOW, Card, by_day, cards, live_stories, opening, spoken_time
-from tests.builders import a_person, a_photo, a_topic, live_article
+from articles.models.edition import Edition
+from articles.reader.cards import OPENED, SECONDS, WINDOW, Card, by_day, cards, listed, opening, spoken_time
+from tests.builders import a_desk, a_person, a_photo, a_topic, live_article
 
 NOW = datetime(2026, 5, 21, 18, 40, tzinfo=UTC)
 
@@ -93,14 +94,25 @@ def test_card_in_another_language_says_so():
         assert not card(language="ar").is_foreign
 
 
+def live_cards():
+    """The Cards of all live stories."""
+    now = timezone.now()
+    return cards(listed(Edition.objects.live(now), *OPENED), now)
+
+
 @pytest.mark.django_db
 def test_card_has_what_a_list_shows():
     topic, other, ada = a_topic("Bridges"), a_topic("Arches"), a_person("Ada")
     photo = a_photo()
     live_article(lead_photo=photo, lead_topic=topic, topics=[other, topic], bylines=[ada])
-    now = timezone.now()
-    (found,) = cards(list(live_stories(now)), now)
-    assert (found.photo, found.kicker, found.names) == (photo, topic, ("Ada",))
+    (found,) = live_cards()
+    assert (found.photo, found.kicker, found.names) == (photo, ("Bridges", "/topics/bridges/"), ("Ada",))
+
+
+@pytest.mark.django_db
+def test_card_without_a_topic_stands_under_its_desk():
+    live_article(desk=a_desk("World"))
+    assert live_cards()[0].kicker == ("World", "/world/")
 
 
 @pytest.mark.django_db
@@ -111,6 +123,6 @@ def test_photo_whose_licence_has_ended_is_not_shown():
     photo.save()
     live_article(lead_photo=photo)
     with time_machine.travel(end - timedelta(seconds=1), tick=False):
-        assert cards(list(live_stories(timezone.now())), timezone.now())[0].photo
+        assert live_cards()[0].photo
     with time_machine.travel(end, tick=False):
-        assert cards(list(live_stories(timezone.now())), timezone.now())[0].photo is None
+        assert live_cards()[0].photo is None

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from articles.reader import extent, topics
-from tests.articles.reader.pages import card_ids, text_of
+from tests.articles.reader.pages import card_ids, limit, text_of
 from tests.builders import a_person, a_topic, live_article
 
 pytestmark = pytest.mark.django_db
@@ -31,23 +31,23 @@ def test_topic_counts_its_stories_and_who_speaks_in_them(client):
     assert len(card_ids(response)) == 2
 
 
-def test_large_topic_counts_who_speaks_in_its_newest_stories(client, monkeypatch):
-    monkeypatch.setattr(topics, "RECENT", 2)
+def test_large_topic_counts_who_speaks_in_its_newest_stories(client):
     topic, ada, bo = a_topic("Bridges"), a_person("Ada"), a_person("Bo")
     for day, person in ((1, bo), (2, ada), (3, ada)):
         live_article(topics=[topic], body=quoting(person), original_date=datetime(2021, 3, day, tzinfo=UTC))
-    response = client.get("/topics/bridges/")
+    with limit(topics, "RECENT", 2, topics._cast):
+        response = client.get("/topics/bridges/")
     assert "3 stories" in text_of(response, ".intro .quiet")[0]
     assert text_of(response, ".cast h2, .cast li") == ["People in it lately", "Ada2 quotes"]
 
 
-def test_huge_topic_says_more_than_and_its_true_beginning(client, monkeypatch):
+def test_huge_topic_says_more_than_and_its_true_beginning(client):
     topic = a_topic("Bridges")
     for month in (5, 3, 4):
         live_article(topics=[topic], original_date=datetime(2021, month, 1, tzinfo=UTC))
     for most, said in ((3, "3 stories since March 2021."), (2, "More than 2 stories since March 2021.")):
-        monkeypatch.setattr(extent, "AT_MOST", most)
-        assert said in text_of(client.get("/topics/bridges/"), ".intro .quiet")[0]
+        with limit(extent, "AT_MOST", most, topics._called):
+            assert said in text_of(client.get("/topics/bridges/"), ".intro .quiet")[0]
 
 
 def test_topic_is_a_timeline_by_day(client):
