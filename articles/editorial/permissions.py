@@ -95,6 +95,11 @@ def may_keep_directory(user, kind):
     return user.has_perm(f"articles.add_{kind}") and user.has_perm(f"articles.change_{kind}")
 
 
+def may_explain(user):
+    """Whether `user` decides which story stands at the head of a topic's page."""
+    return user.has_perm("articles.publish_article")
+
+
 def may_keep_house(user):
     """Whether `user` decides what the newsroom says of itself."""
     return user.has_perm("articles.change_house") and user.has_perm("articles.change_housepage")

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0015_desk_tools'),
+        ('articles', '0016_topic_pages'),
     ]
 
     operations = [
