@@ -10,7 +10,7 @@ from taggit.admin import Tag
 from articles.admin.refusing import RefusableAdmin, RefusableForm
 from articles.admin.reordering import ReorderableAdmin
 from articles.editorial import directory
-from articles.editorial.permissions import may_keep_directory
+from articles.editorial.permissions import may_explain, may_keep_directory
 from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.models.topic import Topic
@@ -133,7 +133,19 @@ class TopicAdmin(DirectoryAdmin):
 
     list_display = ("name", "slug", "description")
     search_fields = ("name", "key")
-    fields = ("name", "slug", "description")
+    autocomplete_fields = ("picture", "explainer", "related")
+    fields = ("name", "slug", "description", "picture", "explainer", "related")
+
+    def get_readonly_fields(self, request, obj=None):
+        """Return the explainer, too, for those who don't choose it."""
+        return (*super().get_readonly_fields(request, obj), *(() if may_explain(request.user) else ("explainer",)))
+
+    def save_model(self, request, obj, form, change):
+        """Save the topic and its relations through the verb."""
+        directory.keep_topic(obj, form.cleaned_data["related"], by=request.user)
+
+    def save_related(self, request, form, formsets, change):
+        """Do nothing more: the verb has saved the relations too."""
 
 
 @admin.register(Desk)

@@ -11,10 +11,10 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.safestring import mark_safe
 
+from articles.admin.reading import story_to_read
 from articles.editorial.drafts import Redacted, Stale, snapshot
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden, may_write
-from articles.models.article import Article
 from articles.models.revision import Revision
 from articles.text.differences import marked_up, marked_up_text, word_changes
 
@@ -53,7 +53,7 @@ def urls(admin):
 
 def listed(admin, request, pk):
     """The revisions, newest first, each with what it changed."""
-    article = _article(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     page = Paginator(article.revisions.select_related("made_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     before = article.revisions.filter(number__lt=shown[-1].number).first() if shown else None
@@ -66,7 +66,7 @@ def listed(admin, request, pk):
 
 def compared(admin, request, pk):
     """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
-    article = _article(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
     if old is None:
         raise Http404("No revision to compare from.")
@@ -87,7 +87,7 @@ def restored(admin, request, pk, number):
     """Go back to a revision, and to the story's page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    article = _article(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number)
     version = request.POST.get("version", "")
     try:
@@ -114,14 +114,6 @@ def changes(before, after):
     if not counts and before["body"] != after["body"]:
         told.append("form of the text")
     return told + [called for name, called in CALLED.items() if before[name] != after[name]]
-
-
-def _article(admin, request, pk):
-    """The story, for who may read it. Raises Http404 and PermissionDenied."""
-    article = get_object_or_404(Article, pk=pk)
-    if not admin.has_view_permission(request, article):
-        raise PermissionDenied
-    return article
 
 
 def _named(article, number):

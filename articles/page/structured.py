@@ -101,14 +101,16 @@ def front_data(house, pages):
     return _script({"@graph": [publisher() | _told(told), site]})
 
 
-def list_data(name, description, path, *, trail=(), stories=()):
-    """A page that lists things as JSON-LD: a CollectionPage with the way to it, and its stories.
+def list_data(name, description, path, *, trail=(), stories=(), picture=None):
+    """A page that lists things as JSON-LD: a CollectionPage with the way to it, its picture and its stories.
 
     `trail` is the (name, path) of each page between the front page and this one; `stories` the (headline, path) of
-    each story in the page's order.
+    each story in the page's order; `picture` the Photo of what the page is about, or None.
     """
     listed = {"@type": "ItemList", "numberOfItems": len(stories), "itemListElement": _numbered(stories)}
-    return _page("CollectionPage", name, description, path, trail, {"mainEntity": listed if stories else None})
+    image = _image(picture, *SHARED_IMAGE) | _told({"creditText": picture.credit}) if picture else None
+    parts = {"primaryImageOfPage": image, "mainEntity": listed if stories else None}
+    return _page("CollectionPage", name, description, path, trail, parts)
 
 
 def profile_data(person, description, path, *, trail=(), portrait=None, aliases=(), quotes=()):

@@ -1,6 +1,6 @@
 """Cards: the one place where stories are read for a list, and the plain value that lists draw."""
 
-from collections import defaultdict, namedtuple
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -18,7 +18,6 @@ from media.models import Photo
 
 # What each card shows of the edition's own row, and what those that open a page show besides.
 SHOWN = ("pk", "article_id", "dated_at", "path", "headline", "dek", "label", "language")
-Listed = namedtuple("Listed", SHOWN)
 OPENED = ("place", "desk_id", "desk__name", "desk__slug")
 # The columns of a photo but its id: its addresses are made from many of them.
 _OF_PHOTO = {field.attname: field for field in Photo._meta.concrete_fields if not field.primary_key}
@@ -98,11 +97,6 @@ def live_stories(now):
 def listed(editions, *more):
     """An Edition queryset as named rows of what cards show; `more` are OPENED where they open a page."""
     return editions.values_list(*SHOWN, *more, named=True)
-
-
-def listed_parts(rows):
-    """The same for rows that belong to editions, to be made into Listed."""
-    return rows.values_list("edition_id", "article_id", "dated_at", *(f"edition__{name}" for name in SHOWN[3:]))
 
 
 def cards(stories, now, *, signed=None):

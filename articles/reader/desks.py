@@ -14,7 +14,7 @@ from articles.reader.cards import OPENED, WINDOW, by_day, cards, listed, opening
 from articles.reader.heads import desk_head
 from articles.reader.house import house_page
 from articles.reader.moved import follows
-from articles.reader.paging import page_of_stories, place_of_story, stories_after
+from articles.reader.paging import behind, page_of_stories, place_of_story, stories_after
 from articles.reader.site import reader_page, site_context
 
 
@@ -45,11 +45,8 @@ def _top_and_page(desk, cursor, now):
     """(what editors have put on top, in their order, on the first page; the Page after a cursor), in one query."""
     place = place_of_story(cursor)
     rows = _on_top_and_after(at=now, desk=desk.pk, **place)
-    rows.sort(key=attrgetter("dated_at", "article_id"), reverse=True)
-    # What is on top may stand before this page, or far behind it.
-    after = [row for row in rows if (row.dated_at, row.article_id) < (place["moment"], place["article"])]
     top = [] if cursor else [row for row in rows if row.top_place is not None]
-    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(after, cursor)
+    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(behind(rows, **place), cursor)
 
 
 @prepared

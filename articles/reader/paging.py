@@ -6,6 +6,7 @@ A cursor is part of an address. One that we did not write, or whose page is empt
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 
 from django.db.models import Q
 from django.http import Http404
@@ -59,6 +60,12 @@ def place_of_story(cursor):
 def place_of_part(cursor):
     """The same for `parts_after`: `moment`, `article` and `position`."""
     return dict(zip(("moment", "article", "position"), _read(cursor), strict=True))
+
+
+def behind(rows, moment, article):
+    """Of rows that were asked for together with others, those after a place, newest first."""
+    after = [row for row in rows if (row.dated_at, row.article_id) < (moment, article)]
+    return sorted(after, key=attrgetter("dated_at", "article_id"), reverse=True)
 
 
 def page_of_stories(rows, cursor, size=SIZE):

@@ -47,7 +47,7 @@ def load(password):
         shelf = {
             "photo": photos,
             "desk": {entry["key"]: _desk(entry, place, chief) for place, entry in enumerate(newsroom["desks"])},
-            "topic": {entry["key"]: _topic(entry, chief) for entry in newsroom["topics"]},
+            "topic": {entry["key"]: _topic(entry, photos, chief) for entry in newsroom["topics"]},
             "person": {entry["key"]: _person(entry, photos, chief) for entry in newsroom["people"]},
         }
         for place, entry in enumerate(newsroom["pages"], start=1):
@@ -58,6 +58,9 @@ def load(password):
         for story in stories:
             if "next" in story:
                 directory.pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
+        for entry in newsroom["topics"]:
+            if "explainer" in entry:
+                _pin(entry, shelf, articles, cast["editor"])
         for name in ACCOUNTS:  # only now: nobody wants a letter about each of the demo's stories
             User.objects.filter(username=name).update(email=f"{name}@example.org")
     return len(articles)
@@ -98,9 +101,18 @@ def _desk(entry, place, chief):
     return directory.desk_named(**facts, position=place, by=chief)
 
 
-def _topic(entry, chief):
-    """A topic."""
-    return directory.topic_named(entry["name"], description=entry["description"], by=chief)
+def _topic(entry, photos, chief):
+    """A topic with its picture."""
+    facts = {"description": entry["description"], "picture": photos.get(entry.get("picture"))}
+    return directory.topic_named(entry["name"], **facts, by=chief)
+
+
+def _pin(entry, shelf, articles, editor):
+    """The story to begin with, and the topics that go with it by hand; what somebody chose already stays."""
+    topic = shelf["topic"][entry["key"]]
+    if not topic.explainer_id:
+        topic.explainer = articles[entry["explainer"]]
+        directory.keep_topic(topic, [shelf["topic"][key] for key in entry["related"]], by=editor)
 
 
 def _person(entry, photos, chief):

@@ -176,22 +176,6 @@ def test_photos_in_the_text_reach_the_editor(editor):
     assert '<script id="story-photos" type="application/json">' in page and '"alt": "A bridge."' in page
 
 
-def test_preview_shows_the_working_copy_to_those_who_may_read_it(enter, reporter):
-    article = builders.live_article(headline="Old", lead_topic=builders.a_topic(), bylines=[builders.a_person("Ana")])
-    builders.edited(article, headline="New words")
-    url = reverse("admin:articles_article_preview", args=[article.pk])
-    page = reporter.get(url)
-    assert f'data-story="{article.pk}"' in page.text and "New words" in page.text
-    assert "no-store" in page.headers["Cache-Control"]
-    assert enter("stranger").get(url).status_code == 403
-    assert reporter.get(reverse("admin:articles_article_preview", args=[0])).status_code == 404
-
-
-def test_preview_of_a_story_without_anything(editor):
-    article = builders.draft_article(headline="", dek="", body="", desk=None)
-    assert editor.get(reverse("admin:articles_article_preview", args=[article.pk])).status_code == 200
-
-
 def test_screen_asks_as_often_with_many_rows_as_with_few(editor, django_assert_max_num_queries):
     few = builders.live_article(bylines=[builders.a_person()], topics=[builders.a_topic()])
     many = builders.live_article(

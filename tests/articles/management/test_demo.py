@@ -93,6 +93,9 @@ class TestLoaded:
         assert PersonAlias.objects.exists()
         assert Correction.objects.exists()
         assert Pin.objects.exists()
+        war = Topic.objects.get(slug="russia-ukraine-war")
+        assert war.picture and war.explainer.slug == "a-front-as-long-as-a-country"
+        assert {topic.slug for topic in war.related.all()} == {"diplomacy", "energy"}
         assert Photo.objects.count() == 14
         assert not Photo.objects.filter(credit="").exists()
         assert not Photo.objects.filter(alt="", decorative=False).exists()

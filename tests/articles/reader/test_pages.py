@@ -31,7 +31,7 @@ PAGES = {
     "/archive/": 4,
     "/corrections/": 3,
     "/topics/": 2,
-    "/topics/bridges/": 5,
+    "/topics/bridges/": 6,
     "/people/": 2,
     "/people/ada-quoted/": 5,
     "/feeds/rss.xml": 7,
@@ -98,7 +98,7 @@ def test_page_takes_as_many_queries_for_three_stories_as_for_one(client, path, f
 LISTS = {
     ("/latest/", "before"): 3,
     ("/world/", "before"): 3,
-    ("/topics/bridges/", "before"): 5,
+    ("/topics/bridges/", "before"): 6,
     ("/people/ada-quoted/", "quotes"): 5,
     ("/people/ada-quoted/", "stories"): 5,
     ("/people/ada-quoted/", "mentions"): 5,
