@@ -32,18 +32,18 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Card:
-    """A live story as lists show it: a row of `listed`, its photo, its lead topic, and who signed it."""
+    """A live story as lists show it: a row of `listed`, its photo, its lead topic (the kicker), and who signed it."""
 
     story: Any
     photo: Photo | None = None
-    topic: Link | None = None
+    kicker: Link | None = None
     names: tuple[str, ...] = ()
     when: str = ""
 
     @property
-    def kicker(self):
-        """What stands over the headline: the lead topic, or else the desk."""
-        return self.topic or Link(self.story.desk__name, f"/{self.story.desk__slug}/")
+    def desk(self):
+        """The desk, of a story that opens a page."""
+        return Link(self.story.desk__name, f"/{self.story.desk__slug}/")
 
     @property
     def label(self):
@@ -73,20 +73,22 @@ class Card:
 
 @dataclass(frozen=True)
 class Opening:
-    """How a page of cards opens: the lead, one second with its photo, and up to four others."""
+    """How a page of cards opens: the lead with further stories under it, one second with its photo, and up to four."""
 
     first: Card
+    further: list[Card]
     big: Card | None
     others: list[Card]
 
     def __contains__(self, card):
         """Whether the opening shows this card."""
-        return card in (self.first, self.big, *self.others)
+        return card in (self.first, *self.further, self.big, *self.others)
 
 
 # The lead is looked for among so many of the newest stories: an older one is no news, however fine its photo.
 WINDOW = 12
 SECONDS = 5
+FURTHER = 3  # links under the lead, to more of its topic
 
 
 def live_stories(now):
@@ -117,7 +119,7 @@ def cards(stories, now, *, signed=None):
         Card(
             story=story,
             photo=_licensed(photos.get(story.pk), now),
-            topic=topics.get(story.pk),
+            kicker=topics.get(story.pk),
             names=tuple(names[story.pk]),
             when=spoken_time(story.dated_at, now),
         )
@@ -129,14 +131,17 @@ def opening(stories, top=0):
     """The Opening of Cards, the first `top` of them put there by editors, then newest first; None when there is none.
 
     What editors put on top stands in their order. Otherwise the lead is the newest card with a landscape photo, else
-    the newest; the seconds are the newest of the others, the first of them with a photo being the big one.
+    the newest; the seconds are the newest of the others, the first of them with a photo being the big one. Under the
+    lead stand the newest of the rest that are filed under its topic.
     """
     if not stories:
         return None
     first = next((card for card in stories[:WINDOW] if top or card.is_landscape), stories[0])
-    rest = [card for card in stories if card is not first][:SECONDS]
-    big = next((card for card in rest if top > 1 or card.photo), rest[0] if rest else None)
-    return Opening(first, big, [card for card in rest if card is not big])
+    others = [card for card in stories if card is not first]
+    seconds, rest = others[:SECONDS], others[SECONDS:]
+    further = [card for card in rest if card.kicker and card.kicker == first.kicker][:FURTHER]
+    big = next((card for card in seconds if top > 1 or card.photo), seconds[0] if seconds else None)
+    return Opening(first, further, big, [card for card in seconds if card is not big])
 
 
 def by_day(stories):

@@ -10,7 +10,7 @@ from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.prepared import prepared
 from articles.models.top_story import TopStory
-from articles.reader.cards import OPENED, WINDOW, by_day, cards, listed, opening
+from articles.reader.cards import OPENED, by_day, cards, listed, opening
 from articles.reader.heads import desk_head
 from articles.reader.house import house_page
 from articles.reader.moved import follows
@@ -34,7 +34,7 @@ def desk_page(request, slug):
     top, page = _top_and_page(desk, before, now)
     there = {story.article_id for story in top}
     rows = [*top, *(story for story in page.rows if story.article_id not in there)]
-    stories = cards(rows, now, signed=0 if before else len(top) + WINDOW)
+    stories = cards(rows, now, signed=0 if before else None)
     opened = None if before else opening(stories, len(top))
     days = by_day([card for card in stories if opened is None or card not in opened])
     context = {"current_desk": desk, "now": now, "opening": opened, "days": days, "next": page.next, "before": before}

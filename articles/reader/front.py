@@ -52,7 +52,7 @@ def front_cards(now):
     newest = _newest(at=now, without=there)
     there += [story.article_id for story in newest]
     stories = [*top, *newest, *_newest_of_desks(at=now, without=there)]
-    return cards(stories, now, signed=len(top) + WINDOW), len(top)
+    return cards(stories, now), len(top)
 
 
 def rivers(desks, stories):
