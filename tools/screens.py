@@ -25,7 +25,12 @@ TALLEST = 6000  # CSS pixels of a page that are in the picture
 AWKWARD = "from tools.awkward import publish; publish()"
 FAILURE = "from articles.reader.errors import server_error; print(server_error(None).content.decode())"
 SEARCHES = {"search": "/search/?q=river", "search that finds nothing": "/search/?q=qwertz"}
-RICH = {"topic with everything": "/topics/russia-ukraine-war/", "person with a portrait": "/people/ines-calloway/"}
+RICH = {
+    "topic with a beginning": "/topics/russia-ukraine-war/",
+    "topic with a picture": "/topics/orrel-river/",
+    "person with a portrait": "/people/ottoline-brace/",
+    "person who writes": "/people/ines-calloway/",
+}
 NO_STORY = "/topics/a-topic-without-a-story/"
 BROKEN = "/broken/"  # answered by this program with the page for our own failures
 
