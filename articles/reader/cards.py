@@ -9,8 +9,7 @@ from django.conf import settings
 from django.db.models import Value
 from django.utils import timezone
 
-from articles.models.article import Label, direction_of
-from articles.models.edition import Byline, Edition, EditionTopic
+from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
 from articles.models.prepared import prepared
 from articles.models.section import PhotoPlacement
 from articles.page import moments
@@ -110,7 +109,7 @@ def cards(stories, now, *, signed=None):
     photos, topics, names = {}, {}, defaultdict(list)
     for edition, _, kind, pk, name, slug, *facts in _beside(pictured=keys, signed=keys[:signed]):
         if kind == _PHOTO:
-            photos[edition] = Photo(pk=pk, **dict(zip(_OF_PHOTO, facts, strict=True)))
+            photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
         elif kind == _TOPIC:
             topics[edition] = Link(name, f"/topics/{slug}/")
         else:
