@@ -17,6 +17,7 @@ from articles.admin import (
     photo_words,
     planned,
     preview,
+    preview_links,
     revisions,
 )
 from articles.admin.board import Board
@@ -44,7 +45,7 @@ SCREEN = forms.Media(
     css={"all": ["admin-newsroom/article.css"]},
 )
 # The modules of the other screens about stories, each with its addresses.
-SCREENS = (keeping, noticing, revisions, photo_words, leading, arranging, planned, preview)
+SCREENS = (keeping, noticing, revisions, photo_words, leading, arranging, planned, preview, preview_links)
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 

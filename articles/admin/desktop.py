@@ -11,7 +11,7 @@ from articles.admin.keeping import page_data
 from articles.admin.states import moment, state_in_words, timeline_ahead
 from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
-from articles.editorial.permissions import may_lead_readers
+from articles.editorial.permissions import may_lead_readers, may_share
 from articles.editorial.readiness import blockers, warnings
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE, Kind
@@ -64,6 +64,7 @@ def desktop(request, original, form):
         "live_edition": _live(stored, now),
         "history": history(stored),
         "may_lead_readers": may_lead_readers(request.user, stored),
+        "may_share": may_share(request.user, stored),
         "timeline": timeline(stored, now),
         "suggestions": stored.suggestions.select_related("person"),
         "photos": pictures(stored),

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 
 from articles.admin.reading import story_to_read
 from articles.admin.states import moment
 from articles.editorial.composing import compose, readers_date
 from articles.editorial.drafts import digest_of, snapshot
+from articles.editorial.permissions import may_share
 from articles.models.article import direction_of
 from articles.models.correction import Correction
 from articles.models.desk import Desk
@@ -63,7 +64,8 @@ def preview_revision(admin, request, pk, number):
     article = story_to_read(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number, redacted_at=None)
     story = story_of_revision(revision, timezone.now())
-    return _shown(admin, request, article, story, f"revision {number}, of {moment(revision.made_at)}")
+    what = f"revision {number}, of {moment(revision.made_at)}"
+    return _shown(admin, request, article, story, what, f"?revision={number}")
 
 
 def preview_edition(admin, request, pk, edition):
@@ -120,9 +122,11 @@ def page_context(story):
     }
 
 
-def _shown(admin, request, article, story, what):
-    """The page of a Story as it was asked for; `what` says what is shown."""
+def _shown(admin, request, article, story, what, query=""):
+    """The page of a Story as it was asked for; `what` says what is shown, `query` what a link to it would be to."""
     context = {"original": article, "what": what, "widths": WIDTHS, "width": request.GET.get("width", "")}
+    if may_share(request.user, article):
+        context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
     if context["width"] in (width.name for width in WIDTHS):
         context |= admin.admin_site.each_context(request)
         context |= {"opts": admin.opts, "title": f"Preview: {article}", "is_nav_sidebar_enabled": False}

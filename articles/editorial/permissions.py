@@ -49,6 +49,11 @@ def may_put_out(user, article):
     return may_publish(user, article) and (article.stage == Stage.APPROVED or not _needs_other_eyes(user, article))
 
 
+def may_share(user, article):
+    """Whether `user` shows this story to people without an account, and takes such links back."""
+    return may_write(user, article)
+
+
 def may_redact(user, article):
     """Whether `user` removes a story's words for good, by order of law."""
     return user.has_perm("articles.redact_article") and may_publish(user, article)

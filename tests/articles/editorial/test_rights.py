@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial import drafts, publishing, publishing_redaction, review
+from articles.editorial import drafts, publishing, publishing_redaction, review, sharing
 from articles.editorial.permissions import Forbidden
 from tests import builders
 
@@ -44,8 +44,10 @@ VERBS = {
     "republish": (builders.reworded_article, lambda article, by: publishing.republish(article, by=by)),
     "correct": (builders.live_article, lambda article, by: publishing.correct(article, by=by, text="It was May.")),
     "redact": (builders.withdrawn_article, _redact),
+    "share": (builders.draft_article, lambda article, by: sharing.share(article, by=by, days=7)),
+    "revoke": (builders.shared_article, lambda article, by: sharing.revoke(article.preview_links.get(), by=by)),
 }
-WRITING = {"save", "submit"}
+WRITING = {"save", "submit", "share", "revoke"}
 EVERYTHING = set(VERBS)
 EDITING = EVERYTHING - {"redact"}
 ROLES = {

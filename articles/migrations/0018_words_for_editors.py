@@ -30,6 +30,6 @@ def drop(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0016_topic_pages"), ("media", "0003_content_credentials")]
+    dependencies = [("articles", "0017_preview_links"), ("media", "0003_content_credentials")]
 
     operations = [migrations.RunPython(create, drop)]
