@@ -11,7 +11,7 @@ from articles.models.article import Article
 from articles.text.cleaning import clean
 from tests import builders
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 ADD = "/admin/articles/article/add/"
 
