@@ -12,12 +12,14 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from articles.admin.finding import FoundByWords
 from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
 from articles.editorial import noticing, publishing, review
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
 from articles.editorial.refusals import Refusal
 from articles.models.revision import Revision
+from articles.search import for_editors
 
 MOST_LISTED = 1000
 MOST_REFUSALS = 5
@@ -94,7 +96,7 @@ ACTIONS = (
 )
 
 
-class Board(admin.ModelAdmin):
+class Board(FoundByWords):
     """The list of stories."""
 
     list_display = (
@@ -113,7 +115,9 @@ class Board(admin.ModelAdmin):
     list_select_related = ("desk", "lead_topic")
     list_per_page = 50
     sortable_by = ("changed",)
-    search_fields = ("headline", "dek")
+    search_fields = ("headline",)
+    search_help_text = "Any word of the working copy or of what readers see."
+    found = staticmethod(for_editors.stories)
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator

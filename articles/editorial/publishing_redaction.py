@@ -13,6 +13,7 @@ from articles.editorial.timeline import blank
 from articles.models.article import Stage
 from articles.models.correction import REMOVED
 from articles.models.edition import Kind
+from articles.search import for_editors
 from articles.signals import timeline_changed
 from articles.text.folding import fold
 from articles.text.sections import plain_text
@@ -143,3 +144,4 @@ def _blank_working_copy(article):
     article.save()
     article.topic_rows.all().delete()
     article.byline_rows.all().delete()
+    for_editors.keep([article.pk])

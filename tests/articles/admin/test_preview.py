@@ -65,7 +65,7 @@ def test_revision_is_shown_as_it_was(reporter):
     article = builders.draft_article(headline="First words")
     builders.edited(article, headline="Second words")
     page = reporter.get(url(article, "preview_revision", 1))
-    assert "First words" in article_on(page) and "revision 1" in page.text
+    assert "First words" in article_on(page) and "Revision 1, of " in page.text
     assert "Second words" in article_on(reporter.get(url(article, "preview_revision", 2)))
     assert url(article, "preview_revision", 1) in reporter.get(url(article, "revisions")).text
     assert reporter.get(url(article, "preview_revision", 9)).status_code == 404
@@ -103,8 +103,8 @@ def test_what_has_no_words_has_no_preview(chief):
     redact(article, by=chief.user, reason="A court")
     assert chief.get(url(article, "preview_edition", published.pk)).status_code == 404
     assert chief.get(url(article, "preview_revision", 1)).status_code == 404
-    for screen in (change_url(article), url(article, "revisions")):
-        assert "/preview/" not in chief.get(screen).text
+    assert url(article, "preview_edition", published.pk) not in chief.get(change_url(article)).text
+    assert url(article, "preview_revision", 1) not in chief.get(url(article, "revisions")).text
 
 
 def test_previews_are_for_who_may_read_the_story(enter):
@@ -151,3 +151,12 @@ def test_preview_asks_as_often_for_many_rows_as_for_few(reporter, django_assert_
     reporter.get(url(article))
     with django_assert_num_queries(18):
         reporter.get(url(article))
+
+
+def test_preview_stands_beside_the_text_of_whoever_writes_it(enter):
+    mine, other = enter("reporter"), enter("reporter")
+    article = builders.draft_article(by=mine.user)
+    page = mine.get(change_url(article)).text
+    assert f'<iframe loading="lazy" src="{url(article)}?framed"' in page and "data-beside" in page
+    for screen in (other.get(change_url(article)), mine.get(reverse("admin:articles_article_add"))):
+        assert "<iframe" not in screen.text and "data-beside" not in screen.text
