@@ -9,7 +9,7 @@ from django.utils.html import format_html
 
 from articles.admin.forms import local_time_input
 from articles.admin.states import moment, timeline_ahead
-from articles.editorial import noticing, publishing, review
+from articles.editorial import publishing, review
 from articles.editorial.permissions import may_approve, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
@@ -27,6 +27,7 @@ class DetailsForm(forms.Form):
     notice = forms.CharField(label="What readers are told", max_length=500, required=False)
     reason = forms.CharField(label="Reason, for the log", required=False)
     note = forms.CharField(label="Note to the writer", required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"autocomplete": "off"}), required=False)
 
 
 @dataclass(frozen=True)
@@ -106,33 +107,32 @@ def _lead_on(article, details, by):
 
 
 def _publish(article, details, by):
-    noticing.require_notice(article, by=by)
-    edition = publishing.publish(article, by=by)
+    edition = publishing.publish(article, by=by, seen=details["seen"])
     return format_html('Published: <a href="{0}">{0}</a>', edition.path)
 
 
 def _schedule(article, details, by):
     if details["publish_at"] is None:
         raise DetailNeeded("Say when the story shall go live, then press Schedule. The text is saved.")
-    noticing.require_notice(article, by=by, at=details["publish_at"])
-    edition = publishing.publish(article, by=by, at=details["publish_at"])
+    edition = publishing.publish(article, by=by, at=details["publish_at"], seen=details["seen"])
     return f"Scheduled for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
 
 
 def _cancel(article, details, by):
-    publishing.cancel(article, by=by)
+    publishing.cancel(article, by=by, seen=details["seen"])
     return "Nothing is scheduled for this story any more."
 
 
 def _withdraw(article, details, by):
     if not (details["notice"] and details["reason"]):
         raise DetailNeeded("Say what readers are told and, for the log, why; then press Withdraw. The text is saved.")
-    publishing.withdraw(article, by=by, notice=details["notice"], reason=details["reason"])
+    told = {"notice": details["notice"], "reason": details["reason"]}
+    publishing.withdraw(article, by=by, seen=details["seen"], **told)
     return "Withdrawn. Its address now says so to readers."
 
 
 def _restore(article, details, by):
-    edition = publishing.restore(article, by=by)
+    edition = publishing.restore(article, by=by, seen=details["seen"])
     return format_html('Live again, as it was last published: <a href="{0}">{0}</a>', edition.path)
 
 

@@ -4,6 +4,8 @@ It is as fast for a hundred thousand stories as for a thousand: each tab reads a
 MOST_LISTED.
 """
 
+from typing import NamedTuple
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
@@ -11,9 +13,10 @@ from django.core.paginator import Paginator
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 
 from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
-from articles.editorial import noticing, publishing, review
+from articles.editorial import publishing, review
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
 from articles.editorial.refusals import Refusal
@@ -40,6 +43,13 @@ class BoardForm(ActionForm):
     )
 
 
+class Told(NamedTuple):
+    """What an action was told of a story: the note, and the `timeline_version` that the person saw, or None."""
+
+    note: str
+    seen: int | None
+
+
 def _verb(name, description, right, deed):
     """An action of the board that runs a verb for each chosen story and says what became of it."""
 
@@ -48,7 +58,7 @@ def _verb(name, description, right, deed):
         done, refused = 0, []
         for article in queryset.order_by("pk"):
             try:
-                deed(article, by=request.user, note=request.POST.get("note", "").strip())
+                deed(article, request.user, Told(request.POST.get("note", "").strip(), _seen(request, article)))
                 done += 1
             except Refusal as refusal:
                 refused.append(f"{article}: {refusal}")
@@ -63,17 +73,17 @@ def _verb(name, description, right, deed):
     return act
 
 
-def _publish(article, *, by, note):
-    """Publish, unless readers may have to be told of it: that is asked for each story by itself. Raises Refusal."""
-    noticing.require_notice(article, by=by)
-    publishing.publish(article, by=by)
+def _seen(request, article):
+    """The state of the story's timeline that its row showed; None for a row on another page."""
+    seen = request.POST.get(f"seen-{article.pk}", "")
+    return int(seen) if seen.isdecimal() else None
 
 
-def _withdraw(article, *, by, note):
+def _withdraw(article, by, told):
     """Withdraw with the note as what readers are told. Raises Refusal without one."""
-    if not note:
+    if not told.note:
         raise NoteNeeded
-    publishing.withdraw(article, by=by, notice=note, reason="Withdrawn from the board")
+    publishing.withdraw(article, by=by, notice=told.note, reason="Withdrawn from the board", seen=told.seen)
 
 
 class NoteNeeded(Refusal):
@@ -85,11 +95,23 @@ class NoteNeeded(Refusal):
 
 
 ACTIONS = (
-    _verb("submit", "Submit for review", "submit", lambda article, by, note: review.submit(article, by=by)),
-    _verb("approve", "Approve", "approve", lambda article, by, note: review.approve(article, by=by)),
-    _verb("send_back", "Send back", "approve", lambda article, by, note: review.send_back(article, by=by, note=note)),
-    _verb("publish", "Publish now", "publish", _publish),
-    _verb("cancel", "Cancel what is scheduled", "publish", lambda article, by, note: publishing.cancel(article, by=by)),
+    _verb("submit", "Submit for review", "submit", lambda article, by, told: review.submit(article, by=by)),
+    _verb("approve", "Approve", "approve", lambda article, by, told: review.approve(article, by=by)),
+    _verb(
+        "send_back", "Send back", "approve", lambda article, by, told: review.send_back(article, by=by, note=told.note)
+    ),
+    _verb(
+        "publish",
+        "Publish now",
+        "publish",
+        lambda article, by, told: publishing.publish(article, by=by, seen=told.seen),
+    ),
+    _verb(
+        "cancel",
+        "Cancel what is scheduled",
+        "publish",
+        lambda article, by, told: publishing.cancel(article, by=by, seen=told.seen),
+    ),
     _verb("withdraw", "Withdraw", "publish", _withdraw),
 )
 
@@ -166,8 +188,9 @@ class Board(admin.ModelAdmin):
 
     @admin.display(description="State")
     def state(self, article):
-        """Return the state in words."""
-        return state_in_words(article, timezone.now())
+        """Return the state in words, and for the actions which state this is."""
+        seen = '{}<input type="hidden" name="seen-{}" value="{}" autocomplete="off">'
+        return format_html(seen, state_in_words(article, timezone.now()), article.pk, article.timeline_version)
 
     @admin.display(description="Blocked by", empty_value="")
     def blocked_by(self, article):

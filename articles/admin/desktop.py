@@ -43,7 +43,8 @@ def desktop(request, original, form):
     context = {
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
-        "verbs": _verbs(buttons(article, by=request.user, now=now), request),
+        "details": (details := _details(request, article)),
+        "verbs": _verbs(buttons(article, by=request.user, now=now), details),
         "commands": COMMANDS,
         "keys": KEYS,
         "time_zone": settings.TIME_ZONE,
@@ -72,9 +73,13 @@ def desktop(request, original, form):
     }
 
 
-def _verbs(pressable, request):
-    """(button, its detail fields) pairs; after a refusal with what was typed into them."""
-    details = DetailsForm(request.POST if request.method == "POST" else None)
+def _details(request, article):
+    """What verbs ask for, and the state of the timeline that the page shows; after a refusal as it was posted."""
+    return DetailsForm(request.POST if request.method == "POST" else None, initial={"seen": article.timeline_version})
+
+
+def _verbs(pressable, details):
+    """(button, its detail fields) pairs."""
     return [(button, [details[name] for name in button.details]) for button in pressable]
 
 

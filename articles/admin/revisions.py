@@ -5,16 +5,15 @@ from functools import partial
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.safestring import mark_safe
 
+from articles.admin.screens import back_to, screen, story_for
 from articles.editorial.drafts import Redacted, Stale, snapshot
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden, may_write
-from articles.models.article import Article
 from articles.models.revision import Revision
 from articles.text.differences import marked_up, marked_up_text, word_changes
 
@@ -53,7 +52,7 @@ def urls(admin):
 
 def listed(admin, request, pk):
     """The revisions, newest first, each with what it changed."""
-    article = _article(admin, request, pk)
+    article = story_for(admin, request, pk)
     page = Paginator(article.revisions.select_related("made_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     before = article.revisions.filter(number__lt=shown[-1].number).first() if shown else None
@@ -61,12 +60,12 @@ def listed(admin, request, pk):
         revision.older = older
         revision.changes = ", ".join(changes(older.snapshot if older else None, revision.snapshot))
     context = {"page": page, "revisions": shown, "may_go_back": may_write(request.user, article)}
-    return _answer(admin, request, article, "revisions", "Revisions", context)
+    return screen(admin, request, "revisions/revisions", "Revisions", article=article, **context)
 
 
 def compared(admin, request, pk):
     """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
-    article = _article(admin, request, pk)
+    article = story_for(admin, request, pk)
     old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
     if old is None:
         raise Http404("No revision to compare from.")
@@ -80,14 +79,14 @@ def compared(admin, request, pk):
         "body": mark_safe(marked_up(before["body"], after["body"])),  # noqa: S308  made of a cleaned body
         "changes": ", ".join(changes(before, after)),
     }
-    return _answer(admin, request, article, "compare", "What changed", context)
+    return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
 
 
 def restored(admin, request, pk, number):
     """Go back to a revision, and to the story's page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    article = _article(admin, request, pk)
+    article = story_for(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number)
     version = request.POST.get("version", "")
     try:
@@ -101,7 +100,7 @@ def restored(admin, request, pk, number):
         response.status_code = 409
         return response
     messages.success(request, f"The story is what it was in revision {number}. What it was before is in its revisions.")
-    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    return back_to(article)
 
 
 def changes(before, after):
@@ -116,14 +115,6 @@ def changes(before, after):
     return told + [called for name, called in CALLED.items() if before[name] != after[name]]
 
 
-def _article(admin, request, pk):
-    """The story, for who may read it. Raises Http404 and PermissionDenied."""
-    article = get_object_or_404(Article, pk=pk)
-    if not admin.has_view_permission(request, article):
-        raise PermissionDenied
-    return article
-
-
 def _named(article, number):
     """The revision of that number, or None for nothing. Raises Http404."""
     if not number:
@@ -131,15 +122,3 @@ def _named(article, number):
     if not number.isdecimal():
         raise Http404("Revisions have numbers.")
     return get_object_or_404(Revision.objects.select_related("made_by"), article=article, number=int(number))
-
-
-def _answer(admin, request, article, template, title, context):
-    """A page about the story's revisions."""
-    context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "article": article,
-        "title": title,
-        "is_nav_sidebar_enabled": False,  # as on the story's own page
-    } | context
-    return TemplateResponse(request, f"admin/articles/article/revisions/{template}.html", context)

@@ -6,10 +6,11 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 
+from articles.editorial import publishing
 from articles.models.article import Article, Stage
 from articles.models.edition import Kind
 from tests import builders
-from tests.articles.admin.forms import change_url, local, messages_of, press, verbs_on
+from tests.articles.admin.forms import change_url, fields_of, local, messages_of, press, verbs_on
 
 WRITE = {"save", "preview"}
 STORIES = {
@@ -154,6 +155,17 @@ def test_preview_saves_and_leads_to_the_page(editor):
     article = builders.draft_article()
     page = press(editor, article, "preview", headline="New words")
     assert page.redirect_chain[-1][0].endswith(f"/{article.pk}/preview/") and "New words" in page.text
+
+
+def test_verb_on_a_page_that_a_colleague_has_overtaken_saves_and_tells(editor):
+    article = builders.live_article()
+    data = fields_of(editor.get(change_url(article)))
+    publishing.withdraw(article, by=builders.chief(username="ada"), notice="It was wrong.", reason="A call.")
+    page = editor.post(change_url(article), {**data, "place": "Kyiv", "_verb": "publish"}, follow=True)
+    assert "ada withdrew it (A call.)" in messages_of(page)
+    article.refresh_from_db()
+    assert article.place == "Kyiv" and not article.editions.live(timezone.now()).exists()
+    assert "Published: " in messages_of(press(editor, article, "publish"))
 
 
 def test_unknown_verb_saves_and_says_so(editor):

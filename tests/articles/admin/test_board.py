@@ -21,6 +21,7 @@ from tests.builders import (
     draft_article,
     edited,
     live_article,
+    put_out,
     scheduled_article,
     submitted_article,
     system,
@@ -51,7 +52,7 @@ def stories(editor):
     withdrawn_article(headline="Withdrawn")
     publishing.expire(live_article(headline="Ends"), by=system(), at=timezone.now() + timedelta(hours=1))
     update = edited(live_article(headline="Long live"), headline="Updated")
-    publishing.publish(update, by=system(), at=timezone.now() + timedelta(hours=1))
+    put_out(update, at=timezone.now() + timedelta(hours=1))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_note_for_colleagues_is_no_unpublished_change(editor):
 
 def test_cancelled_update_is_an_unpublished_change_again(editor):
     update = edited(live_article(headline="Live"), headline="Updated")
-    publishing.publish(update, by=system(), at=timezone.now() + timedelta(hours=1))
+    put_out(update, at=timezone.now() + timedelta(hours=1))
     assert listed(editor, "ahead") == set()
     publishing.cancel(update, by=system())
     assert listed(editor, "ahead") == {"Updated"}
@@ -213,6 +214,18 @@ def test_verbs_of_review_and_time_work_on_many(editor):
     waiting = scheduled_article()
     act(editor, "cancel", [waiting])
     assert not waiting.editions.exists()
+
+
+def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
+    moved, still = live_article(headline="Moved"), live_article(headline="Still")
+    form = tree(editor.get(BOARD)).get_element_by_id("changelist-form")
+    shown = {name: value for name, value in form.form_values() if name.startswith("seen-")}
+    publishing.expire(moved, by=chief(username="ada"), at=timezone.now() + timedelta(hours=1))
+    data = {"action": "withdraw", "_selected_action": [moved.pk, still.pk], "note": "It was wrong.", **shown}
+    page = editor.post(BOARD, data, follow=True).content.decode()
+    assert "Withdraw: 1 story." in page
+    assert "Moved: Nothing was done" in page and "ada set the time of its end" in page
+    assert moved.editions.live(timezone.now()).exists()
 
 
 def test_withdrawing_many_wants_a_sentence_for_readers(editor):

@@ -22,6 +22,7 @@ from tests.builders import (
     editor,
     live_article,
     live_edition,
+    put_out,
     reporter,
     scheduled_article,
     submitted_article,
@@ -73,7 +74,7 @@ def test_edits_stay_unseen_until_publish(clock):
     edited(article, headline="After", body="<p>Changed.</p>")
     assert live_edition(article).headline == "Before"
     clock.shift(HOUR)
-    publishing.publish(article, by=editor())
+    put_out(article)
     assert live_edition(article).headline == "After"
     assert live_edition(article).path == article.editions.earliest("goes_live_at").path
     assert timeline(article) == [(Kind.PUBLISHED, NOON, NOON + HOUR), (Kind.PUBLISHED, NOON + HOUR, FAR_FUTURE)]
@@ -106,6 +107,19 @@ def test_schedule_the_same_words_for_the_same_time_again_is_refused(clock):
         publishing.publish(article, by=editor(), at=NOON + HOUR)
     publishing.publish(article, by=editor(), at=NOON + 2 * HOUR)
     assert timeline(article) == [(Kind.PUBLISHED, NOON + 2 * HOUR, FAR_FUTURE)]
+
+
+def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something(clock):
+    article = live_article(headline="One")
+    with pytest.raises(publishing.NothingNew):
+        publishing.publish(article, by=editor(), at=NOON + HOUR)
+    publishing.expire(article, by=editor(), at=NOON + 3 * HOUR)
+    with pytest.raises(publishing.NothingNew):
+        publishing.publish(article, by=editor(), at=NOON + HOUR)
+    assert len(timeline(article)) == 2
+    put_out(edited(article, headline="Two"), at=NOON + HOUR)
+    put_out(edited(article, headline="One"), at=NOON + 2 * HOUR)
+    assert headlines_seen(NOON + HOUR) == {"One"}
 
 
 def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock):
@@ -160,7 +174,7 @@ def test_cancel_leaves_the_live_words_open_ended(clock):
 def test_withdraw_ends_the_story_and_everything_to_come(clock):
     article = live_article()
     edited(article, headline="Two")
-    publishing.publish(article, by=editor(), at=NOON + HOUR)
+    put_out(article, at=NOON + HOUR)
     clock.shift(timedelta(minutes=1))
     edition = publishing.withdraw(article, by=editor(), notice="It was wrong.", reason="Wrong source.")
     assert (edition.kind, edition.notice, edition.headline) == (Kind.WITHDRAWN, "It was wrong.", "")
@@ -245,7 +259,7 @@ def test_correct_works_over_unchanged_words_and_stays_on_later_editions(clock):
     publishing.correct(article, by=editor(), text="The photo was of another bridge.")
     edited(article, headline="Later")
     clock.shift(HOUR)
-    publishing.publish(article, by=editor())
+    put_out(article)
     assert live_edition(article).has_corrections
 
 
@@ -291,7 +305,7 @@ def test_two_stories_with_one_headline_get_two_addresses(clock):
     assert [live_edition(a).path for a in (first, second)] == ["/2026/03/same/", "/2026/03/same-2/"]
     edited(second, dek="Changed.")
     clock.shift(HOUR)
-    assert publishing.publish(second, by=editor()).path == "/2026/03/same-2/"
+    assert put_out(second).path == "/2026/03/same-2/"
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,17 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from articles.editorial import drafts, publishing
+from articles.editorial import drafts, publishing, publishing_redaction, review
+from articles.editorial.noticing import NO_NOTICE
+from articles.editorial.overtaking import MOVES
 from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.correction import REMOVED, CorrectionKind
 from articles.models.edition import FAR_FUTURE, Edition, Kind
 from articles.models.log import LogEntry
 from articles.models.section import PhotoPlacement
 from media import ingest
-from tests.builders import a_photo, draft_article, system
+from tests.builders import BODY, a_photo, draft_article, system
 
 pytestmark = pytest.mark.django_db
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -32,11 +36,14 @@ WORDS = st.integers(1, 6).map(lambda number: f"Headline {number}")
 
 
 class Naive:
-    """A story as a list of (start, kind, words), kept by rules simple enough to be believed by reading them."""
+    """A story as a list of (start, kind, words), kept by rules simple enough to be believed by reading them.
 
-    def __init__(self):
-        self.entries = []
-        self.working = ""
+    Words that were removed by law are "". `notes` holds what readers are told with the entry that begins at a start.
+    """
+
+    def __init__(self, words):
+        self.entries, self.notes = [], {}
+        self.working, self.kept, self.stage = words, {words}, "draft"
         self.caption, self.captions = 0, {}
 
     def in_force(self, at, entries=None):
@@ -54,34 +61,56 @@ class Naive:
         entry = self.in_force(now)
         return max(now, entry[0] + TICK) if entry else now
 
-    def put_out(self, now, start, words):
-        kept = [e for e in self.entries if e[0] <= now or (e[1] == "expired" and e[0] > start)]
-        self.entries = sorted([*kept, (start, "published", words)])
+    def keep(self, entries):
+        """These entries are the story now; notes go with those that are not among them. Returns the notes that went."""
+        starts = {entry[0] for entry in entries}
+        gone = [note for start in sorted(self.notes) if start not in starts for note in self.notes[start]]
+        self.entries = sorted(entries)
+        self.notes = {start: notes for start, notes in self.notes.items() if start in starts}
+        return gone
+
+    def replaced(self, now, start):
+        return [e for e in self.pending(now) if not (e[1] == "expired" and e[0] > start)]
+
+    def put_out(self, now, start, words, notes=()):
+        replaced = self.replaced(now, start)
+        carried = self.keep([entry for entry in self.entries if entry not in replaced])
+        self.keep([*self.entries, (start, "published", words)])
+        self.notes[start] = [*carried, *notes]
         self.captions[start] = self.caption
 
-    def publish(self, now):
-        waiting = any(entry[1] == "published" for entry in self.pending(now))
-        if not waiting and self.seen(now) == self.working:
+    def is_touched(self, now):
+        """The words are numbered, so others tell another number."""
+        return self.seen(now) not in (None, self.working)
+
+    def publish(self, now, at, is_answered):
+        start = at or self.instant(now)
+        is_due = at and (at, "published", self.working) in self.pending(now)
+        is_out = self.seen(now) == self.working and not self.replaced(now, at or now)
+        if not self.working or is_due or is_out or (self.is_touched(now) and not is_answered):
             return False
-        self.put_out(now, self.instant(now), self.working)
+        self.put_out(now, start, self.working)
+        self.stage = "draft"
         return True
 
-    def schedule(self, now, at):
-        if (at, "published", self.working) in self.pending(now):
+    def correct(self, now, at, note):
+        if self.seen(now) is None or not self.working:
             return False
-        self.put_out(now, at, self.working)
+        self.put_out(now, at or self.instant(now), self.working, [note])
+        self.stage = "draft"
         return True
 
     def cancel(self, now):
         waiting = self.pending(now)
-        self.entries = [entry for entry in self.entries if entry[0] <= now]
+        self.keep([entry for entry in self.entries if entry[0] <= now])
         return bool(waiting)
 
     def withdraw(self, now):
         if self.seen(now) is None:
             return False
         start = self.instant(now)
-        self.entries = [*(e for e in self.entries if e[0] <= now), (start, "withdrawn", None)]
+        self.keep([e for e in self.entries if e[0] <= now])
+        self.keep([*self.entries, (start, "withdrawn", None)])
         return True
 
     def expire(self, now, at):
@@ -89,7 +118,8 @@ class Naive:
         before = self.in_force(at - TICK, rest)
         if before is None or before[1] != "published":
             return False
-        self.entries = sorted([*(e for e in rest if e[0] <= now or e[0] < at), (at, "expired", None)])
+        self.keep([e for e in rest if e[0] <= now or e[0] < at])
+        self.keep([*self.entries, (at, "expired", None)])
         return True
 
     def restore(self, now):
@@ -97,8 +127,9 @@ class Naive:
         if entry is None or entry[1] == "published":
             return False
         words = max(e for e in self.entries if e[0] <= now and e[1] == "published")[2]
-        self.put_out(now, self.instant(now), words)
-        return True
+        if words:
+            self.put_out(now, self.instant(now), words)
+        return bool(words)
 
     def republish(self, now):
         start, ahead = self.instant(now), self.pending(now)
@@ -113,24 +144,67 @@ class Naive:
                 self.captions[start] = self.caption
         return bool(outdated)
 
+    def edit(self, words):
+        self.stage = self.stage if words == self.working else "draft"
+        self.working = words
+        self.kept.add(words)
+
+    def submit(self):
+        is_new = self.stage != "submitted"
+        self.stage = "submitted"
+        self.kept.add(self.working)
+        return is_new
+
+    def decide(self, stage):
+        was_submitted = self.stage == "submitted"
+        self.stage = stage if was_submitted else self.stage
+        return was_submitted
+
+    def redact(self, now, words):
+        """Without `words`, all that was ever said goes, from the working copy too."""
+        going = {words} if words else {words for _, _, words in self.entries if words} | self.kept
+        ahead = [self.in_force(now), *self.pending(now)]
+        is_seen = any(entry[2] in going for entry in ahead if entry and entry[2])
+        is_there = self.kept & going or any(entry[2] in going for entry in self.entries if entry[2])
+        if is_seen or (words and self.working == words) or not is_there:
+            return False
+        self.entries = [(start, kind, "" if said in going else said) for start, kind, said in self.entries]
+        self.kept -= going
+        removed = {start: [removed_from(note, words) for note in notes] for start, notes in self.notes.items()}
+        self.notes = removed
+        if not words:
+            self.working, self.stage = "", "draft"
+        return True
+
+
+def removed_from(note, words):
+    """A public note after `words` went; after everything did, where there are none."""
+    return note if words and words not in note else str(REMOVED)
+
+
+def mostly(makes_sense):
+    """A rule for when a verb makes sense to the model; every third time it is tried all the same, to be refused."""
+    return precondition(lambda self: self.tried % 3 == 0 or makes_sense(self.naive, self.now))
+
 
 class Timeline(RuleBasedStateMachine):
     """Drives the verbs and the naive model side by side; the clock only moves by hand."""
 
-    @initialize()
-    def begin(self):
+    @initialize(is_out=st.booleans())
+    def begin(self, is_out):
         self.transaction = transaction.atomic()
         self.transaction.__enter__()
         self.clock = time_machine.travel(START, tick=False)
         self.traveller = self.clock.start()
         self.now = START
-        self.naive = Naive()
-        self.naive.working = "Headline 0"
         self.by = system()
         self.photo = a_photo(caption="")
+        self.naive = Naive("Headline 0")
         self.article = draft_article(by=self.by, headline="Headline 0", lead_photo=self.photo)
         self.past = {}
-        self.deeds = 0
+        self.log, self.tried = ["begin"], 0
+        if is_out:
+            self.publish(None, is_answered=False)
 
     def teardown(self):
         if hasattr(self, "transaction"):
@@ -138,15 +212,16 @@ class Timeline(RuleBasedStateMachine):
             transaction.set_rollback(True)
             self.transaction.__exit__(None, None, None)
 
-    def both(self, expected, verb, **arguments):
-        """The verb does, or refuses, just what the model did or refused."""
+    def both(self, expected, verb, *logged, **arguments):
+        """The verb does, or refuses, just what the model did or refused; what is done is logged in these words."""
         try:
             verb(self.article, by=self.by, **arguments)
             done = True
         except Refusal:
             done = False
         assert done == expected
-        self.deeds += done
+        self.log += logged if done else ()
+        self.tried += 1
 
     @rule(step=LATER)
     def time_passes(self, step):
@@ -163,36 +238,69 @@ class Timeline(RuleBasedStateMachine):
     @rule(words=WORDS)
     def edit(self, words):
         self.article.refresh_from_db()
-        drafts.save(self.article, by=self.by, version=self.article.version, headline=words)
-        self.naive.working = words
+        whole = {"headline": words, "body": BODY, "lead_photo": self.photo}
+        drafts.save(self.article, by=self.by, version=self.article.version, **whole)
+        self.naive.edit(words)
 
-    @rule()
-    def publish(self):
-        self.both(self.naive.publish(self.now), publishing.publish)
-
-    @rule(step=LATER)
-    def schedule(self, step):
-        self.both(self.naive.schedule(self.now, self.now + step), publishing.publish, at=self.now + step)
+    @rule(step=st.none() | LATER, is_answered=st.booleans())
+    def publish(self, step, is_answered):
+        """Now or later; where readers have to be told of facts, only with an answer whether they are."""
+        at = self.now + step if step else None
+        logged = ["schedule" if step else "publish", *(["no notice"] if self.naive.is_touched(self.now) else [])]
+        arguments = {"at": at, "notice": NO_NOTICE if is_answered else ""}
+        self.both(self.naive.publish(self.now, at, is_answered), publishing.publish, *logged, **arguments)
 
     @rule(step=LATER)
     def publish_in_the_past(self, step):
-        self.both(False, publishing.publish, at=self.now - step)
+        self.both(False, publishing.publish, at=self.now - step, notice=NO_NOTICE)
 
+    @mostly(lambda naive, now: naive.seen(now))
+    @rule(step=st.none() | LATER, kind=st.sampled_from(CorrectionKind.values))
+    def correct(self, step, kind):
+        """A correction or clarification, now or later."""
+        at, note = self.now + step if step else None, f"It was not {self.naive.seen(self.now)}."
+        expected = self.naive.correct(self.now, at, note)
+        self.both(expected, publishing.correct, "correct", text=note, kind=kind, at=at)
+
+    @mostly(lambda naive, now: naive.pending(now))
     @rule()
     def cancel(self):
-        self.both(self.naive.cancel(self.now), publishing.cancel)
+        self.both(self.naive.cancel(self.now), publishing.cancel, "cancel")
 
+    @mostly(lambda naive, now: naive.seen(now))
     @rule()
     def withdraw(self):
-        self.both(self.naive.withdraw(self.now), publishing.withdraw)
+        self.both(self.naive.withdraw(self.now), publishing.withdraw, "withdraw")
 
+    @mostly(lambda naive, now: naive.entries)
     @rule(step=LATER)
     def expire(self, step):
-        self.both(self.naive.expire(self.now, self.now + step), publishing.expire, at=self.now + step)
+        at = self.now + step
+        self.both(self.naive.expire(self.now, at), publishing.expire, "expire", at=at)
 
+    @mostly(lambda naive, now: naive.entries and naive.seen(now) is None)
     @rule()
     def restore(self):
-        self.both(self.naive.restore(self.now), publishing.restore)
+        self.both(self.naive.restore(self.now), publishing.restore, "restore")
+
+    @mostly(lambda naive, now: naive.stage != "submitted")
+    @rule()
+    def submit(self):
+        self.both(self.naive.submit(), review.submit, "submit")
+
+    @mostly(lambda naive, now: naive.stage == "submitted")
+    @rule(verb=st.sampled_from(["approve", "send-back"]))
+    def decide(self, verb):
+        deed, stage = (review.approve, "approved") if verb == "approve" else (review.send_back, "draft")
+        self.both(self.naive.decide(stage), deed, verb)
+
+    @mostly(lambda naive, now: naive.entries and naive.seen(now) is None)
+    @rule(words=st.just("") | WORDS)
+    def redact(self, words):
+        expected = self.naive.redact(self.now, words)
+        self.both(expected, publishing_redaction.redact, "redact", words=words, reason="By order of a court")
+        if expected:  # the one verb that changes the past
+            self.past = {}
 
     @rule(number=st.integers(1, 3))
     def photo_is_described(self, number):
@@ -200,9 +308,10 @@ class Timeline(RuleBasedStateMachine):
         ingest.update(self.photo, self.by, caption=f"Caption {number}")
         self.naive.caption = number
 
+    @mostly(lambda naive, now: naive.caption not in naive.captions.values())
     @rule()
     def republish(self):
-        self.both(self.naive.republish(self.now), publishing.republish)
+        self.both(self.naive.republish(self.now), publishing.republish, "republish")
 
     @invariant()
     def intervals_touch_and_never_overlap(self):
@@ -216,14 +325,23 @@ class Timeline(RuleBasedStateMachine):
     def readers_see_what_the_model_says(self):
         if not hasattr(self, "article"):
             return
-        starts = [entry[0] for entry in self.naive.entries]
-        starts_published = [entry[0] for entry in self.naive.entries if entry[1] == "published"]
+        said = dict(self.article.editions.values_list("goes_live_at", "headline"))
+        assert said == {start: words or "" for start, _, words in self.naive.entries}
+        starts = [entry[0] for entry in self.naive.pending(self.now)]  # what has begun is asked about as time passes
+        with_words = [entry[0] for entry in self.naive.entries if entry[2]]
         for at in {self.now, *starts, *(start - TICK for start in starts), self.now + timedelta(days=9)}:
             seen = Edition.objects.live(at).filter(article=self.article).values_list("headline", flat=True)
-            assert list(seen) == [words for words in [self.naive.seen(at)] if words]
+            assert list(seen) == [words for words in [self.naive.seen(at)] if words is not None]
         captions = PhotoPlacement.objects.filter(article=self.article).values_list("edition__goes_live_at", "caption")
-        said = {at: f"Caption {self.naive.captions[at]}" if self.naive.captions[at] else "" for at in starts_published}
+        said = {at: f"Caption {self.naive.captions[at]}" if self.naive.captions[at] else "" for at in with_words}
         assert dict(captions) == said
+        notes = [(start, note) for start in self.naive.notes for note in self.naive.notes[start]]
+        assert sorted(self.article.corrections.values_list("goes_live_at", "text")) == sorted(notes)
+
+    @invariant()
+    def stage_is_that_of_the_model(self):
+        if hasattr(self, "article"):
+            assert Article.objects.get(pk=self.article.pk).stage == self.naive.stage
 
     @invariant()
     def the_past_never_changes(self):
@@ -252,10 +370,13 @@ class Timeline(RuleBasedStateMachine):
         assert set(self.article.addresses.values_list("path", flat=True)) == started | coming
 
     @invariant()
-    def every_deed_is_in_the_log(self):
+    def every_deed_is_in_the_log_once_and_counted(self):
         if hasattr(self, "article"):
-            verbs = ["publish", "schedule", "cancel", "withdraw", "expire", "restore", "republish"]
-            assert LogEntry.objects.filter(article=self.article, verb__in=verbs).count() == self.deeds
+            log = list(LogEntry.objects.filter(article=self.article).order_by("pk"))
+            assert [entry.verb for entry in log] == self.log
+            assert {entry.by for entry in log} == {self.by}
+            moves = [verb for verb in self.log if verb in MOVES]
+            assert Article.objects.get(pk=self.article.pk).timeline_version == len(moves)
 
 
 def test_timeline_readers_see_exactly_what_a_naive_model_says():
