@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from django import forms
-from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.admin.forms import local_time_input
-from articles.admin.states import moment, timeline_ahead
+from articles.admin.own_time import OwnTimeField, both
+from articles.admin.states import timeline_ahead
 from articles.editorial import publishing, review
 from articles.editorial.permissions import may_approve, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
@@ -23,7 +22,8 @@ class DetailNeeded(Refusal):
 class DetailsForm(forms.Form):
     """What some verbs ask for besides the story itself."""
 
-    publish_at = forms.DateTimeField(label="Goes live at", widget=local_time_input(), required=False)
+    publish_at = OwnTimeField(label="Goes live at", required=False)
+    expire_at = OwnTimeField(label="Ends at", required=False)
     notice = forms.CharField(label="What readers are told", max_length=500, required=False)
     reason = forms.CharField(label="Reason, for the log", required=False)
     note = forms.CharField(label="Note to the writer", required=False)
@@ -61,6 +61,8 @@ def _publishing(article, by, now):
         yield "schedule"
     if pending:
         yield "cancel"
+    if any(entry is not None and entry.kind == Kind.PUBLISHED for entry in (current, *pending)):
+        yield "expire"
     if current is not None and current.kind == Kind.PUBLISHED:
         yield "withdraw"
         if may_put_out(by, article):
@@ -115,7 +117,14 @@ def _schedule(article, details, by):
     if details["publish_at"] is None:
         raise DetailNeeded("Say when the story shall go live, then press Schedule. The text is saved.")
     edition = publishing.publish(article, by=by, at=details["publish_at"], seen=details["seen"])
-    return f"Scheduled for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
+    return f"Scheduled for {both(edition.goes_live_at)}, at {edition.path}"
+
+
+def _expire(article, details, by):
+    if details["expire_at"] is None:
+        raise DetailNeeded("Say when the story shall end, then press Let it end. The text is saved.")
+    edition = publishing.expire(article, by=by, at=details["expire_at"], seen=details["seen"])
+    return f"Ends at {both(edition.goes_live_at)}. From then on its address says so to readers."
 
 
 def _cancel(article, details, by):
@@ -158,6 +167,7 @@ VERBS = {
     "publish": _publish,
     "schedule": _schedule,
     "cancel": _cancel,
+    "expire": _expire,
     "withdraw": _withdraw,
     "restore": _restore,
     "submit": _submit,
@@ -171,13 +181,19 @@ LABELS = {
     "schedule": "Schedule",
     "cancel": "Cancel what is scheduled",
     "correct": "Correct",
+    "expire": "Let it end",
     "withdraw": "Withdraw",
     "restore": "Restore",
     "submit": "Submit for review",
     "approve": "Approve",
     "send-back": "Send back",
 }
-DETAILS = {"schedule": ("publish_at",), "withdraw": ("notice", "reason"), "send-back": ("note",)}
+DETAILS = {
+    "schedule": ("publish_at",),
+    "expire": ("expire_at",),
+    "withdraw": ("notice", "reason"),
+    "send-back": ("note",),
+}
 # Save comes first: it is what Enter in a field presses.
 ORDER = (
     "save",
@@ -188,6 +204,7 @@ ORDER = (
     "correct",
     "schedule",
     "cancel",
+    "expire",
     "withdraw",
     "restore",
     "preview",

@@ -15,7 +15,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
-from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
+from articles.admin.own_time import own
+from articles.admin.states import StateFilter, state_in_words, with_timeline
 from articles.editorial import publishing, review
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
@@ -210,7 +211,7 @@ class Board(admin.ModelAdmin):
     @admin.display(description="Changed", ordering="changed_at")
     def changed(self, article):
         """Return when the working copy was last saved."""
-        return moment(article.changed_at)
+        return own(article.changed_at)
 
     @admin.display(description="by")
     def changed_by(self, article):

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils import timezone
 
 from articles.admin.bar import DetailsForm, buttons
 from articles.admin.commands import COMMANDS, KEYS
 from articles.admin.keeping import page_data
-from articles.admin.states import moment, state_in_words, timeline_ahead
+from articles.admin.own_time import own, which_clock
+from articles.admin.states import state_in_words, timeline_ahead
 from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
 from articles.editorial.permissions import may_lead_readers
@@ -47,7 +47,7 @@ def desktop(request, original, form):
         "verbs": _verbs(buttons(article, by=request.user, now=now), details),
         "commands": COMMANDS,
         "keys": KEYS,
-        "time_zone": settings.TIME_ZONE,
+        "clock": which_clock(),
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
     if context["verbs"]:
@@ -91,7 +91,7 @@ def place_of(finding):
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
     by = writer(article)
-    return f"Saved {moment(article.changed_at)}{f' by {by}' if by else ''}"
+    return f"Saved {own(article.changed_at)}{f' by {by}' if by else ''}"
 
 
 def _live(article, now):
@@ -122,8 +122,8 @@ def timeline(article, now):
     """The story's editions, newest first, each saying in `interval` when it holds and in `is_now` whether now."""
     editions = list(article.editions.select_related("made_by"))
     for edition in editions:
-        end = "open end" if edition.ends_at == FAR_FUTURE else moment(edition.ends_at)
-        edition.interval = f"{moment(edition.goes_live_at)} to {end}"
+        end = "open end" if edition.ends_at == FAR_FUTURE else own(edition.ends_at)
+        edition.interval = f"{own(edition.goes_live_at)} to {end}"
         edition.is_now = edition.goes_live_at <= now < edition.ends_at
     return editions
 

@@ -4,18 +4,16 @@ from functools import partial
 from urllib.parse import urlencode
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from articles.admin.forms import LOCAL_TIME, local_time_input
+from articles.admin.own_time import LOCAL_TIME, OwnTimeField, both, which_clock
 from articles.admin.screens import back_to, screen
-from articles.admin.states import moment
 from articles.editorial import noticing
 from articles.editorial.drafts import snapshot
 from articles.editorial.overtaking import Overtaken
@@ -43,9 +41,7 @@ class NoticeForm(forms.Form):
         label="What readers are told",
         help_text="A sentence or two: what was wrong, and what is right. Not needed for no notice.",
     )
-    publish_at = forms.DateTimeField(
-        label="Goes live at", widget=local_time_input(), required=False, help_text="Empty: at once."
-    )
+    publish_at = OwnTimeField(label="Goes live at", required=False, help_text="Empty: at once.")
     version = forms.IntegerField(widget=forms.HiddenInput)
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -84,7 +80,7 @@ def asked(admin, request, pk):
     if form.is_valid() and (said := _put_out(article, form, request.user)):
         messages.success(request, said)
         return back_to(article)
-    context = {"article": article, "form": form, "facts": facts, "time_zone": settings.TIME_ZONE}
+    context = {"article": article, "form": form, "facts": facts, "clock": which_clock(), "due": _due(request)}
     context |= _changes(public.revision.snapshot, snapshot(article))
     return screen(admin, request, "notice", "Correction, clarification, or no notice?", **context)
 
@@ -94,10 +90,19 @@ def _proposed(request, article, facts):
     text = noticing.drafted(facts, article.language)
     return {
         "text": text,
-        "publish_at": request.GET.get("at"),
+        "publish_at": request.GET.get("at"),  # as it was typed
         "version": article.version,
         "seen": article.timeline_version,
     }
+
+
+def _due(request):
+    """When the update was to go out, on both clocks; "" when at once."""
+    try:
+        at = OwnTimeField(required=False).clean(request.GET.get("at"))
+    except ValidationError:
+        return ""
+    return both(at) if at else ""
 
 
 def _put_out(article, form, by):
@@ -116,7 +121,7 @@ def _put_out(article, form, by):
         return None
     noted = "" if given["notice"] == noticing.NO_NOTICE else f" with a {given['notice']}"
     if given["publish_at"]:
-        return f"Scheduled{noted} for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
+        return f"Scheduled{noted} for {both(edition.goes_live_at)}, at {edition.path}"
     return format_html('Published{0}: <a href="{1}">{1}</a>', noted, edition.path)
 
 

@@ -26,6 +26,7 @@ from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import FAR_FUTURE, Edition, Kind
 from articles.models.naming import slug_for
 from articles.models.revision import Reason
+from articles.models.site_time import site_time
 from articles.signals import timeline_changed
 
 
@@ -359,4 +360,4 @@ def _announce(article, now):
 
 def _spoken(at):
     """A time as the newsroom says it: "21 May 2026, 18:40 CEST", in the site's time zone."""
-    return f"{timezone.localtime(at):%d %B %Y, %H:%M %Z}".lstrip("0")
+    return f"{site_time(at):%d %B %Y, %H:%M %Z}".lstrip("0")
