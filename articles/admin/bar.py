@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from articles.admin.own_time import OwnTimeField, both
 from articles.admin.states import timeline_ahead
 from articles.editorial import publishing, review
-from articles.editorial.permissions import may_approve, may_publish, may_put_out, may_submit, may_write
+from articles.editorial.permissions import may_approve, may_delete, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
 from articles.models.edition import Kind
@@ -44,18 +44,20 @@ def buttons(article, *, by, now):
     """The Buttons that `by` may press for the article, saved or new, at `now`; in the order of the bar."""
     if not may_write(by, article if article.pk else None):
         return []
-    names = [*_publishing(article, by, now), *_review(article, by), "save"]
+    current, pending = timeline_ahead(article, now) if article.pk else (None, [])
+    names = [*_publishing(article, by, current, pending), *_review(article, by), "save"]
     if article.pk:
         names.append("preview")
+        if current is None and not pending and may_delete(by, article):
+            names.append("delete")
     leading = next(name for name in ("publish", "submit", "save") if name in names)
     return [Button(name, LABELS[name], DETAILS.get(name, ()), name == leading) for name in ORDER if name in names]
 
 
-def _publishing(article, by, now):
-    """The verbs of the timeline that make sense now."""
+def _publishing(article, by, current, pending):
+    """The verbs of the timeline that make sense with this entry in force, or None, and these to come."""
     if not may_publish(by, article):
         return
-    current, pending = timeline_ahead(article, now) if article.pk else (None, [])
     if may_put_out(by, article):
         yield "publish"
         yield "schedule"
@@ -164,6 +166,7 @@ VERBS = {
     "save": _save,
     "preview": _lead_on,
     "correct": _lead_on,
+    "delete": _lead_on,
     "publish": _publish,
     "schedule": _schedule,
     "cancel": _cancel,
@@ -184,6 +187,7 @@ LABELS = {
     "expire": "Let it end",
     "withdraw": "Withdraw",
     "restore": "Restore",
+    "delete": "Delete",
     "submit": "Submit for review",
     "approve": "Approve",
     "send-back": "Send back",
@@ -208,8 +212,9 @@ ORDER = (
     "withdraw",
     "restore",
     "preview",
+    "delete",
 )
-PAGES = {"preview": "preview", "correct": "notice"}
+PAGES = {"preview": "preview", "correct": "notice", "delete": "delete"}
 
 
 def landing(verb, article):

@@ -11,7 +11,7 @@ from articles.admin.own_time import own, which_clock
 from articles.admin.states import state_in_words, timeline_ahead
 from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
-from articles.editorial.permissions import may_lead_readers
+from articles.editorial.permissions import may_lead_readers, may_redact
 from articles.editorial.readiness import blockers, warnings
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE, Kind
@@ -65,6 +65,7 @@ def desktop(request, original, form):
         "live_edition": _live(stored, now),
         "history": history(stored),
         "may_lead_readers": may_lead_readers(request.user, stored),
+        "may_redact": may_redact(request.user, stored),
         "timeline": timeline(stored, now),
         "suggestions": stored.suggestions.select_related("person"),
         "photos": pictures(stored),

@@ -91,7 +91,7 @@ def which_clock():
     name = f"{city(mine.tzinfo)} time"
     if city(mine.tzinfo) == city(sites.tzinfo):
         return name
-    return f"{name}; now {mine:%H:%M} there and {sites:%H:%M} in {city(sites.tzinfo)}, the site’s"
+    return f"{name}, now {mine:%H:%M}; {sites:%H:%M} in {city(sites.tzinfo)} (site)"
 
 
 def city(zone):

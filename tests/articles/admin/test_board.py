@@ -1,6 +1,6 @@
 """The board: its tabs, what blocks a story, verbs for many, and that it is as fast for very many stories."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -175,9 +175,9 @@ def test_tab_reads_the_index_made_for_it(editor, tab, index):
         assert index in str(cursor.fetchall())
 
 
-def act(client, action, articles, note=""):
+def act(client, action, articles, **told):
     """The page after an action on these stories."""
-    data = {"action": action, "_selected_action": [article.pk for article in articles], "note": note}
+    data = {"action": action, "_selected_action": [article.pk for article in articles], **told}
     return client.post(BOARD, data, follow=True).content.decode()
 
 
@@ -193,6 +193,30 @@ def test_many_are_published_at_once_and_each_refusal_is_told(editor):
     assert "Unready: " in page
     assert "The story has no desk." in page
     assert all(article.editions.live(timezone.now()).exists() for article in ready)
+
+
+def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, time_machine):
+    settings.TIME_ZONE = "Europe/Paris"
+    time_machine.move_to(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False)
+    User.objects.filter(pk=editor.user.pk).update(time_zone="Europe/Kyiv")
+    stories = [draft_article(), draft_article()]
+    assert "Goes live at (Kyiv time, now 14:00; 13:00 in Paris (site))" in editor.get(BOARD).content.decode()
+    page = act(editor, "schedule", stories, publish_at="2026-11-26T09:00")
+    assert "Schedule for Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site): 2 stories." in page
+    due = {article.editions.get().goes_live_at for article in stories}
+    assert due == {datetime(2026, 11, 26, 7, tzinfo=UTC)}
+    act(editor, "cancel", stories)
+    assert not any(article.editions.exists() for article in stories)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("", "Say when it shall go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
+)
+def test_scheduling_many_wants_a_time_to_come(editor, typed, said):
+    story = draft_article()
+    assert said in act(editor, "schedule", [story], publish_at=typed)
+    assert not story.editions.exists()
 
 
 def test_many_refusals_are_told_in_short(editor):
@@ -240,7 +264,7 @@ def test_withdrawing_many_wants_a_sentence_for_readers(editor):
     ("role", "actions"),
     [
         ("reporter", {"submit"}),
-        ("editor", {"submit", "approve", "send_back", "publish", "cancel", "withdraw"}),
+        ("editor", {"submit", "approve", "send_back", "publish", "schedule", "cancel", "withdraw"}),
         ("photo editor", set()),
     ],
 )

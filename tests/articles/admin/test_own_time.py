@@ -1,4 +1,4 @@
-"""People's own clocks: what they see and enter is on theirs, with the site's beside it; readers' pages are on the site's."""
+"""People's own clocks: they see and enter times on theirs, the site's beside it; readers' pages stay on the site's."""
 
 from datetime import UTC, datetime
 
@@ -39,7 +39,7 @@ def test_both_clocks_are_said_and_the_date_twice_where_it_is_another():
     with timezone.override("America/Argentina/Buenos_Aires"):
         night = datetime(2026, 11, 26, 1, tzinfo=UTC)
         assert both(night) == "Wed 25 Nov 2026, 22:00 in Buenos Aires, Thu 26 Nov 2026, 02:00 in Paris (site)"
-        assert which_clock() == "Buenos Aires time; now 09:00 there and 13:00 in Paris, the site’s"
+        assert which_clock() == "Buenos Aires time, now 09:00; 13:00 in Paris (site)"
     assert which_clock() == "Paris time"
 
 
@@ -88,7 +88,7 @@ def test_zones_are_named_by_place_after_the_sites_own():
 def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
     article = builders.draft_article()
     page = in_kyiv.get(change_url(article)).content.decode()
-    assert "Goes live at (Kyiv time; now 14:00 there and 13:00 in Paris, the site’s)" in page
+    assert "Goes live at (Kyiv time, now 14:00; 13:00 in Paris (site))" in page
     page = press(in_kyiv, article, "schedule", publish_at="2026-11-26T09:00")
     said = "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     assert f"Scheduled for {said}" in messages_of(page)

@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from articles.editorial import drafts, publishing, publishing_redaction, review
+from articles.editorial import deleting, drafts, publishing, publishing_redaction, review
 from articles.editorial.noticing import NO_NOTICE
 from articles.editorial.overtaking import MOVES
 from articles.editorial.refusals import Refusal
@@ -41,10 +41,10 @@ class Naive:
     Words that were removed by law are "". `notes` holds what readers are told with the entry that begins at a start.
     """
 
-    def __init__(self, words):
+    def __init__(self, words, caption):
         self.entries, self.notes = [], {}
         self.working, self.kept, self.stage = words, {words}, "draft"
-        self.caption, self.captions = 0, {}
+        self.caption, self.captions = caption, {}
 
     def in_force(self, at, entries=None):
         begun = [entry for entry in (self.entries if entries is None else entries) if entry[0] <= at]
@@ -199,12 +199,15 @@ class Timeline(RuleBasedStateMachine):
         self.now = START
         self.by = system()
         self.photo = a_photo(caption="")
-        self.naive = Naive("Headline 0")
-        self.article = draft_article(by=self.by, headline="Headline 0", lead_photo=self.photo)
-        self.past = {}
-        self.log, self.tried = ["begin"], 0
+        self.tried, self.caption = 0, 0
+        self.begin_story()
         if is_out:
             self.publish(None, is_answered=False)
+
+    def begin_story(self):
+        self.naive = Naive("Headline 0", self.caption)
+        self.article = draft_article(by=self.by, headline="Headline 0", lead_photo=self.photo)
+        self.past, self.log = {}, ["begin"]
 
     def teardown(self):
         if hasattr(self, "transaction"):
@@ -302,11 +305,23 @@ class Timeline(RuleBasedStateMachine):
         if expected:  # the one verb that changes the past
             self.past = {}
 
+    @mostly(lambda naive, now: not naive.entries)
+    @rule()
+    def delete(self):
+        """Only what was never public and is not scheduled; then another story is begun, and the log has both."""
+        pk, is_deleted = self.article.pk, not self.naive.entries
+        self.both(is_deleted, deleting.delete, "delete")
+        if is_deleted:
+            kept = LogEntry.objects.filter(article=None, story__endswith=f"(story {pk})").order_by("pk")
+            assert list(kept.values_list("verb", flat=True)) == self.log
+            assert not Article.objects.filter(pk=pk).exists()
+            self.begin_story()
+
     @rule(number=st.integers(1, 3))
     def photo_is_described(self, number):
         """Told at once: the library knows nothing of stories."""
         ingest.update(self.photo, self.by, caption=f"Caption {number}")
-        self.naive.caption = number
+        self.naive.caption = self.caption = number
 
     @mostly(lambda naive, now: naive.caption not in naive.captions.values())
     @rule()
