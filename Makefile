@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve test bench coverage trial audit lint messages screenshot lock
+.PHONY: help install install-dev demo serve test bench coverage trial audit lint messages screenshot screens lock
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -47,6 +47,10 @@ messages: install-dev ## bring the catalogues of the readers' interface in line 
 screenshot: install-dev ## remake the picture in README.md from the demo newsroom
 	@sh tools/chromium.sh
 	@$(PYTHON) -m tools.screenshot
+
+screens: install-dev ## pictures of every kind of readers' page, each width, light, dark and in print, to be looked at
+	@sh tools/chromium.sh
+	@$(PYTHON) -m tools.screens $(ARGS)
 
 lock: ## write the lock files anew from pyproject.toml (add ARGS=--upgrade for the newest versions)
 	@sh tools/lock.sh $(ARGS)

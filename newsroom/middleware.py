@@ -1,7 +1,8 @@
 """Headers that every document carries: the content security policy and the permissions policy.
 
-Django 6 reads the same `SECURE_CSP` setting; on 5.2 this middleware does. A response may ask for a nonce by reading
-`request.csp_nonce`; only then does its policy name one, so cacheable pages never do.
+Django 6 reads the same `SECURE_CSP` setting, and a response's own policy from the same attribute; on 5.2 this
+middleware does. A response may ask for a nonce by reading `request.csp_nonce`; only then does its policy name one, so
+cacheable pages never do.
 """
 
 import secrets
@@ -34,7 +35,7 @@ class ContentSecurityPolicyMiddleware:
         response = self.get_response(request)
         if response.headers.get("Content-Type", "").startswith(PARTS):
             return response
-        policy = {name: list(sources) for name, sources in settings.SECURE_CSP.items()}
+        policy = {name: list(sources) for name, sources in _policy_of(response).items()}
         if used:
             policy.setdefault("script-src", []).append(f"'nonce-{used[0]}'")
         response.headers.setdefault(
@@ -42,3 +43,8 @@ class ContentSecurityPolicyMiddleware:
         )
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         return response
+
+
+def _policy_of(response):
+    """The policy that the response asks for, as Django 6's `csp_override` has it, or the site's."""
+    return getattr(response, "_csp_config", settings.SECURE_CSP)

@@ -90,7 +90,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "libraries": {"phrasing": "articles.page.phrasing"},
+            "libraries": {"phrasing": "articles.page.phrasing", "rows": "articles.reader.rows"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -1,10 +1,13 @@
-"""Addresses: the admin, photo renditions, and everything else for readers."""
+"""Addresses: the admin, photo renditions, previews for who was given a link, and everything else for readers."""
 
 from django.contrib import admin
 from django.urls import include, path
 
+from articles.admin.shared import shared
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("preview/<slug:token>/", shared, name="shared"),
     path("photos/", include("media.urls")),
     path("", include("articles.reader.urls")),
 ]

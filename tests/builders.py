@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from PIL import Image
 
-from articles.editorial import directory, drafts, house, publishing, review
+from articles.editorial import directory, drafts, house, publishing, review, sharing
 from articles.editorial.noticing import NO_NOTICE
 from articles.models.house import HousePage
 from articles.models.person import Person, PersonAlias
@@ -142,6 +142,13 @@ def withdrawn_article(notice="It was wrong.", **fields):
     """A story that was live and is not any more."""
     article = live_article(**fields)
     publishing.withdraw(article, by=system(), notice=notice)
+    return article
+
+
+def shared_article(**fields):
+    """A draft with a link that shows it for a week; `article.preview_links.get()` is that link."""
+    article = draft_article(**fields)
+    sharing.share(article, by=system(), days=7)
     return article
 
 

@@ -18,6 +18,7 @@ from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.edition import Edition, Kind
 from articles.models.top_story import MOST_ON_TOP
+from articles.search import for_editors
 
 OFFERED = 30  # of the newest stories, or of those found
 
@@ -106,12 +107,12 @@ def _address(desk, **more):
 
 
 def _offered(desk, on_top, query, now):
-    """Editions of stories that could be put on top: live or to come, newest first, found by `query` if there is one."""
+    """Editions of stories that could be put on top: live or to come, newest first, found by the words of `query`."""
     editions = Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now).exclude(article_id__in=on_top)
     if desk is not None:
         editions = editions.on_desk(desk)
     if query:
-        editions = editions.filter(headline__icontains=query)
+        editions = editions.filter(article__in=for_editors.stories(query))
     newest = editions.select_related("desk").order_by("-dated_at", "-article_id", "goes_live_at")
     offered = {}
     for edition in newest[: 2 * OFFERED]:

@@ -3,10 +3,7 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
-from django.urls import path
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
@@ -19,13 +16,14 @@ from articles.admin import (
     noticing,
     photo_words,
     planned,
+    preview,
+    preview_links,
     removing,
     revisions,
 )
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
 from articles.admin.forms import ArticleForm
-from articles.admin.preview import preview_context
 from articles.admin.refusing import RefusableAdmin
 from articles.editorial import autosaving, drafts
 from articles.editorial.noticing import NoticeNeeded
@@ -48,7 +46,18 @@ SCREEN = forms.Media(
     css={"all": ["admin-newsroom/article.css"]},
 )
 # The modules of the other screens about stories, each with its addresses.
-SCREENS = (keeping, noticing, revisions, photo_words, leading, arranging, planned, removing)
+SCREENS = (
+    keeping,
+    noticing,
+    revisions,
+    photo_words,
+    leading,
+    arranging,
+    planned,
+    preview,
+    preview_links,
+    removing,
+)
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 
@@ -166,18 +175,9 @@ class ArticleAdmin(Board, RefusableAdmin):
                 messages.success(request, said)
         return HttpResponseRedirect(bar.landing(verb, article))
 
-    # Preview
+    # Addresses
 
     def get_urls(self):
-        """Return Django's addresses, the preview's and those that the page asks while somebody writes."""
-        preview = self.admin_site.admin_view(self.preview)
-        own = [path("<int:pk>/preview/", preview, name="articles_article_preview")]
+        """Return Django's addresses, those of the other screens and those that the page asks while somebody writes."""
         screens = [screen for module in SCREENS for screen in module.urls(self)]
-        return [*own, *asking.addresses(), *screens, *super().get_urls()]
-
-    def preview(self, request, pk):
-        """Answer with the reader's page of the working copy."""
-        article = get_object_or_404(Article, pk=pk)
-        if not self.has_view_permission(request, article):
-            raise PermissionDenied
-        return render(request, "admin/articles/article/preview.html", preview_context(article))
+        return [*asking.addresses(), *screens, *super().get_urls()]

@@ -11,12 +11,14 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
+from articles.admin.finding import FoundByWords
 from articles.admin.many import ACTIONS, BoardForm, seen_field
 from articles.admin.own_time import own
 from articles.admin.states import StateFilter, state_in_words, with_timeline
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
 from articles.models.revision import Revision
+from articles.search import for_editors
 
 MOST_LISTED = 1000
 
@@ -30,7 +32,7 @@ class BoundedPaginator(Paginator):
         return len(self.object_list.order_by().values_list("pk", flat=True)[:MOST_LISTED])
 
 
-class Board(admin.ModelAdmin):
+class Board(FoundByWords):
     """The list of stories."""
 
     list_display = (
@@ -49,7 +51,9 @@ class Board(admin.ModelAdmin):
     list_select_related = ("desk", "lead_topic")
     list_per_page = 50
     sortable_by = ("changed",)
-    search_fields = ("headline", "dek")
+    search_fields = ("headline",)
+    search_help_text = "Any word of the working copy or of what readers see."
+    found = staticmethod(for_editors.stories)
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator

@@ -7,11 +7,11 @@ from django.utils import timezone
 from articles.admin.bar import DetailsForm, buttons
 from articles.admin.commands import COMMANDS, KEYS
 from articles.admin.keeping import page_data
-from articles.admin.own_time import own, which_clock
+from articles.admin.own_time import both, own, which_clock
 from articles.admin.states import state_in_words, timeline_ahead
 from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
-from articles.editorial.permissions import may_lead_readers, may_redact
+from articles.editorial.permissions import may_lead_readers, may_redact, may_share
 from articles.editorial.readiness import blockers, warnings
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE, Kind
@@ -66,6 +66,7 @@ def desktop(request, original, form):
         "history": history(stored),
         "may_lead_readers": may_lead_readers(request.user, stored),
         "may_redact": may_redact(request.user, stored),
+        "may_share": may_share(request.user, stored),
         "timeline": timeline(stored, now),
         "suggestions": stored.suggestions.select_related("person"),
         "photos": pictures(stored),
@@ -123,8 +124,8 @@ def timeline(article, now):
     """The story's editions, newest first, each saying in `interval` when it holds and in `is_now` whether now."""
     editions = list(article.editions.select_related("made_by"))
     for edition in editions:
-        end = "open end" if edition.ends_at == FAR_FUTURE else own(edition.ends_at)
-        edition.interval = f"{own(edition.goes_live_at)} to {end}"
+        start, end = (both(at) if at > now else own(at) for at in (edition.goes_live_at, edition.ends_at))
+        edition.interval = f"{start} to {'open end' if edition.ends_at == FAR_FUTURE else end}"
         edition.is_now = edition.goes_live_at <= now < edition.ends_at
     return editions
 

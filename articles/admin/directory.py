@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 from taggit.admin import Tag
 
+from articles.admin.finding import FoundByName
 from articles.admin.refusing import RefusableAdmin, RefusableForm
 from articles.admin.reordering import ReorderableAdmin
 from articles.editorial import directory
-from articles.editorial.permissions import may_keep_directory
+from articles.editorial.permissions import may_explain, may_keep_directory
 from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.models.topic import Topic
@@ -19,7 +20,7 @@ from articles.text.folding import fold
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
 
 
-class DirectoryAdmin(ReorderableAdmin, RefusableAdmin):
+class DirectoryAdmin(FoundByName, ReorderableAdmin, RefusableAdmin):
     """What the three share: a slug that is made once, and one verb that saves."""
 
     list_per_page = 50
@@ -101,7 +102,7 @@ class PersonAdmin(DirectoryAdmin):
 
     list_display = ("name", "role", "organisation", "on_staff")
     list_filter = ("on_staff",)
-    search_fields = ("name", "key", "aliases__name", "aliases__key", "organisation")
+    search_fields = ("key", "aliases__key", "organisation")
     autocomplete_fields = ("portrait",)
     form = PersonForm
     fields = (
@@ -132,8 +133,20 @@ class TopicAdmin(DirectoryAdmin):
     """Topics: the kickers and the tags of stories."""
 
     list_display = ("name", "slug", "description")
-    search_fields = ("name", "key")
-    fields = ("name", "slug", "description")
+    search_fields = ("key",)
+    autocomplete_fields = ("picture", "explainer", "related")
+    fields = ("name", "slug", "description", "picture", "explainer", "related")
+
+    def get_readonly_fields(self, request, obj=None):
+        """Return the explainer, too, for those who don't choose it."""
+        return (*super().get_readonly_fields(request, obj), *(() if may_explain(request.user) else ("explainer",)))
+
+    def save_model(self, request, obj, form, change):
+        """Save the topic and its relations through the verb."""
+        directory.keep_topic(obj, form.cleaned_data["related"], by=request.user)
+
+    def save_related(self, request, form, formsets, change):
+        """Do nothing more: the verb has saved the relations too."""
 
 
 @admin.register(Desk)
@@ -141,5 +154,5 @@ class DeskAdmin(DirectoryAdmin):
     """Departments, and their places on the site."""
 
     list_display = ("name", "slug", "position")
-    search_fields = ("name", "key")
+    search_fields = ("key",)
     fields = ("name", "slug", "description", "position")

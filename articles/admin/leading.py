@@ -19,6 +19,7 @@ from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.pin import Pin
 from articles.models.private_record import PrivateRecord
+from articles.search import for_editors
 
 OFFERED = 20
 OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
@@ -71,9 +72,9 @@ def leading(admin, request, pk):
 
 
 def _offered(article, pinned, query):
-    """The story that is pinned, then the newest live ones, found by headline if there is a `query`."""
+    """The story that is pinned, then the newest live ones, found by their words if there is a `query`."""
     live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
     if query:
-        live = live.filter(headline__icontains=query)
+        live = live.filter(article__in=for_editors.stories(query))
     newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
     return [pinned, *newest] if pinned else newest

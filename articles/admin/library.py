@@ -1,4 +1,4 @@
-"""Answers the photo library: which stories and people show a photo, and whose names an editor can look up."""
+"""Answers the photo library: what shows a photo, who is on it, and which photos are meant; keeps their words."""
 
 import re
 from collections import defaultdict
@@ -13,12 +13,34 @@ from articles.models.edition import Kind
 from articles.models.house import House, HousePage
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement
+from articles.models.topic import Topic
+from articles.search import for_editors
 from articles.text.folding import fold
-from media.signals import Use, used_photos, where_used, who_are
+from media.signals import Use, photo_kept, photo_removed, photos_about, used_photos, where_used, who_are
 
 FEW = 20  # so many photos are looked for by name in the bodies of drafts; of more, every body with a photo is read
 PLACED = re.compile(r'data-photo="(\d+)"')
+# Model, field, and what that is called.
+PICTURED = ((Person, "portrait", "portrait"), (Topic, "picture", "topic"))
 STRENGTH = ("live", "scheduled", "draft", "earlier edition")
+
+
+@receiver(photo_kept)
+def keep_words(photo, **_):
+    """Let editors find the photo by its words."""
+    for_editors.keep_photo(photo)
+
+
+@receiver(photo_removed)
+def forget_words(photo_id, **_):
+    """Let nobody find it any more."""
+    for_editors.forget_photo(photo_id)
+
+
+@receiver(photos_about)
+def photos_called(text, **_):
+    """The ids of the newest photos that the index finds."""
+    return for_editors.photos(text)
 
 
 @receiver(where_used)
@@ -33,9 +55,11 @@ def stories_and_people_with(photos, **_):
     for (pk, article), (title, state) in sorted(strongest.items()):
         url = reverse("admin:articles_article_change", args=[article])
         found[pk].append(Use(title, url, state, state == "live"))
-    for person in Person.objects.filter(portrait__in=photos):
-        url = reverse("admin:articles_person_change", args=[person.pk])
-        found[person.portrait_id].append(Use(person.name, url, "portrait", True))
+    for model, field, state in PICTURED:
+        # One that leads to another keeps its picture for the undo, so all rows are asked.
+        for row in model.rows.filter(**{f"{field}__in": photos}).select_related("leads_to"):
+            url = reverse(f"admin:articles_{model._meta.model_name}_change", args=[row.today.pk])
+            found[getattr(row, f"{field}_id")].append(Use(row.name, url, state, True))
     for page in HousePage.objects.filter(body__contains="data-photo="):
         url = reverse("admin:articles_housepage_change", args=[page.pk])
         for pk in photos & _placed_in(page.body):
@@ -81,9 +105,10 @@ def _placed_in(body):
 
 @receiver(used_photos)
 def every_photo_of_ours(**_):
-    """The ids of all photos in any edition, working copy or portrait."""
+    """The ids of all photos in any edition, working copy, portrait or topic."""
     used = set(PhotoPlacement.objects.order_by().values_list("photo_id", flat=True).distinct())
-    used |= set(Person.objects.exclude(portrait=None).values_list("portrait_id", flat=True))
+    for model, field, _state in PICTURED:
+        used |= set(model.rows.exclude(**{field: None}).values_list(f"{field}_id", flat=True))
     for article in _unpublished().filter(Q(body__contains="data-photo=") | Q(lead_photo__isnull=False)).iterator():
         used |= _photos_of(article)
     for body in HousePage.objects.filter(body__contains="data-photo=").values_list("body", flat=True):

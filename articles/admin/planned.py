@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import path
 from django.utils import timezone
 
+from articles.admin.own_time import which_clock
 from articles.admin.screens import screen
 from articles.models.edition import Edition, Kind
 
@@ -39,6 +40,7 @@ def planned(admin, request):
         "today": today,
         "before": _previous_month(first),
         "after": _next_month(first),
+        "clock": which_clock(),
     }
     return screen(admin, request, "planned", "Planned", **context)
 

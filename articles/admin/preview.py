@@ -1,22 +1,92 @@
-"""Preview: the reader's page of a working copy, made by the same code from rows that are never written."""
+"""Preview: the reader's page of what is not out, by the reader's own code: a working copy, a revision, an edition.
+
+Each has an address of its own. `?width=` shows it in a window as wide as a phone or a desk's screen; `?framed` is the
+page for inside of that window, and the one page of the site that a page of ours may frame.
+"""
+
+from functools import partial
+from typing import NamedTuple
 
 from django.conf import settings
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.own_time import own
+from articles.admin.reading import story_to_read
+from articles.admin.screens import screen
 from articles.editorial.composing import compose, readers_date
-from articles.editorial.drafts import snapshot
+from articles.editorial.drafts import digest_of, snapshot
+from articles.editorial.permissions import may_share
 from articles.models.article import direction_of
+from articles.models.correction import Correction
+from articles.models.desk import Desk
+from articles.models.edition import Edition, Kind
+from articles.models.house import HousePage
 from articles.models.revision import Revision
 from articles.page.html import story_html
+from articles.page.photos import lead_preload
+from articles.page.stories import stories_of
 from articles.page.story import story_of
 
 
-def preview_context(article):
-    """The template variables of the reader's page for the article's working copy as it is now."""
-    now = timezone.now()
-    revision = Revision(article=article, snapshot=snapshot(article))
+class Width(NamedTuple):
+    """A width to look at a page in: its name in addresses and its label."""
+
+    name: str
+    label: str
+
+
+WIDTHS = (Width("phone", "Phone"), Width("desktop", "Desktop"))  # pixels are in preview.css
+
+
+def urls(admin):
+    """The addresses under the stories' screens, for the ModelAdmin `admin`."""
+
+    def at(route, view, name):
+        return path(route, admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}")
+
+    return [
+        at("<int:pk>/preview/", preview, "preview"),
+        at("<int:pk>/revisions/<int:number>/preview/", preview_revision, "preview_revision"),
+        at("<int:pk>/editions/<int:edition>/preview/", preview_edition, "preview_edition"),
+    ]
+
+
+def preview(admin, request, pk):
+    """The working copy as it is now."""
+    article = story_to_read(admin, request, pk)
+    return _shown(admin, request, article, story_of_working_copy(article, timezone.now()), "the working copy")
+
+
+def preview_revision(admin, request, pk, number):
+    """A kept state of the working copy; Http404 where its words were removed by order of law."""
+    article = story_to_read(admin, request, pk)
+    revision = get_object_or_404(Revision, article=article, number=number, redacted_at=None)
+    story = story_of_revision(revision, timezone.now())
+    what = f"revision {number}, of {own(revision.made_at)}"
+    return _shown(admin, request, article, story, what, f"?revision={number}")
+
+
+def preview_edition(admin, request, pk, edition):
+    """What readers see, will see or saw from an edition's start; Http404 where it has no words."""
+    article = story_to_read(admin, request, pk)
+    editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
+    edition = get_object_or_404(editions, pk=edition)
+    return _shown(admin, request, article, story_of_edition(edition), f"the edition of {own(edition.goes_live_at)}")
+
+
+def story_of_working_copy(article, now):
+    """The Story that readers would see if the working copy of `article` went out at `now`."""
+    state = snapshot(article)
+    return story_of_revision(Revision(article=article, snapshot=state, digest=digest_of(state)), now)
+
+
+def story_of_revision(revision, now):
+    """The Story that readers would see if a Revision, saved or not, went out at `now`; writes nothing."""
     composition = compose(revision, dated_at=readers_date(revision, now=now, start=now))
-    story = story_of(
+    public = Edition.objects.started(now).filter(article_id=revision.article_id, kind=Kind.PUBLISHED)
+    return story_of(
         composition.edition,
         at=now,
         sections=composition.sections,
@@ -25,15 +95,44 @@ def preview_context(article):
         bylines=composition.bylines,
         mentions=composition.mentions,
         topics=composition.topics,
-        corrections=article.corrections.filter(goes_live_at__lte=now),
+        corrections=Correction.objects.filter(article_id=revision.article_id, goes_live_at__lte=now),
+        updated_at=now if public.exclude(digest=revision.digest).exists() else None,
+        has_record=False,  # it is at the address that this has not yet
     )
+
+
+def story_of_edition(edition):
+    """The Story that readers see from the start of a published edition on, whose desk is in memory."""
+    [story] = stories_of([edition], edition.goes_live_at)
+    return story
+
+
+def page_context(story):
+    """The template variables of `reader/preview.html`: the reader's page of a Story without what leads on."""
+    language = settings.LANGUAGE_CODE
     return {
-        "original": article,
         "story": story,
         "article": story_html(story, first=True),
+        "preload": lead_preload(story.lead),
         "site_name": settings.SITE_NAME,
-        "site_url": settings.SITE_URL,
-        "language": settings.LANGUAGE_CODE,
-        "direction": direction_of(settings.LANGUAGE_CODE),
-        "desks": [],
+        "language": language,
+        "direction": direction_of(language),
+        "desks": Desk.objects.all(),
+        "house_pages": HousePage.objects.filter(is_public=True).defer("body"),
     }
+
+
+def _shown(admin, request, article, story, what, query=""):
+    """The page of a Story as it was asked for; `what` says what is shown, `query` what a link to it would be to."""
+    context = {"original": article, "what": what, "widths": WIDTHS, "width": request.GET.get("width", "")}
+    if may_share(request.user, article):
+        context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
+    if context["width"] in (width.name for width in WIDTHS):
+        return screen(admin, request, "preview_width", f"Preview: {article}", **context)
+    is_framed = "framed" in request.GET
+    context |= page_context(story) | {"is_framed": is_framed}
+    response = render(request, "admin/articles/article/preview.html", context)
+    if is_framed:
+        response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        response._csp_config = settings.SECURE_CSP | {"frame-ancestors": ["'self'"]}
+    return response

@@ -1,9 +1,13 @@
-"""What read-only screens share: nobody adds, changes or deletes here, because only verbs do."""
+"""What screens to look at share: nobody adds, changes or deletes here, because only verbs do."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+
+from articles.models.article import Article
 
 
 class ReadingAdmin(admin.ModelAdmin):
@@ -24,6 +28,14 @@ class ReadingAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         """Nobody."""
         return False
+
+
+def story_to_read(admin, request, pk):
+    """The Article, for somebody who may read stories. Raises Http404 and PermissionDenied."""
+    article = get_object_or_404(Article, pk=pk)
+    if not admin.has_view_permission(request, article):
+        raise PermissionDenied
+    return article
 
 
 def article_link(article_id, headline):

@@ -8,7 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 
-from articles.admin.screens import back_to, screen, story_for
+from articles.admin.reading import story_to_read
+from articles.admin.screens import back_to, screen
 from articles.editorial.deleting import delete
 from articles.editorial.permissions import may_delete, may_redact
 from articles.editorial.publishing_redaction import redact
@@ -71,7 +72,7 @@ def urls(admin):
 
 def deletion(admin, request, pk):
     """Ask whether the story shall go; on a POST delete it and go back to the board."""
-    article = story_for(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     if not may_delete(request.user, article):
         raise PermissionDenied
     form = DeleteForm(request.POST or None, initial={"version": article.version})
@@ -89,7 +90,7 @@ def deletion(admin, request, pk):
 
 def redaction(admin, request, pk):
     """Ask what has to go by order of law; on a POST remove it for good and go back to the story."""
-    article = story_for(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     if not may_redact(request.user, article):
         raise PermissionDenied
     form = RedactForm(request.POST or None)

@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.safestring import mark_safe
 
-from articles.admin.screens import back_to, screen, story_for
+from articles.admin.reading import story_to_read
+from articles.admin.screens import back_to, screen
 from articles.editorial.drafts import Redacted, Stale, snapshot
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden, may_write
@@ -52,7 +53,7 @@ def urls(admin):
 
 def listed(admin, request, pk):
     """The revisions, newest first, each with what it changed."""
-    article = story_for(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     page = Paginator(article.revisions.select_related("made_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     before = article.revisions.filter(number__lt=shown[-1].number).first() if shown else None
@@ -65,7 +66,7 @@ def listed(admin, request, pk):
 
 def compared(admin, request, pk):
     """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
-    article = story_for(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
     if old is None:
         raise Http404("No revision to compare from.")
@@ -86,7 +87,7 @@ def restored(admin, request, pk, number):
     """Go back to a revision, and to the story's page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    article = story_for(admin, request, pk)
+    article = story_to_read(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number)
     version = request.POST.get("version", "")
     try:

@@ -1,20 +1,8 @@
-"""Screens of stories beside the stock ones: finding the story, and a page in the admin's frame."""
+"""Screens about stories beside the stock ones: a page in the admin's frame, and the way back to the story."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
-
-from articles.models.article import Article
-
-
-def story_for(admin, request, pk):
-    """The Article, for who may read it. Raises Http404 and PermissionDenied."""
-    article = get_object_or_404(Article, pk=pk)
-    if not admin.has_view_permission(request, article):
-        raise PermissionDenied
-    return article
 
 
 def screen(admin, request, template, title, **context):

@@ -1,11 +1,11 @@
 """A story's state in words, for lists and for its own screen, read off the timeline."""
 
 from django.contrib import admin
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from articles.admin.own_time import both, own
-from articles.models.article import Stage
+from articles.models.article import IS_AHEAD, Stage
 from articles.models.edition import Edition, Kind
 
 AHEAD = "timeline_ahead"
@@ -57,7 +57,6 @@ STATES = {
     "down": "Withdrawn or expired",
     "draft": "All drafts",
 }
-IS_AHEAD = ~Q(published_version=F("version"))  # as the index over these says it, word for word
 
 
 class StateFilter(admin.SimpleListFilter):

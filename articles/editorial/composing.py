@@ -129,7 +129,7 @@ def _add_people(composition, state, shared):
         if pk in cast:
             first_names.setdefault(pk, name)
     composition.mentions = [
-        Mention(**shared, position=place, person_id=pk, name=name if len(name) <= NAME_AT_MOST else cast[pk].name)
+        Mention(**shared, position=place, person=cast[pk], name=name if len(name) <= NAME_AT_MOST else cast[pk].name)
         for place, (pk, name) in enumerate(first_names.items())
     ]
     composition.quotes = [
@@ -147,7 +147,7 @@ def _add_people(composition, state, shared):
         for place, (section, spoken) in enumerate(found, start=1)
     ]
     composition.bylines = [
-        Byline(**shared, position=place, person_id=pk, name=cast[pk].name)
+        Byline(**shared, position=place, person=cast[pk], name=cast[pk].name)
         for place, pk in enumerate(pk for pk in state["bylines"] if pk in cast)
     ]
 

@@ -8,6 +8,7 @@ from articles.editorial.autosaving import who_is_at
 from articles.editorial.drafts import lock, record
 from articles.editorial.permissions import may_delete, require
 from articles.editorial.refusals import Refusal
+from articles.search import for_editors
 
 
 class WasPublic(Refusal):
@@ -66,4 +67,5 @@ def delete(article, *, by, version=None):
             raise BeingWritten(colleagues)
         record(article, "delete", by, f"At version {article.version}")
         article.log.update(story=f"{article} (story {article.pk})")
+        for_editors.forget(article.pk)
         article.delete()

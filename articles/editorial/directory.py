@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.editorial.drafts import record
-from articles.editorial.permissions import may_keep_directory, may_lead_readers, require
+from articles.editorial.permissions import may_explain, may_keep_directory, may_lead_readers, require
 from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
 from articles.models.house import HousePage
@@ -114,6 +114,20 @@ def keep(row, *, by, aliases=None):
         record(None, f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
         transaction.on_commit(lambda: directory_changed.send(sender=None))
     return row
+
+
+def keep_topic(topic, related, *, by):
+    """Save a new or changed topic as `keep` does, these Topics being the related ones; returns it.
+
+    Raises Forbidden for another explainer, too, from somebody who doesn't publish, and what `keep` raises.
+    """
+    held = Topic.objects.filter(pk=topic.pk).values_list("explainer", flat=True).first()
+    if topic.explainer_id != held:
+        require(may_explain(by), "choose the story at the head of a topic's page")
+    with transaction.atomic():
+        keep(topic, by=by)
+        topic.related.set({*related} - {topic})
+    return topic
 
 
 def pin_next(article, following, *, by):

@@ -32,7 +32,7 @@ MODELS = {"person": Person, "topic": Topic, "desk": Desk}
 # What the one that stays takes over where it has nothing itself.
 FACTS = {
     "person": ("role", "organisation", "pronouns", "bio", "portrait_id", "on_staff"),
-    "topic": ("description",),
+    "topic": ("description", "picture_id", "explainer_id"),
     "desk": ("description",),
 }
 

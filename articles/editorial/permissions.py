@@ -54,6 +54,11 @@ def may_put_out(user, article):
     return may_publish(user, article) and (article.stage == Stage.APPROVED or not _needs_other_eyes(user, article))
 
 
+def may_share(user, article):
+    """Whether `user` shows this story to people without an account, and takes such links back."""
+    return may_write(user, article)
+
+
 def may_redact(user, article):
     """Whether `user` removes a story's words for good, by order of law."""
     return user.has_perm("articles.redact_article") and may_publish(user, article)
@@ -93,6 +98,11 @@ def _needs_other_eyes(user, article):
 def may_keep_directory(user, kind):
     """Whether `user` may add or change people, topics or desks; `kind` is the model's name in lower case."""
     return user.has_perm(f"articles.add_{kind}") and user.has_perm(f"articles.change_{kind}")
+
+
+def may_explain(user):
+    """Whether `user` decides which story stands at the head of a topic's page."""
+    return user.has_perm("articles.publish_article")
 
 
 def may_keep_house(user):

@@ -26,12 +26,16 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class Pointer:
-    """A field that points to the directory: how its row belongs to a story, and what it may point to only `once_in`."""
+    """A field that points to the directory: how its row belongs to a story, and what it may point to only `once_in`.
+
+    A row `between` two of a kind names the field for the other one: it is of no use where both would be the same.
+    """
 
     model: type[models.Model]
     field: str
     article: str = ""
     once_in: str = ""
+    between: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ POINTERS = {
         Pointer(EditionTopic, "topic", "article", once_in="edition"),
         Pointer(ArticleTopic, "tag", "content_object", once_in="content_object"),
         Pointer(Article, "lead_topic", "pk"),
+        Pointer(Topic.related.through, "from_topic", once_in="to_topic", between="to_topic"),
+        Pointer(Topic.related.through, "to_topic", once_in="from_topic", between="from_topic"),
         Pointer(Topic, "leads_to"),
     ),
     "desk": (
@@ -142,6 +148,8 @@ def _marked(text, pk):
 
 def _move_rows(pointer, old, new, articles, record):
     """Re-point the rows of one kind, and write down which."""
+    if pointer.between:
+        _remove(pointer.model, _pointing(pointer, old).filter(**{pointer.between: new}), record)
     if pointer.once_in:
         _part_twins(pointer, old, new, articles, record)
     keys = list(_pointing(pointer, old, articles).order_by("pk").values_list("pk", flat=True))
@@ -160,8 +168,14 @@ def _part_twins(pointer, old, new, articles, record):
         for row in _pointing(pointer, old, articles).filter(**{f"{once}__in": some}):
             pair = (row, theirs[getattr(row, once)])
             second = max(pair, key=lambda each: (getattr(each, "position", 0), each.pk))
-            record["removed"].append([pointer.model._meta.label, _values(second)])
-            _all(pointer.model).filter(pk=second.pk).delete()
+            _remove(pointer.model, [second], record)
+
+
+def _remove(model, rows, record):
+    """Take rows out, and write down what they were."""
+    for row in rows:
+        record["removed"].append([model._meta.label, _values(row)])
+        _all(model).filter(pk=row.pk).delete()
 
 
 def _values(row):

@@ -8,10 +8,12 @@ from django.utils.translation import override
 from articles.editorial.drafts import lock, record, snapshot
 from articles.editorial.permissions import may_redact, require
 from articles.editorial.refusals import Refusal
+from articles.editorial.sharing import revoke_all
 from articles.editorial.timeline import blank
 from articles.models.article import Stage
 from articles.models.correction import REMOVED
 from articles.models.edition import Kind
+from articles.search import for_editors
 from articles.signals import timeline_changed
 from articles.text.folding import fold
 from articles.text.sections import plain_text
@@ -48,7 +50,8 @@ def redact(article, *, by, reason, words=""):
 
     Returns how many editions went. Each keeps its dates, its address and the SHA-256 of what it said. With `words` the
     story itself goes on: readers and the working copy must be rid of them already. Without, it must be withdrawn or
-    never have been out, and its working copy goes too. `reason` is for the log and must not hold what is removed.
+    never have been out, and its working copy goes too. Preview links to it end either way. `reason` is for the log and
+    must not hold what is removed.
     Raises Forbidden, ReasonNeeded, StillThere or NothingToRedact.
     """
     require(may_redact(by, article), "remove words for legal reasons")
@@ -68,6 +71,7 @@ def redact(article, *, by, reason, words=""):
             revision.snapshot, revision.redacted_at = revision.snapshot | EMPTY, now
             revision.save(update_fields=["snapshot", "redacted_at"])
         _blank_around(article, holds, words)
+        revoke_all(article, now)
         if not words:
             _blank_working_copy(article)
         article.timeline_version += 1
@@ -118,13 +122,15 @@ def _require_gone(article, holds, now, words):
 
 
 def _blank_around(article, holds, words):
-    """The public notes, the names found and the log, where they repeat what goes."""
+    """The public notes, the names found, the links' readers and the log, where they repeat what goes."""
     with override(settings.LANGUAGE_CODE):  # as all that readers are told
         removed = str(REMOVED)
     notes = [note.pk for note in article.corrections.all() if holds(note.text)]
     article.corrections.filter(pk__in=notes).update(text=removed)
     found = [each.pk for each in article.suggestions.all() if holds(each.as_written, each.name)]
     article.suggestions.filter(pk__in=found).delete()
+    links = [link.pk for link in article.preview_links.all() if holds(link.for_whom)]
+    article.preview_links.filter(pk__in=links).update(for_whom="")
     entries = article.log.all() if words else article.log.filter(verb__in=REPEATING)
     article.log.filter(pk__in=[entry.pk for entry in entries if holds(entry.note)]).update(note="")
 
@@ -140,3 +146,4 @@ def _blank_working_copy(article):
     article.save()
     article.topic_rows.all().delete()
     article.byline_rows.all().delete()
+    for_editors.keep([article.pk])

@@ -14,6 +14,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     open_sheet,
     person,
     pin,
+    preview_link,
     private_record,
     reading,
     revision,

@@ -1,4 +1,4 @@
-"""Topics: taggit's tag behind our own module, with a key that lets no twin exist."""
+"""Topics: taggit's tag behind our own module, with a key that lets no twin exist, and what their pages show first."""
 
 from django.db import models
 from taggit.models import ItemBase, TagBase
@@ -12,6 +12,23 @@ class Topic(Listed, TagBase):
     name = models.CharField(max_length=NAME_AT_MOST, unique=True)
     slug = models.SlugField(max_length=100, unique=True, allow_unicode=False, blank=True)
     description = models.TextField(blank=True, help_text="What the topic is about, in a sentence or two.")
+    picture = models.ForeignKey(
+        "media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="pictured_topics"
+    )
+    explainer = models.ForeignKey(
+        "articles.Article",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The story to begin with: it stands at the head of the topic's page while it is live.",
+    )
+    related = models.ManyToManyField(
+        "self",
+        blank=True,
+        verbose_name="related topics",
+        help_text="They link to each other, before those that merely share stories.",
+    )
 
     class Meta:
         ordering = ("name", "pk")

@@ -101,20 +101,23 @@ def front_data(house, pages):
     return _script({"@graph": [publisher() | _told(told), site]})
 
 
-def list_data(name, description, path, *, trail=(), stories=()):
-    """A page that lists things as JSON-LD: a CollectionPage with the way to it, and its stories.
+def list_data(name, description, path, *, trail=(), stories=(), picture=None):
+    """A page that lists things as JSON-LD: a CollectionPage with the way to it, its picture and its stories.
 
     `trail` is the (name, path) of each page between the front page and this one; `stories` the (headline, path) of
-    each story in the page's order.
+    each story in the page's order; `picture` the Photo of what the page is about, or None.
     """
     listed = {"@type": "ItemList", "numberOfItems": len(stories), "itemListElement": _numbered(stories)}
-    return _page("CollectionPage", name, description, path, trail, {"mainEntity": listed if stories else None})
+    image = _image(picture, *SHARED_IMAGE) | _told({"creditText": picture.credit}) if picture else None
+    parts = {"primaryImageOfPage": image, "mainEntity": listed if stories else None}
+    return _page("CollectionPage", name, description, path, trail, parts)
 
 
 def profile_data(person, description, path, *, trail=(), portrait=None, aliases=(), quotes=()):
     """A person's page as JSON-LD: a ProfilePage about the Person, with their Quotations and the stories they are from.
 
-    `quotes` are Quote rows with their editions, `aliases` other names, `portrait` a Photo or None.
+    `quotes` have text, anchor, and their story's path, headline, language and date; `aliases` are other names,
+    `portrait` is a Photo or None.
     """
     about = _person(person.name, person.get_absolute_url(), person.role) | {
         "@id": absolute(person.get_absolute_url()) + "#person",
@@ -234,20 +237,19 @@ def _quotation(quote, path):
 
 
 def _sourced(quote, speaker):
-    """A Quote row on its speaker's page: its words, and the story they are from."""
-    edition = quote.edition
+    """A quote on its speaker's page: its words, and the story they are from."""
     return {
         "@type": "Quotation",
         "text": standing_alone(quote.text),
-        "url": f"{absolute(edition.path)}#{quote.anchor}",
+        "url": f"{absolute(quote.path)}#{quote.anchor}",
         "creator": {"@id": speaker},
         "spokenByCharacter": {"@id": speaker},
-        "inLanguage": edition.language,
+        "inLanguage": quote.language,
         "isPartOf": {
             "@type": "NewsArticle",
-            "headline": edition.headline,
-            "url": absolute(edition.path),
-            "datePublished": iso(edition.dated_at),
+            "headline": quote.headline,
+            "url": absolute(quote.path),
+            "datePublished": iso(quote.dated_at),
         },
     }
 

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models.edition import Edition
+from articles.models.prepared import prepared
 from articles.reader.cards import cards, listed
 from articles.reader.heads import archive_head
-from articles.reader.paging import page_of_stories
+from articles.reader.paging import page_of_stories, place_of_story, stories_after
 from articles.reader.periods import Period, day_at
 from articles.reader.site import reader_page, site_context
 
@@ -44,10 +45,11 @@ def archive_day(request, year, month, day):
     """The stories of one day, newest first, from the cursor `?before=` on; Http404 where there is none."""
     now, period = timezone.now(), _period(year, month, day)
     before = request.GET.get("before", "")
-    page = page_of_stories(listed(within(Edition.objects.live(now), period)), before)
+    of_day = {"since": period.starts_at, "until": period.ends_at}
+    page = page_of_stories(_within(at=now, **of_day, **place_of_story(before)), before)
     if not page.rows:
         raise Http404("No story that readers can see is of this day.")
-    stories = cards(page.rows, now)
+    stories = cards(page.rows, now, signed=0)
     context = {"period": period, "stories": stories, "next": page.next, "before": before}
     beside = {} if before else {"earlier": _beside(period, now, -1), "later": _beside(period, now, 1)}
     head = archive_head(period, stories, before)
@@ -76,6 +78,12 @@ def counts(periods, now):
     ]
     found = sorted(counted[0].union(*counted[1:], all=True)) if counted else []
     return [(periods[number], stories) for number, stories in found if stories]
+
+
+@prepared
+def _within(at, since, until, moment, article):
+    within = Edition.objects.live(at).filter(dated_at__gte=since, dated_at__lt=until)
+    return listed(stories_after(within, moment, article))
 
 
 def _period(*parts):

@@ -1,33 +1,53 @@
-"""Cards: the one place where stories are read for a list, and the plain value that templates draw."""
+"""Cards: the one place where stories are read for a list, and the plain value that lists draw."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery, Value
+from django.db.models import Value
 
-from articles.models.edition import Byline, Edition, EditionTopic
+from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
+from articles.models.prepared import prepared
 from articles.models.section import PhotoPlacement
 from articles.models.site_time import site_date
-from articles.models.top_story import TopStory
-from articles.models.topic import Topic
 from articles.page import moments
 from media.models import Photo
 
-# What a card shows of the edition's own row.
-SHOWN = ("article_id", "dated_at", "path", "headline", "dek", "label", "language", "place", "desk_id")
+# What each card shows of the edition's own row, and what those that open a page show besides.
+SHOWN = ("pk", "article_id", "dated_at", "path", "headline", "dek", "label", "language")
+OPENED = ("place", "desk_id", "desk__name", "desk__slug")
+# The columns of a photo but its id: its addresses are made from many of them.
+_OF_PHOTO = {field.attname: field for field in Photo._meta.concrete_fields if not field.primary_key}
+
+
+class Link(NamedTuple):
+    """A name that leads somewhere."""
+
+    name: str
+    path: str
 
 
 @dataclass(frozen=True)
 class Card:
-    """A live story as lists show it."""
+    """A live story as lists show it: a row of `listed`, its photo, its lead topic (the kicker), and who signed it."""
 
-    story: Edition
-    photo: Photo | None
-    kicker: Topic | None
-    names: tuple[str, ...]
-    when: str
+    story: Any
+    photo: Photo | None = None
+    kicker: Link | None = None
+    names: tuple[str, ...] = ()
+    when: str = ""
+
+    @property
+    def desk(self):
+        """The desk, of a story that opens a page."""
+        return Link(self.story.desk__name, f"/{self.story.desk__slug}/")
+
+    @property
+    def label(self):
+        """What kind of story it is, in words, where it is not plain news."""
+        return Label(self.story.label).label if self.story.label else ""
 
     @property
     def stamp(self):
@@ -40,6 +60,11 @@ class Card:
         return self.story.language != settings.LANGUAGE_CODE
 
     @property
+    def direction(self):
+        """Writing direction of the story's language: "rtl" or "ltr"."""
+        return direction_of(self.story.language)
+
+    @property
     def is_landscape(self):
         """Whether it has a photo that is not taller than wide."""
         return self.photo is not None and not self.photo.is_portrait
@@ -47,20 +72,22 @@ class Card:
 
 @dataclass(frozen=True)
 class Opening:
-    """How a page of cards opens: the lead, one second with its photo, and up to four others."""
+    """How a page of cards opens: the lead with further stories under it, one second with its photo, and up to four."""
 
     first: Card
+    further: list[Card]
     big: Card | None
     others: list[Card]
 
     def __contains__(self, card):
         """Whether the opening shows this card."""
-        return card in (self.first, self.big, *self.others)
+        return card in (self.first, *self.further, self.big, *self.others)
 
 
 # The lead is looked for among so many of the newest stories: an older one is no news, however fine its photo.
 WINDOW = 12
 SECONDS = 5
+FURTHER = 3  # links under the lead, to more of its topic
 
 
 def live_stories(now):
@@ -68,62 +95,52 @@ def live_stories(now):
     return Edition.objects.live(now).select_related("desk")
 
 
-def listed(editions):
-    """An Edition queryset that reads only what cards show, for lists that don't name the desk."""
-    return editions.only(*SHOWN)
+def listed(editions, *more):
+    """An Edition queryset as named rows of what cards show; `more` are OPENED where they open a page."""
+    return editions.values_list(*SHOWN, *more, named=True)
 
 
-def listed_parts(rows):
-    """The same for rows that belong to editions, which come along: all of a row, and of its edition what cards show."""
-    columns = (field.attname for field in rows.model._meta.concrete_fields)
-    return rows.select_related("edition").only(*columns, *(f"edition__{name}" for name in SHOWN))
+def cards(stories, now, *, signed=None):
+    """A list of Cards for rows of `listed`, in their order; one query however many.
 
-
-def cards(editions, now):
-    """A list of Cards for a list of live Editions, in their order; two queries however many."""
-    keys = [edition.pk for edition in editions]
-    photos, kickers, names = _photos(keys, now), {}, defaultdict(list)
-    for edition, is_byline, _, pk, name, slug in _filed_and_signed(keys):
-        if is_byline:
-            names[edition].append(name)
+    With `signed`, only so many of them, the first, get topic and names, which rows of long lists don't show.
+    """
+    keys = [story.pk for story in stories]
+    photos, topics, names = {}, {}, defaultdict(list)
+    for edition, _, kind, pk, name, slug, *facts in _beside(pictured=keys, signed=keys[:signed]):
+        if kind == _PHOTO:
+            photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
+        elif kind == _TOPIC:
+            topics[edition] = Link(name, f"/topics/{slug}/")
         else:
-            kickers[edition] = Topic(pk=pk, name=name, slug=slug)
+            names[edition].append(name)
     return [
         Card(
-            story=edition,
-            photo=photos.get(edition.pk),
-            kicker=kickers.get(edition.pk),
-            names=tuple(names[edition.pk]),
-            when=spoken_time(edition.dated_at, now),
+            story=story,
+            photo=_licensed(photos.get(story.pk), now),
+            kicker=topics.get(story.pk),
+            names=tuple(names[story.pk]),
+            when=spoken_time(story.dated_at, now),
         )
-        for edition in editions
+        for story in stories
     ]
-
-
-def on_top(now, desk=None):
-    """The live Editions that editors have put on top of a desk's page, or of the front page, in their order; one query.
-
-    A story that is not live, or has left the desk, takes no place.
-    """
-    places = TopStory.objects.filter(desk=desk)
-    stories = live_stories(now) if desk is None else live_stories(now).on_desk(desk)
-    place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
-    chosen = stories.filter(article_id__in=places.values("article_id")).annotate(top_place=place)
-    return list(chosen.order_by("top_place", "article_id"))
 
 
 def opening(stories, top=0):
     """The Opening of Cards, the first `top` of them put there by editors, then newest first; None when there is none.
 
     What editors put on top stands in their order. Otherwise the lead is the newest card with a landscape photo, else
-    the newest; the seconds are the newest of the others, the first of them with a photo being the big one.
+    the newest; the seconds are the newest of the others, the first of them with a photo being the big one. Under the
+    lead stand the newest of the rest that are filed under its topic.
     """
     if not stories:
         return None
     first = next((card for card in stories[:WINDOW] if top or card.is_landscape), stories[0])
-    rest = [card for card in stories if card is not first][:SECONDS]
-    big = next((card for card in rest if top > 1 or card.photo), rest[0] if rest else None)
-    return Opening(first, big, [card for card in rest if card is not big])
+    others = [card for card in stories if card is not first]
+    seconds, rest = others[:SECONDS], others[SECONDS:]
+    further = [card for card in rest if card.kicker and card.kicker == first.kicker][:FURTHER]
+    big = next((card for card in seconds if top > 1 or card.photo), seconds[0] if seconds else None)
+    return Opening(first, further, big, [card for card in seconds if card is not big])
 
 
 def by_day(stories):
@@ -140,18 +157,29 @@ def spoken_time(moment, now):
     return moments.day_of_year(moment) if date.year == today.year else moments.day(moment)
 
 
-def _photos(keys, now):
-    """{edition id: its lead photo}; a photo is shown while its licence runs."""
-    lead = PhotoPlacement.objects.filter(edition__in=keys, section__isnull=True).select_related("photo")
-    # The first of an edition wins.
-    return {each.edition_id: each.photo for each in reversed(lead) if each.photo.is_licensed(now)}
+def _licensed(photo, now):
+    """The photo while its licence runs."""
+    return photo if photo and photo.is_licensed(now) else None
 
 
-def _filed_and_signed(keys):
-    """(edition id, whether it is a byline, position, id, name, slug) of kickers and bylines, in page order."""
-    lead = EditionTopic.objects.filter(edition__in=keys, is_lead=True).order_by()
-    signed = Byline.objects.filter(edition__in=keys).order_by()
-    rows = lead.values_list("edition_id", Value(0), "position", "topic_id", "topic__name", "topic__slug").union(
-        signed.values_list("edition_id", Value(1), "position", "person_id", "name", Value("")), all=True
+_PHOTO, _TOPIC, _NAME = range(3)
+
+
+@prepared
+def _beside(pictured: list, signed: list):
+    """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
+    photos = PhotoPlacement.objects.filter(edition__in=pictured, section__isnull=True).order_by()
+    topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
+    names = Byline.objects.filter(edition__in=signed).order_by()
+    no_photo = [Value(None, output_field=field) for field in _OF_PHOTO.values()]
+    whole_photo = [f"photo__{name}" for name in _OF_PHOTO]
+    both = ("edition_id", "position")
+    return (
+        photos.values_list(*both, Value(_PHOTO), "photo_id", Value(""), Value(""), *whole_photo)
+        .union(
+            topics.values_list(*both, Value(_TOPIC), "topic_id", "topic__name", "topic__slug", *no_photo),
+            names.values_list(*both, Value(_NAME), "person_id", "name", Value(""), *no_photo),
+            all=True,
+        )
+        .order_by("position")
     )
-    return sorted(rows)

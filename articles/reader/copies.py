@@ -9,10 +9,10 @@ from django.views.decorators.csrf import csrf_exempt
 from lxml import etree
 
 from articles.page.ninjs import ninjs
+from articles.page.stories import stories_of
 from articles.page.structured import absolute
 from articles.reader.cards import cards, live_stories
 from articles.reader.site import reader_page
-from articles.reader.stories import stories_of
 from articles.reader.story import answer_for, led_to
 from articles.reader.xml import add, written
 from media import renditions

@@ -1,14 +1,20 @@
 """A desk's page: what editors put on top and its newest stories in order of rank, then all of them by day."""
 
+from operator import attrgetter
+
+from django.db.models import OuterRef, Subquery
 from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models.desk import Desk
-from articles.reader.cards import by_day, cards, listed, on_top, opening
+from articles.models.edition import Edition
+from articles.models.prepared import prepared
+from articles.models.top_story import TopStory
+from articles.reader.cards import OPENED, by_day, cards, listed, opening
 from articles.reader.heads import desk_head
 from articles.reader.house import house_page
 from articles.reader.moved import follows
-from articles.reader.paging import page_of_stories
+from articles.reader.paging import behind, page_of_stories, place_of_story, stories_after
 from articles.reader.site import reader_page, site_context
 
 
@@ -25,11 +31,31 @@ def desk_page(request, slug):
     if desk is None:
         return house_page(request, site, slug)
     before = request.GET.get("before", "")
-    page = page_of_stories(listed(desk.editions.live(now)), before)
-    top = [] if before else on_top(now, desk)
-    there = {edition.article_id for edition in top}
-    stories = cards([*top, *(edition for edition in page.rows if edition.article_id not in there)], now)
+    top, page = _top_and_page(desk, before, now)
+    there = {story.article_id for story in top}
+    rows = [*top, *(story for story in page.rows if story.article_id not in there)]
+    stories = cards(rows, now, signed=0 if before else None)
     opened = None if before else opening(stories, len(top))
     days = by_day([card for card in stories if opened is None or card not in opened])
     context = {"current_desk": desk, "now": now, "opening": opened, "days": days, "next": page.next, "before": before}
     return render(request, "reader/desk.html", site | desk_head(desk, stories, before) | context)
+
+
+def _top_and_page(desk, cursor, now):
+    """(what editors have put on top, in their order, on the first page; the Page after a cursor), in one query."""
+    place = place_of_story(cursor)
+    rows = _on_top_and_after(at=now, desk=desk.pk, **place)
+    top = [] if cursor else [row for row in rows if row.top_place is not None]
+    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(behind(rows, **place), cursor)
+
+
+@prepared
+def _on_top_and_after(at, desk, moment, article):
+    """A desk's live stories after a place, and wherever they stand those that editors have put on top."""
+    stories, places = Edition.objects.live(at).on_desk(desk), TopStory.objects.filter(desk=desk)
+    page = Edition.objects.filter(pk__in=stories_after(stories, moment, article).values("pk"))
+    top = stories.filter(article_id__in=places.values("article_id"))
+    both = page.order_by().values("pk").union(top.order_by().values("pk"))
+    place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
+    found = Edition.objects.filter(pk__in=both).annotate(top_place=place).order_by()
+    return listed(found, *OPENED, "top_place")

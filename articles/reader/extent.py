@@ -6,7 +6,7 @@ thousand stories takes longer than the rest of its page. So we count the oldest 
 
 from typing import NamedTuple
 
-from django.db.models import Count, Min
+from django.db.models import IntegerField, Subquery
 
 AT_MOST = 1_000
 
@@ -19,9 +19,25 @@ class Extent(NamedTuple):
     since: object
 
 
-def extent_of(rows):
-    """The Extent of rows that belong to editions; one query over a stretch of the index by date."""
+class _Counted(Subquery):
+    """How many rows a query finds."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
+
+
+def with_extent(owners, rows):
+    """The QuerySet `owners`, each with what `extent_of` reads; `rows` belong to editions and to an owner by OuterRef.
+
+    It is a stretch of the index by date.
+    """
     # The oldest first, so that the first date is the first of all, however many there are.
-    oldest = rows.order_by("dated_at", "article_id")[: AT_MOST + 1]
-    told = oldest.aggregate(number=Count("pk"), since=Min("dated_at"))
-    return Extent(min(told["number"], AT_MOST), told["number"] <= AT_MOST, told["since"])
+    oldest = rows.order_by("dated_at", "article_id")
+    return owners.annotate(
+        found=_Counted(oldest.values("pk")[: AT_MOST + 1]), found_since=Subquery(oldest.values("dated_at")[:1])
+    )
+
+
+def extent_of(owner):
+    """The Extent of what belongs to a row of `with_extent`."""
+    return Extent(min(owner.found, AT_MOST), owner.found <= AT_MOST, owner.found_since)

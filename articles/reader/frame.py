@@ -6,6 +6,7 @@ from django.db.models import Value
 
 from articles.models.desk import Desk
 from articles.models.house import House, HousePage
+from articles.models.prepared import prepared
 
 
 class Frame(NamedTuple):
@@ -18,16 +19,8 @@ class Frame(NamedTuple):
 
 def frame():
     """The Frame. One query, because every page pays for it."""
-    rows = (
-        Desk.objects.values_list(Value(0), "position", "name", "pk", "slug", "description", Value("")),
-        HousePage.objects.filter(is_public=True).values_list(
-            Value(1), "position", "title", "pk", "slug", "description", "role"
-        ),
-        House.objects.values_list(Value(2), Value(0), Value(""), "pk", "logo_path", "description", "social"),
-    )
-    first, *others = (each.order_by() for each in rows)
     desks, pages, house = [], [], House()
-    for kind, position, name, pk, address, description, more in sorted(first.union(*others, all=True)):
+    for kind, position, name, pk, address, description, more in sorted(_rows()):
         facts = {"pk": pk, "description": description}
         if kind == 0:
             desks.append(Desk(**facts, position=position, name=name, slug=address))
@@ -36,3 +29,15 @@ def frame():
         else:
             house = House(**facts, logo_path=address, social=more)
     return Frame(desks, pages, house)
+
+
+@prepared
+def _rows():
+    """(0 for a desk, 1 for a page of the house and 2 for the house itself, position, name, id, …) of all."""
+    desks = Desk.objects.order_by().values_list(Value(0), "position", "name", "pk", "slug", "description", Value(""))
+    pages = HousePage.objects.filter(is_public=True).order_by()
+    return desks.union(
+        pages.values_list(Value(1), "position", "title", "pk", "slug", "description", "role"),
+        House.objects.values_list(Value(2), Value(0), Value(""), "pk", "logo_path", "description", "social"),
+        all=True,
+    )

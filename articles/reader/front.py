@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from articles.models.desk import Desk
 from articles.models.edition import Edition
-from articles.reader.cards import WINDOW, Card, cards, live_stories, on_top, opening
+from articles.models.prepared import prepared
+from articles.models.top_story import TopStory
+from articles.reader.cards import OPENED, WINDOW, Card, cards, listed, opening
 from articles.reader.heads import front_head
 from articles.reader.readings import most_read
 from articles.reader.site import reader_page, site_context
@@ -43,15 +45,14 @@ def front(request):
 def front_cards(now):
     """(the Cards of the stories on top, of the newest, and of each desk's newest beyond them; how many are on top).
 
-    No story is there twice.
+    No story is there twice. Four queries.
     """
-    top = on_top(now)
-    there = [edition.article_id for edition in top]
-    others = live_stories(now).exclude(article_id__in=there)
-    newest = list(others.newest_first().values_list("pk", "article_id")[:WINDOW])
-    wanted = [pk for pk, _ in newest] + _newest_of_desks(now, without=[*there, *(article for _, article in newest)])
-    found = live_stories(now).in_bulk(wanted)
-    return cards([*top, *(found[pk] for pk in wanted if pk in found)], now), len(top)
+    top = _on_top(at=now)
+    there = [story.article_id for story in top]
+    newest = _newest(at=now, without=there)
+    there += [story.article_id for story in newest]
+    stories = [*top, *newest, *_newest_of_desks(at=now, without=there)]
+    return cards(stories, now), len(top)
 
 
 def rivers(desks, stories):
@@ -94,9 +95,24 @@ def _river(desk, bed, stories):
     return River(desk, bed, first, others[: BEDS[bed] - 1])
 
 
-def _newest_of_desks(now, *, without):
-    """Edition ids of each desk's newest stories but those of the articles `without`: one query, index scans only."""
-    own = Edition.objects.live(now).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
-    places = {f"story_{n}": Subquery(own.values("pk")[n : n + 1]) for n in range(RIVER)}
-    rows = Desk.objects.annotate(**places).values_list(*places)
-    return [pk for row in rows for pk in row if pk is not None]
+@prepared
+def _on_top(at):
+    """The live stories that editors have put on top, in their order. One that is not live takes no place."""
+    places = TopStory.objects.filter(desk=None)
+    place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
+    chosen = Edition.objects.live(at).filter(article_id__in=places.values("article_id")).annotate(top_place=place)
+    return listed(chosen.order_by("top_place", "article_id"), *OPENED)
+
+
+@prepared
+def _newest(at, without: list):
+    """The newest live stories but those of the articles `without`."""
+    return listed(Edition.objects.live(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENED)
+
+
+@prepared
+def _newest_of_desks(at, without: list):
+    """The same of each desk, newest first; index scans only."""
+    own = Edition.objects.live(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
+    first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
+    return listed(Edition.objects.filter(pk__in=first.union(*others, all=True)).newest_first(), *OPENED)

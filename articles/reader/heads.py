@@ -34,11 +34,11 @@ def desk_head(desk, cards, before=""):
     return _list_head(desk.name, description, _turned(desk.get_absolute_url(), before=before), cards)
 
 
-def topic_head(topic, cards, before=""):
-    """The same for a topic."""
+def topic_head(topic, cards, before="", *, picture=None):
+    """The same for a topic, shown elsewhere by its `picture`, a Photo, if it has one."""
     description = topic.description or _("Everything published about %(topic)s.") % {"topic": topic.name}
     path = _turned(topic.get_absolute_url(), before=before)
-    return _list_head(topic.name, description, path, cards, trail=[(_("Topics"), TOPICS)])
+    return _list_head(topic.name, description, path, cards, trail=[(_("Topics"), TOPICS)], picture=picture)
 
 
 def latest_head(cards, before=""):
@@ -86,11 +86,11 @@ def person_head(person, cursor, *, portrait=None, aliases=(), quotes=()):
     return _head(person.name, description, path, portrait, kind="profile") | {"structured": data}
 
 
-def _list_head(name, description, path, cards=(), *, trail=()):
-    """A page of stories, shown elsewhere by the first photo on it."""
+def _list_head(name, description, path, cards=(), *, trail=(), picture=None):
+    """A page of stories, shown elsewhere by its own picture or the first photo on it."""
     stories = [(card.story.headline, card.story.path) for card in cards]
-    data = structured.list_data(name, description, path, trail=trail, stories=stories)
-    photo = next((card.photo for card in cards if card.photo), None)
+    data = structured.list_data(name, description, path, trail=trail, stories=stories, picture=picture)
+    photo = picture or next((card.photo for card in cards if card.photo), None)
     return _head(name, description, path, photo) | {"structured": data}
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from django.conf import settings
@@ -19,18 +19,26 @@ from articles.page.moments import time_html
 from articles.reader.site import reader_page, site_context
 from articles.reader.story import answer_for
 from articles.reader.tombstone import Tombstone, tombstone_of
-from articles.text.differences import marked_up, marked_up_text, word_changes
+from articles.text.differences import marked_blocks, marked_up_text, word_changes
 from articles.text.sections import SectionText, join
 
 MOST_SHOWN = 50
 # At most so many words in or out, under an unchanged headline and without a note, are a small fix and folded away.
 SMALL = 4
+NEXT_TO = 1  # so many blocks on either side of a change are shown with it; the others are folded away
 # Numbers of people and photos, which say nothing to readers.
 _APPARATUS = re.compile(r'<p class="apparatus">.*?</p>', re.DOTALL)
 
 
+class Passage(NamedTuple):
+    """Blocks of a text that stand together: those in and next to a change, or those that lie far from any."""
+
+    html: str
+    is_far: bool
+
+
 class Change(NamedTuple):
-    """One step of the record: when, the notes that came with it, and headline, dek and text with `ins` and `del`.
+    """One step of the record: when, the notes that came with it, and headline, dek and Passages with `ins` and `del`.
 
     Where the words were removed by order of law, `removed` stands for them, and nothing is set against them.
     """
@@ -39,7 +47,7 @@ class Change(NamedTuple):
     notes: list
     headline: str
     dek: str
-    body: str
+    body: list
     is_small: bool
     removed: Tombstone | None
 
@@ -100,23 +108,36 @@ def _notes(article_id, now):
 def _change(before, after, bodies, notes):
     """The Change from one edition to the next."""
     if before.redacted_at or after.redacted_at:
-        return Change(time_html(after.goes_live_at), notes, "", "", "", is_small=False, removed=tombstone_of(after))
+        return Change(time_html(after.goes_live_at), notes, "", "", [], is_small=False, removed=tombstone_of(after))
     old, new = bodies.get(before.pk, ""), bodies.get(after.pk, "")
     came, went = word_changes(old, new)
     is_headed_alike = (before.headline, before.dek) == (after.headline, after.dek)
     return Change(
         at=time_html(after.goes_live_at),
         notes=notes,
-        headline=_marked(marked_up_text, before.headline, after.headline),
-        dek=_marked(marked_up_text, before.dek, after.dek),
-        body=_marked(marked_up, old, new),
+        headline=_marked(before.headline, after.headline),
+        dek=_marked(before.dek, after.dek),
+        body=_passages(old, new),
         is_small=is_headed_alike and not notes and max(came, went) <= SMALL,
         removed=None,
     )
 
 
-def _marked(mark, old, new):
-    """What changed as safe HTML, or "" when nothing did."""
+def _passages(old, new):
+    """The Passages of what changed in the text, in order; none when nothing did."""
     if old == new:
-        return ""
-    return mark_safe(_APPARATUS.sub("", mark(old, new)))  # noqa: S308  made of cleaned bodies and escaped words
+        return []
+    blocks = marked_blocks(old, new)
+    changed = [place for place, block in enumerate(blocks) if "<ins>" in block or "<del>" in block]
+    placed = groupby(enumerate(blocks), key=lambda each: all(abs(each[0] - place) > NEXT_TO for place in changed))
+    return [Passage(_safe("".join(block for _, block in group)), is_far) for is_far, group in placed]
+
+
+def _marked(old, new):
+    """What changed as safe HTML, or "" when nothing did."""
+    return "" if old == new else _safe(marked_up_text(old, new))
+
+
+def _safe(marked):
+    """Marked words as safe HTML, without what says nothing to readers."""
+    return mark_safe(_APPARATUS.sub("", marked))  # noqa: S308  made of cleaned bodies and escaped words

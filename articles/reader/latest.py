@@ -4,9 +4,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models.edition import Edition
+from articles.models.prepared import prepared
 from articles.reader.cards import by_day, cards, listed
 from articles.reader.heads import latest_head
-from articles.reader.paging import page_of_stories
+from articles.reader.paging import page_of_stories, place_of_story, stories_after
 from articles.reader.site import reader_page, site_context
 
 
@@ -15,7 +16,12 @@ def latest(request):
     """All stories by day, from the newest or from the cursor `?before=` on."""
     now = timezone.now()
     before = request.GET.get("before", "")
-    page = page_of_stories(listed(Edition.objects.live(now)), before)
-    stories = cards(page.rows, now)
+    page = page_of_stories(_latest(at=now, **place_of_story(before)), before)
+    stories = cards(page.rows, now, signed=0)
     context = {"days": by_day(stories), "next": page.next, "before": before}
     return render(request, "reader/latest.html", site_context(request) | latest_head(stories, before) | context)
+
+
+@prepared
+def _latest(at, moment, article):
+    return listed(stories_after(Edition.objects.live(at), moment, article))

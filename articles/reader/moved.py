@@ -31,3 +31,10 @@ def follows(model, known):
         return answer
 
     return decorate
+
+
+def the_only(rows):
+    """The one row of a list that has one or none. Raises Http404 for none."""
+    if not rows:
+        raise Http404("Readers know nothing of this address.")
+    return rows[0]

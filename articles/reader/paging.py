@@ -6,12 +6,18 @@ A cursor is part of an address. One that we did not write, or whose page is empt
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 
 from django.db.models import Q
 from django.http import Http404
 
+from articles.models.edition import FAR_FUTURE
+
 SIZE = 30
 DIRECTORY_SIZE = 300
+
+# Greater than any id.
+LAST = 1 << 62
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CURSOR = re.compile(r"(?P<moment>-?[0-9]{1,17})-(?P<article>[0-9]{1,18})(?:-(?P<position>[0-9]{1,9}))?", re.ASCII)
@@ -26,29 +32,67 @@ class Page:
     next: str
 
 
-def page_of_stories(editions, cursor, size=SIZE):
-    """The Page of an Edition queryset after `cursor` ("" for the first). Raises Http404 for a broken cursor."""
-    return _page(editions.filter(_stories_after(cursor)).newest_first(), cursor, size, _story_cursor)
+def stories_after(editions, moment, article, size=SIZE):
+    """What follows a story's place in an Edition queryset, newest first: a page, and one more that tells of the next.
+
+    `moment` and `article` are the story's date and id, as values or as what stands for them in a prepared query.
+    """
+    after = Q(dated_at__lte=moment) & (Q(dated_at__lt=moment) | Q(article_id__lt=article))
+    return editions.filter(after).newest_first()[: size + 1]
 
 
-def page_of_parts(parts, cursor, size=SIZE):
-    """The same for rows that belong to editions (quotes, mentions, bylines, topic rows), several of one story too."""
-    return _page(parts.filter(_parts_after(cursor)).newest_first(), cursor, size, _part_cursor)
+def parts_after(parts, moment, article, position, size=SIZE):
+    """The same for rows that belong to editions (quotes, mentions, bylines), several of one story too."""
+    rest_of_story = Q(article_id=article, position__gt=position)
+    after = Q(dated_at__lte=moment) & (Q(dated_at__lt=moment) | Q(article_id__lt=article) | rest_of_story)
+    return parts.filter(after).newest_first()[: size + 1]
+
+
+def place_of_story(cursor):
+    """The `moment` and `article` of a cursor, as a dict; of none, a place before all. Raises Http404 for a broken one.
+
+    So the first page is asked for like any other, and costs the same.
+    """
+    moment, article, _ = _read(cursor)
+    return {"moment": moment, "article": article}
+
+
+def place_of_part(cursor):
+    """The same for `parts_after`: `moment`, `article` and `position`."""
+    return dict(zip(("moment", "article", "position"), _read(cursor), strict=True))
+
+
+def behind(rows, moment, article):
+    """Of rows that were asked for together with others, those after a place, newest first."""
+    after = [row for row in rows if (row.dated_at, row.article_id) < (moment, article)]
+    return sorted(after, key=attrgetter("dated_at", "article_id"), reverse=True)
+
+
+def page_of_stories(rows, cursor, size=SIZE):
+    """The Page of what `stories_after` found after `cursor` ("" for the first). Raises Http404 if that is nothing."""
+    return _page(rows, cursor, size, _story_cursor)
+
+
+def page_of_parts(rows, cursor, size=SIZE):
+    """The same for `parts_after`."""
+    return _page(rows, cursor, size, _part_cursor)
 
 
 def page_of_notes(notes, cursor, size=SIZE):
     """The same for corrections, by the moment from which each is public."""
-    return _page(notes.filter(_notes_after(cursor)).order_by("-goes_live_at", "-pk"), cursor, size, _note_cursor)
+    rows = notes.filter(_notes_after(cursor)).order_by("-goes_live_at", "-pk")
+    return _page(rows[: size + 1], cursor, size, _note_cursor)
 
 
 def page_of_names(named, cursor, size=DIRECTORY_SIZE):
     """The same for people or topics, by name."""
-    return _page(named.filter(_names_after(cursor)).order_by("key", "pk"), cursor, size, _name_cursor)
+    rows = named.filter(_names_after(cursor)).order_by("key", "pk")
+    return _page(rows[: size + 1], cursor, size, _name_cursor)
 
 
 def _page(rows, cursor, size, cursor_of):
-    """The first `size` rows; one more is read to know whether there is a next page."""
-    rows = list(rows[: size + 1])
+    """The first `size` of the rows; one more tells that there is a next page."""
+    rows = list(rows)
     if cursor and not rows:
         raise Http404("There is nothing on this page of the list.")
     return Page(rows[:size], cursor_of(rows[size - 1]) if len(rows) > size else "")
@@ -78,29 +122,12 @@ def _name_cursor(row):
     return f"{row.pk}-{row.key}"
 
 
-def _stories_after(cursor):
-    """The condition "comes after the cursor's story", in a form that an index answers."""
-    if not cursor:
-        return Q()
-    moment, article, _ = _read(cursor)
-    return Q(dated_at__lte=moment) & (Q(dated_at__lt=moment) | Q(article_id__lt=article))
-
-
 def _notes_after(cursor):
     """The condition "comes after the cursor's correction"."""
     if not cursor:
         return Q()
     moment, pk, _ = _read(cursor)
     return Q(goes_live_at__lte=moment) & (Q(goes_live_at__lt=moment) | Q(pk__lt=pk))
-
-
-def _parts_after(cursor):
-    """The condition "comes after the cursor's row"."""
-    if not cursor:
-        return Q()
-    moment, article, position = _read(cursor)
-    rest_of_story = Q(article_id=article, position__gt=position)
-    return Q(dated_at__lte=moment) & (Q(dated_at__lt=moment) | Q(article_id__lt=article) | rest_of_story)
 
 
 def _names_after(cursor):
@@ -115,7 +142,9 @@ def _names_after(cursor):
 
 
 def _read(cursor):
-    """(datetime, id, position) of a cursor; the position of a story's own cursor is 0."""
+    """(datetime, id, position) of a cursor, the position of a story's own being 0; before everything for none."""
+    if not cursor:
+        return FAR_FUTURE, LAST, 0
     match = _CURSOR.fullmatch(cursor)
     try:
         moment = _EPOCH + timedelta(microseconds=int(match["moment"]))

@@ -3,21 +3,24 @@
 Somebody whom no live story quotes, names or is signed by is not known to readers: an embargo leaves no trace.
 """
 
-from django.db.models import Count, OuterRef, Subquery
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Byline, Mention
-from articles.models.person import Person
+from articles.models.person import Person, PersonAlias
+from articles.models.prepared import prepared
 from articles.models.section import Quote
 from articles.models.topic import Topic
-from articles.reader.cards import listed_parts
-from articles.reader.extent import extent_of
+from articles.reader.extent import extent_of, with_extent
 from articles.reader.heads import people_head, person_head
-from articles.reader.moved import follows
-from articles.reader.paging import page_of_names, page_of_parts
+from articles.reader.moved import follows, the_only
+from articles.reader.paging import page_of_names, page_of_parts, parts_after, place_of_part
 from articles.reader.site import reader_page, site_context
 from articles.text.quotation import in_marks, standing_alone
 
@@ -43,11 +46,10 @@ def people(request):
 def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
     now = timezone.now()
-    person = get_object_or_404(known_people(now).select_related("portrait"), slug=slug)
+    person = the_only(_called(at=now, slug=slug))
     turned = next((name for name in LISTS if request.GET.get(name)), None)
-    lists = {name: _page_of(name, person, now, request.GET.get(name, "")) for name in ([turned] if turned else LISTS)}
-    facts = {} if turned else facts_of(person, now)
-    context = lists | facts | {"person": person, "turned": turned, "own_words": own_words(person)}
+    lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
+    context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
     return render(request, "reader/person.html", site_context(request) | _head(request, context) | context)
 
 
@@ -57,8 +59,8 @@ def _head(request, context):
     return person_head(
         context["person"],
         {turned: request.GET[turned]} if turned else {},
-        portrait=context.get("portrait"),
-        aliases=context.get("aliases", ()),
+        portrait=context["portrait"],
+        aliases=context["aliases"],
         quotes=quotes.rows if quotes else (),
     )
 
@@ -75,15 +77,12 @@ def known_people(now):
 
 def facts_of(person, now):
     """The facts at the head of a person's page: their portrait, other names, topics, and how often they are quoted."""
-    quotes = Quote.objects.live(now).filter(person=person)
-    recent = quotes.newest_first()[:RECENT]
-    within = Topic.objects.filter(edition_rows__edition__quotes__in=recent).annotate(times=Count("pk"))
     portrait = person.portrait
     return {
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
-        "aliases": list(person.aliases.all()),
-        "topics": list(within.order_by("-times", "name", "pk")[:TOPICS]),
-        "quoted": extent_of(quotes),
+        "aliases": _aliases(person=person.pk),
+        "topics": _topics(at=now, person=person.pk),
+        "quoted": extent_of(person),
     }
 
 
@@ -93,9 +92,88 @@ def own_words(person):
 
 
 def _page_of(name, person, now, cursor):
-    """The Page of one of LISTS, each row with its edition; quotes get `spoken`, their words in marks."""
-    page = page_of_parts(listed_parts(LISTS[name].objects.live(now).filter(person=person)), cursor)
-    if name == "quotes":
-        for quote in page.rows:
-            quote.spoken = in_marks(standing_alone(quote.text), quote.edition.language)
-    return page
+    """{name: the Page of one of LISTS after a cursor}."""
+    rows = _AFTER[name](at=now, person=person.pk, **place_of_part(cursor))
+    return {name: page_of_parts(_parts(rows), cursor)}
+
+
+def _first_pages(person, now):
+    """{name: the first Page} of all LISTS, in one query."""
+    rows = _parts(_all_after(at=now, person=person.pk, **place_of_part("")))
+    return {name: page_of_parts([row for row in rows if row.list == name], "") for name in LISTS}
+
+
+class Part(NamedTuple):
+    """A row of one of LISTS, with what its page says of its story; `text` and `attribution` are those of a quote."""
+
+    list: str
+    article_id: int
+    dated_at: datetime
+    position: int
+    text: str
+    attribution: str
+    path: str
+    headline: str
+    language: str
+
+    anchor = Quote.anchor
+
+    @property
+    def spoken(self):
+        """A quote's words in marks."""
+        return in_marks(standing_alone(self.text), self.language)
+
+
+def _parts(rows):
+    """Parts in the order of their lists."""
+    parts = map(Part._make, rows)
+    return sorted(parts, key=lambda part: (part.dated_at, part.article_id, -part.position), reverse=True)
+
+
+def _after(name):
+    """A question for the rows of one of LISTS after a place."""
+
+    def question(at, person, moment, article, position):
+        rows = parts_after(LISTS[name].objects.live(at).filter(person=person), moment, article, position)
+        words = ("text", "attribution") if name == "quotes" else (Value(""), Value(""))
+        # By their ids, since SQLite takes no limit in a part of a union.
+        return (
+            LISTS[name]
+            .objects.filter(pk__in=rows.values("pk"))
+            .order_by()
+            .values_list(
+                *(Value(name), "article_id", "dated_at", "position", *words),
+                *("edition__path", "edition__headline", "edition__language"),
+            )
+        )
+
+    return question
+
+
+_AFTER = {name: prepared(_after(name)) for name in LISTS}
+
+
+@prepared
+def _all_after(at, person, moment, article, position):
+    first, *others = (_after(name)(at, person, moment, article, position) for name in LISTS)
+    return first.union(*others, all=True)
+
+
+@prepared
+def _called(at, slug):
+    """The person of an address, if readers know them, with portrait and the extent of their quotes."""
+    quotes = Quote.objects.live(at).filter(person=OuterRef("pk"))
+    return with_extent(known_people(at).filter(slug=slug), quotes).select_related("portrait")
+
+
+@prepared
+def _aliases(person):
+    return PersonAlias.objects.filter(person=person)
+
+
+@prepared
+def _topics(at, person):
+    """The topics of a person's newest quotes, the most frequent first."""
+    recent = Quote.objects.live(at).filter(person=person).newest_first()[:RECENT]
+    within = Topic.objects.filter(edition_rows__edition__quotes__in=recent).annotate(times=Count("pk"))
+    return within.order_by("-times", "name", "pk").only("name", "slug")[:TOPICS]

@@ -18,13 +18,13 @@ from articles.models.section import Section
 from articles.page.html import story_html
 from articles.page.moments import time_html
 from articles.page.photos import lead_preload
+from articles.page.stories import IS_UPDATE, rows_of
 from articles.page.story import story_of
 from articles.page.structured import absolute, open_graph
 from articles.reader.moment import one_moment
 from articles.reader.newest import newest_day
 from articles.reader.reading_list import next_after, rest_of_list
 from articles.reader.site import reader_page, site_context
-from articles.reader.stories import IS_UPDATE, rows_of
 from articles.reader.tombstone import tombstone_of_last_words, with_last_words
 
 NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database

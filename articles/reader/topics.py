@@ -1,21 +1,23 @@
 """Topics' pages. A topic that no live story has is not known to readers: an embargo leaves no trace."""
 
-from django.db.models import Count, OuterRef, Subquery
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.shortcuts import render
 from django.utils import timezone
 
-from articles.models.edition import EditionTopic
+from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
+from articles.models.prepared import prepared
 from articles.models.topic import Topic
-from articles.reader.cards import by_day, cards, listed_parts
-from articles.reader.extent import extent_of
+from articles.reader.cards import OPENED, by_day, cards, listed
+from articles.reader.extent import extent_of, with_extent
 from articles.reader.heads import topic_head, topics_head
-from articles.reader.moved import follows
-from articles.reader.paging import page_of_names, page_of_parts
+from articles.reader.moved import follows, the_only
+from articles.reader.paging import behind, page_of_names, page_of_stories, place_of_story, stories_after
 from articles.reader.site import reader_page, site_context
 
-CAST = 12
-# Who speaks in a topic is counted over so many of its newest stories, so that a war's page is as fast as any other.
+CAST, RELATED = 12, 6
+# Who speaks in a topic, and what else its stories are about, is counted over so many of its newest stories, so that a
+# war's page is as fast as any other.
 RECENT = 200
 
 
@@ -31,24 +33,27 @@ def topics(request):
 @reader_page
 @follows(Topic, lambda now: known_topics(now))
 def topic_page(request, slug):
-    """One topic: what it is, who speaks in it, and its stories by day from the cursor `?before=` on."""
-    now = timezone.now()
-    topic = get_object_or_404(known_topics(now), slug=slug)
-    filed = EditionTopic.objects.live(now).filter(topic=topic)
-    before = request.GET.get("before", "")
-    page = page_of_parts(listed_parts(filed), before)
-    extent = extent_of(filed)
-    stories = cards([row.edition for row in page.rows], now)
+    """One topic: what it is, what to read first, who speaks in it, and its stories by day from `?before=` on."""
+    now, before = timezone.now(), request.GET.get("before", "")
+    topic = the_only(_called(at=now, slug=slug))
+    explainer, page = _explainer_and_page(topic, before, now)
+    others = [story for story in page.rows if story not in explainer]
+    stories = cards([*explainer, *others], now, signed=len(explainer))
+    extent = extent_of(topic)
     context = {
         "topic": topic,
         "extent": extent,
-        "cast": [] if before else cast_of(topic, now),
+        "picture": picture_of(topic, now),
+        "explainer": stories[: len(explainer)],
+        "related": related_to(topic, now),
+        "cast": _cast(at=now, topic=topic.pk),
         "is_cast_recent": extent.number > RECENT,
-        "days": by_day(stories),
+        "days": by_day(stories[len(explainer) :]),
         "next": page.next,
         "before": before,
     }
-    return render(request, "reader/topic.html", site_context(request) | topic_head(topic, stories, before) | context)
+    head = topic_head(topic, stories, before, picture=context["picture"])
+    return render(request, "reader/topic.html", site_context(request) | head | context)
 
 
 def known_topics(now):
@@ -57,8 +62,72 @@ def known_topics(now):
     return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
 
 
-def cast_of(topic, now):
+def picture_of(topic, now):
+    """The topic's Photo while its licence runs, or None."""
+    return topic.picture if topic.picture and topic.picture.is_licensed(now) else None
+
+
+def related_to(topic, now):
+    """At most RELATED Topics that readers know: those chosen by hand, then those that share most of its stories."""
+    found = {}
+    for _kind, _times, _key, pk, name, slug in sorted(_chosen_and_sharing(at=now, topic=topic.pk), key=_nearest_first):
+        found.setdefault(pk, Topic(pk=pk, name=name, slug=slug))
+    return list(found.values())[:RELATED]
+
+
+def _nearest_first(row):
+    """What was chosen by hand before what shares stories, then most stories first, then by name."""
+    kind, times, key, pk, *_ = row
+    return kind, -times, key, pk
+
+
+def _explainer_and_page(topic, cursor, now):
+    """(the live story to begin with, in a list, on the first page; the Page after a cursor), in one query."""
+    place = place_of_story(cursor)
+    rows = _explainer_and_after(at=now, topic=topic.pk, explainer=topic.explainer_id, **place)
+    explainer = [] if cursor else [row for row in rows if row.article_id == topic.explainer_id]
+    return explainer, page_of_stories(behind([row for row in rows if row.is_filed], **place), cursor)
+
+
+@prepared
+def _called(at, slug):
+    """The topic of an address, if readers know it, with its picture and the extent of its stories."""
+    filed = EditionTopic.objects.live(at).filter(topic=OuterRef("pk"))
+    return with_extent(known_topics(at).filter(slug=slug), filed).select_related("picture")
+
+
+@prepared
+def _explainer_and_after(at, topic, explainer, moment, article):
+    """The live stories of a topic after a place, and wherever it stands the one to begin with.
+
+    The topic's own rows hold the dates of their stories, so this is a stretch of the index over them.
+    """
+    filed = EditionTopic.objects.filter(topic=topic)
+    page = Edition.objects.filter(pk__in=stories_after(filed.live(at), moment, article).values("edition_id"))
+    first = Edition.objects.live(at).filter(article=explainer)
+    both = page.order_by().values("pk").union(first.order_by().values("pk"))
+    is_filed = Exists(filed.filter(edition=OuterRef("pk")))
+    return listed(Edition.objects.filter(pk__in=both).annotate(is_filed=is_filed).order_by(), *OPENED, "is_filed")
+
+
+@prepared
+def _chosen_and_sharing(at, topic):
+    """(0, 0, key, id, name, slug) of known topics chosen by hand, (1, number of stories, …) of those that share any."""
+    told = ("key", "pk", "name", "slug")
+    chosen = Topic.related.through.objects.filter(from_topic=topic).values("to_topic")
+    sharing = Topic.objects.filter(edition_rows__edition__in=_recent(topic, at)).exclude(pk=topic)
+    rows = known_topics(at).filter(pk__in=chosen).order_by().values_list(Value(0), Value(0), *told)
+    shared = sharing.annotate(times=Count("edition_rows")).order_by().values_list(Value(1), "times", *told)
+    return rows.union(shared, all=True)
+
+
+@prepared
+def _cast(at, topic):
     """The people most quoted in the RECENT newest live stories of a topic, with `quote_count`; at most CAST."""
-    recent = EditionTopic.objects.live(now).filter(topic=topic).newest_first().values("edition_id")[:RECENT]
-    people = Person.objects.filter(quotes__edition__in=recent).annotate(quote_count=Count("quotes"))
-    return list(people.order_by("-quote_count", "name", "pk")[:CAST])
+    people = Person.objects.filter(quotes__edition__in=_recent(topic, at)).annotate(quote_count=Count("quotes"))
+    return people.order_by("-quote_count", "name", "pk").only("name", "slug", "role")[:CAST]
+
+
+def _recent(topic, now):
+    """The ids of the RECENT newest live editions of a topic, as a subquery."""
+    return EditionTopic.objects.live(now).filter(topic=topic).newest_first().values("edition_id")[:RECENT]

@@ -29,7 +29,12 @@ class Word(NamedTuple):
 
 
 def marked_up(before: str, after: str) -> str:
-    """Two cleaned bodies as one HTML text with `ins` and `del` around words, in the order in which it is read.
+    """Two cleaned bodies as one HTML text: its `marked_blocks`."""
+    return "".join(marked_blocks(before, after))
+
+
+def marked_blocks(before: str, after: str) -> list[str]:
+    """Two cleaned bodies as blocks of HTML with `ins` and `del` around words, in the order in which they are read.
 
     Without what is in `del` it is what came after, without what is in `ins` what was before. A quote's speaker and a
     photo's number and credit stand in a line of their own, `p.apparatus`.
@@ -38,7 +43,7 @@ def marked_up(before: str, after: str) -> str:
     written = []
     for n, m in pairs([write([node]) for node in old], [write([node]) for node in new]):
         written += _block(None if n is None else old[n], None if m is None else new[m])
-    return "".join(written)
+    return written
 
 
 def marked_up_text(before: str, after: str) -> str:

@@ -10,7 +10,7 @@ from articles.models.article import Article
 from articles.models.edition import Edition
 from tests.builders import BODY, a_house_page, a_photo, live_article, system
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
 
 

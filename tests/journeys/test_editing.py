@@ -11,7 +11,7 @@ from articles.models.article import Article
 from articles.text.cleaning import clean
 from tests import builders
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 ADD = "/admin/articles/article/add/"
 
@@ -200,11 +200,20 @@ def test_story_is_scheduled_and_withdrawn_without_javascript(browser, site, sign
     plain.close()
 
 
-def test_preview_is_the_readers_page(sign_in):
+def test_preview_is_the_readers_page_beside_the_text_too(sign_in):
     article = builders.draft_article(headline="Seen by nobody yet", body=rich_body())
     page = sign_in(builders.editor())
     page.goto(change(article))
     sheet(page)
+    page.locator("[data-beside]").select_option("phone")
+    beside = page.frame_locator(".beside iframe").locator("article[data-story]")
+    beside.locator("h1", has_text="Seen by nobody yet").wait_for()
+    assert page.frames[-1].evaluate("innerWidth") == 360
+    page.locator("textarea[name=dek]").fill("A line more.")
+    beside.get_by_text("A line more.").wait_for()
+    page.reload()
+    sheet(page)
+    beside.get_by_text("A line more.").wait_for()  # chosen once, it stays
     page.locator('button[data-verb="preview"]').click()
     page.locator("article[data-story] h1", has_text="Seen by nobody yet").wait_for()
     assert page.locator("article[data-story] [data-quote]").count() >= 2

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.builders import chief, live_article
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 
 def test_page_of_the_house_is_written_and_read(page, sign_in):

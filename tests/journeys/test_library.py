@@ -17,7 +17,7 @@ from tests.journeys.scrolling import STEADY
 from tests.media import files
 from tests.media.test_likeness import scene
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 LIST = "/admin/media/photo/"
 # The checker itself tries to add a style to pages whose style sheets import others; the policy stops it, as it should.
 BY_AXE = ["Applying inline style violates", "Couldn't load preload assets"]

@@ -15,7 +15,7 @@ from tests.journeys.scrolling import (
     wait_for_stories,
 )
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 STORY = "**/article.html"
 TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
 IS_IN_VIEW = "(it) => it.getBoundingClientRect().top > -4 && it.getBoundingClientRect().top < innerHeight"

@@ -11,7 +11,7 @@ from tests.articles import wires
 from tests.journeys import clipboards
 from tests.journeys.writing import ADD, body, paste, said, sheet
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 PROGRAMS = {
     "word": clipboards.word,
     "docs": clipboards.docs,

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from articles.models.reading import Reading
 from tests.builders import chief, live_article, live_edition
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 
 def test_story_read_to_its_end_is_counted_once_and_shown(page, sign_in):

@@ -29,7 +29,7 @@ from tests.journeys.scrolling import (
     wait_for_stories,
 )
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 TASKS = ["disabled-by-default-devtools.timeline"]
 LONGEST_TASK = 50
 

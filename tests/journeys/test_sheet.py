@@ -7,7 +7,7 @@ from tests import builders
 from tests.journeys.clipboards import plain
 from tests.journeys.writing import ADD, choose, drop, paste, picture, said, sheet
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 PARAGRAPH = "<p>" + "The harbour was quiet, and the ferry came late again. " * 10 + "</p>"
 # How many elements one typed letter makes, of all that the page makes.
 ELEMENTS_PER_LETTER = """async () => {

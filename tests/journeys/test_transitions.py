@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import a_photo, live_article
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 RECORD = """addEventListener('pagereveal', event => {
   window.moving = event.viewTransition

@@ -9,7 +9,7 @@ from articles.text.cleaning import clean
 from tests import builders
 from tests.articles.text.soup import bodies
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 # The way a body takes when a story is opened, one letter typed and taken back, and saved.
 THROUGH_THE_EDITOR = """bodies => {

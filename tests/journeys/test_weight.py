@@ -10,7 +10,7 @@ import pytest
 from tests.house.source import ROOT
 from tools.audit_pages import demo, kind_of, walk
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 # Bytes of a page without its photos: HTML, styles, script and fonts, with all headers. Lists may name a place whose
 # letters are in a further font file.
 STORY_AT_MOST, LIST_AT_MOST = 60_000, 70_000

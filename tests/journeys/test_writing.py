@@ -12,7 +12,7 @@ from media.models import Photo
 from tests import builders
 from tests.journeys.writing import ADD, body, choose, drop, paste, picture, said, sheet
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 SELECTED = """words => {
     const { doc, selection } = document.querySelector(".ProseMirror").editor.state;
     return doc.textBetween(selection.from, selection.to) === words;

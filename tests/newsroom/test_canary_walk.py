@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 
-from articles.editorial import publishing
+from articles.editorial import publishing, sharing
+from articles.models.preview_link import Shows
 from tests import builders, walking
 from tests.newsroom import canaries
 from tests.newsroom.canaries import WORDS, heard_in, twin
@@ -48,7 +49,7 @@ def guesses():
             "kind": ("topics", "people"),
             "file": ("rss.xml", "atom.xml", "feed.json"),
             "signature": (WORDS["headline"],),
-            "token": (f"1-{WORDS['headline']}-w320.jpeg",),
+            "token": (f"1-{WORDS['headline']}-w320.jpeg", WORDS["headline"]),
         },
         queries={
             "": [{"q": WORDS["headline"]}, *filters],
@@ -190,3 +191,21 @@ def test_scheduled_update_is_told_nowhere_before_its_second(newsroom, time_machi
     assert f"Location: /2026/05/{NEW_SLUG}/" in moved.headers
     for address in (f"/2026/05/{NEW_SLUG}/", "/corrections/"):
         assert "correction" in heard_in(get(address).text), "the correction comes with the update"
+
+
+def test_story_that_is_shared_is_nowhere_but_behind_its_links(newsroom):
+    before = walk_site()
+    cage = canaries.caged(newsroom)
+    publishing.publish(cage.article, by=builders.system(), at=T)
+    links = [
+        sharing.share(cage.article, by=builders.system(), days=1, shows=each)
+        for each in (Shows.WORKING_COPY, Shows.SCHEDULED)
+    ]
+    shown = [get(link.get_absolute_url()) for link in links]
+    for answer in shown:
+        assert heard_in(answer.text) >= {"headline", "body", "quote", "caption", "person", "byline", "topic"}
+        assert not heard_in(answer.text) & {"note", "correction"}
+    _assert_no_trace(before, walk_site())
+    for link in links:
+        sharing.revoke(link, by=builders.system())
+        assert heard_in(get(link.get_absolute_url()).text) == set()

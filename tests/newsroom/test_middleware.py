@@ -56,6 +56,17 @@ def test_policy_of_the_view_itself_wins():
     assert response["Content-Security-Policy"] == "default-src 'none'"
 
 
+def test_policy_that_a_response_asks_for_is_put_together_like_the_site_s():
+    def view(request):
+        response = HttpResponse(str(request.csp_nonce))
+        response._csp_config = {"script-src": ["'none'"], "frame-ancestors": ["'self'"]}
+        return response
+
+    response = answer(view)
+    nonce = response.content.decode()
+    assert response["Content-Security-Policy"] == f"script-src 'none' 'nonce-{nonce}'; frame-ancestors 'self'"
+
+
 @pytest.mark.parametrize("kind", ["font/woff2", "text/css", "text/javascript", "image/avif"])
 def test_parts_of_a_page_do_without_policies(kind):
     response = answer(lambda request: HttpResponse(b"", content_type=kind))

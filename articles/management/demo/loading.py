@@ -47,7 +47,7 @@ def load(password):
         shelf = {
             "photo": photos,
             "desk": {entry["key"]: _desk(entry, place, chief) for place, entry in enumerate(newsroom["desks"])},
-            "topic": {entry["key"]: _topic(entry, chief) for entry in newsroom["topics"]},
+            "topic": {entry["key"]: _topic(entry, photos, chief) for entry in newsroom["topics"]},
             "person": {entry["key"]: _person(entry, photos, chief) for entry in newsroom["people"]},
         }
         for place, entry in enumerate(newsroom["pages"], start=1):
@@ -58,6 +58,9 @@ def load(password):
         for story in stories:
             if "next" in story:
                 directory.pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
+        for entry in newsroom["topics"]:
+            if "explainer" in entry:
+                _pin(entry, shelf, articles, cast["editor"])
         for name in ACCOUNTS:  # only now: nobody wants a letter about each of the demo's stories
             User.objects.filter(username=name).update(email=f"{name}@example.org")
     return len(articles)
@@ -98,9 +101,18 @@ def _desk(entry, place, chief):
     return directory.desk_named(**facts, position=place, by=chief)
 
 
-def _topic(entry, chief):
-    """A topic."""
-    return directory.topic_named(entry["name"], description=entry["description"], by=chief)
+def _topic(entry, photos, chief):
+    """A topic with its picture."""
+    facts = {"description": entry["description"], "picture": photos.get(entry.get("picture"))}
+    return directory.topic_named(entry["name"], **facts, by=chief)
+
+
+def _pin(entry, shelf, articles, editor):
+    """The story to begin with, and the topics that go with it by hand; what somebody chose already stays."""
+    topic = shelf["topic"][entry["key"]]
+    if not topic.explainer_id:
+        topic.explainer = articles[entry["explainer"]]
+        directory.keep_topic(topic, [shelf["topic"][key] for key in entry["related"]], by=editor)
 
 
 def _person(entry, photos, chief):
@@ -127,12 +139,14 @@ def _read(path):
 
 def _story(story, shelf, cast):
     """An article in the state the file asks for."""
+    body = KEY.sub(lambda found: f'data-{found[1]}="{shelf[found[1]][found[2]].pk}"', story["body"])
+    first, *printings = _printings(story, body)
     article = drafts.begin(
         by=cast["reporter"],
         headline=story["headline"],
         dek=story.get("dek", ""),
         slug=story["slug"],
-        body=KEY.sub(lambda found: f'data-{found[1]}="{shelf[found[1]][found[2]].pk}"', story["body"]),
+        body=first,
         language=story["language"],
         label=story["label"],
         place=story["place"],
@@ -144,12 +158,20 @@ def _story(story, shelf, cast):
         lead_caption=story.get("lead_caption", ""),
         original_date=_moment(story["published"]) if story.get("published", "").startswith("-") else None,
     )
-    _bring_to(article, story, cast)
+    _bring_to(article, story, printings, cast)
     return article
 
 
-def _bring_to(article, story, cast):
-    """Carry the article to its state by the verbs."""
+def _printings(story, body):
+    """The bodies to print, one after the other: with the mistakes that its corrections speak of, then with one less."""
+    bodies = [body]
+    for correction in reversed(story.get("corrections", ())):
+        bodies.insert(0, bodies[0].replace(correction["right"], correction["printed"]))
+    return bodies
+
+
+def _bring_to(article, story, printings, cast):
+    """Carry the article to its state by the verbs; `printings` are the bodies that its corrections bring."""
     editor, state = cast["editor"], story.get("state", "live")
     if state == "submitted":
         review.submit(article, by=cast["reporter"])
@@ -157,7 +179,8 @@ def _bring_to(article, story, cast):
         publishing.publish(article, by=editor, at=_moment(story["published"]))
     elif state in ("live", "withdrawn"):
         publishing.publish(article, by=editor)
-    for correction in story.get("corrections", ()):
+    for correction, body in zip(story.get("corrections", ()), printings, strict=True):
+        article = drafts.save(article, by=editor, version=article.version, body=body)
         publishing.correct(article, by=editor, text=correction["text"])
     if state == "withdrawn":
         publishing.withdraw(article, by=editor, notice=story["public_note"], reason="The demo shows a withdrawn story.")

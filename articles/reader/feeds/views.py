@@ -13,6 +13,7 @@ from articles.models.desk import Desk
 from articles.models.edition import EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
+from articles.page.stories import stories_of
 from articles.reader.cards import live_stories
 from articles.reader.feeds.atom import atom
 from articles.reader.feeds.json_feed import json_feed
@@ -21,7 +22,6 @@ from articles.reader.feeds.rss import rss
 from articles.reader.moved import follows
 from articles.reader.people import LISTS, known_people
 from articles.reader.site import reader_page
-from articles.reader.stories import stories_of
 from articles.reader.topics import known_topics
 
 SIZE = 30

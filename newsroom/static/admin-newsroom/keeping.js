@@ -252,6 +252,7 @@ class Page {
     stateElement.dataset.saveState = state
     stateElement.textContent = words(state, { ...details, full: this.isFull })
     mergeButton.hidden = true
+    if (state === "saved") document.querySelector(".beside iframe")?.contentWindow.location.reload()
     document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
   }
 

@@ -16,3 +16,8 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   library.createTextareaEditor(textarea, extensions)
 }
 keep()
+const beside = document.querySelector("[data-beside]")
+if (beside) {
+  beside.value = localStorage.beside || "" // as this person likes it, on every story
+  beside.addEventListener("change", () => { localStorage.beside = beside.value })
+}

@@ -133,11 +133,6 @@ def test_photo_editor_reads_and_may_not_begin(enter):
     assert client.get(reverse(ADD)).status_code == 403
 
 
-def test_nobody_deletes_a_story(chief):
-    article = builders.draft_article()
-    assert chief.get(reverse("admin:articles_article_delete", args=[article.pk])).status_code == 403
-
-
 def test_screen_says_what_is_missing_with_links_to_the_fields(editor):
     article = builders.draft_article(headline="", desk=None, lead_photo=builders.a_photo(alt=""))
     page = editor.get(change_url(article)).text
@@ -174,22 +169,6 @@ def test_photos_in_the_text_reach_the_editor(editor):
     article = builders.draft_article(body=f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure>')
     page = editor.get(change_url(article)).text
     assert '<script id="story-photos" type="application/json">' in page and '"alt": "A bridge."' in page
-
-
-def test_preview_shows_the_working_copy_to_those_who_may_read_it(enter, reporter):
-    article = builders.live_article(headline="Old", lead_topic=builders.a_topic(), bylines=[builders.a_person("Ana")])
-    builders.edited(article, headline="New words")
-    url = reverse("admin:articles_article_preview", args=[article.pk])
-    page = reporter.get(url)
-    assert f'data-story="{article.pk}"' in page.text and "New words" in page.text
-    assert "no-store" in page.headers["Cache-Control"]
-    assert enter("stranger").get(url).status_code == 403
-    assert reporter.get(reverse("admin:articles_article_preview", args=[0])).status_code == 404
-
-
-def test_preview_of_a_story_without_anything(editor):
-    article = builders.draft_article(headline="", dek="", body="", desk=None)
-    assert editor.get(reverse("admin:articles_article_preview", args=[article.pk])).status_code == 200
 
 
 def test_screen_asks_as_often_with_many_rows_as_with_few(editor, django_assert_max_num_queries):

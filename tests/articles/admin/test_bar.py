@@ -25,10 +25,10 @@ STORIES = {
 @pytest.mark.parametrize(
     ("state", "role", "verbs"),
     [
-        ("draft", "reporter", WRITE | {"submit"}),
-        ("submitted", "reporter", WRITE),
-        ("draft", "editor", WRITE | {"submit", "publish", "schedule"}),
-        ("submitted", "editor", WRITE | {"approve", "send-back", "publish", "schedule"}),
+        ("draft", "reporter", WRITE | {"submit", "delete"}),
+        ("submitted", "reporter", WRITE | {"delete"}),
+        ("draft", "editor", WRITE | {"submit", "publish", "schedule", "delete"}),
+        ("submitted", "editor", WRITE | {"approve", "send-back", "publish", "schedule", "delete"}),
         ("scheduled", "editor", WRITE | {"submit", "publish", "schedule", "cancel", "expire"}),
         ("live", "editor", WRITE | {"submit", "publish", "schedule", "correct", "withdraw", "expire"}),
         ("withdrawn", "chief", WRITE | {"submit", "publish", "schedule", "restore"}),

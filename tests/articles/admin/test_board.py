@@ -112,11 +112,14 @@ def test_row_says_who_is_in_the_story_now(editor):
     assert sorted(cell.text_content().strip() for cell in cells) == ["", "ida"]
 
 
-def test_search_finds_words_of_headline_and_dek(editor):
+def test_search_finds_words_of_the_working_copy_in_any_form(editor):
     draft_article(headline="The Zephyr", dek="")
     draft_article(headline="Another", dek="A zephyr again")
     draft_article(headline="Third", dek="")
-    assert len(tree(editor.get(BOARD, {"q": "zephyr"})).xpath("//tbody/tr")) == 2
+    draft_article(headline="Fourth", dek="", body="<p>Winds: zephyrs.</p>")
+    for typed in ("zephyr", "ZEPHYRS", "zeph"):
+        assert len(tree(editor.get(BOARD, {"q": typed})).xpath("//tbody/tr")) == 3
+    assert len(tree(editor.get(BOARD, {"q": "zephyr winds", "state": "draft"})).xpath("//tbody/tr")) == 1
 
 
 def row(**fields):

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from articles.editorial import directory
 from articles.models.desk import Desk
 from articles.models.log import LogEntry
 from articles.models.person import Person
@@ -64,6 +65,32 @@ def test_twin_is_refused_with_a_sentence_and_the_typed_text(editor, model):
     link = f'<a href="/admin/articles/{model}/{row.pk}/change/">Café</a>'
     assert f"case and accents make no difference. Use that one. {link}" in page.text
     assert {"topic": Topic, "desk": Desk}[model].objects.count() == 1
+
+
+def test_topic_gets_picture_explainer_and_related_topics(editor):
+    bridges, spans = builders.a_topic("Bridges"), builders.a_topic("Spans")
+    photo, story = builders.a_photo(), builders.live_article()
+    url = reverse("admin:articles_topic_change", args=[bridges.pk])
+    data = {"description": "Typed", "picture": photo.pk, "explainer": story.pk, "related": [spans.pk, bridges.pk]}
+    assert "admin-autocomplete" in editor.get(url).text
+    assert "was changed successfully" in editor.post(url, data, follow=True).text
+    bridges.refresh_from_db()
+    assert (bridges.description, bridges.picture, bridges.explainer) == ("Typed", photo, story)
+    assert list(bridges.related.all()) == [spans] and list(spans.related.all()) == [bridges]
+    editor.post(url, data | {"related": [], "picture": ""})
+    bridges.refresh_from_db()
+    assert bridges.picture is None and not spans.related.exists()
+
+
+def test_reporter_reads_which_story_explains_a_topic_and_does_not_choose_it(reporter):
+    bridges, story = builders.a_topic("Bridges"), builders.live_article(headline="All of It")
+    bridges.explainer = story
+    directory.keep_topic(bridges, [], by=builders.system())
+    url = reverse("admin:articles_topic_change", args=[bridges.pk])
+    assert 'name="explainer"' not in reporter.get(url).text and "All of It" in reporter.get(url).text
+    reporter.post(url, {"description": "Typed", "picture": "", "explainer": "", "related": []})
+    bridges.refresh_from_db()
+    assert (bridges.description, bridges.explainer) == ("Typed", story)
 
 
 def test_name_without_letters_is_refused(editor):

@@ -7,10 +7,22 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.editorial import directory
+from articles.editorial.directory_changes import merge
 from media import ingest
 from media.models import Photo
 from media.signals import all_used, known_people, uses_of
-from tests.builders import a_person, a_photo, draft_article, edited, live_article, put_out, scheduled_article
+from tests.builders import (
+    a_person,
+    a_photo,
+    a_topic,
+    draft_article,
+    edited,
+    live_article,
+    put_out,
+    scheduled_article,
+    system,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +61,21 @@ def test_use_leads_to_the_story_s_screen_and_to_the_person_s():
     assert states(photo)[0] == ("Ana Diaz", "portrait", True)
 
 
+def test_picture_of_a_topic_and_the_portrait_of_somebody_merged_away_are_in_use():
+    picture, portrait = a_photo(), a_photo()
+    topic, ann, anne = a_topic("Bridges"), a_person("Ann", portrait=portrait), a_person("Anne", portrait=a_photo())
+    topic.picture = picture
+    directory.keep_topic(topic, [], by=system())
+    merge(ann, into=anne, by=system())
+    [use], [was] = (uses_of([photo.pk])[photo.pk] for photo in (picture, portrait))
+    assert (use.title, use.state, use.url) == ("Bridges", "topic", f"/admin/articles/topic/{topic.pk}/change/")
+    assert (was.title, was.url) == ("Ann", f"/admin/articles/person/{anne.pk}/change/")
+    assert {picture.pk, portrait.pk} <= all_used()
+    for photo in (picture, portrait):
+        with pytest.raises(ingest.InUse):
+            ingest.remove(photo)
+
+
 def test_number_that_begins_another_is_not_that_one():
     photo = a_photo()
     draft_article(body=f'<p>Text.</p><figure data-photo="{photo.pk}0"><figcaption></figcaption></figure>')
@@ -69,7 +96,7 @@ def test_use_costs_the_same_for_one_and_three(count, django_assert_num_queries):
     photos = [a_photo() for _ in range(count)]
     for photo in photos:
         live_article(lead_photo=photo)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert all(uses_of([photo.pk for photo in photos]).values())
 
 

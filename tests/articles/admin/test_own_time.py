@@ -92,7 +92,7 @@ def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
     page = press(in_kyiv, article, "schedule", publish_at="2026-11-26T09:00")
     said = "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     assert f"Scheduled for {said}" in messages_of(page)
-    assert page.content.decode().count(said) == 2, "in the message and in the story's state"
+    assert page.content.decode().count(said) >= 3, "in the message, in the story's state and in its timeline"
     assert article.editions.get().goes_live_at == datetime(2026, 11, 26, 7, tzinfo=UTC)
 
 
@@ -113,6 +113,16 @@ def test_path_day_and_pages_are_those_of_the_sites_clock(in_kyiv, time_machine):
     assert "2026-11-30T23:30:00+01:00" in preview
     pages = [client.get("/2026/11/late/").content for client in (in_kyiv, Client())]
     assert pages[0] == pages[1]
+
+
+def test_planned_stories_and_licences_are_on_the_persons_own_clock(in_kyiv):
+    builders.scheduled_article(datetime(2026, 11, 30, 22, 30, tzinfo=UTC), headline="Late")
+    page = in_kyiv.get(reverse("admin:articles_article_planned"), {"month": "2026-12"}).content.decode()
+    assert "Days and hours are in Kyiv time, now 14:00; 13:00 in Paris (site)." in page
+    assert "<b>00:30</b>" in page
+    photo = builders.a_photo()
+    page = in_kyiv.get(reverse("admin:media_photo_change", args=[photo.pk])).content.decode()
+    assert "In the time of Europe/Kyiv." in page
 
 
 def test_log_speaks_on_the_sites_clock(in_kyiv):

@@ -14,6 +14,7 @@ from articles.models.log import LogEntry
 from articles.models.person import Person
 from articles.models.revision import Revision
 from articles.models.suggestion import PersonSuggestion
+from articles.search import for_editors
 from tests.builders import (
     a_person,
     a_photo,
@@ -44,8 +45,10 @@ def test_draft_goes_with_all_that_hangs_on_it():
     by = reporter()
     Article.objects.filter(pk=article.pk).update(created_by=by)
     article.refresh_from_db()
+    assert for_editors.stories("gone") == [article.pk]
     delete(article, by=by)
     assert not Article.objects.filter(pk=article.pk).exists()
+    assert for_editors.stories("gone") == []
     assert not Revision.objects.filter(article_id=article.pk).exists()
     assert Person.objects.filter(pk=person.pk).exists()
     kept = LogEntry.objects.filter(story=f"Gone (story {article.pk})").order_by("pk")

@@ -179,6 +179,23 @@ def test_directory_is_kept_by_those_who_may(heard, django_capture_on_commit_call
     assert heard == ["directory"]
 
 
+def test_explainer_of_a_topic_is_chosen_by_those_who_publish():
+    topic = directory.topic_named("Bridges", by=system())
+    topic.explainer = draft_article()
+    with pytest.raises(Forbidden, match="choose the story at the head of a topic's page"):
+        directory.keep_topic(topic, [], by=reporter())
+    directory.keep_topic(topic, [topic], by=editor())
+    topic.description = "What spans."
+    directory.keep_topic(topic, [], by=reporter())
+    topic.refresh_from_db()
+    assert topic.explainer and topic.description and not topic.related.exists()
+
+
+def test_new_topic_has_its_relations_at_once():
+    spans = directory.topic_named("Spans", by=system())
+    assert list(directory.keep_topic(Topic(name="Bridges"), [spans], by=reporter()).related.all()) == [spans]
+
+
 def test_pin_leads_on_changes_and_goes(heard, django_capture_on_commit_callbacks):
     article, one, other = draft_article(), draft_article(), draft_article()
     with django_capture_on_commit_callbacks(execute=True):

@@ -41,7 +41,7 @@ from tests.builders import (
 
 pytestmark = pytest.mark.django_db
 POINTING = (Article, ArticleByline, ArticleTopic, Edition, EditionTopic, Mention, Byline, Quote, Section)
-POINTING += (PhotoPlacement, PersonSuggestion, PersonAlias, HousePage)
+POINTING += (PhotoPlacement, PersonSuggestion, PersonAlias, HousePage, Topic.related.through)
 NAMED = [(a_desk, directory.desk_named), (a_topic, directory.topic_named), (a_person, directory.person_named)]
 
 
@@ -150,6 +150,21 @@ def test_merged_topic_leads_where_either_led_and_undo_brings_every_row_back(lead
     undo(change, by=editor())
     assert everything() == before
     assert of_today(Topic) == topics
+
+
+def test_merged_topic_hands_over_its_relations_picture_and_explainer():
+    bridges, spans, piers, ferries = map(a_topic, ("Bridges", "Spans", "Piers", "Ferries"))
+    bridges.picture, bridges.explainer = a_photo(), live_article()
+    directory.keep_topic(bridges, [spans, piers, ferries], by=system())
+    directory.keep_topic(spans, [bridges, piers], by=system())
+    before, topics = everything(), of_today(Topic)
+    change = merge(bridges, into=spans, by=editor())
+    spans.refresh_from_db()
+    assert set(spans.related.all()) == {piers, ferries}
+    assert Topic.related.through.objects.count() == 4
+    assert (spans.picture, spans.explainer) == (bridges.picture, bridges.explainer)
+    undo(change, by=editor())
+    assert (everything(), of_today(Topic)) == (before, topics)
 
 
 def test_merged_desk_hands_over_stories_and_undo_brings_them_back():

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
 
 from articles.editorial import publishing, review
 from articles.editorial.permissions import Forbidden
@@ -64,9 +63,7 @@ def test_publish_puts_the_working_copy_out_at_once(clock):
 def test_publish_takes_its_path_in_the_sites_time_zone(clock, settings):
     clock.move_to(datetime(2026, 2, 28, 23, 30, tzinfo=UTC))
     settings.TIME_ZONE = "Europe/Kyiv"
-    timezone.get_default_timezone.cache_clear()
     assert publishing.publish(draft_article(headline="Late"), by=system()).path == "/2026/03/late/"
-    timezone.get_default_timezone.cache_clear()
 
 
 def test_edits_stay_unseen_until_publish(clock):
@@ -240,43 +237,6 @@ def test_expire_a_story_still_to_come_works_and_drops_later_updates(clock):
     publishing.expire(article, by=editor(), at=NOON + 2 * HOUR)
     assert headlines_seen(NOON + HOUR) == {"Short"}
     assert headlines_seen(NOON + 2 * HOUR) == set()
-
-
-def test_correct_publishes_a_note_with_the_new_words(clock):
-    article = live_article(body="<p>There were 12.</p>")
-    edited(article, body="<p>There were 11.</p>")
-    clock.shift(HOUR)
-    correction = publishing.correct(article, by=editor(), text="There were eleven.")
-    edition = live_edition(article)
-    assert (correction.edition, correction.goes_live_at) == (edition, NOON + HOUR)
-    assert edition.has_corrections
-    assert not article.editions.earliest("goes_live_at").has_corrections
-
-
-def test_correct_works_over_unchanged_words_and_stays_on_later_editions(clock):
-    article = live_article()
-    clock.shift(HOUR)
-    publishing.correct(article, by=editor(), text="The photo was of another bridge.")
-    edited(article, headline="Later")
-    clock.shift(HOUR)
-    put_out(article)
-    assert live_edition(article).has_corrections
-
-
-def test_correct_refuses_a_story_that_is_not_live(clock):
-    with pytest.raises(publishing.NotLive):
-        publishing.correct(draft_article(), by=editor(), text="Wrong.")
-
-
-def test_correction_of_a_replaced_update_goes_out_with_its_replacement(clock):
-    article = live_article(headline="One")
-    edited(article, headline="Two")
-    publishing.correct(article, by=editor(), text="It was two.", at=NOON + HOUR)
-    edited(article, headline="Three")
-    edition = publishing.publish(article, by=editor(), at=NOON + 2 * HOUR)
-    correction = Correction.objects.get()
-    assert (correction.edition, correction.goes_live_at, correction.text) == (edition, NOON + 2 * HOUR, "It was two.")
-    assert edition.has_corrections
 
 
 def test_original_date_decides_date_and_address(clock):

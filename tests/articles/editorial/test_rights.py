@@ -10,12 +10,11 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from articles.editorial import autosaving, deleting, drafts, publishing, publishing_redaction, review
+from articles.editorial import autosaving, deleting, drafts, publishing, publishing_redaction, review, sharing
 from articles.editorial.arranging import keep_record_private
 from articles.editorial.directory import pin_next
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden
-from articles.models.log import LogEntry
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -60,13 +59,12 @@ VERBS = {
     "delete": (builders.draft_article, lambda article, by: deleting.delete(article, by=by)),
     "autosave": (builders.draft_article, _autosave),
     "go back": (builders.draft_article, _go_back),
-    "keep the record private": (builders.live_article, lambda article, by: keep_record_private(article, True, by=by)),
-    "pin the next story": (
-        builders.live_article,
-        lambda article, by: pin_next(article, builders.live_article(), by=by),
-    ),
+    "keep private": (builders.live_article, lambda article, by: keep_record_private(article, True, by=by)),
+    "pin": (builders.live_article, lambda article, by: pin_next(article, builders.live_article(), by=by)),
+    "share": (builders.draft_article, lambda article, by: sharing.share(article, by=by, days=7)),
+    "revoke": (builders.shared_article, lambda article, by: sharing.revoke(article.preview_links.get(), by=by)),
 }
-WRITING = {"save", "autosave", "go back", "submit", "delete"}
+WRITING = {"save", "autosave", "go back", "submit", "delete", "share", "revoke"}
 EVERYTHING = set(VERBS)
 EDITING = EVERYTHING - {"redact"}
 ROLES = {
@@ -105,11 +103,11 @@ def try_it(verb, role, whose, where):
     if whose == "own":
         type(article).objects.filter(pk=article.pk).update(created_by=user)
     article.refresh_from_db()
-    logged = LogEntry.objects.count()
+    logged = article.log.count()
     try:
         deed(article, user)
     except Forbidden:
-        assert LogEntry.objects.count() == logged, "a refusal left something behind"
+        assert article.log.count() == logged, "a refusal left something behind"
         return False
     return True
 

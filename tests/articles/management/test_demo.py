@@ -92,7 +92,17 @@ class TestLoaded:
         assert Person.objects.filter(on_staff=True).count() > 2
         assert PersonAlias.objects.exists()
         assert Correction.objects.exists()
+        for correction in Correction.objects.select_related("edition__revision"):
+            body = correction.edition.revision.snapshot["body"]
+            before = correction.edition.article.editions.filter(goes_live_at__lt=correction.goes_live_at).latest(
+                "goes_live_at"
+            )
+            assert body != before.revision.snapshot["body"], "what the note speaks of is not in the words"
         assert Pin.objects.exists()
+        war = Topic.objects.get(slug="russia-ukraine-war")
+        assert war.explainer.slug == "a-front-as-long-as-a-country"
+        assert Topic.objects.get(slug="orrel-river").picture
+        assert {topic.slug for topic in war.related.all()} == {"diplomacy", "energy"}
         assert Photo.objects.count() == 14
         assert not Photo.objects.filter(credit="").exists()
         assert not Photo.objects.filter(alt="", decorative=False).exists()

@@ -10,17 +10,18 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reader.cards import SECONDS, WINDOW, Card, by_day, cards, live_stories, opening, spoken_time
-from tests.builders import a_person, a_photo, a_topic, live_article
+from articles.models.edition import Edition
+from articles.reader.cards import FURTHER, OPENED, SECONDS, WINDOW, Card, by_day, cards, listed, opening, spoken_time
+from tests.builders import a_desk, a_person, a_photo, a_topic, live_article
 
 NOW = datetime(2026, 5, 21, 18, 40, tzinfo=UTC)
 
 
-def card(photo=None, dated_at=NOW, language="en"):
+def card(photo=None, dated_at=NOW, language="en", kicker=None):
     """A Card without a database: `photo` is None, "landscape" or "portrait"."""
     picture = SimpleNamespace(is_portrait=photo == "portrait") if photo else None
     story = SimpleNamespace(dated_at=dated_at, language=language, key=object())
-    return Card(story, picture, None, (), "")
+    return Card(story, picture, kicker, (), "")
 
 
 PHOTOS = st.lists(st.sampled_from([None, "landscape", "portrait"]), max_size=20)
@@ -43,6 +44,19 @@ def test_opening_ranks_without_losing_the_order(photos):
         assert not any(each.photo for each in opened.others)
 
 
+@pytest.mark.parametrize(("same_topic", "shown"), [(0, 0), (2, 2), (9, FURTHER)])
+def test_under_the_lead_stand_the_newest_of_its_topic_that_the_opening_does_not_show(same_topic, shown):
+    stories = [card(kicker="Bridges") for _ in range(1 + SECONDS)] + [card(kicker="Ferries"), card()]
+    more = [card(kicker="Bridges") for _ in range(same_topic)]
+    opened = opening(stories + more)
+    assert opened.further == more[:shown]
+    assert all(each in opened for each in opened.further)
+
+
+def test_nothing_stands_under_a_lead_without_a_topic():
+    assert opening([card() for _ in range(WINDOW)]).further == []
+
+
 def test_lead_is_no_old_story_however_fine_its_photo():
     stories = [card() for _ in range(WINDOW)] + [card("landscape")]
     assert opening(stories).first is stories[0]
@@ -58,12 +72,12 @@ def test_days_keep_every_card_in_order(moments):
 
 def test_stamp_is_valid_in_html_whatever_the_clock_gave():
     assert card(dated_at=NOW.replace(microsecond=123456)).stamp == "2026-05-21T18:40:00+00:00"
-    with timezone.override("Asia/Tokyo"):
+    with override_settings(TIME_ZONE="Asia/Tokyo"):
         assert card().stamp == "2026-05-22T03:40:00+09:00"
 
 
 def test_day_is_the_one_in_the_sites_time_zone():
-    with timezone.override("Asia/Tokyo"):
+    with override_settings(TIME_ZONE="Asia/Tokyo"):
         assert [str(day) for day, _ in by_day([card()])] == ["2026-05-22"]
 
 
@@ -81,7 +95,7 @@ def test_time_is_said_short_and_never_relative(before, said):
 
 
 def test_time_today_is_the_sites_today():
-    with timezone.override("Asia/Tokyo"):
+    with override_settings(TIME_ZONE="Asia/Tokyo"):
         assert spoken_time(NOW, NOW) == "03:40"
         assert spoken_time(NOW - timedelta(hours=4), NOW) == "21\u00a0May"
 
@@ -93,14 +107,25 @@ def test_card_in_another_language_says_so():
         assert not card(language="ar").is_foreign
 
 
+def live_cards():
+    """The Cards of all live stories."""
+    now = timezone.now()
+    return cards(listed(Edition.objects.live(now), *OPENED), now)
+
+
 @pytest.mark.django_db
 def test_card_has_what_a_list_shows():
     topic, other, ada = a_topic("Bridges"), a_topic("Arches"), a_person("Ada")
     photo = a_photo()
     live_article(lead_photo=photo, lead_topic=topic, topics=[other, topic], bylines=[ada])
-    now = timezone.now()
-    (found,) = cards(list(live_stories(now)), now)
-    assert (found.photo, found.kicker, found.names) == (photo, topic, ("Ada",))
+    (found,) = live_cards()
+    assert (found.photo, found.kicker, found.names) == (photo, ("Bridges", "/topics/bridges/"), ("Ada",))
+
+
+@pytest.mark.django_db
+def test_card_without_a_topic_has_its_desk():
+    live_article(desk=a_desk("World"))
+    assert (live_cards()[0].kicker, live_cards()[0].desk) == (None, ("World", "/world/"))
 
 
 @pytest.mark.django_db
@@ -111,6 +136,6 @@ def test_photo_whose_licence_has_ended_is_not_shown():
     photo.save()
     live_article(lead_photo=photo)
     with time_machine.travel(end - timedelta(seconds=1), tick=False):
-        assert cards(list(live_stories(timezone.now())), timezone.now())[0].photo
+        assert live_cards()[0].photo
     with time_machine.travel(end, tick=False):
-        assert cards(list(live_stories(timezone.now())), timezone.now())[0].photo is None
+        assert live_cards()[0].photo is None

@@ -24,6 +24,12 @@ def test_desk_says_where_you_are(client):
     assert text_of(client.get("/world/"), "h1") == ["World"]
 
 
+def test_card_names_its_desk_on_every_page_but_that_desks_own(client):
+    live_article()
+    assert not find(tree(client.get("/world/")), ".first .kicker")
+    assert [kicker.text_content() for kicker in find(tree(client.get("/")), ".first .kicker")] == ["World"]
+
+
 def test_desk_without_stories_is_there(client):
     a_desk("Culture")
     assert "Nothing has been published here yet" in client.get("/culture/").content.decode()

@@ -8,10 +8,10 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reader.cards import Card
+from articles.reader.cards import SECONDS, Card
 from articles.reader.front import BEDS, bed_for, rivers
 from tests.articles.reader.pages import card_ids, find, text_of, tree
-from tests.builders import a_desk, a_photo, live_article
+from tests.builders import a_desk, a_photo, a_topic, live_article, live_edition
 
 PHOTOS = st.lists(st.sampled_from([None, "landscape", "portrait"]), min_size=1, max_size=6)
 
@@ -80,6 +80,19 @@ def test_front_leads_with_the_newest_landscape(client):
     assert lead.get("data-story-card") == str(pictured.pk)
     assert find(lead, "img")[0].get("fetchpriority") == "high"
     assert [image.get("alt") for image in find(page, "[data-story-card] img")] == ["", ""]
+
+
+@pytest.mark.django_db
+def test_more_of_the_leads_topic_stands_under_it_as_links_of_their_own(client):
+    date = timezone.now() - timedelta(days=1)
+    topic = a_topic("Night Trains")
+    older = [live_article(lead_topic=topic, original_date=date - timedelta(hours=n)) for n in range(2)]
+    others = [live_article() for _ in range(SECONDS)]
+    lead = live_article(lead_topic=topic, lead_photo=a_photo(400, 300))
+    page = client.get("/")
+    links = find(tree(page), ".first .also [data-story-card] a")
+    assert [link.get("href") for link in links] == [live_edition(article).path for article in older]
+    assert sorted(card_ids(page)) == sorted(article.pk for article in [*older, *others, lead])
 
 
 @pytest.mark.django_db

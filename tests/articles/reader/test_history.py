@@ -62,6 +62,20 @@ def test_small_fixes_are_folded_away_and_others_are_not(client, story):
     assert not find(big, "details")
 
 
+def test_what_lies_far_from_a_change_is_folded_away_and_what_is_next_to_it_is_not(client):
+    paragraphs = [f"<p>Sentence {word} stands here.</p>" for word in ("one", "two", "three", "four", "five", "six")]
+    article = live_article(body="".join(paragraphs))
+    paragraphs[4] = "<p>Sentence five stands here, and something quite new was added to what it said before.</p>"
+    updated(article, body="".join(paragraphs))
+    [newest, _] = find(tree(client.get(record(article))), ".said")
+    [folded] = find(newest, ".changes details")
+    assert [each.text_content() for each in find(folded, "p")] == [
+        f"Sentence {n} stands here." for n in ("one", "two", "three")
+    ]
+    assert "Unchanged" in find(folded, "summary")[0].text_content()
+    assert len(find(newest, ".changes > p")) == 3
+
+
 def test_correction_stands_with_the_edition_it_came_with_however_small(client, story):
     publishing.correct(edited(story, dek="Newer."), by=system(), text="It was <b>Tuesday</b>.")
     newest = find(tree(client.get(record(story))), ".said")[0]

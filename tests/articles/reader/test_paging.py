@@ -12,11 +12,30 @@ from hypothesis import strategies as st
 from articles.models.edition import Byline, Edition
 from articles.models.person import Person
 from articles.models.section import Quote
-from articles.reader.paging import page_of_names, page_of_parts, page_of_stories
+from articles.reader.paging import (
+    SIZE,
+    page_of_names,
+    page_of_parts,
+    page_of_stories,
+    parts_after,
+    place_of_part,
+    place_of_story,
+    stories_after,
+)
 from tests.articles.reader.pages import card_ids, find, tree
 from tests.builders import a_person, live_article
 
 pytestmark = pytest.mark.django_db
+
+
+def stories_page(rows, cursor, size=SIZE):
+    """The page of an Edition queryset after a cursor."""
+    return page_of_stories(stories_after(rows, **place_of_story(cursor), size=size), cursor, size)
+
+
+def parts_page(rows, cursor, size=SIZE):
+    """The same of rows that belong to editions."""
+    return page_of_parts(parts_after(rows, **place_of_part(cursor), size=size), cursor, size)
 
 
 def all_pages(page_of, rows, size):
@@ -36,7 +55,7 @@ def test_pages_of_stories_hold_each_story_once_newest_first(size):
     date = timezone.now() - timedelta(days=3)
     for days in (0, 1, 1, 1, 2, 2, 9):
         live_article(original_date=date - timedelta(days=days))
-    seen = all_pages(page_of_stories, Edition.objects.live(timezone.now()), size)
+    seen = all_pages(stories_page, Edition.objects.live(timezone.now()), size)
     order = [(edition.dated_at, edition.article_id) for edition in seen]
     assert order == sorted(order, reverse=True)
     assert len(set(order)) == 7
@@ -48,7 +67,7 @@ def test_pages_of_quotes_go_on_inside_a_story(size):
     date = timezone.now() - timedelta(days=3)
     for _ in range(2):
         live_article(body=f"<p>Before.</p>{body}", original_date=date)
-    seen = all_pages(page_of_parts, Quote.objects.live(timezone.now()), size)
+    seen = all_pages(parts_page, Quote.objects.live(timezone.now()), size)
     order = [(-quote.article_id, quote.position) for quote in seen]
     assert order == sorted(set(order))
     assert len(order) == 6
@@ -72,7 +91,7 @@ CURSORS = st.one_of(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cursor=CURSORS)
 def test_broken_cursor_gives_a_page_or_not_found(cursor):
-    kinds = ((page_of_stories, Edition), (page_of_parts, Byline), (page_of_names, Person))
+    kinds = ((stories_page, Edition), (parts_page, Byline), (page_of_names, Person))
     for page_of, model in kinds:
         try:
             page_of(model.objects.all(), cursor)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.db import connection
-from django.db.models import Value, prefetch_related_objects
+from django.db.models import Value
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -306,8 +306,6 @@ def test_preview_of_composed_rows_is_the_reader_s_story():
     edition = live_edition(article)
     composed = compose(edition.revision, dated_at=edition.dated_at)
     composed.edition.path = edition.path
-    for rows in (composed.mentions, composed.bylines):
-        prefetch_related_objects(rows, "person")
     preview = story_of(
         composed.edition,
         at=timezone.now(),

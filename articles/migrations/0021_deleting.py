@@ -15,7 +15,7 @@ def let_delete(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0017_own_time_zone'),
+        ('articles', '0020_own_time_zone'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0016_timeline_version'),
+        ('articles', '0019_timeline_version'),
     ]
 
     operations = [

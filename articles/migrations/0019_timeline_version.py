@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0015_desk_tools'),
+        ('articles', '0018_words_for_editors'),
     ]
 
     operations = [
