@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Value
+from django.db.models.functions import Coalesce
 
 from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
 from articles.models.prepared import prepared
@@ -168,7 +169,9 @@ _PHOTO, _TOPIC, _NAME = range(3)
 @prepared
 def _beside(pictured: list, signed: list):
     """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
-    photos = PhotoPlacement.objects.filter(edition__in=pictured, section__isnull=True).order_by()
+    # Coalesce, lest SQLite looks through the lead photos of all stories, which one index lists as those of no section.
+    section = Coalesce("section_id", Value(0))
+    photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=pictured, within=0).order_by()
     topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
     names = Byline.objects.filter(edition__in=signed).order_by()
     no_photo = [Value(None, output_field=field) for field in _OF_PHOTO.values()]
