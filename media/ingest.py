@@ -13,7 +13,7 @@ from media import credentials, metadata, pixels, renditions
 from media.likeness import look_of
 from media.models import Photo, SourceType, private_name
 from media.pixels import RefusedPicture
-from media.signals import photo_changed, uses_of
+from media.signals import photo_changed, photo_kept, photo_removed, uses_of
 
 __all__ = [
     "InUse",
@@ -120,6 +120,7 @@ def _save(current, by, former):
     current.changed_at, current.changed_by = timezone.now(), by
     current.full_clean()
     current.save()
+    photo_kept.send(sender=None, photo=current)
     if renditions.version(current) != former:
         transaction.on_commit(lambda: renditions.forget(current.pk))
     transaction.on_commit(lambda: photo_changed.send(sender=None, photo_id=current.pk))
@@ -202,6 +203,7 @@ def remove(photo):
             photo.delete()
         except ProtectedError as error:
             raise InUse(f"“{photo}” can’t be deleted: something still refers to it.") from error
+        photo_removed.send(sender=None, photo_id=number)
         transaction.on_commit(lambda: Photo.original.field.storage.delete(name))
         transaction.on_commit(lambda: renditions.forget(number))
 
@@ -221,6 +223,7 @@ def _keep(photo, data, extension):
     try:
         with transaction.atomic():
             photo.save(force_insert=True)
+            photo_kept.send(sender=None, photo=photo)
     except BaseException as error:  # whatever stops us, the file must not stay
         photo.original.storage.delete(photo.original.name)
         if isinstance(error, IntegrityError) and find(data):

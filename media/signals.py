@@ -1,5 +1,7 @@
 """What the photo library tells and asks those who show photos, whom it doesn't know. A leaf: imports nothing of ours.
 
+`photo_kept(photo)` and `photo_removed(photo_id)`: told in the very transaction that writes a photo or removes it.
+`photos_about(text)`: asked with what somebody typed; a receiver answers the ids of the photos it finds, as a list.
 `photo_changed(photo_id)`: told after a commit that changed a photo's words, rights, focus or file.
 `where_used(photos)`: asked with a set of photo ids; a receiver answers {photo id: [Use, …]}.
 `used_photos()`: asked when unused photos are looked for; a receiver answers the set of ids of photos in use anywhere.
@@ -12,6 +14,9 @@ from typing import NamedTuple
 
 from django.dispatch import Signal
 
+photo_kept = Signal()
+photo_removed = Signal()
+photos_about = Signal()
 photo_changed = Signal()
 where_used = Signal()
 used_photos = Signal()
@@ -62,3 +67,9 @@ def known_people(names):
     for _, answer in who_are.send(sender=None, names=set(names)):
         found |= answer
     return found
+
+
+def found_photos(text):
+    """Return the ids of the photos that `text` finds, as a list, or None when nobody keeps an index of them."""
+    answers = [answer for _, answer in photos_about.send(sender=None, text=text)]
+    return answers[0] if answers else None

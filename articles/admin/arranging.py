@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.screens import screen
 from articles.admin.states import state_in_words, with_timeline
 from articles.editorial.arranging import arrange, order_of
 from articles.editorial.permissions import may_arrange
@@ -18,6 +18,7 @@ from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.edition import Edition, Kind
 from articles.models.top_story import MOST_ON_TOP
+from articles.search import for_editors
 
 OFFERED = 30  # of the newest stories, or of those found
 
@@ -40,9 +41,6 @@ def order(admin, request):
     stories = with_timeline(Article.objects.filter(pk__in=on_top), now).in_bulk()
     chosen = [(stories[pk], state_in_words(stories[pk], now)) for pk in on_top]
     context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "title": "Order of pages",
         "pages": [(page, _address(page), page == desk) for page in pages],
         "desk": desk,
         "chosen": chosen,
@@ -52,7 +50,7 @@ def order(admin, request):
         "query": query,
         "offered": _offered(desk, on_top, query, now),
     }
-    return TemplateResponse(request, "admin/articles/article/order.html", context)
+    return screen(admin, request, "order", "Order of pages", **context)
 
 
 def moved(order, move):
@@ -109,12 +107,12 @@ def _address(desk, **more):
 
 
 def _offered(desk, on_top, query, now):
-    """Editions of stories that could be put on top: live or to come, newest first, found by `query` if there is one."""
+    """Editions of stories that could be put on top: live or to come, newest first, found by the words of `query`."""
     editions = Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now).exclude(article_id__in=on_top)
     if desk is not None:
         editions = editions.on_desk(desk)
     if query:
-        editions = editions.filter(headline__icontains=query)
+        editions = editions.filter(article__in=for_editors.stories(query))
     newest = editions.select_related("desk").order_by("-dated_at", "-article_id", "goes_live_at")
     offered = {}
     for edition in newest[: 2 * OFFERED]:

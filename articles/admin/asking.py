@@ -4,7 +4,6 @@ import json
 from functools import wraps
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -18,6 +17,7 @@ from articles.editorial.permissions import Forbidden, may_keep_directory, may_wr
 from articles.editorial.recognising import people_named
 from articles.editorial.refusals import Refusal
 from articles.models.person import Person
+from articles.search import for_editors
 from articles.text.folding import fold
 from articles.text.foreign import foreign
 from articles.text.pasting import as_text, is_whole_story
@@ -37,7 +37,6 @@ FOUND = {
     "lead_caption": "Caption of the lead photo",
     "lead_credit": "Credit of the lead photo",
 }
-SEARCHED = ("caption", "credit", "alt", "people", "place")
 
 
 def answering(view):
@@ -165,12 +164,9 @@ def photos(request):
         require(request.user.has_perm("media.add_photo"), "add photos to the library")
         return _taken_in(request)
     require(request.user.has_perm("media.view_photo"), "look at the photo library")
-    matching = Photo.objects.all()
-    for word in request.GET.get("q", "").split():
-        wanted = Q()
-        for name in SEARCHED:
-            wanted |= Q(**{f"{name}__icontains": word})
-        matching = matching.filter(wanted)
+    asked, matching = request.GET.get("q", ""), Photo.objects.all()
+    if asked.strip():
+        matching = matching.filter(pk__in=for_editors.photos(asked))
     return {"photos": [picture_of(photo) for photo in matching[:MOST_PHOTOS]]}
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from taggit.admin import Tag
 
+from articles.admin.finding import FoundByName
 from articles.admin.refusing import RefusableAdmin, RefusableForm
 from articles.admin.reordering import ReorderableAdmin
 from articles.editorial import directory
@@ -19,7 +20,7 @@ from articles.text.folding import fold
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
 
 
-class DirectoryAdmin(ReorderableAdmin, RefusableAdmin):
+class DirectoryAdmin(FoundByName, ReorderableAdmin, RefusableAdmin):
     """What the three share: a slug that is made once, and one verb that saves."""
 
     list_per_page = 50
@@ -101,7 +102,7 @@ class PersonAdmin(DirectoryAdmin):
 
     list_display = ("name", "role", "organisation", "on_staff")
     list_filter = ("on_staff",)
-    search_fields = ("name", "key", "aliases__name", "aliases__key", "organisation")
+    search_fields = ("key", "aliases__key", "organisation")
     autocomplete_fields = ("portrait",)
     form = PersonForm
     fields = (
@@ -132,7 +133,7 @@ class TopicAdmin(DirectoryAdmin):
     """Topics: the kickers and the tags of stories."""
 
     list_display = ("name", "slug", "description")
-    search_fields = ("name", "key")
+    search_fields = ("key",)
     autocomplete_fields = ("picture", "explainer", "related")
     fields = ("name", "slug", "description", "picture", "explainer", "related")
 
@@ -153,5 +154,5 @@ class DeskAdmin(DirectoryAdmin):
     """Departments, and their places on the site."""
 
     list_display = ("name", "slug", "position")
-    search_fields = ("name", "key")
+    search_fields = ("key",)
     fields = ("name", "slug", "description", "position")

@@ -6,12 +6,11 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 
+from articles.admin.screens import back_to, screen
 from articles.editorial.arranging import keep_record_private
 from articles.editorial.directory import pin_next
 from articles.editorial.permissions import may_lead_readers
@@ -20,6 +19,7 @@ from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.pin import Pin
 from articles.models.private_record import PrivateRecord
+from articles.search import for_editors
 
 OFFERED = 20
 OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
@@ -67,22 +67,14 @@ def leading(admin, request, pk):
             form.add_error("next", str(refusal))
         else:
             messages.success(request, "Saved. It holds from now on.")
-            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "article": article,
-        "title": "For its readers",
-        "form": form,
-        "query": query,
-    }
-    return TemplateResponse(request, "admin/articles/article/leading.html", context)
+            return back_to(article)
+    return screen(admin, request, "leading", "For its readers", article=article, form=form, query=query)
 
 
 def _offered(article, pinned, query):
-    """The story that is pinned, then the newest live ones, found by headline if there is a `query`."""
+    """The story that is pinned, then the newest live ones, found by their words if there is a `query`."""
     live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
     if query:
-        live = live.filter(headline__icontains=query)
+        live = live.filter(article__in=for_editors.stories(query))
     newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
     return [pinned, *newest] if pinned else newest

@@ -1,4 +1,4 @@
-"""Answers the photo library: which stories and people show a photo, and whose names an editor can look up."""
+"""Answers the photo library: what shows a photo, who is on it, and which photos are meant; keeps their words."""
 
 import re
 from collections import defaultdict
@@ -14,14 +14,33 @@ from articles.models.house import House, HousePage
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement
 from articles.models.topic import Topic
+from articles.search import for_editors
 from articles.text.folding import fold
-from media.signals import Use, used_photos, where_used, who_are
+from media.signals import Use, photo_kept, photo_removed, photos_about, used_photos, where_used, who_are
 
 FEW = 20  # so many photos are looked for by name in the bodies of drafts; of more, every body with a photo is read
 PLACED = re.compile(r'data-photo="(\d+)"')
 # Model, field, and what that is called.
 PICTURED = ((Person, "portrait", "portrait"), (Topic, "picture", "topic"))
 STRENGTH = ("live", "scheduled", "draft", "earlier edition")
+
+
+@receiver(photo_kept)
+def keep_words(photo, **_):
+    """Let editors find the photo by its words."""
+    for_editors.keep_photo(photo)
+
+
+@receiver(photo_removed)
+def forget_words(photo_id, **_):
+    """Let nobody find it any more."""
+    for_editors.forget_photo(photo_id)
+
+
+@receiver(photos_about)
+def photos_called(text, **_):
+    """The ids of the newest photos that the index finds."""
+    return for_editors.photos(text)
 
 
 @receiver(where_used)

@@ -5,6 +5,7 @@ from django.utils.html import format_html, strip_tags
 from django.utils.text import Truncator
 
 from articles.admin.board import BoundedPaginator
+from articles.admin.finding import FoundByWords
 from articles.admin.reading import ReadingAdmin, article_link, public_link
 from articles.models.article import Article
 from articles.models.correction import Correction
@@ -12,6 +13,7 @@ from articles.models.edition import Edition
 from articles.models.log import LogEntry
 from articles.models.section import Quote, Section
 from articles.models.user import User
+from articles.search import for_editors
 
 LONGEST_NUMBER = 19  # digits; no id is longer
 
@@ -68,13 +70,15 @@ class SectionAdmin(ReadingAdmin):
 
 
 @admin.register(Quote)
-class QuoteAdmin(ReadingAdmin):
+class QuoteAdmin(FoundByWords, ReadingAdmin):
     """Every quote of every edition: who said what, and in which story."""
 
     list_display = ("__str__", "person", "attribution", "story", "public_page")
     list_filter = ("is_set_off",)
     list_select_related = ("edition__article", "person")
-    search_fields = ("text", "attribution", "person__name", "edition__headline")
+    search_fields = ("text",)
+    search_help_text = "Any word of the quote, or its speaker; in what readers see or will see."
+    found = staticmethod(for_editors.quotes)
     ordering = ("-dated_at", "-article_id", "-edition_id", "position", "pk")
 
     @admin.display(description="Story")
@@ -107,10 +111,10 @@ class CorrectionAdmin(ReadingAdmin):
 class LogEntryAdmin(ReadingAdmin):
     """Who did what, and when: all of it, or what was done with a story, or by a person."""
 
-    list_display = ("at", "who", "what", "story", "note")
+    list_display = ("at", "who", "what", "about", "note")
     list_filter = ("verb",)
     list_select_related = ("article", "by")
-    search_fields = ("verb", "note", "article__headline", "by__username")
+    search_fields = ("verb", "note", "story", "article__headline", "by__username")
     date_hierarchy = "at"
     paginator = BoundedPaginator
 
@@ -132,9 +136,9 @@ class LogEntryAdmin(ReadingAdmin):
         return entry.verb.replace("-", " ").capitalize()
 
     @admin.display(description="Story")
-    def story(self, entry):
-        """Return a link to the story, or nothing when it was about something else."""
-        return article_link(entry.article_id, entry.article.headline) if entry.article_id else ""
+    def about(self, entry):
+        """Return a link to the story, what it was called once it is deleted, or nothing where there was none."""
+        return article_link(entry.article_id, entry.article.headline) if entry.article_id else entry.story
 
 
 def _named(model, number):

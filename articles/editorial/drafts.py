@@ -13,6 +13,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.log import LogEntry
 from articles.models.revision import Reason, Revision
+from articles.search import for_editors
 from articles.text.characters import one_line
 from articles.text.cleaning import clean
 from articles.text.folding import slugify_words
@@ -74,6 +75,7 @@ def make(fields, *, by):
     _set_fields(article, fields)
     article.save()
     _set_rows(article, fields)
+    for_editors.keep([article.pk])
     record(article, "begin", by)
     return article
 
@@ -116,6 +118,7 @@ def put(fields, article):
     elif article.published_version == article.version - 1:
         article.published_version = article.version  # a note for colleagues is nothing to publish
     article.save()
+    for_editors.keep([article.pk])
     return True
 
 

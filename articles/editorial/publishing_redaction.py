@@ -13,6 +13,7 @@ from articles.editorial.timeline import blank
 from articles.models.article import Stage
 from articles.models.correction import REMOVED
 from articles.models.edition import Kind
+from articles.search import for_editors
 from articles.signals import timeline_changed
 from articles.text.folding import fold
 from articles.text.sections import plain_text
@@ -73,6 +74,8 @@ def redact(article, *, by, reason, words=""):
         revoke_all(article, now)
         if not words:
             _blank_working_copy(article)
+        article.timeline_version += 1
+        article.save(update_fields=["timeline_version"])
         record(article, "redact", by, reason)
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return len(editions)
@@ -143,3 +146,4 @@ def _blank_working_copy(article):
     article.save()
     article.topic_rows.all().delete()
     article.byline_rows.all().delete()
+    for_editors.keep([article.pk])

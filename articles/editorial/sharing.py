@@ -13,6 +13,7 @@ from articles.editorial.permissions import may_share, require
 from articles.editorial.refusals import Refusal
 from articles.models.edition import Kind
 from articles.models.preview_link import PreviewLink, Shows
+from articles.models.site_time import site_time
 
 MOST_DAYS = 30
 SECRET = 24  # random bytes, which nobody guesses; 32 characters in an address
@@ -102,4 +103,4 @@ def _end(links, now):
 
 def _spoken(at):
     """A time as the log says it, in the site's time zone: "21 May 2026, 18:40"."""
-    return date_format(timezone.localtime(at), "j F Y, H:i")
+    return date_format(site_time(at), "j F Y, H:i")

@@ -17,6 +17,10 @@ from articles.models.topic import ArticleTopic, Topic
 OLDEST_DATE = datetime(1601, 1, 1, tzinfo=UTC)
 
 
+# Its working copy is not what is out or scheduled. One index is of these; a query that says it so uses that.
+IS_AHEAD = ~models.Q(published_version=models.F("version"))
+
+
 class Stage(models.TextChoices):
     """How far the working copy is; whether it is out is read off the timeline instead."""
 
@@ -89,6 +93,9 @@ class Article(models.Model):
     published_version = models.PositiveIntegerField(
         default=0, editable=False, help_text="The version that is out, or scheduled, as it stands; 0 when none is."
     )
+    timeline_version = models.PositiveIntegerField(
+        default=0, editable=False, help_text="How many verbs have moved its timeline: who decides says which they saw."
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="articles", editable=False
@@ -101,7 +108,7 @@ class Article(models.Model):
             models.Index(fields=["-changed_at", "-id"], name="article_newest"),
             models.Index(
                 fields=["-changed_at", "-id"],
-                condition=~models.Q(published_version=models.F("version")),
+                condition=IS_AHEAD,
                 name="article_ahead_newest",
             ),
             models.Index(fields=["stage", "-changed_at", "-id"], name="article_stage_newest"),

@@ -63,9 +63,9 @@ def _storage():
 
 
 def _search():
-    """Raise LookupError when the newest story is not in the search index."""
+    """Raise LookupError when the newest story, working copy or photo is not in the search index."""
     if index.is_behind(timezone.now()):
-        raise LookupError("The newest story is not in the search index.")
+        raise LookupError("The newest story, working copy or photo is not in the search index.")
 
 
 CHECKS = (

@@ -1,6 +1,6 @@
 """The search page, and the suggestions it asks for while somebody types."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.http import Http404, JsonResponse
 from django.shortcuts import render
@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from articles.models.site_time import site_midnight
 from articles.reader.cards import by_day
 from articles.reader.people import known_people
 from articles.reader.site import reader_page, site_context
@@ -46,16 +47,22 @@ def search_page(request):
         results = search(request.GET.get("q", ""), at=now, filters=filters, cursor=after)
     except BrokenCursor as error:
         raise Http404("This address has a slip in it.") from error
+    meant, instead = asked | {"q": results.did_you_mean}, None
+    if results.did_you_mean and not results.hits:
+        instead = results = search(meant["q"], at=now, filters=filters)
     context = {
         "asked": asked,
         "results": results,
+        "instead": instead,
+        "meant": meant["q"],
         "days": by_day(results.hits),
         "narrowed": narrowed,
         "hidden": list(POINTED),
         "notes": notes,
         "is_later": bool(after),
-        "meant": address(asked | {"q": results.did_you_mean}),
-        "next": address(asked, after=results.next),
+        "begun": [] if instead else begun(asked["q"], results, now),
+        "meant_address": address(meant),
+        "next": address(meant if instead else asked, after=results.next),
     }
     return render(request, "reader/search.html", site | context)
 
@@ -63,7 +70,19 @@ def search_page(request):
 @reader_page
 def suggestions(request):
     """At most eight names and headlines for the beginning typed so far, as JSON: {"suggestions": […]}."""
-    return JsonResponse({"suggestions": suggest(request.GET.get("q", ""), at=timezone.now())})
+    found = suggest(request.GET.get("q", ""), at=timezone.now())
+    return JsonResponse({"suggestions": [suggestion.words for suggestion in found]})
+
+
+def begun(asked, results, now):
+    """The Suggestions for a search that found little, less what its page shows already: a word was perhaps only begun.
+
+    They are the same as while typing, for whoever was shown none then.
+    """
+    if not (asked and results.is_little):
+        return []
+    shown = {hit.story.path for hit in results.hits} | {bearer.path for bearer in results.named}
+    return [suggestion for suggestion in suggest(asked, at=now) if suggestion.path not in shown]
 
 
 def address(asked, **more):
@@ -107,7 +126,7 @@ def _day(words, notes):
     except ValueError:
         day = None
     if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
-        return timezone.make_aware(datetime(day.year, day.month, day.day))
+        return site_midnight(day)
     if words:
         unclear = _("“{words}” is no date, so it was left out. Write it like 2026-05-21.")
         notes.append(unclear.format(words=words[:40]))

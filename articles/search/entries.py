@@ -26,7 +26,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class Words:
-    """The terms of an edition by field, each a string with spaces between."""
+    """The terms of a text by field, each a string with spaces between, under the id of its row."""
 
     rowid: int
     headline: str
@@ -77,22 +77,22 @@ def words_of(edition, sections, placements, pointers):
         headline=terms_of(edition.headline, language),
         names=" ".join(pointers),
         dek=terms_of(edition.dek, language),
-        body=_cut(terms_of("\n".join(parts), language)),
+        body=cut(terms_of("\n".join(parts), language)),
     )
 
 
-def pointers(edition, *, topics, speakers, mentioned, bylines):
-    """The terms of what an edition points to, from iterables of ids; each once, in a settled order."""
+def pointers(desk, *, topics=(), speakers=(), mentioned=(), bylines=()):
+    """The terms of what a story points to, from a desk's id or None and iterables of ids; each once, in order."""
     people = sorted({pk for pk in (*speakers, *mentioned, *bylines) if pk is not None})
     return [
-        f"{DESK}{edition.desk_id}",
+        *([] if desk is None else [f"{DESK}{desk}"]),
         *(f"{TOPIC}{pk}" for pk in sorted(set(topics))),
         *(f"{PERSON}{pk}" for pk in people),
         *(f"{BYLINE}{pk}" for pk in sorted(set(bylines))),
     ]
 
 
-def _cut(terms):
+def cut(terms):
     """The terms as far as there is room for them."""
     if len(terms) * 4 <= BODY_AT_MOST:
         return terms

@@ -20,7 +20,7 @@ LOT, HEADS = 200, 100
 TOP = 1 << 62
 BEST = 1 << 60
 # So few stories make one ask whether a word was misspelt; a correction is offered when it finds more.
-LITTLE, MOST_CORRECTIONS = 2, 3
+LITTLE, MOST_CORRECTIONS = 2, 4
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CURSOR = re.compile(r"([0-9]{1,17})-([0-9]{1,19})-([0-9]{1,19})-([0-9]{1,19})-([0-9]{1,19})", re.ASCII)
@@ -67,7 +67,8 @@ class Results:
 
     `count` is of all stories found, or None on later pages; there are more than that unless `is_all`. `next` is the
     cursor of the next page or "". `named` are the people and topics of found stories that bear the very words.
-    `asks_nothing` when there was no word to look for; `was_cut` when there were too many.
+    `asks_nothing` when there was no word to look for; `was_cut` when there were too many; `is_little` on a first page
+    with so few stories that something else may have been meant.
     """
 
     hits: list[Hit]
@@ -78,6 +79,7 @@ class Results:
     named: tuple = ()
     asks_nothing: bool = False
     was_cut: bool = False
+    is_little: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def search(text, *, at, filters=None, cursor="", size=SIZE):
         did_you_mean=_meant(query.parts, directory, filters, at, more_than=len(rows)) if is_little else "",
         named=_named(directory.called(query.parts), rows),
         was_cut=query.was_cut,
+        is_little=is_little,
     )
 
 
@@ -175,15 +178,26 @@ def _named(called, rows):
 def _meant(parts, directory, filters, at, more_than):
     """The nearest wording that finds more stories, or "". Words of stories that are not live find nothing."""
     wanted = [word for part in parts for word in part.words if not part.is_unwanted]
-    near = spelling.nearest(wanted)
-    # With nothing to show the next best wordings are tried too; the page has queries to spare.
-    for number in range(min(MOST_CORRECTIONS if more_than == 0 else 1, max(map(len, near.values()), default=0))):
-        words = [near[word][min(number, len(near[word]) - 1)] if word in near else word for word in wanted]
-        meant = " ".join(words)
-        query = query_of(meant, directory.languages, look_up(words).pointers(parts_of(meant)[0]), filters.groups)
+    corrections = _corrections(wanted, spelling.nearest(wanted))[: None if more_than == 0 else 1]
+    named = look_up(word for words in corrections for word in words) if corrections else directory
+    for meant in map(" ".join, corrections):
+        query = query_of(meant, directory.languages, named.pointers(parts_of(meant)[0]), filters.groups)
         if len(_newest(query, filters, _Place(at), at, before=TOP, limit=more_than + 1)) > more_than:
             return meant
     return ""
+
+
+def _corrections(wanted, near):
+    """At most MOST_CORRECTIONS wordings: one word mended, then all that have a neighbour, by the next best of each.
+
+    So what was typed rightly stays where that is enough, whether or not it resembles another word.
+    """
+    found = {}
+    for number in range(max(map(len, near.values()), default=0)):
+        mended = {word: words[min(number, len(words) - 1)] for word, words in near.items()}
+        for changed in (*({word: mended[word]} for word in mended), mended):
+            found[tuple(changed.get(word, word) for word in wanted)] = None
+    return list(found)[:MOST_CORRECTIONS]
 
 
 def _next(page, rest, rows, place, floor, is_last):

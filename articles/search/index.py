@@ -9,7 +9,7 @@ from articles.models.person import Person, PersonAlias
 from articles.models.search import SearchEntry
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
-from articles.search import spelling, tables
+from articles.search import for_editors, spelling, tables
 from articles.search.entries import entry_of, pointers, words_of
 
 BATCH = 500
@@ -35,12 +35,14 @@ def keep(article_id, *, now):
         if pk in held and held[pk].ends_at != edition.ends_at:
             SearchEntry.objects.filter(pk=held[pk].pk).update(ends_at=edition.ends_at)
     index([edition for pk, edition in wanted.items() if pk not in held])
+    if not wanted:
+        for_editors.keep([article_id])  # who find it nowhere else
 
 
 def renew(article_ids):
     """Write the entries of these articles anew, since what their editions point to has moved; in batches.
 
-    Inside the caller's transaction, which holds the articles' rows.
+    Inside the caller's transaction, which holds the articles' rows. So are their working copies' words.
     """
     keys = sorted(article_ids)
     for start in range(0, len(keys), BATCH):
@@ -49,6 +51,7 @@ def renew(article_ids):
         editions = list(Edition.objects.filter(pk__in=held))
         _forget([*held.values()])
         index(editions)
+    for_editors.renew(keys)
 
 
 def index(editions):
@@ -78,15 +81,17 @@ def rebuild(*, now, say=lambda done, of: None):
         say(min(start + BATCH, len(keys)), len(keys))
     with transaction.atomic():
         _forget([*SearchEntry.objects.exclude(edition__in=_findable(now)).values_list("pk", flat=True)])
-        tables.remove_strays()
+        tables.remove_strays(tables.READERS, "articles_searchentry")
     return len(keys)
 
 
 def is_behind(at):
-    """Whether a story that readers see at `at` cannot be found: the newest has no entry, or the index is empty."""
+    """Whether the newest story that readers see at `at` cannot be found, or what editors did last."""
     newest = Edition.objects.live(at).newest_first()
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
-    return newest.annotate(is_indexed=Exists(entry)).values_list("is_indexed", flat=True).first() is False
+    return newest.annotate(is_indexed=Exists(entry)).values_list("is_indexed", flat=True).first() is False or (
+        for_editors.is_behind()
+    )
 
 
 def _write(worded):
@@ -125,7 +130,7 @@ def _composed_pointers(composition):
 def _terms(edition, topics, quotes, mentions, bylines):
     """The terms of what these rows point to."""
     return pointers(
-        edition,
+        edition.desk_id,
         topics=[row.topic_id for row in topics],
         speakers=[row.person_id for row in quotes],
         mentioned=[row.person_id for row in mentions],

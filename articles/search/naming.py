@@ -1,5 +1,6 @@
 """People and topics whom a query calls by name or alias, and the languages stories are written in; one question."""
 
+import re
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,6 +13,9 @@ SHORTEST = 3
 # A word that so many are called by tells nobody apart.
 MOST_BEARERS = 25
 MOST_ROWS = 400
+
+# How one Slavic ending is written in Latin letters: Zelenskyy, Zelensky, Zelenskiy, Zelenskij, Zelenski.
+_SKY = re.compile(r"(?<=[^\W\d_]{5})(?:[iy][iyj]?)$")
 
 _PERSON, _TOPIC, _LANGUAGE = 0, 1, 2
 _TABLES = (
@@ -28,6 +32,7 @@ _LANGUAGES = (
     " SELECT (SELECT MIN(language) FROM articles_searchentry WHERE language > code) FROM spoken WHERE code IS NOT NULL)"
     " SELECT 2, 0, code, '', '' FROM spoken WHERE code IS NOT NULL"
 )
+_IN_WORK = "SELECT DISTINCT 2, 0, language, '', '' FROM articles_article WHERE NOT (published_version = version)"
 
 
 @dataclass(frozen=True)
@@ -62,17 +67,21 @@ class Directory:
 
     def called(self, parts):
         """The Bearers whose name or alias holds every wanted word, by name."""
-        wanted = {word for part in parts if not part.is_unwanted for word in part.words}
-        found = {bearer for bearer, borne in self.names if wanted and wanted <= set(borne)}
+        wanted = {_sky(word) for part in parts if not part.is_unwanted for word in part.words}
+        found = {bearer for bearer, borne in self.names if wanted and wanted <= set(map(_sky, borne))}
         return sorted(found, key=lambda bearer: (bearer.is_person, bearer.name, bearer.term))
 
 
-def look_up(words):
-    """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year."""
-    words = sorted({word for word in words if len(word) >= SHORTEST})
+def look_up(words, *, is_in_work=False):
+    """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year.
+
+    With `is_in_work` the languages of what editors have in work are among its languages.
+    """
+    words = sorted({_SKY.sub("", word) for word in words if len(word) >= SHORTEST})
     holds = " OR ".join(["REPLACE(t.key, '''', '') LIKE %s"] * len(words))
     tables = [f"{select}({holds}) LIMIT {MOST_ROWS}" for select in _TABLES] if words else []
-    sql = " UNION ALL ".join(map("SELECT * FROM ({}) AS t".format, [_LANGUAGES, *tables]))
+    languages = [_LANGUAGES, _IN_WORK] if is_in_work else [_LANGUAGES]
+    sql = " UNION ALL ".join(map("SELECT * FROM ({}) AS t".format, [*languages, *tables]))
     with connection.cursor() as cursor:
         cursor.execute(sql, [f"%{word}%" for word in words] * len(tables))
         rows = cursor.fetchall()
@@ -95,4 +104,10 @@ def _words(key):
 
 def _runs_through(words, borne):
     """Whether the words follow each other in a name."""
+    words, borne = tuple(map(_sky, words)), tuple(map(_sky, borne))
     return any(borne[start : start + len(words)] == words for start in range(len(borne) - len(words) + 1))
+
+
+def _sky(word):
+    """A folded word, its ending written in one of the ways."""
+    return _SKY.sub("y", word)

@@ -7,11 +7,10 @@ after `¤`, so it stands between quotation marks as it is.
 from django.db.models import Q
 
 WRITE = (
-    "INSERT INTO articles_searchwords (rowid, headline, names, dek, body, vector)"
+    "INSERT INTO {table} (rowid, headline, names, dek, body, vector)"
     " VALUES (%s, %s, %s, %s, %s, %s::tsvector) ON CONFLICT (rowid) DO UPDATE SET headline = excluded.headline,"
     " names = excluded.names, dek = excluded.dek, body = excluded.body, vector = excluded.vector"
 )
-REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
 # The planner either walks from the newest story on until enough have matched, or gathers all matches from the index of
 # words and sorts them. It believes that comparing a vector costs nothing, and would walk for nearly everything. With
 # the look for the entry among the conditions it counts that for every row it walks past, and decides well.
@@ -53,8 +52,8 @@ def expression(query, only_heads):
     return " & ".join([*wanted, *(f"!{_any(group)}" for group in query.excluded)])
 
 
-def matches(query, only_heads):
-    """The condition that a row matches, with a place for the expression or two.
+def matches(table, query, only_heads):
+    """The condition that a row of a table matches, with a place for the expression or two.
 
     Unwanted words are left out wherever they stand, so with them the whole story is asked as well as its head.
     """

@@ -4,13 +4,14 @@ Nothing that is typed is an error. Pure.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.search.words import chunks, is_cjk, plain_words, terms
 from articles.text.languages import SMALL_WORDS
 
 MOST_WORDS = 12
 MOST_CHARACTERS = 400
+SHORTEST_BEGINNING = 3
 
 _QUOTES = '"“”„‟«»″＂'
 _PART = re.compile(
@@ -51,6 +52,13 @@ class Query:
         """Whether there is neither a word nor a filter."""
         return not self.groups and not self.filters
 
+    def is_answered_by(self, terms):
+        """Whether these terms, as one string, have a word of each group and none that is excluded."""
+        text = f" {terms} "
+        wanted, unwanted = ([any(as_text(each) in text for each in group) for group in groups]
+                            for groups in (self.groups, self.excluded))  # fmt: skip
+        return all(wanted) and not any(unwanted)
+
 
 def parts_of(text):
     """(Parts in order, whether some were cut off). Small words go, unless there is nothing else."""
@@ -79,6 +87,21 @@ def query_of(text, languages, pointers=None, filters=()):
         else:
             groups.append(alternatives + named)
     return Query(tuple(groups), tuple(excluded), tuple(filters), tuple(parts), was_cut)
+
+
+def begun(query):
+    """The Query with its last wanted word perhaps only begun, as it is while somebody types; a phrase is whole."""
+    wanted = [part for part in query.parts if not part.is_unwanted]
+    if not wanted or wanted[-1].is_phrase or len(wanted[-1].words[-1]) < SHORTEST_BEGINNING:
+        return query
+    *before, last = wanted[-1].words
+    return replace(query, groups=(*query.groups[:-1], (*query.groups[-1], (*before, f"{last}*"))))
+
+
+def as_text(terms):
+    """How an alternative stands in a field: between spaces, or open at the end when it is a beginning."""
+    text = " ".join(terms)
+    return f" {text[:-1]}" if text.endswith("*") else f" {text} "
 
 
 def _part(match):

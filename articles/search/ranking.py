@@ -3,6 +3,8 @@
 Both databases only hand over matches; the order is made here, so it is the same on both.
 """
 
+from articles.search.query import as_text
+
 HEADLINE, NAMES, DEK, BODY = 8.0, 5.0, 3.0, 2.0
 WHOLE_HEADLINE, IN_A_ROW = 6.0, 3.0
 # A byline is a weaker sign than being what the story is about.
@@ -30,7 +32,7 @@ def score(query, fields, age_seconds):
 
 def _of_group(group, headline, names, dek, body):
     """What one word of the query adds: each field where it stands, and how often in the body, ever less."""
-    phrases = [_as_text(terms) for terms in group]
+    phrases = [as_text(terms) for terms in group]
     times = sum(body.count(phrase) for phrase in phrases)
     worth = BODY * times / (times + 2)
     if any(phrase in headline for phrase in phrases):
@@ -45,17 +47,11 @@ def _of_group(group, headline, names, dek, body):
 
 def _of_neighbours(query, headline, body):
     """What is added when the words follow each other as they were typed."""
-    first = [_as_text(group[0]) for group in query.groups]
+    first = [as_text(group[0]) for group in query.groups]
     if any(phrase.endswith("*") for phrase in first):
         return 0.0
     row = f" {' '.join(phrase.strip() for phrase in first)} "
     return (WHOLE_HEADLINE if row in headline else 0.0) + (IN_A_ROW if row in body else 0.0)
-
-
-def _as_text(terms):
-    """How an alternative stands in a field: between spaces, or open at the end when it is a beginning."""
-    text = " ".join(terms)
-    return f" {text[:-1]}" if text.endswith("*") else f" {text} "
 
 
 def _is_signed(phrase, names):

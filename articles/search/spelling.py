@@ -8,7 +8,7 @@ from articles.text.transliteration import romanised
 
 SHORTEST, LONGEST = 4, 24
 MOST_ALIKE = 300
-_VOWELS = re.compile("[aeiouyàаеёиіїоуыэюяє'ь]")
+_VOWELS = re.compile("[aeiouyjàаеёиіїоуыэюяє'ь]")  # j as in Selenskyj, where others write i or y
 _SOUNDS = (
     (re.compile("ph"), "f"),
     (re.compile("c(?=[eiy])|z|ß"), "s"),

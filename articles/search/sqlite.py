@@ -2,8 +2,7 @@
 
 from django.db.models import Q
 
-WRITE = "INSERT OR REPLACE INTO articles_searchwords (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
-REMOVE = "DELETE FROM articles_searchwords WHERE rowid = %s"
+WRITE = "INSERT OR REPLACE INTO {table} (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
 # CROSS JOIN keeps this order: FTS5 hands out rows newest first, so that a limit ends the search early.
 SELECT = (
     "SELECT w.rowid, e.edition_id, w.headline, w.names, w.dek, w.body"
@@ -30,9 +29,9 @@ def expression(query, only_heads):
     return f"({' AND '.join(wanted)}){unwanted}"
 
 
-def matches(query, only_heads):
-    """The condition that a row matches, with a place for the expression, which says where words must stand."""
-    return "articles_searchwords MATCH %s AND"
+def matches(table, query, only_heads):
+    """The condition that a row of a table matches, with a place for the expression, which says where words stand."""
+    return f"{table} MATCH %s AND"
 
 
 def begins(field, beginning):

@@ -1,5 +1,6 @@
 """Suggestions while somebody types: people, topics and headlines that readers know, by the beginning of a word."""
 
+from dataclasses import dataclass
 from itertools import islice
 
 from django.db.models import F
@@ -19,8 +20,18 @@ MOST_CHARACTERS = 80
 MOST_ENDINGS, MOST_READ = 30, 200
 
 
+@dataclass(frozen=True)
+class Suggestion:
+    """A name or headline and its page; `kind` is "person", "topic" or "story", and of a story there is the language."""
+
+    words: str
+    path: str
+    kind: str
+    language: str = ""
+
+
 def suggest(prefix, *, at):
-    """At most MOST names and headlines live at `at` that hold a word beginning as `prefix` ends; a list of str.
+    """At most MOST Suggestions live at `at`, no words twice, that hold a word beginning as `prefix` ends.
 
     Names come first, then headlines, newest first. An empty list for less than two characters.
     """
@@ -29,8 +40,10 @@ def suggest(prefix, *, at):
         return []
     directory = look_up([words[-1]])
     called = {bearer for bearer, borne in directory.names if _begins(words, borne)}
-    names = _known(called, at)
-    return list(dict.fromkeys([*names, *_headlines(words, directory.languages, at)]))[:MOST]
+    found = {}
+    for suggestion in (*_known(called, at), *_headlines(words, directory.languages, at)):
+        found.setdefault(suggestion.words, suggestion)
+    return list(found.values())[:MOST]
 
 
 def _begins(words, borne):
@@ -39,10 +52,11 @@ def _begins(words, borne):
 
 
 def _known(bearers, at):
-    """The names of at most NAMES of those whom live stories point to, the shortest first; a quick query each."""
+    """At most NAMES of those whom live stories point to, the shortest name first; a quick query each."""
     in_order = sorted(bearers, key=lambda bearer: (len(bearer.name), bearer.name, bearer.term))
-    live = (bearer.name for bearer in in_order[:MOST_ASKED] if _is_known(bearer.term, at))
-    return list(islice(live, NAMES))
+    live = (bearer for bearer in in_order[:MOST_ASKED] if _is_known(bearer.term, at))
+    return [Suggestion(bearer.name, bearer.path, "person" if bearer.is_person else "topic")
+            for bearer in islice(live, NAMES)]  # fmt: skip
 
 
 def _is_known(term, at):
@@ -58,8 +72,9 @@ def _headlines(words, languages, at):
     last = tuple(dict.fromkeys(terms(word, language) for word in begun for language in languages))
     query = Query(groups=(*whole, last))
     rows = tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=MOST, only_heads=True)
-    found = dict(Edition.objects.filter(pk__in=[row[1] for row in rows]).values_list("pk", "headline"))
-    return [found[row[1]] for row in rows if row[1] in found]
+    found = Edition.objects.only("headline", "path", "language").in_bulk([row[1] for row in rows])
+    editions = [found[row[1]] for row in rows if row[1] in found]
+    return [Suggestion(edition.headline, edition.path, "story", edition.language) for edition in editions]
 
 
 def _endings(beginning):

@@ -1,8 +1,21 @@
-"""The table of words: the only place that knows which database it is and how that one is asked."""
+"""The tables of words: the only place that knows which database it is and how that one is asked."""
 
 from django.db import connection
 
 from articles.search import postgresql, sqlite
+
+# What readers find, by the ids of entries; and what editors find: working copies by article, and photos.
+READERS, WORKING, PHOTOS = "articles_searchwords", "articles_workingwords", "articles_photowords"
+
+_REMOVE = "DELETE FROM {table} WHERE rowid = %s"
+_REMOVE_STRAYS = "DELETE FROM {table} WHERE rowid NOT IN (SELECT id FROM {owners})"
+_HELD = "SELECT rowid FROM {table} WHERE rowid IN ({places}) ORDER BY rowid"
+_ALL = "SELECT rowid, headline, names, dek, body FROM {table} ORDER BY rowid"
+_FIND = "SELECT w.rowid FROM {table} w WHERE {matches} TRUE ORDER BY w.rowid DESC LIMIT %s"
+_EDITIONS = "SELECT e.edition_id FROM ({}) w JOIN articles_searchentry e ON e.id = w.rowid"
+_ARTICLES = (
+    "SELECT e.article_id FROM ({}) w JOIN articles_searchentry e ON e.id = w.rowid UNION SELECT w.rowid FROM ({}) w"
+)
 
 _BY_VENDOR = {"sqlite": sqlite, "postgresql": postgresql}
 
@@ -12,30 +25,40 @@ def engine():
     return _BY_VENDOR[connection.vendor]
 
 
-def write(words):
-    """Put an iterable of Words into the table, in place of those with the same id."""
+def write(words, table=READERS):
+    """Put an iterable of Words into a table, in place of those with the same id."""
     rows = [engine().row(each) for each in words]
     if rows:
         with connection.cursor() as cursor:
-            cursor.executemany(engine().WRITE, rows)
+            cursor.executemany(engine().WRITE.format(table=table), rows)
 
 
-def remove(rowids):
-    """Take the words with these ids out of the table."""
+def remove(rowids, table=READERS):
+    """Take the words with these ids out of a table."""
     with connection.cursor() as cursor:
-        cursor.executemany(engine().REMOVE, [(rowid,) for rowid in rowids])
+        cursor.executemany(_REMOVE.format(table=table), [(rowid,) for rowid in rowids])
 
 
-def remove_strays():
-    """Take out words that belong to no entry."""
+def remove_strays(table, owners):
+    """Take out of a table the words that belong to no row of `owners`, a table with an id."""
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM articles_searchwords WHERE rowid NOT IN (SELECT id FROM articles_searchentry)")
+        cursor.execute(_REMOVE_STRAYS.format(table=table, owners=owners))
 
 
-def all_rows():
+def held(rowids, table):
+    """Those of the ids that have words in a table, as a list."""
+    rowids = list(rowids)
+    if not rowids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_HELD.format(table=table, places=", ".join(["%s"] * len(rowids))), rowids)
+        return [rowid for (rowid,) in cursor.fetchall()]
+
+
+def all_rows(table=READERS):
     """Every row as (rowid, headline, names, dek, body), by id: for comparing an index with a rebuilt one."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rowid, headline, names, dek, body FROM articles_searchwords ORDER BY rowid")
+        cursor.execute(_ALL.format(table=table))
         return cursor.fetchall()
 
 
@@ -46,9 +69,39 @@ def newest(query, *, at, started_by, first, before, limit, only_heads=False):
     `first` <= rowid < `before`. With `only_heads` the words must be in the headline or among the names.
     """
     expression = engine().expression(query, only_heads)
-    matches = "" if expression is None else engine().matches(query, only_heads)
+    matches = "" if expression is None else engine().matches(READERS, query, only_heads)
     times = map(connection.ops.adapt_datetimefield_value, (started_by, at, at))
     values = [*times, *[expression] * matches.count("%s"), first, before, limit]
     with connection.cursor() as cursor:
         cursor.execute(engine().SELECT.format(matches=matches), values)
         return cursor.fetchall()
+
+
+def newest_rows(query, table, limit):
+    """The ids of the newest `limit` rows of a table that match a Query with a word in it."""
+    return _ids("{}", (table, query, limit))
+
+
+def newest_editions(query, limit):
+    """The ids of the editions of the newest `limit` entries that match, whether readers see them now or not."""
+    return _ids(_EDITIONS, (READERS, query, limit))
+
+
+def newest_articles(query, limit):
+    """The ids of the articles of which an edition or the working copy matches, the newest `limit` of each."""
+    return _ids(_ARTICLES, (READERS, query, limit), (WORKING, query, limit))
+
+
+def _ids(sql, *asked):
+    """The ids that a statement yields, with a place for what finds the rows of each (table, query, limit)."""
+    found = [_find(*each) for each in asked]
+    with connection.cursor() as cursor:
+        cursor.execute(sql.format(*(each for each, _ in found)), [value for _, values in found for value in values])
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _find(table, query, limit):
+    """(statement, its values) for the ids of the newest rows of a table that match."""
+    matches = engine().matches(table, query, only_heads=False)
+    expression = engine().expression(query, only_heads=False)
+    return _FIND.format(table=table, matches=matches), [*[expression] * matches.count("%s"), limit]

@@ -13,7 +13,7 @@ LAYERS = {
     "articles.text": (),
     "articles.signals": (),
     "articles.models": ("articles.text", "articles.signals", "media.models"),
-    "articles.search": ("articles.models", "articles.text", "articles.signals"),
+    "articles.search": ("articles.models", "articles.text", "articles.signals", "media.models"),
     "articles.editorial": (*BELOW_EDITORIAL, "media"),
     "articles.page": (*BELOW_EDITORIAL, "media"),
     "articles.admin": ("articles.editorial", "articles.page", *BELOW_EDITORIAL, "media"),
@@ -32,7 +32,7 @@ NEVER_IN_MEDIA = {
     "media.models": ("media.ingest", "media.admin", "media.views"),
     "media.ingest": ("media.admin", "media.views"),
 }
-WORKING_COPY = ("articles.models.article", "articles.models.revision")
+WORKING_COPY = ("articles.models.article", "articles.models.revision", "articles.search.for_editors")
 WEB = ("django.http", "django.shortcuts", "django.views", "django.forms", "django.contrib.admin", "django.urls")
 
 

@@ -28,6 +28,7 @@ def test_search_pages_have_no_axe_violation_and_never_scroll_sideways(page):
         "/search/?q=bridge",
         "/search/?q=bridges&topic=bridges-of-yore&from=2020-01-01",
         "/search/?q=resevoir",
+        "/search/?q=brid",
         "/search/?q=جسر",
         "/search/?q=%22",
         f"/search/?q={'bridge' * 60}",
@@ -73,4 +74,8 @@ def test_search_works_without_javascript(browser, site):
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="reservoir", exact=True).click()
     assert page.locator("[data-story-card]").count() == 1
+    page.get_by_label("Words to look for").fill("brid")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Bridges of Yore").press("Enter")
+    page.wait_for_url("**/topics/bridges-of-yore/")
     context.close()

@@ -93,7 +93,7 @@ def test_list_shows_what_is_missing_and_finds_words(client, editor, landscape):
 def test_list_costs_the_same_for_one_and_three(client, editor, count, django_assert_num_queries):
     for number in range(count):
         ingest.ingest(files.jpeg(40 + number), by=editor)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(reverse(LIST))
 
 

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from articles.search import index
+from articles.search import for_editors, index
 
 
 class Command(BaseCommand):
@@ -11,7 +11,9 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         editions = index.rebuild(now=timezone.now(), say=self.say)
+        articles, photos = for_editors.rebuild(say=self.say)
         self.stdout.write(f"{editions} editions are in the index.")
+        self.stdout.write(f"{articles} working copies and {photos} photos are in the editors' own.")
 
     def say(self, done, of):
         """A line for each batch."""

@@ -76,7 +76,7 @@ def test_revision_can_be_shared_until_its_words_are_removed():
     first = article.revisions.get(number=1)
     assert str(share(article, shows=Shows.REVISION, revision=first)) == "Revision 1"
     builders.edited(article, headline="Other words", dek="", body="<p>Nothing of it.</p>")
-    publishing.publish(article, by=builders.system())
+    builders.put_out(article)
     redact(article, by=builders.chief(), reason="A court", words="bridge")
     with pytest.raises(Redacted):
         share(article, shows=Shows.REVISION, revision=first)

@@ -11,8 +11,8 @@ from articles.editorial import directory_changes
 from articles.models.person import PersonAlias
 from articles.search import finding
 from articles.search.finding import BrokenCursor, Filters, search
-from articles.search.suggesting import suggest
-from tests.builders import a_desk, a_person, a_topic, live_article, system
+from articles.search.suggesting import Suggestion, suggest
+from tests.builders import a_desk, a_person, a_topic, live_article, live_edition, system
 
 pytestmark = pytest.mark.django_db
 
@@ -28,9 +28,25 @@ def found(text, **more):
 def test_aliases_given_later_find_earlier_stories():
     person = a_person("Volodymyr Zelenskyy")
     live_article(headline="A Speech", body=f'<p><span data-person="{person.pk}">Zelenskyy</span> spoke.</p>')
-    assert found("zelenski") == []
-    PersonAlias.objects.create(person=person, name="Volodymyr Zelensky")
-    assert found("Zelensky") == found("volodymyr zelensky") == found('"Volodymyr Zelensky"') == ["A Speech"]
+    assert found("vova") == []
+    PersonAlias.objects.create(person=person, name="Vova Zelensky")
+    assert found("Vova") == found("vova zelensky") == found('"Vova Zelensky"') == ["A Speech"]
+
+
+@pytest.mark.parametrize("typed", ["Zelensky", "Zelenskyi", "Zelenskiy", "Zelenskij", "Zelenski", "ZELENSKYJ"])
+def test_slavic_name_is_found_however_its_ending_is_written(typed):
+    person = a_person("Volodymyr Zelenskyy")
+    live_article(headline="A Speech", body=f'<p><span data-person="{person.pk}">The president</span> spoke.</p>')
+    live_article(headline="Zelensk Is a Place", body="<p>Nobody spoke.</p>")
+    assert found(typed) == found(f"volodymyr {typed}") == ["A Speech"]
+    assert ask(typed).named[0].path == person.get_absolute_url()
+
+
+def test_word_that_was_typed_rightly_stays_while_another_is_mended():
+    for headline in ("Reservoir Tram", "Reservoir Team"):
+        live_article(headline=headline)
+    assert ask("resevoir tram").did_you_mean == "reservoir tram"
+    assert ask("resevoir traam").did_you_mean in ("reservoir tram", "reservoir team")
 
 
 def test_topics_are_found_by_their_names_and_new_names():
@@ -127,9 +143,14 @@ def test_names_lead_to_their_own_pages():
 def test_suggestions_begin_a_word_of_a_name_or_headline():
     person = a_person("Bridget Ames")
     body = f'<p>So said <span data-person="{person.pk}">Ames</span>.</p>'
-    live_article(headline="Bridges of Yore", body=body)
-    assert suggest("brid", at=timezone.now()) == ["Bridget Ames", "Bridges of Yore"]
-    assert suggest("yore bri", at=timezone.now()) == ["Bridges of Yore"]
+    story = live_edition(live_article(headline="Bridges of Yore", body=body, topics=[a_topic("Bridging")]))
+    told = [
+        Suggestion("Bridging", "/topics/bridging/", "topic"),
+        Suggestion("Bridget Ames", person.get_absolute_url(), "person"),
+        Suggestion("Bridges of Yore", story.path, "story", "en"),
+    ]
+    assert suggest("brid", at=timezone.now()) == told
+    assert suggest("yore bri", at=timezone.now()) == told[2:]
     assert suggest("b", at=timezone.now()) == suggest("", at=timezone.now()) == suggest("zz", at=timezone.now()) == []
 
 
