@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.db.models import Value
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
 from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
 from articles.models.prepared import prepared
 from articles.models.section import PhotoPlacement
+from articles.models.site_time import site_date
 from articles.page import moments
 from media.models import Photo
 
@@ -146,13 +146,13 @@ def opening(stories, top=0):
 
 def by_day(stories):
     """[(date, cards of that day)] of Cards in order; the day is the one in the site's time zone."""
-    days = groupby(stories, key=lambda card: timezone.localtime(card.story.dated_at).date())
+    days = groupby(stories, key=lambda card: site_date(card.story.dated_at))
     return [(day, list(of_day)) for day, of_day in days]
 
 
 def spoken_time(moment, now):
     """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
-    date, today = timezone.localdate(moment), timezone.localdate(now)
+    date, today = site_date(moment), site_date(now)
     if date == today:
         return moments.clock(moment)
     return moments.day_of_year(moment) if date.year == today.year else moments.day(moment)
