@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from media import ingest, pixels
 from media.models import Photo
@@ -19,8 +20,15 @@ RIGHTS = (
 
 
 def local_time_input():
-    """One field for date and time, in the site's time zone."""
+    """One field for date and time, in the time zone of whoever is signed in."""
     return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format="%Y-%m-%dT%H:%M:%S")
+
+
+def _name_the_clock(form):
+    """Say beside the end of a licence in which time zone it is read."""
+    field = form.fields.get("licence_ends_at")
+    if field:
+        field.help_text = f"{field.help_text} In the time of {timezone.get_current_timezone_name()}.".strip()
 
 
 def _lines(rows):
@@ -51,6 +59,7 @@ class DescribeForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         """Say of each field that still stands as the file had it which of the file's blocks won."""
         super().__init__(*args, **kwargs)
+        _name_the_clock(self)
         for name, block in self.instance.origins.items():
             if name in self.fields:
                 field = self.fields[name]
@@ -126,6 +135,11 @@ class TogetherForm(forms.Form):
     usage_terms = forms.CharField(widget=_lines(2), required=False)
     licence_ends_at = forms.DateTimeField(label="Licence ends at", widget=local_time_input(), required=False)
     without_end = forms.BooleanField(label="The licence has no end", required=False)
+
+    def __init__(self, *args, **kwargs):
+        """Say on which clock the licence ends."""
+        super().__init__(*args, **kwargs)
+        _name_the_clock(self)
 
     def clean(self):
         """Refuse an end and no end at once, and nothing at all."""

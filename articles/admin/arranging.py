@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.screens import screen
 from articles.admin.states import state_in_words, with_timeline
 from articles.editorial.arranging import arrange, order_of
 from articles.editorial.permissions import may_arrange
@@ -41,9 +41,6 @@ def order(admin, request):
     stories = with_timeline(Article.objects.filter(pk__in=on_top), now).in_bulk()
     chosen = [(stories[pk], state_in_words(stories[pk], now)) for pk in on_top]
     context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "title": "Order of pages",
         "pages": [(page, _address(page), page == desk) for page in pages],
         "desk": desk,
         "chosen": chosen,
@@ -53,7 +50,7 @@ def order(admin, request):
         "query": query,
         "offered": _offered(desk, on_top, query, now),
     }
-    return TemplateResponse(request, "admin/articles/article/order.html", context)
+    return screen(admin, request, "order", "Order of pages", **context)
 
 
 def moved(order, move):

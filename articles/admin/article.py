@@ -18,6 +18,7 @@ from articles.admin import (
     planned,
     preview,
     preview_links,
+    removing,
     revisions,
 )
 from articles.admin.board import Board
@@ -45,7 +46,18 @@ SCREEN = forms.Media(
     css={"all": ["admin-newsroom/article.css"]},
 )
 # The modules of the other screens about stories, each with its addresses.
-SCREENS = (keeping, noticing, revisions, photo_words, leading, arranging, planned, preview, preview_links)
+SCREENS = (
+    keeping,
+    noticing,
+    revisions,
+    photo_words,
+    leading,
+    arranging,
+    planned,
+    preview,
+    preview_links,
+    removing,
+)
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
 SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 
@@ -79,7 +91,7 @@ class ArticleAdmin(Board, RefusableAdmin):
         return may_write(request.user, obj)
 
     def has_delete_permission(self, request, obj=None):
-        """Nobody deletes a story here: a draft costs nothing, and what was public has to stay answerable."""
+        """Nobody deletes a story by the stock screens: the verb asks what was public (see `removing.py`)."""
         return False
 
     # What a reader of the story sees

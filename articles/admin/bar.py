@@ -3,14 +3,13 @@
 from dataclasses import dataclass, field
 
 from django import forms
-from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.admin.forms import local_time_input
-from articles.admin.states import moment, timeline_ahead
-from articles.editorial import noticing, publishing, review
-from articles.editorial.permissions import may_approve, may_publish, may_put_out, may_submit, may_write
+from articles.admin.own_time import OwnTimeField, both
+from articles.admin.states import timeline_ahead
+from articles.editorial import publishing, review
+from articles.editorial.permissions import may_approve, may_delete, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
 from articles.models.edition import Kind
@@ -23,10 +22,12 @@ class DetailNeeded(Refusal):
 class DetailsForm(forms.Form):
     """What some verbs ask for besides the story itself."""
 
-    publish_at = forms.DateTimeField(label="Goes live at", widget=local_time_input(), required=False)
+    publish_at = OwnTimeField(label="Goes live at", required=False)
+    expire_at = OwnTimeField(label="Ends at", required=False)
     notice = forms.CharField(label="What readers are told", max_length=500, required=False)
     reason = forms.CharField(label="Reason, for the log", required=False)
     note = forms.CharField(label="Note to the writer", required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"autocomplete": "off"}), required=False)
 
 
 @dataclass(frozen=True)
@@ -43,23 +44,27 @@ def buttons(article, *, by, now):
     """The Buttons that `by` may press for the article, saved or new, at `now`; in the order of the bar."""
     if not may_write(by, article if article.pk else None):
         return []
-    names = [*_publishing(article, by, now), *_review(article, by), "save"]
+    current, pending = timeline_ahead(article, now) if article.pk else (None, [])
+    names = [*_publishing(article, by, current, pending), *_review(article, by), "save"]
     if article.pk:
         names.append("preview")
+        if current is None and not pending and may_delete(by, article):
+            names.append("delete")
     leading = next(name for name in ("publish", "submit", "save") if name in names)
     return [Button(name, LABELS[name], DETAILS.get(name, ()), name == leading) for name in ORDER if name in names]
 
 
-def _publishing(article, by, now):
-    """The verbs of the timeline that make sense now."""
+def _publishing(article, by, current, pending):
+    """The verbs of the timeline that make sense with this entry in force, or None, and these to come."""
     if not may_publish(by, article):
         return
-    current, pending = timeline_ahead(article, now) if article.pk else (None, [])
     if may_put_out(by, article):
         yield "publish"
         yield "schedule"
     if pending:
         yield "cancel"
+    if any(entry is not None and entry.kind == Kind.PUBLISHED for entry in (current, *pending)):
+        yield "expire"
     if current is not None and current.kind == Kind.PUBLISHED:
         yield "withdraw"
         if may_put_out(by, article):
@@ -106,33 +111,39 @@ def _lead_on(article, details, by):
 
 
 def _publish(article, details, by):
-    noticing.require_notice(article, by=by)
-    edition = publishing.publish(article, by=by)
+    edition = publishing.publish(article, by=by, seen=details["seen"])
     return format_html('Published: <a href="{0}">{0}</a>', edition.path)
 
 
 def _schedule(article, details, by):
     if details["publish_at"] is None:
         raise DetailNeeded("Say when the story shall go live, then press Schedule. The text is saved.")
-    noticing.require_notice(article, by=by, at=details["publish_at"])
-    edition = publishing.publish(article, by=by, at=details["publish_at"])
-    return f"Scheduled for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
+    edition = publishing.publish(article, by=by, at=details["publish_at"], seen=details["seen"])
+    return f"Scheduled for {both(edition.goes_live_at)}, at {edition.path}"
+
+
+def _expire(article, details, by):
+    if details["expire_at"] is None:
+        raise DetailNeeded("Say when the story shall end, then press Let it end. The text is saved.")
+    edition = publishing.expire(article, by=by, at=details["expire_at"], seen=details["seen"])
+    return f"Ends at {both(edition.goes_live_at)}. From then on its address says so to readers."
 
 
 def _cancel(article, details, by):
-    publishing.cancel(article, by=by)
+    publishing.cancel(article, by=by, seen=details["seen"])
     return "Nothing is scheduled for this story any more."
 
 
 def _withdraw(article, details, by):
     if not (details["notice"] and details["reason"]):
         raise DetailNeeded("Say what readers are told and, for the log, why; then press Withdraw. The text is saved.")
-    publishing.withdraw(article, by=by, notice=details["notice"], reason=details["reason"])
+    told = {"notice": details["notice"], "reason": details["reason"]}
+    publishing.withdraw(article, by=by, seen=details["seen"], **told)
     return "Withdrawn. Its address now says so to readers."
 
 
 def _restore(article, details, by):
-    edition = publishing.restore(article, by=by)
+    edition = publishing.restore(article, by=by, seen=details["seen"])
     return format_html('Live again, as it was last published: <a href="{0}">{0}</a>', edition.path)
 
 
@@ -155,9 +166,11 @@ VERBS = {
     "save": _save,
     "preview": _lead_on,
     "correct": _lead_on,
+    "delete": _lead_on,
     "publish": _publish,
     "schedule": _schedule,
     "cancel": _cancel,
+    "expire": _expire,
     "withdraw": _withdraw,
     "restore": _restore,
     "submit": _submit,
@@ -171,13 +184,20 @@ LABELS = {
     "schedule": "Schedule",
     "cancel": "Cancel what is scheduled",
     "correct": "Correct",
+    "expire": "Let it end",
     "withdraw": "Withdraw",
     "restore": "Restore",
+    "delete": "Delete",
     "submit": "Submit for review",
     "approve": "Approve",
     "send-back": "Send back",
 }
-DETAILS = {"schedule": ("publish_at",), "withdraw": ("notice", "reason"), "send-back": ("note",)}
+DETAILS = {
+    "schedule": ("publish_at",),
+    "expire": ("expire_at",),
+    "withdraw": ("notice", "reason"),
+    "send-back": ("note",),
+}
 # Save comes first: it is what Enter in a field presses.
 ORDER = (
     "save",
@@ -188,11 +208,13 @@ ORDER = (
     "correct",
     "schedule",
     "cancel",
+    "expire",
     "withdraw",
     "restore",
     "preview",
+    "delete",
 )
-PAGES = {"preview": "preview", "correct": "notice"}
+PAGES = {"preview": "preview", "correct": "notice", "delete": "delete"}
 
 
 def landing(verb, article):

@@ -4,25 +4,23 @@ It is as fast for a hundred thousand stories as for a thousand: each tab reads a
 MOST_LISTED.
 """
 
-from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.helpers import ActionForm
+from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 
 from articles.admin.finding import FoundByWords
-from articles.admin.states import StateFilter, moment, state_in_words, with_timeline
-from articles.editorial import noticing, publishing, review
+from articles.admin.many import ACTIONS, BoardForm, seen_field
+from articles.admin.own_time import own
+from articles.admin.states import StateFilter, state_in_words, with_timeline
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
-from articles.editorial.refusals import Refusal
 from articles.models.revision import Revision
 from articles.search import for_editors
 
 MOST_LISTED = 1000
-MOST_REFUSALS = 5
 
 
 class BoundedPaginator(Paginator):
@@ -32,68 +30,6 @@ class BoundedPaginator(Paginator):
     def count(self):
         """How many rows there are, at most MOST_LISTED."""
         return len(self.object_list.order_by().values_list("pk", flat=True)[:MOST_LISTED])
-
-
-class BoardForm(ActionForm):
-    """What an action on many stories may be told besides its name."""
-
-    note = forms.CharField(
-        label="Note", required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
-    )
-
-
-def _verb(name, description, right, deed):
-    """An action of the board that runs a verb for each chosen story and says what became of it."""
-
-    @admin.action(description=description, permissions=[right])
-    def act(model_admin, request, queryset):
-        done, refused = 0, []
-        for article in queryset.order_by("pk"):
-            try:
-                deed(article, by=request.user, note=request.POST.get("note", "").strip())
-                done += 1
-            except Refusal as refusal:
-                refused.append(f"{article}: {refusal}")
-        if done:
-            messages.success(request, f"{description}: {done} {'story' if done == 1 else 'stories'}.")
-        for sentence in refused[:MOST_REFUSALS]:
-            messages.error(request, sentence)
-        if len(refused) > MOST_REFUSALS:
-            messages.error(request, f"And {len(refused) - MOST_REFUSALS} more were refused.")
-
-    act.__name__ = name
-    return act
-
-
-def _publish(article, *, by, note):
-    """Publish, unless readers may have to be told of it: that is asked for each story by itself. Raises Refusal."""
-    noticing.require_notice(article, by=by)
-    publishing.publish(article, by=by)
-
-
-def _withdraw(article, *, by, note):
-    """Withdraw with the note as what readers are told. Raises Refusal without one."""
-    if not note:
-        raise NoteNeeded
-    publishing.withdraw(article, by=by, notice=note, reason="Withdrawn from the board")
-
-
-class NoteNeeded(Refusal):
-    """Readers are told why a story is gone."""
-
-    def __init__(self):
-        """Say so."""
-        super().__init__("Write in the note what readers are told, then withdraw.")
-
-
-ACTIONS = (
-    _verb("submit", "Submit for review", "submit", lambda article, by, note: review.submit(article, by=by)),
-    _verb("approve", "Approve", "approve", lambda article, by, note: review.approve(article, by=by)),
-    _verb("send_back", "Send back", "approve", lambda article, by, note: review.send_back(article, by=by, note=note)),
-    _verb("publish", "Publish now", "publish", _publish),
-    _verb("cancel", "Cancel what is scheduled", "publish", lambda article, by, note: publishing.cancel(article, by=by)),
-    _verb("withdraw", "Withdraw", "publish", _withdraw),
-)
 
 
 class Board(FoundByWords):
@@ -170,8 +106,8 @@ class Board(FoundByWords):
 
     @admin.display(description="State")
     def state(self, article):
-        """Return the state in words."""
-        return state_in_words(article, timezone.now())
+        """Return the state in words, and for the actions which state this is."""
+        return format_html("{}{}", state_in_words(article, timezone.now()), seen_field(article))
 
     @admin.display(description="Blocked by", empty_value="")
     def blocked_by(self, article):
@@ -191,7 +127,7 @@ class Board(FoundByWords):
     @admin.display(description="Changed", ordering="changed_at")
     def changed(self, article):
         """Return when the working copy was last saved."""
-        return moment(article.changed_at)
+        return own(article.changed_at)
 
     @admin.display(description="by")
     def changed_by(self, article):

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils import timezone
 
 from articles.admin.bar import DetailsForm, buttons
 from articles.admin.commands import COMMANDS, KEYS
 from articles.admin.keeping import page_data
-from articles.admin.states import moment, state_in_words, timeline_ahead
+from articles.admin.own_time import both, own, which_clock
+from articles.admin.states import state_in_words, timeline_ahead
 from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
-from articles.editorial.permissions import may_lead_readers, may_share
+from articles.editorial.permissions import may_lead_readers, may_redact, may_share
 from articles.editorial.readiness import blockers, warnings
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE, Kind
@@ -43,10 +43,11 @@ def desktop(request, original, form):
     context = {
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
-        "verbs": _verbs(buttons(article, by=request.user, now=now), request),
+        "details": (details := _details(request, article)),
+        "verbs": _verbs(buttons(article, by=request.user, now=now), details),
         "commands": COMMANDS,
         "keys": KEYS,
-        "time_zone": settings.TIME_ZONE,
+        "clock": which_clock(),
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
     if context["verbs"]:
@@ -64,6 +65,7 @@ def desktop(request, original, form):
         "live_edition": _live(stored, now),
         "history": history(stored),
         "may_lead_readers": may_lead_readers(request.user, stored),
+        "may_redact": may_redact(request.user, stored),
         "may_share": may_share(request.user, stored),
         "timeline": timeline(stored, now),
         "suggestions": stored.suggestions.select_related("person"),
@@ -73,9 +75,13 @@ def desktop(request, original, form):
     }
 
 
-def _verbs(pressable, request):
-    """(button, its detail fields) pairs; after a refusal with what was typed into them."""
-    details = DetailsForm(request.POST if request.method == "POST" else None)
+def _details(request, article):
+    """What verbs ask for, and the state of the timeline that the page shows; after a refusal as it was posted."""
+    return DetailsForm(request.POST if request.method == "POST" else None, initial={"seen": article.timeline_version})
+
+
+def _verbs(pressable, details):
+    """(button, its detail fields) pairs."""
     return [(button, [details[name] for name in button.details]) for button in pressable]
 
 
@@ -87,7 +93,7 @@ def place_of(finding):
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
     by = writer(article)
-    return f"Saved {moment(article.changed_at)}{f' by {by}' if by else ''}"
+    return f"Saved {own(article.changed_at)}{f' by {by}' if by else ''}"
 
 
 def _live(article, now):
@@ -118,8 +124,8 @@ def timeline(article, now):
     """The story's editions, newest first, each saying in `interval` when it holds and in `is_now` whether now."""
     editions = list(article.editions.select_related("made_by"))
     for edition in editions:
-        end = "open end" if edition.ends_at == FAR_FUTURE else moment(edition.ends_at)
-        edition.interval = f"{moment(edition.goes_live_at)} to {end}"
+        start, end = (both(at) if at > now else own(at) for at in (edition.goes_live_at, edition.ends_at))
+        edition.interval = f"{start} to {'open end' if edition.ends_at == FAR_FUTURE else end}"
         edition.is_now = edition.goes_live_at <= now < edition.ends_at
     return editions
 

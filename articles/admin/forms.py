@@ -4,18 +4,13 @@ from datetime import datetime
 
 from django import forms
 
+from articles.admin.own_time import LOCAL_TIME, OwnTimeField, own_time_input, which_clock
 from articles.admin.refusing import RefusableForm
 from articles.admin.sheet import SeveralField, SheetWidget
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
 
 ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
 NOT_WORKING = {"version", "over", "sheet"}
-LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
-
-
-def local_time_input():
-    """One field for date and time, in the site's time zone."""
-    return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format=LOCAL_TIME)
 
 
 class ArticleForm(RefusableForm):
@@ -36,9 +31,9 @@ class ArticleForm(RefusableForm):
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
-            "original_date": local_time_input(),
+            "original_date": own_time_input(),
         }
-        field_classes = {"original_date": forms.DateTimeField}
+        field_classes = {"original_date": OwnTimeField}
 
     def __init__(self, *args, **kwargs):
         """Fill in what is kept in rows, and the version that this text is based on."""
@@ -48,6 +43,8 @@ class ArticleForm(RefusableForm):
             self.initial["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
             self.initial["byline"] = [row.person for row in article.byline_rows.select_related("person")]
             self.initial["version"] = article.version
+        if "original_date" in self.fields:
+            self.fields["original_date"].help_text += f" In {which_clock()}."
         if "language" in self.fields:
             self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
 

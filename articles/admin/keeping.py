@@ -16,7 +16,7 @@ from django.urls import path, reverse
 from django.utils.text import get_text_list
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
-from articles.admin.states import moment
+from articles.admin.own_time import own
 from articles.admin.together import to_choose, together
 from articles.editorial import autosaving
 from articles.editorial.drafts import Stale
@@ -143,7 +143,7 @@ def _in_json(admin, view):
             return _refused(404, "There is no such story.")
         except Stale as error:
             by = _name(autosaving.writer(error.article))
-            at = moment(error.article.changed_at)
+            at = own(error.article.changed_at)
             return _refused(409, str(error), version=error.article.version, by=by, at=at)
         except RequestDataTooBig:
             return _refused(413, TOO_LARGE)

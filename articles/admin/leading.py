@@ -6,12 +6,11 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 
+from articles.admin.screens import back_to, screen
 from articles.editorial.arranging import keep_record_private
 from articles.editorial.directory import pin_next
 from articles.editorial.permissions import may_lead_readers
@@ -68,16 +67,8 @@ def leading(admin, request, pk):
             form.add_error("next", str(refusal))
         else:
             messages.success(request, "Saved. It holds from now on.")
-            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "article": article,
-        "title": "For its readers",
-        "form": form,
-        "query": query,
-    }
-    return TemplateResponse(request, "admin/articles/article/leading.html", context)
+            return back_to(article)
+    return screen(admin, request, "leading", "For its readers", article=article, form=form, query=query)
 
 
 def _offered(article, pinned, query):

@@ -4,22 +4,21 @@ from functools import partial
 from urllib.parse import urlencode
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from articles.admin.forms import LOCAL_TIME, local_time_input
-from articles.admin.states import moment
+from articles.admin.own_time import LOCAL_TIME, OwnTimeField, both, which_clock
+from articles.admin.screens import back_to, screen
 from articles.editorial import noticing
 from articles.editorial.drafts import snapshot
+from articles.editorial.overtaking import Overtaken
 from articles.editorial.permissions import may_put_out
+from articles.editorial.publishing import correct, publish
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.correction import CorrectionKind
@@ -42,10 +41,9 @@ class NoticeForm(forms.Form):
         label="What readers are told",
         help_text="A sentence or two: what was wrong, and what is right. Not needed for no notice.",
     )
-    publish_at = forms.DateTimeField(
-        label="Goes live at", widget=local_time_input(), required=False, help_text="Empty: at once."
-    )
+    publish_at = OwnTimeField(label="Goes live at", required=False, help_text="Empty: at once.")
     version = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def clean(self):
         """Return the values; a note needs words."""
@@ -76,30 +74,35 @@ def asked(admin, request, pk):
     public = article.editions.live(now).select_related("revision").first()
     if public is None:
         messages.error(request, "This story is not live, so there is nothing to correct.")
-        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+        return back_to(article)
     facts = noticing.touched_by(article, now)
     form = NoticeForm(request.POST or None, initial=_proposed(request, article, facts))
     if form.is_valid() and (said := _put_out(article, form, request.user)):
         messages.success(request, said)
-        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    context = {
-        **admin.admin_site.each_context(request),
-        **_changes(public.revision.snapshot, snapshot(article)),
-        "opts": admin.opts,
-        "article": article,
-        "title": "Correction, clarification, or no notice?",
-        "form": form,
-        "facts": facts,
-        "time_zone": settings.TIME_ZONE,
-        "is_nav_sidebar_enabled": False,  # as on the story's own page
-    }
-    return TemplateResponse(request, "admin/articles/article/notice.html", context)
+        return back_to(article)
+    context = {"article": article, "form": form, "facts": facts, "clock": which_clock(), "due": _due(request)}
+    context |= _changes(public.revision.snapshot, snapshot(article))
+    return screen(admin, request, "notice", "Correction, clarification, or no notice?", **context)
 
 
 def _proposed(request, article, facts):
     """What the form says at first."""
     text = noticing.drafted(facts, article.language)
-    return {"text": text, "publish_at": request.GET.get("at"), "version": article.version}
+    return {
+        "text": text,
+        "publish_at": request.GET.get("at"),  # as it was typed
+        "version": article.version,
+        "seen": article.timeline_version,
+    }
+
+
+def _due(request):
+    """When the update was to go out, on both clocks; "" when at once."""
+    try:
+        at = OwnTimeField(required=False).clean(request.GET.get("at"))
+    except ValidationError:
+        return ""
+    return both(at) if at else ""
 
 
 def _put_out(article, form, by):
@@ -107,20 +110,33 @@ def _put_out(article, form, by):
     given = form.cleaned_data
     if given["version"] != article.version:
         form.add_error(None, "Somebody changed the story since you opened this page. Look at the changes below again.")
-        form.data = form.data.copy()
-        form.data["version"] = article.version
+        _show_anew(form, article)
         return None
     try:
-        edition = noticing.publish_noticed(
-            article, by=by, notice=given["notice"], text=given["text"], at=given["publish_at"]
-        )
+        edition = _answered(article, given, by)
     except Refusal as refusal:
         form.add_error(None, str(refusal))
+        if isinstance(refusal, Overtaken):
+            _show_anew(form, Article.objects.get(pk=article.pk))
         return None
     noted = "" if given["notice"] == noticing.NO_NOTICE else f" with a {given['notice']}"
     if given["publish_at"]:
-        return f"Scheduled{noted} for {moment(edition.goes_live_at)} ({settings.TIME_ZONE}), at {edition.path}"
+        return f"Scheduled{noted} for {both(edition.goes_live_at)}, at {edition.path}"
     return format_html('Published{0}: <a href="{1}">{1}</a>', noted, edition.path)
+
+
+def _answered(article, given, by):
+    """Publish with the answer that was given; returns the Edition. Raises Refusal."""
+    when = {"at": given["publish_at"], "seen": given["seen"]}
+    if given["notice"] == noticing.NO_NOTICE:
+        return publish(article, by=by, notice=noticing.NO_NOTICE, **when)
+    return correct(article, by=by, text=given["text"], kind=given["notice"], **when).edition
+
+
+def _show_anew(form, article):
+    """Let the form go on from the story as it is on the page that is shown now."""
+    form.data = form.data.copy()
+    form.data["version"], form.data["seen"] = article.version, article.timeline_version
 
 
 def _changes(before, after):

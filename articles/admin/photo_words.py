@@ -8,11 +8,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
+from articles.admin.screens import screen
 from articles.editorial.permissions import may_publish
 from articles.editorial.publishing import outdated_editions, republish
 from articles.editorial.refusals import Refusal
@@ -64,13 +64,9 @@ def photo_words(admin, request):
         chosen = set(request.POST.getlist("stories"))
         _publish(request, [story.article for story, _ in stories if str(story.article.pk) in chosen])
         return HttpResponseRedirect(request.get_full_path())
-    context = admin.admin_site.each_context(request) | {
-        "title": "Stories with a former caption or credit",
-        "opts": admin.opts,
-        "stories": stories,
-        "may_any": any(may for _, may in stories),
-    }
-    return render(request, "admin/articles/article/photo_words.html", context)
+    may_any = any(may for _, may in stories)
+    title = "Stories with a former caption or credit"
+    return screen(admin, request, "photo_words", title, stories=stories, may_any=may_any)
 
 
 def _publish(request, articles):

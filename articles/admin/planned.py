@@ -6,10 +6,11 @@ from functools import partial
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
-from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 
+from articles.admin.own_time import which_clock
+from articles.admin.screens import screen
 from articles.models.edition import Edition, Kind
 
 MOST_SHOWN = 500  # a month
@@ -33,18 +34,15 @@ def planned(admin, request):
     for plan in plans:
         of_day.setdefault(timezone.localdate(plan.goes_live_at), []).append(plan)
     context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "title": "Planned",
         "first": first,
         "weeks": [[(day, of_day.get(day, [])) for day in week] for week in weeks],
         "is_empty": not any(day in of_day for week in weeks for day in week),
         "today": today,
         "before": _previous_month(first),
         "after": _next_month(first),
-        "is_nav_sidebar_enabled": False,  # seven days need the room
+        "clock": which_clock(),
     }
-    return TemplateResponse(request, "admin/articles/article/planned.html", context)
+    return screen(admin, request, "planned", "Planned", **context)
 
 
 def plans_between(start, end, now):

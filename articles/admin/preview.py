@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.own_time import own
 from articles.admin.reading import story_to_read
-from articles.admin.states import moment
+from articles.admin.screens import screen
 from articles.editorial.composing import compose, readers_date
 from articles.editorial.drafts import digest_of, snapshot
 from articles.editorial.permissions import may_share
@@ -64,7 +64,7 @@ def preview_revision(admin, request, pk, number):
     article = story_to_read(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number, redacted_at=None)
     story = story_of_revision(revision, timezone.now())
-    what = f"revision {number}, of {moment(revision.made_at)}"
+    what = f"revision {number}, of {own(revision.made_at)}"
     return _shown(admin, request, article, story, what, f"?revision={number}")
 
 
@@ -73,7 +73,7 @@ def preview_edition(admin, request, pk, edition):
     article = story_to_read(admin, request, pk)
     editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
     edition = get_object_or_404(editions, pk=edition)
-    return _shown(admin, request, article, story_of_edition(edition), f"the edition of {moment(edition.goes_live_at)}")
+    return _shown(admin, request, article, story_of_edition(edition), f"the edition of {own(edition.goes_live_at)}")
 
 
 def story_of_working_copy(article, now):
@@ -128,9 +128,7 @@ def _shown(admin, request, article, story, what, query=""):
     if may_share(request.user, article):
         context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
     if context["width"] in (width.name for width in WIDTHS):
-        context |= admin.admin_site.each_context(request)
-        context |= {"opts": admin.opts, "title": f"Preview: {article}", "is_nav_sidebar_enabled": False}
-        return TemplateResponse(request, "admin/articles/article/preview_width.html", context)
+        return screen(admin, request, "preview_width", f"Preview: {article}", **context)
     is_framed = "framed" in request.GET
     context |= page_context(story) | {"is_framed": is_framed}
     response = render(request, "admin/articles/article/preview.html", context)

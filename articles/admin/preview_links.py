@@ -8,11 +8,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
-from articles.admin.states import moment, timeline_ahead
+from articles.admin.own_time import both, own, which_clock
+from articles.admin.screens import screen
+from articles.admin.states import timeline_ahead
 from articles.editorial import sharing
 from articles.editorial.permissions import Forbidden, may_share
 from articles.editorial.refusals import Refusal
@@ -74,17 +75,13 @@ def links(admin, request, pk):
         return HttpResponseRedirect(address(article))
     made = list(article.preview_links.select_related("made_by", "revision")[:MOST_LISTED])
     context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
         "article": article,
-        "title": "Preview links",
         "form": form,
         "links": [(link, settings.SITE_URL + link.get_absolute_url()) for link in made if link.is_open(now)],
         "ended": [link for link in made if not link.is_open(now)],
-        "time_zone": settings.TIME_ZONE,
-        "is_nav_sidebar_enabled": False,  # as on the story's own page
+        "clock": which_clock(),
     }
-    return TemplateResponse(request, "admin/articles/article/preview_links.html", context)
+    return screen(admin, request, "preview_links", "Preview links", **context)
 
 
 def revoked(admin, request, pk, link):
@@ -116,9 +113,9 @@ def _choices(article, revision, now):
     yield Shows.WORKING_COPY, "The working copy, as it is whenever the link is opened"
     due = [each for each in timeline_ahead(article, now)[1] if each.kind == Kind.PUBLISHED]
     if due:
-        yield Shows.SCHEDULED, f"What is scheduled for {moment(due[0].goes_live_at)}; once it is out, its public page"
+        yield Shows.SCHEDULED, f"What is scheduled for {both(due[0].goes_live_at)}; once it is out, its public page"
     if revision:
-        yield Shows.REVISION, f"Revision {revision.number} of {moment(revision.made_at)}, as it was then"
+        yield Shows.REVISION, f"Revision {revision.number} of {own(revision.made_at)}, as it was then"
 
 
 def _named(article, number):

@@ -111,10 +111,10 @@ class CorrectionAdmin(ReadingAdmin):
 class LogEntryAdmin(ReadingAdmin):
     """Who did what, and when: all of it, or what was done with a story, or by a person."""
 
-    list_display = ("at", "who", "what", "story", "note")
+    list_display = ("at", "who", "what", "about", "note")
     list_filter = ("verb",)
     list_select_related = ("article", "by")
-    search_fields = ("verb", "note", "article__headline", "by__username")
+    search_fields = ("verb", "note", "story", "article__headline", "by__username")
     date_hierarchy = "at"
     paginator = BoundedPaginator
 
@@ -136,9 +136,9 @@ class LogEntryAdmin(ReadingAdmin):
         return entry.verb.replace("-", " ").capitalize()
 
     @admin.display(description="Story")
-    def story(self, entry):
-        """Return a link to the story, or nothing when it was about something else."""
-        return article_link(entry.article_id, entry.article.headline) if entry.article_id else ""
+    def about(self, entry):
+        """Return a link to the story, what it was called once it is deleted, or nothing where there was none."""
+        return article_link(entry.article_id, entry.article.headline) if entry.article_id else entry.story
 
 
 def _named(model, number):

@@ -1,7 +1,5 @@
 """Numbers for editors: how much was read and published lately, and which stories were read most, as plain plots."""
 
-from datetime import datetime
-
 from django.contrib import admin
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
@@ -12,6 +10,7 @@ from articles.admin.plots import bars
 from articles.admin.reading import ReadingAdmin
 from articles.models.edition import Edition
 from articles.models.reading import Reading, days_before
+from articles.models.site_time import site_date, site_midnight
 
 DAYS, TOP = 28, 20
 
@@ -25,7 +24,7 @@ class ReadingsAdmin(ReadingAdmin):
         if not self.has_view_permission(request):
             return super().changelist_view(request, extra_context)
         now = timezone.now()
-        days = days_before(timezone.localdate(now), DAYS)
+        days = days_before(site_date(now), DAYS)
         context = self.admin_site.each_context(request) | {
             "title": "Readings",
             "opts": self.opts,
@@ -48,9 +47,11 @@ def _readings_on(days):
 
 def _stories_on(days, now):
     """(date, stories that readers see now) of each day by the date they are shown."""
-    midnight = timezone.make_aware(datetime.combine(days[0], datetime.min.time()))
+    midnight = site_midnight(days[0])
     recent = Edition.objects.live(now).filter(dated_at__gte=midnight).order_by()
-    counted = dict(recent.values_list(TruncDate("dated_at")).annotate(number=Count("pk")))
+    counted = dict(
+        recent.values_list(TruncDate("dated_at", tzinfo=timezone.get_default_timezone())).annotate(number=Count("pk"))
+    )
     return [(day, counted.get(day, 0)) for day in days]
 
 

@@ -5,13 +5,13 @@ from functools import partial
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.safestring import mark_safe
 
 from articles.admin.reading import story_to_read
+from articles.admin.screens import back_to, screen
 from articles.editorial.drafts import Redacted, Stale, snapshot
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden, may_write
@@ -61,7 +61,7 @@ def listed(admin, request, pk):
         revision.older = older
         revision.changes = ", ".join(changes(older.snapshot if older else None, revision.snapshot))
     context = {"page": page, "revisions": shown, "may_go_back": may_write(request.user, article)}
-    return _answer(admin, request, article, "revisions", "Revisions", context)
+    return screen(admin, request, "revisions/revisions", "Revisions", article=article, **context)
 
 
 def compared(admin, request, pk):
@@ -80,7 +80,7 @@ def compared(admin, request, pk):
         "body": mark_safe(marked_up(before["body"], after["body"])),  # noqa: S308  made of a cleaned body
         "changes": ", ".join(changes(before, after)),
     }
-    return _answer(admin, request, article, "compare", "What changed", context)
+    return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
 
 
 def restored(admin, request, pk, number):
@@ -101,7 +101,7 @@ def restored(admin, request, pk, number):
         response.status_code = 409
         return response
     messages.success(request, f"The story is what it was in revision {number}. What it was before is in its revisions.")
-    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    return back_to(article)
 
 
 def changes(before, after):
@@ -123,15 +123,3 @@ def _named(article, number):
     if not number.isdecimal():
         raise Http404("Revisions have numbers.")
     return get_object_or_404(Revision.objects.select_related("made_by"), article=article, number=int(number))
-
-
-def _answer(admin, request, article, template, title, context):
-    """A page about the story's revisions."""
-    context = {
-        **admin.admin_site.each_context(request),
-        "opts": admin.opts,
-        "article": article,
-        "title": title,
-        "is_nav_sidebar_enabled": False,  # as on the story's own page
-    } | context
-    return TemplateResponse(request, f"admin/articles/article/revisions/{template}.html", context)

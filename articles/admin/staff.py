@@ -1,19 +1,22 @@
 """Members of staff who log in, with their roles and desks: managed by chiefs. Nobody who ever acted is deleted."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
-from django.urls import reverse
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.html import format_html
 
+from articles.admin.own_time import zone_field
 from articles.models.user import User
 
 admin.site.site_header = "Newsroom"
 admin.site.site_title = "Newsroom"
 admin.site.index_title = "Editing"
 
-WHO = ("first_name", "last_name", "email")
+WHO = ("first_name", "last_name", "email", "time_zone")
 WORK = ("groups", "desks")
 HELD_BY_NOBODY_ELSE = ("is_superuser", "user_permissions")
 GROUPS_HELP = "Their roles: reporter, editor, photo editor, chief, or one of your own making."
@@ -26,6 +29,16 @@ class NewStaffForm(AdminUserCreationForm):
         """Return the User, with the right to log in here."""
         self.instance.is_staff = True
         return super().save(commit)
+
+
+class OwnAccountForm(forms.ModelForm):
+    """What people may change about themselves."""
+
+    time_zone = zone_field()
+
+    class Meta:
+        model = User
+        fields = ("time_zone",)
 
 
 @admin.register(User)
@@ -80,6 +93,27 @@ class StaffAdmin(UserAdmin):
     def has_delete_permission(self, request, obj=None):
         """Nobody is deleted: the log would forget who did it."""
         return False
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Return the field; a time zone is chosen."""
+        if db_field.name == "time_zone":
+            return zone_field()
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def get_urls(self):
+        """Return Django's addresses, and that of everybody's own account."""
+        own = self.admin_site.admin_view(self.own_account)
+        return [path("me/", own, name="articles_user_me"), *super().get_urls()]
+
+    def own_account(self, request):
+        """Show a person what their account says, and let them set their clock."""
+        form = OwnAccountForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
+        if form.is_valid():
+            form.save()
+            messages.success(request, "Saved. Times are shown on this clock from now on.")
+            return HttpResponseRedirect(reverse("admin:articles_user_me"))
+        context = {**self.admin_site.each_context(request), "title": "Your account", "form": form}
+        return TemplateResponse(request, "admin/articles/user/me.html", context)
 
     @admin.display(description="Name")
     def full_name(self, user):

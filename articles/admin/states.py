@@ -3,17 +3,12 @@
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
-from django.utils.formats import date_format
 
+from articles.admin.own_time import both, own
 from articles.models.article import IS_AHEAD, Stage
 from articles.models.edition import Edition, Kind
 
 AHEAD = "timeline_ahead"
-
-
-def moment(at):
-    """A point in time in words, in the site's time zone: "21 May 2026, 18:40"."""
-    return date_format(timezone.localtime(at), "j F Y, H:i")
 
 
 def with_timeline(articles, now):
@@ -41,14 +36,14 @@ def state_in_words(article, now):
     current, pending = timeline_ahead(article, now)
     parts = []
     if current is not None and current.kind == Kind.PUBLISHED:
-        parts.append(f"Live since {moment(current.goes_live_at)}")
+        parts.append(f"Live since {own(current.goes_live_at)}")
     elif current is not None:
         parts.append(current.get_kind_display())
     if article.stage != Stage.DRAFT or not (parts or pending):
         parts.append(article.get_stage_display())
     for edition in pending:
         is_end = edition.kind == Kind.EXPIRED
-        parts.append(f"{'Ends' if is_end else 'Scheduled for'} {moment(edition.goes_live_at)}")
+        parts.append(f"{'Ends' if is_end else 'Scheduled for'} {both(edition.goes_live_at)}")
     return " · ".join(parts)
 
 

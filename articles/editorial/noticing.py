@@ -1,13 +1,9 @@
 """Updating a live story: whether readers are told of the change, and in which words."""
 
-from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from articles.editorial.drafts import record, snapshot
-from articles.editorial.permissions import may_put_out
-from articles.editorial.publishing import correct, publish
+from articles.editorial.drafts import snapshot
 from articles.editorial.refusals import Refusal
 from articles.models.edition import live
 from articles.models.revision import Revision
@@ -36,29 +32,6 @@ def touched_by(article, now):
     """
     public = Revision.objects.filter(live(now, "editions__"), article=article).first()
     return touched(_telling(public.snapshot), _telling(snapshot(article))) if public else []
-
-
-def require_notice(article, *, by, at=None):
-    """Raise NoticeNeeded if `by` may put the working copy out and readers may have to be told of what it changes."""
-    facts = touched_by(article, timezone.now()) if may_put_out(by, article) else []
-    if facts:
-        raise NoticeNeeded(facts, at)
-
-
-def publish_noticed(article, *, by, notice, text="", at=None):
-    """Publish the working copy now or at `at`, with a public note or without; returns the Edition.
-
-    `notice` is a CorrectionKind or NO_NOTICE; that somebody chose silence over touched facts is logged.
-    Raises as `publish` and `correct` do.
-    """
-    if notice != NO_NOTICE:
-        return correct(article, by=by, text=text, kind=notice, at=at).edition
-    with transaction.atomic():
-        facts = touched_by(article, timezone.now())
-        edition = publish(article, by=by, at=at)
-        if facts:
-            record(article, "no notice", by, spoken(facts))
-    return edition
 
 
 def drafted(facts: list[Touched], language):

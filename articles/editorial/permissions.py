@@ -24,6 +24,11 @@ def may_write(user, article=None):
     return is_own(user, article) or (user.has_perm("articles.change_others_article") and is_on_desk(user, article))
 
 
+def may_delete(user, article):
+    """Whether `user` may delete this story; the verb itself wants it never to have been public."""
+    return user.has_perm("articles.delete_article") and may_write(user, article)
+
+
 def may_submit(user, article):
     """Whether `user` may hand this story to the editors."""
     return user.has_perm("articles.submit_article") and may_write(user, article)

@@ -2,6 +2,9 @@
 
 A verb checks rights, opens one transaction, locks the article's row, then reads the clock, and speaks to the rest of
 the house only after the commit. The past never changes.
+
+Each takes `seen`, the article's `timeline_version` on which the person decided, and raises Overtaken when it has moved
+since; programs, which decide on nothing that they saw, leave it out.
 """
 
 from datetime import timedelta
@@ -12,6 +15,8 @@ from django.utils import timezone
 from articles.editorial.composing import compose, photo_words, readers_date
 from articles.editorial.drafts import Redacted, digest_of, keep_revision, lock, record, snapshot
 from articles.editorial.mailing import mail_writer
+from articles.editorial.noticing import NO_NOTICE, NoticeNeeded, spoken, touched_by
+from articles.editorial.overtaking import require_seen
 from articles.editorial.permissions import may_publish, may_put_out, require
 from articles.editorial.readiness import blockers
 from articles.editorial.refusals import Refusal
@@ -21,6 +26,7 @@ from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import FAR_FUTURE, Edition, Kind
 from articles.models.naming import slug_for
 from articles.models.revision import Reason
+from articles.models.site_time import site_time
 from articles.signals import timeline_changed
 
 
@@ -89,38 +95,49 @@ class NothingToRestore(Refusal):
         super().__init__("This story is not withdrawn or expired, so there is nothing to restore.")
 
 
-def publish(article, *, by, at=None):
+def publish(article, *, by, at=None, notice="", seen=None):
     """Put the working copy out now, or at `at` (an aware datetime to come); returns the Edition.
 
-    What was scheduled before is replaced; an expiry that comes later stays.
-    Raises Forbidden, NotReady, NothingNew, InThePast or TooFarAhead.
+    What was scheduled before is replaced; an expiry that comes later stays. An update that tells readers facts
+    otherwise needs an answer whether they are told: NO_NOTICE as `notice`, which is logged, or `correct` instead.
+    Raises Forbidden, Overtaken, NotReady, NothingNew, NoticeNeeded, InThePast or TooFarAhead.
     """
     require(may_publish(by, article), "publish this story")
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
-        edition = _publish_working_copy(article, by=by, now=now, at=at)
+        article, now = _lock(article, seen, by)
+        revision = _finished(article, by=by, now=now, at=at)
+        if _is_out_or_due(article, revision, now, at):
+            raise NothingNew
+        facts = touched_by(article, now)
+        if facts and notice != NO_NOTICE:
+            raise NoticeNeeded(facts, at)
+        edition = _put_out_working_copy(article, revision, by=by, now=now, at=at)
         mail_writer(article, "publish" if at is None else "schedule", by=by)
         if at is None:
             record(article, "publish", by, edition.path)
         else:
             record(article, "schedule", by, f"For {_spoken(at)}: {edition.path}")
+        if facts:
+            record(article, "no notice", by, spoken(facts))
         _announce(article, now)
     return edition
 
 
-def correct(article, *, by, text, kind=CorrectionKind.CORRECTION, at=None):
+def correct(article, *, by, text, kind=CorrectionKind.CORRECTION, at=None, seen=None):
     """Publish the working copy of a live story with a public note on what was wrong; returns the Correction.
 
-    Raises Forbidden, NoteNeeded, NotLive, NotReady, InThePast or TooFarAhead.
+    The words may be those that are out: then the note itself is what is new.
+    Raises Forbidden, NoteNeeded, Overtaken, NotLive, NotReady, InThePast or TooFarAhead.
     """
     require(may_publish(by, article), "correct this story")
     if not text.strip():
         raise NoteNeeded
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
+        article, now = _lock(article, seen, by)
         if not article.editions.live(now).exists():
             raise NotLive
-        edition = _publish_working_copy(article, by=by, now=now, at=at, corrected=True)
+        revision = _finished(article, by=by, now=now, at=at)
+        edition = _put_out_working_copy(article, revision, by=by, now=now, at=at, corrected=True)
         correction = Correction.objects.create(
             article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
         )
@@ -130,14 +147,14 @@ def correct(article, *, by, text, kind=CorrectionKind.CORRECTION, at=None):
     return correction
 
 
-def cancel(article, *, by):
+def cancel(article, *, by, seen=None):
     """Take back everything that is still to come for this story; returns how many entries went.
 
-    Raises Forbidden or NothingScheduled.
+    Raises Forbidden, Overtaken or NothingScheduled.
     """
     require(may_publish(by, article), "cancel what is scheduled")
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
+        article, now = _lock(article, seen, by)
         pending = list(article.editions.pending(now))
         if not pending:
             raise NothingScheduled
@@ -147,28 +164,28 @@ def cancel(article, *, by):
     return len(pending)
 
 
-def withdraw(article, *, by, notice="", reason=""):
+def withdraw(article, *, by, notice="", reason="", seen=None):
     """Take a live story down now: its address answers 410 with `notice`; `reason` is for the log. Returns the Edition.
 
-    Everything scheduled for it goes too, or it would come back by itself. Raises Forbidden or NotLive.
+    Everything scheduled for it goes too, or it would come back by itself. Raises Forbidden, Overtaken or NotLive.
     """
     require(may_publish(by, article), "withdraw this story")
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
+        article, now = _lock(article, seen, by)
         edition = _end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=notice)
         record(article, "withdraw", by, reason)
         _announce(article, now)
     return edition
 
 
-def expire(article, *, by, at):
+def expire(article, *, by, at, seen=None):
     """Let a story that is out by then end at `at`, an aware datetime to come; returns the Edition.
 
-    Anything scheduled for later goes. Raises Forbidden, NotLive, InThePast or TooFarAhead.
+    Anything scheduled for later goes. Raises Forbidden, Overtaken, NotLive, InThePast or TooFarAhead.
     """
     require(may_publish(by, article), "let this story expire")
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
+        article, now = _lock(article, seen, by)
         _require_to_come(at, now)
         edition = _end(article, by=by, now=now, kind=Kind.EXPIRED, at=at)
         record(article, "expire", by, f"At {_spoken(at)}")
@@ -176,14 +193,14 @@ def expire(article, *, by, at):
     return edition
 
 
-def restore(article, *, by):
+def restore(article, *, by, seen=None):
     """Put the last published words of a withdrawn or expired story back now; returns the Edition.
 
-    Raises Forbidden, NothingToRestore or Redacted.
+    Raises Forbidden, Overtaken, NothingToRestore or Redacted.
     """
     require(may_publish(by, article), "restore this story")
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
+        article, now = _lock(article, seen, by)
         ended = article.editions.current(now).exclude(kind=Kind.PUBLISHED).exists()
         if not ended:
             raise NothingToRestore
@@ -196,15 +213,16 @@ def restore(article, *, by):
     return edition
 
 
-def republish(article, *, by):
+def republish(article, *, by, seen=None):
     """Put the words that are out or due out again, with the photos' captions and credits that hold today.
 
     What the story says itself stays, and so does the working copy, with whatever has begun in it; what is due stays
-    due. Returns how many editions were renewed. Raises Forbidden, or NothingNew when all are as the library says.
+    due. Returns how many editions were renewed.
+    Raises Forbidden, Overtaken, or NothingNew when all are as the library says.
     """
     require(may_publish(by, article), "publish this story again")
     with transaction.atomic():
-        article, now = lock(article), timezone.now()
+        article, now = _lock(article, seen, by)
         instant = _this_instant(article, now)
         outdated = list(outdated_editions([article.pk], instant))
         if not outdated:
@@ -232,11 +250,15 @@ def outdated_editions(articles, now):
             yield edition, words
 
 
-def _publish_working_copy(article, *, by, now, at, corrected=False):
-    """Guard, keep the revision, and put it out at `at` or now; inside the verb's transaction.
+def _lock(article, seen, by):
+    """(the locked article, now) for a verb that `by` decided on at `seen`. Raises Overtaken."""
+    article, now = lock(article), timezone.now()
+    require_seen(article, seen, by)
+    return article, now
 
-    A correction may go out over unchanged words: the note itself is what is new.
-    """
+
+def _finished(article, *, by, now, at):
+    """The Revision of a working copy that may go out at `at` or now. Raises Forbidden, InThePast … or NotReady."""
     require(may_put_out(by, article), "publish your own story before somebody else has approved it")
     if at is not None:
         _require_to_come(at, now)
@@ -244,9 +266,11 @@ def _publish_working_copy(article, *, by, now, at, corrected=False):
     if findings:
         raise NotReady(findings)
     article.slug = article.slug or slug_for(article.headline, kind="story")
-    revision = keep_revision(article, by=by, reason=Reason.SCHEDULED if at else Reason.PUBLISHED)
-    if not corrected and _is_out_or_due(article, revision, now, at):
-        raise NothingNew
+    return keep_revision(article, by=by, reason=Reason.SCHEDULED if at else Reason.PUBLISHED)
+
+
+def _put_out_working_copy(article, revision, *, by, now, at, corrected=False):
+    """Put the finished working copy out at `at` or now; what comes next begins as a draft."""
     start = at or _this_instant(article, now)
     edition = _put_out(article, revision, by=by, now=now, start=start, corrected=corrected)
     article.stage = Stage.DRAFT
@@ -264,15 +288,19 @@ def _require_to_come(at, now):
 
 def _is_out_or_due(article, revision, now, at):
     """Whether publishing would change nothing: pressed twice, or by two people at once."""
-    pending = article.editions.pending(now).filter(kind=Kind.PUBLISHED)
-    if at is None:
-        return not pending.exists() and article.editions.live(now).filter(digest=revision.digest).exists()
-    return pending.filter(digest=revision.digest, goes_live_at=at).exists()
+    same = article.editions.filter(kind=Kind.PUBLISHED, digest=revision.digest)
+    is_due = at is not None and same.pending(now).filter(goes_live_at=at).exists()
+    return is_due or (same.live(now).exists() and not _replaced(article, now, at or now))
+
+
+def _replaced(article, now, start):
+    """The entries to come that words put out from `start` on take the place of: all but an end after that."""
+    return list(article.editions.pending(now).exclude(kind=Kind.EXPIRED, goes_live_at__gt=start))
 
 
 def _put_out(article, revision, *, by, now, start, corrected=False):
     """Compose `revision` and lay it out from `start` on, in place of what was pending."""
-    drop = list(article.editions.pending(now).exclude(kind=Kind.EXPIRED, goes_live_at__gt=start))
+    drop = _replaced(article, now, start)
     composition = compose(revision, dated_at=readers_date(revision, now=now, start=start))
     return _lay_in(article, composition, drop=drop, by=by, now=now, start=start, corrected=corrected)
 
@@ -321,14 +349,15 @@ def _this_instant(article, now):
 
 
 def _announce(article, now):
-    """Keep whether the working copy is out or due, for the board; tell the rest of the house after the commit."""
+    """Count the move, keep whether the working copy is out or due; tell the rest of the house after the commit."""
     ahead = article.editions.filter(ends_at__gt=now, kind=Kind.PUBLISHED).order_by("goes_live_at")
     newest = ahead.values_list("digest", flat=True).last()
     article.published_version = article.version if newest == digest_of(snapshot(article)) else 0
-    article.save(update_fields=["published_version"])
+    article.timeline_version += 1
+    article.save(update_fields=["published_version", "timeline_version"])
     transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
 
 
 def _spoken(at):
     """A time as the newsroom says it: "21 May 2026, 18:40 CEST", in the site's time zone."""
-    return f"{timezone.localtime(at):%d %B %Y, %H:%M %Z}".lstrip("0")
+    return f"{site_time(at):%d %B %Y, %H:%M %Z}".lstrip("0")

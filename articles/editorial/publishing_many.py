@@ -101,6 +101,7 @@ def _article(story, by, now):
         lead_topic=story.topics[0] if story.topics else None,
         original_date=story.dated_at,
         published_version=1,
+        timeline_version=1,
         created_at=now,
         changed_at=now,
         created_by=by,

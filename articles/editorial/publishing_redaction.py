@@ -74,6 +74,8 @@ def redact(article, *, by, reason, words=""):
         revoke_all(article, now)
         if not words:
             _blank_working_copy(article)
+        article.timeline_version += 1
+        article.save(update_fields=["timeline_version"])
         record(article, "redact", by, reason)
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return len(editions)

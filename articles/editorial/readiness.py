@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 
 from articles.editorial.composing import quotes_in
 from articles.editorial.recognising import people_named
+from articles.models.site_time import site_time
 from articles.text.agreement import missing_numbers, other_spellings
 from articles.text.cleaning import clean
 from articles.text.sections import blocks, mentioned_people, placed_photos, plain_text, split
@@ -106,7 +107,7 @@ def _placed(article, library):
 
 def _until(photo):
     """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"."""
-    return date_format(timezone.localtime(photo.licence_ends_at), "j F Y, H:i")
+    return date_format(site_time(photo.licence_ends_at), "j F Y, H:i")
 
 
 def photos_stay_licensed(article):

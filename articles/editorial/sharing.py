@@ -13,6 +13,7 @@ from articles.editorial.permissions import may_share, require
 from articles.editorial.refusals import Refusal
 from articles.models.edition import Kind
 from articles.models.preview_link import PreviewLink, Shows
+from articles.models.site_time import site_time
 
 MOST_DAYS = 30
 SECRET = 24  # random bytes, which nobody guesses; 32 characters in an address
@@ -58,7 +59,7 @@ def share(article, *, by, days, shows=Shows.WORKING_COPY, revision=None, for_who
         link.made_at, link.made_by, link.ends_at = now, by, now + timedelta(days=days)
         link.full_clean()
         link.save()
-        record(article, "share", by, f"{link}, until {_spoken(link.ends_at)}")
+        record(article, "share preview", by, f"{link}, until {_spoken(link.ends_at)}")
     return link
 
 
@@ -69,7 +70,7 @@ def revoke(link, *, by):
         article, now = lock(link.article), timezone.now()
         is_new = _end(article.preview_links.filter(pk=link.pk, ends_at__gt=now), now)
         if is_new:
-            record(article, "revoke", by, f"{link}, made {_spoken(link.made_at)}")
+            record(article, "revoke preview", by, f"{link}, made {_spoken(link.made_at)}")
     return is_new
 
 
@@ -102,4 +103,4 @@ def _end(links, now):
 
 def _spoken(at):
     """A time as the log says it, in the site's time zone: "21 May 2026, 18:40"."""
-    return date_format(timezone.localtime(at), "j F Y, H:i")
+    return date_format(site_time(at), "j F Y, H:i")

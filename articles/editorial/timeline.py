@@ -2,12 +2,11 @@
 
 import itertools
 
-from django.utils import timezone
-
 from articles.models.address import Address
 from articles.models.edition import FAR_FUTURE, Byline, Edition, EditionTopic, Kind, Mention
 from articles.models.inserting import insert_many
 from articles.models.section import PhotoPlacement, Quote, Section
+from articles.models.site_time import site_time
 from articles.search import index
 
 
@@ -79,7 +78,7 @@ def _claim_paths(editions):
 
 def _month(edition):
     """The beginning of an edition's path."""
-    return f"{timezone.localtime(edition.dated_at):/%Y/%m/}"
+    return f"{site_time(edition.dated_at):/%Y/%m/}"
 
 
 def _set_ends(pairs):

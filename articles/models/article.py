@@ -93,6 +93,9 @@ class Article(models.Model):
     published_version = models.PositiveIntegerField(
         default=0, editable=False, help_text="The version that is out, or scheduled, as it stands; 0 when none is."
     )
+    timeline_version = models.PositiveIntegerField(
+        default=0, editable=False, help_text="How many verbs have moved its timeline: who decides says which they saw."
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="articles", editable=False

@@ -11,6 +11,7 @@ class LogEntry(models.Model):
     verb = models.CharField(max_length=40)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
+    story = models.CharField(max_length=340, blank=True, help_text="What the story was called, once it was deleted.")
     note = models.TextField(blank=True, help_text="What the log says beyond the verb: a reason, a time, a name.")
 
     class Meta:

@@ -33,17 +33,16 @@ class Asked(Expression):
         return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
 
 
-def prepared(question):
+def prepared(question, names=None):
     """Make a function that returns a QuerySet answer with the list of its rows instead, writing its SQL only once.
 
     It is called with all its values by name: ids, texts, aware datetimes. The question sees an Asked in place of each
-    and may only compare it with columns; one annotated `list` stands for ids and is asked by `__in`. What else the
+    and may only compare it with columns; one annotated `list` stands for ids and is asked by `__in`. One that takes any
+    values (`**values`) is told the `names` of those it will be asked with. What else the
     question is made of must stay as it is; after a change (in a test) call `forget()` of the function.
     """
-    asked = {
-        name: Asked(name, is_list=parameter.annotation is list)
-        for name, parameter in signature(question).parameters.items()
-    }
+    kinds = {name: parameter.annotation for name, parameter in signature(question).parameters.items()}
+    asked = {name: Asked(name, is_list=kinds.get(name) is list) for name in names or kinds}
 
     @cache
     def written(vendor):

@@ -1,7 +1,24 @@
 """A member of staff who logs in. Not a Person, who is somebody stories speak of."""
 
+from zoneinfo import ZoneInfo
+
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
+
+
+def validate_time_zone(name):
+    """Refuse the name of a time zone that this machine does not know. Raises ValidationError."""
+    if _zone(name) is None:
+        raise ValidationError(f"“{name}” is not a time zone such as “Europe/Kyiv”.", code="time_zone")
+
+
+def _zone(name):
+    """The time zone of that name, or None."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown; no name at all; the name of a folder
+        return None
 
 
 class User(AbstractUser):
@@ -13,6 +30,18 @@ class User(AbstractUser):
         related_name="staff",
         help_text="Where they may edit and publish what others began. None chosen means every desk.",
     )
+
+    time_zone = models.CharField(
+        max_length=64,
+        blank=True,
+        validators=[validate_time_zone],
+        help_text="On whose clock they are shown times; empty for the site's.",
+    )
+
+    @property
+    def zone(self):
+        """Their time zone as a tzinfo; None when they keep the site's, or the machine has forgotten theirs."""
+        return _zone(self.time_zone) if self.time_zone else None
 
     def desk_ids(self):
         """The ids of their desks, as a frozenset; asked once for each loaded user."""

@@ -7,10 +7,11 @@ as it stands beside a day, which many languages inflect. Digits are Latin in eve
 from datetime import datetime
 from functools import lru_cache, wraps
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, pgettext
+
+from articles.models.site_time import site_date, site_time
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -32,17 +33,17 @@ def _kept(part):
 
 def _date(at):
     """The day of an aware datetime in the site's time zone; a date as it is."""
-    return timezone.localdate(at) if isinstance(at, datetime) else at
+    return site_date(at) if isinstance(at, datetime) else at
 
 
 def _minute(at):
     """The time of an aware datetime in the site's time zone, in whole minutes."""
-    return timezone.localtime(at).time().replace(second=0, microsecond=0)
+    return site_time(at).time().replace(second=0, microsecond=0)
 
 
 def iso(at):
     """An aware datetime as ISO 8601 to the second, with the offset of the site's time zone."""
-    return timezone.localtime(at).isoformat(timespec="seconds")
+    return site_time(at).isoformat(timespec="seconds")
 
 
 @_kept(_date)

@@ -1,5 +1,7 @@
 """The archive: years, months and days with how many stories each has, and a day's stories."""
 
+from functools import cache
+
 from django.db.models import Count, Value
 from django.http import Http404
 from django.shortcuts import render
@@ -56,28 +58,42 @@ def archive_day(request, year, month, day):
     return render(request, "reader/archive_day.html", site_context(request) | head | context | beside)
 
 
-def within(editions, period):
-    """The editions that are dated within a Period."""
-    return editions.filter(dated_at__gte=period.starts_at, dated_at__lt=period.ends_at)
-
-
 def counts(periods, now):
-    """[(Period, number of stories live at `now`)] of those that have any, in one query.
+    """[(Period, number of stories live at `now`)] of those that have any, in one query; Periods that follow each other.
 
     Each is a count over one stretch of an index that holds all it asks for; no story's row is read.
     """
     periods = list(periods)
-    counted = [
-        within(Edition.objects.live(now), period)
-        .order_by()
-        .annotate(number=Value(number))
-        .values("number")
-        .annotate(stories=Count("dated_at"))
-        .values_list("number", "stories")
-        for number, period in enumerate(periods)
-    ]
-    found = sorted(counted[0].union(*counted[1:], all=True)) if counted else []
+    if not periods:
+        return []
+    starts = [period.starts_at for period in periods] + [periods[-1].ends_at]
+    found = sorted(_counting(len(periods))(at=now, **dict(zip(_starts(len(periods)), starts, strict=True))))
     return [(periods[number], stories) for number, stories in found if stories]
+
+
+def _starts(number):
+    """The names by which the beginnings of so many Periods, and the end of the last, are handed in."""
+    return [f"start_{place}" for place in range(number + 1)]
+
+
+@cache
+def _counting(number):
+    """A prepared question for (its place, its number of stories) of so many Periods."""
+
+    def question(at, **starts):
+        first, *others = (
+            Edition.objects.live(at)
+            .filter(dated_at__gte=starts[f"start_{place}"], dated_at__lt=starts[f"start_{place + 1}"])
+            .order_by()
+            .annotate(number=Value(place))
+            .values("number")
+            .annotate(stories=Count("dated_at"))
+            .values_list("number", "stories")
+            for place in range(number)
+        )
+        return first.union(*others, all=True)
+
+    return prepared(question, ["at", *_starts(number)])
 
 
 @prepared

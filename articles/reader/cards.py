@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Value
-from django.utils import timezone
+from django.db.models.functions import Coalesce
 
 from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
 from articles.models.prepared import prepared
 from articles.models.section import PhotoPlacement
+from articles.models.site_time import site_date
 from articles.page import moments
 from media.models import Photo
 
@@ -145,13 +146,13 @@ def opening(stories, top=0):
 
 def by_day(stories):
     """[(date, cards of that day)] of Cards in order; the day is the one in the site's time zone."""
-    days = groupby(stories, key=lambda card: timezone.localtime(card.story.dated_at).date())
+    days = groupby(stories, key=lambda card: site_date(card.story.dated_at))
     return [(day, list(of_day)) for day, of_day in days]
 
 
 def spoken_time(moment, now):
     """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
-    date, today = timezone.localdate(moment), timezone.localdate(now)
+    date, today = site_date(moment), site_date(now)
     if date == today:
         return moments.clock(moment)
     return moments.day_of_year(moment) if date.year == today.year else moments.day(moment)
@@ -168,7 +169,9 @@ _PHOTO, _TOPIC, _NAME = range(3)
 @prepared
 def _beside(pictured: list, signed: list):
     """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
-    photos = PhotoPlacement.objects.filter(edition__in=pictured, section__isnull=True).order_by()
+    # Coalesce, lest SQLite looks through the lead photos of all stories, which one index lists as those of no section.
+    section = Coalesce("section_id", Value(0))
+    photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=pictured, within=0).order_by()
     topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
     names = Byline.objects.filter(edition__in=signed).order_by()
     no_photo = [Value(None, output_field=field) for field in _OF_PHOTO.values()]

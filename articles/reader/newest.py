@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.utils import timezone
-
 from articles.models.edition import Edition
+from articles.models.site_time import site_date
 
 AT_MOST = 5
 
@@ -23,6 +22,6 @@ def newest_day(now):
     newest = list(Edition.objects.live(now).newest_first()[:AT_MOST])
     if not newest:
         return None
-    day = timezone.localdate(newest[0].dated_at)
-    editions = [edition for edition in newest if timezone.localdate(edition.dated_at) == day]
-    return Day(day, day == timezone.localdate(now), editions)
+    day = site_date(newest[0].dated_at)
+    editions = [edition for edition in newest if site_date(edition.dated_at) == day]
+    return Day(day, day == site_date(now), editions)

@@ -162,8 +162,8 @@ def _all_after(at, person, moment, article, position):
 @prepared
 def _called(at, slug):
     """The person of an address, if readers know them, with portrait and the extent of their quotes."""
-    quotes = Quote.objects.live(at).filter(person=OuterRef("pk"))
-    return with_extent(known_people(at).filter(slug=slug), quotes).select_related("portrait")
+    quotes = Quote.objects.filter(person=OuterRef("pk"))
+    return with_extent(known_people(at).filter(slug=slug), quotes, at).select_related("portrait")
 
 
 @prepared

@@ -3,11 +3,10 @@
 The day of a story is the one its address and its page say: that of `dated_at` on the newsroom's clock.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.utils import timezone
-
+from articles.models.site_time import site_date, site_midnight
 from articles.page.moments import month, weekday
 
 
@@ -43,7 +42,7 @@ class Period(NamedTuple):
     @property
     def starts_at(self):
         """The moment at which it begins."""
-        return timezone.make_aware(datetime.combine(self.first_day, datetime.min.time()))
+        return site_midnight(self.first_day)
 
     @property
     def ends_at(self):
@@ -82,4 +81,4 @@ def day_of(of):
 
 def day_at(moment):
     """The day of an aware datetime on the newsroom's clock."""
-    return day_of(timezone.localdate(moment))
+    return day_of(site_date(moment))

@@ -22,6 +22,7 @@ from django.views.decorators.http import require_POST
 
 from articles.models.edition import Edition
 from articles.models.reading import Reading
+from articles.models.site_time import site_date
 
 A_MINUTE = 60
 MOST_A_MINUTE = 30
@@ -70,13 +71,13 @@ def read(request):
         return HttpResponse(status=400)
     now = timezone.now()
     if Edition.objects.live(now).filter(article_id=int(told)).exists():
-        Reading.objects.count_one(int(told), timezone.localdate(now))
+        Reading.objects.count_one(int(told), site_date(now))
     return HttpResponse(status=204)
 
 
 def most_read(now):
     """The live Editions read most today and yesterday, the most read first; at most MOST_READ, in one query."""
-    lately = Reading.objects.since(timezone.localdate(now) - WINDOW)
+    lately = Reading.objects.since(site_date(now) - WINDOW)
     stories = Edition.objects.live(now).filter(article_id__in=lately.order_by().values("article_id"))
     ranked = stories.annotate(readings=lately.total_of("article_id"))
     return list(ranked.order_by("-readings", "-dated_at", "-article_id")[:MOST_READ])

@@ -1,6 +1,6 @@
 """The search page, and the suggestions it asks for while somebody types."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.http import Http404, JsonResponse
 from django.shortcuts import render
@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from articles.models.site_time import site_midnight
 from articles.reader.cards import by_day
 from articles.reader.people import known_people
 from articles.reader.site import reader_page, site_context
@@ -125,7 +126,7 @@ def _day(words, notes):
     except ValueError:
         day = None
     if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
-        return timezone.make_aware(datetime(day.year, day.month, day.day))
+        return site_midnight(day)
     if words:
         unclear = _("“{words}” is no date, so it was left out. Write it like 2026-05-21.")
         notes.append(unclear.format(words=words[:40]))

@@ -92,8 +92,8 @@ def _explainer_and_page(topic, cursor, now):
 @prepared
 def _called(at, slug):
     """The topic of an address, if readers know it, with its picture and the extent of its stories."""
-    filed = EditionTopic.objects.live(at).filter(topic=OuterRef("pk"))
-    return with_extent(known_topics(at).filter(slug=slug), filed).select_related("picture")
+    filed = EditionTopic.objects.filter(topic=OuterRef("pk"))
+    return with_extent(known_topics(at).filter(slug=slug), filed, at).select_related("picture")
 
 
 @prepared

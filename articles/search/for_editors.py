@@ -38,6 +38,11 @@ def keep(article_ids):
     tables.write([_words(each, topics[each.pk], signed[each.pk]) for each in articles], tables.WORKING)
 
 
+def forget(article_id):
+    """Take the words of a working copy out, inside the caller's transaction."""
+    tables.remove([article_id], tables.WORKING)
+
+
 def renew(article_ids):
     """Write anew those of these working copies that have a row, since what they point to has moved."""
     held = tables.held(article_ids, tables.WORKING)

@@ -1,15 +1,33 @@
 """What tests have several processes do to one story, and what all pages must say of it afterwards."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.utils import timezone
 
 from articles.editorial import publishing
+from articles.editorial.noticing import NO_NOTICE
 from articles.models.article import Article
+from articles.models.user import User
 from articles.reader.sitemaps import SPAN
 from tests import builders, walking
 
 STARTS = ("/", "/latest/", "/archive/", "/corrections/", "/sitemap.xml", "/news-sitemap.xml")
+
+
+DECISIONS = {
+    "publish": partial(publishing.publish, notice=NO_NOTICE),
+    "schedule": lambda article, **who: publishing.publish(article, at=in_minutes(60), notice=NO_NOTICE, **who),
+    "withdraw": partial(publishing.withdraw, notice="It was wrong."),
+    "correct": partial(publishing.correct, text="It was two years."),
+    "expire": lambda article, **who: publishing.expire(article, at=in_minutes(60), **who),
+    "cancel": publishing.cancel,
+}
+
+
+def in_minutes(minutes):
+    """The moment so many minutes from now."""
+    return timezone.now() + timedelta(minutes=minutes)
 
 
 def wake():
@@ -19,18 +37,22 @@ def wake():
 
 def publish(pk):
     """Put the working copy out now."""
-    publishing.publish(Article.objects.get(pk=pk), by=builders.system())
+    builders.put_out(Article.objects.get(pk=pk))
 
 
 def schedule(pk, minutes=60):
     """Let the working copy come out so many minutes from now."""
-    at = timezone.now() + timedelta(minutes=minutes)
-    publishing.publish(Article.objects.get(pk=pk), by=builders.system(), at=at)
+    builders.put_out(Article.objects.get(pk=pk), at=in_minutes(minutes))
 
 
 def withdraw(pk):
     """Take the story down."""
     publishing.withdraw(Article.objects.get(pk=pk), by=builders.system(), notice="It was wrong.")
+
+
+def decide(pk, verb, by, seen):
+    """Carry out one of DECISIONS as the person of that name, who saw the story's timeline at `seen`."""
+    DECISIONS[verb](Article.objects.get(pk=pk), by=User.objects.get(username=by), seen=seen)
 
 
 def crawl(*starts):

@@ -110,7 +110,7 @@ def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroo
     missed = [f"{name}: {route}" for route, (name, _) in walking.routes().items() if route not in walked]
     assert not missed, f"say in `guesses` what one could try in: {missed}"
     cage = canaries.caged(newsroom)
-    publishing.publish(cage.article, by=builders.system(), at=T)
+    builders.put_out(cage.article, at=T)
     _assert_no_trace(before, walked_on([old, other]))
     other.end()
     restarted = start()
@@ -154,7 +154,7 @@ def _assert_everywhere(before, answers, cage):
 
 def test_scheduled_address_answers_like_one_that_never_existed(newsroom):
     cage = canaries.caged(newsroom)
-    publishing.publish(cage.article, by=builders.system(), at=T)
+    builders.put_out(cage.article, at=T)
     asked = [address for address in walking.guessed(guesses()) if twin(address) != address]
     assert len(asked) > 50
     differing = []
@@ -170,7 +170,7 @@ def test_scheduled_address_answers_like_one_that_never_existed(newsroom):
 def test_number_of_an_embargoed_story_answers_like_one_that_never_was(newsroom):
     live = builders.live_article(headline="Bridge Last")
     cage = canaries.caged(newsroom)
-    publishing.publish(cage.article, by=builders.system(), at=T)
+    builders.put_out(cage.article, at=T)
     path = live.editions.get().path
     for address in (path, f"{path}next.json", f"{path}article.html"):
         real, never = get(f"{address}?after={cage.article.pk}"), get(f"{address}?after={10**6}")

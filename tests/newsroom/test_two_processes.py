@@ -1,25 +1,28 @@
-"""Two processes publish, schedule and withdraw one story at once: it comes out as if they had stood in line.
+"""Two processes publish, schedule and withdraw one story at once: one wins, and the other is told.
 
-Who comes second with the same verb is told that it is done. Of two different verbs the second acts on what the first
-has left.
+People decide on a story as they saw it: whoever comes second is told who did what. Programs decide on nothing that
+they saw, so two of them come out as if they had stood in line.
 """
 
+import itertools
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
+from articles.editorial.overtaking import MOVES
 from articles.editorial.publishing import NothingNew, NotLive
 from articles.models.edition import Kind
 from tests import builders
 from tests.articles.editorial.test_two_writers import assert_no_overlap
-from tests.newsroom.deeds import publish, schedule, withdraw
+from tests.newsroom.deeds import DECISIONS, decide, publish, schedule, withdraw
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 T = datetime(2026, 5, 21, 12, 30, tzinfo=UTC)
 OUT, DOWN = (Kind.PUBLISHED, 0), (Kind.WITHDRAWN, 0)
 DONE, DOWN_ALREADY = str(NothingNew()), str(NotLive())
+END = (Kind.EXPIRED, 60)
 DUE, SOONER = (Kind.PUBLISHED, 60), (Kind.PUBLISHED, 30)
 # Two deeds with their arguments; then what may come of it: the entries from T on as (kind, minutes), and what is told.
 ON_A_LIVE_STORY = [
@@ -63,7 +66,32 @@ def check(workers, article, *deeds, outcomes):
         assert article.editions.current(timezone.now() + timedelta(minutes=minutes, microseconds=5)).count() <= 1
 
 
-def test_two_processes_with_one_story_come_one_after_the_other(time_machine, start):
+def test_of_two_people_who_decide_at_once_one_wins_and_the_other_is_told(time_machine, start):
+    workers = start(), start()
+    ada, ida = builders.chief(username="ada"), builders.chief(username="ida")
+    left = {"publish": [OUT], "schedule": [DUE], "withdraw": [DOWN], "correct": [OUT], "expire": [END], "cancel": []}
+    for verbs in itertools.combinations_with_replacement(DECISIONS, 2):
+        article = a_story_with_a_future(time_machine)
+        seen, logged = article.timeline_version, set(article.log.values_list("pk", flat=True))
+        deeds = [(decide, verb, by.username, seen) for verb, by in zip(verbs, (ada, ida), strict=True)]
+        (told,) = at_once(workers, article, deeds)
+        deed = article.log.exclude(pk__in=logged).get(verb__in=MOVES)
+        assert (deed.by, deed.verb) in zip((ada, ida), verbs, strict=True)
+        assert entries(article) == left[deed.verb]
+        assert told.startswith("Nothing was done") and f": {deed.by} {MOVES[deed.verb]}" in told
+        assert_no_overlap(article)
+
+
+def a_story_with_a_future(time_machine):
+    """A live story with words to publish, whose former update is scheduled; it is T."""
+    time_machine.move_to(T - timedelta(hours=1), tick=False)
+    article = builders.live_article()
+    builders.put_out(builders.edited(article, dek="It was closed."), at=T + timedelta(minutes=90))
+    time_machine.move_to(T, tick=False)
+    return builders.edited(article, dek="It was closed for two years.")
+
+
+def test_two_programs_with_one_story_come_one_after_the_other(time_machine, start):
     time_machine.move_to(T - timedelta(hours=1), tick=False)
     workers = start(), start()
     for first, second, outcomes in ON_A_LIVE_STORY * ROUNDS:

@@ -133,11 +133,6 @@ def test_photo_editor_reads_and_may_not_begin(enter):
     assert client.get(reverse(ADD)).status_code == 403
 
 
-def test_nobody_deletes_a_story(chief):
-    article = builders.draft_article()
-    assert chief.get(reverse("admin:articles_article_delete", args=[article.pk])).status_code == 403
-
-
 def test_screen_says_what_is_missing_with_links_to_the_fields(editor):
     article = builders.draft_article(headline="", desk=None, lead_photo=builders.a_photo(alt=""))
     page = editor.get(change_url(article)).text

@@ -6,10 +6,11 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 
+from articles.editorial import publishing
 from articles.models.article import Article, Stage
 from articles.models.edition import Kind
 from tests import builders
-from tests.articles.admin.forms import change_url, local, messages_of, press, verbs_on
+from tests.articles.admin.forms import change_url, fields_of, local, messages_of, press, verbs_on
 
 WRITE = {"save", "preview"}
 STORIES = {
@@ -24,12 +25,12 @@ STORIES = {
 @pytest.mark.parametrize(
     ("state", "role", "verbs"),
     [
-        ("draft", "reporter", WRITE | {"submit"}),
-        ("submitted", "reporter", WRITE),
-        ("draft", "editor", WRITE | {"submit", "publish", "schedule"}),
-        ("submitted", "editor", WRITE | {"approve", "send-back", "publish", "schedule"}),
-        ("scheduled", "editor", WRITE | {"submit", "publish", "schedule", "cancel"}),
-        ("live", "editor", WRITE | {"submit", "publish", "schedule", "correct", "withdraw"}),
+        ("draft", "reporter", WRITE | {"submit", "delete"}),
+        ("submitted", "reporter", WRITE | {"delete"}),
+        ("draft", "editor", WRITE | {"submit", "publish", "schedule", "delete"}),
+        ("submitted", "editor", WRITE | {"approve", "send-back", "publish", "schedule", "delete"}),
+        ("scheduled", "editor", WRITE | {"submit", "publish", "schedule", "cancel", "expire"}),
+        ("live", "editor", WRITE | {"submit", "publish", "schedule", "correct", "withdraw", "expire"}),
         ("withdrawn", "chief", WRITE | {"submit", "publish", "schedule", "restore"}),
     ],
 )
@@ -88,8 +89,8 @@ def test_schedule_reads_the_site_time_zone(editor, settings, time_machine):
     article = builders.draft_article()
     page = press(editor, article, "schedule", publish_at=local(at))
     assert article.editions.get().goes_live_at == at
-    assert f"Scheduled for {timezone.localtime(at):%-d %B %Y, %H:%M} (America/New_York)" in messages_of(page)
-    assert "Goes live at</label>" not in page.text and "(America/New_York)" in page.text
+    assert "Scheduled for Mon 2 Mar 2026, 07:00 in New York, at " in messages_of(page)
+    assert "Goes live at (New York time)" in page.text
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,15 @@ def test_schedule_without_a_time_to_come_says_so(editor, typed, said):
     assert said in messages_of(page)
     article.refresh_from_db()
     assert article.place == "Kyiv" and not article.editions.exists()
+
+
+def test_expire_asks_for_a_time_and_says_it(editor, time_machine):
+    time_machine.move_to(datetime(2026, 3, 1, 12, tzinfo=UTC), tick=False)
+    article = builders.live_article()
+    assert "Say when the story shall end" in messages_of(press(editor, article, "expire"))
+    page = press(editor, article, "expire", expire_at="2026-03-02T09:30")
+    assert "Ends at Mon 2 Mar 2026, 09:30 in UTC" in messages_of(page)
+    assert article.editions.get(kind=Kind.EXPIRED).goes_live_at == datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 
 def test_cancel(editor):
@@ -154,6 +164,17 @@ def test_preview_saves_and_leads_to_the_page(editor):
     article = builders.draft_article()
     page = press(editor, article, "preview", headline="New words")
     assert page.redirect_chain[-1][0].endswith(f"/{article.pk}/preview/") and "New words" in page.text
+
+
+def test_verb_on_a_page_that_a_colleague_has_overtaken_saves_and_tells(editor):
+    article = builders.live_article()
+    data = fields_of(editor.get(change_url(article)))
+    publishing.withdraw(article, by=builders.chief(username="ada"), notice="It was wrong.", reason="A call.")
+    page = editor.post(change_url(article), {**data, "place": "Kyiv", "_verb": "publish"}, follow=True)
+    assert "ada withdrew it (A call.)" in messages_of(page)
+    article.refresh_from_db()
+    assert article.place == "Kyiv" and not article.editions.live(timezone.now()).exists()
+    assert "Published: " in messages_of(press(editor, article, "publish"))
 
 
 def test_unknown_verb_saves_and_says_so(editor):

@@ -1,6 +1,6 @@
 """The board: its tabs, what blocks a story, verbs for many, and that it is as fast for very many stories."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -21,6 +21,7 @@ from tests.builders import (
     draft_article,
     edited,
     live_article,
+    put_out,
     scheduled_article,
     submitted_article,
     system,
@@ -51,7 +52,7 @@ def stories(editor):
     withdrawn_article(headline="Withdrawn")
     publishing.expire(live_article(headline="Ends"), by=system(), at=timezone.now() + timedelta(hours=1))
     update = edited(live_article(headline="Long live"), headline="Updated")
-    publishing.publish(update, by=system(), at=timezone.now() + timedelta(hours=1))
+    put_out(update, at=timezone.now() + timedelta(hours=1))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_note_for_colleagues_is_no_unpublished_change(editor):
 
 def test_cancelled_update_is_an_unpublished_change_again(editor):
     update = edited(live_article(headline="Live"), headline="Updated")
-    publishing.publish(update, by=system(), at=timezone.now() + timedelta(hours=1))
+    put_out(update, at=timezone.now() + timedelta(hours=1))
     assert listed(editor, "ahead") == set()
     publishing.cancel(update, by=system())
     assert listed(editor, "ahead") == {"Updated"}
@@ -177,9 +178,9 @@ def test_tab_reads_the_index_made_for_it(editor, tab, index):
         assert index in str(cursor.fetchall())
 
 
-def act(client, action, articles, note=""):
+def act(client, action, articles, **told):
     """The page after an action on these stories."""
-    data = {"action": action, "_selected_action": [article.pk for article in articles], "note": note}
+    data = {"action": action, "_selected_action": [article.pk for article in articles], **told}
     return client.post(BOARD, data, follow=True).content.decode()
 
 
@@ -195,6 +196,30 @@ def test_many_are_published_at_once_and_each_refusal_is_told(editor):
     assert "Unready: " in page
     assert "The story has no desk." in page
     assert all(article.editions.live(timezone.now()).exists() for article in ready)
+
+
+def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, time_machine):
+    settings.TIME_ZONE = "Europe/Paris"
+    time_machine.move_to(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False)
+    User.objects.filter(pk=editor.user.pk).update(time_zone="Europe/Kyiv")
+    stories = [draft_article(), draft_article()]
+    assert "Goes live at (Kyiv time, now 14:00; 13:00 in Paris (site))" in editor.get(BOARD).content.decode()
+    page = act(editor, "schedule", stories, publish_at="2026-11-26T09:00")
+    assert "Schedule for Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site): 2 stories." in page
+    due = {article.editions.get().goes_live_at for article in stories}
+    assert due == {datetime(2026, 11, 26, 7, tzinfo=UTC)}
+    act(editor, "cancel", stories)
+    assert not any(article.editions.exists() for article in stories)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("", "Say when it shall go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
+)
+def test_scheduling_many_wants_a_time_to_come(editor, typed, said):
+    story = draft_article()
+    assert said in act(editor, "schedule", [story], publish_at=typed)
+    assert not story.editions.exists()
 
 
 def test_many_refusals_are_told_in_short(editor):
@@ -218,6 +243,18 @@ def test_verbs_of_review_and_time_work_on_many(editor):
     assert not waiting.editions.exists()
 
 
+def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
+    moved, still = live_article(headline="Moved"), live_article(headline="Still")
+    form = tree(editor.get(BOARD)).get_element_by_id("changelist-form")
+    shown = {name: value for name, value in form.form_values() if name.startswith("seen-")}
+    publishing.expire(moved, by=chief(username="ada"), at=timezone.now() + timedelta(hours=1))
+    data = {"action": "withdraw", "_selected_action": [moved.pk, still.pk], "note": "It was wrong.", **shown}
+    page = editor.post(BOARD, data, follow=True).content.decode()
+    assert "Withdraw: 1 story." in page
+    assert "Moved: Nothing was done" in page and "ada set the time of its end" in page
+    assert moved.editions.live(timezone.now()).exists()
+
+
 def test_withdrawing_many_wants_a_sentence_for_readers(editor):
     live = live_article()
     assert "Write in the note what readers are told" in act(editor, "withdraw", [live])
@@ -230,7 +267,7 @@ def test_withdrawing_many_wants_a_sentence_for_readers(editor):
     ("role", "actions"),
     [
         ("reporter", {"submit"}),
-        ("editor", {"submit", "approve", "send_back", "publish", "cancel", "withdraw"}),
+        ("editor", {"submit", "approve", "send_back", "publish", "schedule", "cancel", "withdraw"}),
         ("photo editor", set()),
     ],
 )

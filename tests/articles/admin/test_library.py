@@ -7,12 +7,22 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial import directory, publishing
+from articles.editorial import directory
 from articles.editorial.directory_changes import merge
 from media import ingest
 from media.models import Photo
 from media.signals import all_used, known_people, uses_of
-from tests.builders import a_person, a_photo, a_topic, draft_article, edited, live_article, scheduled_article, system
+from tests.builders import (
+    a_person,
+    a_photo,
+    a_topic,
+    draft_article,
+    edited,
+    live_article,
+    put_out,
+    scheduled_article,
+    system,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +41,7 @@ def test_each_story_is_told_once_in_its_most_public_state():
     scheduled_article(headline="To Come", body=placed(photo))
     draft_article(headline="Begun", lead_photo=photo)
     was = live_article(headline="Was", body=placed(photo))
-    publishing.publish(edited(was, body="<p>Other.</p>"), by=system())
+    put_out(edited(was, body="<p>Other.</p>"))
     told = states(photo)
     assert told[0] == ("Live", "live", True) and len(told) == 4
     assert set(told[1:]) == {
@@ -102,11 +112,11 @@ def test_what_a_story_no_longer_shows_since_it_was_changed_is_an_earlier_edition
     article = live_article(headline="Out", body=placed(photo))
     edited(article, body="<p>Other.</p>")
     assert states(photo) == [("Out", "live", True)]
-    publishing.publish(article, by=system())
+    put_out(article)
     assert states(photo) == [("Out", "earlier edition", False)] and photo.pk in all_used()
     draft = edited(article, body=placed(photo))
     assert states(photo) == [("Out", "draft", False)]
-    publishing.publish(draft, by=system())
+    put_out(draft)
     assert states(photo) == [("Out", "live", True)]
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from articles.editorial import drafts
+from articles.editorial import drafts, publishing
 from tests import builders
 from tests.articles.admin.forms import change_url, local, messages_of, press, verbs_on
 
@@ -84,9 +84,21 @@ def test_page_asked_before_a_colleague_saved_asks_again(editor, story):
     story.refresh_from_db()
     stale = story.version
     drafts.save(story, by=builders.system(), version=stale, body="<p>The bridge cost 15 million.</p>")
-    page = editor.post(notice_url(story), {"notice": "none", "version": stale})
+    page = editor.post(notice_url(story), {"notice": "none", "version": stale, "seen": story.timeline_version})
     assert "<ins>15</ins>" in page.content.decode()
     assert f'name="version" value="{stale + 1}"' in page.content.decode()
+
+
+def test_page_asked_before_a_colleague_decided_tells_of_it_and_asks_again(editor, story):
+    press(editor, story, "publish", body=NEW)
+    story.refresh_from_db()
+    seen = {"seen": story.timeline_version, "version": story.version}
+    publishing.expire(story, by=builders.chief(username="ada"), at=timezone.now() + timedelta(hours=3))
+    page = editor.post(notice_url(story), {"notice": "none", **seen})
+    assert "ada set the time of its end" in page.content.decode()
+    assert story.editions.live(timezone.now()).get().sections.get().html == OLD
+    shown = dict(html.fromstring(page.content.decode()).xpath("//form[@class='notice-form']")[0].form_values())
+    assert "Published: " in messages_of(editor.post(notice_url(story), shown, follow=True))
 
 
 def test_correct_leads_to_the_question_though_no_fact_is_touched(editor, story):

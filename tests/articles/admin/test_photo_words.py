@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial import publishing
 from media.ingest import update
 from media.signals import offers_for
 from tests import builders
@@ -87,7 +86,7 @@ def test_screen_shows_former_and_new_words_and_publishes_the_chosen(enter):
 def test_story_due_again_after_an_update_is_named_once(enter):
     article = builders.reworded_article(headline="Out")
     due = builders.edited(article, headline="Due")
-    publishing.publish(due, by=builders.system(), at=timezone.now() + timedelta(hours=1))
+    builders.put_out(due, at=timezone.now() + timedelta(hours=1))
     update(article.lead_photo, None, caption="From the north.")
     page = enter(builders.editor()).get(screen(article.lead_photo)).text
     assert page.count("former-story") == 1 and "Out" in page and "(live," in page

@@ -31,9 +31,7 @@ def may(time_machine):
 def test_stories_stand_on_their_day_with_what_happens(may, reporter):
     builders.scheduled_article(datetime(2026, 5, 21, 16, 40, tzinfo=UTC), headline="The Bridge")
     live = builders.live_article(headline="The Ferry")
-    publishing.publish(
-        builders.edited(live, dek="New."), by=builders.system(), at=datetime(2026, 5, 22, 6, 0, tzinfo=UTC)
-    )
+    builders.put_out(builders.edited(live, dek="New."), at=datetime(2026, 5, 22, 6, 0, tzinfo=UTC))
     publishing.expire(live, by=builders.system(), at=datetime(2026, 5, 23, 6, 0, tzinfo=UTC))
     shown = planned(reporter)
     assert list(shown) == ["2026-05-21", "2026-05-22", "2026-05-23"]

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial import publishing, sharing
+from articles.editorial import sharing
 from articles.editorial.publishing_redaction import redact
 from articles.models.desk import validate_desk_slug
 from articles.models.preview_link import PreviewLink, Shows
@@ -116,9 +116,7 @@ def test_address_of_previews_is_no_desks():
 @pytest.mark.parametrize("count", [1, 3])
 def test_screen_asks_as_often_for_many_links_as_for_few(editor, django_assert_num_queries, count):
     article = builders.live_article()
-    publishing.publish(
-        builders.edited(article, dek="New."), by=builders.system(), at=timezone.now() + timedelta(days=1)
-    )
+    builders.put_out(builders.edited(article, dek="New."), at=timezone.now() + timedelta(days=1))
     for _ in range(count):
         sharing.share(article, by=editor.user, days=7, shows=Shows.REVISION, revision=article.revisions.last())
     editor.get(url(article))

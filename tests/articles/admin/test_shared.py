@@ -57,7 +57,7 @@ def test_link_to_what_is_scheduled_follows_it_until_it_is_out(now, client, time_
     address = shared(article, shows=Shows.SCHEDULED)
     builders.edited(article, headline="Not scheduled yet")
     assert "Before" in client.get(address).text
-    publishing.publish(article, by=builders.system(), at=now + 2 * SOON)
+    builders.put_out(article, at=now + 2 * SOON)
     assert "Not scheduled yet" in client.get(address).text
     time_machine.move_to(now + 2 * SOON, tick=False)
     out = client.get(address)
@@ -126,7 +126,7 @@ def _past(article, link, machine):
 
 
 def _withdrawn(article, link, machine):
-    publishing.publish(article, by=builders.system())
+    builders.put_out(article)
     machine.shift(SOON)
     publishing.withdraw(article, by=builders.system(), notice="It was wrong.")
 

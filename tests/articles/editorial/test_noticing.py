@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial import noticing, publishing
-from articles.editorial.noticing import NO_NOTICE, NoticeNeeded, drafted, publish_noticed, require_notice, touched_by
+from articles.editorial import noticing
+from articles.editorial.noticing import NO_NOTICE, NoticeNeeded, drafted, touched_by
+from articles.editorial.permissions import Forbidden
+from articles.editorial.publishing import correct, publish
 from articles.models.correction import CorrectionKind
 from articles.text.telling import KINDS, Touched
 from tests.builders import (
@@ -30,49 +32,49 @@ def story(db):
     return edited(live_article(dek="So it is.", body=OLD), body=NEW)
 
 
-def test_update_of_a_live_story_that_touches_facts_is_asked_about(story):
+def test_update_of_a_live_story_that_touches_facts_needs_an_answer(story):
     assert [each.kind for each in touched_by(story, timezone.now())] == list(KINDS)
     later = timezone.now() + timedelta(hours=1)
     with pytest.raises(NoticeNeeded, match="12 → 14; Ada Diaz → Ada Dias; Monday → Tuesday") as needed:
-        require_notice(story, by=system(), at=later)
+        publish(story, by=system(), at=later)
     assert needed.value.at == later
+    assert story.editions.count() == 1
+    assert not story.log.filter(verb="schedule").exists()
 
 
 @pytest.mark.parametrize("made", [draft_article, withdrawn_article])
 @pytest.mark.django_db
 def test_story_that_nobody_sees_is_not_asked_about(made):
-    require_notice(edited(made(body=OLD), body=NEW), by=system())
+    assert publish(edited(made(body=OLD), body=NEW), by=system())
 
 
 def test_other_words_are_not_asked_about(db):
-    require_notice(edited(live_article(body=OLD), body=OLD + "<p>It rained on 20 people.</p>"), by=system())
+    assert publish(edited(live_article(body=OLD), body=OLD + "<p>It rained on 20 people.</p>"), by=system())
 
 
 def test_who_may_not_publish_is_told_that_and_not_asked(story):
-    require_notice(story, by=reporter())
+    with pytest.raises(Forbidden):
+        publish(story, by=reporter())
 
 
 @pytest.mark.parametrize("kind", CorrectionKind.values)
-def test_update_goes_out_with_the_note(story, kind):
-    edition = publish_noticed(story, by=system(), notice=kind, text="It cost 14.")
-    note = story.corrections.get()
-    assert (note.text, note.kind, note.edition) == ("It cost 14.", kind, edition)
-    assert edition == live_edition(story)
+def test_note_is_an_answer(story, kind):
+    note = correct(story, by=system(), kind=kind, text="It cost 14.")
+    assert (note.text, note.kind, note.edition) == ("It cost 14.", kind, live_edition(story))
 
 
 def test_silence_over_touched_facts_is_logged(story):
     by = editor()
-    publish_noticed(story, by=by, notice=NO_NOTICE)
+    publish(story, by=by, notice=NO_NOTICE)
     assert not story.corrections.exists()
     assert story.log.get(verb="no notice").note.startswith("12 → 14; ")
-    publish_noticed(edited(story, dek="Another."), by=by, notice=NO_NOTICE)
+    publish(edited(story, dek="Another."), by=by, notice=NO_NOTICE)
     assert story.log.filter(verb="no notice").count() == 1
 
 
 def test_update_with_a_note_may_go_out_later(story):
     at = timezone.now() + timedelta(hours=1)
-    edition = publish_noticed(story, by=system(), notice="correction", text="It cost 14.", at=at)
-    assert edition.goes_live_at == at
+    assert correct(story, by=system(), text="It cost 14.", at=at).edition.goes_live_at == at
     assert touched_by(story, timezone.now())
 
 
@@ -99,5 +101,5 @@ def test_draft_of_many_facts_is_no_list():
 
 
 def test_note_is_asked_of_what_readers_see_and_not_of_what_is_scheduled(story):
-    publishing.publish(story, by=system(), at=timezone.now() + timedelta(hours=1))
+    publish(story, by=system(), notice=NO_NOTICE, at=timezone.now() + timedelta(hours=1))
     assert touched_by(edited(story, body=OLD), timezone.now()) == []

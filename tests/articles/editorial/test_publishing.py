@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
 
 from articles.editorial import publishing, review
 from articles.editorial.permissions import Forbidden
@@ -22,6 +21,7 @@ from tests.builders import (
     editor,
     live_article,
     live_edition,
+    put_out,
     reporter,
     scheduled_article,
     submitted_article,
@@ -63,9 +63,7 @@ def test_publish_puts_the_working_copy_out_at_once(clock):
 def test_publish_takes_its_path_in_the_sites_time_zone(clock, settings):
     clock.move_to(datetime(2026, 2, 28, 23, 30, tzinfo=UTC))
     settings.TIME_ZONE = "Europe/Kyiv"
-    timezone.get_default_timezone.cache_clear()
     assert publishing.publish(draft_article(headline="Late"), by=system()).path == "/2026/03/late/"
-    timezone.get_default_timezone.cache_clear()
 
 
 def test_edits_stay_unseen_until_publish(clock):
@@ -73,7 +71,7 @@ def test_edits_stay_unseen_until_publish(clock):
     edited(article, headline="After", body="<p>Changed.</p>")
     assert live_edition(article).headline == "Before"
     clock.shift(HOUR)
-    publishing.publish(article, by=editor())
+    put_out(article)
     assert live_edition(article).headline == "After"
     assert live_edition(article).path == article.editions.earliest("goes_live_at").path
     assert timeline(article) == [(Kind.PUBLISHED, NOON, NOON + HOUR), (Kind.PUBLISHED, NOON + HOUR, FAR_FUTURE)]
@@ -106,6 +104,19 @@ def test_schedule_the_same_words_for_the_same_time_again_is_refused(clock):
         publishing.publish(article, by=editor(), at=NOON + HOUR)
     publishing.publish(article, by=editor(), at=NOON + 2 * HOUR)
     assert timeline(article) == [(Kind.PUBLISHED, NOON + 2 * HOUR, FAR_FUTURE)]
+
+
+def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something(clock):
+    article = live_article(headline="One")
+    with pytest.raises(publishing.NothingNew):
+        publishing.publish(article, by=editor(), at=NOON + HOUR)
+    publishing.expire(article, by=editor(), at=NOON + 3 * HOUR)
+    with pytest.raises(publishing.NothingNew):
+        publishing.publish(article, by=editor(), at=NOON + HOUR)
+    assert len(timeline(article)) == 2
+    put_out(edited(article, headline="Two"), at=NOON + HOUR)
+    put_out(edited(article, headline="One"), at=NOON + 2 * HOUR)
+    assert headlines_seen(NOON + HOUR) == {"One"}
 
 
 def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock):
@@ -160,7 +171,7 @@ def test_cancel_leaves_the_live_words_open_ended(clock):
 def test_withdraw_ends_the_story_and_everything_to_come(clock):
     article = live_article()
     edited(article, headline="Two")
-    publishing.publish(article, by=editor(), at=NOON + HOUR)
+    put_out(article, at=NOON + HOUR)
     clock.shift(timedelta(minutes=1))
     edition = publishing.withdraw(article, by=editor(), notice="It was wrong.", reason="Wrong source.")
     assert (edition.kind, edition.notice, edition.headline) == (Kind.WITHDRAWN, "It was wrong.", "")
@@ -228,43 +239,6 @@ def test_expire_a_story_still_to_come_works_and_drops_later_updates(clock):
     assert headlines_seen(NOON + 2 * HOUR) == set()
 
 
-def test_correct_publishes_a_note_with_the_new_words(clock):
-    article = live_article(body="<p>There were 12.</p>")
-    edited(article, body="<p>There were 11.</p>")
-    clock.shift(HOUR)
-    correction = publishing.correct(article, by=editor(), text="There were eleven.")
-    edition = live_edition(article)
-    assert (correction.edition, correction.goes_live_at) == (edition, NOON + HOUR)
-    assert edition.has_corrections
-    assert not article.editions.earliest("goes_live_at").has_corrections
-
-
-def test_correct_works_over_unchanged_words_and_stays_on_later_editions(clock):
-    article = live_article()
-    clock.shift(HOUR)
-    publishing.correct(article, by=editor(), text="The photo was of another bridge.")
-    edited(article, headline="Later")
-    clock.shift(HOUR)
-    publishing.publish(article, by=editor())
-    assert live_edition(article).has_corrections
-
-
-def test_correct_refuses_a_story_that_is_not_live(clock):
-    with pytest.raises(publishing.NotLive):
-        publishing.correct(draft_article(), by=editor(), text="Wrong.")
-
-
-def test_correction_of_a_replaced_update_goes_out_with_its_replacement(clock):
-    article = live_article(headline="One")
-    edited(article, headline="Two")
-    publishing.correct(article, by=editor(), text="It was two.", at=NOON + HOUR)
-    edited(article, headline="Three")
-    edition = publishing.publish(article, by=editor(), at=NOON + 2 * HOUR)
-    correction = Correction.objects.get()
-    assert (correction.edition, correction.goes_live_at, correction.text) == (edition, NOON + 2 * HOUR, "It was two.")
-    assert edition.has_corrections
-
-
 def test_original_date_decides_date_and_address(clock):
     article = draft_article(headline="Old Story", original_date=NOON - timedelta(days=400))
     edition = publishing.publish(article, by=editor())
@@ -291,7 +265,7 @@ def test_two_stories_with_one_headline_get_two_addresses(clock):
     assert [live_edition(a).path for a in (first, second)] == ["/2026/03/same/", "/2026/03/same-2/"]
     edited(second, dek="Changed.")
     clock.shift(HOUR)
-    assert publishing.publish(second, by=editor()).path == "/2026/03/same-2/"
+    assert put_out(second).path == "/2026/03/same-2/"
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_whole_story_goes_once_it_is_withdrawn():
 def test_name_that_signed_an_earlier_edition_goes_from_it():
     article = builders.live_article(bylines=[builders.a_person(NAME)])
     article = builders.edited(article, headline="Somebody Else Signs", bylines=[builders.a_person("Ada Known")])
-    publishing.publish(article, by=builders.system())
+    builders.put_out(article)
     assert redact(article, by=builders.chief(), reason=ORDER, words=NAME) == 1
     names = Byline.objects.filter(edition__article=article).values_list("name", flat=True)
     assert list(names) == ["Ada Known"]
@@ -112,10 +112,10 @@ def test_words_that_readers_see_or_will_see_are_changed_first():
     with pytest.raises(StillThere, match="Readers see these words"):
         redact(live, by=builders.chief(), reason=ORDER, words="bridge opens")
     builders.edited(live, headline="Another", editor_note="Not Bridge Opens")
-    publishing.publish(live, by=builders.system(), at=timezone.now() + timedelta(hours=1))
+    builders.put_out(live, at=timezone.now() + timedelta(hours=1))
     with pytest.raises(StillThere, match="Readers see these words"):
         redact(live, by=builders.chief(), reason=ORDER, words="another")
-    publishing.publish(live, by=builders.system())
+    builders.put_out(live)
     with pytest.raises(StillThere, match="working copy"):
         redact(live, by=builders.chief(), reason=ORDER, words="bridge opens")
 

@@ -5,11 +5,15 @@ The verbs themselves are tried, not the predicates: a screen that forgot to ask 
 
 import itertools
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
-from articles.editorial import drafts, publishing, publishing_redaction, review, sharing
+from articles.editorial import autosaving, deleting, drafts, publishing, publishing_redaction, review, sharing
+from articles.editorial.arranging import keep_record_private
+from articles.editorial.directory import pin_next
+from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden
 from tests import builders
 
@@ -29,6 +33,14 @@ def _redact(article, by):
     publishing_redaction.redact(article, by=by, reason="By order of a court")
 
 
+def _autosave(article, by):
+    autosaving.autosave(article, by=by, sheet=uuid4(), version=article.version, headline="Another")
+
+
+def _go_back(article, by):
+    go_back(article, by=by, version=article.version, revision=article.revisions.get())
+
+
 # Each verb with the state of the story that it is for.
 VERBS = {
     "save": (builders.draft_article, _save),
@@ -44,10 +56,15 @@ VERBS = {
     "republish": (builders.reworded_article, lambda article, by: publishing.republish(article, by=by)),
     "correct": (builders.live_article, lambda article, by: publishing.correct(article, by=by, text="It was May.")),
     "redact": (builders.withdrawn_article, _redact),
+    "delete": (builders.draft_article, lambda article, by: deleting.delete(article, by=by)),
+    "autosave": (builders.draft_article, _autosave),
+    "go back": (builders.draft_article, _go_back),
+    "keep private": (builders.live_article, lambda article, by: keep_record_private(article, True, by=by)),
+    "pin": (builders.live_article, lambda article, by: pin_next(article, builders.live_article(), by=by)),
     "share": (builders.draft_article, lambda article, by: sharing.share(article, by=by, days=7)),
     "revoke": (builders.shared_article, lambda article, by: sharing.revoke(article.preview_links.get(), by=by)),
 }
-WRITING = {"save", "submit", "share", "revoke"}
+WRITING = {"save", "autosave", "go back", "submit", "delete", "share", "revoke"}
 EVERYTHING = set(VERBS)
 EDITING = EVERYTHING - {"redact"}
 ROLES = {

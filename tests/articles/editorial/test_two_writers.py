@@ -11,7 +11,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE
 from articles.models.person import Person
-from tests.builders import draft_article, edited, live_article, system
+from tests.builders import draft_article, edited, live_article, put_out, system
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -103,7 +103,7 @@ def test_writers_wait_for_each_other_whatever_the_database():
     def update(number):
         current = Article.objects.get(pk=article.pk)
         drafts.save(current, by=by, version=current.version, headline=f"Headline {number}")
-        return publishing.publish(current, by=by)
+        return put_out(current)
 
     at_once(*[(lambda number=number: update(number)) for number in range(6)])
     assert_no_overlap(article)

@@ -68,3 +68,9 @@ def test_related_rows_and_annotations_come_along():
     with CaptureQueriesContext(connection) as captured:
         assert (edition.desk.name, bool(edition.is_long)) == ("World", True)
     assert len(captured) == 0
+
+
+def test_question_may_be_told_the_names_of_its_values():
+    live_article(headline="One"), live_article(headline="Two")
+    asked = prepared(lambda **names: Edition.objects.filter(headline=names["name"]), ["name"])
+    assert [edition.headline for edition in asked(name="Two")] == ["Two"]

@@ -6,7 +6,6 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from articles.editorial import publishing
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.section import Quote, Section
@@ -17,8 +16,8 @@ from tests.builders import (
     a_topic,
     draft_article,
     live_article,
+    put_out,
     scheduled_article,
-    system,
     withdrawn_article,
 )
 
@@ -75,7 +74,7 @@ def test_lists_are_newest_first_by_the_date_shown_then_by_article(clock):
     live_article(headline="Second")
     live_article(headline="Old", original_date=NOON - timedelta(days=400))
     clock.shift(HOUR)
-    publishing.publish(draft_article(headline="Newest"), by=system())
+    put_out(draft_article(headline="Newest"))
     assert headlines(Edition.objects.live(timezone.now()).newest_first()) == ["Newest", "Second", "First", "Old"]
     assert first.editions.get().dated_at == NOON
 

@@ -18,7 +18,7 @@ RIGHTS = {
     "articles.add_article": "reporter editor chief",
     "articles.change_article": "reporter editor chief",
     "articles.view_article": "reporter editor photo chief",
-    "articles.delete_article": "chief",
+    "articles.delete_article": "reporter editor chief",
     "articles.submit_article": "reporter editor chief",
     "articles.change_others_article": "editor chief",
     "articles.approve_article": "editor chief",

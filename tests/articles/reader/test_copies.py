@@ -25,6 +25,7 @@ from tests.builders import (
     edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -64,7 +65,7 @@ def test_every_copy_of_the_demo_s_stories_is_valid(client):
 def test_ninjs_moves_and_goes_with_its_story(client):
     article = live_article(slug="one")
     old = path_of(article)
-    publishing.publish(edited(article, slug="two"), by=system())
+    put_out(edited(article, slug="two"))
     response = client.get(f"{old}ninjs.json")
     assert (response.status_code, response["Location"]) == (301, f"{path_of(article)}ninjs.json")
     publishing.withdraw(article, by=system())
@@ -138,7 +139,7 @@ def test_oembed_shows_no_photo_whose_licence_has_ended(client, time_machine):
 def test_oembed_knows_former_addresses_and_those_without_a_slash(client):
     article = live_article(slug="one", headline="Bridge")
     old = path_of(article)
-    publishing.publish(edited(article, slug="two"), by=system())
+    put_out(edited(article, slug="two"))
     for url in (SITE + old, f"{SITE}{old.rstrip('/')}?utm_source=mail#q1"):
         assert asked(client, url).json()["title"] == "Bridge"
 

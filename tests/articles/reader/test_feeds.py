@@ -23,6 +23,7 @@ from tests.builders import (
     edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
 )
@@ -181,7 +182,7 @@ def test_id_outlives_a_new_address_and_a_new_date(client, file):
     article = live_article()
     [before] = feed(client, file)
     date = datetime(2019, 1, 1, tzinfo=UTC)
-    publishing.publish(edited(article, slug="another", original_date=date), by=system())
+    put_out(edited(article, slug="another", original_date=date))
     [after] = feed(client, file)
     assert before["id"] == after["id"] == f"tag:127.0.0.1,2026:story:{article.pk}"
     assert before["url"] != after["url"]

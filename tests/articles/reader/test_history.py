@@ -10,7 +10,16 @@ from articles.editorial.arranging import keep_record_private
 from articles.editorial.publishing_redaction import redact
 from articles.reader import history
 from tests.articles.reader.pages import find, queries, text_of, tree
-from tests.builders import a_photo, draft_article, edited, live_article, live_edition, scheduled_article, system
+from tests.builders import (
+    a_photo,
+    draft_article,
+    edited,
+    live_article,
+    live_edition,
+    put_out,
+    scheduled_article,
+    system,
+)
 
 pytestmark = pytest.mark.django_db
 LONG = "<p>The bridge over the Orrel was opened on {day} after a year of work, and {more}.</p>"
@@ -22,7 +31,7 @@ def record(article):
 
 def updated(article, **fields):
     """The article after new words went out."""
-    publishing.publish(edited(article, **fields), by=system())
+    put_out(edited(article, **fields))
     return article
 
 
@@ -76,7 +85,7 @@ def test_correction_stands_with_the_edition_it_came_with_however_small(client, s
 
 def test_nothing_that_was_never_public_is_in_it(client, story):
     edited(story, headline="Secret headline", body="<p>Secret words.</p>")
-    publishing.publish(story, by=system(), at=timezone.now() + timedelta(hours=1))
+    put_out(story, at=timezone.now() + timedelta(hours=1))
     assert b"Secret" not in client.get(record(story)).content
 
 

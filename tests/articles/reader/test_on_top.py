@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.editorial import publishing
 from articles.editorial.arranging import arrange, order_of
 from tests.articles.reader.pages import card_ids, find, queries, text_of, tree
-from tests.builders import a_desk, a_photo, edited, live_article, scheduled_article, system
+from tests.builders import a_desk, a_photo, edited, live_article, put_out, scheduled_article, system
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +68,7 @@ def test_story_that_left_the_desk_leaves_its_top(client):
     newer = live_article()
     put_on_top(article, desk=desk)
     assert card_ids(client.get("/world/")) == [article.pk, newer.pk]
-    publishing.publish(edited(article, desk=a_desk("Sport")), by=system())
+    put_out(edited(article, desk=a_desk("Sport")))
     assert card_ids(client.get("/world/")) == [newer.pk]
 
 

@@ -15,6 +15,7 @@ from tests.builders import (
     edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -102,7 +103,7 @@ def test_scheduled_story_is_next_from_its_second_on():
 
 def test_updated_story_is_listed_once_in_its_newest_words():
     entry, other = out(10, "Commons"), out(5, "Commons")
-    publishing.publish(edited(other, headline="Newer Words"), by=system())
+    put_out(edited(other, headline="Newer Words"))
     assert [edition.headline for edition in reading_list(live_edition(entry), timezone.now(), 5)] == ["Newer Words"]
 
 

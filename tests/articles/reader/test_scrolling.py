@@ -21,6 +21,7 @@ from tests.builders import (
     draft_article,
     edited,
     live_article,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -115,7 +116,7 @@ def test_parts_answer_like_the_page(watched, part):
     assert response["X-Robots-Tag"] == "noindex"
     assert watched(old + part, headers={"If-None-Match": response["ETag"]}).status_code == 304
     assert Client(enforce_csrf_checks=True).post(old + part).status_code == 405
-    publishing.publish(edited(article, slug="new"), by=system())
+    put_out(edited(article, slug="new"))
     moved = watched(old + part)
     assert (moved.status_code, moved["Location"]) == (301, path_of(article) + part)
     publishing.withdraw(article, by=system())

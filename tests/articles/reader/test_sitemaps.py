@@ -21,6 +21,7 @@ from tests.builders import (
     edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -110,7 +111,7 @@ def test_file_changes_with_every_edition_and_with_a_withdrawal(client, time_mach
 
     assert told() == start
     time_machine.move_to(start + timedelta(minutes=1), tick=False)
-    publishing.publish(edited(first, dek="New words."), by=system())
+    put_out(edited(first, dek="New words."))
     assert told() == start + timedelta(minutes=1)
     [lastmod] = find(document(client, file), f"s:url[s:loc='{SITE}{live_edition(first).path}']/s:lastmod/text()")
     assert datetime.fromisoformat(lastmod) == told()

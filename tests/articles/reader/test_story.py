@@ -29,6 +29,7 @@ from tests.builders import (
     edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -157,7 +158,7 @@ def test_edited_words_do_not_show_until_they_are_published(watched):
 def test_former_address_leads_to_the_present_one(watched):
     article = live_article(slug="old")
     old = path_of(article)
-    publishing.publish(edited(article, slug="new"), by=system())
+    put_out(edited(article, slug="new"))
     response = watched(old)
     assert (response.status_code, response["Location"]) == (301, path_of(article))
     assert "max-age=0" in response["Cache-Control"], "the address may come back, so nobody may keep the redirect"
@@ -168,7 +169,7 @@ def test_address_of_a_scheduled_change_leads_nowhere_before_its_second(watched):
     at = timezone.now() + timedelta(hours=1)
     article = live_article(slug="old")
     old = path_of(article)
-    edition = publishing.publish(edited(article, slug="new"), by=system(), at=at)
+    edition = put_out(edited(article, slug="new"), at=at)
     assert watched(edition.path).status_code == 404
     assert watched(old).status_code == 200
     with time_machine.travel(at, tick=False):
@@ -239,7 +240,7 @@ def test_restored_story_is_back_at_its_address(watched):
 def test_update_is_said_with_its_time(watched):
     article = live_article()
     assert not select(page(watched(path_of(article))), ".updated")
-    publishing.publish(edited(article, dek="More is known now."), by=system())
+    put_out(edited(article, dek="More is known now."))
     assert len(select(page(watched(path_of(article))), ".updated time")) == 1
 
 

@@ -24,6 +24,7 @@ from tests.builders import (
     edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -88,14 +89,14 @@ def test_expiring_story_is_found_up_to_its_end():
 
 def test_new_words_take_the_place_of_the_old():
     article = live_article(headline="Quokkas Return")
-    publishing.publish(edited(article, headline="Wombats Return"), by=system())
+    put_out(edited(article, headline="Wombats Return"))
     assert (found("quokka"), found("wombat")) == ([], [article.pk])
 
 
 def test_nothing_is_indexed_when_the_verb_fails():
     article = draft_article(headline="Quokkas Return")
     with pytest.raises(RuntimeError), transaction.atomic():
-        publishing.publish(article, by=system())
+        put_out(article)
         raise RuntimeError
     assert found("quokka") == []
     assert tables.all_rows() == []
@@ -129,8 +130,8 @@ def one_verb(rng, article, step):
     """One verb on the article, refused or not."""
     soon = timezone.now() + timedelta(minutes=rng.randint(1, 90))
     verbs = {
-        "publish": lambda: publishing.publish(edited(article, dek=f"Step {step}."), by=system()),
-        "schedule": lambda: publishing.publish(edited(article, dek=f"Later {step}."), by=system(), at=soon),
+        "publish": lambda: put_out(edited(article, dek=f"Step {step}.")),
+        "schedule": lambda: put_out(edited(article, dek=f"Later {step}."), at=soon),
         "withdraw": lambda: publishing.withdraw(article, by=system()),
         "expire": lambda: publishing.expire(article, by=system(), at=soon),
         "restore": lambda: publishing.restore(article, by=system()),

@@ -1,0 +1,125 @@
+"""People's own clocks: screens show and take times in the zone of whoever looks, and say what the site's clock says.
+
+The middleware makes a person's zone Django's active one while an admin page is made; readers' pages never are.
+"""
+
+from datetime import UTC, datetime
+from functools import cache
+from zoneinfo import available_timezones
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+
+from articles.models.site_time import site_time
+
+LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
+
+
+class OwnTimeMiddleware:
+    """Lets admin pages be made on the clock of the person who is signed in."""
+
+    def __init__(self, get_response):
+        """Keep the next layer."""
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Answer as ever, with the person's time zone active where this is a page of the admin."""
+        if not request.path_info.startswith(reverse("admin:index")):
+            return self.get_response(request)
+        with timezone.override(getattr(request.user, "zone", None)):
+            return self.get_response(request)
+
+
+def own_time_input():
+    """One field for a date and a time, with the browser's own calendar."""
+    return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format=LOCAL_TIME)
+
+
+class OwnTimeField(forms.DateTimeField):
+    """A date and time on the person's own clock; an hour that the clock skips or strikes twice is refused."""
+
+    widget = own_time_input()
+
+    def to_python(self, value):
+        """Return the aware datetime, or None for nothing. Raises ValidationError with a sentence."""
+        with timezone.override(UTC):  # reads the digits; on which clock they stand is said below
+            typed = super().to_python(value)
+        return typed if typed is None or _says_its_offset(value) else on_own_clock(typed.replace(tzinfo=None))
+
+
+def _says_its_offset(value):
+    """Whether a value is a moment already, or its text says how far it is from UTC, as programs write it."""
+    moment = value if isinstance(value, datetime) else parse_datetime(value.strip())
+    return moment is not None and timezone.is_aware(moment)
+
+
+def on_own_clock(naive):
+    """The moment at which the active zone's clock shows a date and time. Raises ValidationError for none or two."""
+    zone = timezone.get_current_timezone()
+    first, second = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    if first.utcoffset() == second.utcoffset():
+        return first
+    said = f"{date_format(naive, 'D j M Y, H:i')} in {city(zone)}"
+    if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != naive:
+        raise ValidationError(f"{said} is a time that no clock shows: then the clocks go forward. Choose another.")
+    raise ValidationError(f"{said} comes twice: then the clocks go back. Choose a time before or after that hour.")
+
+
+def own(at):
+    """A point in time on the clock of whoever looks: "21 May 2026, 18:40"."""
+    return date_format(timezone.localtime(at), "j F Y, H:i")
+
+
+def both(at):
+    """A point in time on both clocks: "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"; they may be one."""
+    mine, sites = timezone.localtime(at), site_time(at)
+    said = f"{date_format(mine, 'D j M Y, H:i')} in {city(mine.tzinfo)}"
+    if city(mine.tzinfo) == city(sites.tzinfo):
+        return said
+    form = "H:i" if mine.date() == sites.date() else "D j M Y, H:i"
+    return f"{said}, {date_format(sites, form)} in {city(sites.tzinfo)} (site)"
+
+
+def which_clock():
+    """What is said beside a field for a time: on whose clock it is read, and what it and the site's show now."""
+    mine, sites = timezone.localtime(), site_time(timezone.now())
+    name = f"{city(mine.tzinfo)} time"
+    if city(mine.tzinfo) == city(sites.tzinfo):
+        return name
+    return f"{name}, now {mine:%H:%M}; {sites:%H:%M} in {city(sites.tzinfo)} (site)"
+
+
+def city(zone):
+    """A zone as people call it: "Buenos Aires" for America/Argentina/Buenos_Aires."""
+    return str(zone).rpartition("/")[2].replace("_", " ")
+
+
+def zone_choices():
+    """(name, words) of each time zone, by continent; first that of the site, which is ""."""
+    return [("", f"The site’s ({settings.TIME_ZONE})"), *_zones_by_continent()]
+
+
+@cache
+def _zones_by_continent():
+    """Those named after a place, and UTC."""
+    groups = {"UTC": [("UTC", "UTC")]}
+    for name in sorted(available_timezones()):
+        continent, _, place = name.partition("/")
+        if place and continent not in ("Etc", "SystemV"):
+            groups.setdefault(continent, []).append((name, place.replace("_", " ")))
+    return list(groups.items())
+
+
+def zone_field():
+    """A form field for a person's time zone."""
+    return forms.ChoiceField(
+        choices=zone_choices,
+        required=False,
+        label="Time zone",
+        help_text="Times are shown and entered on this clock, the site’s beside it. Readers see the site’s.",
+    )
