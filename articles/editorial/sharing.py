@@ -59,7 +59,7 @@ def share(article, *, by, days, shows=Shows.WORKING_COPY, revision=None, for_who
         link.made_at, link.made_by, link.ends_at = now, by, now + timedelta(days=days)
         link.full_clean()
         link.save()
-        record(article, "share", by, f"{link}, until {_spoken(link.ends_at)}")
+        record(article, "share preview", by, f"{link}, until {_spoken(link.ends_at)}")
     return link
 
 
@@ -70,7 +70,7 @@ def revoke(link, *, by):
         article, now = lock(link.article), timezone.now()
         is_new = _end(article.preview_links.filter(pk=link.pk, ends_at__gt=now), now)
         if is_new:
-            record(article, "revoke", by, f"{link}, made {_spoken(link.made_at)}")
+            record(article, "revoke preview", by, f"{link}, made {_spoken(link.made_at)}")
     return is_new
 
 

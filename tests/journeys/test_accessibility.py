@@ -4,11 +4,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
-from articles.editorial import publishing
+from articles.editorial import publishing, sharing
 from articles.management.demo import loading
 from articles.models.article import Article
 from articles.models.edition import Edition
-from tests.builders import BODY, a_house_page, a_photo, live_article, system
+from tests.builders import BODY, a_house_page, a_photo, draft_article, live_article, system
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
@@ -52,6 +52,7 @@ def addresses():
         corrected: 200,
         f"{corrected}history/": 200,
         **dict.fromkeys(awkward_stories(), 200),
+        sharing.share(draft_article(lead_photo=a_photo()), by=system(), days=1).get_absolute_url(): 200,
         path: 410,
         "/never/printed/": 404,
     }

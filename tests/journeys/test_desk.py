@@ -156,6 +156,8 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
     builders.scheduled_article(headline="The Ferry With a Long Name That Has to Be Broken Somewhere")
     builders.edited(live, body="<p>It cost 14 million, said Ada Dias on Tuesday.</p>")
     arrange([live.pk], by=builders.system(), seen=[])
+    shared = builders.shared_article()
+    preview = reverse("admin:articles_article_preview", args=[shared.pk])
     sign_in(builders.chief())
     wrong = []
     for address in (
@@ -163,6 +165,10 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
         reverse("admin:articles_article_planned"),
         reverse("admin:articles_article_notice", args=[live.pk]),
         reverse("admin:articles_article_leading", args=[live.pk]),
+        reverse("admin:articles_article_links", args=[shared.pk]),
+        preview,
+        f"{preview}?width=phone",
+        f"{preview}?width=desktop",
         f"{reverse('admin:articles_logentry_changelist')}?article__id__exact={live.pk}",
     ):
         for width, scheme in ((320, "light"), (1280, "dark")):

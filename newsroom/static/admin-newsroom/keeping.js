@@ -252,8 +252,10 @@ class Page {
     stateElement.dataset.saveState = state
     stateElement.textContent = words(state, { ...details, full: this.isFull })
     mergeButton.hidden = true
-    if (state === "saved") document.querySelector(".beside iframe")?.contentWindow.location.reload()
     document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
+    const beside = state === "saved" && document.querySelector(".beside iframe")
+    if (beside?.contentDocument) beside.contentDocument.location.reload() // which stays where it is read
+    else if (beside) beside.src = beside.src // the server was away, so that it shows an error
   }
 
   /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */

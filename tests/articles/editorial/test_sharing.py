@@ -44,7 +44,7 @@ def test_link_is_secret_lasts_its_days_and_is_logged(now):
     assert is_open(link, last) and link.is_open(last)
     assert not is_open(link, now + timedelta(days=3)) and not link.is_open(now + timedelta(days=3))
     entry = LogEntry.objects.get(article=article, by=ada)
-    assert entry.verb == "share" and entry.note.startswith("The working copy, until ")
+    assert entry.verb == "share preview" and entry.note.startswith("The working copy, until ")
     assert link.token not in entry.note and "lawyer" not in entry.note
 
 
@@ -109,14 +109,14 @@ def test_revoked_link_is_shut_at_once_and_once():
     assert not is_open(link, timezone.now()) and is_open(other, timezone.now())
     link.refresh_from_db()
     assert not link.is_open(timezone.now())
-    assert LogEntry.objects.filter(article=article, verb="revoke").count() == 1
+    assert LogEntry.objects.filter(article=article, verb="revoke preview").count() == 1
 
 
 def test_link_that_has_ended_is_not_revoked(now, time_machine):
     article = builders.shared_article()
     time_machine.shift(timedelta(days=7))
     assert not sharing.revoke(article.preview_links.get(), by=builders.system())
-    assert not article.log.filter(verb="revoke").exists()
+    assert not article.log.filter(verb="revoke preview").exists()
 
 
 def test_redaction_ends_the_links_and_blanks_whom_they_name():
