@@ -57,6 +57,7 @@ class TimeNeeded(Refusal):
 
 def seen_field(article):
     """The hidden field by which a row hands back the state of the story's timeline that it shows."""
+    # Firefox puts former values of fields back when a page is loaded again, unless told off.
     field = '<input type="hidden" name="seen-{}" value="{}" autocomplete="off">'
     return format_html(field, article.pk, article.timeline_version)
 
