@@ -8,7 +8,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 
 from articles.models.edition import direction_of
 from articles.page import moments
@@ -35,6 +35,18 @@ def sayings(quotes):
 def lines(parts):
     """Stories (Parts) as their headlines and dates."""
     return _joined(map(_line, parts))
+
+
+@register.filter
+def people(known):
+    """People by name, with who they are."""
+    return _joined(map(_person, known))
+
+
+@register.filter
+def topics(known):
+    """Topics by name, with the date of their newest story."""
+    return _joined(map(_topic, known))
 
 
 def _joined(rows):
@@ -85,4 +97,22 @@ def _line(part):
         '<time class="quiet" datetime="{}">{}</time></li>',
         *(part.article_id, part.path, part.language, part.headline),
         *(moments.iso_day(part.dated_at), moments.day(part.dated_at)),
+    )
+
+
+def _person(person):
+    return format_html(
+        '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a>{}</li>',
+        *(person.path, person.pk, person.name),
+        format_html('<span class="quiet">{}</span>', person.standing) if person.standing else "",
+    )
+
+
+def _topic(topic):
+    newest = {"iso": moments.iso_day(topic.newest_at), "day": moments.day(topic.newest_at)}
+    said = gettext('Newest story <time datetime="%(iso)s">%(day)s</time>') % newest
+    return format_html(
+        '<li><a href="{}"><b><bdi>{}</bdi></b></a><span class="quiet">{}</span></li>',
+        *(topic.path, topic.name),
+        mark_safe(said),  # noqa: S308  a message of ours and two dates
     )

@@ -6,6 +6,8 @@ after `¤`, so it stands between quotation marks as it is.
 
 from django.db.models import Q
 
+from articles.search.entries import EDITION_BITS
+
 WRITE = (
     "INSERT INTO {table} (rowid, headline, names, dek, body, vector)"
     " VALUES (%s, %s, %s, %s, %s, %s::tsvector) ON CONFLICT (rowid) DO UPDATE SET headline = excluded.headline,"
@@ -21,6 +23,7 @@ SELECT = (
     " WHERE edition_id IS NOT NULL AND {matches} w.rowid >= %s AND w.rowid < %s ORDER BY w.rowid DESC LIMIT %s"
 )
 
+NEAR = 730 * 86_400 << EDITION_BITS  # two years, as ids count time
 LAST_POSITION = 16_383  # what a tsvector can count to; of later words only the presence is known
 POSITIONS_A_TERM = 255
 GAP = 2  # between fields, so that no phrase reaches from one into the next
@@ -60,6 +63,16 @@ def matches(table, query, only_heads):
     if not only_heads:
         return "w.vector @@ %s::tsquery AND"
     return "w.heads @@ %s::tsquery AND" + (" w.vector @@ %s::tsquery AND" if query.excluded else "")
+
+
+def stretches(query, first, before, present):
+    """The ranges of ids to look through one after the other until enough have matched, as (first, before).
+
+    `present` is the id of now. What is within a desk or a topic is gathered and sorted, thousands of rows for the
+    newest hundred, so that the newest two years are looked through before the rest.
+    """
+    near = min(before, present) - NEAR
+    return [(near, before), (first, near)] if query.filters and near > first else [(first, before)]
 
 
 def begins(field, beginning):

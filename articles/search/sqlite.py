@@ -34,6 +34,11 @@ def matches(table, query, only_heads):
     return f"{table} MATCH %s AND"
 
 
+def stretches(query, first, before, present):
+    """The ranges of ids to look through one after the other, as (first, before): all, for it starts at the top."""
+    return [(first, before)]
+
+
 def begins(field, beginning):
     """The condition that a field begins so, in a form that the field's index answers."""
     return Q(**{f"{field}__gte": beginning, f"{field}__lt": f"{beginning}\U0010ffff"})

@@ -3,6 +3,7 @@
 from django.db import connection
 
 from articles.search import postgresql, sqlite
+from articles.search.entries import rowid_at
 
 # What readers find, by the ids of entries; and what editors find: working copies by article, and photos.
 READERS, WORKING, PHOTOS = "articles_searchwords", "articles_workingwords", "articles_photowords"
@@ -70,11 +71,14 @@ def newest(query, *, at, started_by, first, before, limit, only_heads=False):
     """
     expression = engine().expression(query, only_heads)
     matches = "" if expression is None else engine().matches(READERS, query, only_heads)
-    times = map(connection.ops.adapt_datetimefield_value, (started_by, at, at))
-    values = [*times, *[expression] * matches.count("%s"), first, before, limit]
+    times = [connection.ops.adapt_datetimefield_value(moment) for moment in (started_by, at, at)]
+    asked, rows = [*times, *[expression] * matches.count("%s")], []
     with connection.cursor() as cursor:
-        cursor.execute(engine().SELECT.format(matches=matches), values)
-        return cursor.fetchall()
+        for since, until in engine().stretches(query, first, before, rowid_at(at)):
+            if len(rows) < limit:
+                cursor.execute(engine().SELECT.format(matches=matches), [*asked, since, until, limit - len(rows)])
+                rows += cursor.fetchall()
+    return rows
 
 
 def newest_rows(query, table, limit):

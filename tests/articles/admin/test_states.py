@@ -42,7 +42,7 @@ def one_of_each(db):
         "submitted": builders.submitted_article(headline="The submitted one"),
         "approved": review.approve(builders.submitted_article(headline="The approved one"), by=by),
         "scheduled": builders.scheduled_article(headline="The scheduled one"),
-        "live": builders.live_article(headline="The live one", dek="About bridges"),
+        "live": builders.live_article(headline="The live one", dek="About dromedaries"),
         "down": builders.withdrawn_article(headline="The down one"),
     }
     return {name: article.headline for name, article in made.items()}
@@ -64,7 +64,7 @@ def test_filter_by_desk_and_search_by_dek(editor, one_of_each):
     builders.draft_article(headline="The other desk", desk=builders.a_desk("Politics"))
     page = editor.get(reverse(LIST), {"desk__id__exact": builders.a_desk("Politics").pk}).text
     assert "The other desk" in page and "The draft one" not in page
-    page = editor.get(reverse(LIST), {"q": "bridges"}).text
+    page = editor.get(reverse(LIST), {"q": "dromedary"}).text
     assert "The live one" in page and "The draft one" not in page
 
 

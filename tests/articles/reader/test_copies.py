@@ -1,7 +1,9 @@
 """Copies of stories for other programs: where they are, what they answer, and what they never tell."""
 
 import json
+import re
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from django.test import override_settings
@@ -13,6 +15,8 @@ from articles.editorial import publishing
 from articles.management.demo import loading
 from articles.models.edition import Edition
 from tests.articles.reader.pages import find, queries, tree
+from tests.articles.reader.test_feeds import KINDS, feed
+from tests.articles.reader.test_sitemaps import everything
 from tests.builders import (
     a_person,
     a_photo,
@@ -43,7 +47,7 @@ def asked(client, url, **more):
     return client.get("/oembed", {"url": url, **more})
 
 
-def test_ninjs_of_every_demo_story_is_valid(client):
+def test_every_copy_of_the_demo_s_stories_is_valid(client):
     loading.load("not a secret")
     paths = list(Edition.objects.live(timezone.now()).values_list("path", flat=True))
     assert len(paths) > 20
@@ -51,6 +55,11 @@ def test_ninjs_of_every_demo_story_is_valid(client):
         response = client.get(f"{path}ninjs.json")
         assert response["Content-Type"] == "application/json"
         Draft202012Validator(SCHEMA).validate(response.json())
+    known = everything(client)
+    assert set(paths) <= set(known)
+    of_something = re.compile(r"/((topics|people)/[\w-]+/|world/)?")
+    for page, file in product(filter(of_something.fullmatch, known), KINDS):
+        assert feed(client, file, page)
 
 
 def test_ninjs_moves_and_goes_with_its_story(client):

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from articles.models.search import SearchEntry
@@ -135,6 +136,11 @@ def test_pages_lead_on_by_cursor(client, monkeypatch):
     assert client.get("/search/", {"q": "bridge", "after": "nonsense"}).status_code == 404
 
 
+def older_asked_apart():
+    """1 where what a desk or topic has is looked for among the newest stories first, and then among the others."""
+    return int(connection.vendor == "postgresql")
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_page_costs_the_same_queries_however_much_is_found(client, monkeypatch, number):
     monkeypatch.setattr(finding, "LITTLE", 0)
@@ -145,7 +151,7 @@ def test_page_costs_the_same_queries_however_much_is_found(client, monkeypatch, 
     asked = {"q": "bridge opens", "topic": topic.slug, "person": person.slug}
     with queries() as statements:
         assert len(card_ids(client.get("/search/", asked))) == number
-    assert len(statements) == 7
+    assert len(statements) == 7 + older_asked_apart()
 
 
 def test_page_costs_at_most_eight_queries_and_six_more_when_it_finds_little(client, monkeypatch):
@@ -156,7 +162,7 @@ def test_page_costs_at_most_eight_queries_and_six_more_when_it_finds_little(clie
     for asked in (*much, {"q": "brigde"}, {"q": "birdge opns"}, {"q": "bri"}):
         with queries() as statements:
             client.get("/search/", asked)
-        assert len(statements) <= (8 if asked in much else 14), asked
+        assert len(statements) <= (8 if asked in much else 14) + older_asked_apart() * ("topic" in asked), asked
 
 
 def test_search_is_for_get_and_head_only(client):

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from articles.editorial import directory_changes
 from articles.models.person import PersonAlias
-from articles.search import finding
-from articles.search.finding import BrokenCursor, Filters, search
+from articles.search import finding, postgresql
+from articles.search.entries import rowid_at
+from articles.search.finding import TOP, BrokenCursor, Filters, search
+from articles.search.query import Query
 from articles.search.suggesting import Suggestion, suggest
 from tests.builders import a_desk, a_person, a_topic, live_article, live_edition, system
 
@@ -55,6 +57,44 @@ def test_topics_are_found_by_their_names_and_new_names():
     assert found("orrel") == ["A Vote"]
     directory_changes.rename(topic, "Hollin Lake", by=system())
     assert found("orrel") == found("hollin") == ["A Vote"]
+
+
+def test_desk_has_its_newest_first_however_far_back_they_go(monkeypatch):
+    desk, other = a_desk("World"), a_desk("Culture")
+    for year in (2001, 2012, 2019, 2024, 2025):
+        date = datetime(year, 5, 1, tzinfo=UTC)
+        live_article(headline=f"Bridge {year}", desk=desk, original_date=date)
+        live_article(headline=f"Bridge {year} elsewhere", desk=other, original_date=date)
+    live_article(headline="Bridge now", desk=desk)
+    newest_first = ["Bridge now", *(f"Bridge {year}" for year in (2025, 2024, 2019, 2012, 2001))]
+    assert found("bridge", filters=Filters(desk=desk.pk)) == newest_first
+    for lot in (1, 2, 3, 4):
+        monkeypatch.setattr(finding, "LOT", lot)
+        monkeypatch.setattr(finding, "HEADS", 0)
+        seen, cursor = [], ""
+        while True:
+            page = ask("bridge", filters=Filters(desk=desk.pk), cursor=cursor)
+            seen += [hit.story.headline for hit in page.hits]
+            cursor = page.next
+            if not cursor:
+                break
+        assert seen == newest_first, lot
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "ranges"),
+    [
+        (Query(), 0, [(0, TOP)]),
+        (Query(filters=((("¤d1",),),)), 0, [("near", TOP), (0, "near")]),
+        (Query(filters=((("¤d1",),),)), "later than near", [("later than near", TOP)]),
+    ],
+)
+def test_postgresql_looks_near_first_where_a_filter_gathers_much(query, first, ranges):
+    present = rowid_at(datetime(2026, 5, 1, tzinfo=UTC))
+    near = rowid_at(datetime(2024, 5, 1, tzinfo=UTC))
+    ids = {"near": near, "later than near": near + 1}
+    expected = [tuple(ids.get(place, place) for place in each) for each in ranges]
+    assert postgresql.stretches(query, ids.get(first, first), TOP, present) == expected
 
 
 def test_filters_narrow_by_desk_topic_person_byline_and_date():
