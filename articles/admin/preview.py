@@ -23,6 +23,7 @@ from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Edition, Kind
 from articles.models.house import HousePage
+from articles.models.preview_link import Shows
 from articles.models.revision import Revision
 from articles.page.html import story_html
 from articles.page.photos import lead_preload
@@ -73,7 +74,9 @@ def preview_edition(admin, request, pk, edition):
     article = story_to_read(admin, request, pk)
     editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
     edition = get_object_or_404(editions, pk=edition)
-    return _shown(admin, request, article, story_of_edition(edition), f"the edition of {own(edition.goes_live_at)}")
+    what = f"the edition of {own(edition.goes_live_at)}"
+    query = f"?shows={Shows.SCHEDULED}" if edition.goes_live_at > timezone.now() else ""
+    return _shown(admin, request, article, story_of_edition(edition), what, query)
 
 
 def story_of_working_copy(article, now):
