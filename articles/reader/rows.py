@@ -20,6 +20,12 @@ PICTURE_SIZES = "(min-width: 64rem) 17rem, (min-width: 45rem) 60vw, 100vw"
 
 
 @register.filter
+def days(of_days):
+    """Days (of `by_day`) with their Cards, each under its date."""
+    return _joined(_day(day, cards) for day, cards in of_days)
+
+
+@register.filter
 def entries(cards):
     """The Cards of a day, the first with its photo."""
     return _joined(_entry(card, is_first=place == 0) for place, card in enumerate(cards))
@@ -51,6 +57,14 @@ def topics(known):
 
 def _joined(rows):
     return mark_safe("\n".join(rows))  # noqa: S308  each was drawn by format_html
+
+
+def _day(day, cards):
+    return format_html(
+        '<section class="day grid" aria-labelledby="day-{0}"><h2 class="in-margin" id="day-{0}">'
+        '<time datetime="{0}"><b>{1}</b> {2}</time></h2><div>\n{3}\n</div></section>',
+        *(day.isoformat(), moments.day_of_year(day), day.year, entries(cards)),
+    )
 
 
 def _entry(card, *, is_first):
