@@ -5,7 +5,6 @@ page for inside of that window, and the one page of the site that a page of ours
 """
 
 from functools import partial
-from typing import NamedTuple
 
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
@@ -24,21 +23,15 @@ from articles.models.desk import Desk
 from articles.models.edition import Edition, Kind
 from articles.models.house import HousePage
 from articles.models.identity import identity
+from articles.models.preview_link import Shows
 from articles.models.revision import Revision
 from articles.page.html import story_html
 from articles.page.photos import lead_preload
 from articles.page.stories import stories_of
 from articles.page.story import story_of
 
-
-class Width(NamedTuple):
-    """A width to look at a page in: its name in addresses and its label."""
-
-    name: str
-    label: str
-
-
-WIDTHS = (Width("phone", "Phone"), Width("desktop", "Desktop"))  # pixels are in preview.css
+# What is said for each width that a page is looked at in; the pixels are in preview.css.
+WIDTHS = {"phone": "Phone", "desktop": "Desktop"}
 
 
 def urls(admin):
@@ -74,7 +67,9 @@ def preview_edition(admin, request, pk, edition):
     article = story_to_read(admin, request, pk)
     editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
     edition = get_object_or_404(editions, pk=edition)
-    return _shown(admin, request, article, story_of_edition(edition), f"the edition of {own(edition.goes_live_at)}")
+    what = f"the edition of {own(edition.goes_live_at)}"
+    query = f"?shows={Shows.SCHEDULED}" if edition.goes_live_at > timezone.now() else ""
+    return _shown(admin, request, article, story_of_edition(edition), what, query)
 
 
 def story_of_working_copy(article, now):
@@ -126,10 +121,10 @@ def page_context(story):
 
 def _shown(admin, request, article, story, what, query=""):
     """The page of a Story as it was asked for; `what` says what is shown, `query` what a link to it would be to."""
-    context = {"original": article, "what": what, "widths": WIDTHS, "width": request.GET.get("width", "")}
+    context = {"original": article, "what": what, "widths": WIDTHS.items(), "width": request.GET.get("width", "")}
     if may_share(request.user, article):
         context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
-    if context["width"] in (width.name for width in WIDTHS):
+    if context["width"] in WIDTHS:
         return screen(admin, request, "preview_width", f"Preview: {article}", **context)
     is_framed = "framed" in request.GET
     context |= page_context(story) | {"is_framed": is_framed}

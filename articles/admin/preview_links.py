@@ -39,7 +39,7 @@ class LinkForm(forms.Form):
 
     def __init__(self, *args, choices, **kwargs):
         """Offer these (Shows, words) to choose from."""
-        super().__init__(*args, initial={"shows": choices[-1][0]}, **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["shows"].choices = choices
 
 
@@ -61,13 +61,15 @@ def address(article):
 
 
 def links(admin, request, pk):
-    """Show the story's links and the form for another, to `?revision=` too; on a POST make it."""
+    """Show the story's links and the form for another, which proposes `?shows=` or `?revision=`; on a POST make it."""
     article = get_object_or_404(Article, pk=pk)
     if not may_share(request.user, article):
         raise PermissionDenied
     now = timezone.now()
     revision = _named(article, request.GET.get("revision", ""))
-    form = LinkForm(request.POST or None, choices=list(_choices(article, revision, now)))
+    proposed = Shows.REVISION if revision else request.GET.get("shows", Shows.WORKING_COPY)
+    choices = list(_choices(article, revision, now))
+    form = LinkForm(request.POST or None, choices=choices, initial={"shows": proposed})
     if form.is_valid() and _make(article, form, revision, request.user):
         messages.success(
             request, "The link is made. Whoever has it can read the story, so give it to that person only."
@@ -109,7 +111,7 @@ def _make(article, form, revision, by):
 
 
 def _choices(article, revision, now):
-    """(Shows, words) of what a link to the article could show; the last is the likeliest."""
+    """(Shows, words) of what a link to the article, or to one of its revisions, could show."""
     yield Shows.WORKING_COPY, "The working copy, as it is whenever the link is opened"
     due = [each for each in timeline_ahead(article, now)[1] if each.kind == Kind.PUBLISHED]
     if due:

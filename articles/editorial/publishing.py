@@ -312,7 +312,7 @@ def _lay_in(article, composition, *, drop, by, now, start, corrected=False):
     edition.goes_live_at, edition.made_at, edition.made_by = start, now, by
     public = article.corrections.filter(goes_live_at__lte=start).exclude(edition__in=drop)
     edition.has_corrections = corrected or bool(carried) or public.exists()
-    lay_out(article, now=now, drop=drop, add=edition, rows=composition.rows())
+    lay_out(article, now=now, drop=drop, add=edition, composition=composition)
     for correction in carried:  # a note written for the update that this one replaces goes out with this one
         correction.pk, correction.edition, correction.goes_live_at = None, edition, start
     Correction.objects.bulk_create(carried)

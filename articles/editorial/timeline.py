@@ -10,11 +10,11 @@ from articles.models.site_time import site_time
 from articles.search import index
 
 
-def lay_out(article, *, now, drop=(), add=None, rows=()):
-    """Remove the editions in `drop`, write `add` and its `rows`, and let each edition end where the next begins.
+def lay_out(article, *, now, drop=(), add=None, composition=None):
+    """Remove the editions in `drop`, write `add`, and let each edition end where the next begins.
 
-    `article` is locked by the caller; `drop` and `add` lie in the future or start now. A published `add` gets its
-    path from its revision's slug. Never touches the past.
+    `article` is locked by the caller; `drop` and `add` lie in the future or start now. A published `add` comes with the
+    `composition` that holds it and its rows, and gets its path from its revision's slug. Never touches the past.
     """
     Edition.objects.filter(pk__in=[edition.pk for edition in drop], goes_live_at__gt=now).delete()
     if add is not None and add.kind == Kind.PUBLISHED:
@@ -28,11 +28,11 @@ def lay_out(article, *, now, drop=(), add=None, rows=()):
     if add is not None:
         add.ends_at = ends.get(id(add), FAR_FUTURE)
         add.save(force_insert=True)
-        for kind in rows:
+        for kind in composition.rows() if composition else ():
             insert_many(kind)
     _set_ends((edition, end) for edition, end in moved if end > edition.ends_at)
     _keep_addresses(article, now)
-    index.keep(article.pk, now=now)
+    index.keep(article.pk, now=now, composition=composition)
 
 
 def lay_out_many(compositions):

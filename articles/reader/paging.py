@@ -84,10 +84,24 @@ def page_of_notes(notes, cursor, size=SIZE):
     return _page(rows[: size + 1], cursor, size, _note_cursor)
 
 
-def page_of_names(named, cursor, size=DIRECTORY_SIZE):
-    """The same for people or topics, by name."""
-    rows = named.filter(_names_after(cursor)).order_by("key", "pk")
-    return _page(rows[: size + 1], cursor, size, _name_cursor)
+def names_after(named, key, pk, size=DIRECTORY_SIZE):
+    """The same as `stories_after` for people or topics by name; `key` and `pk` are those of a place in their list."""
+    return named.filter(Q(key__gte=key) & (Q(key__gt=key) | Q(pk__gt=pk))).order_by("key", "pk")[: size + 1]
+
+
+def place_of_name(cursor):
+    """The `key` and `pk` of a cursor, as a dict; of none, a place before all. Raises Http404 for a broken one."""
+    if not cursor:
+        return {"key": "", "pk": 0}
+    match = _NAME_CURSOR.fullmatch(cursor)
+    if match is None:
+        raise Http404("This address has a slip in it.")
+    return {"key": match["key"], "pk": int(match["pk"])}
+
+
+def page_of_names(rows, cursor, size=DIRECTORY_SIZE):
+    """The Page of what `names_after` found after `cursor`."""
+    return _page(rows, cursor, size, _name_cursor)
 
 
 def _page(rows, cursor, size, cursor_of):
@@ -128,17 +142,6 @@ def _notes_after(cursor):
         return Q()
     moment, pk, _ = _read(cursor)
     return Q(goes_live_at__lte=moment) & (Q(goes_live_at__lt=moment) | Q(pk__lt=pk))
-
-
-def _names_after(cursor):
-    """The condition "comes after the cursor's name"."""
-    if not cursor:
-        return Q()
-    match = _NAME_CURSOR.fullmatch(cursor)
-    if match is None:
-        raise Http404("This address has a slip in it.")
-    key, pk = match["key"], int(match["pk"])
-    return Q(key__gte=key) & (Q(key__gt=key) | Q(pk__gt=pk))
 
 
 def _read(cursor):

@@ -20,7 +20,14 @@ from articles.models.topic import Topic
 from articles.reader.extent import extent_of, with_extent
 from articles.reader.heads import people_head, person_head
 from articles.reader.moved import follows, the_only
-from articles.reader.paging import page_of_names, page_of_parts, parts_after, place_of_part
+from articles.reader.paging import (
+    names_after,
+    page_of_names,
+    page_of_parts,
+    parts_after,
+    place_of_name,
+    place_of_part,
+)
 from articles.reader.site import reader_page, site_context
 from articles.text.quotation import in_marks, standing_alone
 
@@ -36,7 +43,8 @@ RECENT = 200
 def people(request):
     """Everybody whom live stories quote, name or are signed by, by name."""
     after = request.GET.get("after", "")
-    page = page_of_names(known_people(timezone.now()), after)
+    rows = map(Known._make, _known(at=timezone.now(), **place_of_name(after)))
+    page = page_of_names(rows, after)
     context = {"people": page.rows, "next": page.next, "after": after}
     return render(request, "reader/people.html", site_context(request) | people_head(after) | context)
 
@@ -73,6 +81,25 @@ def known_people(now):
     )
     # Neither Exists nor any order: PostgreSQL would look through all quotes and bylines, not use each person's index.
     return Person.objects.alias(known=Coalesce(*(Subquery(row[:1]) for row in rows))).filter(known__isnull=False)
+
+
+class Known(NamedTuple):
+    """Somebody whom readers know, as the list of all people says it."""
+
+    pk: int
+    key: str
+    name: str
+    slug: str
+    role: str
+    organisation: str
+
+    path = property(Person.get_absolute_url)
+    standing = Person.standing
+
+
+@prepared
+def _known(at, key, pk):
+    return names_after(known_people(at), key, pk).values_list(*Known._fields)
 
 
 def facts_of(person, now):

@@ -8,7 +8,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 
 from articles.models.edition import direction_of
 from articles.page import moments
@@ -17,6 +17,12 @@ from media.pictures import picture_html
 register = template.Library()
 
 PICTURE_SIZES = "(min-width: 64rem) 17rem, (min-width: 45rem) 60vw, 100vw"
+
+
+@register.filter
+def days(of_days):
+    """Days (of `by_day`) with their Cards, each under its date."""
+    return _joined(_day(day, cards) for day, cards in of_days)
 
 
 @register.filter
@@ -37,8 +43,28 @@ def lines(parts):
     return _joined(map(_line, parts))
 
 
+@register.filter
+def people(known):
+    """People by name, with who they are."""
+    return _joined(map(_person, known))
+
+
+@register.filter
+def topics(known):
+    """Topics by name, with the date of their newest story."""
+    return _joined(map(_topic, known))
+
+
 def _joined(rows):
     return mark_safe("\n".join(rows))  # noqa: S308  each was drawn by format_html
+
+
+def _day(day, cards):
+    return format_html(
+        '<section class="day grid" aria-labelledby="day-{0}"><h2 class="in-margin" id="day-{0}">'
+        '<time datetime="{0}"><b>{1}</b> {2}</time></h2><div>\n{3}\n</div></section>',
+        *(day.isoformat(), moments.day_of_year(day), day.year, entries(cards)),
+    )
 
 
 def _entry(card, *, is_first):
@@ -85,4 +111,22 @@ def _line(part):
         '<time class="quiet" datetime="{}">{}</time></li>',
         *(part.article_id, part.path, part.language, part.headline),
         *(moments.iso_day(part.dated_at), moments.day(part.dated_at)),
+    )
+
+
+def _person(person):
+    return format_html(
+        '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a>{}</li>',
+        *(person.path, person.pk, person.name),
+        format_html('<span class="quiet">{}</span>', person.standing) if person.standing else "",
+    )
+
+
+def _topic(topic):
+    newest = {"iso": moments.iso_day(topic.newest_at), "day": moments.day(topic.newest_at)}
+    said = gettext('Newest story <time datetime="%(iso)s">%(day)s</time>') % newest
+    return format_html(
+        '<li><a href="{}"><b><bdi>{}</bdi></b></a><span class="quiet">{}</span></li>',
+        *(topic.path, topic.name),
+        mark_safe(said),  # noqa: S308  a message of ours and two dates
     )

@@ -1,5 +1,8 @@
 """Topics' pages. A topic that no live story has is not known to readers: an embargo leaves no trace."""
 
+from datetime import datetime
+from typing import NamedTuple
+
 from django.db.models import Count, Exists, OuterRef, Subquery, Value
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,7 +15,15 @@ from articles.reader.cards import OPENED, by_day, cards, listed
 from articles.reader.extent import extent_of, with_extent
 from articles.reader.heads import topic_head, topics_head
 from articles.reader.moved import follows, the_only
-from articles.reader.paging import behind, page_of_names, page_of_stories, place_of_story, stories_after
+from articles.reader.paging import (
+    behind,
+    names_after,
+    page_of_names,
+    page_of_stories,
+    place_of_name,
+    place_of_story,
+    stories_after,
+)
 from articles.reader.site import reader_page, site_context
 
 CAST, RELATED = 12, 6
@@ -25,7 +36,8 @@ RECENT = 200
 def topics(request):
     """All topics that live stories have, by name, each with the date of its newest."""
     after = request.GET.get("after", "")
-    page = page_of_names(known_topics(timezone.now()), after)
+    rows = map(Known._make, _known(at=timezone.now(), **place_of_name(after)))
+    page = page_of_names(rows, after)
     context = {"topics": page.rows, "next": page.next, "after": after}
     return render(request, "reader/topics.html", site_context(request) | topics_head(after) | context)
 
@@ -61,6 +73,23 @@ def known_topics(now):
     """The topics of stories live at `now`, with `newest_at`, the date of the newest."""
     newest = EditionTopic.objects.live(now).filter(topic=OuterRef("pk")).newest_first()
     return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
+
+
+class Known(NamedTuple):
+    """A topic that readers know, as the list of all topics says it."""
+
+    pk: int
+    key: str
+    name: str
+    slug: str
+    newest_at: datetime
+
+    path = property(Topic.get_absolute_url)
+
+
+@prepared
+def _known(at, key, pk):
+    return names_after(known_topics(at), key, pk).values_list(*Known._fields)
 
 
 def picture_of(topic, now):

@@ -23,10 +23,11 @@ PARTS = (
 )
 
 
-def keep(article_id, *, now):
+def keep(article_id, *, now, composition=None):
     """Bring the entries of one article in line with its timeline, inside the caller's transaction.
 
-    Editions that readers can see at `now` or later have one; those gone, or past for good, have none.
+    Editions that readers can see at `now` or later have one; those gone, or past for good, have none. The parts of the
+    edition of a `composition`, just saved, are at hand and not read again.
     """
     wanted = {edition.pk: edition for edition in _findable(now).filter(article_id=article_id)}
     held = {entry.edition_id: entry for entry in SearchEntry.objects.filter(article_id=article_id)}
@@ -34,7 +35,10 @@ def keep(article_id, *, now):
     for pk, edition in wanted.items():
         if pk in held and held[pk].ends_at != edition.ends_at:
             SearchEntry.objects.filter(pk=held[pk].pk).update(ends_at=edition.ends_at)
-    index([edition for pk, edition in wanted.items() if pk not in held])
+    composed = [composition] if composition and composition.edition.pk in wanted.keys() - held.keys() else []
+    index_composed(composed)
+    at_hand = {each.edition.pk for each in composed}
+    index([edition for pk, edition in wanted.items() if pk not in held.keys() | at_hand])
     if not wanted:
         for_editors.keep([article_id])  # who find it nowhere else
 

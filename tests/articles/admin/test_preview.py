@@ -81,6 +81,7 @@ def test_scheduled_edition_is_shown_just_as_readers_will_see_it(reporter, client
     builders.edited(article, headline="New", body=quote, bylines=[builders.a_person("Bo Lind")])
     publishing.correct(article, by=builders.system(), text="It was May.", at=now + LATER)
     edition = article.editions.pending(now).get()
+    type(reporter.user).objects.update(time_zone="Asia/Tokyo")  # whose clock readers never see
     shown = article_on(reporter.get(url(article, "preview_edition", edition.pk)))
     assert "It was May." in shown and "Updated" in shown
     time_machine.move_to(now + LATER, tick=False)

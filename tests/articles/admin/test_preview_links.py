@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from articles.editorial import sharing
 from articles.editorial.publishing_redaction import redact
@@ -48,8 +49,21 @@ def test_what_there_is_can_be_shared(editor):
         (Shows.SCHEDULED, None),
         (Shows.REVISION, article.revisions.get(number=1)),
     ]
-    preview = editor.get(reverse("admin:articles_article_preview_revision", args=[article.pk, 1])).text
-    assert url(article, "?revision=1") in preview
+
+
+def test_what_was_looked_at_is_proposed_to_be_shared(editor):
+    article = builders.scheduled_article()
+    edition = article.editions.get()
+    for preview, given, query, proposed in (
+        ("preview", [], "", "working copy"),
+        ("preview_revision", [1], "?revision=1", "revision"),
+        ("preview_edition", [edition.pk], "?shows=scheduled", "scheduled"),
+    ):
+        page = editor.get(reverse(f"admin:articles_article_{preview}", args=[article.pk, *given])).text
+        assert f'href="{url(article, query)}"' in page
+        [chosen] = html.fromstring(editor.get(url(article, query)).text).xpath("//input[@name='shows'][@checked]")
+        assert chosen.get("value") == proposed
+    assert editor.get(url(article, "?shows=x")).status_code == 200
 
 
 @pytest.mark.parametrize("query", ["?revision=7", "?revision=x", "?revision=" + "9" * 30, ""])

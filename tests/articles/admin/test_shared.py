@@ -7,9 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles.editorial import publishing, sharing
+from articles.editorial import deleting, publishing, sharing
 from articles.editorial.publishing_redaction import redact
-from articles.models.article import Article
 from articles.models.preview_link import PreviewLink, Shows
 from tests import builders, walking
 
@@ -136,8 +135,7 @@ def _redacted(article, link, machine):
 
 
 def _deleted(article, link, machine):
-    article.log.all().delete()
-    Article.objects.filter(pk=article.pk).delete()
+    deleting.delete(article, by=builders.chief())
 
 
 @pytest.mark.parametrize("end", [_revoked, _past, _withdrawn, _redacted, _deleted])

@@ -13,11 +13,14 @@ from articles.models.edition import Byline, Edition
 from articles.models.person import Person
 from articles.models.section import Quote
 from articles.reader.paging import (
+    DIRECTORY_SIZE,
     SIZE,
+    names_after,
     page_of_names,
     page_of_parts,
     page_of_stories,
     parts_after,
+    place_of_name,
     place_of_part,
     place_of_story,
     stories_after,
@@ -36,6 +39,11 @@ def stories_page(rows, cursor, size=SIZE):
 def parts_page(rows, cursor, size=SIZE):
     """The same of rows that belong to editions."""
     return page_of_parts(parts_after(rows, **place_of_part(cursor), size=size), cursor, size)
+
+
+def names_page(rows, cursor, size=DIRECTORY_SIZE):
+    """The same of people or topics."""
+    return page_of_names(names_after(rows, **place_of_name(cursor), size=size), cursor, size)
 
 
 def all_pages(page_of, rows, size):
@@ -77,7 +85,7 @@ def test_pages_of_quotes_go_on_inside_a_story(size):
 def test_pages_of_names_part_people_who_share_a_name(size):
     for name in ("Zoë Ash", "Ash", "Zoe Ash", "ash", "Ásh", "東"):
         a_person(name)
-    seen = all_pages(page_of_names, Person.objects.all(), size)
+    seen = all_pages(names_page, Person.objects.all(), size)
     assert len({person.pk for person in seen}) == len(seen) == 6
 
 
@@ -91,7 +99,7 @@ CURSORS = st.one_of(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cursor=CURSORS)
 def test_broken_cursor_gives_a_page_or_not_found(cursor):
-    kinds = ((stories_page, Edition), (parts_page, Byline), (page_of_names, Person))
+    kinds = ((stories_page, Edition), (parts_page, Byline), (names_page, Person))
     for page_of, model in kinds:
         try:
             page_of(model.objects.all(), cursor)

@@ -10,13 +10,14 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial import publishing
+from articles.editorial import publishing, timeline
 from articles.editorial.refusals import Refusal
 from articles.models.edition import Edition
 from articles.models.search import SearchEntry
 from articles.search import index, tables
 from articles.search.finding import search
 from articles.search.suggesting import suggest
+from tests.articles.reader.pages import queries
 from tests.builders import (
     a_person,
     a_topic,
@@ -49,6 +50,22 @@ def test_published_is_found_and_a_draft_is_not():
     article = live_article(headline="Quokkas Return")
     draft_article(headline="Quokkas Leave")
     assert found("quokka") == [article.pk]
+
+
+def test_publishing_costs_the_index_as_many_queries_however_many_parts(monkeypatch):
+    person, counted, keep = a_person("Ada Lens"), [], index.keep
+
+    def counting(*args, **kwargs):
+        with queries() as statements:
+            keep(*args, **kwargs)
+        counted.append(len(statements))
+
+    monkeypatch.setattr(timeline.index, "keep", counting)
+    live_article(headline="Quokkas", topics=[a_topic("Bridges")], bylines=[person])
+    quote = f'<blockquote data-person="{person.pk}" data-attribution="Ada Lens"><p>“So be it.”</p></blockquote>'
+    live_article(headline="Quokkas", topics=[a_topic("Bridges")], bylines=[person], body=f"<p>It was.</p>{quote * 4}")
+    # The first learns its words, and each looks up the names it points to.
+    assert counted == [9, 8]
 
 
 def test_scheduled_words_are_found_from_their_second_on():

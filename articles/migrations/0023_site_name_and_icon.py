@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0021_deleting'),
+        ('articles', '0022_rarely_ahead'),
         ('media', '0003_content_credentials'),
     ]
 
