@@ -27,6 +27,7 @@ class DetailsForm(forms.Form):
     notice = forms.CharField(label="What readers are told", max_length=500, required=False)
     reason = forms.CharField(label="Reason, for the log", required=False)
     note = forms.CharField(label="Note to the writer", required=False)
+    # Firefox puts former values of fields back when a page is loaded again, unless told off.
     seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"autocomplete": "off"}), required=False)
 
 

@@ -57,11 +57,12 @@ class TimeNeeded(Refusal):
 
 def seen_field(article):
     """The hidden field by which a row hands back the state of the story's timeline that it shows."""
+    # Firefox puts former values of fields back when a page is loaded again, unless told off.
     field = '<input type="hidden" name="seen-{}" value="{}" autocomplete="off">'
     return format_html(field, article.pk, article.timeline_version)
 
 
-def _seen(request, article):
+def seen_of(request, article):
     """What the row of a story handed back; None for a row on another page."""
     seen = request.POST.get(f"seen-{article.pk}", "")
     return int(seen) if seen.isdecimal() else None
@@ -81,7 +82,7 @@ def _verb(name, description, right, deed):
         done, refused = 0, []
         for article in queryset.order_by("pk"):
             try:
-                deed(article, request.user, Told(note, at, _seen(request, article)))
+                deed(article, request.user, Told(note, at, seen_of(request, article)))
                 done += 1
             except Refusal as refusal:
                 refused.append(f"{article}: {refusal}")

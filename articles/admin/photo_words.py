@@ -12,6 +12,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
+from articles.admin.many import seen_field, seen_of
 from articles.admin.screens import screen
 from articles.editorial.permissions import may_publish
 from articles.editorial.publishing import outdated_editions, republish
@@ -59,12 +60,14 @@ def photo_words(admin, request):
     if not admin.has_view_permission(request):
         raise PermissionDenied
     photos = {int(text) for text in request.GET.get("photos", "").split(",") if text.isdecimal() and len(text) < 18}
-    stories = [(story, may_publish(request.user, story.article)) for story in _stories(photos)]
+    stories = [
+        (story, may_publish(request.user, story.article), seen_field(story.article)) for story in _stories(photos)
+    ]
     if request.method == "POST":
         chosen = set(request.POST.getlist("stories"))
-        _publish(request, [story.article for story, _ in stories if str(story.article.pk) in chosen])
+        _publish(request, [story.article for story, *_ in stories if str(story.article.pk) in chosen])
         return HttpResponseRedirect(request.get_full_path())
-    may_any = any(may for _, may in stories)
+    may_any = any(may for _, may, _ in stories)
     title = "Stories with a former caption or credit"
     return screen(admin, request, "photo_words", title, stories=stories, may_any=may_any)
 
@@ -74,7 +77,7 @@ def _publish(request, articles):
     done = 0
     for article in articles:
         try:
-            republish(article, by=request.user)
+            republish(article, by=request.user, seen=seen_of(request, article))
             done += 1
         except Refusal as refusal:
             messages.error(request, f"{article}: {refusal}")

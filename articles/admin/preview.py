@@ -5,7 +5,6 @@ page for inside of that window, and the one page of the site that a page of ours
 """
 
 from functools import partial
-from typing import NamedTuple
 
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
@@ -30,15 +29,8 @@ from articles.page.photos import lead_preload
 from articles.page.stories import stories_of
 from articles.page.story import story_of
 
-
-class Width(NamedTuple):
-    """A width to look at a page in: its name in addresses and its label."""
-
-    name: str
-    label: str
-
-
-WIDTHS = (Width("phone", "Phone"), Width("desktop", "Desktop"))  # pixels are in preview.css
+# What is said for each width that a page is looked at in; the pixels are in preview.css.
+WIDTHS = {"phone": "Phone", "desktop": "Desktop"}
 
 
 def urls(admin):
@@ -127,10 +119,10 @@ def page_context(story):
 
 def _shown(admin, request, article, story, what, query=""):
     """The page of a Story as it was asked for; `what` says what is shown, `query` what a link to it would be to."""
-    context = {"original": article, "what": what, "widths": WIDTHS, "width": request.GET.get("width", "")}
+    context = {"original": article, "what": what, "widths": WIDTHS.items(), "width": request.GET.get("width", "")}
     if may_share(request.user, article):
         context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
-    if context["width"] in (width.name for width in WIDTHS):
+    if context["width"] in WIDTHS:
         return screen(admin, request, "preview_width", f"Preview: {article}", **context)
     is_framed = "framed" in request.GET
     context |= page_context(story) | {"is_framed": is_framed}

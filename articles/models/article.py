@@ -7,6 +7,7 @@ from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.functions import NullIf
 from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 from taggit.managers import TaggableManager
@@ -17,8 +18,9 @@ from articles.models.topic import ArticleTopic, Topic
 OLDEST_DATE = datetime(1601, 1, 1, tzinfo=UTC)
 
 
-# Its working copy is not what is out or scheduled. One index is of these; a query that says it so uses that.
-IS_AHEAD = ~models.Q(published_version=models.F("version"))
+# Its working copy is not what is out or scheduled. One index is of these; a query that says it so uses that. Said as an
+# equation, for PostgreSQL takes that two columns differ to be true of nearly all rows, and reads them all.
+IS_AHEAD = models.Q(version=NullIf("version", "published_version"))
 
 
 class Stage(models.TextChoices):

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
+from articles.editorial import publishing
 from media.ingest import update
 from media.signals import offers_for
 from tests import builders
@@ -81,6 +83,16 @@ def test_screen_shows_former_and_new_words_and_publishes_the_chosen(enter):
     assert "Choose at least one story" in client.post(screen(photo), {}, follow=True).text
     client.post(screen(photo), {"stories": [second.pk]})
     assert "Every story has the library’s words" in client.get(screen(photo)).text
+
+
+def test_story_that_moved_on_since_it_was_shown_is_told_of_and_left_alone(enter):
+    article = builders.reworded_article()
+    client = enter(builders.editor())
+    page = html.fromstring(client.get(screen(article.lead_photo)).text)
+    shown = {name: value for name, value in page.xpath("//form[.//ul]")[-1].form_values() if name.startswith("seen-")}
+    publishing.expire(article, by=builders.chief(username="ada"), at=timezone.now() + timedelta(hours=1))
+    said = client.post(screen(article.lead_photo), {"stories": [article.pk], **shown}, follow=True).text
+    assert "ada set the time of its end" in said and shown_now(article) == WEST
 
 
 def test_story_due_again_after_an_update_is_named_once(enter):
