@@ -24,7 +24,7 @@ from tests.articles.reader.pages import find, text_of
 from tests.builders import a_desk, a_person, a_photo, a_topic, edited, live_article, live_edition, system
 from tools.messages import LOCALE, messages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Addresses for machines, which speak no human language, or only that of one story.
 FOR_MACHINES = {"healthz", "readyz", "robots", "suggestions", "next-list", "sitemap", "news-sitemap", "pages-sitemap"}
