@@ -13,9 +13,11 @@ _REMOVE_STRAYS = "DELETE FROM {table} WHERE rowid NOT IN (SELECT id FROM {owners
 _HELD = "SELECT rowid FROM {table} WHERE rowid IN ({places}) ORDER BY rowid"
 _ALL = "SELECT rowid, headline, names, dek, body FROM {table} ORDER BY rowid"
 _FIND = "SELECT w.rowid FROM {table} w WHERE {matches} TRUE ORDER BY w.rowid DESC LIMIT %s"
-_EDITIONS = "SELECT e.edition_id FROM ({}) w JOIN articles_searchentry e ON e.id = w.rowid"
+# Looked up one by one: PostgreSQL would read all entries to join a thousand.
+_EDITIONS = "SELECT (SELECT e.edition_id FROM articles_searchentry e WHERE e.id = w.rowid) FROM ({}) w"
 _ARTICLES = (
-    "SELECT e.article_id FROM ({}) w JOIN articles_searchentry e ON e.id = w.rowid UNION SELECT w.rowid FROM ({}) w"
+    "SELECT (SELECT e.article_id FROM articles_searchentry e WHERE e.id = w.rowid) FROM ({}) w"
+    " UNION SELECT w.rowid FROM ({}) w"
 )
 
 _BY_VENDOR = {"sqlite": sqlite, "postgresql": postgresql}
@@ -101,7 +103,7 @@ def _ids(sql, *asked):
     found = [_find(*each) for each in asked]
     with connection.cursor() as cursor:
         cursor.execute(sql.format(*(each for each, _ in found)), [value for _, values in found for value in values])
-        return [pk for (pk,) in cursor.fetchall()]
+        return [pk for (pk,) in cursor.fetchall() if pk is not None]  # words that lost their entry lead nowhere
 
 
 def _find(table, query, limit):
