@@ -24,7 +24,7 @@ serve: install ## the production-grade server
 
 test: install-dev ## every test, browser journeys included
 	@sh tools/chromium.sh
-	@$(PYTHON) -m pytest -n 2 -m "not trial" $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist worksteal -m "not trial" $(ARGS)
 
 coverage: install-dev ## full branch coverage of text, models and editorial, each by its own tests
 	@sh tools/coverage.sh

@@ -5,6 +5,8 @@ import pytest
 from tests.house import imports, shape
 from tests.house.source import ROOT, project_files, python_files, template_files
 
+pytestmark = pytest.mark.once
+
 
 def assert_kept(rule, files):
     """Fail with the rule's reason and each breach on a line of its own."""

@@ -5,6 +5,8 @@ import pytest
 from tests.house import imports, shape
 from tests.house.source import File
 
+pytestmark = pytest.mark.once
+
 READER, PUBLISHING = "articles/reader/views.py", "articles/editorial/publishing.py"
 TIMELINE = "articles/editorial/timeline.py"
 SLEEP, SKIP = "import time\ntime." + "sleep(1)", "import pytest\npytest." + "skip('later')"

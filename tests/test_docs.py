@@ -8,6 +8,8 @@ from django.core.management import get_commands, load_command_class
 
 from tests.house.source import ROOT
 
+pytestmark = pytest.mark.once
+
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 OUR_COMMANDS = {name for name, app in get_commands().items() if app in ("articles", "media")}
 

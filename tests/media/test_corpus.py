@@ -16,6 +16,8 @@ from media.models import Photo
 from tests.media import files
 from tests.media.conftest import files_in
 
+pytestmark = pytest.mark.once
+
 MOST_MEGABYTES = 600
 OPTIONS = {"TIFF": {"compression": "tiff_lzw"}, "AVIF": {"speed": 10}, "WEBP": {"method": 0}}
 

@@ -11,6 +11,8 @@ from PIL import Image
 from media import metadata
 from tests.media import files
 
+pytestmark = pytest.mark.once
+
 UTC = datetime.UTC
 
 

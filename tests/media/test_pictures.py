@@ -8,6 +8,8 @@ from lxml import html
 
 from media.pictures import WHOLE_DENSE_WIDTH, picture_html, preload_html
 
+pytestmark = pytest.mark.once
+
 
 def parsed(markup):
     picture = html.fragment_fromstring(str(markup))

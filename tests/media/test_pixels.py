@@ -11,6 +11,8 @@ from PIL import Image, ImageCms
 from media import pixels
 from tests.media import files
 
+pytestmark = pytest.mark.once
+
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
 sizes = st.tuples(st.integers(1, 9000), st.integers(1, 9000))
 fraction = st.floats(0, 1)

@@ -17,7 +17,7 @@ from django.core.management.base import CommandError
 from articles.management.commands import serve
 from tests.house.source import ROOT
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
