@@ -128,10 +128,13 @@ def crop_box(size, shape, focus=(0.5, 0.5)):
     `size` is (width, height), `shape` a key of SHAPES, `focus` (x, y) from 0 to 1. The box lies inside the picture and
     has the focus as near to its middle as the edges allow.
     """
-    width, height = size
     ratio = SHAPES[shape]
-    if ratio is None:
-        return (0.0, 0.0, float(width), float(height))
+    return (0.0, 0.0, float(size[0]), float(size[1])) if ratio is None else _box(size, ratio, focus)
+
+
+def _box(size, ratio, focus):
+    """Return the largest box of a ratio, width by height, in `size` about `focus`."""
+    width, height = size
     box_width, box_height = min(width, height * ratio), min(height, width / ratio)
     left = min(max(focus[0] * width - box_width / 2, 0), width - box_width)
     top = min(max(focus[1] * height - box_height / 2, 0), height - box_height)
@@ -153,6 +156,11 @@ def scaled_height(size, shape, width):
 def cut(image, box, size):
     """Return `box` (left, top, right, bottom) of `image`, scaled to `size` (width, height)."""
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+
+
+def icon(image, focus, side):
+    """Return the largest square of `image` about `focus` as the bytes of a PNG file of `side` by `side` pixels."""
+    return _saved(cut(image, _box(image.size, 1.0, focus), (side, side)), "png", {"optimize": True})
 
 
 def encode(image, format, *, light=False, exif=b"", xmp=b""):

@@ -69,8 +69,8 @@ class HousePageAdmin(HouseScreen):
 class HouseAdmin(HouseScreen):
     """The one page of facts about who publishes."""
 
-    fields = ("description", "logo", "social")
-    autocomplete_fields = ("logo",)
+    fields = ("name", "description", "logo", "icon", "social")
+    autocomplete_fields = ("logo", "icon")
 
     def has_add_permission(self, request):
         """Nobody: the one row is there from the start."""

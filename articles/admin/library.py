@@ -64,8 +64,11 @@ def stories_and_people_with(photos, **_):
         url = reverse("admin:articles_housepage_change", args=[page.pk])
         for pk in photos & _placed_in(page.body):
             found[pk].append(Use(page.title, url, "page of the house", page.is_public))
-    for house in House.objects.filter(logo__in=photos):
-        found[house.logo_id].append(Use("The logo", reverse("admin:articles_house_change", args=[1]), "logo", True))
+    for house in House.objects.filter(Q(logo__in=photos) | Q(icon__in=photos)):
+        url = reverse("admin:articles_house_change", args=[1])
+        for pk, state in ((house.logo_id, "logo"), (house.icon_id, "icon")):
+            if pk in photos:
+                found[pk].append(Use(f"The {state}", url, state, True))
     return found
 
 
@@ -113,7 +116,7 @@ def every_photo_of_ours(**_):
         used |= _photos_of(article)
     for body in HousePage.objects.filter(body__contains="data-photo=").values_list("body", flat=True):
         used |= _placed_in(body)
-    used |= set(House.objects.values_list("logo_id", flat=True))
+    used |= {pk for row in House.objects.values_list("logo_id", "icon_id") for pk in row}
     return used - {None}
 
 

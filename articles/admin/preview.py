@@ -22,6 +22,7 @@ from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Edition, Kind
 from articles.models.house import HousePage
+from articles.models.identity import identity
 from articles.models.preview_link import Shows
 from articles.models.revision import Revision
 from articles.page.html import story_html
@@ -109,7 +110,8 @@ def page_context(story):
         "story": story,
         "article": story_html(story, first=True),
         "preload": lead_preload(story.lead),
-        "site_name": settings.SITE_NAME,
+        "site_name": identity().name,
+        "site_icon": identity().icon,
         "language": language,
         "direction": direction_of(language),
         "desks": Desk.objects.all(),

@@ -1,5 +1,7 @@
 """What the newsroom says of itself: keeping its pages and the facts about who publishes."""
 
+import hashlib
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,10 +9,11 @@ from articles.editorial.directory import lock_directory
 from articles.editorial.drafts import record
 from articles.editorial.permissions import may_keep_house, require
 from articles.editorial.refusals import Refusal
-from articles.models.house import HousePage
+from articles.models.house import HouseIcon, HousePage
 from articles.signals import directory_changed
+from articles.text.characters import one_line
 from articles.text.cleaning import clean
-from media import renditions
+from media import icons, renditions
 
 LOGO = ("original", 800, "jpeg")
 
@@ -21,6 +24,22 @@ class LogoEnds(Refusal):
     def __init__(self):
         """Say so."""
         super().__init__("The licence of this picture ends one day, so it can't be the logo. Choose another one.")
+
+
+class IconEnds(Refusal):
+    """So has an icon."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("The licence of this picture ends one day, so it can't be the icon. Choose another one.")
+
+
+class IconTooSmall(Refusal):
+    """An icon is never blown up."""
+
+    def __init__(self):
+        """Say what it takes."""
+        super().__init__(f"An icon needs a picture of at least {icons.SMALLEST} by {icons.SMALLEST} pixels.")
 
 
 def keep_page(page, *, by):
@@ -41,17 +60,36 @@ def keep_page(page, *, by):
 
 
 def keep_house(house, *, by):
-    """Save who publishes; returns the House. Raises Forbidden, LogoEnds, and ValidationError."""
+    """Save who publishes, the icon encoded anew in each of its sizes; returns the House.
+
+    Raises Forbidden, LogoEnds, IconEnds, IconTooSmall, and ValidationError.
+    """
     require(may_keep_house(by), "change what the site says of itself")
     if house.logo and house.logo.licence_ends_at:
         raise LogoEnds
     house.logo_path = renditions.url(house.logo, *LOGO) if house.logo else ""
+    files = _icons(house.icon)
+    house.icon_digest = hashlib.sha256(files[icons.SMALLEST]).hexdigest()[:16] if files else ""
     with transaction.atomic():
-        house.pk = 1
+        house.pk, house.name = 1, one_line(house.name)
         house.full_clean(exclude=["id"])
         house.save()
+        HouseIcon.objects.exclude(side__in=files).delete()
+        for side, png in files.items():
+            HouseIcon.objects.update_or_create(side=side, defaults={"digest": house.icon_digest, "png": png})
         _tell("keep house", by, "")
     return house
+
+
+def _icons(photo):
+    """{side: PNG} of the Photo chosen as the icon; none without. Raises IconEnds or IconTooSmall."""
+    if photo is None:
+        return {}
+    if photo.licence_ends_at:
+        raise IconEnds
+    if not icons.is_big_enough(photo):
+        raise IconTooSmall
+    return icons.icons_of(photo)
 
 
 def _tell(verb, by, note):

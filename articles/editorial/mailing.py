@@ -5,6 +5,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 
 from articles.editorial.permissions import may_approve
+from articles.models.identity import identity
 from articles.models.user import User
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -36,7 +37,7 @@ def _send(sentence, note, article, to):
     """One letter to each address, so that nobody sees the others'; a post office that is down breaks no verb."""
     screen = f"{settings.SITE_URL}/admin/articles/article/{article.pk}/change/"
     words = "\n\n".join(part for part in (sentence, note, screen) if part)
-    subject = f"[{settings.SITE_NAME}] {sentence}"
+    subject = f"[{identity().name}] {sentence}"
     for address in to:
         transaction.on_commit(
             lambda address=address: send_mail(subject, words, settings.DEFAULT_FROM_EMAIL, [address]), robust=True

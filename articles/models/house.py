@@ -66,11 +66,26 @@ class HousePage(models.Model):
 
 
 class House(models.Model):
-    """Who publishes. There is one row; its name is the setting SITE_NAME."""
+    """Who publishes. There is one row; where it has no name, that is the setting SITE_NAME (see `identity`)."""
 
+    name = models.CharField(
+        "name of the site",
+        max_length=60,
+        blank=True,
+        help_text="As readers see it everywhere. Left empty, it is what the site was set up with.",
+    )
     description = models.CharField(max_length=300, blank=True, help_text="What this newspaper is, in a sentence.")
     logo = models.ForeignKey("media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     logo_path = models.CharField(max_length=200, blank=True, editable=False)
+    icon = models.ForeignKey(
+        "media.Photo",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="For tabs, home screens and search engines: the square about its focus, of at least 512 pixels.",
+    )
+    icon_digest = models.CharField(max_length=16, blank=True, editable=False)
     social = models.TextField(
         "profiles elsewhere", blank=True, help_text="Full addresses of our accounts on other sites, one a line."
     )
@@ -96,3 +111,18 @@ class House(models.Model):
     def profiles(self):
         """The addresses of our accounts on other sites, as a list."""
         return self.social.split()
+
+
+class HouseIcon(models.Model):
+    """The icon in one of its sizes, encoded anew from the picture that was chosen; there is one row a size."""
+
+    side = models.PositiveSmallIntegerField(unique=True, help_text="Pixels.")
+    digest = models.CharField(max_length=16, help_text="Of the picture it was made from: part of its address.")
+    png = models.BinaryField()
+
+    class Meta:
+        ordering = ("side",)
+        default_permissions = ()  # made by the verb that chooses the picture
+
+    def __str__(self):
+        return f"{self.side} pixels"

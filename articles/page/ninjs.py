@@ -2,9 +2,9 @@
 
 from html import unescape
 
-from django.conf import settings
 from django.utils.html import strip_tags
 
+from articles.models.identity import identity
 from articles.page.moments import iso
 from articles.page.portable import portable_html, tag_uri
 from articles.page.structured import absolute, modified
@@ -24,7 +24,7 @@ def ninjs(story):
         pubStatus="usable",
         firstCreated=iso(story.dated_at),
         versionCreated=iso(modified(story)),
-        copyrightHolder=settings.SITE_NAME,
+        copyrightHolder=identity().name,
         edNote="\n".join(f"{note.kind} ({iso(note.at)}): {note.text}" for note in story.corrections),
         language=story.language,
         headlines=[_text(story.headline, role="main")],

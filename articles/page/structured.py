@@ -11,9 +11,11 @@ from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
+from articles.models.identity import identity
 from articles.page.moments import iso
 from articles.text.quotation import standing_alone
 from media import renditions
+from media.icons import SMALLEST
 
 SCHEMA = "https://schema.org"
 SHARED_IMAGE = ("16x9", 1200)
@@ -94,7 +96,7 @@ def front_data(house, pages):
         "@type": "WebSite",
         "@id": absolute("/#site"),
         "url": absolute("/"),
-        "name": settings.SITE_NAME,
+        "name": identity().name,
         "inLanguage": settings.LANGUAGE_CODE,
         "publisher": {"@id": absolute("/#publisher")},
     }
@@ -130,13 +132,20 @@ def profile_data(person, description, path, *, trail=(), portrait=None, aliases=
     return _page("ProfilePage", person.name, description, path, trail, parts)
 
 
+def icon_path(digest, side):
+    """The address of the site's own icon with this digest in one of its sizes."""
+    return f"/icons/{digest}-{side}.png"
+
+
 def publisher():
     """The newsroom as schema.org's NewsMediaOrganization, with its icon as the logo."""
-    logo = {"@type": "ImageObject", "url": absolute(static(ICON)), "width": ICON_SIDE, "height": ICON_SIDE}
+    digest = identity().icon
+    path, side = (icon_path(digest, SMALLEST), SMALLEST) if digest else (static(ICON), ICON_SIDE)
+    logo = {"@type": "ImageObject", "url": absolute(path), "width": side, "height": side}
     return {
         "@type": "NewsMediaOrganization",
         "@id": absolute("/#publisher"),
-        "name": settings.SITE_NAME,
+        "name": identity().name,
         "url": absolute("/"),
         "logo": logo,
     }
@@ -161,7 +170,7 @@ def _shared(kind, title, description, path, photo):
     """The properties that a link shared elsewhere is shown by."""
     return [
         ("og:type", kind),
-        ("og:site_name", settings.SITE_NAME),
+        ("og:site_name", identity().name),
         ("og:title", title),
         ("og:description", description),
         ("og:url", absolute(path)),
@@ -192,7 +201,7 @@ def _page(kind, name, description, path, trail, parts):
         "name": name,
         "description": description,
         "inLanguage": settings.LANGUAGE_CODE,
-        "isPartOf": {"@type": "WebSite", "@id": absolute("/#site"), "name": settings.SITE_NAME, "url": absolute("/")},
+        "isPartOf": {"@type": "WebSite", "@id": absolute("/#site"), "name": identity().name, "url": absolute("/")},
         "breadcrumb": {"@id": f"{here}#trail"},
     }
     return _script({"@graph": [_told(page | parts), _trail([*trail, (name, path)]) | {"@id": f"{here}#trail"}]})

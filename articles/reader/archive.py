@@ -54,8 +54,9 @@ def archive_day(request, year, month, day):
     stories = cards(page.rows, now, signed=0)
     context = {"period": period, "stories": stories, "next": page.next, "before": before}
     beside = {} if before else {"earlier": _beside(period, now, -1), "later": _beside(period, now, 1)}
+    site = site_context(request)  # first, since the head names the site
     head = archive_head(period, stories, before)
-    return render(request, "reader/archive_day.html", site_context(request) | head | context | beside)
+    return render(request, "reader/archive_day.html", site | head | context | beside)
 
 
 def counts(periods, now):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from lxml import etree
 
+from articles.models.identity import identity
 from articles.page.ninjs import ninjs
 from articles.page.stories import stories_of
 from articles.page.structured import absolute
@@ -70,7 +71,7 @@ def _link_to(card, widest, highest):
         "type": "link",
         "title": card.story.headline,
         "author_name": ", ".join(card.names),
-        "provider_name": settings.SITE_NAME,
+        "provider_name": identity().name,
         "provider_url": absolute("/"),
     }
     return {name: value for name, value in told.items() if value} | _thumbnail(card.photo, widest, highest)

@@ -5,9 +5,9 @@ Each function returns template variables for `reader/head.html` and runs no quer
 
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
+from articles.models.identity import identity
 from articles.page import structured
 
 TOPICS, PEOPLE, ARCHIVE = "/topics/", "/people/", "/archive/"
@@ -18,9 +18,9 @@ def front_head(opening, house, pages):
 
     It is also where machines learn who publishes: the House and the HousePages that have a role.
     """
-    description = house.description or _("News from %(site)s.") % {"site": settings.SITE_NAME}
+    description = house.description or _("News from %(site)s.") % {"site": identity().name}
     photo = opening.first.photo if opening else None
-    return _head(settings.SITE_NAME, description, "/", photo) | {"structured": structured.front_data(house, pages)}
+    return _head(identity().name, description, "/", photo) | {"structured": structured.front_data(house, pages)}
 
 
 def house_head(page):
@@ -30,7 +30,7 @@ def house_head(page):
 
 def desk_head(desk, cards, before=""):
     """A desk's page with these Cards; `before` is the cursor of an older page."""
-    description = desk.description or _("%(desk)s in %(site)s.") % {"desk": desk.name, "site": settings.SITE_NAME}
+    description = desk.description or _("%(desk)s in %(site)s.") % {"desk": desk.name, "site": identity().name}
     return _list_head(desk.name, description, _turned(desk.get_absolute_url(), before=before), cards)
 
 
@@ -43,41 +43,41 @@ def topic_head(topic, cards, before="", *, picture=None):
 
 def latest_head(cards, before=""):
     """The same for everything, newest first."""
-    description = _("Everything in %(site)s, newest first.") % {"site": settings.SITE_NAME}
+    description = _("Everything in %(site)s, newest first.") % {"site": identity().name}
     return _list_head(_("Latest"), description, _turned("/latest/", before=before), cards)
 
 
 def archive_head(period=None, cards=(), before=""):
     """A page of the archive: all of it, or a Period's, with the Cards on it."""
     if period is None:
-        return _list_head(_("Archive"), _("Everything in %(site)s, by date.") % {"site": settings.SITE_NAME}, ARCHIVE)
-    description = _("What %(site)s published: %(period)s.") % {"site": settings.SITE_NAME, "period": period.name}
+        return _list_head(_("Archive"), _("Everything in %(site)s, by date.") % {"site": identity().name}, ARCHIVE)
+    description = _("What %(site)s published: %(period)s.") % {"site": identity().name, "period": period.name}
     trail = [(_("Archive"), ARCHIVE), *((above.name, above.path) for above in period.above)]
     return _list_head(period.name, description, _turned(period.path, before=before), cards, trail=trail)
 
 
 def corrections_head(before=""):
     """The list of all corrections."""
-    description = _("What %(site)s got wrong, and when it was put right.") % {"site": settings.SITE_NAME}
+    description = _("What %(site)s got wrong, and when it was put right.") % {"site": identity().name}
     return _list_head(_("Corrections"), description, _turned("/corrections/", before=before))
 
 
 def topics_head(after=""):
     """The list of all topics."""
-    description = _("All topics in %(site)s.") % {"site": settings.SITE_NAME}
+    description = _("All topics in %(site)s.") % {"site": identity().name}
     return _list_head(_("Topics"), description, _turned(TOPICS, after=after))
 
 
 def people_head(after=""):
     """The list of all people."""
-    description = _("The people in %(site)s: who is quoted, named, and writes.") % {"site": settings.SITE_NAME}
+    description = _("The people in %(site)s: who is quoted, named, and writes.") % {"site": identity().name}
     return _list_head(_("People"), description, _turned(PEOPLE, after=after))
 
 
 def person_head(person, cursor, *, portrait=None, aliases=(), quotes=()):
     """A person's page; `cursor` holds the query parameter of an older page of one of its lists, or nothing."""
     said = _("%(person)s in %(site)s: words, stories and mentions, with dates and sources.")
-    description = person.bio or said % {"person": person.name, "site": settings.SITE_NAME}
+    description = person.bio or said % {"person": person.name, "site": identity().name}
     path = _turned(person.get_absolute_url(), **cursor)
     names = [alias.name for alias in aliases]
     data = structured.profile_data(

@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from articles.models.correction import Correction
 from articles.models.edition import Edition, Kind
+from articles.models.identity import identity
 from articles.models.section import Section
 from articles.page.moments import time_html
 from articles.reader.site import reader_page, site_context
@@ -64,15 +65,16 @@ def history(request, year, month, slug):
 def _record(request, edition, sections, now):
     if sections[0].has_private_record:
         raise Http404("The editors keep the record of this story to themselves.")
+    site = site_context(request, desk=edition.desk)
     changes, first = changes_of(edition.article_id, now)
     context = {
         "story": edition,
         "changes": changes,
         "first": time_html(first.goes_live_at),
         "first_removed": tombstone_of(first),
-        "title": f"{_('What changed')}: {edition.headline} · {settings.SITE_NAME}",
+        "title": f"{_('What changed')}: {edition.headline} · {identity().name}",
     }
-    return render(request, "reader/history.html", site_context(request, desk=edition.desk) | context)
+    return render(request, "reader/history.html", site | context)
 
 
 def changes_of(article_id, now):

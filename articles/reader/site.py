@@ -8,6 +8,7 @@ from django.utils.translation import get_language_info
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from articles.models.identity import remember
 from articles.reader.frame import frame
 
 
@@ -18,8 +19,10 @@ def site_context(request, *, desk=None):
     language overrides them. `canonical` is the page's one address, without a query string.
     """
     desks, pages, house = frame()
+    known = remember(house)
     return {
-        "site_name": settings.SITE_NAME,
+        "site_name": known.name,
+        "site_icon": known.icon,
         "site_url": settings.SITE_URL,
         "desks": desks,
         "house_pages": pages,

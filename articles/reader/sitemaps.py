@@ -6,13 +6,13 @@ Whatever has a page stays in its file for ever, so that a crawler fetches again 
 from collections import defaultdict
 from datetime import timedelta
 
-from django.conf import settings
 from django.db.models import F, Max
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from lxml import etree
 
 from articles.models.edition import Edition, live
+from articles.models.identity import identity
 from articles.models.section import PhotoPlacement
 from articles.page.moments import iso
 from articles.page.structured import absolute
@@ -93,7 +93,7 @@ def news_sitemap(request):
     for story in fresh.only("path", "headline", "language", "dated_at")[:NEWS_AT_MOST]:
         news = add(_page(root, story.path), f"{{{NEWS}}}news")
         publication = add(news, f"{{{NEWS}}}publication")
-        add(publication, f"{{{NEWS}}}name", settings.SITE_NAME)
+        add(publication, f"{{{NEWS}}}name", identity().name)
         add(publication, f"{{{NEWS}}}language", news_language(story.language))
         add(news, f"{{{NEWS}}}publication_date", iso(story.dated_at))
         add(news, f"{{{NEWS}}}title", story.headline)

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.db.models import OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -13,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from articles.models.address import Address
 from articles.models.edition import Edition, Kind, live
+from articles.models.identity import identity
 from articles.models.private_record import is_private
 from articles.models.section import Section
 from articles.page.html import story_html
@@ -82,7 +82,7 @@ def story_context(story, *, first):
     """The template variables of a story's head and article, on its own page or in another's."""
     return {
         "story": story,
-        "title": f"{story.headline} · {settings.SITE_NAME}",
+        "title": f"{story.headline} · {identity().name}",
         "article": story_html(story, first=first),
         "canonical": absolute(story.path),
         "oembed": absolute(f"/oembed?{urlencode({'url': absolute(story.path)})}"),
@@ -91,9 +91,10 @@ def story_context(story, *, first):
 
 
 def _page(request, edition, sections, now):
+    site = site_context(request, desk=edition.desk)
     value = story_at(edition, sections, now, entry=entry_named(request))
     context = story_context(value, first=True) | {"preload": lead_preload(value.lead)}
-    return render(request, "reader/story.html", site_context(request, desk=edition.desk) | context)
+    return render(request, "reader/story.html", site | context)
 
 
 def _within(story, entry):

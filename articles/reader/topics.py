@@ -64,8 +64,9 @@ def topic_page(request, slug):
         "next": page.next,
         "before": before,
     }
+    site = site_context(request)  # first, since the head names the site
     head = topic_head(topic, stories, before, picture=context["picture"])
-    return render(request, "reader/topic.html", site_context(request) | head | context)
+    return render(request, "reader/topic.html", site | head | context)
 
 
 def known_topics(now):

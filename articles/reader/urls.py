@@ -10,6 +10,7 @@ from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic
 from articles.reader.front import front
 from articles.reader.health import healthz, readyz, robots
 from articles.reader.history import history
+from articles.reader.icons import icon, manifest
 from articles.reader.latest import latest
 from articles.reader.people import people, person_page
 from articles.reader.readings import read
@@ -52,6 +53,8 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),
+    path("manifest.webmanifest", manifest, name="manifest"),
+    re_path(r"^icons/(?P<digest>[0-9a-f]{16})-(?P<side>[0-9]{2,3})\.png$", icon, name="icon"),
     re_path(rf"^{STORY}$", story, name="story"),
     re_path(rf"^{STORY}history/$", history, name="history"),
     re_path(rf"^{STORY}article\.html$", story_part, name="story-part"),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
+from articles.models.identity import identity
 from articles.page.portable import portable_html, tag_uri
 from articles.page.structured import absolute, modified
 from media import renditions
@@ -84,7 +85,7 @@ class Feed:
 
 def feed_of(about, stories):
     """The Feed of Stories about a Desk, Topic or Person; about the whole site for None."""
-    name = f"{about} · {settings.SITE_NAME}" if about else settings.SITE_NAME
+    name = f"{about} · {identity().name}" if about else identity().name
     return Feed(
         id=tag_uri("feed", f"{about._meta.model_name}:{about.pk}" if about else "site"),
         name=name,

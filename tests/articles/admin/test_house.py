@@ -50,6 +50,17 @@ def test_house_is_one_page_of_facts(chief):
     assert "no full web address" in chief.post(change, facts | {"social": "@paper"}).text
 
 
+def test_name_and_icon_are_chosen_and_a_small_picture_is_refused_with_all_that_was_typed(chief):
+    change = reverse("admin:articles_house_change", args=[1])
+    small, icon = a_photo(300, 300), a_photo(600, 600)
+    typed = {"name": "The Record", "description": "A paper.", "logo": "", "social": ""}
+    refused = chief.post(change, typed | {"icon": small.pk}).text
+    assert "at least 512 by 512 pixels" in refused and 'value="The Record"' in refused
+    assert House.objects.get().name == ""
+    assert chief.post(change, typed | {"icon": icon.pk}).status_code == 302
+    assert (House.objects.get().name, House.objects.get().icon) == ("The Record", icon)
+
+
 @pytest.mark.parametrize("role", ["reporter", "editor", "photo editor"])
 def test_nobody_else_keeps_the_house(enter, role):
     page = a_house_page()
@@ -61,10 +72,11 @@ def test_nobody_else_keeps_the_house(enter, role):
 def test_library_knows_the_photos_of_the_house(chief):
     placed, logo = a_photo(), a_photo(300, 300)
     a_house_page(body=f'<p>We print.</p><figure data-photo="{placed.pk}"></figure>')
-    House.objects.update(logo=logo)
-    uses = uses_of([placed.pk, logo.pk])
+    icon = a_photo(600, 600)
+    House.objects.update(logo=logo, icon=icon)
+    uses = uses_of([placed.pk, logo.pk, icon.pk])
     assert [(use.title, use.is_live) for use in uses[placed.pk]] == [("About us", True)]
-    assert [use.state for use in uses[logo.pk]] == ["logo"]
-    for photo in (placed, logo):
+    assert [use.state for use in uses[logo.pk] + uses[icon.pk]] == ["logo", "icon"]
+    for photo in (placed, logo, icon):
         listed = chief.get(reverse("admin:media_photo_changelist"), {"used": "no"})
         assert f"/media/photo/{photo.pk}/" not in listed.text

@@ -1,18 +1,22 @@
 """Keeping the pages of the house and the facts about who publishes."""
 
+import io
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from PIL import Image
 
 from articles.editorial import directory, house
 from articles.editorial.permissions import Forbidden
-from articles.models.house import House, HousePage
+from articles.models.house import House, HouseIcon, HousePage
 from articles.models.log import LogEntry
 from articles.signals import directory_changed
+from media import icons
+from media.ingest import ingest
 from media.models import Photo
-from tests.builders import a_desk, a_house_page, a_photo, chief, editor, system
+from tests.builders import a_desk, a_house_page, a_photo, chief, editor, picture_bytes, system
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +94,36 @@ def test_logo_may_not_end_and_a_profile_is_an_address():
         house.keep_house(House(logo=logo), by=chief())
     with pytest.raises(ValidationError, match="no full web address"):
         house.keep_house(House(social="@paper"), by=chief())
+
+
+def test_icon_is_encoded_anew_in_each_size_about_the_focus():
+    photo = a_photo(1200, 600)
+    ours, digest = House.objects.get(), house.keep_house(House(icon=photo), by=chief()).icon_digest
+    assert {icon.side: Image.open(io.BytesIO(icon.png)).size for icon in HouseIcon.objects.all()} == {
+        side: (side, side) for side in icons.SIDES
+    }
+    assert {(icon.digest, Image.open(io.BytesIO(icon.png)).format) for icon in HouseIcon.objects.all()} == {
+        (digest, "PNG")
+    }
+    assert str(HouseIcon.objects.first()) == "32 pixels"
+    other = ingest(picture_bytes(512, 512, "#00ff00"), by=system())
+    house.keep_house(House(icon=other), by=chief())
+    assert HouseIcon.objects.count() == len(icons.SIDES)
+    assert not HouseIcon.objects.filter(digest=digest).exists()
+    house.keep_house(House(), by=chief())
+    ours.refresh_from_db()
+    assert (ours.icon, ours.icon_digest, HouseIcon.objects.count()) == (None, "", 0)
+
+
+def test_icon_that_ends_or_is_too_small_is_refused_and_nothing_is_kept():
+    ends = a_photo(600, 600)
+    Photo.objects.filter(pk=ends.pk).update(licence_ends_at=timezone.now() + timedelta(days=9))
+    ends.refresh_from_db()
+    for photo, refusal in ((ends, house.IconEnds), (a_photo(600, 511), house.IconTooSmall)):
+        with pytest.raises(refusal):
+            house.keep_house(House(name="Record", icon=photo), by=chief())
+    assert (House.objects.get().name, HouseIcon.objects.count()) == ("", 0)
+
+
+def test_name_of_the_site_is_one_line():
+    assert house.keep_house(House(name=" The\n  Record "), by=chief()).name == "The Record"

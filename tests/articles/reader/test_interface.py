@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Addresses for machines, which speak no human language, or only that of one story.
 FOR_MACHINES = {"healthz", "readyz", "robots", "suggestions", "next-list", "sitemap", "news-sitemap", "pages-sitemap"}
-FOR_MACHINES |= {"story-sitemap", "named-sitemap", "ninjs", "oembed", "read"}
+FOR_MACHINES |= {"story-sitemap", "named-sitemap", "ninjs", "oembed", "read", "manifest", "icon"}
 UNTOUCHED = {"form of a date", "list"}  # contexts of messages that are signs, not words
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "data-next", "data-failed")
 SPOKEN_META = ("description", "og:title", "og:description", "og:site_name", "og:image:alt", "article:section")
