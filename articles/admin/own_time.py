@@ -91,7 +91,7 @@ def which_clock():
     name = f"{city(mine.tzinfo)} time"
     if city(mine.tzinfo) == city(sites.tzinfo):
         return name
-    return f"{name}, now {mine:%H:%M}; {sites:%H:%M} in {city(sites.tzinfo)} (site)"
+    return f"{name}, now {mine:%H:%M}; site {sites:%H:%M}"
 
 
 def city(zone):

@@ -200,7 +200,7 @@ def _aliases(person):
 
 @prepared
 def _topics(at, person):
-    """The topics of a person's newest quotes, the most frequent first."""
-    recent = Quote.objects.live(at).filter(person=person).newest_first()[:RECENT]
-    within = Topic.objects.filter(edition_rows__edition__quotes__in=recent).annotate(times=Count("pk"))
+    """The topics of the stories of a person's newest quotes, the most frequent first."""
+    recent = Quote.objects.live(at).filter(person=person).newest_first().values("edition_id")[:RECENT]
+    within = Topic.objects.filter(edition_rows__edition__in=recent).annotate(times=Count("pk"))
     return within.order_by("-times", "name", "pk").only("name", "slug")[:TOPICS]

@@ -8,10 +8,11 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from articles.models.edition import direction_of
 from articles.page import moments
+from articles.page.phrasing import number
 from media.pictures import picture_html
 
 register = template.Library()
@@ -47,6 +48,12 @@ def lines(parts):
 def people(known):
     """People by name, with who they are."""
     return _joined(map(_person, known))
+
+
+@register.filter
+def cast(people):
+    """The people in a topic, with how often they are quoted (`quote_count`)."""
+    return _joined(map(_quoted, people))
 
 
 @register.filter
@@ -119,6 +126,16 @@ def _person(person):
         '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a>{}</li>',
         *(person.path, person.pk, person.name),
         format_html('<span class="quiet">{}</span>', person.standing) if person.standing else "",
+    )
+
+
+def _quoted(person):
+    told = ngettext("%(shown)s quote", "%(shown)s quotes", person.quote_count) % {"shown": number(person.quote_count)}
+    return format_html(
+        '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a><span class="quiet">{}{}</span></li>',
+        *(person.get_absolute_url(), person.pk, person.name),
+        format_html("{}<br>", person.role) if person.role else "",
+        told,
     )
 
 
