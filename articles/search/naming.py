@@ -32,7 +32,10 @@ _LANGUAGES = (
     " SELECT (SELECT MIN(language) FROM articles_searchentry WHERE language > code) FROM spoken WHERE code IS NOT NULL)"
     " SELECT 2, 0, code, '', '' FROM spoken WHERE code IS NOT NULL"
 )
-_IN_WORK = "SELECT DISTINCT 2, 0, language, '', '' FROM articles_article WHERE NOT (published_version = version)"
+# As the index of the few articles that are ahead says it (`models/article.py`).
+_IN_WORK = (
+    "SELECT DISTINCT 2, 0, language, '', '' FROM articles_article WHERE version = NULLIF(version, published_version)"
+)
 
 
 @dataclass(frozen=True)
