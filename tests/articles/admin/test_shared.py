@@ -177,5 +177,5 @@ def test_page_asks_as_often_for_many_rows_as_for_few(client, django_assert_num_q
         body=body, bylines=people, topics=[builders.a_topic(f"T {n}") for n in range(count)]
     )
     address = shared(article)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(address)
