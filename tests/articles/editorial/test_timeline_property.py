@@ -251,7 +251,7 @@ def test_timeline_readers_see_exactly_what_a_naive_model_says():
     run_state_machine_as_test(
         Timeline,
         settings=settings(
-            max_examples=40,
+            max_examples=30,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
