@@ -27,6 +27,7 @@ from articles.models.edition import FAR_FUTURE, Edition, Kind
 from articles.models.naming import slug_for
 from articles.models.revision import Reason
 from articles.models.site_time import site_time
+from articles.search import for_editors
 from articles.signals import timeline_changed
 
 
@@ -349,12 +350,17 @@ def _this_instant(article, now):
 
 
 def _announce(article, now):
-    """Count the move, keep whether the working copy is out or due; tell the rest of the house after the commit."""
+    """Count the move, keep whether the working copy is out or due; tell the rest of the house after the commit.
+
+    That can change without a word of it: what it points to was merged since it went out.
+    """
     ahead = article.editions.filter(ends_at__gt=now, kind=Kind.PUBLISHED).order_by("goes_live_at")
     newest = ahead.values_list("digest", flat=True).last()
     article.published_version = article.version if newest == digest_of(snapshot(article)) else 0
     article.timeline_version += 1
     article.save(update_fields=["published_version", "timeline_version"])
+    if not article.published_version:
+        for_editors.keep([article.pk])  # who find what it says nowhere else
     transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
 
 

@@ -5,7 +5,7 @@ them), and the editions are written by the same timeline.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -123,7 +123,7 @@ def _revision(story, article, by, now):
     state = {name: getattr(article, name) for name in TEXT_FIELDS}
     state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
     state |= {
-        "original_date": article.original_date.isoformat(),
+        "original_date": article.original_date.astimezone(UTC).isoformat(),
         "topics": sorted(topic.pk for topic in story.topics),
         "bylines": [person.pk for person in story.bylines],
     }

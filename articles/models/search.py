@@ -30,12 +30,21 @@ class SearchEntry(models.Model):
 
 
 class Spelling(models.Model):
-    """A word of headlines and names, under each key by which a misspelt one finds it (see `search/spelling.py`)."""
+    """A word of headlines and names, under each key by which a misspelt one finds it (see `search/spelling.py`).
+
+    Readers get it from `from_at` on. One that was learned ahead of that keeps the id of the `entry` that brings it, and
+    goes with it when that is taken back; other entries may bring it too, each by rows of its own.
+    """
 
     key = models.CharField(max_length=60)
     word = models.CharField(max_length=60, db_index=True)
+    from_at = models.DateTimeField()
+    entry = models.BigIntegerField(null=True)
 
     class Meta:
         ordering = ("pk",)
         default_permissions = ()
-        constraints = (models.UniqueConstraint(fields=["key", "word"], name="spelling_once"),)
+        indexes = (
+            models.Index(fields=["key", "word", "from_at"], name="spelling_by_key"),
+            models.Index(fields=["entry"], condition=models.Q(entry__isnull=False), name="spelling_ahead"),
+        )

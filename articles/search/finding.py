@@ -178,7 +178,7 @@ def _named(called, rows):
 def _meant(parts, directory, filters, at, more_than):
     """The nearest wording that finds more stories, or "". Words of stories that are not live find nothing."""
     wanted = [word for part in parts for word in part.words if not part.is_unwanted]
-    corrections = _corrections(wanted, spelling.nearest(wanted))[: None if more_than == 0 else 1]
+    corrections = _corrections(wanted, spelling.nearest(wanted, at))[: None if more_than == 0 else 1]
     named = look_up(word for words in corrections for word in words) if corrections else directory
     for meant in map(" ".join, corrections):
         query = query_of(meant, directory.languages, named.pointers(parts_of(meant)[0]), filters.groups)

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.utils import timezone
 
 from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention
 from articles.models.inserting import insert_many
@@ -31,7 +32,9 @@ def keep(article_id, *, now, composition=None):
     """
     wanted = {edition.pk: edition for edition in _findable(now).filter(article_id=article_id)}
     held = {entry.edition_id: entry for entry in SearchEntry.objects.filter(article_id=article_id)}
-    _forget([entry.pk for pk, entry in held.items() if pk not in wanted])
+    gone = [entry for pk, entry in held.items() if pk not in wanted]
+    _forget([entry.pk for entry in gone])
+    spelling.unlearn(gone, now=now)
     for pk, edition in wanted.items():
         if pk in held and held[pk].ends_at != edition.ends_at:
             SearchEntry.objects.filter(pk=held[pk].pk).update(ends_at=edition.ends_at)
@@ -39,8 +42,6 @@ def keep(article_id, *, now, composition=None):
     index_composed(composed)
     at_hand = {each.edition.pk for each in composed}
     index([edition for pk, edition in wanted.items() if pk not in held.keys() | at_hand])
-    if not wanted:
-        for_editors.keep([article_id])  # who find it nowhere else
 
 
 def renew(article_ids):
@@ -86,25 +87,34 @@ def rebuild(*, now, say=lambda done, of: None):
     with transaction.atomic():
         _forget([*SearchEntry.objects.exclude(edition__in=_findable(now)).values_list("pk", flat=True)])
         tables.remove_strays(tables.READERS, "articles_searchentry")
+        spelling.unlearn_strays(now)
     return len(keys)
 
 
 def is_behind(at):
     """Whether the newest story that readers see at `at` cannot be found, or what editors did last."""
-    newest = Edition.objects.live(at).newest_first()
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
-    return newest.annotate(is_indexed=Exists(entry)).values_list("is_indexed", flat=True).first() is False or (
-        for_editors.is_behind()
-    )
+    newest = Edition.objects.live(at).newest_first().annotate(is_indexed=Exists(entry)).only("headline").first()
+    is_found = newest is None or (newest.is_indexed and spelling.knows(newest.headline, at))
+    return not is_found or for_editors.is_behind()
 
 
 def _write(worded):
     """Write (saved edition, its Words) pairs."""
-    worded = list(worded)
-    insert_many(entry_of(edition) for edition, _ in worded)
+    worded, now = list(worded), timezone.now()
+    entries = insert_many(entry_of(edition) for edition, _ in worded)
     tables.write(words for _, words in worded)
-    names = _names({term for _, words in worded for term in words.names.split()})
-    spelling.learn([*(edition.headline for edition, _ in worded), *names])
+    out = [each for each in worded if each[0].goes_live_at <= now]
+    spelling.learn(_spelt(out), now=now)
+    for entry, each in zip(entries, worded, strict=True):
+        if entry.goes_live_at > now:
+            spelling.learn(_spelt([each]), now=now, entry=entry)
+
+
+def _spelt(worded):
+    """The headlines of editions and all names that these pairs point to."""
+    yield from (edition.headline for edition, _ in worded)
+    yield from _names({term for _, words in worded for term in words.names.split()})
 
 
 def _findable(now):

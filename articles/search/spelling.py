@@ -2,7 +2,10 @@
 
 import re
 
-from articles.models.search import Spelling
+from django.db.models import Q
+
+from articles.models.inserting import insert_many
+from articles.models.search import SearchEntry, Spelling
 from articles.search.words import chunks, is_cjk, plain_words
 from articles.text.transliteration import romanised
 
@@ -41,26 +44,55 @@ def sound(word):
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-def learn(texts):
-    """Keep the words of an iterable of texts, inside the caller's transaction; those known already cost little."""
+def learn(texts, *, now, entry=None):
+    """Keep the words of an iterable of texts, inside the caller's transaction; those known already cost little.
+
+    Readers know them from `now` on, or from the moment on at which a SearchEntry to come, `entry`, goes live.
+    """
+    from_at, pk = (entry.goes_live_at, entry.pk) if entry else (now, None)
     words = set().union(*map(words_in, texts))
     known = set()
     ordered = sorted(words)
+    held = Spelling.objects.filter(Q(from_at__lte=now) | Q(entry=pk))
     for start in range(0, len(ordered), 500):
-        known.update(Spelling.objects.filter(word__in=ordered[start : start + 500]).values_list("word", flat=True))
-    rows = [Spelling(key=key, word=word) for word in sorted(words - known) for key in sorted(keys_of(word))]
-    Spelling.objects.bulk_create(rows, ignore_conflicts=True, batch_size=400)
+        known.update(held.filter(word__in=ordered[start : start + 500]).values_list("word", flat=True))
+    insert_many(
+        Spelling(key=key, word=word, from_at=from_at, entry=pk)
+        for word in sorted(words - known)
+        for key in sorted(keys_of(word))
+    )
 
 
-def nearest(words, most=3):
+def unlearn(entries, *, now):
+    """Forget what those of these SearchEntries brought that readers never saw, inside the caller's transaction."""
+    ahead = [entry.pk for entry in entries if entry.goes_live_at > now]
+    if ahead:
+        Spelling.objects.filter(entry__in=ahead).delete()
+
+
+def unlearn_strays(now):
+    """Forget what is to come by entries that are no more."""
+    Spelling.objects.filter(entry__isnull=False, from_at__gt=now).exclude(
+        entry__in=SearchEntry.objects.values("pk")
+    ).delete()
+
+
+def knows(text, at):
+    """Whether readers know every word of a text at `at`."""
+    words = words_in(text)
+    return words == set(Spelling.objects.filter(word__in=words, from_at__lte=at).values_list("word", flat=True))
+
+
+def nearest(words, at, most=3):
     """{word: up to `most` known words, the nearest first} for those of `words` that have a neighbour; one query.
 
+    Known is what readers know at `at`: what is to come takes nobody's place.
     A word that is known itself is its own nearest neighbour and left out: it was not misspelt, or is not live.
     """
     keys = {word: keys_of(word) for word in words if SHORTEST <= len(word) <= LONGEST}
     if not keys:
         return {}
-    rows = Spelling.objects.filter(key__in=set().union(*keys.values())).values_list("key", "word")
+    rows = Spelling.objects.filter(key__in=set().union(*keys.values()), from_at__lte=at).values_list("key", "word")
     found = {}
     for key, known in rows[: MOST_ALIKE * len(keys)]:
         for word, own in keys.items():

@@ -67,7 +67,7 @@ def _is_known(term, at):
 
 def _headlines(words, languages, at):
     """The newest live headlines with the words, the last one only begun."""
-    begun = _endings(words[-1])
+    begun = _endings(words[-1], at)
     whole = query_of(" ".join(words[:-1]), languages).groups if words[:-1] else ()
     last = tuple(dict.fromkeys(terms(word, language) for word in begun for language in languages))
     query = Query(groups=(*whole, last))
@@ -77,8 +77,8 @@ def _headlines(words, languages, at):
     return [Suggestion(edition.headline, edition.path, "story", edition.language) for edition in editions]
 
 
-def _endings(beginning):
-    """Known words that begin so, the shortest first, and the beginning itself."""
-    begun = Spelling.objects.filter(tables.engine().begins("word", beginning), key=F("word"))
-    known = begun.values_list("word", flat=True)
-    return [beginning, *sorted(known[:MOST_READ], key=lambda word: (len(word), word))[:MOST_ENDINGS]]
+def _endings(beginning, at):
+    """Words that readers know at `at` and that begin so, the shortest first, and the beginning itself."""
+    begun = Spelling.objects.filter(tables.engine().begins("word", beginning), key=F("word"), from_at__lte=at)
+    known = set(begun.values_list("word", flat=True)[:MOST_READ])
+    return [beginning, *sorted(known, key=lambda word: (len(word), word))[:MOST_ENDINGS]]

@@ -46,8 +46,8 @@ def test_rows_with_ids_of_their_own_keep_them():
 
 
 def test_many_rows_go_in_by_several_statements(monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr(inserting, "MOST_VALUES", 5)
-    rows = [Spelling(key=f"k{number}", word="word") for number in range(5)]
+    monkeypatch.setattr(inserting, "MOST_VALUES", 10)
+    rows = [Spelling(key=f"k{number}", word="word", from_at=LATE) for number in range(5)]
     with django_assert_num_queries(3):
         insert_many(rows)
     assert [each.key for each in Spelling.objects.filter(word="word")] == [f"k{number}" for number in range(5)]

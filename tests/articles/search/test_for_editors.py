@@ -1,6 +1,7 @@
 """What editors find and readers never do: every working copy, quotes and photos, by any form of a word."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from articles.editorial import autosaving, drafts, publishing, publishing_many, publishing_redaction
 from articles.editorial.directory_changes import merge
+from articles.editorial.drafts import digest_of, snapshot
 from articles.models.article import Article
 from articles.models.search import Spelling
 from articles.models.section import Quote
@@ -34,6 +36,7 @@ from tests.builders import (
 )
 
 pytestmark = pytest.mark.django_db
+SUMMER = datetime.fromisoformat("2020-07-03T04:05+02:00")
 SET_OFF = '<blockquote data-person="{pk}" data-attribution="{name}"><p>“The numbats hibernated.”</p></blockquote>'
 
 
@@ -125,6 +128,27 @@ def test_person_is_found_under_every_name_also_after_a_merge():
 def test_language_that_only_drafts_are_written_in_is_stemmed_too():
     draft = draft_article(headline="Die Brücken sind geöffnet", language="de", topics=[a_topic("Brücken")])
     assert for_editors.stories("brücke") == [draft.pk]
+
+
+def test_story_that_came_with_many_and_is_ahead_by_a_merge_is_found(client):
+    call_command("populate", articles=1)
+    article = Article.objects.get()
+    merge(article.lead_topic, into=a_topic("Rivers and Lakes"), by=chief())
+    publishing.expire(article, by=system(), at=timezone.now() + timedelta(days=1))
+    article.refresh_from_db()
+    assert article.published_version == 0
+    assert for_editors.stories(article.headline) == [article.pk]
+    assert client.get("/readyz").status_code == 200
+
+
+def test_story_that_came_with_many_in_another_zone_is_out_as_it_is(client):
+    [edition] = publishing_many.publish_many([replace(a_story(), dated_at=SUMMER)], by=system())
+    article = Article.objects.get()
+    assert digest_of(snapshot(article)) == edition.digest
+    publishing.expire(article, by=system(), at=timezone.now() + timedelta(days=1))
+    article.refresh_from_db()
+    assert article.published_version == article.version
+    assert client.get("/readyz").status_code == 200
 
 
 def test_redacted_working_copy_is_found_by_none_of_its_words():

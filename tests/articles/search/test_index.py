@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles.editorial import publishing, timeline
 from articles.editorial.refusals import Refusal
 from articles.models.edition import Edition
-from articles.models.search import SearchEntry
+from articles.models.search import SearchEntry, Spelling
 from articles.search import index, tables
 from articles.search.finding import search
 from articles.search.suggesting import suggest
@@ -177,3 +177,11 @@ def test_index_is_behind_when_the_newest_story_is_missing():
     assert not index.is_behind(timezone.now())
     SearchEntry.objects.all().delete()
     assert index.is_behind(timezone.now())
+
+
+def test_index_is_behind_until_the_words_of_headlines_are_learned():
+    live_article()
+    Spelling.objects.all().delete()
+    assert index.is_behind(timezone.now())
+    index.rebuild(now=timezone.now())
+    assert not index.is_behind(timezone.now())
