@@ -157,7 +157,7 @@ class Page {
 
   ask(what, asked, more = { signal: AbortSignal.timeout(30_000) }) {
     const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
-    return answerTo(address, { sheet: this.sheet, writer: this.person, ...asked }, more)
+    return answerTo(address, { sheet: this.sheet, writer: this.person, clock: this.data.clock, ...asked }, more)
   }
 
   // Other people's words
