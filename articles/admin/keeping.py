@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.text import get_text_list
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from articles.admin.numbers import number_in
 from articles.admin.own_time import own
 from articles.admin.together import to_choose, together
 from articles.editorial import autosaving
@@ -118,11 +119,11 @@ def page_data(request, article, form):
     }
     if form.is_bound:  # the page shows what was posted, which is not what the working copy says
         stored = Article.objects.get(pk=article.pk) if article else Article()
-        written_on = str(form["version"].value() or "")
+        written_on = number_in(str(form["version"].value() or ""))
         data |= {
             "stored": type(form)(instance=stored).typed_values(),
             "stored_version": stored.version if article else autosaving.NOT_BEGUN,
-            "version": int(written_on) if written_on.isdecimal() else data["version"],
+            "version": data["version"] if written_on is None else written_on,
         }
     return data
 

@@ -8,13 +8,13 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.utils.html import format_html
 
+from articles.admin.numbers import number_in
 from articles.admin.own_time import both, which_clock
 from articles.editorial import publishing, review
 from articles.editorial.refusals import Refusal
 from media.own_time import OwnTimeField, OwnTimeInput
 
 MOST_REFUSALS = 5
-LONGEST_COUNT = 10  # digits; no story's timeline changes as often
 
 
 class BoardForm(ActionForm):
@@ -71,8 +71,7 @@ def seen_field(article):
 
 def seen_of(request, article):
     """What the row of a story handed back; None for a row on another page."""
-    seen = request.POST.get(f"seen-{article.pk}", "")
-    return int(seen) if seen.isdecimal() and len(seen) < LONGEST_COUNT else None
+    return number_in(request.POST.get(f"seen-{article.pk}", ""))
 
 
 def _verb(name, description, right, deed):

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.numbers import number_in
 from articles.admin.own_time import both, own, which_clock
 from articles.admin.screens import screen
 from articles.admin.states import timeline_ahead
@@ -122,6 +123,4 @@ def _choices(article, revision, now):
 
 def _named(article, number):
     """The revision of that number whose words are still there, or None."""
-    if not number.isdecimal() or len(number) > 9:
-        return None
-    return article.revisions.filter(number=int(number), redacted_at=None).first()
+    return article.revisions.filter(number=number_in(number), redacted_at=None).first() if number else None
