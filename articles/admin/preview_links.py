@@ -22,7 +22,7 @@ from articles.models.article import Article
 from articles.models.edition import Kind
 from articles.models.preview_link import PreviewLink, Shows
 
-MOST_LISTED = 100
+MOST_ENDED = 100  # are listed, the newest first
 LASTING = ((1, "1 day"), (3, "3 days"), (7, "1 week"), (30, "1 month"))
 
 
@@ -76,12 +76,14 @@ def links(admin, request, pk):
             request, "The link is made. Whoever has it can read the story, so give it to that person only."
         )
         return HttpResponseRedirect(address(article))
-    made = list(article.preview_links.select_related("made_by", "revision")[:MOST_LISTED])
+    made = article.preview_links.select_related("made_by", "revision")
+    opening = list(made.open(now))
     context = {
         "article": article,
         "form": form,
-        "links": [(link, settings.SITE_URL + link.get_absolute_url()) for link in made if link.is_open(now)],
-        "ended": [link for link in made if not link.is_open(now)],
+        "links": [(link, settings.SITE_URL + link.get_absolute_url()) for link in opening],
+        "ended": list(made.exclude(pk__in=[link.pk for link in opening])[:MOST_ENDED]),
+        "now": now,
         "clock": which_clock(),
     }
     return screen(admin, request, "preview_links", "Preview links", **context)
