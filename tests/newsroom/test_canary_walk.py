@@ -24,8 +24,19 @@ ALMOST = T - timedelta(microseconds=1)
 SLUG = f"the-{WORDS['headline']}-is-found"
 NEW_SLUG = f"the-{WORDS['headline']}-returns"
 # Pages that say nothing of a story that comes out, by the name of their address; every other one must be another at T.
-MUTE = {"corrections", "robots", "sitemap", "pages-sitemap", "healthz", "readyz", "read", "reading", "media:rendition"}
-MUTE |= {"manifest", "icon"}
+MUTE = {
+    "corrections",
+    "robots",
+    "sitemap",
+    "pages-sitemap",
+    "healthz",
+    "readyz",
+    "read",
+    "reading",
+    "media:rendition",
+    "manifest",
+    "icon",
+}
 SLUGS = (SLUG, WORDS["topic"], f"ada-{WORDS['person']}", f"bo-{WORDS['byline']}", "world", "bridges")
 # What suggestions begin with and spellings are compared with.
 NAMED = ("headline", "topic", "person", "alias")
