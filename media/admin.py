@@ -5,7 +5,6 @@ from functools import partial
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import DateTimeField
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
@@ -14,7 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from media import credentials, filters, ingest, pixels, screens
-from media.forms import RIGHTS, SHOWN, DescribeForm, UploadForm, local_time_input
+from media.forms import RIGHTS, SHOWN, DescribeForm, UploadForm
 from media.models import Photo
 from media.proofs import proof, proof_url
 from media.signals import found_photos, known_people, uses_of
@@ -40,7 +39,6 @@ class PhotoAdmin(admin.ModelAdmin):
     """Lists, uploads and describes photos. The original is never linked."""
 
     form = DescribeForm
-    formfield_overrides = {DateTimeField: {"form_class": forms.DateTimeField, "widget": local_time_input()}}
     change_list_template = "admin/media/photo/change_list.html"
     list_display = ("card", "credit", "use", "alt_state", "licence", "uploaded")
     list_display_links = ("card",)

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
+from media.own_time import is_within_reach
 from media.signals import all_used
 
 SOON = timedelta(days=30)
@@ -42,7 +43,7 @@ class DatesFilter(admin.ListFilter):
                  "others": self.others}]  # fmt: skip
 
     def queryset(self, request, queryset):
-        """Return the photos of these days, in the site's time zone. Raises IncorrectLookupParameters for no day."""
+        """Return the photos of these days on the active clock. Raises IncorrectLookupParameters for no day."""
         days = {name: _day(text) for name, text in self.used_parameters.items() if text}
         queryset = queryset.annotate(made_at=Coalesce("taken_at", "uploaded_at")) if days else queryset
         if "from" in days:
@@ -58,13 +59,13 @@ def _day(text):
         day = parse_date(text)
     except ValueError:
         day = None
-    if day is None or not 1 < day.year < 9999:
+    if day is None or not is_within_reach(day):
         raise IncorrectLookupParameters(f"“{text}” is no day.")
     return day
 
 
 def _begin(day):
-    """Return the moment at which a day begins in the site's time zone: one comparison a row, where a date costs two."""
+    """Return the moment at which a day begins on the active clock: one comparison a row, where a date costs two."""
     return timezone.make_aware(datetime.combine(day, time.min))
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from media import ingest, pixels
 from media.models import Photo
+from media.own_time import OwnTimeField, OwnTimeInput
 
 ALT_HELP = (
     "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "
@@ -17,11 +18,6 @@ RIGHTS = (
     "credit", "creator", "copyright", "source", "licensor", "licensor_url", "web_statement", "usage_terms",
     "licence_ends_at",
 )  # fmt: skip
-
-
-def local_time_input():
-    """One field for date and time, in the time zone of whoever is signed in."""
-    return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format="%Y-%m-%dT%H:%M:%S")
 
 
 def _name_the_clock(form):
@@ -41,7 +37,7 @@ WIDGETS = {
     "description": _lines(3),
     "people": _lines(2),
     "usage_terms": _lines(2),
-    "licence_ends_at": local_time_input(),
+    "licence_ends_at": OwnTimeInput(),
     "focus_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
     "focus_y": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
 }
@@ -55,6 +51,7 @@ class DescribeForm(forms.ModelForm):
         fields = (*SHOWN, *RIGHTS, "focus_x", "focus_y")
         help_texts = {"alt": ALT_HELP}
         widgets = WIDGETS
+        field_classes = {"licence_ends_at": OwnTimeField}
 
     def __init__(self, *args, **kwargs):
         """Say of each field that still stands as the file had it which of the file's blocks won."""
@@ -133,7 +130,7 @@ class TogetherForm(forms.Form):
     source = forms.CharField(max_length=500, required=False)
     licensor = forms.CharField(max_length=500, required=False)
     usage_terms = forms.CharField(widget=_lines(2), required=False)
-    licence_ends_at = forms.DateTimeField(label="Licence ends at", widget=local_time_input(), required=False)
+    licence_ends_at = OwnTimeField(label="Licence ends at", required=False)
     without_end = forms.BooleanField(label="The licence has no end", required=False)
 
     def __init__(self, *args, **kwargs):

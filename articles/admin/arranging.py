@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.numbers import number_in, numbers_in
 from articles.admin.screens import screen
 from articles.admin.states import state_in_words, with_timeline
 from articles.editorial.arranging import arrange, order_of
@@ -67,7 +68,8 @@ def moved(order, move):
 def _button(move):
     """(what, which story) of a button's value; ("", 0) for anything else."""
     how, _, pk = move.partition(":")
-    return (how, int(pk)) if pk.isdecimal() else ("", 0)
+    story = number_in(pk)
+    return ("", 0) if story is None else (how, story)
 
 
 def _asked(named, pages):
@@ -83,9 +85,9 @@ def _asked(named, pages):
 def _rearranged(request, desk):
     """Change the order, say what happened, and return where to go on: to the button that was pressed."""
     move = request.POST.get("move", "")
-    wanted = moved(_numbers(request, "order"), move)
+    wanted = moved(numbers_in(request.POST.getlist("order")), move)
     try:
-        stands = arrange(wanted, by=request.user, seen=_numbers(request, "seen"), desk=desk)
+        stands = arrange(wanted, by=request.user, seen=numbers_in(request.POST.getlist("seen")), desk=desk)
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return _address(desk)
@@ -95,10 +97,6 @@ def _rearranged(request, desk):
         return _address(desk, focus=f"{other[how] if ends[how] == story else how}:{story}")
     messages.success(request, "Readers see this order from now on.")
     return _address(desk)
-
-
-def _numbers(request, name):
-    return [int(value) for value in request.POST.getlist(name) if value.isdecimal()]
 
 
 def _address(desk, **more):

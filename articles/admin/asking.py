@@ -11,6 +11,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from articles.admin.desktop import picture_of
+from articles.admin.numbers import number_in, numbers_in
 from articles.editorial import directory
 from articles.editorial.pasting import read_pasted
 from articles.editorial.permissions import Forbidden, may_keep_directory, may_write, require
@@ -104,7 +105,7 @@ def _person(person):
 
 def _in_words(typed, linked):
     """The options that keep what was typed: as another name for who is linked, and instead of anybody."""
-    now = Person.objects.filter(pk=linked).first() if linked and linked.isdecimal() else None
+    now = Person.objects.filter(pk=number_in(linked)).first() if linked else None
     if now is not None and fold(now.name) != fold(typed):
         yield _option(f"{now.name}, shown as “{typed}”", person=now.pk, words=typed)
     yield _option(f"“{typed}”", "in words, nobody linked", words=typed)
@@ -116,7 +117,7 @@ def names(request):
     """Known people named in `lines`, the story's text: for each line [start, end, person] in UTF-16 units."""
     sent = _sent(request)
     lines = [str(line) for line in sent.get("lines", [])]
-    mentioned = [int(pk) for pk in sent.get("mentioned", []) if str(pk).isdecimal()]
+    mentioned = numbers_in(map(str, sent.get("mentioned", [])))
     named, hits = people_named(lines, mentioned=mentioned)
     return {
         "people": {pk: person.name for pk, person in named.items()},

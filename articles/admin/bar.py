@@ -6,13 +6,14 @@ from django import forms
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.admin.own_time import OwnTimeField, both
+from articles.admin.own_time import both
 from articles.admin.states import timeline_ahead
 from articles.editorial import publishing, review
 from articles.editorial.permissions import may_approve, may_delete, may_publish, may_put_out, may_submit, may_write
 from articles.editorial.refusals import Refusal
 from articles.models.article import Stage
 from articles.models.edition import Kind
+from media.own_time import OwnTimeField
 
 
 class DetailNeeded(Refusal):

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from django import forms
 
-from articles.admin.own_time import LOCAL_TIME, OwnTimeField, own_time_input, which_clock
+from articles.admin.own_time import which_clock
 from articles.admin.refusing import RefusableForm
 from articles.admin.sheet import SeveralField, SheetWidget
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
+from media.own_time import LOCAL_TIME, OwnTimeField, OwnTimeInput
 
 ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
 NOT_WORKING = {"version", "over", "sheet"}
@@ -31,7 +32,7 @@ class ArticleForm(RefusableForm):
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
-            "original_date": own_time_input(),
+            "original_date": OwnTimeInput(),
         }
         field_classes = {"original_date": OwnTimeField}
 

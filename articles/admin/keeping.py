@@ -13,15 +13,18 @@ from django.http import HttpResponseNotAllowed, JsonResponse, QueryDict
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.text import get_text_list
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from articles.admin.numbers import number_in
 from articles.admin.own_time import own
 from articles.admin.together import to_choose, together
 from articles.editorial import autosaving
 from articles.editorial.drafts import Stale
 from articles.editorial.permissions import Forbidden, may_write, require
 from articles.models.article import Article
+from media.own_time import CLOCK, clock_of
 
 TOO_LARGE = "The story is too large to be kept on the server. It is kept in this browser; make it shorter."
 
@@ -105,6 +108,7 @@ def page_data(request, article, form):
     begin_at = reverse("admin:articles_article_begin")
     data = {
         "writer": request.user.pk,
+        CLOCK: timezone.get_current_timezone_name(),
         "article": article.pk if article else None,
         "version": article.version if article else autosaving.NOT_BEGUN,
         "last": _last(article) if article else None,
@@ -115,11 +119,11 @@ def page_data(request, article, form):
     }
     if form.is_bound:  # the page shows what was posted, which is not what the working copy says
         stored = Article.objects.get(pk=article.pk) if article else Article()
-        written_on = str(form["version"].value() or "")
+        written_on = number_in(str(form["version"].value() or ""))
         data |= {
             "stored": type(form)(instance=stored).typed_values(),
             "stored_version": stored.version if article else autosaving.NOT_BEGUN,
-            "version": int(written_on) if written_on.isdecimal() else data["version"],
+            "version": data["version"] if written_on is None else written_on,
         }
     return data
 
@@ -130,7 +134,9 @@ def _in_json(admin, view):
     @csrf_protect
     def protected(request, **kwargs):
         try:
-            return view(admin, request, _asked(request), **kwargs)
+            asked = _asked(request)
+            with timezone.override(clock_of(asked)):  # the page's, though its writer may have chosen another since
+                return view(admin, request, asked, **kwargs)
         except NotUnderstood as error:
             return _refused(400, str(error))
         except SomebodyElse as error:

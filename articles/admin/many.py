@@ -6,12 +6,13 @@ from typing import NamedTuple
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
-from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 
-from articles.admin.own_time import OwnTimeField, both, own_time_input, which_clock
+from articles.admin.numbers import number_in
+from articles.admin.own_time import both, which_clock
 from articles.editorial import publishing, review
 from articles.editorial.refusals import Refusal
+from media.own_time import OwnTimeField, OwnTimeInput
 
 MOST_REFUSALS = 5
 
@@ -20,7 +21,7 @@ class BoardForm(ActionForm):
     """What an action on many stories may be told besides its name."""
 
     # Read by the action, which can say what is wrong with it; Django's list would say that no action was chosen.
-    publish_at = forms.CharField(required=False, widget=own_time_input())
+    publish_at = forms.CharField(required=False, widget=OwnTimeInput())
     note = forms.CharField(
         label="Note", required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
     )
@@ -29,6 +30,12 @@ class BoardForm(ActionForm):
         """Say on whose clock a time is read."""
         super().__init__(*args, **kwargs)
         self.fields["publish_at"].label = f"Goes live at ({which_clock()})"
+
+
+class TimeForm(forms.Form):
+    """The time for an action on many stories, read with the clock that the board showed."""
+
+    publish_at = OwnTimeField(required=False)
 
 
 class Told(NamedTuple):
@@ -64,8 +71,7 @@ def seen_field(article):
 
 def seen_of(request, article):
     """What the row of a story handed back; None for a row on another page."""
-    seen = request.POST.get(f"seen-{article.pk}", "")
-    return int(seen) if seen.isdecimal() else None
+    return number_in(request.POST.get(f"seen-{article.pk}", ""))
 
 
 def _verb(name, description, right, deed):
@@ -74,11 +80,11 @@ def _verb(name, description, right, deed):
     @admin.action(description=description, permissions=[right])
     def act(model_admin, request, queryset):
         note = request.POST.get("note", "").strip()
-        try:
-            at = OwnTimeField(required=False).clean(request.POST.get("publish_at", ""))
-        except ValidationError as unread:
-            messages.error(request, " ".join(unread.messages))
+        times = TimeForm(request.POST)
+        if not times.is_valid():
+            messages.error(request, " ".join(times.errors["publish_at"]))
             return
+        at = times.cleaned_data["publish_at"]
         done, refused = 0, []
         for article in queryset.order_by("pk"):
             try:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from articles.admin.own_time import LOCAL_TIME, OwnTimeField, both, which_clock
+from articles.admin.own_time import both, which_clock
 from articles.admin.screens import back_to, screen
 from articles.editorial import noticing
 from articles.editorial.drafts import snapshot
@@ -23,6 +23,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.correction import CorrectionKind
 from articles.text.differences import marked_up, marked_up_text
+from media.own_time import LOCAL_TIME, OwnTimeField
 
 NOTICES = (
     (CorrectionKind.CORRECTION, "Correction: readers were told something wrong"),

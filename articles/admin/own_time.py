@@ -3,21 +3,17 @@
 The middleware makes a person's zone Django's active one while an admin page is made; readers' pages never are.
 """
 
-from datetime import UTC, datetime
 from functools import cache
 from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 
 from articles.models.site_time import site_time
-
-LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
+from media.own_time import city
 
 
 class OwnTimeMiddleware:
@@ -33,41 +29,6 @@ class OwnTimeMiddleware:
             return self.get_response(request)
         with timezone.override(getattr(request.user, "zone", None)):
             return self.get_response(request)
-
-
-def own_time_input():
-    """One field for a date and a time, with the browser's own calendar."""
-    return forms.DateTimeInput(attrs={"type": "datetime-local", "step": 1}, format=LOCAL_TIME)
-
-
-class OwnTimeField(forms.DateTimeField):
-    """A date and time on the person's own clock; an hour that the clock skips or strikes twice is refused."""
-
-    widget = own_time_input()
-
-    def to_python(self, value):
-        """Return the aware datetime, or None for nothing. Raises ValidationError with a sentence."""
-        with timezone.override(UTC):  # reads the digits; on which clock they stand is said below
-            typed = super().to_python(value)
-        return typed if typed is None or _says_its_offset(value) else on_own_clock(typed.replace(tzinfo=None))
-
-
-def _says_its_offset(value):
-    """Whether a value is a moment already, or its text says how far it is from UTC, as programs write it."""
-    moment = value if isinstance(value, datetime) else parse_datetime(value.strip())
-    return moment is not None and timezone.is_aware(moment)
-
-
-def on_own_clock(naive):
-    """The moment at which the active zone's clock shows a date and time. Raises ValidationError for none or two."""
-    zone = timezone.get_current_timezone()
-    first, second = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    if first.utcoffset() == second.utcoffset():
-        return first
-    said = f"{date_format(naive, 'D j M Y, H:i')} in {city(zone)}"
-    if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != naive:
-        raise ValidationError(f"{said} is a time that no clock shows: then the clocks go forward. Choose another.")
-    raise ValidationError(f"{said} comes twice: then the clocks go back. Choose a time before or after that hour.")
 
 
 def own(at):
@@ -92,11 +53,6 @@ def which_clock():
     if city(mine.tzinfo) == city(sites.tzinfo):
         return name
     return f"{name}, now {mine:%H:%M}; site {sites:%H:%M}"
-
-
-def city(zone):
-    """A zone as people call it: "Buenos Aires" for America/Argentina/Buenos_Aires."""
-    return str(zone).rpartition("/")[2].replace("_", " ")
 
 
 def zone_choices():

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from articles.admin.many import seen_field, seen_of
+from articles.admin.numbers import numbers_in
 from articles.admin.screens import screen
 from articles.editorial.permissions import may_publish
 from articles.editorial.publishing import outdated_editions, republish
@@ -59,7 +60,7 @@ def photo_words(admin, request):
     """Show what each story says and would say; on a POST publish the chosen ones again."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
-    photos = {int(text) for text in request.GET.get("photos", "").split(",") if text.isdecimal() and len(text) < 18}
+    photos = set(numbers_in(request.GET.get("photos", "").split(",")))
     stories = [
         (story, may_publish(request.user, story.article), seen_field(story.article)) for story in _stories(photos)
     ]

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.admin.numbers import number_in
 from articles.admin.own_time import both, own, which_clock
 from articles.admin.screens import screen
 from articles.admin.states import timeline_ahead
@@ -21,7 +22,7 @@ from articles.models.article import Article
 from articles.models.edition import Kind
 from articles.models.preview_link import PreviewLink, Shows
 
-MOST_LISTED = 100
+MOST_ENDED = 100  # are listed, the newest first
 LASTING = ((1, "1 day"), (3, "3 days"), (7, "1 week"), (30, "1 month"))
 
 
@@ -75,12 +76,14 @@ def links(admin, request, pk):
             request, "The link is made. Whoever has it can read the story, so give it to that person only."
         )
         return HttpResponseRedirect(address(article))
-    made = list(article.preview_links.select_related("made_by", "revision")[:MOST_LISTED])
+    made = article.preview_links.select_related("made_by", "revision")
+    opening = list(made.open(now))
     context = {
         "article": article,
         "form": form,
-        "links": [(link, settings.SITE_URL + link.get_absolute_url()) for link in made if link.is_open(now)],
-        "ended": [link for link in made if not link.is_open(now)],
+        "links": [(link, settings.SITE_URL + link.get_absolute_url()) for link in opening],
+        "ended": list(made.exclude(pk__in=[link.pk for link in opening])[:MOST_ENDED]),
+        "now": now,
         "clock": which_clock(),
     }
     return screen(admin, request, "preview_links", "Preview links", **context)
@@ -122,6 +125,4 @@ def _choices(article, revision, now):
 
 def _named(article, number):
     """The revision of that number whose words are still there, or None."""
-    if not number.isdecimal() or len(number) > 9:
-        return None
-    return article.revisions.filter(number=int(number), redacted_at=None).first()
+    return article.revisions.filter(number=number_in(number), redacted_at=None).first() if number else None

@@ -6,6 +6,7 @@ from django.utils.text import Truncator
 
 from articles.admin.board import BoundedPaginator
 from articles.admin.finding import FoundByWords
+from articles.admin.numbers import number_in
 from articles.admin.reading import ReadingAdmin, article_link, public_link
 from articles.models.article import Article
 from articles.models.correction import Correction
@@ -14,8 +15,6 @@ from articles.models.log import LogEntry
 from articles.models.section import Quote, Section
 from articles.models.user import User
 from articles.search import for_editors
-
-LONGEST_NUMBER = 19  # digits; no id is longer
 
 
 @admin.register(Edition)
@@ -143,5 +142,4 @@ class LogEntryAdmin(ReadingAdmin):
 
 def _named(model, number):
     """The row of that number, or None."""
-    is_number = number.isdecimal() and len(number) < LONGEST_NUMBER
-    return model.objects.filter(pk=int(number)).first() if is_number else None
+    return model.objects.filter(pk=number_in(number)).first() if number else None

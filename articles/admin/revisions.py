@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.safestring import mark_safe
 
+from articles.admin.numbers import number_in
 from articles.admin.reading import story_to_read
 from articles.admin.screens import back_to, screen
 from articles.editorial.drafts import Redacted, Stale, snapshot
@@ -91,7 +92,7 @@ def restored(admin, request, pk, number):
     revision = get_object_or_404(Revision, article=article, number=number)
     version = request.POST.get("version", "")
     try:
-        go_back(article, by=request.user, version=int(version) if version.isdecimal() else None, revision=revision)
+        go_back(article, by=request.user, version=number_in(version), revision=revision)
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except (Stale, Redacted) as refusal:
@@ -120,6 +121,4 @@ def _named(article, number):
     """The revision of that number, or None for nothing. Raises Http404."""
     if not number:
         return None
-    if not number.isdecimal():
-        raise Http404("Revisions have numbers.")
-    return get_object_or_404(Revision.objects.select_related("made_by"), article=article, number=int(number))
+    return get_object_or_404(Revision.objects.select_related("made_by"), article=article, number=number_in(number))

@@ -1,8 +1,9 @@
 """The page behind a preview link: the one page for people without an account that shows what is not out.
 
 A link that is wrong, past or revoked, or whose story was taken down, is answered like an address that never was: with
-the same page, status and number of queries. A 410 for those that were good once would be kinder to their holders, and
-would tell whoever finds an old mail that there is, or was, such a story.
+the same page, status and number of queries; only where what was scheduled is so no more it asks once more. A 410 for
+those that were good once would be kinder to their holders, and would tell whoever finds an old mail that there is, or
+was, such a story.
 
 Nobody may keep the page, and no machine may list it. robots.txt says nothing of it on purpose: a crawler that may not
 fetch a page never learns that it may not be listed. Its photos are at their signed addresses, which nobody guesses and

@@ -46,13 +46,16 @@ class NothingToCome(Refusal):
 def share(article, *, by, days, shows=Shows.WORKING_COPY, revision=None, for_whom=""):
     """A new PreviewLink to the article that lasts so many `days`; `revision` is given with Shows.REVISION only.
 
-    Raises Forbidden, TooLong, TakenDown, NothingToCome, Redacted, and ValidationError when `for_whom` is too long.
+    Raises Forbidden, TooLong, TakenDown, NothingToCome, Redacted, Revision.DoesNotExist when it is another story's,
+    and ValidationError when `for_whom` is too long.
     """
     require(may_share(by, article), "share a preview of this story")
     if not 1 <= days <= MOST_DAYS:
         raise TooLong
     with transaction.atomic():
         article, now = lock(article), timezone.now()
+        if revision is not None:
+            revision = article.revisions.get(pk=revision.pk)  # its own, and as it is by now
         _require_something_to_show(article, shows, revision, now)
         token = secrets.token_urlsafe(SECRET)
         link = PreviewLink(article=article, shows=shows, revision=revision, for_whom=for_whom, token=token)
@@ -90,10 +93,8 @@ def _require_something_to_show(article, shows, revision, now):
         raise TakenDown
     if shows == Shows.SCHEDULED and not article.editions.pending(now).filter(kind=Kind.PUBLISHED).exists():
         raise NothingToCome
-    if shows == Shows.REVISION:
-        revision.refresh_from_db(fields=["redacted_at"])
-        if revision.redacted_at is not None:
-            raise Redacted
+    if shows == Shows.REVISION and revision.redacted_at is not None:
+        raise Redacted
 
 
 def _end(links, now):

@@ -66,7 +66,3 @@ class PreviewLink(models.Model):
     def get_absolute_url(self):
         """The secret address."""
         return f"/preview/{self.token}/"
-
-    def is_open(self, at):
-        """Whether it has neither ended nor been revoked by `at`."""
-        return self.revoked_at is None and at < self.ends_at

@@ -14,6 +14,7 @@ def test_page_of_the_house_is_written_and_read(page, sign_in):
     sign_in(chief()).goto("/admin/articles/housepage/add/")
     page.fill("[name=title]", "About us")
     page.fill("[name=slug]", "about")
+    page.locator(".ProseMirror").wait_for()  # it takes the field's place, and its name
     page.get_by_role("textbox", name="Body").click()
     page.keyboard.type("We print what we have seen.")
     page.get_by_role("button", name="bold").click()

@@ -24,7 +24,19 @@ ALMOST = T - timedelta(microseconds=1)
 SLUG = f"the-{WORDS['headline']}-is-found"
 NEW_SLUG = f"the-{WORDS['headline']}-returns"
 # Pages that say nothing of a story that comes out, by the name of their address; every other one must be another at T.
-MUTE = {"corrections", "robots", "sitemap", "pages-sitemap", "healthz", "readyz", "read", "reading", "media:rendition"}
+MUTE = {
+    "corrections",
+    "robots",
+    "sitemap",
+    "pages-sitemap",
+    "healthz",
+    "readyz",
+    "read",
+    "reading",
+    "media:rendition",
+    "manifest",
+    "icon",
+}
 SLUGS = (SLUG, WORDS["topic"], f"ada-{WORDS['person']}", f"bo-{WORDS['byline']}", "world", "bridges")
 # What suggestions begin with and spellings are compared with.
 NAMED = ("headline", "topic", "person", "alias")
@@ -48,6 +60,8 @@ def guesses():
             "number": ("0", "1"),
             "kind": ("topics", "people"),
             "file": ("rss.xml", "atom.xml", "feed.json"),
+            "digest": ("0123456789abcdef",),
+            "side": ("32", "192"),
             "signature": (WORDS["headline"],),
             "token": (f"1-{WORDS['headline']}-w320.jpeg", WORDS["headline"]),
         },

@@ -157,7 +157,7 @@ class Page {
 
   ask(what, asked, more = { signal: AbortSignal.timeout(30_000) }) {
     const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
-    return answerTo(address, { sheet: this.sheet, writer: this.person, ...asked }, more)
+    return answerTo(address, { sheet: this.sheet, writer: this.person, clock: this.data.clock, ...asked }, more)
   }
 
   // Other people's words
@@ -247,15 +247,12 @@ class Page {
 
   say(state, details = {}) {
     stateElement.ariaLive = isLoud(this.state, state) ? "polite" : "off"
-    this.state = state
-    this.details = details
+    Object.assign(this, { state, details })
     stateElement.dataset.saveState = state
     stateElement.textContent = words(state, { ...details, full: this.isFull })
     mergeButton.hidden = true
     document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
-    const beside = state === "saved" && document.querySelector(".beside iframe")
-    if (beside?.contentDocument) beside.contentDocument.location.reload() // which stays where it is read
-    else if (beside) beside.src = beside.src // the server was away, so that it shows an error
+    if (state === "saved") lookAnew()
   }
 
   /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
@@ -266,6 +263,13 @@ class Page {
     if (this.state) this.say(this.state, this.details)
     if (isFull) this.pushIn(0)
   }
+}
+
+/* Loads the preview beside the text anew, where it is to be seen. */
+export function lookAnew() {
+  const beside = document.querySelector(".beside iframe")
+  if (beside?.offsetParent && beside.contentDocument) beside.contentDocument.location.reload() // stays where it is read
+  else if (beside?.offsetParent) beside.src = beside.src // the server was away, so that it shows an error
 }
 
 const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

@@ -2,7 +2,7 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
-import { keep } from "./keeping.js";
+import { keep, lookAnew } from "./keeping.js";
 import { Photo } from "./photos.js";
 import { Mention, StoryQuote } from "./story-blocks.js";
 import { Sheet } from "./writing.js";
@@ -17,7 +17,5 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
 }
 keep()
 const beside = document.querySelector("[data-beside]")
-if (beside) {
-  beside.value = localStorage.beside || "" // as this person likes it, on every story
-  beside.addEventListener("change", () => { localStorage.beside = beside.value })
-}
+if (beside) beside.value = localStorage.beside || "" // as this person likes it, on every story
+beside?.addEventListener("change", () => { localStorage.beside = beside.value; lookAnew() })

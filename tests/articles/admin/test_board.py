@@ -255,6 +255,13 @@ def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
     assert moved.editions.live(timezone.now()).exists()
 
 
+def test_count_longer_than_any_is_none(editor):
+    article = live_article()
+    data = {"action": "withdraw", "_selected_action": [article.pk], "note": "It was wrong."}
+    page = editor.post(BOARD, {**data, f"seen-{article.pk}": "9" * 5000}, follow=True).content.decode()
+    assert "Withdraw: 1 story." in page
+
+
 def test_withdrawing_many_wants_a_sentence_for_readers(editor):
     live = live_article()
     assert "Write in the note what readers are told" in act(editor, "withdraw", [live])

@@ -3,15 +3,18 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.admin.own_time import OwnTimeField, both, city, which_clock, zone_choices
+from articles.admin.own_time import both, which_clock, zone_choices
 from articles.models.user import User
+from media import ingest
+from media.models import Photo
+from media.own_time import city
 from tests import builders
-from tests.articles.admin.forms import change_url, messages_of, press
+from tests.articles.admin.forms import change_url, fields_of, messages_of, press
+from tests.articles.admin.test_keeping import ask
 
 T = datetime(2026, 11, 25, 12, tzinfo=UTC)
 ME = reverse("admin:articles_user_me")
@@ -27,8 +30,13 @@ def paris(settings, time_machine):
 @pytest.fixture
 def in_kyiv(editor):
     """An editor whose clock is that of Kyiv."""
-    User.objects.filter(pk=editor.user.pk).update(time_zone="Europe/Kyiv")
+    move(editor, "Europe/Kyiv")
     return editor
+
+
+def move(client, zone):
+    """The person chooses another clock, in another tab."""
+    User.objects.filter(pk=client.user.pk).update(time_zone=zone)
 
 
 def test_both_clocks_are_said_and_the_date_twice_where_it_is_another():
@@ -41,41 +49,6 @@ def test_both_clocks_are_said_and_the_date_twice_where_it_is_another():
         assert both(night) == "Wed 25 Nov 2026, 22:00 in Buenos Aires, Thu 26 Nov 2026, 02:00 in Paris (site)"
         assert which_clock() == "Buenos Aires time, now 09:00; site 13:00"
     assert which_clock() == "Paris time"
-
-
-@pytest.mark.parametrize(
-    ("typed", "moment"),
-    [
-        ("2026-11-26T09:00", datetime(2026, 11, 26, 7, tzinfo=UTC)),
-        ("2026-06-26 09:00:30", datetime(2026, 6, 26, 6, 0, 30, tzinfo=UTC)),
-        ("2026-10-25T02:59", datetime(2026, 10, 24, 23, 59, tzinfo=UTC)),
-        ("2026-10-25T04:00", datetime(2026, 10, 25, 2, tzinfo=UTC)),
-        ("2026-10-25T03:30:00+02:00", datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
-        (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
-        ("", None),
-    ],
-)
-def test_time_is_read_on_the_persons_own_clock(typed, moment):
-    with timezone.override("Europe/Kyiv"):
-        assert OwnTimeField(required=False).clean(typed) == moment
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        (
-            "2026-03-29T03:30",
-            "Sun 29 Mar 2026, 03:30 in Kyiv is a time that no clock shows: then the clocks go forward.",
-        ),
-        ("2026-10-25T03:30", "Sun 25 Oct 2026, 03:30 in Kyiv comes twice: then the clocks go back."),
-        ("soon", "Enter a valid date/time."),
-        ("2026-02-31T09:00", "Enter a valid date/time."),
-    ],
-)
-def test_time_that_is_none_or_two_is_refused_in_a_sentence(typed, said):
-    with timezone.override("Europe/Kyiv"), pytest.raises(ValidationError) as refused:
-        OwnTimeField().clean(typed)
-    assert said in refused.value.messages[0]
 
 
 def test_zones_are_named_by_place_after_the_sites_own():
@@ -153,3 +126,123 @@ def test_chief_sets_somebodys_clock(chief):
     chief.post(address, {"username": somebody.username, "is_active": "on", "is_staff": "on", "time_zone": "Asia/Tokyo"})
     somebody.refresh_from_db()
     assert str(somebody.zone) == "Asia/Tokyo"
+
+
+DATED = datetime(2025, 4, 30, 22, 30, 0, 250, tzinfo=UTC)  # 01:30 in Kyiv
+TWICE = datetime(2025, 11, 2, 6, 30, 0, 250, tzinfo=UTC)  # the second 01:30 in New York
+
+
+def test_page_made_on_a_former_clock_is_read_on_it(in_kyiv):
+    article = builders.draft_article(original_date=DATED)
+    page = fields_of(in_kyiv.get(change_url(article)))
+    assert page["original_date"] == ["2025-05-01T01:30:00"] and set(page["clock"]) == {"Europe/Kyiv"}
+    move(in_kyiv, "America/New_York")
+    in_kyiv.post(change_url(article), {**page, "headline": "Only this", "_verb": "save"})
+    article.refresh_from_db()
+    assert (article.headline, article.original_date) == ("Only this", DATED)
+
+    typed = {"version": article.version, "original_date": "2025-05-01T02:30", "headline": "x" * 301}
+    refused = in_kyiv.post(change_url(article), {**page, **typed, "_verb": "save"})
+    shown = fields_of(refused)
+    assert shown["original_date"] == ["2025-04-30T19:30:00"] and set(shown["clock"]) == {"America/New_York"}
+    in_kyiv.post(change_url(article), {**shown, "headline": "Again", "_verb": "save"})
+    article.refresh_from_db()
+    assert (article.headline, article.original_date) == ("Again", datetime(2025, 4, 30, 23, 30, tzinfo=UTC))
+
+
+def test_verbs_with_a_time_read_it_on_the_clock_of_the_page(in_kyiv):
+    article, other = builders.draft_article(), builders.draft_article()
+    page, board = fields_of(in_kyiv.get(change_url(article))), reverse("admin:articles_article_changelist")
+    assert 'name="clock" value="Europe/Kyiv"' in in_kyiv.get(board).text
+    move(in_kyiv, "America/New_York")
+    told = {"publish_at": "2026-11-26T09:00", "clock": "Europe/Kyiv"}
+    in_kyiv.post(change_url(article), {**page, **told, "_verb": "schedule"})
+    in_kyiv.post(board, {"action": "schedule", "_selected_action": [other.pk], **told})
+    for story in (article, other):
+        assert story.editions.get().goes_live_at == datetime(2026, 11, 26, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("clock", ["Mars/Olympus", "Europe", ""])
+def test_clock_that_nobody_has_means_ones_own(in_kyiv, clock):
+    article = builders.draft_article()
+    press(in_kyiv, article, "schedule", publish_at="2026-11-26T09:00", clock=clock)
+    assert article.editions.get().goes_live_at == datetime(2026, 11, 26, 7, tzinfo=UTC)
+
+
+def test_hour_that_comes_twice_on_the_clock_of_the_page_is_refused(in_kyiv):
+    article = builders.draft_article()
+    page = fields_of(in_kyiv.get(change_url(article)))
+    move(in_kyiv, "America/New_York")
+    typed = {"original_date": "2025-10-26T03:30", "_verb": "save"}
+    assert "03:30 in Kyiv comes twice" in in_kyiv.post(change_url(article), {**page, **typed}).text
+
+
+def test_words_are_kept_on_the_clock_of_the_page(in_kyiv):
+    article = builders.draft_article(original_date=DATED)
+    page = in_kyiv.get(change_url(article))
+    assert '"clock": "Europe/Kyiv"' in page.text.split('id="keeping"')[1].split("</script>")[0]
+    fields = {"headline": "Only this", "original_date": "2025-05-01T01:30"}
+    move(in_kyiv, "America/New_York")
+    ask(in_kyiv, "autosave", article, version=article.version, clock="Europe/Kyiv", fields=fields)
+    article.refresh_from_db()
+    assert (article.headline, article.original_date) == ("Only this", DATED)
+    merged = ask(in_kyiv, "merge", article, clock="Europe/Kyiv", base=fields, mine=fields).json()
+    assert merged["theirs"]["original_date"] == "2025-05-01T01:30:00"
+
+
+def test_moment_in_the_hour_that_comes_twice_is_saved_back_as_it_was(editor):
+    move(editor, "America/New_York")
+    article = builders.draft_article(original_date=TWICE)
+    photo = ingest.update(builders.a_photo(), None, licence_ends_at=TWICE)
+    page = fields_of(editor.get(change_url(article)))
+    assert page["original_date"] == ["2025-11-02T01:30:00"]
+    press(editor, article, "save", headline="Only this", original_date="2025-11-02T01:30")  # as browsers shorten it
+    article.refresh_from_db()
+    assert (article.headline, article.original_date) == ("Only this", TWICE)
+    ask(
+        editor,
+        "autosave",
+        article,
+        version=article.version,
+        fields={"dek": "This.", "original_date": "2025-11-02T01:30"},
+    )
+    article.refresh_from_db()
+    assert (article.dek, article.original_date) == ("This.", TWICE)
+    words = {"alt": "A bridge.", "credit": "Only this", "licence_ends_at": "2025-11-02T01:30"}
+    change_photo(editor, photo, words)
+    photo.refresh_from_db()
+    assert (photo.credit, photo.licence_ends_at) == ("Only this", TWICE)
+    assert "comes twice" in press(editor, builders.draft_article(), "save", original_date="2025-11-02T01:30").text
+
+
+def change_photo(client, photo, words):
+    """Post the photo's form with these words; returns the page that follows."""
+    address = reverse("admin:media_photo_change", args=[photo.pk])
+    form = client.get(address).context["adminform"].form
+    shown = {name: form[name].value() for name in form.fields}
+    return client.post(address, {**{name: value for name, value in shown.items() if value}, **words}, follow=True)
+
+
+@pytest.mark.parametrize(
+    ("zone", "typed"), [("Europe/Kyiv", "0001-01-01T00:00:00"), ("America/New_York", "9999-12-31T23:59:59")]
+)
+@pytest.mark.parametrize("former", [None, "Europe/Moscow"])
+def test_time_at_the_edge_of_the_calendar_is_refused_in_a_sentence(editor, zone, typed, former):
+    move(editor, zone)
+    told = {"publish_at": typed, "clock": former or zone}
+    article, live, photo = builders.draft_article(), builders.live_article(), builders.a_photo()
+    said = "is out of reach. Choose one from 2 to 9998."
+    assert said in messages_of(press(editor, article, "schedule", **told))
+    board = reverse("admin:articles_article_changelist")
+    data = {"action": "schedule", "_selected_action": [article.pk], **told}
+    assert said in messages_of(editor.post(board, data, follow=True))
+    assert not article.editions.exists()
+    notice = reverse("admin:articles_article_notice", args=[live.pk])
+    assert "It was to go live" not in editor.get(notice, {"at": typed}).text
+    assert said in editor.post(notice, {"notice": "none", "version": 1, "seen": 1, **told}).text
+    assert said in press(editor, article, "save", original_date=typed, clock=told["clock"]).text
+    assert said in change_photo(editor, photo, {"licence_ends_at": typed, "clock": told["clock"]}).text
+    together = {"action": "edit_together", "_selected_action": [photo.pk], "apply": "1", "licence_ends_at": typed}
+    page = editor.post(reverse("admin:media_photo_changelist"), {**together, "clock": told["clock"]}, follow=True)
+    assert said in page.text
+    assert not Photo.objects.exclude(licence_ends_at=None).exists()

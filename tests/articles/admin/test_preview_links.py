@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from articles.editorial import sharing
+from articles.editorial import publishing, sharing
 from articles.editorial.publishing_redaction import redact
 from articles.models.desk import validate_desk_slug
 from articles.models.preview_link import PreviewLink, Shows
@@ -106,6 +106,14 @@ def test_link_that_has_ended_says_so(editor, time_machine):
     assert article.preview_links.get().token not in page and "Ended" in page
 
 
+def test_link_to_a_story_that_is_down_is_not_among_those_that_can_be_opened(editor):
+    article = builders.shared_article()
+    publishing.publish(article, by=builders.system())
+    publishing.withdraw(article, by=builders.system())
+    page = editor.get(url(article)).text
+    assert article.preview_links.get().token not in page and "while the story is down" in page
+
+
 def test_links_are_made_seen_and_revoked_by_who_may_write_the_story_only(enter):
     mine, reporter = enter("reporter"), enter("reporter")
     article = builders.draft_article(by=mine.user)
@@ -134,7 +142,7 @@ def test_screen_asks_as_often_for_many_links_as_for_few(editor, django_assert_nu
     for _ in range(count):
         sharing.share(article, by=editor.user, days=7, shows=Shows.REVISION, revision=article.revisions.last())
     editor.get(url(article))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         editor.get(url(article))
 
 
