@@ -27,12 +27,6 @@ def test_link_is_called_after_what_it_shows():
     assert link().get_absolute_url() == "/preview/secret/"
 
 
-def test_link_is_open_until_it_ends_or_is_revoked():
-    last = NOON + DAY - timedelta(microseconds=1)
-    assert link().is_open(last) and not link().is_open(NOON + DAY)
-    assert not link(revoked_at=NOON).is_open(last)
-
-
 @pytest.mark.django_db
 def test_open_links_are_those_that_show_something():
     with time_machine.travel(NOON, tick=False):
