@@ -1,16 +1,15 @@
 """The screen on which editors put stories on top of the front page and of desks' pages, by dragging or by buttons."""
 
-from functools import partial
 from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.numbers import number_in, numbers_in
-from articles.admin.screens import screen
+from articles.admin.screens import at, screen
 from articles.admin.states import state_in_words, with_timeline
 from articles.editorial.arranging import arrange, order_of
 from articles.editorial.permissions import may_arrange
@@ -26,7 +25,7 @@ OFFERED = 30  # of the newest stories, or of those found
 
 def urls(admin):
     """The address among the stories' screens, for the ModelAdmin `admin`."""
-    return [path("order/", admin.admin_site.admin_view(partial(order, admin)), name="articles_article_order")]
+    return [at(admin, "order/", order, "order")]
 
 
 def order(admin, request):

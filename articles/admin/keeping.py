@@ -5,7 +5,7 @@ Every answer that is no 200 has a `sentence` for the writer: 400 not understood,
 """
 
 import json
-from functools import partial, wraps
+from functools import wraps
 from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig, ValidationError
@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.text import get_text_list
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from articles.admin import screens
 from articles.admin.numbers import number_in
 from articles.admin.own_time import own
 from articles.admin.together import to_choose, together
@@ -49,7 +50,7 @@ def urls(admin):
         at("<int:pk>/merge/", merge, "merge"),
         at("<int:pk>/here/", here, "here"),
         at("<int:pk>/left/", left, "left"),
-        path("signed-in/", admin.admin_site.admin_view(partial(signed_in, admin)), name="articles_article_signed_in"),
+        screens.at(admin, "signed-in/", signed_in, "signed_in"),
     ]
 
 

@@ -1,16 +1,13 @@
 """The screen of what readers of a story are led to: the story that comes next, and the record of what changed."""
 
-from functools import partial
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404
-from django.urls import path
 from django.utils import timezone
 
-from articles.admin.screens import back_to, screen
+from articles.admin.screens import at, back_to, screen
 from articles.editorial.arranging import keep_record_private
 from articles.editorial.directory import pin_next
 from articles.editorial.permissions import may_lead_readers
@@ -43,8 +40,7 @@ class LeadingForm(forms.Form):
 
 def urls(admin):
     """The address under the stories' screens, for the ModelAdmin `admin`."""
-    view = admin.admin_site.admin_view(partial(leading, admin))
-    return [path("<int:pk>/leading/", view, name="articles_article_leading")]
+    return [at(admin, "<int:pk>/leading/", leading, "leading")]
 
 
 def leading(admin, request, pk):

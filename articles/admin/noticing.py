@@ -1,19 +1,18 @@
 """The question before an update of a live story goes out: correction, clarification, or no notice?"""
 
-from functools import partial
 from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from articles.admin.own_time import both, which_clock
-from articles.admin.screens import back_to, screen
+from articles.admin.screens import at, back_to, screen
 from articles.editorial import noticing
 from articles.editorial.drafts import snapshot
 from articles.editorial.overtaking import Overtaken
@@ -56,8 +55,7 @@ class NoticeForm(forms.Form):
 
 def urls(admin):
     """The address under the stories' screens, for the ModelAdmin `admin`."""
-    view = admin.admin_site.admin_view(partial(asked, admin))
-    return [path("<int:pk>/notice/", view, name="articles_article_notice")]
+    return [at(admin, "<int:pk>/notice/", asked, "notice")]
 
 
 def address(article, at=None):

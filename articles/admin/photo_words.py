@@ -1,6 +1,5 @@
 """When a photo's caption or credit is corrected: which stories still say it as it was, and publishing them again."""
 
-from functools import partial
 from html import unescape
 from typing import NamedTuple
 
@@ -8,13 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
 from articles.admin.many import seen_field, seen_of
 from articles.admin.numbers import numbers_in
-from articles.admin.screens import screen
+from articles.admin.screens import at, screen
 from articles.editorial.permissions import may_publish
 from articles.editorial.publishing import outdated_editions, republish
 from articles.editorial.refusals import Refusal
@@ -36,8 +35,7 @@ class Story(NamedTuple):
 
 def urls(admin):
     """Return the address of the screen."""
-    view = admin.admin_site.admin_view(partial(photo_words, admin))
-    return [path("photo-words/", view, name="articles_article_photo_words")]
+    return [at(admin, "photo-words/", photo_words, "photo_words")]
 
 
 @receiver(said_otherwise)

@@ -2,15 +2,13 @@
 
 from calendar import Calendar
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
-from functools import partial
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
-from django.urls import path
 from django.utils import timezone
 
 from articles.admin.own_time import which_clock
-from articles.admin.screens import screen
+from articles.admin.screens import at, screen
 from articles.models.edition import Edition, Kind
 
 MOST_SHOWN = 500  # a month
@@ -18,7 +16,7 @@ MOST_SHOWN = 500  # a month
 
 def urls(admin):
     """The address among the stories' screens, for the ModelAdmin `admin`."""
-    return [path("planned/", admin.admin_site.admin_view(partial(planned, admin)), name="articles_article_planned")]
+    return [at(admin, "planned/", planned, "planned")]
 
 
 def planned(admin, request):

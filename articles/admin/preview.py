@@ -4,16 +4,14 @@ Each has an address of its own. `?width=` shows it in a window as wide as a phon
 page for inside of that window, and the one page of the site that a page of ours may frame.
 """
 
-from functools import partial
-
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.own_time import own
 from articles.admin.reading import story_to_read
-from articles.admin.screens import screen
+from articles.admin.screens import at, screen
 from articles.editorial.composing import compose, readers_date
 from articles.editorial.drafts import digest_of, snapshot
 from articles.editorial.permissions import may_share
@@ -36,14 +34,10 @@ WIDTHS = {"phone": "Phone", "desktop": "Desktop"}
 
 def urls(admin):
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
-
-    def at(route, view, name):
-        return path(route, admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}")
-
     return [
-        at("<int:pk>/preview/", preview, "preview"),
-        at("<int:pk>/revisions/<int:number>/preview/", preview_revision, "preview_revision"),
-        at("<int:pk>/editions/<int:edition>/preview/", preview_edition, "preview_edition"),
+        at(admin, "<int:pk>/preview/", preview, "preview"),
+        at(admin, "<int:pk>/revisions/<int:number>/preview/", preview_revision, "preview_revision"),
+        at(admin, "<int:pk>/editions/<int:edition>/preview/", preview_edition, "preview_edition"),
     ]
 
 

@@ -1,19 +1,17 @@
 """The screen of a story's preview links: who was given one, until when, and was it opened; making and revoking them."""
 
-from functools import partial
-
 from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.numbers import number_in
 from articles.admin.own_time import both, own, which_clock
-from articles.admin.screens import screen
+from articles.admin.screens import at, screen
 from articles.admin.states import timeline_ahead
 from articles.editorial import sharing
 from articles.editorial.permissions import Forbidden, may_share
@@ -46,13 +44,9 @@ class LinkForm(forms.Form):
 
 def urls(admin):
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
-
-    def at(route, view, name):
-        return path(route, admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}")
-
     return [
-        at("<int:pk>/links/", links, "links"),
-        at("<int:pk>/links/<int:link>/revoke/", revoked, "revoke_link"),
+        at(admin, "<int:pk>/links/", links, "links"),
+        at(admin, "<int:pk>/links/<int:link>/revoke/", revoked, "revoke_link"),
     ]
 
 

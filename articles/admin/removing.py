@@ -1,15 +1,13 @@
 """Screens of what cannot be undone: deleting a story that was never public, and removing words by order of law."""
 
-from functools import partial
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import reverse
 
 from articles.admin.reading import story_to_read
-from articles.admin.screens import back_to, screen
+from articles.admin.screens import at, back_to, screen
 from articles.editorial.deleting import delete
 from articles.editorial.permissions import may_delete, may_redact
 from articles.editorial.publishing_redaction import redact
@@ -61,13 +59,7 @@ class RedactForm(forms.Form):
 
 def urls(admin):
     """The addresses under the stories' screens, for the ModelAdmin `admin`; one of them is stock deletion's own."""
-
-    def at(name, view):
-        return path(
-            f"<int:pk>/{name}/", admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}"
-        )
-
-    return [at("delete", deletion), at("redact", redaction)]
+    return [at(admin, f"<int:pk>/{name}/", view, name) for name, view in (("delete", deletion), ("redact", redaction))]
 
 
 def deletion(admin, request, pk):

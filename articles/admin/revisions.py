@@ -1,18 +1,15 @@
 """A story's revisions as a history: who saved what and when, what changed between any two, and going back to one."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
-from django.urls import path
 from django.utils.safestring import mark_safe
 
 from articles.admin.numbers import number_in
 from articles.admin.reading import story_to_read
-from articles.admin.screens import back_to, screen
+from articles.admin.screens import at, back_to, screen
 from articles.editorial.drafts import Redacted, Stale, snapshot
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden, may_write
@@ -41,14 +38,10 @@ CALLED = {
 
 def urls(admin):
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
-
-    def at(route, view, name):
-        return path(route, admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}")
-
     return [
-        at("<int:pk>/revisions/", listed, "revisions"),
-        at("<int:pk>/revisions/compare/", compared, "compare"),
-        at("<int:pk>/revisions/<int:number>/restore/", restored, "restore"),
+        at(admin, "<int:pk>/revisions/", listed, "revisions"),
+        at(admin, "<int:pk>/revisions/compare/", compared, "compare"),
+        at(admin, "<int:pk>/revisions/<int:number>/restore/", restored, "restore"),
     ]
 
 
