@@ -98,7 +98,7 @@ def search(text, *, at, filters=None, cursor="", size=SIZE):
     """The Results for what somebody typed, live at `at`. Raises BrokenCursor, and nothing for any `text`."""
     filters = filters or Filters()
     place = _read(cursor, at) if cursor else _Place(at)
-    directory = look_up(word for part in parts_of(text)[0] for word in part.words)
+    directory = look_up((word for part in parts_of(text)[0] for word in part.words), at=at)
     pointers = directory.pointers(parts_of(text)[0])
     query = query_of(text, directory.languages, pointers, filters.groups)
     if query.asks_nothing and not filters:
@@ -179,7 +179,7 @@ def _meant(parts, directory, filters, at, more_than):
     """The nearest wording that finds more stories, or "". Words of stories that are not live find nothing."""
     wanted = [word for part in parts for word in part.words if not part.is_unwanted]
     corrections = _corrections(wanted, spelling.nearest(wanted, at))[: None if more_than == 0 else 1]
-    named = look_up(word for words in corrections for word in words) if corrections else directory
+    named = look_up((word for words in corrections for word in words), at=at) if corrections else directory
     for meant in map(" ".join, corrections):
         query = query_of(meant, directory.languages, named.pointers(parts_of(meant)[0]), filters.groups)
         if len(_newest(query, filters, _Place(at), at, before=TOP, limit=more_than + 1)) > more_than:

@@ -135,7 +135,7 @@ def _rewrite_photos(keys):
 def _query(text):
     """The Query of what an editor typed, the last word perhaps only begun; None when there is no word in it."""
     typed = parts_of(text)[0]
-    directory = look_up([word for part in typed for word in part.words], is_in_work=True)
+    directory = look_up([word for part in typed for word in part.words], at=None)
     query = begun(query_of(text, directory.languages, directory.pointers(typed)))
     return None if query.asks_nothing else query
 

@@ -28,10 +28,12 @@ _TABLES = (
 )
 # Leaps from one language to the next in their index, however many entries each has.
 _LANGUAGES = (
-    "WITH RECURSIVE spoken(code) AS (SELECT MIN(language) FROM articles_searchentry UNION ALL"
-    " SELECT (SELECT MIN(language) FROM articles_searchentry WHERE language > code) FROM spoken WHERE code IS NOT NULL)"
-    " SELECT 2, 0, code, '', '' FROM spoken WHERE code IS NOT NULL"
+    "WITH RECURSIVE spoken(code) AS (SELECT MIN(language) FROM articles_searchentry WHERE {among} UNION ALL"
+    " SELECT (SELECT MIN(language) FROM articles_searchentry WHERE language > code AND {among})"
+    " FROM spoken WHERE code IS NOT NULL) SELECT 2, 0, code, '', '' FROM spoken WHERE code IS NOT NULL"
 )
+_OF_READERS = _LANGUAGES.format(among="goes_live_at <= %s AND ends_at > %s")
+_OF_EDITORS = _LANGUAGES.format(among="TRUE")
 # As the index of the few articles that are ahead says it (`models/article.py`).
 _IN_WORK = (
     "SELECT DISTINCT 2, 0, language, '', '' FROM articles_article WHERE version = NULLIF(version, published_version)"
@@ -75,18 +77,19 @@ class Directory:
         return sorted(found, key=lambda bearer: (bearer.is_person, bearer.name, bearer.term))
 
 
-def look_up(words, *, is_in_work=False):
+def look_up(words, *, at):
     """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year.
 
-    With `is_in_work` the languages of what editors have in work are among its languages.
+    Its languages are those of the stories that readers see at `at`; where that is None, of all that editors have too.
     """
     words = sorted({_SKY.sub("", word) for word in words if len(word) >= SHORTEST})
     holds = " OR ".join(["REPLACE(t.key, '''', '') LIKE %s"] * len(words))
     tables = [f"{select}({holds}) LIMIT {MOST_ROWS}" for select in _TABLES] if words else []
-    languages = [_LANGUAGES, _IN_WORK] if is_in_work else [_LANGUAGES]
+    languages = [_OF_READERS] if at else [_OF_EDITORS, _IN_WORK]
+    times = [connection.ops.adapt_datetimefield_value(at)] * 4 if at else []
     sql = " UNION ALL ".join(map("SELECT * FROM ({}) AS t".format, [*languages, *tables]))
     with connection.cursor() as cursor:
-        cursor.execute(sql, [f"%{word}%" for word in words] * len(tables))
+        cursor.execute(sql, [*times, *[f"%{word}%" for word in words] * len(tables)])
         rows = cursor.fetchall()
     spoken = [name for kind, _, name, _, _ in rows if kind == _LANGUAGE]
     names = tuple((_bearer(*row[:4]), _words(row[4])) for row in rows if row[0] != _LANGUAGE)

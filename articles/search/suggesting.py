@@ -38,7 +38,7 @@ def suggest(prefix, *, at):
     words = [word for _, _, chunk in chunks(prefix[:MOST_CHARACTERS]) for word in plain_words(chunk)]
     if not words or len(words[-1]) < SHORTEST:
         return []
-    directory = look_up([words[-1]])
+    directory = look_up([words[-1]], at=at)
     called = {bearer for bearer, borne in directory.names if _begins(words, borne)}
     found = {}
     for suggestion in (*_known(called, at), *_headlines(words, directory.languages, at)):

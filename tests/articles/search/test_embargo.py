@@ -78,6 +78,16 @@ def reword(article):
     put_out(edited(article, headline="Another bridge"), at=T)
 
 
+def test_the_language_of_a_scheduled_story_stems_no_query_until_its_second(clock):
+    """A German ending finds a word in an English story as soon as readers have stories in German, and no sooner."""
+    live_article(headline="The Kanal affair")
+    before = get("/search/?q=kanalen").text
+    scheduled_article(at=T, headline="Morgen", language="de")
+    assert get("/search/?q=kanalen").text == before
+    clock.move_to(T, tick=False)
+    assert "affair" in get("/search/?q=kanalen").text
+
+
 @pytest.mark.parametrize("change", [take_back, put_off, reword])
 def test_what_was_taken_back_leaves_nothing_even_after_its_second(clock, change):
     live_article(headline="The morbulanz affair")
