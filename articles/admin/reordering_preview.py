@@ -120,14 +120,15 @@ def of_undo(change, deed):
 
 def moved_stories(change):
     """Return the ids of the stories that a change has moved, a set."""
-    fields = {(each.model._meta.label, each.field): each for each in pointers.POINTERS[change.kind] if each.article}
+    places = (*pointers.POINTERS[change.kind], *pointers.TEXTS.get(change.kind, ()))
+    of_stories = {(place.model._meta.label, place.field): place for place in places if place.article}
     found = set()
-    for label, field, keys in change.moved.get("rows", []):
-        if (label, field) in fields:
-            pointer = fields[label, field]
-            for some in pointers.batches(keys):
-                rows = pointer.model._base_manager.filter(pk__in=some)
-                found.update(rows.order_by().values_list(pointer.article, flat=True).distinct())
+    for label, field, keys in (*change.moved.get("rows", ()), *change.moved.get("texts", ())):
+        if (label, field) in of_stories:
+            place = of_stories[label, field]
+            for some in pointers.batches(keys):  # the keys of a text are those of a JSON object, and so words
+                rows = place.model._base_manager.filter(pk__in=some)
+                found.update(rows.order_by().values_list(place.article, flat=True).distinct())
     return found
 
 
