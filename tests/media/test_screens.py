@@ -109,6 +109,15 @@ def test_list_leads_back_from_a_day_that_is_none(client, editor, day):
     assert client.get(reverse(LIST), {"from": day}).status_code == 302
 
 
+def test_filters_stand_before_the_photos_behind_one_disclosure(client, editor, landscape):
+    page = client.get(reverse(LIST)).text
+    head, photos = page.split('<form id="changelist-form"')
+    assert head.count("all-filters") == 1 and "By use" in head.partition("all-filters")[2]
+    assert "changelist-filter" not in photos and "in force" not in head
+    narrowed = client.get(reverse(LIST), {"use": "unused"}).text
+    assert "Filters: some are in force" in narrowed and '<a href="?">Clear all filters</a>' in narrowed
+
+
 def test_list_narrows_to_used_and_unused(client, editor, landscape, portrait):
     def answer(**_):
         return [Q(pk=landscape.pk)]

@@ -75,7 +75,8 @@ def is_free():
     other = connection.copy()
     try:
         with other.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_lock(%s)", [tables.engine().INDEXING])
+            # Let go of at once: a connection goes back into the pool with what it holds.
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [tables.engine().INDEXING])
             return cursor.fetchone()[0]
     finally:
         other.close()
