@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def updated(client):
-    """A newsroom of one story, one draft and one photo, with the index as migrations 0018, 0024 and 0026 leave it."""
+    """A newsroom of one story, one draft and one photo, with the index as migrations 0018, 0024 and 0025 leave it."""
     live_article(headline="Quokkas Return")
     draft, photo = draft_article(), a_photo()
     tables.remove([draft.pk], tables.WORKING)
