@@ -169,6 +169,7 @@ class ArticleAdmin(Board, RefusableAdmin):
             return HttpResponseRedirect(noticing.address(article, needed.at))
         except Refusal as refusal:
             messages.error(request, str(refusal))
+            bar.keep_refused(request, article)
             verb = "save"
         else:
             if said:

@@ -32,6 +32,25 @@ class DetailsForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"autocomplete": "off"}), required=False)
 
 
+# Where a person's session keeps what they had filled in when a verb was refused, until the page is shown again.
+REFUSED = "refused"
+
+
+def keep_refused(request, article):
+    """Keep what was posted beside the story for `details_of`, so that nobody types a notice twice."""
+    typed = {name: request.POST.get(name, "") for names in DETAILS.values() for name in names}
+    request.session[REFUSED] = {"article": article.pk, "typed": typed}
+
+
+def details_of(request, article):
+    """The DetailsForm of a story's screen: as it was posted or refused, with the state of the timeline it shows."""
+    if request.method == "POST":
+        return DetailsForm(request.POST)
+    refused = request.session.pop(REFUSED, {})
+    typed = refused.get("typed", {}) if refused.get("article") == article.pk else {}
+    return DetailsForm(initial={"seen": article.timeline_version, **typed})
+
+
 @dataclass(frozen=True)
 class Button:
     """One verb on the bar: its name, its words, the details it asks for, and whether it is the one to press next."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from articles.admin.bar import DetailsForm, buttons
+from articles.admin.bar import buttons, details_of
 from articles.admin.commands import COMMANDS, KEYS
 from articles.admin.keeping import page_data
 from articles.admin.own_time import both, own, which_clock
@@ -43,7 +43,7 @@ def desktop(request, original, form):
     context = {
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
-        "details": (details := _details(request, article)),
+        "details": (details := details_of(request, article)),
         "verbs": _verbs(buttons(article, by=request.user, now=now), details),
         "commands": COMMANDS,
         "keys": KEYS,
@@ -73,11 +73,6 @@ def desktop(request, original, form):
         "people": pointed_to(stored),
         "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
     }
-
-
-def _details(request, article):
-    """What verbs ask for, and the state of the timeline that the page shows; after a refusal as it was posted."""
-    return DetailsForm(request.POST if request.method == "POST" else None, initial={"seen": article.timeline_version})
 
 
 def _verbs(pressable, details):

@@ -15,7 +15,7 @@ from articles.models import tally
 from articles.models.desk import Desk
 from articles.page.structured import absolute
 from articles.reader.site import reader_page
-from articles.search import index
+from articles.search import upkeep
 
 log = logging.getLogger(__name__)
 
@@ -64,9 +64,9 @@ def _storage():
 
 
 def _search():
-    """Raise LookupError when the newest story, working copy or photo is not in the search index."""
-    if index.is_behind(timezone.now()):
-        raise LookupError("The newest story, working copy or photo is not in the search index.")
+    """Raise LookupError when the search index is behind the program or what came in last."""
+    if upkeep.is_behind(timezone.now()):
+        raise LookupError("An update or the newest story, working copy or photo is not in the search index.")
 
 
 def _tally():

@@ -31,6 +31,7 @@ def checked(monkeypatch, *reports):
 @pytest.mark.parametrize(
     ("found", "scores"),
     [
+        ([100, 0, 0], [100]),
         ([99, 98, 0], [99, 98]),
         ([90, 98, 97], [90, 98, 97]),
         ([90, 91, 99], [90, 91, 99]),

@@ -103,6 +103,7 @@ def test_schedule_without_a_time_to_come_says_so(editor, typed, said):
     assert said in messages_of(page)
     article.refresh_from_db()
     assert article.place == "Kyiv" and not article.editions.exists()
+    assert not typed or f'value="{typed}"' in page.text
 
 
 def test_expire_asks_for_a_time_and_says_it(editor, time_machine):
@@ -122,10 +123,13 @@ def test_cancel(editor):
 
 def test_withdraw_asks_for_notice_and_reason(editor):
     article = builders.live_article()
-    assert "Say what readers are told" in messages_of(press(editor, article, "withdraw", notice="It was wrong."))
+    page = press(editor, article, "withdraw", notice="It was wrong.")
+    assert "Say what readers are told" in messages_of(page) and 'value="It was wrong."' in page.text
+    again = editor.get(page.request["PATH_INFO"])
+    assert "It was wrong." not in again.text  # kept for the page after the refusal, and no longer
     assert article.editions.live(timezone.now()).exists()
     page = press(editor, article, "withdraw", notice="It was wrong.", reason="Two sources withdrew.")
-    assert "Withdrawn." in messages_of(page)
+    assert "Withdrawn." in messages_of(page) and "It was wrong." not in page.context["details"].as_p()
     assert article.editions.current(timezone.now()).get().kind == Kind.WITHDRAWN
     assert article.log.get(verb="withdraw").note == "Two sources withdrew."
 

@@ -201,7 +201,7 @@ def test_migration_counts_what_is_there():
     )
     scheduled_article()
     Tally.objects.all().delete()
-    importlib.import_module("articles.migrations.0025_tally").fill(apps, None)
+    importlib.import_module("articles.migrations.0026_tally").fill(apps, None)
     assert_right(timezone.now(), timezone.now() + timedelta(hours=1), timezone.now() + timedelta(days=1))
 
 

@@ -27,7 +27,7 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0024_spellings_from_their_moment")]
+    dependencies = [("articles", "0025_rules_of_the_index")]
 
     operations = [
         migrations.CreateModel(
