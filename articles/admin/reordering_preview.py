@@ -110,12 +110,13 @@ def of_undo(change, deed):
 
     Of a merge or a split, which move stories, only those are told: they may be too many to rehearse it.
     """
-    model = directory_changes.MODELS[change.kind]
-    row = model.rows.get(pk=change.row)
+    rows = directory_changes.MODELS[change.kind].rows.in_bulk({change.row, change.other} - {None})
+    if not {change.row, change.other} <= {None, *rows}:
+        raise directory_changes.NotUndoable("what it was done to is no longer in the directory.")
+    row = rows[change.row]
     if change.other is None:
         return Foretold(row, facts_of(row), rehearse(deed, lambda _: facts_of(_fresh(row))), {})
-    other = facts_of(model.rows.get(pk=change.other))
-    return Foretold(row, facts_of(row), facts_of(row), other, frozenset(moved_stories(change)))
+    return Foretold(row, facts_of(row), facts_of(row), facts_of(rows[change.other]), frozenset(moved_stories(change)))
 
 
 def moved_stories(change):

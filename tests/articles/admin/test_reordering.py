@@ -283,6 +283,10 @@ def test_undo_that_is_refused_says_why_instead_of_a_button(editor):
     url = reverse("admin:articles_directorychange_change", args=[first.pk])
     page = editor.get(url).text
     assert "something was done to it since" in page and "formaction" not in page
+    lost = directory_changes.rename(a_person("Ann Lee"), "Ann Li", by=system())
+    DirectoryChange.objects.filter(pk=lost.pk).update(row=10**6)
+    page = editor.get(reverse("admin:articles_directorychange_change", args=[lost.pk])).text
+    assert "no longer in the directory" in page and "formaction" not in page
     DirectoryChange.objects.filter(pk=first.pk).update(at=timezone.now() - timedelta(days=8))
     page = editor.get(url).text
     assert "A change of the directory" in page and "formaction" not in page and "errornote" not in page
