@@ -79,8 +79,8 @@ def test_within_filters_nothing_else_is_suggested_and_a_way_leads_out(client):
     assert "Perhaps you look for" not in page.text_content()
     [out] = [link for link in find(page, ".ask a") if link.text == "Look in all stories"]
     assert out.get("href") == "?q=brigan"
-    [in_topic] = [link for link in find(tree(client.get("/topics/bridges/")), "a") if link.text == "Search these stories"]
-    found = tree(client.get(in_topic.get("href") + "&q=brigantine"))
+    links = {link.text: link.get("href") for link in find(tree(client.get("/topics/bridges/")), ".who a")}
+    found = tree(client.get(links["Search these stories"] + "&q=brigantine"))
     assert find(found, ".hits .headline") and "Only stories on Bridges." in found.text_content()
 
 
