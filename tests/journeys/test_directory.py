@@ -108,7 +108,7 @@ def test_screens_of_the_directory_have_no_axe_violation_and_never_scroll_sideway
         page.emulate_media(color_scheme=scheme)
         for address, typed in addresses:
             assert page.goto(address).status == 200
-            if typed:
+            if typed:  # what will change is a page that only a form leads to
                 for name, value in typed.items():
                     page.locator(f"[name={name}]").fill(value)
                 for box in page.locator("[name=articles]").all():
