@@ -154,7 +154,7 @@ class MergeForm(DeedForm):
     @property
     def question(self):
         """The deed as a question."""
-        return f"Merge “{self.row}” into “{self.cleaned_data['into']}”?"
+        return f"Merge “{self.row}” into “{told_apart(self.cleaned_data['into'])}”?"
 
     def foretell(self, by):
         """Return what `carry_out` would change. Raises Refusal."""

@@ -42,7 +42,10 @@ def test_merge_by_keys_alone_shows_what_will_change_goes_back_and_merges(page, s
     page.keyboard.press("Enter")
     tab_to(page, "input.default")
     press_enter(page)
-    assert page.locator("h1").inner_text() == "Merge “Ann Lee” into “Anne Lee”?"
+    assert (
+        page.locator("h1").inner_text()
+        == f"Merge “Ann Lee” into “Anne Lee (pilot, 0 stories, {anne.get_absolute_url()})”?"
+    )
     assert page.locator(".stories", has_text="The Bridge").count() == 1
     tab_to(page, "[name=back]")
     press_enter(page)
