@@ -195,7 +195,7 @@ def _called(at, slug):
 
 @prepared
 def _aliases(person):
-    return PersonAlias.objects.filter(person=person)
+    return PersonAlias.objects.filter(person=person, is_private=False)
 
 
 @prepared

@@ -7,7 +7,7 @@ from django.forms.models import model_to_dict
 from django.utils import timezone
 
 from articles.editorial import directory, directory_changes, publishing
-from articles.editorial.directory_changes import alias, merge, rename, split, undo
+from articles.editorial.directory_changes import alias, left_behind, merge, rename, split, undo
 from articles.editorial.permissions import Forbidden
 from articles.editorial.pointers import Extent, extent_of
 from articles.models.article import Article, ArticleByline
@@ -34,7 +34,9 @@ from tests.builders import (
     live_article,
     live_edition,
     photo_editor,
+    put_out,
     reporter,
+    scheduled_article,
     system,
     withdrawn_article,
 )
@@ -154,7 +156,7 @@ def test_merged_topic_leads_where_either_led_and_undo_brings_every_row_back(lead
 
 def test_merged_topic_hands_over_its_relations_picture_and_explainer():
     bridges, spans, piers, ferries = map(a_topic, ("Bridges", "Spans", "Piers", "Ferries"))
-    bridges.picture, bridges.explainer = a_photo(), live_article()
+    bridges.picture, bridges.explainer = a_photo(), live_article(topics=[bridges])
     directory.keep_topic(bridges, [spans, piers, ferries], by=system())
     directory.keep_topic(spans, [bridges, piers], by=system())
     before, topics = everything(), of_today(Topic)
@@ -196,14 +198,16 @@ def test_old_revision_points_to_what_took_its_place():
     assert {pk for html in edition.sections.values_list("html", flat=True) for pk in pointed_to(html)} == {anne.pk}
 
 
-def test_extent_counts_stories_quotes_and_drafts():
+def test_extent_counts_stories_quotes_drafts_and_apart_from_them_what_is_scheduled():
     ann, topic = a_person("Ann"), a_topic("Bridges")
-    assert extent_of(ann) == Extent(0, 0, 0)
-    live_article(body=naming(ann), topics=[topic])
-    live_article(body=naming(ann), bylines=[ann])
+    assert extent_of(ann) == Extent(0, 0, 0, 0)
+    put_out(edited(live_article(body=naming(ann), topics=[topic]), dek="Again."))
+    withdrawn_article(body=naming(ann), bylines=[ann])
     draft_article(body=naming(ann), topics=[topic])
-    assert extent_of(ann) == Extent(2, 2, 1)
-    assert extent_of(topic) == Extent(1, 0, 1)
+    scheduled_article(body=naming(ann), topics=[topic])
+    assert extent_of(ann) == Extent(stories=2, quotes=1, drafts=1, scheduled=1)
+    assert extent_of(topic) == Extent(stories=1, quotes=0, drafts=1, scheduled=1)
+    assert extent_of(a_desk()) == Extent(stories=2, quotes=0, drafts=1, scheduled=1)
 
 
 def test_second_merge_leaves_no_chain_and_is_undone_first():
@@ -211,7 +215,7 @@ def test_second_merge_leaves_no_chain_and_is_undone_first():
     first, by = merge(one, into=two, by=editor()), editor()
     second = merge(two, into=three, by=by)
     assert directory.topic_named("one", by=by) == three
-    with pytest.raises(directory_changes.NotUndoable, match="First undo ““Two” is part of “Three””"):
+    with pytest.raises(directory_changes.NotUndoable, match="since. First undo this: “Two” is part of “Three”.$"):
         undo(first, by=by)
     undo(second, by=by)
     assert directory.topic_named("one", by=by) == two
@@ -227,8 +231,66 @@ def test_published_meanwhile_stays_where_it_was_published():
     assert live_edition(later).quotes.get().person == anne
 
 
+def test_stories_published_meanwhile_are_left_behind_until_they_are_published_again():
+    ann, anne, spans = a_person("Ann"), a_person("Anne"), a_topic("Spans")
+    mine = live_article(body=naming(ann), topics=[spans])
+    signed, due = live_article(bylines=[anne, ann]), scheduled_article(body=naming(ann))
+    both, other, rewritten = (live_article(body=naming(ann, anne)) for _ in range(3))
+    PersonSuggestion.objects.create(article=live_article(body=naming(anne)), name="Ann", as_written="Ann", person=ann)
+    change = merge(ann, into=anne, by=editor())
+    assert list(left_behind(change)) == []
+    for article in (mine, signed, both):
+        put_out(edited(article, dek="Again."))
+    put_out(edited(due, dek="Again."), at=timezone.now() + timedelta(hours=2))
+    put_out(edited(rewritten, body=naming(anne)))
+    put_out(edited(draft_article(body=naming(anne)), dek="New."))
+    edited(other, dek="Not out yet.")
+    assert list(left_behind(change)) == [rewritten, both, due, signed, mine]
+    change = undo(change, by=editor())
+    assert list(left_behind(change)) == [both, due, signed, mine]
+    assert live_edition(mine).quotes.get().person == anne
+    put_out(edited(mine, dek="And again."))
+    put_out(edited(both, dek="And again."))
+    assert list(left_behind(change)) == [due, signed]
+    assert live_edition(mine).quotes.get().person == ann
+    assert list(live_edition(both).quotes.order_by("pk").values_list("person", flat=True)) == [ann.pk, anne.pk]
+    assert not left_behind(rename(spans, "Arches", by=editor())).exists()
+
+
+@pytest.mark.parametrize(("make", "fields"), [(a_topic, "topics"), (a_desk, "desk")])
+def test_topic_or_desk_published_meanwhile_is_left_behind_too(make, fields):
+    one, other = make("One"), make("Other")
+    article = live_article(**{fields: [one] if fields == "topics" else one})
+    change = merge(one, into=other, by=editor())
+    put_out(edited(article, dek="Again."))
+    change = undo(change, by=editor())
+    assert list(left_behind(change)) == [article]
+    put_out(edited(article, dek="And again."))
+    assert not left_behind(change).exists()
+
+
+@pytest.mark.parametrize(
+    ("deed", "gone"),
+    [
+        (lambda one, two: merge(one, into=two, by=system()), "row"),
+        (lambda one, two: rename(one, "Three", by=system()), "former"),
+        (lambda one, two: split(one, "Three", articles=[live_article(topics=[one])], by=system()), "other"),
+    ],
+)
+def test_undo_of_what_is_no_longer_there_is_refused(deed, gone):
+    one, two = a_topic("One"), a_topic("Two")
+    change = deed(one, two)
+    lost = change.facts["former"] if gone == "former" else getattr(change, gone)
+    EditionTopic.objects.filter(topic=lost).delete()
+    ArticleTopic.objects.filter(tag=lost).delete()
+    Topic.rows.filter(pk=lost).delete()
+    with pytest.raises(directory_changes.NotUndoable, match="no longer in the directory"):
+        undo(change, by=editor())
+
+
 def test_undo_leaves_alone_what_was_changed_or_taken_away_since():
     ann, anne = a_person("Ann", role="pilot"), a_person("Anne")
+    live_article(body=naming(ann))
     article = draft_article(body=naming(ann), bylines=[anne, ann])
     gone = draft_article(bylines=[anne, ann])
     change = merge(ann, into=anne, by=editor())

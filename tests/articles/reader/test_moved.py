@@ -1,12 +1,14 @@
 """People, topics and desks that are renamed, merged and split: what readers find, at once, meanwhile and after undo."""
 
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection, connections
 from django.test import Client
+from django.utils import timezone
 
+from articles.editorial.directory import keep, keep_topic
 from articles.editorial.directory_changes import merge, rename, split, undo
 from articles.models.person import Person
 from tests.articles.reader.pages import card_ids, find, tree
@@ -125,6 +127,63 @@ def test_old_address_of_what_readers_do_not_know_is_not_found(db, client):
     scheduled_article(topics=[hidden])
     merge(topic, into=hidden, by=editor())
     assert client.get("/topics/bridges/").status_code == 404
+
+
+UNKNOWN = [
+    *("/topics/plumbago-resignation/", "/people/ottilie-plumbago/", "/topics/plumbago-resignation/feeds/rss.xml"),
+    *("/search/?q=plumbago", "/search/?q=ottilie", "/search/?q=plumbagoo", "/search/suggestions/?q=plum"),
+    *("/search/suggestions/?q=otti", "/search/?q=words&person=ottilie-plumbago"),
+]
+
+
+def embargoed(newsroom, at):
+    """A person and a topic that only a story to come has, with facts; the story itself does not call them so."""
+    person = keep(Person(name="Ottilie Plumbago", role="chancellor", bio="Resigns."), by=editor(), aliases=["Otti P."])
+    topic = a_topic("Plumbago Resignation")
+    topic.description = "Of the chancellor."
+    keep_topic(topic, newsroom.topics[1:], by=editor())
+    body = saying(person, "I regret it.").replace("Ottilie Plumbago", "she")
+    scheduled_article(body=body, topics=[topic], lead_topic=topic, at=at)
+    return person, topic
+
+
+def test_merging_what_readers_do_not_know_changes_no_page_and_leaves_no_address(newsroom, client, time_machine):
+    at, by = timezone.now() + timedelta(hours=1), editor()
+    hidden = embargoed(newsroom, at)
+    paths = newsroom.paths() + UNKNOWN
+    before = pages_at(client, paths)
+    changes = [merge(one, into=pair[0], by=by) for one, pair in zip(hidden, newsroom.pairs[:2], strict=True)]
+    assert pages_at(client, paths) == before
+    time_machine.move_to(at)
+    for path in UNKNOWN:
+        answer = client.get(path)
+        assert answer.status_code == 404 or not {"Ann Lee", "Bridges"} & set(answer.text.split('"')), path
+    for (one, _), secret in zip(newsroom.pairs[:2], ("ttilie", "lumbago"), strict=True):
+        page = client.get(one.get_absolute_url())
+        assert "I regret it." in page.text or "/2026/" in page.text
+        assert secret not in page.text
+    for change in reversed(changes):
+        undo(change, by=by)
+    assert [client.get(row.get_absolute_url()).status_code for row in hidden] == [200, 200]
+
+
+def test_renaming_and_splitting_off_what_readers_do_not_know_changes_no_page(newsroom, client):
+    at, by = timezone.now() + timedelta(hours=1), editor()
+    hidden = embargoed(newsroom, at)
+    renamed = ["/people/ottilie-of-wexwood/", "/topics/wexwood/", "/search/suggestions/?q=wexw"]
+    paths = newsroom.paths() + UNKNOWN + renamed
+    before = pages_at(client, paths)
+    changes = [rename(hidden[0], "Ottilie of Wexwood", by=by), rename(hidden[1], "Wexwood", by=by)]
+    assert pages_at(client, paths) == before
+    for change in changes:
+        undo(change, by=by)
+    assert pages_at(client, paths) == before
+    story = scheduled_article(topics=newsroom.topics[:1], at=at)
+    before = pages_at(client, paths)
+    change = split(newsroom.topics[0], "Wexwood", articles=[story], by=by)
+    assert pages_at(client, paths) == before
+    undo(change, by=by)
+    assert pages_at(client, paths) == before
 
 
 def said_on(response):
