@@ -234,7 +234,7 @@ def _move_marks(text, old, new, articles, record):
 
 
 def _change_marks(rows, text, old, new, record):
-    """Re-point the marks in these rows, and write down which, with the words under the marks of what can be rewritten."""
+    """Re-point the marks in these rows; write down which, and of what can be rewritten the words under all marks."""
     places, marks = {}, {}
     for pk, html in list(rows.order_by("pk").values_list("pk", text.field)):
         changed, found = repointed(html, old, new)

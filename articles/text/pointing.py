@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 # The attribute within its element, so that the same words in a story about HTML are left alone.
 _POINTS = re.compile(r'(<(?:span|blockquote)(?:\s[\w-]+="[^"<]*")*?\sdata-person=")(\d+)(?=")')
 
-_TAGS = re.compile(r"<[^>]*>|^[^<>]*>")
+_TAGS = re.compile(r"<[^>]*>")
 WORDS_AT_MOST = 24  # characters that tell one mark from another
 
 
@@ -48,6 +48,7 @@ def places_now(html: str, places: list[int], words: list[str]) -> list[int]:
     return [now[place] for place in places if place in now]
 
 
-def _words_after(html: str, end: int) -> str:
-    """How the text goes on after a place within a tag."""
-    return _TAGS.sub("", html[end : end + 400]).strip()[:WORDS_AT_MOST]
+def _words_after(html: str, place: int) -> str:
+    """How the text begins that stands under a mark, from a place within its tag."""
+    under, _, _ = html[place : place + 1_000].partition(">")[2].partition("</")
+    return _TAGS.sub("", under).strip()[:WORDS_AT_MOST]

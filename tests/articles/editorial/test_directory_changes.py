@@ -288,6 +288,17 @@ def test_undo_of_what_is_no_longer_there_is_refused(deed, gone):
         undo(change, by=editor())
 
 
+def test_undo_finds_the_marks_of_a_text_that_was_rewritten_since():
+    ann, anne = a_person("Ann"), a_person("Anne")
+    article = live_article(body=naming(ann))
+    change = merge(ann, into=anne, by=editor())
+    article.refresh_from_db()
+    edited(article, body=f'<p><span data-person="{anne.pk}">Anne</span> was there, too.</p>{article.body}<p>So.</p>')
+    undo(change, by=editor())
+    article.refresh_from_db()
+    assert pointed_to(article.body) == [anne.pk, ann.pk, ann.pk]
+
+
 def test_undo_leaves_alone_what_was_changed_or_taken_away_since():
     ann, anne = a_person("Ann", role="pilot"), a_person("Anne")
     live_article(body=naming(ann))

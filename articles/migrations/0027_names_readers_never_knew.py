@@ -14,7 +14,7 @@ def unique(kind):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0024_spellings_from_their_moment")]
+    dependencies = [("articles", "0026_tally")]
 
     operations = [
         *(migrations.RemoveConstraint(model_name=kind, name=f"{kind}_key_unique") for kind in KINDS),
