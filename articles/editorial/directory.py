@@ -159,7 +159,7 @@ def pin_next(article, following, *, by):
 
 def key_of(name):
     """The folded key by which a name is compared. Raises NameNeeded or NameTooLong."""
-    key = fold(name)
+    key = fold(written(name))
     if not any(sign.isalnum() for sign in key):
         raise NameNeeded(name)
     if len(written(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:

@@ -157,7 +157,7 @@ def reorder_under(address, worker, *, times, worker_rounds):
     """Merge, rename and split everything, and undo it, so many times while readers read; then pages are as before."""
     newsroom, by = Newsroom(), editor()
     wanted, (ann, _) = Wanted(newsroom), newsroom.people
-    everything = [*newsroom.paths(), *wanted.paths]
+    everything = {*newsroom.paths(), *wanted.paths}
     before = pages_at(Client(), everything)
     deeds = [lambda one=one, other=other: merge(one, into=other, by=by) for one, other in newsroom.pairs]
     deeds += [lambda one=one: rename(one, f"New {one.name}", by=by) for one, _ in newsroom.pairs]
