@@ -67,8 +67,9 @@ def rebuild(*, say=lambda done, of: None):
     Each batch is a transaction of its own, which holds the rows it is made from.
     """
     articles, photos = (list(rows.order_by("pk").values_list("pk", flat=True)) for rows in (_wanted(), Photo.objects))
-    batches = [(write, keys[start : start + BATCH]) for write, keys in ((_rewrite, articles), (_rewrite_photos, photos))
-               for start in range(0, len(keys), BATCH)]  # fmt: skip
+    batches = [(write, keys[start : start + tables.AT_ONCE])
+               for write, keys in ((_rewrite, articles), (_rewrite_photos, photos))
+               for start in range(0, len(keys), tables.AT_ONCE)]  # fmt: skip
     done = 0
     for write, keys in batches:
         with transaction.atomic():

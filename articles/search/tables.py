@@ -8,6 +8,8 @@ from articles.search.entries import rowid_at
 # What readers find, by the ids of entries; and what editors find: working copies by article, and photos.
 READERS, WORKING, PHOTOS = "articles_searchwords", "articles_workingwords", "articles_photowords"
 
+# So many rows are written in one transaction where a whole table is: others who write wait for that long.
+AT_ONCE = 200
 # By which rules the whole index was written last, in one row.
 _RULES = "SELECT rules FROM articles_searchrules"
 _FORGET_RULES = "DELETE FROM articles_searchrules"
@@ -35,6 +37,11 @@ def engine():
 def alone():
     """A context that one process at a time holds; others wait until it is over. A killed one lets go of it."""
     return engine().alone()
+
+
+def breathe():
+    """Let others write who have waited for a transaction to end, before the next one begins."""
+    engine().breathe()
 
 
 def rules():
