@@ -78,12 +78,12 @@ def rebuild(*, now, say=lambda done, of: None):
     Each batch is a transaction of its own, so readers always search a whole index and writers wait for one batch.
     """
     keys = list(_findable(now).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(keys), BATCH):
+    for start in range(0, len(keys), tables.AT_ONCE):
         with transaction.atomic():
-            batch = list(_findable(now).filter(pk__in=keys[start : start + BATCH]).select_for_update())
+            batch = list(_findable(now).filter(pk__in=keys[start : start + tables.AT_ONCE]).select_for_update())
             _forget([*SearchEntry.objects.filter(edition__in=batch).values_list("pk", flat=True)])
             index(batch)
-        say(min(start + BATCH, len(keys)), len(keys))
+        say(min(start + tables.AT_ONCE, len(keys)), len(keys))
     with transaction.atomic():
         _forget([*SearchEntry.objects.exclude(edition__in=_findable(now)).values_list("pk", flat=True)])
         tables.remove_strays(tables.READERS, "articles_searchentry")
@@ -152,11 +152,10 @@ def _terms(edition, topics, quotes, mentions, bylines):
 
 
 def _names(terms):
-    """The names and aliases of the people and topics that these terms point to."""
+    """The names and aliases of the people and topics that these terms point to, less those that readers never knew."""
     people = [int(term[2:]) for term in terms if term.startswith("¤p")]
     topics = [int(term[2:]) for term in terms if term.startswith("¤t")]
     for model, field, keys in ((Person, "pk", people), (PersonAlias, "person", people), (Topic, "pk", topics)):
         for start in range(0, len(keys), BATCH):
-            yield from model.objects.filter(**{f"{field}__in": keys[start : start + BATCH]}).values_list(
-                "name", flat=True
-            )
+            some = {f"{field}__in": keys[start : start + BATCH], "is_private": False}
+            yield from model.objects.filter(**some).values_list("name", flat=True)
