@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST
 from articles.admin.namesakes import linked
 from articles.admin.reading import ReadingAdmin
 from articles.admin.reordering_forms import AliasForm, MergeForm, RenameForm, SplitForm
-from articles.admin.reordering_preview import of_undo
+from articles.admin.reordering_preview import MOST_SHOWN, of_undo
+from articles.admin.reordering_stories import stories
 from articles.editorial import directory_changes, pointers
 from articles.editorial.permissions import may_reorder_directory
 from articles.editorial.refusals import Refusal
@@ -132,6 +133,8 @@ class DirectoryChangeAdmin(ReadingAdmin):
                 context["refusal"] = str(refusal)
             else:
                 context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk])
+        left = [*directory_changes.left_behind(obj).values_list("pk", flat=True)]
+        context |= {"left": stories(left[:MOST_SHOWN]), "left_number": len(left)}
         context["title"] = "Undo this?" if "undo" in context else "A change of the directory"
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

@@ -23,6 +23,7 @@ class Foretold:
     """What becomes of a row: what is said of it `before` and `after`, lists by what it is; and the stories concerned.
 
     `other` is what is said of the one that is merged away, before it is, or that a split makes; {} where there is none.
+    `plan` is that of a merge. `leads_on`, for an undo, says whether the address of the other one will redirect readers.
     """
 
     row: object
@@ -31,6 +32,7 @@ class Foretold:
     other: dict
     articles: frozenset = frozenset()
     plan: directory_changes.Plan | None = None
+    leads_on: bool = True
 
     @property
     def seen(self):
@@ -47,6 +49,11 @@ class Foretold:
     def moves(self):
         """Whether the address becomes another."""
         return self.before[ADDRESS] != self.after[ADDRESS]
+
+    @property
+    def redirects(self):
+        """Whether readers who ask for the address of before will be led to that of afterwards."""
+        return self.before[ADDRESS][0] in self.after[REDIRECTS]
 
     @property
     def addresses(self):
@@ -120,7 +127,9 @@ def of_undo(change, deed):
     row = rows[change.row]
     if change.other is None:
         return Foretold(row, facts_of(row), rehearse(deed, lambda _: facts_of(_fresh(row))), {})
-    return Foretold(row, facts_of(row), facts_of(row), facts_of(rows[change.other]), frozenset(moved_stories(change)))
+    facts, other = facts_of(row), rows[change.other]
+    leads_on = directory_changes.is_known(other)
+    return Foretold(row, facts, facts, facts_of(other), frozenset(moved_stories(change)), leads_on=leads_on)
 
 
 def moved_stories(change):

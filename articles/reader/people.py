@@ -6,7 +6,7 @@ Somebody whom no live story quotes, names or is signed by is not known to reader
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models import Count, F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.utils import timezone
@@ -195,7 +195,8 @@ def _called(at, slug):
 
 @prepared
 def _aliases(person):
-    return PersonAlias.objects.filter(person=person, is_private=False)
+    # A rename or merge can leave somebody with their own name among the others, which an undo may still need.
+    return PersonAlias.objects.filter(person=person, is_private=False).exclude(key=F("person__key"))
 
 
 @prepared

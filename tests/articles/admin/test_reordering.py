@@ -17,8 +17,10 @@ from tests.builders import (
     a_person,
     a_topic,
     draft_article,
+    edited,
     live_article,
     live_edition,
+    put_out,
     scheduled_article,
     system,
     withdrawn_article,
@@ -115,6 +117,34 @@ def test_first_post_of_a_merge_shows_what_will_change_and_changes_nothing(editor
     assert LogEntry.objects.count() == before
 
 
+def test_readers_are_led_nowhere_from_what_they_never_knew(editor):
+    ann, anne = a_person("Ann Lee", role="surveyor"), a_person("Anne Lee")
+    scheduled_article(bylines=[ann])
+    assert "0 published stories with 0 quotes, 1 scheduled and 0 drafts" in words_of(editor.get(screen(ann, "merge")))
+    page = editor.post(screen(ann, "merge"), {"into": anne.pk})
+    assert "Readers never knew “Ann Lee” and go on knowing nothing of it" in words_of(page)
+    assert "Role" not in facts_in(page) and "Addresses that redirect there" not in facts_in(page)
+    page = editor.post(screen(ann, "rename"), {"name": "Nan Lee", "moves": "on"})
+    assert f"Readers never knew {ann.get_absolute_url()}, so it redirects nobody." in words_of(page)
+    live_article(bylines=[ann])
+    assert "Readers never knew “Anne Lee”: they will see" in words_of(
+        editor.post(screen(ann, "merge"), {"into": anne.pk})
+    )
+
+
+def test_undo_of_a_merge_names_the_stories_that_it_leaves_behind(editor):
+    ann, anne = a_person("Ann Lee"), a_person("Anne Lee")
+    story = live_article(bylines=[ann])
+    change = directory_changes.merge(ann, into=anne, by=system())
+    url = reverse("admin:articles_directorychange_change", args=[change.pk])
+    assert "under the other name" not in words_of(editor.get(url))
+    put_out(edited(story, headline="Told Anew"))
+    assert "Stories that stay under the other name: 1" in words_of(editor.get(url))
+    editor.post(reverse("admin:articles_directorychange_undo", args=[change.pk]))
+    said = words_of(editor.get(url))
+    assert "Stories that stayed under the other name: 1" in said and "Told Anew" in said
+
+
 def test_merge_says_which_facts_are_taken_over(editor):
     ann, anne = a_person("Ann Lee", role="surveyor", on_staff=True), a_person("Anne Lee")
     live_article(bylines=[ann])
@@ -177,9 +207,7 @@ def test_split_offers_each_story_with_state_part_and_words(editor):
     page = editor.post(screen(ann, "split"), data)
     said = words_of(page)
     assert said.startswith("Split “Ann Lee” from “Ann Lee”?") and "Stories that move: 2 With them move 1 quote." in said
-    assert (
-        f"and its feeds are new and hold what you chose; {ann.get_absolute_url()} and its feeds hold the rest" in said
-    )
+    assert f"and its feeds hold what you chose; {ann.get_absolute_url()} and its feeds hold the rest" in said
     assert "Other" not in said and Person.objects.count() == 1
     assert sorted(hidden_in(page)["articles"]) == sorted([str(draft.pk), str(mine.pk)])
     editor.post(screen(ann, "split"), hidden_in(page))

@@ -65,7 +65,9 @@ def test_only_what_there_is_stands_on_the_page(client):
 
 
 def test_person_has_portrait_standing_bio_and_facts(client):
-    ada = a_person("Ada", role="ferry pilot", organisation="Harbour Board", bio="Was born at sea.", aliases=["A. Ash"])
+    ada = a_person(
+        "Ada", role="ferry pilot", organisation="Harbour Board", bio="Was born at sea.", aliases=["A. Ash", "ADA"]
+    )
     ada.portrait = a_photo(60, 75, alt="Ada at the wheel.", credit="Photo: Lav")
     ada.save()
     date = datetime(2021, 3, 1, tzinfo=UTC)
