@@ -111,6 +111,13 @@ def a_suggestion(article, name="Bo Lind", title="Mayor", **facts):
     return PersonSuggestion.objects.create(article=article, name=name, title=title, as_written=written, **facts)
 
 
+def naming_article(**fields):
+    """A draft that names somebody who waits to be accepted."""
+    article = draft_article(**{"body": "<p>It rained, Mayor Bo Lind said.</p>"} | fields)
+    a_suggestion(article)
+    return article
+
+
 def submitted_article(*, by=None, **fields):
     """A story in review."""
     return review.submit(draft_article(by=by, **fields), by=by or system())

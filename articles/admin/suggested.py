@@ -24,7 +24,7 @@ from articles.models.suggestion import PersonSuggestion
 from articles.text.passages import Passage, first_passages
 from articles.text.sections import blocks, mentioned_people
 
-PER_PAGE = 50
+PER_PAGE = 30
 NEW = "new"  # in place of somebody's number: a person who only shares the name
 DEEDS = ("accept", "everywhere", "drop")
 

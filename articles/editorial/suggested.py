@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from django.db import transaction
-from django.db.models import Q
 
 from articles.editorial import autosaving
 from articles.editorial.directory import keep, lock_directory
@@ -26,7 +25,7 @@ from articles.text.sections import mentioned_people
 from articles.text.wire.wordlists import COURTESIES
 
 MOST_NEAR = 3  # for each suggestion
-MOST_COMPARED = 500
+MOST_COMPARED = 2000
 BEGINNING = 4  # letters of a last name that a near one begins with
 NEAR_ENOUGH = 0.75  # of 1, which is the same
 
@@ -84,7 +83,7 @@ def people_called(names):
     called = {}
     people = Person.objects.called_any({fold(name) for name in names}).prefetch_related("aliases")
     for person in people.order_by("name", "pk"):
-        for key in _keys(person):
+        for key in {person.key, *(alias.key for alias in person.aliases.all())}:
             called.setdefault(key, []).append(person)
     return called
 
@@ -99,12 +98,16 @@ def near_to(suggestions):
     """{number of a suggestion: people with a name much like it}, the nearest first, without those who go by it."""
     if not suggestions:
         return {}
-    beginnings = {_last(fold(row.name))[:BEGINNING] for row in suggestions}
-    alike = rf"(^| )({'|'.join(map(re.escape, sorted(beginnings)))})[^ ]*$"
-    others = PersonAlias.objects.filter(key__regex=alike).values("person")
-    people = Person.objects.filter(Q(key__regex=alike) | Q(pk__in=others)).prefetch_related("aliases")
-    compared = [(person, _keys(person)) for person in people.order_by("name", "pk")[:MOST_COMPARED]]
-    return {row.pk: _nearest(fold(row.name), compared) for row in suggestions}
+    keys = {row.pk: fold(row.name) for row in suggestions}
+    alike = rf"(^| )({'|'.join(sorted({re.escape(_beginning(key)) for key in keys.values()}))})[^ ]*$"
+    own = Person.objects.filter(key__regex=alike).values_list("pk", "key")
+    others = PersonAlias.objects.filter(person__leads_to=None, key__regex=alike).values_list("person", "key")
+    names = {}
+    for pk, key in (*own.order_by("pk")[:MOST_COMPARED], *others.order_by("pk")[:MOST_COMPARED]):
+        names.setdefault(_beginning(key), []).append((pk, key))
+    near = {pk: _nearest(key, names.get(_beginning(key), [])) for pk, key in keys.items()}
+    people = Person.objects.in_bulk({pk for some in near.values() for pk in some})
+    return {pk: [people[each] for each in some] for pk, some in near.items()}
 
 
 def same_name(suggestion, *, by):
@@ -186,16 +189,13 @@ def _settle(waiting):
     PersonSuggestion.objects.filter(pk__in=[row.pk for row, _ in waiting]).delete()
 
 
-def _keys(person):
-    """What a person goes by, as keys; their aliases are at hand."""
-    return {person.key, *(alias.key for alias in person.aliases.all())}
-
-
-def _nearest(key, compared):
-    """Those of (person, keys) pairs with a key much like this one, the nearest first."""
-    likeness = [(max(_likeness(key, other) for other in keys), person) for person, keys in compared if key not in keys]
-    near = sorted((pair for pair in likeness if pair[0] >= NEAR_ENOUGH), key=lambda pair: (-pair[0], pair[1].pk))
-    return [person for _, person in near[:MOST_NEAR]]
+def _nearest(key, names):
+    """The numbers of those in (number, key) pairs whose key is much like this one but not the same, nearest first."""
+    likeness = {}
+    for pk, other in names:
+        likeness[pk] = max(_likeness(key, other), likeness.get(pk, 0))
+    near = sorted((-like, pk) for pk, like in likeness.items() if like >= NEAR_ENOUGH)
+    return [pk for _, pk in near if (pk, key) not in names][:MOST_NEAR]
 
 
 def _likeness(key, other):
@@ -203,6 +203,11 @@ def _likeness(key, other):
     if " " not in key or " " not in other:
         key, other = _last(key), _last(other)
     return SequenceMatcher(None, key, other, autojunk=False).ratio()
+
+
+def _beginning(key):
+    """The letters with which the last word of a near key begins too."""
+    return _last(key)[:BEGINNING]
 
 
 def _last(key):
