@@ -1,6 +1,7 @@
 """The articles application."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class ArticlesConfig(AppConfig):
@@ -8,3 +9,9 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     verbose_name = "Newsroom"
+
+    def ready(self):
+        """Let `migrate` end with an index that is right."""
+        from articles.management.catching_up import after_migrating  # models exist only now
+
+        post_migrate.connect(after_migrating, sender=self)

@@ -1,15 +1,18 @@
 """What the library's list can be narrowed to: dates, use, licence, missing alt text, how a picture was made."""
 
 from datetime import datetime, time, timedelta
+from functools import reduce
+from operator import or_
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from media.own_time import is_within_reach
-from media.signals import all_used
+from media.signals import conditions_of_use
 
 SOON = timedelta(days=30)
 
@@ -83,9 +86,10 @@ class UseFilter(admin.SimpleListFilter):
         """Return the photos on the chosen side."""
         match self.value():
             case "used":
-                return queryset.filter(pk__in=all_used())
+                return queryset.filter(reduce(or_, conditions_of_use(), Q(pk__in=[])))
             case "unused":
-                return queryset.exclude(pk__in=all_used())
+                for condition in conditions_of_use():  # one after the other, for PostgreSQL joins what is said so
+                    queryset = queryset.filter(~condition)
         return queryset
 
 

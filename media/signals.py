@@ -4,7 +4,8 @@
 `photos_about(text)`: asked with what somebody typed; a receiver answers the ids of the photos it finds, as a list.
 `photo_changed(photo_id)`: told after a commit that changed a photo's words, rights, focus or file.
 `where_used(photos)`: asked with a set of photo ids; a receiver answers {photo id: [Use, …]}.
-`used_photos()`: asked when unused photos are looked for; a receiver answers the set of ids of photos in use anywhere.
+`used_photos()`: asked when photos are sorted by use; a receiver answers conditions (Q) on photos, as a list, of which
+those that anything of its shows or has shown fulfil one or more.
 `said_otherwise(photos)`: asked with a set of photo ids; a receiver answers an Offer where something that readers see,
 or will, keeps former words of these photos, else None.
 `who_are(names)`: asked with the names of people shown; a receiver answers {name: address of their screen}.
@@ -50,9 +51,9 @@ def uses_of(photo_ids):
     return {pk: sorted(uses, key=lambda use: not use.is_live) for pk, uses in found.items()}
 
 
-def all_used():
-    """Return the ids of all photos that anything shows or has shown, as a set."""
-    return set().union(*(answer for _, answer in used_photos.send(sender=None)))
+def conditions_of_use():
+    """Return conditions on photos, as a list: what is in use fulfils one or more, what is unused none."""
+    return [condition for _, answer in used_photos.send(sender=None) for condition in answer]
 
 
 def offers_for(photo_ids):

@@ -6,17 +6,17 @@ MOST_LISTED.
 
 from django.contrib import admin
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
-from articles.admin.finding import FoundByWords
 from articles.admin.many import ACTIONS, BoardForm, seen_field
 from articles.admin.own_time import own
 from articles.admin.states import StateFilter, state_in_words, with_timeline
 from articles.editorial.autosaving import who_is_at
 from articles.editorial.readiness import blockers_of
+from articles.models.article import ArticleByline
 from articles.models.revision import Revision
 from articles.search import for_editors
 
@@ -32,7 +32,7 @@ class BoundedPaginator(Paginator):
         return len(self.object_list.order_by().values_list("pk", flat=True)[:MOST_LISTED])
 
 
-class Board(FoundByWords):
+class Board(admin.ModelAdmin):
     """The list of stories."""
 
     list_display = (
@@ -53,7 +53,6 @@ class Board(FoundByWords):
     sortable_by = ("changed",)
     search_fields = ("headline",)
     search_help_text = "Any word of the working copy or of what readers see."
-    found = staticmethod(for_editors.stories)
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
@@ -64,10 +63,26 @@ class Board(FoundByWords):
     class Media:
         css = {"all": ("admin-newsroom/board.css",)}
 
+    def get_search_results(self, request, queryset, search_term):
+        """Return the stories that are found by their words, asked together with the tab and the filters."""
+        if search_term.strip():
+            found = for_editors.stories(search_term, among=queryset)
+            request.stories_found = len(found)
+            queryset = queryset.filter(pk__in=found)
+        return queryset, False
+
+    def get_paginator(self, request, *args, **kwargs):
+        """Return the pages; how many stories a search found is known and not counted again."""
+        paginator = super().get_paginator(request, *args, **kwargs)
+        if hasattr(request, "stories_found"):
+            paginator.count = min(request.stories_found, MOST_LISTED)
+        return paginator
+
     def get_queryset(self, request):
         """Return the stories with all that the list says about them, in a fixed number of queries."""
         newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
-        stories = super().get_queryset(request).prefetch_related("byline_rows__person")
+        bylines = Prefetch("byline_rows", ArticleByline.objects.select_related("person"))
+        stories = super().get_queryset(request).prefetch_related(bylines)
         stories = stories.annotate(newest_by=Subquery(newest.values("made_by__username")[:1]))
         return with_timeline(stories, timezone.now())
 

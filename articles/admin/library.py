@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 
-from django.db.models import F, Q
+from django.db.models import Exists, OuterRef, Q
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models.article import Article
+from articles.models.article import IS_AHEAD, Article
 from articles.models.edition import Kind
 from articles.models.house import House, HousePage
 from articles.models.person import Person
@@ -94,7 +94,7 @@ def _in_drafts(photos):
 
 def _unpublished():
     """The working copies that no edition has: the others show what their editions show, which have rows to ask."""
-    return Article.objects.exclude(published_version=F("version")).only("headline", "body", "lead_photo_id")
+    return Article.objects.filter(IS_AHEAD).only("headline", "body", "lead_photo_id")
 
 
 def _photos_of(article):
@@ -108,10 +108,18 @@ def _placed_in(body):
 
 @receiver(used_photos)
 def every_photo_of_ours(**_):
-    """The ids of all photos in any edition, working copy, portrait or topic."""
-    used = set(PhotoPlacement.objects.order_by().values_list("photo_id", flat=True).distinct())
-    for model, field, _state in PICTURED:
-        used |= set(model.rows.exclude(**{field: None}).values_list(f"{field}_id", flat=True))
+    """Conditions on photos, one for each place: any edition, portrait, topic, working copy, or page of the house.
+
+    Editions are many, so the database looks each photo up among them; the rest is few and gathered.
+    """
+    in_edition = Exists(PhotoPlacement.objects.order_by().filter(photo=OuterRef("pk")))
+    pictured = (model.rows.order_by().exclude(**{field: None}).values(field) for model, field, _ in PICTURED)
+    return [in_edition, *(Q(pk__in=photos) for photos in pictured), Q(pk__in=_written_in())]
+
+
+def _written_in():
+    """The ids of all photos in working copies that no edition has, in pages of the house, and of its own, as a set."""
+    used = set()
     for article in _unpublished().filter(Q(body__contains="data-photo=") | Q(lead_photo__isnull=False)).iterator():
         used |= _photos_of(article)
     for body in HousePage.objects.filter(body__contains="data-photo=").values_list("body", flat=True):

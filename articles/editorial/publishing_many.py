@@ -80,7 +80,7 @@ def publish_many(stories, *, by):
         compositions = [
             _composition(story, revision, by, now) for story, revision in zip(stories, revisions, strict=True)
         ]
-        editions = lay_out_many(compositions)
+        editions = lay_out_many(compositions, now=now)
         insert_many(
             LogEntry(article_id=each.article_id, verb="publish", by=by, at=now, note=each.path) for each in editions
         )

@@ -2,6 +2,7 @@
 
 import itertools
 
+from articles.editorial import tallying
 from articles.models.address import Address
 from articles.models.edition import FAR_FUTURE, Byline, Edition, EditionTopic, Kind, Mention
 from articles.models.inserting import insert_many
@@ -16,10 +17,12 @@ def lay_out(article, *, now, drop=(), add=None, composition=None):
     `article` is locked by the caller; `drop` and `add` lie in the future or start now. A published `add` comes with the
     `composition` that holds it and its rows, and gets its path from its revision's slug. Never touches the past.
     """
-    Edition.objects.filter(pk__in=[edition.pk for edition in drop], goes_live_at__gt=now).delete()
+    before = list(article.editions.order_by("goes_live_at"))
+    dropped = {edition.pk for edition in drop if edition.goes_live_at > now}
+    Edition.objects.filter(pk__in=dropped, goes_live_at__gt=now).delete()
     if add is not None and add.kind == Kind.PUBLISHED:
         add.path = _claim_path(article, add)
-    kept = list(article.editions.order_by("goes_live_at"))
+    kept = [edition for edition in before if edition.pk not in dropped]
     line = sorted([*kept, add] if add is not None else kept, key=lambda edition: edition.goes_live_at)
     ends = {id(edition): after.goes_live_at for edition, after in itertools.pairwise(line)}
     moved = [(edition, ends.get(id(edition), FAR_FUTURE)) for edition in kept]
@@ -31,11 +34,13 @@ def lay_out(article, *, now, drop=(), add=None, composition=None):
         for kind in composition.rows() if composition else ():
             insert_many(kind)
     _set_ends((edition, end) for edition, end in moved if end > edition.ends_at)
+    steps = _steps((edition, ends.get(id(edition), FAR_FUTURE)) for edition in line)
+    tallying.keep(_steps((edition, edition.ends_at) for edition in before), steps, now=now)
     _keep_addresses(article, now)
     index.keep(article.pk, now=now, composition=composition)
 
 
-def lay_out_many(compositions):
+def lay_out_many(compositions, *, now):
     """Write the first editions of many new stories and their rows, open-ended; returns the Editions.
 
     The stories were made in this transaction, so nobody else knows them and their timelines are empty.
@@ -45,6 +50,7 @@ def lay_out_many(compositions):
     editions = insert_many(composition.edition for composition in compositions)
     for of_a_kind in zip(*(composition.rows() for composition in compositions), strict=True):
         insert_many(itertools.chain.from_iterable(of_a_kind))
+    tallying.keep({}, _steps((edition, edition.ends_at) for edition in editions), now=now)
     index.index_composed(compositions)
     return editions
 
@@ -79,6 +85,11 @@ def _claim_paths(editions):
 def _month(edition):
     """The beginning of an edition's path."""
     return f"{site_time(edition.dated_at):/%Y/%m/}"
+
+
+def _steps(pairs):
+    """The steps that editions make in the tally, each with its end."""
+    return tallying.steps((each.kind, each.goes_live_at, end, each.dated_at) for each, end in pairs)
 
 
 def _set_ends(pairs):

@@ -21,6 +21,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     search,
     section,
     suggestion,
+    tally,
     top_story,
     topic,
     user,

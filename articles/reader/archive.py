@@ -1,8 +1,5 @@
 """The archive: years, months and days with how many stories each has, and a day's stories."""
 
-from functools import cache
-
-from django.db.models import Count, Value
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles.models.edition import Edition
 from articles.models.prepared import prepared
 from articles.reader.cards import cards, listed
+from articles.reader.counting import counts, oldest_and_newest
 from articles.reader.heads import archive_head
 from articles.reader.paging import page_of_stories, place_of_story, stories_after
 from articles.reader.periods import Period, day_at
@@ -23,10 +21,8 @@ YEARS = range(1601, 9000)  # from the oldest date a story may have to the last w
 def archive(request):
     """All years that have stories."""
     now = timezone.now()
-    by_date = Edition.objects.live(now).values_list("dated_at", flat=True)
-    oldest, newest = by_date.order_by("dated_at").first(), by_date.order_by("-dated_at").first()
-    years = [] if oldest is None else range(day_at(oldest).year, day_at(newest).year + 1)
-    counted = counts(map(Period, years), now)[::-1]
+    ends = [day_at(date).year for date in oldest_and_newest(now)]
+    counted = counts(map(Period, range(ends[0], ends[1] + 1)), now)[::-1] if ends else []
     context = {"title": _("Archive"), "counted": counted, "is_all": True}
     return render(request, "reader/archive.html", site_context(request) | archive_head() | context)
 
@@ -57,44 +53,6 @@ def archive_day(request, year, month, day):
     site = site_context(request)  # first, since the head names the site
     head = archive_head(period, stories, before)
     return render(request, "reader/archive_day.html", site | head | context | beside)
-
-
-def counts(periods, now):
-    """[(Period, number of stories live at `now`)] of those that have any, in one query; Periods that follow each other.
-
-    Each is a count over one stretch of an index that holds all it asks for; no story's row is read.
-    """
-    periods = list(periods)
-    if not periods:
-        return []
-    starts = [period.starts_at for period in periods] + [periods[-1].ends_at]
-    found = sorted(_counting(len(periods))(at=now, **dict(zip(_starts(len(periods)), starts, strict=True))))
-    return [(periods[number], stories) for number, stories in found if stories]
-
-
-def _starts(number):
-    """The names by which the beginnings of so many Periods, and the end of the last, are handed in."""
-    return [f"start_{place}" for place in range(number + 1)]
-
-
-@cache
-def _counting(number):
-    """A prepared question for (its place, its number of stories) of so many Periods."""
-
-    def question(at, **starts):
-        first, *others = (
-            Edition.objects.live(at)
-            .filter(dated_at__gte=starts[f"start_{place}"], dated_at__lt=starts[f"start_{place + 1}"])
-            .order_by()
-            .annotate(number=Value(place))
-            .values("number")
-            .annotate(stories=Count("dated_at"))
-            .values_list("number", "stories")
-            for place in range(number)
-        )
-        return first.union(*others, all=True)
-
-    return prepared(question, ["at", *_starts(number)])
 
 
 @prepared

@@ -11,10 +11,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from articles.models import tally
 from articles.models.desk import Desk
 from articles.page.structured import absolute
 from articles.reader.site import reader_page
-from articles.search import index
+from articles.search import upkeep
 
 log = logging.getLogger(__name__)
 
@@ -31,14 +32,14 @@ def healthz(request):
 @never_cache
 @require_safe
 def readyz(request):
-    """Say that database, storage and search answer, or with 503 which of them does not; the log says why."""
+    """Say that database, storage, search and archive answer, or with 503 which of them does not; the log says why."""
     for answers, sentence in CHECKS:
         try:
             answers()
         except Exception:  # whatever a driver raises, the answer is the same: not ready
             log.exception(sentence)
             return _plain(sentence, status=503)
-    return _plain("Ready: database, storage and search answer.")
+    return _plain("Ready: database, storage, search and archive answer.")
 
 
 @reader_page
@@ -63,15 +64,22 @@ def _storage():
 
 
 def _search():
-    """Raise LookupError when the newest story, working copy or photo is not in the search index."""
-    if index.is_behind(timezone.now()):
-        raise LookupError("The newest story, working copy or photo is not in the search index.")
+    """Raise LookupError when the search index is behind the program or what came in last."""
+    if upkeep.is_behind(timezone.now()):
+        raise LookupError("An update or the newest story, working copy or photo is not in the search index.")
+
+
+def _tally():
+    """Raise LookupError when the archive counts other stories of the newest month than readers see."""
+    if not tally.is_right(timezone.now()):
+        raise LookupError("The tally of the newest month is not the number of its stories.")
 
 
 CHECKS = (
     (_database, "The database does not answer."),
     (_storage, "The storage does not answer."),
     (_search, "The search index is missing or behind. Run `manage.py index_search`."),
+    (_tally, "The archive counts wrong. Run `manage.py recount`."),
 )
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.db.models.expressions import RawSQL
 
 from articles.models.article import IS_AHEAD, Article, ArticleByline, ArticleTopic
 from articles.models.search import SearchEntry
@@ -88,10 +89,17 @@ def is_behind():
     return any(tables.held(keys, table) != keys for keys, table in newest)
 
 
-def stories(text):
-    """The ids of at most MOST of the newest articles whose working copy or edition answers what somebody typed."""
+def stories(text, among=None):
+    """The ids of at most MOST of the newest articles whose working copy or edition answers what somebody typed.
+
+    Of them those that are `among` a queryset of Articles, asked in the same question.
+    """
     query = _query(text)
-    return [] if query is None else tables.newest_articles(query, MOST)
+    if query is None:
+        return []
+    statement, values = tables.newest_articles(query, MOST)
+    rows = Article.objects.all() if among is None else among
+    return list(rows.filter(pk__in=RawSQL(statement, values)).order_by().values_list("pk", flat=True))  # noqa: S611  ours
 
 
 def photos(text):

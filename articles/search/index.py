@@ -73,7 +73,7 @@ def index_composed(compositions):
 
 
 def rebuild(*, now, say=lambda done, of: None):
-    """Write the whole index anew; returns how many editions are in it. `say(done, of)` hears of each batch.
+    """Write readers' index anew; returns how many editions are in it. `say(done, of)` hears of each batch.
 
     Each batch is a transaction of its own, so readers always search a whole index and writers wait for one batch.
     """
@@ -92,11 +92,10 @@ def rebuild(*, now, say=lambda done, of: None):
 
 
 def is_behind(at):
-    """Whether the newest story that readers see at `at` cannot be found, or what editors did last."""
+    """Whether the newest story that readers see at `at` cannot be found by its words."""
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
     newest = Edition.objects.live(at).newest_first().annotate(is_indexed=Exists(entry)).only("headline").first()
-    is_found = newest is None or (newest.is_indexed and spelling.knows(newest.headline, at))
-    return not is_found or for_editors.is_behind()
+    return newest is not None and not (newest.is_indexed and spelling.knows(newest.headline, at))
 
 
 def _write(worded):

@@ -4,6 +4,9 @@ Vectors and queries are written out in their text form (PostgreSQL manual, 8.11)
 after `¤`, so it stands between quotation marks as it is.
 """
 
+from contextlib import contextmanager
+
+from django.db import connection
 from django.db.models import Q
 
 from articles.search.entries import EDITION_BITS
@@ -23,10 +26,23 @@ SELECT = (
     " WHERE edition_id IS NOT NULL AND {matches} w.rowid >= %s AND w.rowid < %s ORDER BY w.rowid DESC LIMIT %s"
 )
 
+INDEXING = 6_347_101_525  # the number of our lock, with no meaning of its own
 NEAR = 730 * 86_400 << EDITION_BITS  # two years, as ids count time
 LAST_POSITION = 16_383  # what a tsvector can count to; of later words only the presence is known
 POSITIONS_A_TERM = 255
 GAP = 2  # between fields, so that no phrase reaches from one into the next
+
+
+@contextmanager
+def alone():
+    """A context that one connection to the database at a time holds; no transaction, so that batches have their own."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [INDEXING])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [INDEXING])
 
 
 def row(words):

@@ -1,7 +1,10 @@
 """Did you mean: the words of headlines and names nearest to a word that no story has."""
 
 import re
+from itertools import groupby
+from operator import itemgetter
 
+from django.db import transaction
 from django.db.models import Q
 
 from articles.models.inserting import insert_many
@@ -75,6 +78,21 @@ def unlearn_strays(now):
     Spelling.objects.filter(entry__isnull=False, from_at__gt=now).exclude(
         entry__in=SearchEntry.objects.values("pk")
     ).delete()
+
+
+def renew_keys():
+    """Give each word the keys that it has by today's rules; those that have them already are only read."""
+    rows = Spelling.objects.order_by("word", "from_at", "entry").values_list("word", "from_at", "entry", "key", "pk")
+    gone, lacking = [], []
+    for (word, from_at, entry), held in groupby(rows.iterator(), key=itemgetter(0, 1, 2)):
+        wanted = keys_of(word)
+        held = {key: pk for *_, key, pk in held}
+        gone += [pk for key, pk in held.items() if key not in wanted]
+        lacking += [Spelling(key=key, word=word, from_at=from_at, entry=entry) for key in sorted(wanted - held.keys())]
+    with transaction.atomic():
+        for start in range(0, len(gone), 500):
+            Spelling.objects.filter(pk__in=gone[start : start + 500]).delete()
+        insert_many(lacking)
 
 
 def knows(text, at):

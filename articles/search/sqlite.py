@@ -1,5 +1,9 @@
 """The table of words on SQLite, FTS5 (sqlite.org/fts5.html). Terms are quoted, so no operator comes from outside."""
 
+import fcntl
+from contextlib import contextmanager
+
+from django.conf import settings
 from django.db.models import Q
 
 WRITE = "INSERT OR REPLACE INTO {table} (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
@@ -10,6 +14,16 @@ SELECT = (
     " WHERE e.goes_live_at <= %s AND e.goes_live_at <= %s AND e.ends_at > %s AND {matches} w.rowid >= %s"
     " AND w.rowid < %s ORDER BY w.rowid DESC LIMIT %s"
 )
+
+
+@contextmanager
+def alone():
+    """A context that one process of this machine at a time holds: a SQLite file has no other machines."""
+    folder = settings.NEWSROOM_DATA / "scratch"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "index.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def row(words):

@@ -1,6 +1,6 @@
 """The tables of words: the only place that knows which database it is and how that one is asked."""
 
-from django.db import connection
+from django.db import connection, transaction
 
 from articles.search import postgresql, sqlite
 from articles.search.entries import rowid_at
@@ -8,6 +8,10 @@ from articles.search.entries import rowid_at
 # What readers find, by the ids of entries; and what editors find: working copies by article, and photos.
 READERS, WORKING, PHOTOS = "articles_searchwords", "articles_workingwords", "articles_photowords"
 
+# By which rules the whole index was written last, in one row.
+_RULES = "SELECT rules FROM articles_searchrules"
+_FORGET_RULES = "DELETE FROM articles_searchrules"
+_SET_RULES = "INSERT INTO articles_searchrules (rules) VALUES (%s)"
 _REMOVE = "DELETE FROM {table} WHERE rowid = %s"
 _REMOVE_STRAYS = "DELETE FROM {table} WHERE rowid NOT IN (SELECT id FROM {owners})"
 _HELD = "SELECT rowid FROM {table} WHERE rowid IN ({places}) ORDER BY rowid"
@@ -26,6 +30,26 @@ _BY_VENDOR = {"sqlite": sqlite, "postgresql": postgresql}
 def engine():
     """The module for the database in use."""
     return _BY_VENDOR[connection.vendor]
+
+
+def alone():
+    """A context that one process at a time holds; others wait until it is over. A killed one lets go of it."""
+    return engine().alone()
+
+
+def rules():
+    """By which rules the whole index was written last, as a number; None where it never was."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RULES)
+        row = cursor.fetchone()
+    return row and row[0]
+
+
+def set_rules(number):
+    """Keep by which rules the whole index was written just now."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_FORGET_RULES)
+        cursor.execute(_SET_RULES, [number])
 
 
 def write(words, table=READERS):
@@ -85,24 +109,28 @@ def newest(query, *, at, started_by, first, before, limit, only_heads=False):
 
 def newest_rows(query, table, limit):
     """The ids of the newest `limit` rows of a table that match a Query with a word in it."""
-    return _ids("{}", (table, query, limit))
+    return _ids("{}", table, query, limit)
 
 
 def newest_editions(query, limit):
     """The ids of the editions of the newest `limit` entries that match, whether readers see them now or not."""
-    return _ids(_EDITIONS, (READERS, query, limit))
+    return _ids(_EDITIONS, READERS, query, limit)
 
 
 def newest_articles(query, limit):
-    """The ids of the articles of which an edition or the working copy matches, the newest `limit` of each."""
-    return _ids(_ARTICLES, (READERS, query, limit), (WORKING, query, limit))
+    """(statement, its values) for the ids of the articles of which an edition or the working copy matches.
+
+    The newest `limit` of each; the statement is to stand inside another, among what else is asked of the articles.
+    """
+    (published, its_values), (working, their_values) = (_find(table, query, limit) for table in (READERS, WORKING))
+    return _ARTICLES.format(published, working), [*its_values, *their_values]
 
 
 def _ids(sql, *asked):
-    """The ids that a statement yields, with a place for what finds the rows of each (table, query, limit)."""
-    found = [_find(*each) for each in asked]
+    """The ids that a statement yields, with a place for what finds the rows of (table, query, limit)."""
+    statement, values = _find(*asked)
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(*(each for each, _ in found)), [value for _, values in found for value in values])
+        cursor.execute(sql.format(statement), values)
         return [pk for (pk,) in cursor.fetchall() if pk is not None]  # words that lost their entry lead nowhere
 
 

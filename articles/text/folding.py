@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from articles.text.alphabets import latinised
 from articles.text.characters import whole
 from articles.text.transliteration import romanised
 
@@ -71,10 +72,11 @@ _OTHERS = re.compile(r"[^a-z0-9]+")
 def slugify_words(text: str, max_length: int = 80) -> str:
     """The text as words of an address, `[a-z0-9]+(-[a-z0-9]+)*`, at most `max_length` characters, or "".
 
-    Cyrillic and Greek are romanised. Of other scripts nothing is left: the caller needs a fallback for "".
+    Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian and Korean are written in Latin letters. Of other scripts
+    nothing is left: the caller needs a fallback for "".
     Cut between words, unless the first word alone is too long.
     """
-    text = fold(romanised(text))
+    text = latinised(fold(romanised(text).replace("ة", "a")))  # which is an h to the key
     for pattern, words in _SAID:
         text = pattern.sub(words, text)
     slug = _OTHERS.sub("-", text).strip("-")

@@ -8,6 +8,7 @@ import time_machine
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -108,9 +109,18 @@ def test_list_leads_back_from_a_day_that_is_none(client, editor, day):
     assert client.get(reverse(LIST), {"from": day}).status_code == 302
 
 
+def test_filters_stand_before_the_photos_behind_one_disclosure(client, editor, landscape):
+    page = client.get(reverse(LIST)).text
+    head, photos = page.split('<form id="changelist-form"')
+    assert head.count("all-filters") == 1 and "By use" in head.partition("all-filters")[2]
+    assert "changelist-filter" not in photos and "in force" not in head
+    narrowed = client.get(reverse(LIST), {"use": "unused"}).text
+    assert "Filters: some are in force" in narrowed and '<a href="?">Clear all filters</a>' in narrowed
+
+
 def test_list_narrows_to_used_and_unused(client, editor, landscape, portrait):
     def answer(**_):
-        return {landscape.pk}
+        return [Q(pk=landscape.pk)]
 
     used_photos.connect(answer)
     try:

@@ -1,21 +1,15 @@
 """`index_search`: writes the search index anew; see docs/contract.md."""
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
-from articles.search import for_editors, index
+from articles.management.catching_up import progress
+from articles.search import upkeep
 
 
 class Command(BaseCommand):
     help = "Write the search index anew, batch by batch, while readers go on searching. Safe to stop and run again."
 
     def handle(self, **options):
-        editions = index.rebuild(now=timezone.now(), say=self.say)
-        articles, photos = for_editors.rebuild(say=self.say)
-        self.stdout.write(f"{editions} editions are in the index.")
-        self.stdout.write(f"{articles} working copies and {photos} photos are in the editors' own.")
-
-    def say(self, done, of):
-        """A line for each batch."""
-        self.stdout.write(f"{done} of {of}")
-        self.stdout.flush()
+        written = upkeep.rebuild(say=progress(self.stdout))
+        self.stdout.write(f"{written.editions} editions are in the index.")
+        self.stdout.write(f"{written.articles} working copies and {written.photos} photos are in the editors' own.")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+
+from articles.management.catching_up import progress, waiting_migrations
+from articles.search import upkeep
 
 APPLICATION = "newsroom.wsgi:application"
 # Each thread holds one database connection while it answers; settings.DATABASES lets a worker's pool have as many.
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         refuse_missing_static_files()
         refuse_old_database()
         refuse_closed_port(host, port)
+        upkeep.catch_up(progress(self.stdout))
         shown = f"[{host}]" if ":" in host else host
         self.stdout.write(f"Serving at http://{shown}:{port}/ with {workers} workers. Ctrl-C stops it.")
         self.stdout.flush()
@@ -44,10 +46,9 @@ def refuse_missing_static_files():
 
 def refuse_old_database():
     """Raise CommandError while migrations wait to be applied."""
-    executor = MigrationExecutor(connection)
-    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    waiting = waiting_migrations()
     if waiting:
-        raise CommandError(f"The database lacks {len(waiting)} migrations. Run `manage.py migrate` first.")
+        raise CommandError(f"The database lacks {waiting} migrations. Run `manage.py migrate` first.")
 
 
 def refuse_closed_port(host, port):

@@ -30,7 +30,7 @@ from tests.builders import (
 
 pytestmark = pytest.mark.django_db
 BOARD = reverse("admin:articles_article_changelist")
-QUERIES = 12
+QUERIES, QUERIES_TO_SEARCH = 11, 12
 
 
 def listed(client, tab=""):
@@ -130,7 +130,7 @@ def row(**fields):
 @pytest.mark.parametrize("tab", ["", "mine", "submitted", "scheduled", "ahead", "live", "down", "draft"])
 def test_board_takes_as_many_queries_for_three_stories_as_for_one(editor, tab):
     asked = {"state": tab} if tab else {}
-    counts = []
+    counts, counts_found = [], []
     for number in (1, 2):
         for _ in range(number):
             row(by=editor.user)
@@ -141,7 +141,11 @@ def test_board_takes_as_many_queries_for_three_stories_as_for_one(editor, tab):
         with queries() as statements:
             editor.get(BOARD, asked)
         counts.append(len(statements))
+        with queries() as found:
+            editor.get(BOARD, asked | {"q": "bridge"})
+        counts_found.append(len(found))
     assert counts[0] == counts[1] <= QUERIES, "\n".join(statements)
+    assert counts_found[0] == counts_found[1] <= QUERIES_TO_SEARCH, "\n".join(found)
 
 
 def test_nothing_is_counted_beyond_what_is_listed(editor):

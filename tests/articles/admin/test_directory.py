@@ -9,7 +9,9 @@ from articles.models.log import LogEntry
 from articles.models.person import Person
 from articles.models.topic import Topic
 from tests import builders
+from tests.articles.reader.pages import queries
 
+BYLINE = {"app_label": "articles", "model_name": "articlebyline", "field_name": "person"}
 PERSON = {"role": "", "organisation": "", "pronouns": "", "bio": "", "portrait": ""}
 
 
@@ -116,3 +118,21 @@ def test_desk_may_not_take_a_page_of_the_site(editor):
 )
 def test_rights_to_add(enter, role, model, may):
     assert (enter(role).get(reverse(f"admin:articles_{model}_add")).status_code == 200) is may
+
+
+@pytest.mark.parametrize(
+    ("address", "asked", "number"),
+    [
+        ("articles_person_changelist", {"q": "quokka"}, 7),
+        ("autocomplete", BYLINE | {"term": "quo"}, 6),
+    ],
+)
+def test_people_are_found_in_as_many_queries_however_many(editor, address, asked, number):
+    for count in (1, 2):
+        for place in range(count):
+            builders.a_person(f"Quokka {count} {place}", aliases=["Quoka", "Quokkah"])
+        with queries() as statements:
+            page = editor.get(reverse(f"admin:{address}"), asked)
+        found = page.json()["results"] if address == "autocomplete" else page.context["cl"].result_list
+        assert len(found) == (1 if count == 1 else 3)
+        assert len(statements) == number, "\n".join(statements)

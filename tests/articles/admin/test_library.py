@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from articles.editorial import directory
 from articles.editorial.directory_changes import merge
+from articles.models.user import User
 from media import ingest
 from media.models import Photo
-from media.signals import all_used, known_people, uses_of
+from media.signals import conditions_of_use, known_people, uses_of
+from tests.articles.reader.pages import queries
 from tests.builders import (
     a_person,
     a_photo,
@@ -29,6 +31,14 @@ pytestmark = pytest.mark.django_db
 
 def placed(photo):
     return f'<p>Text.</p><figure data-photo="{photo.pk}"><figcaption></figcaption></figure>'
+
+
+def all_used():
+    conditions = conditions_of_use()
+    used = {pk for each in conditions for pk in Photo.objects.filter(each).values_list("pk", flat=True)}
+    unused = set(Photo.objects.filter(*(~each for each in conditions)).values_list("pk", flat=True))
+    assert used | unused == set(Photo.objects.values_list("pk", flat=True)) and not used & unused
+    return used
 
 
 def states(photo):
@@ -143,3 +153,35 @@ def test_people_shown_are_known_by_name_or_alias_and_not_when_two_share_it():
     a_person("Bo Chen"), a_person("Bo Chen")
     address = reverse("admin:articles_person_change", args=[ana.pk])
     assert known_people(["ana luk", "Anna Luk", "Bo Chen", "Nobody"]) == {"ana luk": address, "Anna Luk": address}
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ({}, 10),
+        ({"q": "quokka"}, 12),
+        ({"use": "used"}, 13),
+        ({"use": "unused"}, 13),
+        ({"use": "used", "q": "quokka"}, 15),
+    ],
+)
+def test_library_takes_as_many_queries_for_three_photos_as_for_one(client, asked, number):
+    client.force_login(User.objects.create_superuser("photos"))
+    for count in (1, 2):
+        for _ in range(count):
+            live_article(lead_photo=a_photo(caption="Quokkas"))
+            draft_article(body=placed(a_photo(caption="Quokkas")))
+            a_person(portrait=a_photo(caption="Quokkas"))
+            a_photo(caption="Quokkas, shown nowhere")
+        with queries() as statements:
+            page = client.get(reverse("admin:media_photo_changelist"), asked)
+        shown = {"used": 3, "unused": 1}.get(asked.get("use"), 4)
+        assert page.context["cl"].result_count == shown * (1 if count == 1 else 3)
+        assert len(statements) == number, "\n".join(statements)
+
+
+def test_drafts_that_show_a_photo_are_found_among_the_few_that_are_ahead():
+    with queries() as statements:
+        uses_of([a_photo().pk]), conditions_of_use()
+    asked = [sql for sql in statements if 'FROM "articles_article"' in sql]
+    assert len(asked) == 2 and all("NULLIF" in sql for sql in asked)  # as the index of those says it

@@ -111,7 +111,9 @@ def test_what_has_no_story_or_is_no_day_is_not_found(client, secrets, path):
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize(("path", "most"), [("/archive/2026/", 2), ("/archive/2026/05/", 2), (DAY, 7)])
+@pytest.mark.parametrize(
+    ("path", "most"), [("/archive/", 3), ("/archive/2026/", 2), ("/archive/2026/05/", 2), (DAY, 7)]
+)
 def test_page_takes_as_many_queries_for_three_stories_as_for_one(client, secrets, path, most):
     of(2026, 5, 21, lead_photo=a_photo())
     client.get(path)

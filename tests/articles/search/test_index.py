@@ -167,7 +167,9 @@ def test_rebuilding_mends_an_index_with_gaps_and_strays(capsys):
     assert found("quokka") == found("wombat") == []
     call_command("index_search")
     assert state(timezone.now()) == before
-    said = "2 of 2\n2 editions are in the index.\n0 working copies and 0 photos are in the editors' own.\n"
+    said = (
+        "Search index: 2 of 2\n2 editions are in the index.\n0 working copies and 0 photos are in the editors' own.\n"
+    )
     assert capsys.readouterr().out == said
 
 

@@ -1,0 +1,106 @@
+"""The whole index: when it is behind, and that one process at a time writes it anew."""
+
+import fcntl
+from contextlib import contextmanager
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from articles.models.search import Spelling
+from articles.search import spelling, sqlite, tables, upkeep
+from articles.search.finding import search
+from tests.builders import a_photo, draft_article, live_article
+
+pytestmark = pytest.mark.django_db
+
+
+def caught_up():
+    """What catching up says."""
+    said = []
+    upkeep.catch_up(lambda done, of: said.append((done, of)))
+    return said
+
+
+def test_an_index_by_other_rules_is_behind_until_it_is_written_anew_once():
+    live_article(), draft_article(), a_photo()
+    assert not upkeep.is_behind(timezone.now())
+    tables.set_rules(upkeep.RULES + 1)  # of a later version, from which somebody went back
+    assert upkeep.is_behind(timezone.now())
+    assert caught_up() == [(1, 1), (1, 2), (2, 2)]
+    assert not upkeep.is_behind(timezone.now())
+    assert caught_up() == []
+
+
+def test_writing_that_was_broken_off_is_begun_again_however_new_what_it_holds(monkeypatch):
+    tables.set_rules(0)
+    live_article()
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(upkeep.for_editors, "rebuild", broken_off)
+        upkeep.rebuild()
+    live_article()
+    assert upkeep.is_behind(timezone.now())
+    assert caught_up()[-1] == (2, 2)
+    assert not upkeep.is_behind(timezone.now())
+
+
+def broken_off(**_):
+    raise KeyboardInterrupt
+
+
+def test_who_had_to_wait_writes_nothing_again(monkeypatch):
+    tables.set_rules(0)
+    live_article()
+
+    @contextmanager
+    def after_another():
+        """Alone, but another process was so before."""
+        upkeep._write_anew(lambda done, of: None)
+        yield
+
+    monkeypatch.setattr(tables, "alone", after_another)
+    assert caught_up() == []
+
+
+def is_free():
+    """Whether another process could begin to write the index now."""
+    if connection.vendor == "sqlite":
+        with (settings.NEWSROOM_DATA / "scratch" / "index.lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            # Let go of at once: a connection goes back into the pool with what it holds.
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [tables.engine().INDEXING])
+            return cursor.fetchone()[0]
+    finally:
+        other.close()
+
+
+def test_one_process_at_a_time_is_alone():
+    with pytest.raises(ZeroDivisionError), tables.alone():
+        assert not is_free()
+        raise ZeroDivisionError
+    assert is_free()
+
+
+def test_the_lock_of_sqlite_is_made_with_its_folder(settings, tmp_path):
+    settings.NEWSROOM_DATA = tmp_path / "new"
+    with sqlite.alone():
+        assert (tmp_path / "new" / "scratch" / "index.lock").exists()
+
+
+def test_spellings_get_the_keys_of_today():
+    live_article(headline="Quokkas Return")
+    before = sorted(Spelling.objects.values_list("word", "key", "from_at", "entry"))
+    Spelling.objects.filter(word="quokkas").exclude(key="~ks").delete()
+    Spelling.objects.filter(key="~ks").update(key="~of another rule")
+    assert spelling.nearest(["quokas"], timezone.now()) == {}
+    spelling.renew_keys()
+    assert sorted(Spelling.objects.values_list("word", "key", "from_at", "entry")) == before
+    assert search("quokas", at=timezone.now()).did_you_mean == "quokkas"
