@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0024_spellings_from_their_moment")]
+    dependencies = [("articles", "0026_tally")]
 
     operations = [
         migrations.AlterModelOptions(
