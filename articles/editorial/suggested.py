@@ -107,7 +107,7 @@ def near_to(suggestions):
         names.setdefault(_beginning(key), []).append((pk, key))
     near = {pk: _nearest(key, names.get(_beginning(key), [])) for pk, key in keys.items()}
     people = Person.objects.in_bulk({pk for some in near.values() for pk in some})
-    return {pk: [people[each] for each in some] for pk, some in near.items()}
+    return {pk: [people[each] for each in some if each in people] for pk, some in near.items()}
 
 
 def same_name(suggestion, *, by):

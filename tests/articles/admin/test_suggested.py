@@ -100,7 +100,7 @@ def test_list_asks_as_often_for_many_rows_as_for_one(editor, django_assert_num_q
     for number in range(4):
         builders.a_person("Bo Lind", aliases=["B. Lind"])
         builders.a_person("Bodil Linde", aliases=["Bo"])
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(15):
             page = the_list(editor).text
         assert page.count('name="ticked"') == 1 + 2 * number
         builders.a_suggestion(waiting(f"Ann Fenn{number}").article, name="Bo Lind")
