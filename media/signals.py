@@ -1,7 +1,8 @@
 """What the photo library tells and asks those who show photos, whom it doesn't know. A leaf: imports nothing of ours.
 
 `photo_kept(photo)` and `photo_removed(photo_id)`: told in the very transaction that writes a photo or removes it.
-`photos_about(text)`: asked with what somebody typed; a receiver answers the ids of the photos it finds, as a list.
+`photos_about(text, among)`: asked with what somebody typed and a queryset; a receiver answers the ids of those of its
+photos that it finds, as a list.
 `photo_changed(photo_id)`: told after a commit that changed a photo's words, rights, focus or file.
 `where_used(photos)`: asked with a set of photo ids; a receiver answers {photo id: [Use, …]}.
 `used_photos()`: asked when photos are sorted by use; a receiver answers conditions (Q) on photos, as a list, of which
@@ -70,7 +71,7 @@ def known_people(names):
     return found
 
 
-def found_photos(text):
-    """Return the ids of the photos that `text` finds, as a list, or None when nobody keeps an index of them."""
-    answers = [answer for _, answer in photos_about.send(sender=None, text=text)]
+def found_photos(text, among):
+    """Return the ids of those photos of a queryset that `text` finds, as a list; None when nobody keeps an index."""
+    answers = [answer for _, answer in photos_about.send(sender=None, text=text, among=among)]
     return answers[0] if answers else None

@@ -56,7 +56,7 @@ ALLOWED_HOSTS = [
 INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
     "media.apps.MediaConfig",
-    "django.contrib.admin",
+    "newsroom.apps.ScreensConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

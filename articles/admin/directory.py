@@ -2,12 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
-from django.urls import reverse
-from django.utils.html import format_html
 from taggit.admin import Tag
 
 from articles.admin.finding import FoundByName
+from articles.admin.namesakes import is_another_field, linked, refuse_namesakes, told_apart
 from articles.admin.refusing import RefusableAdmin, RefusableForm
 from articles.admin.reordering import ReorderableAdmin
 from articles.editorial import directory
@@ -15,7 +13,6 @@ from articles.editorial.permissions import may_explain, may_keep_directory
 from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.models.topic import Topic
-from articles.text.folding import fold
 
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
 
@@ -50,19 +47,12 @@ class DirectoryAdmin(FoundByName, ReorderableAdmin, RefusableAdmin):
         """Return the form; where a name is taken, with a link to who has it."""
         refusal = getattr(request, "refusal", None)
         if isinstance(refusal, directory.Twin):
-            request.refusal = ValidationError(format_html("{} {}", str(refusal), screen_link(refusal.row)))
+            request.refusal = linked(refusal)
         return super().get_form(request, obj, change, **kwargs)
 
     def save_model(self, request, obj, form, change):
         """Save through the verb."""
         directory.keep(obj, by=request.user)
-
-
-def screen_link(row):
-    """Return a link to the screen of a person, topic or desk, as safe HTML."""
-    return format_html(
-        '<a href="{}">{}</a>', reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk]), row
-    )
 
 
 class PersonForm(RefusableForm):
@@ -74,9 +64,7 @@ class PersonForm(RefusableForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Other spellings and names, one a line. Search, imports and quotes find the person by each.",
     )
-    is_another = forms.BooleanField(
-        required=False, label="This is another person", help_text="Only when somebody else has the same name."
-    )
+    is_another = is_another_field()
 
     def __init__(self, *args, **kwargs):
         """Fill in the aliases there are."""
@@ -89,10 +77,7 @@ class PersonForm(RefusableForm):
         values = super().clean()
         name = values.get("name")
         if name and not self.instance.pk and not values.get("is_another"):
-            namesakes = Person.objects.called(fold(name))
-            for person in namesakes:
-                said = "{} goes by that name already. Use this entry, or tick “This is another person”."
-                self.add_error("name", ValidationError(format_html(said, screen_link(person))))
+            refuse_namesakes(self, name, "Use this entry")
         return values
 
 
@@ -121,6 +106,13 @@ class PersonAdmin(DirectoryAdmin):
     def get_fields(self, request, obj=None):
         """Return the fields; only who is new can be another one of the same name."""
         return [field for field in self.fields if not (obj and field == "is_another")]
+
+    offered_as = staticmethod(told_apart)
+
+    def get_search_results(self, request, queryset, search_term):
+        """Return the people who are found, each knowing whether somebody has the same name."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        return found.with_namesakes(), may_repeat
 
     def save_model(self, request, obj, form, change):
         """Save the person and the aliases through the verb."""

@@ -1,8 +1,6 @@
 """Screens to rename, alias, merge and split people, topics and desks: what will change, then the verb; and undo."""
 
-from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -11,81 +9,14 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from articles.admin.namesakes import linked
 from articles.admin.reading import ReadingAdmin
+from articles.admin.reordering_forms import AliasForm, MergeForm, RenameForm, SplitForm
+from articles.admin.reordering_preview import of_undo
 from articles.editorial import directory_changes, pointers
 from articles.editorial.permissions import may_reorder_directory
 from articles.editorial.refusals import Refusal
-from articles.models.article import Article
 from articles.models.directory_change import DirectoryChange
-from articles.models.naming import NAME_AT_MOST
-
-MOST_STORIES = 200  # newest first; a split of more is done in several
-
-
-class NameForm(forms.Form):
-    """A new name."""
-
-    name = forms.CharField(max_length=NAME_AT_MOST)
-
-    def __init__(self, *args, row, **kwargs):
-        """Know the row that is changed."""
-        super().__init__(*args, **kwargs)
-        self.row = row
-
-
-class RenameForm(NameForm):
-    """The name from now on."""
-
-    moves = forms.BooleanField(required=False, initial=True, label="Make a new address from it; the old one redirects")
-
-    def carry_out(self, by):
-        """Rename. Raises Refusal."""
-        data = self.cleaned_data
-        return directory_changes.rename(self.row, data["name"], by=by, moves=data["moves"])
-
-
-class AliasForm(NameForm):
-    """Another name."""
-
-    def carry_out(self, by):
-        """Give the name. Raises Refusal."""
-        return directory_changes.alias(self.row, self.cleaned_data["name"], by=by)
-
-
-class MergeForm(forms.Form):
-    """The one that stays."""
-
-    into = forms.ModelChoiceField(None, label="Merge into")
-
-    def __init__(self, *args, row, **kwargs):
-        """Offer all others."""
-        super().__init__(*args, **kwargs)
-        self.row = row
-        self.fields["into"].queryset = type(row).objects.exclude(pk=row.pk)
-        self.fields["into"].widget = AutocompleteSelect(type(row)._meta.get_field("leads_to"), admin.site)
-        self.fields["into"].widget.choices = self.fields["into"].choices
-
-    def carry_out(self, by):
-        """Merge. Raises Refusal."""
-        return directory_changes.merge(self.row, into=self.cleaned_data["into"], by=by)
-
-
-class SplitForm(NameForm):
-    """The name of the new one, and the stories that are its."""
-
-    articles = forms.ModelMultipleChoiceField(None, label="Stories", widget=forms.CheckboxSelectMultiple)
-
-    def __init__(self, *args, row, **kwargs):
-        """Offer the newest stories that point to the row."""
-        super().__init__(*args, row=row, **kwargs)
-        newest = sorted(pointers.stories_of(row), reverse=True)[:MOST_STORIES]
-        self.fields["articles"].queryset = Article.objects.filter(pk__in=newest).order_by("-pk")
-
-    def carry_out(self, by):
-        """Split. Raises Refusal."""
-        data = self.cleaned_data
-        return directory_changes.split(self.row, data["name"], articles=data["articles"], by=by)
-
 
 DEEDS = {"rename": RenameForm, "alias": AliasForm, "merge": MergeForm, "split": SplitForm}
 TITLES = {"rename": "Rename", "alias": "Give another name", "merge": "Merge", "split": "Split"}
@@ -117,31 +48,45 @@ class ReorderableAdmin(admin.ModelAdmin):
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def reorder(self, request, pk, deed):
-        """Say what will change; on a POST change it, and lead on to the changes, where it can be undone."""
+        """Ask what to do; say what will change; and when that was seen, change it, and say where it can be undone."""
         if not may_reorder_directory(request.user, self.opts.model_name):
             raise PermissionDenied
-        row = get_object_or_404(self.model, pk=pk)
-        form = DEEDS[deed](request.POST or None, row=row, initial={"name": row.name})
-        if form.is_valid():
+        row = get_object_or_404(self.model.rows, pk=pk)
+        if row.leads_to_id:
+            messages.error(request, str(directory_changes.MergedAway(row)))
+            return HttpResponseRedirect(reverse(f"admin:articles_{self.opts.model_name}_change", args=[row.today.pk]))
+        form = DEEDS[deed](request.POST or None, row=row)
+        if form.is_valid() and "back" not in request.POST:
             try:
-                change = form.carry_out(request.user)
+                return self._foretell_or_carry_out(request, form, deed)
             except Refusal as refusal:
-                form.add_error(None, str(refusal))
-            else:
-                address = reverse("admin:articles_directorychange_changelist")
-                said = '{}. <a href="{}">It can be undone for a week.</a>'
-                messages.success(request, format_html(said, change.summary, address))
-                return HttpResponseRedirect(reverse(f"admin:articles_{self.opts.model_name}_changelist"))
+                form.add_error(None, linked(refusal))
+        return self._screen(request, form, deed, f"{TITLES[deed]}: {row}", extent=pointers.extent_of(row))
+
+    def _foretell_or_carry_out(self, request, form, deed):
+        """Answer with what will change; or, where just that was seen before, with what was done. Raises Refusal."""
+        foretold, seen = form.foretell(request.user), request.POST.get("seen")
+        if seen != foretold.seen:
+            return self._screen(request, form, deed, form.question, foretold=foretold, meanwhile=seen is not None)
+        change = form.carry_out(request.user)
+        address = reverse("admin:articles_directorychange_changelist")
+        said = '{}. <a href="{}">It can be undone for a week.</a>'
+        messages.success(request, format_html(said, change.summary, address))
+        return HttpResponseRedirect(reverse(f"admin:articles_{self.opts.model_name}_changelist"))
+
+    def _screen(self, request, form, deed, title, *, foretold=None, **more):
+        """The page that asks, or the one that foretells."""
         context = self.admin_site.each_context(request) | {
-            "title": f"{TITLES[deed]}: {row}",
+            "title": title,
             "opts": self.opts,
-            "row": row,
+            "row": form.row,
             "deed": deed,
             "verb": TITLES[deed],
             "form": form,
-            "extent": pointers.extent_of(row),
+            "foretold": foretold,
+            **more,
         }
-        return render(request, "admin/articles/directory/reorder.html", context)
+        return render(request, f"admin/articles/directory/{'foretold' if foretold else 'reorder'}.html", context)
 
     def _address(self, row, deed):
         return reverse(f"admin:articles_{self.opts.model_name}_{deed}", args=[row.pk])
@@ -173,10 +118,21 @@ class DirectoryChangeAdmin(ReadingAdmin):
         undo = self.admin_site.admin_view(require_POST(self.undo))
         return [path("<int:pk>/undo/", undo, name="articles_directorychange_undo"), *super().get_urls()]
 
+    def changelist_view(self, request, extra_context=None):
+        """Answer with the list, called what it is."""
+        title = self.opts.verbose_name_plural.capitalize()
+        return super().changelist_view(request, {"title": title} | (extra_context or {}))
+
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        """Answer with the change, and the button where it can be undone by this person."""
-        may = may_reorder_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now())
-        context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk]) if may else None
+        """Answer with the change, what will come back, and the button where it can be undone by this person."""
+        if may_reorder_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now()):
+            try:
+                context["foretold"] = of_undo(obj, lambda: directory_changes.undo(obj, by=request.user))
+            except Refusal as refusal:
+                context["refusal"] = str(refusal)
+            else:
+                context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk])
+        context["title"] = "Undo this?" if "undo" in context else "A change of the directory"
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def undo(self, request, pk):

@@ -27,6 +27,11 @@ class PersonQuerySet(models.QuerySet):
             found = found.filter(begins)
         return found.distinct()
 
+    def with_namesakes(self):
+        """People, each knowing in `has_namesake` whether somebody else has the same name."""
+        namesakes = self.model.objects.filter(key=models.OuterRef("key")).exclude(pk=models.OuterRef("pk"))
+        return self.annotate(has_namesake=models.Exists(namesakes))
+
 
 class Person(Listed):
     """Somebody stories speak of; has aliases and a page. Two people may share a name, never a slug."""

@@ -28,9 +28,9 @@ def archive(request):
 
 
 @reader_page
-def archive_period(request, year, month="0"):
+def archive_period(request, year, month=None):
     """The months of a year or the days of a month that have stories; Http404 where none has."""
-    period = _period(year, month)
+    period = _period(year, month) if month else _period(year)
     counted = counts(period.parts, timezone.now())
     if not counted:
         raise Http404("No story that readers can see is of then.")
@@ -63,10 +63,12 @@ def _within(at, since, until, moment, article):
 
 def _period(*parts):
     """The Period that an address names. Raises Http404 where the calendar has none."""
-    period = Period(*map(int, parts))
+    numbers = [int(part) for part in parts]
     try:
-        if period.year in YEARS and period.starts_at:
-            return period
+        if numbers[0] in YEARS and all(numbers):
+            period = Period(*numbers)
+            if period.starts_at:
+                return period
     except ValueError as error:
         raise Http404("The calendar has no such day.") from error
     raise Http404("No newspaper is as old, or as young.")

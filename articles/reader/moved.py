@@ -26,7 +26,8 @@ def follows(model, known):
                     row = known(timezone.now()).filter(pk__in=led).first()
                     if row is None:
                         raise
-            return HttpResponsePermanentRedirect(request.get_full_path().replace(f"/{slug}/", f"/{row.slug}/", 1))
+            rest = request.get_full_path().removeprefix(model(slug=slug).get_absolute_url())
+            return HttpResponsePermanentRedirect(row.get_absolute_url() + rest)
 
         return answer
 

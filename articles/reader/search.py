@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from articles.models.site_time import site_midnight
-from articles.reader.cards import by_day
 from articles.reader.people import known_people
 from articles.reader.site import reader_page, site_context
 from articles.reader.topics import known_topics
@@ -40,11 +39,12 @@ FIRST_YEAR, LAST_YEAR = 1601, 8999
 def search_page(request):
     """What stories say about `?q=`, best and newest first, within `desk`, `topic`, `person`, `byline`, `from`, `to`."""
     now, site = timezone.now(), site_context(request)
-    asked = {name: " ".join(request.GET.get(name, "")[:LONGEST_ECHO].replace("\0", "").split()) for name in FIELDS}
+    typed = {name: request.GET.get(name, "").replace("\0", " ") for name in FIELDS}
+    asked = {name: " ".join(words[:LONGEST_ECHO].split()) for name, words in typed.items()}
     filters, narrowed, notes = narrowing(asked, site["desks"], now)
     after = request.GET.get("after", "")
     try:
-        results = search(request.GET.get("q", ""), at=now, filters=filters, cursor=after)
+        results = search(typed["q"], at=now, filters=filters, cursor=after)
     except BrokenCursor as error:
         raise Http404("This address has a slip in it.") from error
     meant, instead = asked | {"q": results.did_you_mean}, None
@@ -55,12 +55,12 @@ def search_page(request):
         "results": results,
         "instead": instead,
         "meant": meant["q"],
-        "days": by_day(results.hits),
         "narrowed": narrowed,
         "hidden": list(POINTED),
         "notes": notes,
         "is_later": bool(after),
-        "begun": [] if instead else begun(asked["q"], results, now),
+        "begun": [] if instead or filters else begun(asked["q"], results, now),
+        "widened_address": address({"q": asked["q"]}) if filters else "",
         "meant_address": address(meant),
         "next": address(meant if instead else asked, after=results.next),
     }

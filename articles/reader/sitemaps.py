@@ -6,18 +6,21 @@ Whatever has a page stays in its file for ever, so that a crawler fetches again 
 from collections import defaultdict
 from datetime import timedelta
 
-from django.db.models import F, Max
+from django.db.models import F, Max, OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from lxml import etree
 
-from articles.models.edition import Edition, live
+from articles.models.desk import Desk
+from articles.models.edition import Edition, EditionTopic, live
+from articles.models.house import HousePage
 from articles.models.identity import identity
+from articles.models.person import Person
 from articles.models.section import PhotoPlacement
+from articles.models.topic import Topic
 from articles.page.moments import iso
 from articles.page.structured import absolute
-from articles.reader.frame import frame
-from articles.reader.people import known_people
+from articles.reader.people import LISTS, known_people
 from articles.reader.site import reader_page
 from articles.reader.topics import known_topics
 from articles.reader.xml import add, written
@@ -26,7 +29,9 @@ from media import renditions
 # A file's rows are those with so many ids in a row. The protocol allows 50,000 addresses; fewer are read faster.
 SPAN = 2_500
 NAMED = {"topics": known_topics, "people": known_people}
-PAGES = ("/", "/latest/", "/topics/", "/people/", "/archive/", "/corrections/")
+# By what rows a story is on one of their pages: the model, the field of those rows, and their models.
+LISTED = {"topics": (Topic, "topic", [EditionTopic]), "people": (Person, "person", [*LISTS.values()])}
+FRESH, PAGES = ("/", "/latest/", "/archive/"), ("/topics/", "/people/", "/corrections/")
 PICTURE = ("original", 1200)
 NEWS_FOR, NEWS_AT_MOST = timedelta(days=2), 1_000
 NEWS_LANGUAGES = {"zh-hans": "zh-cn", "zh-hant": "zh-tw"}  # the two that news sitemaps don't call by two letters
@@ -38,13 +43,17 @@ NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 
 @reader_page
 def sitemap_index(request):
-    """The files there are; those of stories with the moment of their last change, a withdrawal being one."""
+    """The files there are, each with the moment of the last change of its stories, a withdrawal being one.
+
+    The pages, topics and people may change with any story.
+    """
     now = timezone.now()
-    root = _root("sitemapindex")
-    _file(root, "pages")
+    root, started = _root("sitemapindex"), Edition.objects.started(now)
+    newest = started.order_by("-goes_live_at").values_list("goes_live_at", flat=True).first()
+    _file(root, "pages", newest)
     for kind, known in NAMED.items():
         for number in _numbers(known(now)):
-            _file(root, f"{kind}-{number}")
+            _file(root, f"{kind}-{number}", newest)
     for number, changed_at in _story_files(now):
         _file(root, f"stories-{number}", changed_at)
     return _answer(root)
@@ -52,20 +61,25 @@ def sitemap_index(request):
 
 @reader_page
 def pages_sitemap(request):
-    """The pages that every newsroom has, its desks' and those of the house."""
-    root = _root("urlset")
-    desks, pages, _house = frame()
-    for path in (*PAGES, *(each.get_absolute_url() for each in (*desks, *pages))):
+    """The pages that every newsroom has, its desks' and the house's; lists with the start of their newest story."""
+    root, stories = _root("urlset"), Edition.objects.live(timezone.now()).newest_first().values("goes_live_at")
+    newest = stories.values_list("goes_live_at", flat=True).first()
+    for path in FRESH:
+        _page(root, path, newest)
+    for path in PAGES:
         _page(root, path)
+    desks = Desk.objects.annotate(changed_at=Subquery(stories.filter(desk=OuterRef("pk"))[:1]))
+    for each in (*desks, *HousePage.objects.filter(is_public=True)):
+        _page(root, each.get_absolute_url(), each.changed_at)
     return _answer(root)
 
 
 @reader_page
 def named_sitemap(request, kind, number):
-    """The pages of one file of topics or people; Http404 without any."""
+    """The pages of one file of topics or people, each with the start of its newest story; Http404 without any."""
     root = _root("urlset")
-    for row in _some(NAMED[kind](timezone.now()).filter(**_span("pk", int(number))).order_by("pk")):
-        _page(root, row.get_absolute_url())
+    for row in _some(_with_starts(kind, int(number), timezone.now())):
+        _page(root, row.get_absolute_url(), max(row.starts))
     return _answer(root)
 
 
@@ -103,6 +117,19 @@ def news_sitemap(request):
 def news_language(code):
     """What a news sitemap calls a language: its ISO 639 letters, but the Chinese scripts by country."""
     return NEWS_LANGUAGES.get(code, code.partition("-")[0])
+
+
+def _with_starts(kind, number, now):
+    """The topics or people of one file whom readers know, with `starts`: of the newest story of each of their lists."""
+    model, field, lists = LISTED[kind]
+    newest = [rows.objects.live(now).filter(**{field: OuterRef("pk")}).newest_first() for rows in lists]
+    starts = [Subquery(rows.values("edition__goes_live_at")[:1]) for rows in newest]
+    named = model.objects.filter(**_span("pk", number)).order_by("pk")
+    found = list(named.annotate(**{f"start_{place}": start for place, start in enumerate(starts)}))
+    for row in found:
+        told = (getattr(row, f"start_{place}") for place in range(len(starts)))
+        row.starts = [start for start in told if start is not None]
+    return [row for row in found if row.starts]
 
 
 def _story_files(now):

@@ -67,8 +67,9 @@ def rebuild(*, say=lambda done, of: None):
     Each batch is a transaction of its own, which holds the rows it is made from.
     """
     articles, photos = (list(rows.order_by("pk").values_list("pk", flat=True)) for rows in (_wanted(), Photo.objects))
-    batches = [(write, keys[start : start + BATCH]) for write, keys in ((_rewrite, articles), (_rewrite_photos, photos))
-               for start in range(0, len(keys), BATCH)]  # fmt: skip
+    batches = [(write, keys[start : start + tables.AT_ONCE])
+               for write, keys in ((_rewrite, articles), (_rewrite_photos, photos))
+               for start in range(0, len(keys), tables.AT_ONCE)]  # fmt: skip
     done = 0
     for write, keys in batches:
         with transaction.atomic():
@@ -95,17 +96,16 @@ def stories(text, among=None):
     Of them those that are `among` a queryset of Articles, asked in the same question.
     """
     query = _query(text)
-    if query is None:
-        return []
-    statement, values = tables.newest_articles(query, MOST)
-    rows = Article.objects.all() if among is None else among
-    return list(rows.filter(pk__in=RawSQL(statement, values)).order_by().values_list("pk", flat=True))  # noqa: S611  ours
+    return [] if query is None else _found(Article, tables.newest_articles(query, MOST), among)
 
 
-def photos(text):
-    """The ids of at most MOST of the newest photos whose words answer what somebody typed."""
+def photos(text, among=None):
+    """The ids of at most MOST of the newest photos whose words answer what somebody typed.
+
+    Of them those that are `among` a queryset of Photos, asked in the same question.
+    """
     query = _query(text)
-    return [] if query is None else tables.newest_rows(query, tables.PHOTOS, MOST)
+    return [] if query is None else _found(Photo, tables.newest_photos(query, MOST), among)
 
 
 def quotes(text):
@@ -120,6 +120,12 @@ def quotes(text):
     rows = said.order_by().values_list("pk", "text", "attribution", "person", "edition__language")
     return [pk for pk, words, attribution, person, language in rows
             if query.is_answered_by(_said(f"{words}\n{attribution}", language, person))]  # fmt: skip
+
+
+def _found(model, statement, among):
+    """The ids that a (statement, its values) yields, of those `among` a queryset of the model or of all rows."""
+    rows = model.objects.all() if among is None else among
+    return list(rows.filter(pk__in=RawSQL(*statement)).order_by().values_list("pk", flat=True))  # noqa: S611  ours
 
 
 def _wanted():

@@ -78,12 +78,12 @@ def rebuild(*, now, say=lambda done, of: None):
     Each batch is a transaction of its own, so readers always search a whole index and writers wait for one batch.
     """
     keys = list(_findable(now).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(keys), BATCH):
+    for start in range(0, len(keys), tables.AT_ONCE):
         with transaction.atomic():
-            batch = list(_findable(now).filter(pk__in=keys[start : start + BATCH]).select_for_update())
+            batch = list(_findable(now).filter(pk__in=keys[start : start + tables.AT_ONCE]).select_for_update())
             _forget([*SearchEntry.objects.filter(edition__in=batch).values_list("pk", flat=True)])
             index(batch)
-        say(min(start + BATCH, len(keys)), len(keys))
+        say(min(start + tables.AT_ONCE, len(keys)), len(keys))
     with transaction.atomic():
         _forget([*SearchEntry.objects.exclude(edition__in=_findable(now)).values_list("pk", flat=True)])
         tables.remove_strays(tables.READERS, "articles_searchentry")

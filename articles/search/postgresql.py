@@ -33,6 +33,10 @@ POSITIONS_A_TERM = 255
 GAP = 2  # between fields, so that no phrase reaches from one into the next
 
 
+def breathe():
+    """Do nothing: rows are locked one by one, and who waits is let in first."""
+
+
 @contextmanager
 def alone():
     """A context that one connection to the database at a time holds; no transaction, so that batches have their own."""

@@ -8,6 +8,8 @@ from articles.search.entries import rowid_at
 # What readers find, by the ids of entries; and what editors find: working copies by article, and photos.
 READERS, WORKING, PHOTOS = "articles_searchwords", "articles_workingwords", "articles_photowords"
 
+# So many rows are written in one transaction where a whole table is: others who write wait for that long.
+AT_ONCE = 200
 # By which rules the whole index was written last, in one row.
 _RULES = "SELECT rules FROM articles_searchrules"
 _FORGET_RULES = "DELETE FROM articles_searchrules"
@@ -35,6 +37,11 @@ def engine():
 def alone():
     """A context that one process at a time holds; others wait until it is over. A killed one lets go of it."""
     return engine().alone()
+
+
+def breathe():
+    """Let others write who have waited for a transaction to end, before the next one begins."""
+    engine().breathe()
 
 
 def rules():
@@ -107,30 +114,28 @@ def newest(query, *, at, started_by, first, before, limit, only_heads=False):
     return rows
 
 
-def newest_rows(query, table, limit):
-    """The ids of the newest `limit` rows of a table that match a Query with a word in it."""
-    return _ids("{}", table, query, limit)
+def newest_photos(query, limit):
+    """(statement, its values) for the ids of the newest `limit` photos that match a Query with a word in it.
 
-
-def newest_editions(query, limit):
-    """The ids of the editions of the newest `limit` entries that match, whether readers see them now or not."""
-    return _ids(_EDITIONS, READERS, query, limit)
+    This and the next stand inside another statement, among what else is asked of the rows.
+    """
+    return _find(PHOTOS, query, limit)
 
 
 def newest_articles(query, limit):
     """(statement, its values) for the ids of the articles of which an edition or the working copy matches.
 
-    The newest `limit` of each; the statement is to stand inside another, among what else is asked of the articles.
+    The newest `limit` of each.
     """
     (published, its_values), (working, their_values) = (_find(table, query, limit) for table in (READERS, WORKING))
     return _ARTICLES.format(published, working), [*its_values, *their_values]
 
 
-def _ids(sql, *asked):
-    """The ids that a statement yields, with a place for what finds the rows of (table, query, limit)."""
-    statement, values = _find(*asked)
+def newest_editions(query, limit):
+    """The ids of the editions of the newest `limit` entries that match, whether readers see them now or not."""
+    statement, values = _find(READERS, query, limit)
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(statement), values)
+        cursor.execute(_EDITIONS.format(statement), values)
         return [pk for (pk,) in cursor.fetchall() if pk is not None]  # words that lost their entry lead nowhere
 
 

@@ -41,8 +41,14 @@ def catch_up(say=lambda done, of: None):
                 _write_anew(say)
 
 
-def _write_anew(say):
+def _write_anew(tell):
     """Write the index and then by which rules: a process that is killed leaves that undone."""
+
+    def say(done, of):
+        tell(done, of)
+        if done < of:
+            tables.breathe()
+
     spelling.renew_keys()
     editions = index.rebuild(now=timezone.now(), say=say)
     written = Written(editions, *for_editors.rebuild(say=say))

@@ -1,7 +1,4 @@
-"""Feeds of the site, of a desk, a topic and a person, under the page whose stories they list.
-
-They name no Last-Modified: a withdrawal changes a feed and leaves no later date. The ETag says it all.
-"""
+"""Feeds of the site, of a desk, a topic and a person, under the page whose stories they list."""
 
 from django.conf import settings
 from django.db.models import Q
@@ -16,6 +13,7 @@ from articles.models.topic import Topic
 from articles.page.stories import stories_of
 from articles.reader.cards import live_stories
 from articles.reader.feeds.atom import atom
+from articles.reader.feeds.changed import last_modified
 from articles.reader.feeds.json_feed import json_feed
 from articles.reader.feeds.model import FILES, feed_of
 from articles.reader.feeds.rss import rss
@@ -77,5 +75,7 @@ def _answer(file, about, editions, now):
     links = {"self": feed.address(form), "hub": feed.hub}
     response = HttpResponse(write(feed, settings.LANGUAGE_CODE), content_type=kind)
     response.headers["Link"] = ", ".join(f'<{url}>; rel="{rel}"' for rel, url in links.items() if url)
+    if changed_at := last_modified(now):
+        response.headers["Last-Modified"] = changed_at
     response.headers["Access-Control-Allow-Origin"] = "*"  # the same for everybody, so pages elsewhere may read it
     return response

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from django.db import DataError, connection, transaction
+from django.utils.safestring import mark_safe
 
 from articles.models import inserting
-from articles.models.edition import Byline, Edition
+from articles.models.edition import Byline, Edition, Kind
 from articles.models.inserting import insert_many
 from articles.models.revision import Reason, Revision
 from articles.models.search import Spelling
@@ -43,6 +45,28 @@ def test_row_takes_the_id_that_the_row_it_names_has_by_now():
 def test_rows_with_ids_of_their_own_keep_them():
     insert_many([Topic(pk=7000, name="Spans", key="spans", slug="spans")])
     assert Topic.objects.get(slug="spans").pk == 7000
+
+
+def test_texts_of_any_kind_go_into_one_column_and_nothing_is_cut():
+    words = ["plain", mark_safe("safe"), Kind.PUBLISHED, "", "a “quoted”, {braced}\\ NULL"]
+    rows = [Spelling(key=word, word=word, from_at=LATE, entry=place or None) for place, word in enumerate(words)]
+    insert_many(rows)
+    assert list(Spelling.objects.order_by("pk").values_list("key", "entry")) == [
+        (str(word), place or None) for place, word in enumerate(words)
+    ]
+    if connection.vendor == "postgresql":  # SQLite knows no lengths
+        with pytest.raises(DataError), transaction.atomic():
+            insert_many([Spelling(key="k" * 61, word="word", from_at=LATE)])
+
+
+def test_values_have_a_place_each_or_one_for_each_column():
+    rows = [Spelling(key=f"k{number}", word="word", from_at=LATE, entry=number) for number in range(3)]
+    fields = [field for field in Spelling._meta.fields if not field.primary_key]
+    places, values = inserting._one_by_one(fields, rows, connection)
+    lists, columns = inserting._by_column(fields, rows, connection)
+    assert (places.count("%s"), lists.count("%s")) == (12, 4)
+    assert [*zip(*columns, strict=True)] == [tuple(values[start : start + 4]) for start in (0, 4, 8)]
+    assert "(" not in lists.replace("UNNEST(", "").replace("(%s)", "")
 
 
 def test_many_rows_go_in_by_several_statements(monkeypatch, django_assert_num_queries):

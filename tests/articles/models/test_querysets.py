@@ -109,3 +109,11 @@ def test_people_answer_to_the_beginnings_of_their_names_and_aliases():
         "ders": [],
     }.items():
         assert list(Person.objects.answering_to(typed)) == expected, typed
+
+
+def test_people_know_whether_they_have_namesakes():
+    a_person("Ann Lee")
+    a_person("ann LÉE")
+    a_person("Bo Lee", aliases=["Ann Lee"])
+    known = {person.name: person.has_namesake for person in Person.objects.with_namesakes()}
+    assert known == {"Ann Lee": True, "ann LÉE": True, "Bo Lee": False}

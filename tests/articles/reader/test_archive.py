@@ -111,6 +111,12 @@ def test_what_has_no_story_or_is_no_day_is_not_found(client, secrets, path):
     assert client.get(path).status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/archive/2026/00/", "/archive/2026/00/21/", "/archive/2026/05/00/"])
+def test_no_month_and_no_day_is_called_zero(client, path):
+    of(2026, 5, 21)
+    assert client.get(path).status_code == 404
+
+
 @pytest.mark.parametrize(
     ("path", "most"), [("/archive/", 3), ("/archive/2026/", 2), ("/archive/2026/05/", 2), (DAY, 7)]
 )

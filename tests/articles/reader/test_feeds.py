@@ -13,6 +13,8 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from articles.editorial import directory, publishing
+from articles.editorial.directory_changes import rename
+from articles.models.person import Person
 from media.models import Photo
 from tests.articles.reader.pages import find, tree
 from tests.builders import (
@@ -20,6 +22,7 @@ from tests.builders import (
     a_person,
     a_photo,
     a_topic,
+    chief,
     edited,
     live_article,
     live_edition,
@@ -249,15 +252,54 @@ def test_feed_names_itself_its_page_and_its_hub(client, file, page):
 
 
 @pytest.mark.parametrize("file", KINDS)
-def test_feed_names_no_date_of_change_that_a_withdrawal_would_belie_and_a_new_tag(client, file):
+def test_feed_that_lost_a_story_has_a_new_tag(client, file):
     live_article()
     article = live_article()
     before = client.get(f"/feeds/{file}")
-    assert "Last-Modified" not in before
     publishing.withdraw(article, by=system())
     after = client.get(f"/feeds/{file}", headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
     assert client.get(f"/feeds/{file}", headers={"If-None-Match": after["ETag"]}).status_code == 304
+
+
+CHANGES = {
+    "withdraw": lambda story: publishing.withdraw(story, by=system()),
+    "publish": lambda story: put_out(edited(story, headline="Another headline")),
+    "rename": lambda story: rename(Person.objects.get(), "Ada Lovelace", by=chief()),
+}
+
+
+@pytest.mark.parametrize("file", KINDS)
+@pytest.mark.parametrize("change", CHANGES)
+def test_feed_says_when_it_changed_last_to_whoever_has_only_a_date_to_ask_with(client, time_machine, file, change):
+    start = datetime(2026, 5, 21, 12, tzinfo=UTC)
+    time_machine.move_to(start, tick=False)
+    story = live_article(headline="Bridge opens", bylines=[a_person("Ada")])
+    assert "Last-Modified" not in client.get(f"/feeds/{file}")  # this very second may bring more
+    time_machine.move_to(start + timedelta(minutes=5), tick=False)
+    scheduled_article(at=start + timedelta(days=1))
+    told = client.get(f"/feeds/{file}")["Last-Modified"]
+    assert told == "Thu, 21 May 2026 12:00:00 GMT"
+    assert client.get(f"/feeds/{file}", headers={"If-Modified-Since": told}).status_code == 304
+    CHANGES[change](story)
+    assert client.get(f"/feeds/{file}", headers={"If-Modified-Since": told}).status_code == 200
+    time_machine.move_to(start + timedelta(minutes=6), tick=False)
+    again = client.get(f"/feeds/{file}", headers={"If-Modified-Since": told})
+    assert (again.status_code, again["Last-Modified"]) == (200, "Thu, 21 May 2026 12:05:00 GMT")
+    time_machine.move_to(start + timedelta(days=1, seconds=1), tick=False)
+    assert client.get(f"/feeds/{file}")["Last-Modified"] == "Fri, 22 May 2026 12:00:00 GMT"
+
+
+def test_feed_changes_when_a_licence_ends(client, time_machine):
+    start = datetime(2026, 5, 21, 12, tzinfo=UTC)
+    time_machine.move_to(start, tick=False)
+    a_photo()
+    Photo.objects.update(licence_ends_at=start + timedelta(minutes=1))
+    live_article()
+    time_machine.move_to(start + timedelta(seconds=59), tick=False)
+    assert client.get("/feeds/rss.xml")["Last-Modified"] == "Thu, 21 May 2026 12:00:00 GMT"
+    time_machine.move_to(start + timedelta(seconds=61), tick=False)
+    assert client.get("/feeds/rss.xml")["Last-Modified"] == "Thu, 21 May 2026 12:01:00 GMT"
 
 
 def test_atom_is_as_rfc_4287_wants_it(client):

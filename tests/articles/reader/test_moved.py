@@ -16,6 +16,18 @@ FEEDS = ("feeds/rss.xml", "feeds/atom.xml", "feeds/feed.json")
 OLD = datetime(2021, 3, 1, 9, tzinfo=UTC)
 
 
+@pytest.mark.django_db
+def test_only_the_name_in_the_address_moves(client):
+    topic, person = a_topic("Topics"), a_person("People")
+    person.slug = "people"
+    person.save()
+    live_article(topics=[topic], bylines=[person])
+    rename(topic, "Museology", by=editor())
+    rename(person, "Ann Lee", by=editor())
+    assert client.get("/topics/topics/feeds/rss.xml?a=1")["Location"] == "/topics/museology/feeds/rss.xml?a=1"
+    assert client.get("/people/people/")["Location"] == "/people/ann-lee/"
+
+
 def saying(person, words):
     """A body in which a person is named and says this."""
     named = f'<p><span data-person="{person.pk}">{person.name}</span> came.</p>'

@@ -73,6 +73,38 @@ def test_word_only_begun_leads_to_people_topics_and_stories_without_a_script(cli
     ]
 
 
+def test_within_filters_nothing_else_is_suggested_and_a_way_leads_out(client):
+    live_article(headline="Brigantine lost", topics=[a_topic("Bridges")])
+    page = tree(client.get("/search/", {"q": "brigan", "topic": "bridges"}))
+    assert "Perhaps you look for" not in page.text_content()
+    [out] = [link for link in find(page, ".ask a") if link.text == "Look in all stories"]
+    assert out.get("href") == "?q=brigan"
+    links = {link.text: link.get("href") for link in find(tree(client.get("/topics/bridges/")), ".who a")}
+    found = tree(client.get(links["Search these stories"] + "&q=brigantine"))
+    assert find(found, ".hits .headline") and "Only stories on Bridges." in found.text_content()
+
+
+def test_a_person_s_page_leads_to_search_among_stories_with_and_by_them(client):
+    ada = a_person("Ada")
+    live_article(headline="Brigantine lost", bylines=[ada])
+    links = {link.text: link.get("href") for link in find(tree(client.get(ada.get_absolute_url())), ".who a")}
+    assert links["Search stories with this name"] == f"/search/?person={ada.slug}"
+    assert find(tree(client.get(links["Search stories by this name"])), ".hits .headline")
+
+
+def test_stories_found_stand_under_one_heading_each_with_its_day(client):
+    for month in (5, 3):
+        live_article(headline="Brigantine lost", original_date=datetime(2026, month, 21, 9, tzinfo=UTC))
+    page = tree(client.get("/search/", {"q": "brigantine"}))
+    assert [heading.text for heading in find(page, "h2.in-margin")] == ["Stories"]
+    assert [day.text for day in find(page, ".hits time")] == ["21\xa0May\xa02026", "21\xa0March\xa02026"]
+
+
+def test_the_empty_line_is_ready_to_be_typed_on(client):
+    assert find(tree(client.get("/search/")), "input[autofocus]")
+    assert not find(tree(client.get("/search/?q=bridge")), "input[autofocus]")
+
+
 def test_what_is_found_already_is_not_suggested_again(client):
     live_article(headline="Brigantine Afloat", topics=[a_topic("Brigantine")])
     live_article(headline="Brigantines Ashore")

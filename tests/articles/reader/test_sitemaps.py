@@ -15,6 +15,7 @@ from media.models import Photo
 from tests.articles.reader.pages import queries
 from tests.builders import (
     a_desk,
+    a_house_page,
     a_person,
     a_photo,
     a_topic,
@@ -121,6 +122,33 @@ def test_file_changes_with_every_edition_and_with_a_withdrawal(client, time_mach
     assert len(addresses(client, file)) == 1
 
 
+def test_lists_change_with_their_newest_story_and_pages_of_the_house_with_their_words(client, time_machine):
+    start = timezone.now().replace(microsecond=0)
+    time_machine.move_to(start, tick=False)
+    page = a_house_page()
+    speaker, writer, topic, quiet = a_person("Ada"), a_person("Bo"), a_topic("Bridges"), a_topic("Ferries")
+    said = f'<blockquote data-person="{speaker.pk}" data-attribution="Ada"><p>Words.</p></blockquote>'
+    live_article(topics=[quiet], bylines=[writer])
+    time_machine.move_to(later := start + timedelta(minutes=1), tick=False)
+    live_article(topics=[topic], body=said, desk=a_desk("Politics"))
+    scheduled_article(at=start + timedelta(days=1), topics=[topic, quiet], bylines=[writer])
+
+    def told(path):
+        return {
+            find(url, "string(s:loc)").removeprefix(SITE): find(url, "string(s:lastmod)")
+            for file in files(client)
+            if file.startswith(path)
+            for url in find(document(client, file), "s:url")
+        }
+
+    changed = {path: moment and datetime.fromisoformat(moment) for path, moment in told("/sitemaps/").items()}
+    assert {changed[path] for path in ("/", "/latest/", "/archive/", "/politics/", "/topics/bridges/")} == {later}
+    assert changed["/world/"] == changed["/topics/ferries/"] == changed[writer.get_absolute_url()] == start
+    assert changed[speaker.get_absolute_url()] == later
+    assert changed[page.get_absolute_url()] == page.changed_at and changed["/corrections/"] == ""
+    assert {datetime.fromisoformat(moment) for moment in files(client).values()} == {later}
+
+
 def test_photos_of_a_story_are_named_while_their_licence_runs(client, time_machine):
     end = timezone.now() + timedelta(hours=1)
     lead, inside = a_photo(), a_photo()
@@ -180,7 +208,7 @@ def test_a_file_takes_as_many_queries_for_three_as_for_one(client, kind):
     assert len(for_one) == len(for_three) <= 2, first.pk
 
 
-@pytest.mark.parametrize(("path", "most"), [("/sitemap.xml", 5), ("/news-sitemap.xml", 2), ("/sitemaps/pages.xml", 1)])
+@pytest.mark.parametrize(("path", "most"), [("/sitemap.xml", 6), ("/news-sitemap.xml", 2), ("/sitemaps/pages.xml", 3)])
 def test_index_and_news_take_as_many_queries_for_three_as_for_one(client, path, most):
     live_article(bylines=[a_person()], topics=[a_topic()])
     with queries() as for_one:

@@ -63,6 +63,17 @@ def test_who_had_to_wait_writes_nothing_again(monkeypatch):
     assert caught_up() == []
 
 
+def test_others_may_write_between_two_batches(monkeypatch):
+    live_article(), live_article(), draft_article(), a_photo()
+    pauses = []
+    monkeypatch.setattr(tables, "AT_ONCE", 1)
+    monkeypatch.setattr(tables.engine(), "breathe", lambda: pauses.append("a pause"))
+    said = []
+    upkeep.rebuild(lambda done, of: said.append((done, of)))
+    assert said == [(1, 2), (2, 2), (1, 2), (2, 2)]
+    assert pauses == ["a pause"] * 2  # none behind the last of either
+
+
 def is_free():
     """Whether another process could begin to write the index now."""
     if connection.vendor == "sqlite":

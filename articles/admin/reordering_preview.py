@@ -1,0 +1,176 @@
+"""What a rename, another name, a merge or a split will change, said before it is done: names, addresses, stories."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.admin.reordering_stories import newest_first, stories
+from articles.editorial import directory_changes, pointers
+from articles.models.edition import Byline, Mention
+from articles.models.person import Person
+from articles.models.section import Quote
+
+MOST_SHOWN = 20
+NAME, ADDRESS, ALSO, REDIRECTS = "Name", "Address", "Also found as", "Addresses that redirect there"
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """What becomes of a row: what is said of it `before` and `after`, lists by what it is; and the stories concerned.
+
+    `other` is what is said of the one that is merged away, before it is, or that a split makes; {} where there is none.
+    """
+
+    row: object
+    before: dict
+    after: dict
+    other: dict
+    articles: frozenset = frozenset()
+
+    @property
+    def seen(self):
+        """A short name for all that is said of names and addresses, by which the second page knows what was shown."""
+        return hashlib.sha256(repr([self.before, self.after, self.other]).encode()).hexdigest()[:16]
+
+    @property
+    def changes(self):
+        """Return (what, [values before], [values after]) of what there is to say; names and addresses in any case."""
+        said = ((what, self.before.get(what, []), self.after.get(what, [])) for what in self.after)
+        return [each for each in said if each[1] or each[2]]
+
+    @property
+    def moves(self):
+        """Whether the address becomes another."""
+        return self.before[ADDRESS] != self.after[ADDRESS]
+
+    @property
+    def addresses(self):
+        """Return the addresses before and after, and that of the other one."""
+        return {
+            "before": self.before[ADDRESS][0],
+            "after": self.after[ADDRESS][0],
+            "other": self.other.get(ADDRESS, [""])[0],
+        }
+
+    @cached_property
+    def stories(self):
+        """Return the newest stories concerned."""
+        return stories(newest_first(self.articles)[:MOST_SHOWN])
+
+    @property
+    def more(self):
+        """Return how many stories there are besides."""
+        return len(self.articles) - len(self.stories)
+
+    @property
+    def parts(self):
+        """Return how many quotes, mentions and bylines of a person these stories have now or soon, in words."""
+        return _parts(self.row, self.articles) if isinstance(self.row, Person) else ""
+
+
+def of_rename(row, deed):
+    """Foretell what calling `deed` will do to the row. Raises Refusal."""
+    before, after = facts_of(row), rehearse(deed, lambda _: facts_of(_fresh(row)))
+    return Foretold(row, before, after, {}, frozenset(pointers.stories_of(row)))
+
+
+def of_alias(row, deed):
+    """Foretell what calling `deed` will do to the row. Raises Refusal."""
+    return Foretold(row, facts_of(row), rehearse(deed, lambda _: facts_of(_fresh(row))), {})
+
+
+def of_merge(row, into):
+    """Foretell what a merge will make of `into`. It is not rehearsed: indexing all stories of a war takes a minute."""
+    before, other = facts_of(into), facts_of(row)
+    names = [name for name in other[NAME] + other[ALSO] if name not in before[NAME] + before[ALSO]]
+    after = {
+        **before,
+        ALSO: before[ALSO] + names,
+        REDIRECTS: before[REDIRECTS] + other[ADDRESS] + other[REDIRECTS],
+    }
+    for name in directory_changes.FACTS[pointers.kind_of(row)]:
+        if not getattr(into, name) and getattr(row, name):
+            label, value = _fact(row, name)
+            before, after = before | {label: []}, after | {label: [value]}
+    return Foretold(row, before, after, other, frozenset(pointers.stories_of(row)))
+
+
+def of_split(row, articles, deed):
+    """Foretell what calling `deed` will do to the row, which gives away these articles. Raises Refusal."""
+    before = facts_of(row)
+    after, other = rehearse(deed, lambda change: (facts_of(_fresh(row)), facts_of(_fresh(row, change.other))))
+    return Foretold(row, before, after, other, frozenset(articles))
+
+
+def of_undo(change, deed):
+    """Foretell what calling `deed` to undo a change will do. Raises Refusal.
+
+    Of a merge or a split, which move stories, only those are told: they may be too many to rehearse it.
+    """
+    rows = directory_changes.MODELS[change.kind].rows.in_bulk({change.row, change.other} - {None})
+    if not {change.row, change.other} <= {None, *rows}:
+        raise directory_changes.NotUndoable("what it was done to is no longer in the directory.")
+    row = rows[change.row]
+    if change.other is None:
+        return Foretold(row, facts_of(row), rehearse(deed, lambda _: facts_of(_fresh(row))), {})
+    return Foretold(row, facts_of(row), facts_of(row), facts_of(rows[change.other]), frozenset(moved_stories(change)))
+
+
+def moved_stories(change):
+    """Return the ids of the stories that a change has moved, a set."""
+    places = (*pointers.POINTERS[change.kind], *pointers.TEXTS.get(change.kind, ()))
+    of_stories = {(place.model._meta.label, place.field): place for place in places if place.article}
+    found = set()
+    for label, field, keys in (*change.moved.get("rows", ()), *change.moved.get("texts", ())):
+        if (label, field) in of_stories:
+            place = of_stories[label, field]
+            for some in pointers.batches(keys):  # the keys of a text are those of a JSON object, and so words
+                rows = place.model._base_manager.filter(pk__in=some)
+                found.update(rows.order_by().values_list(place.article, flat=True).distinct())
+    return found
+
+
+def rehearse(deed, look):
+    """Return what `look` sees, given what `deed()` returned; nothing of it stays. Raises what the deed raises."""
+    with transaction.atomic():
+        seen = look(deed())
+        transaction.set_rollback(True)
+    return seen
+
+
+def facts_of(row):
+    """Return {what: [values]} of what finds a row: its name, its address, its other names and former addresses."""
+    formers = list(row.formers().order_by("pk"))
+    names = row.aliases.all() if isinstance(row, Person) else formers
+    return {
+        NAME: [row.name],
+        ADDRESS: [row.get_absolute_url()],
+        ALSO: [each.name for each in names if each.key != row.key],
+        REDIRECTS: [former.get_absolute_url() for former in formers],
+    }
+
+
+def _fresh(row, pk=None):
+    """The row as it is now, or another of its kind."""
+    return type(row).rows.get(pk=pk or row.pk)
+
+
+def _fact(row, name):
+    """What a column is called, and its value in words."""
+    field = row._meta.get_field(name.removesuffix("_id"))
+    value = getattr(row, field.name)
+    return field.verbose_name.capitalize(), "yes" if value is True else str(value)
+
+
+def _parts(person, articles):
+    """The quotes, mentions and bylines in editions that are in force or to come: "14 quotes, 3 mentions, 1 byline"."""
+    now, said = timezone.now(), []
+    for model in (Quote, Mention, Byline):
+        rows = model.objects.filter(person=person, edition__ends_at__gt=now)
+        number = sum(rows.filter(article__in=some).count() for some in pointers.batches(sorted(articles)))
+        word = model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural
+        said += [f"{number} {word}"] if number else []
+    return ", ".join(said)

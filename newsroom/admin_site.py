@@ -1,0 +1,21 @@
+"""The admin's site: Django's own, but that fields of choices say of each row what its screen wants said."""
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+
+
+class Offers(AutocompleteJsonView):
+    """What a field of choices offers while somebody types."""
+
+    def serialize_result(self, obj, to_field_name):
+        """Return an option, called what its ModelAdmin's `offered_as` says, where there is one."""
+        offered_as = getattr(self.model_admin, "offered_as", str)
+        return super().serialize_result(obj, to_field_name) | {"text": offered_as(obj)}
+
+
+class NewsroomSite(AdminSite):
+    """The admin of a newsroom."""
+
+    def autocomplete_view(self, request):
+        """Answer a field of choices."""
+        return Offers.as_view(admin_site=self)(request)
