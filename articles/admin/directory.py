@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Q
 from taggit.admin import Tag
 
 from articles.admin.finding import FoundByName
@@ -13,6 +14,7 @@ from articles.editorial.permissions import may_explain, may_keep_directory
 from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.models.topic import Topic
+from articles.text.folding import fold
 
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
 
@@ -30,6 +32,19 @@ class DirectoryAdmin(FoundByName, ReorderableAdmin, RefusableAdmin):
     def has_change_permission(self, request, obj=None):
         """Whether the person keeps this part of the directory."""
         return may_keep_directory(request.user, self.opts.model_name)
+
+    def has_delete_permission(self, request, obj=None):
+        """Nobody deletes them: old addresses, revisions and the undo of a merge need every row."""
+        return False
+
+    def get_search_results(self, request, queryset, search_term):
+        """Return the rows that are found, those too to which a row of that name leads."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        words = fold(search_term).split()
+        if words:
+            formers = self.model.rows.filter(*(Q(key__contains=word) for word in words), leads_to__isnull=False)
+            found = queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=formers.values("leads_to")))
+        return found, may_repeat and not words
 
     def get_readonly_fields(self, request, obj=None):
         """Return what only a verb with a preview changes: readers know the name and the address."""

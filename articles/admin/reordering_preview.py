@@ -15,6 +15,7 @@ from articles.models.section import Quote
 
 MOST_SHOWN = 20
 NAME, ADDRESS, ALSO, REDIRECTS = "Name", "Address", "Also found as", "Addresses that redirect there"
+PRIVATE = "Found by editors and imports only as"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Foretold:
     after: dict
     other: dict
     articles: frozenset = frozenset()
+    plan: directory_changes.Plan | None = None
 
     @property
     def seen(self):
@@ -84,18 +86,20 @@ def of_alias(row, deed):
 
 def of_merge(row, into):
     """Foretell what a merge will make of `into`. It is not rehearsed: indexing all stories of a war takes a minute."""
-    before, other = facts_of(into), facts_of(row)
-    names = [name for name in other[NAME] + other[ALSO] if name not in before[NAME] + before[ALSO]]
+    before, other, plan = facts_of(into), facts_of(row), directory_changes.plan(row, into=into)
+    known, private = other[NAME] + other[ALSO], other[PRIVATE]
+    if plan.stays_private:
+        known, private = [], known + private
     after = {
         **before,
-        ALSO: before[ALSO] + names,
-        REDIRECTS: before[REDIRECTS] + other[ADDRESS] + other[REDIRECTS],
+        ALSO: before[ALSO] + [name for name in known if name not in before[NAME] + before[ALSO]],
+        PRIVATE: before[PRIVATE] + [name for name in private if name not in before[NAME] + before[ALSO]],
+        REDIRECTS: before[REDIRECTS] + ([] if plan.stays_private else other[ADDRESS] + other[REDIRECTS]),
     }
-    for name in directory_changes.FACTS[pointers.kind_of(row)]:
-        if not getattr(into, name) and getattr(row, name):
-            label, value = _fact(row, name)
-            before, after = before | {label: []}, after | {label: [value]}
-    return Foretold(row, before, after, other, frozenset(pointers.stories_of(row)))
+    for name in directory_changes.taken_over(row, into):
+        label, value = _fact(row, name)
+        before, after = before | {label: []}, after | {label: [value]}
+    return Foretold(row, before, after, other, frozenset(pointers.stories_of(row)), plan)
 
 
 def of_split(row, articles, deed):
@@ -124,7 +128,7 @@ def moved_stories(change):
     places = (*pointers.POINTERS[change.kind], *pointers.TEXTS.get(change.kind, ()))
     of_stories = {(place.model._meta.label, place.field): place for place in places if place.article}
     found = set()
-    for label, field, keys in (*change.moved.get("rows", ()), *change.moved.get("texts", ())):
+    for label, field, keys, *_ in (*change.moved.get("rows", ()), *change.moved.get("texts", ())):
         if (label, field) in of_stories:
             place = of_stories[label, field]
             for some in pointers.batches(keys):  # the keys of a text are those of a JSON object, and so words
@@ -144,12 +148,14 @@ def rehearse(deed, look):
 def facts_of(row):
     """Return {what: [values]} of what finds a row: its name, its address, its other names and former addresses."""
     formers = list(row.formers().order_by("pk"))
-    names = row.aliases.all() if isinstance(row, Person) else formers
+    others = row.aliases.all() if isinstance(row, Person) else formers
+    names = [each for each in others if each.name and each.key != row.key]
     return {
         NAME: [row.name],
         ADDRESS: [row.get_absolute_url()],
-        ALSO: [each.name for each in names if each.key != row.key],
-        REDIRECTS: [former.get_absolute_url() for former in formers],
+        ALSO: [each.name for each in names if not each.is_private],
+        PRIVATE: [each.name for each in names if each.is_private],
+        REDIRECTS: [former.get_absolute_url() for former in formers if not former.is_private],
     }
 
 

@@ -14,7 +14,7 @@ from articles.models.person import Person, PersonAlias
 from articles.models.pin import Pin
 from articles.models.topic import Topic
 from articles.signals import directory_changed, timeline_changed
-from articles.text.characters import one_line
+from articles.text.characters import one_line, unturned
 from articles.text.folding import fold
 
 
@@ -55,6 +55,14 @@ class Twin(Refusal):
         self.row = row
 
 
+class NameOfAPage(Refusal):
+    """A desk whose own address is that of a page of the site."""
+
+    def __init__(self, name, slug):
+        """Quote the name, and say whose it is."""
+        super().__init__(f"“{name}” is the name of a page of the site, at /{slug}/. Choose another name.")
+
+
 class LeadsToItself(Refusal):
     """A story can't be its own next story."""
 
@@ -91,8 +99,8 @@ def keep(row, *, by, aliases=None):
     """Save a new or changed person, topic or desk under a slug that stays; returns it.
 
     An empty slug is made from the name. Name and slug of a row that exists are left as they are: `rename` changes them.
-    `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, Twin, and
-    ValidationError when a value does not fit.
+    `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, Twin, NameOfAPage,
+    and ValidationError when a value does not fit.
     """
     kind, is_new = row._meta.model_name, row.pk is None
     require(may_keep_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
@@ -151,7 +159,7 @@ def pin_next(article, following, *, by):
 
 def key_of(name):
     """The folded key by which a name is compared. Raises NameNeeded or NameTooLong."""
-    key = fold(name)
+    key = fold(written(name))
     if not any(sign.isalnum() for sign in key):
         raise NameNeeded(name)
     if len(written(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
@@ -169,8 +177,8 @@ def refuse_twin(row, name):
 
 
 def written(name):
-    """A name as the directory keeps it: on one line, with plain single spaces."""
-    return " ".join(one_line(name).split())
+    """A name as the directory keeps it: on one line, with plain single spaces, read in the order of its letters."""
+    return " ".join(one_line(unturned(name)).split())
 
 
 def lock_directory():
@@ -216,12 +224,14 @@ def _taken_by_pages():
 
 
 def free_slug(model, name):
-    """The slug of `name`, numbered when it is or was another's or belongs to the site; it fits its field."""
+    """The slug of `name`, numbered when it is or was another's; it fits its field. Raises NameOfAPage for a desk."""
     kind = model._meta.model_name
     base = slug_for(name, kind=kind)
     if model is Desk and base.isdigit():
         base = f"{kind}-{base}"
     belongs_to_site = _taken_by_pages() if model is Desk else ()
+    if base in belongs_to_site:
+        raise NameOfAPage(name, base)
     longest, slug, number = model._meta.get_field("slug").max_length, base, 2
     while slug in belongs_to_site or model.rows.filter(slug=slug).exists():
         ending = f"-{number}"

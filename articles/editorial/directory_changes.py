@@ -2,18 +2,20 @@
 
 Each verb checks who asks, locks the directory, then the rows, then the stories that point to them; writes what it did
 into a DirectoryChange and the log; renews the search entries in the same transaction; and tells readers' pages after
-the commit. No address is ever lost: a row that stands for nothing any more leads to the one that took its place.
+the commit. No address is ever lost: a row that stands for nothing any more leads to the one that took its place. But
+what readers never knew leaves nothing behind that they see: its name and address lead on for editors and imports only.
 """
 
-import uuid
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from articles.editorial import directory_formers as formers
 from articles.editorial import pointers
-from articles.editorial.directory import free_slug, keep, key_of, lock_directory, refuse_twin, written
+from articles.editorial.directory import keep, key_of, lock_directory, refuse_twin, written
 from articles.editorial.drafts import record
 from articles.editorial.permissions import may_reorder_directory, require
 from articles.editorial.refusals import Refusal
@@ -21,7 +23,7 @@ from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.directory_change import Deed, DirectoryChange
 from articles.models.naming import slug_for
-from articles.models.person import Person, PersonAlias
+from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.search import index
 from articles.signals import directory_changed
@@ -81,61 +83,68 @@ def rename(row, name, *, by, moves=True):
     """Call a person, topic or desk `name` from now on; returns the DirectoryChange.
 
     With `moves` its address is made from the new name, and the old one redirects. The old name goes on finding it.
-    Raises Forbidden, NameNeeded, NameTooLong, Twin, SameName or MergedAway.
+    Raises Forbidden, NameNeeded, NameTooLong, Twin, NameOfAPage, SameName or MergedAway.
     """
     _require(by, row, "rename")
     key = key_of(name)
     with _locked(row) as row:
-        facts = {"name": row.name}
-        name = written(name)
-        if name == row.name:
+        old, name, facts = row.name, written(name), {"name": row.name}
+        if name == old:
             raise SameName(name)
         if key != row.key:
-            former = row.formers().filter(key=key).order_by("pk").first() or _make_former(row, name)
-            facts["former"] = former.pk
-            facts["moves"] = moves and slug_for(name, kind="") != slug_for(row.name, kind="")
-            _exchange(row, former, addresses=facts["moves"])
-            facts["alias"] = _make_alias(row, facts["name"])
+            known = is_known(row)
+            former, given = formers.give_name(row, name)
+            facts |= given | {"known": known}
+            facts["moves"] = moves and slug_for(name, kind="") != slug_for(old, kind="")
+            formers.exchange(row, former, addresses=facts["moves"])
+            formers.set_columns(former, {"is_private": not known})
+            facts |= formers.make_alias(row, old, is_private=not known)
         row.name = name
         row.save(update_fields=["name"])
-        return _done(row, Deed.RENAME, by, f"“{facts['name']}” is called “{name}”", facts=facts)
+        return _done(row, Deed.RENAME, by, f"“{old}” is called “{name}”", facts=facts)
 
 
 def alias(row, name, *, by):
-    """Let `name` find a person, topic or desk too; returns the DirectoryChange.
+    """Let `name` find a person, topic or desk too, readers included; returns the DirectoryChange.
 
     What a topic or desk would be called at its own address leads to it. Raises Forbidden, NameNeeded, NameTooLong,
-    Twin, SameName or MergedAway.
+    Twin, NameOfAPage, SameName or MergedAway.
     """
     _require(by, row, "give another name to")
     key = key_of(name)
     with _locked(row) as row:
         name = written(name)
-        if key == row.key or (row.aliases if isinstance(row, Person) else row.formers()).filter(key=key).exists():
+        held = (row.aliases if isinstance(row, Person) else row.formers()).filter(key=key).first()
+        if key == row.key or (held is not None and not held.is_private):
             raise SameName(name)
-        made = _make_alias(row, name)
-        facts = {"alias": made} if made else {"former": _make_former(row, name).pk}
+        if held is not None:
+            facts = formers.show([held])
+        elif isinstance(row, Person):
+            facts = formers.make_alias(row, name, is_private=False)
+        else:
+            _, facts = formers.give_name(row, name)
         return _done(row, Deed.ALIAS, by, f"“{row.name}” is found as “{name}” too", facts=facts)
 
 
 def merge(row, *, into, by):
     """Make one of two: all that points to `row` points to `into`, which is found under both names; returns the change.
 
-    The address of `row` redirects for ever, and facts that `into` lacks are taken over. Of two rows in one edition
-    that would become twins, the first stays. Raises Forbidden, IntoItself or MergedAway.
+    The address of `row` redirects for ever, and facts that `into` lacks are taken over; but where readers never knew
+    `row`, only editors and imports are led on, and its facts stay its own. Of two rows in one edition that would become
+    twins, the first stays. Raises Forbidden, IntoItself or MergedAway.
     """
     _require(by, row, "merge")
     if row == into:
         raise IntoItself
     with _locked(row, into) as (row, into):
-        stories = _lock_stories(row)
-        before = {name: getattr(into, name) for name in FACTS[pointers.kind_of(row)]}
-        taken = {name: getattr(row, name) for name, value in before.items() if not value and getattr(row, name)}
-        moved = pointers.move(row, into)
-        _set(into, taken)
-        _set(row, {"leads_to_id": into.pk})
-        facts = {"taken": {name: [before[name], value] for name, value in taken.items()}}
-        facts["alias"] = _make_alias(into, row.name)
+        stories, known = _lock_stories(row), is_known(row)
+        before = {name: getattr(into, name) for name in taken_over(row, into)}
+        facts = {"taken": {name: [value, getattr(row, name)] for name, value in before.items()}}
+        facts |= {} if known else formers.hide(row)
+        moved = pointers.move(row, into, with_facts=known)
+        formers.set_columns(into, {name: new for name, (_, new) in facts["taken"].items()})
+        formers.set_columns(row, {"leads_to_id": into.pk, "is_private": not known})
+        facts |= formers.make_alias(into, row.name, is_private=not known)
         index.renew(stories)
         summary = f"“{row.name}” is part of “{into.name}”"
         return _done(row, Deed.MERGE, by, summary, other=into, moved=moved, facts=facts, stories=stories)
@@ -144,25 +153,38 @@ def merge(row, *, into, by):
 def split(row, name, *, articles, by):
     """Make two of one: a new row called `name` takes what these `articles` point to; returns the change.
 
-    Two people may share the name. Raises Forbidden, NoStories, NameNeeded, NameTooLong, Twin or MergedAway.
+    What was merged into `row`, or was a name of it, comes back as it was, with its address. Two people may share the
+    name. Raises Forbidden, NoStories, NameNeeded, NameTooLong, Twin, NameOfAPage or MergedAway.
     """
     _require(by, row, "split")
+    key = key_of(name)
     with _locked(row) as row:
         stories = {article.pk for article in articles} & _lock_stories(row)
         if not stories:
             raise NoStories
-        new = keep(type(row)(name=name), by=by)
+        facts, own = {"row_known": is_known(row)}, {"rows": [], "removed": [], "texts": []}
+        new = formers.former_called(row, name) if key != row.key or isinstance(row, Person) else None
+        if new is None:
+            new = keep(type(row)(name=name), by=by)
+        else:
+            if not new.name:
+                refuse_twin(row, name)
+            facts |= {"woken": [new.name, new.is_private], "other_known": not new.is_private}
+            formers.set_columns(new, {"name": written(name), "key": key, "leads_to_id": None, "is_private": False})
+        if isinstance(row, Person):
+            pointers.remove(row.aliases.filter(key=key), own)  # the name is the other's now
         moved = pointers.move(row, new, articles=stories)
+        moved["removed"] += own["removed"]
         index.renew(stories)
         summary = f"“{new.name}” was split from “{row.name}”"
-        return _done(row, Deed.SPLIT, by, summary, other=new, moved=moved, stories=stories)
+        return _done(row, Deed.SPLIT, by, summary, other=new, moved=moved, facts=facts, stories=stories)
 
 
 def undo(change, *, by):
     """Put back what a DirectoryChange did, within a week, newest first; returns it.
 
-    Pages are again what they were. What was published in the meantime stays with the one it was published under.
-    Raises Forbidden or NotUndoable.
+    Pages are again what they were. What was published in the meantime stays with the one it was published under:
+    `left_behind` says where that is not what the working copy says. Raises Forbidden or NotUndoable.
     """
     model = MODELS[change.kind]
     _require(by, model(), "undo a change of")
@@ -170,45 +192,103 @@ def undo(change, *, by):
         lock_directory()
         change, now = DirectoryChange.objects.select_for_update().get(pk=change.pk), timezone.now()
         _require_undoable(change, now)
-        locked = model.rows.select_for_update().filter(pk__in=[change.row, change.other]).order_by("pk").in_bulk()
-        UNDO[change.deed](change, locked[change.row], locked.get(change.other))
+        wanted = {change.row, change.other, change.facts.get("former")} - {None}
+        locked = model.rows.select_for_update().filter(pk__in=wanted).order_by("pk").in_bulk()
+        if len(locked) < len(wanted):
+            raise NotUndoable("what it was done to is no longer in the directory.")
+        UNDO[change.deed](change, locked[change.row], locked.get(change.other or change.facts.get("former")))
+        formers.take_aliases_back(change.facts)
         change.undone_at, change.undone_by = now, by
         change.save(update_fields=["undone_at", "undone_by"])
         _tell(f"undo {change.deed} {change.kind}", by, change.summary)
     return change
 
 
-def _undo_rename(change, row, _):
-    """The old name and address come back; the new ones lead to them, since readers may know them by now."""
-    if "former" in change.facts:
-        _exchange(row, row.formers().get(pk=change.facts["former"]), addresses=change.facts["moves"])
+def is_known(row):
+    """Whether readers have or had a person, topic or desk by now: then its name and address are never taken away."""
+    kind, split_off = pointers.kind_of(row), DirectoryChange.objects.filter(deed=Deed.SPLIT, undone_at=None)
+    was_known = Q(row=row.pk, facts__row_known=True) | Q(other=row.pk, facts__other_known=True)
+    return pointers.is_known(row, timezone.now()) or split_off.filter(was_known, kind=kind).exists()
+
+
+def taken_over(row, into):
+    """The names of the columns of which a merge would give the values of `row` to `into`: what readers knew of one."""
+    lacking = [name for name in FACTS[pointers.kind_of(row)] if not getattr(into, name) and getattr(row, name)]
+    return lacking if lacking and is_known(row) else []
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a merge would do: the Extent of what moves; whether readers go on knowing nothing of the one merged away.
+
+    `becomes_public` is the name that readers will see and never knew, or "": that of the one that stays, where stories
+    that are out come to point to it.
+    """
+
+    extent: pointers.Extent
+    stays_private: bool
+    becomes_public: str
+
+
+def plan(row, *, into):
+    """The Plan of merging `row` into another; nothing is changed."""
+    known = is_known(row)
+    shown = into.name if known and not is_known(into) else ""
+    return Plan(pointers.extent_of(row), stays_private=not known, becomes_public=shown)
+
+
+def left_behind(change):
+    """The Articles that undoing a merge leaves under the other name, or has left: newest first, as a QuerySet.
+
+    They were published under it in the meantime. Where their working copies name the right one, as the undo makes them
+    do unless somebody wrote something else, publishing them again puts it right.
+    """
+    if change.deed != Deed.MERGE:
+        return Article.objects.none()
+    now, model = timezone.now(), MODELS[change.kind]
+    into, row = model(pk=change.other), model(pk=change.row)
+    found = pointers.published_between(change.moved, into, change.at, change.undone_at or now, now)
+    if change.undone_at is not None:
+        found &= pointers.working_copies_of(row)
+    return Article.objects.filter(pk__in=found).order_by("-pk")
+
+
+def _undo_rename(change, row, former):
+    """The old name and address come back; the new address leads to it, since readers may know it by now."""
+    if former is not None:
+        formers.exchange(row, former, addresses=change.facts["moves"])
+        formers.take_name_back(former, change.facts, is_known=is_known(row))
     row.name = change.facts["name"]
     row.save(update_fields=["name"])
-    _forget_alias(change)
 
 
-def _undo_alias(change, row, _):
+def _undo_alias(change, row, former):
     """The name finds it no longer."""
-    row.formers().filter(pk=change.facts.get("former")).delete()
-    _forget_alias(change)
+    if former is not None and change.facts.get("is_new", True):
+        former.delete()
+    elif former is not None:
+        formers.take_name_back(former, change.facts, is_known=is_known(row))
 
 
 def _undo_merge(change, row, into):
     """Everything that still stands where the merge put it goes back."""
-    stories = _lock_stories(into)
+    stories, taken = _lock_stories(into), change.facts["taken"]
     pointers.put_back(change.moved, row, into)
-    _set(into, {name: old for name, (old, new) in change.facts["taken"].items() if getattr(into, name) == new})
-    _set(row, {"leads_to_id": None})
-    _forget_alias(change)
+    formers.set_columns(into, {name: old for name, (old, new) in taken.items() if getattr(into, name) == new})
+    formers.set_columns(row, {"leads_to_id": None, "is_private": False})
     index.renew(stories)
 
 
 def _undo_split(change, row, new):
-    """Everything comes back to the one, and the address of the other leads there."""
-    stories = _lock_stories(new)
+    """Everything comes back to the one, and the address of the other leads there; so does its name if it did before."""
+    stories, known = _lock_stories(new), is_known(new)
+    if not known:
+        formers.hide(new)
     pointers.put_back(change.moved, row, new)
-    pointers.move(new, row)  # what was published under it in the meantime
-    _set(new, {"leads_to_id": row.pk})
+    pointers.move(new, row, with_facts=known)  # what was published under it in the meantime
+    name, was_private = change.facts.get("woken", ["", True])
+    values = {"name": name, "key": fold(name), "leads_to_id": row.pk, "is_private": was_private and not known}
+    formers.set_columns(new, values)
     index.renew(stories)
 
 
@@ -231,7 +311,7 @@ def _require_undoable(change, now):
     same = DirectoryChange.objects.filter(kind=change.kind, pk__gt=change.pk, undone_at=None)
     later = same.filter(Q(row__in=rows) | Q(other__in=rows)).order_by("pk").last()
     if later is not None:
-        raise NotUndoable(f"something was done to it since. First undo “{later.summary}”.")
+        raise NotUndoable(f"something was done to it since. First undo this: {later.summary}.")
 
 
 @contextmanager
@@ -253,43 +333,6 @@ def _lock_stories(row):
     for some in pointers.batches(sorted(stories)):
         list(Article.objects.select_for_update().filter(pk__in=some).order_by("pk").values_list("pk"))
     return stories
-
-
-def _make_former(row, name):
-    """A row that holds a name, and an address made of it, and leads to `row`. Raises Twin."""
-    refuse_twin(row, name)
-    former = type(row)(name=name, slug=free_slug(type(row), name), leads_to=row)
-    former.save(force_insert=True)
-    return former
-
-
-def _exchange(row, former, *, addresses):
-    """Let two rows change their names, and their addresses too; ids and what points to them stay."""
-    fields = ("name", "key", "slug") if addresses else ("name", "key")
-    one, other = ({field: getattr(each, field) for field in fields} for each in (row, former))
-    for each, values in ((former, dict.fromkeys(fields, uuid.uuid4().hex)), (row, other), (former, one)):
-        _set(each, values)  # by way of a name that nobody has: names and addresses are unique at every statement
-
-
-def _make_alias(row, name):
-    """Let a person be found by the name too; the alias's id, or None where it was there or is no person's."""
-    if not isinstance(row, Person):
-        return None
-    alias, is_new = row.aliases.get_or_create(key=fold(name), defaults={"name": name})
-    return alias.pk if is_new else None
-
-
-def _forget_alias(change):
-    """Take away the alias that a change made."""
-    PersonAlias.objects.filter(pk=change.facts.get("alias")).delete()
-
-
-def _set(row, values):
-    """Write columns of a row that the verb has locked."""
-    for name, value in values.items():
-        setattr(row, name, value)
-    if values:
-        type(row).rows.filter(pk=row.pk).update(**values)
 
 
 def _done(row, deed, by, summary, *, other=None, moved=None, facts=None, stories=()):

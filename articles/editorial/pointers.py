@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
+from django.utils import timezone
 
 from articles.models.article import Article, ArticleByline
 from articles.models.desk import Desk
@@ -19,7 +20,7 @@ from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.suggestion import PersonSuggestion
 from articles.models.top_story import TopStory
 from articles.models.topic import ArticleTopic, Topic
-from articles.text.pointing import repointed
+from articles.text.pointing import places_now, repointed, words_marked
 
 BATCH = 500
 
@@ -28,7 +29,9 @@ BATCH = 500
 class Pointer:
     """A field that points to the directory: how its row belongs to a story, and what it may point to only `once_in`.
 
-    A row `between` two of a kind names the field for the other one: it is of no use where both would be the same.
+    Of a row of an edition `since` leads to the moment from which readers have it; that of a working copy `is_draft`. A
+    row `between` two of a kind names
+    the field for the other one: it is of no use where both would be the same; such rows are facts of the two.
     """
 
     model: type[models.Model]
@@ -36,6 +39,8 @@ class Pointer:
     article: str = ""
     once_in: str = ""
     between: str = ""
+    since: str = ""
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,27 +53,28 @@ class Text:
     is_published: bool = False
 
 
+STARTS = "edition__goes_live_at"
 POINTERS = {
     "person": (
-        Pointer(Quote, "person", "article"),
-        Pointer(Mention, "person", "article", once_in="edition"),
-        Pointer(Byline, "person", "article", once_in="edition"),
-        Pointer(ArticleByline, "person", "article", once_in="article"),
+        Pointer(Quote, "person", "article", since=STARTS),
+        Pointer(Mention, "person", "article", once_in="edition", since=STARTS),
+        Pointer(Byline, "person", "article", once_in="edition", since=STARTS),
+        Pointer(ArticleByline, "person", "article", once_in="article", is_draft=True),
         Pointer(PersonSuggestion, "person", "article"),
         Pointer(PersonAlias, "person", once_in="key"),
         Pointer(Person, "leads_to"),
     ),
     "topic": (
-        Pointer(EditionTopic, "topic", "article", once_in="edition"),
-        Pointer(ArticleTopic, "tag", "content_object", once_in="content_object"),
-        Pointer(Article, "lead_topic", "pk"),
+        Pointer(EditionTopic, "topic", "article", once_in="edition", since=STARTS),
+        Pointer(ArticleTopic, "tag", "content_object", once_in="content_object", is_draft=True),
+        Pointer(Article, "lead_topic", "pk", is_draft=True),
         Pointer(Topic.related.through, "from_topic", once_in="to_topic", between="to_topic"),
         Pointer(Topic.related.through, "to_topic", once_in="from_topic", between="from_topic"),
         Pointer(Topic, "leads_to"),
     ),
     "desk": (
-        Pointer(Edition, "desk", "article"),
-        Pointer(Article, "desk", "pk"),
+        Pointer(Edition, "desk", "article", since="goes_live_at"),
+        Pointer(Article, "desk", "pk", is_draft=True),
         Pointer(TopStory, "desk", "article", once_in="article"),
         Pointer(Desk, "leads_to"),
     ),
@@ -91,26 +97,38 @@ def kind_of(row):
 
 def stories_of(row):
     """The ids of all articles of which an edition or the working copy points to `row`: a set."""
+    others = (each for each in POINTERS[kind_of(row)] if each.article and not each.is_draft)
+    return working_copies_of(row).union(*(_articles(_pointing(each, row.pk), each) for each in others))
+
+
+def working_copies_of(row):
+    """The ids of all articles of which the working copy points to `row`: a set."""
     kind = kind_of(row)
-    found = set()
-    for pointer in POINTERS[kind]:
-        if pointer.article:
-            found.update(_pointing(pointer, row.pk).order_by().values_list(pointer.article, flat=True).distinct())
+    found = set().union(*(_articles(_pointing(each, row.pk), each) for each in POINTERS[kind] if each.is_draft))
     for text in TEXTS.get(kind, ()):
         if text.article and not text.is_published:
             found.update(_marked(text, row.pk).order_by().values_list(text.article, flat=True))
     return found
 
 
-def move(old, new, *, articles=None):
+def is_known(row, now):
+    """Whether readers ever had it: a desk, what a page of the house names, what an edition begun by `now` points to."""
+    kind = kind_of(row)
+    pages = [_marked(text, row.pk).filter(is_public=True) for text in TEXTS.get(kind, ()) if not text.article]
+    past = [_pointing(each, row.pk).filter(**{f"{each.since}__lte": now}) for each in POINTERS[kind] if each.since]
+    return kind == "desk" or any(rows.exists() for rows in (*past, *pages))
+
+
+def move(old, new, *, articles=None, with_facts=True):
     """Point everything that points to `old` to `new`, or only what belongs to these `articles` (ids); returns a record.
 
-    Inside the caller's transaction, with the articles locked. The record is JSON for `put_back`.
+    Inside the caller's transaction, with the articles locked. Facts are what no story says, such as what `old` is
+    related to. The record is JSON for `put_back`.
     """
     kind, record = kind_of(old), {"rows": [], "removed": [], "texts": []}
     published = stories_of(old) if articles is None else articles
     for pointer in POINTERS[kind]:
-        if articles is None or pointer.article:
+        if pointer.article or (articles is None and (with_facts or not pointer.between)):
             _move_rows(pointer, old.pk, new.pk, articles, record)
     for text in TEXTS.get(kind, ()):
         if articles is None or text.article:
@@ -126,8 +144,13 @@ def put_back(record, old, new):
             _all(apps.get_model(label)).filter(pk__in=some, **{field: new.pk}).update(**{field: old.pk})
     for label, values in record["removed"]:
         _insert(apps.get_model(label), values)
-    for label, field, places in record["texts"]:
-        _put_marks_back(apps.get_model(label), field, places, old.pk, new.pk)
+    for label, field, places, *marks in record["texts"]:
+        _put_marks_back(apps.get_model(label), field, places, marks[0] if marks else {}, old.pk, new.pk)
+
+
+def _articles(rows, pointer):
+    """The ids of the articles to which rows belong that point somewhere."""
+    return rows.order_by().values_list(pointer.article, flat=True).distinct()
 
 
 def _all(model):
@@ -149,7 +172,7 @@ def _marked(text, pk):
 def _move_rows(pointer, old, new, articles, record):
     """Re-point the rows of one kind, and write down which."""
     if pointer.between:
-        _remove(pointer.model, _pointing(pointer, old).filter(**{pointer.between: new}), record)
+        remove(_pointing(pointer, old).filter(**{pointer.between: new}), record)
     if pointer.once_in:
         _part_twins(pointer, old, new, articles, record)
     keys = list(_pointing(pointer, old, articles).order_by("pk").values_list("pk", flat=True))
@@ -160,22 +183,27 @@ def _move_rows(pointer, old, new, articles, record):
 
 
 def _part_twins(pointer, old, new, articles, record):
-    """Take out one row of each pair that would become twins: the one that comes second, so that a lead topic leads."""
+    """Take out one row of each pair that would become twins: the one that comes second, so that a lead topic leads.
+
+    Of two names the one stays that readers know.
+    """
     once = pointer.model._meta.get_field(pointer.once_in).attname
     shared = _pointing(pointer, old, articles).values(pointer.once_in)
     theirs = {getattr(row, once): row for row in _pointing(pointer, new).filter(**{f"{pointer.once_in}__in": shared})}
     for some in batches([*theirs]):
         for row in _pointing(pointer, old, articles).filter(**{f"{once}__in": some}):
             pair = (row, theirs[getattr(row, once)])
-            second = max(pair, key=lambda each: (getattr(each, "position", 0), each.pk))
-            _remove(pointer.model, [second], record)
+            second = max(
+                pair, key=lambda each: (getattr(each, "is_private", False), getattr(each, "position", 0), each.pk)
+            )
+            remove([second], record)
 
 
-def _remove(model, rows, record):
-    """Take rows out, and write down what they were."""
+def remove(rows, record):
+    """Take rows out, and write into a record of `move` what they were."""
     for row in rows:
-        record["removed"].append([model._meta.label, _values(row)])
-        _all(model).filter(pk=row.pk).delete()
+        record["removed"].append([row._meta.label, _values(row)])
+        _all(type(row)).filter(pk=row.pk).delete()
 
 
 def _values(row):
@@ -206,22 +234,25 @@ def _move_marks(text, old, new, articles, record):
 
 
 def _change_marks(rows, text, old, new, record):
-    """Re-point the marks in these rows."""
-    places = {}
+    """Re-point the marks in these rows; write down which, and of what can be rewritten the words under all marks."""
+    places, marks = {}, {}
     for pk, html in list(rows.order_by("pk").values_list("pk", text.field)):
         changed, found = repointed(html, old, new)
         if found:
             _all(text.model).filter(pk=pk).update(**{text.field: changed})
             places[str(pk)] = found
+            if not text.is_published:
+                marks[str(pk)] = words_marked(html)
     if places:
-        record["texts"].append([text.model._meta.label, text.field, places])
+        record["texts"].append([text.model._meta.label, text.field, places, marks])
 
 
-def _put_marks_back(model, field, places, old, new):
-    """Point the marks at these places to `old` again, where they still point to `new`."""
+def _put_marks_back(model, field, places, marks, old, new):
+    """Point the marks at these places to `old` again, where they still point to `new`, in rewritten text too."""
     for some in batches([*places]):
         for pk, html in list(_all(model).filter(pk__in=some).values_list("pk", field)):
-            changed, found = repointed(html, new, old, places[str(pk)])
+            within = places_now(html, places[str(pk)], marks[str(pk)]) if str(pk) in marks else places[str(pk)]
+            changed, found = repointed(html, new, old, within)
             if found:
                 _all(model).filter(pk=pk).update(**{field: changed})
 
@@ -234,21 +265,53 @@ def batches(keys):
 
 @dataclass(frozen=True)
 class Extent:
-    """How much points to a row: published stories, their quotes, and working copies besides."""
+    """How much points to a row: stories that readers have or had with it, the quotes that they have now, working copies
+    of stories besides, and stories that are scheduled with it and were never out with it before.
+    """
 
     stories: int
     quotes: int
     drafts: int
+    scheduled: int = 0
 
 
 def extent_of(row):
     """The Extent of what a merge of `row` would move."""
-    stories = stories_of(row)
-    published = {pk for some in batches(stories) for pk in _published(some)}
-    quotes = _all(Quote).filter(person=row.pk).count() if kind_of(row) == "person" else 0
-    return Extent(len(published), quotes, len(stories - published))
+    now, kind, started, pending = timezone.now(), kind_of(row), set(), set()
+    for pointer in POINTERS[kind]:
+        if pointer.since:
+            rows = _articles(_pointing(pointer, row.pk), pointer)
+            started.update(rows.filter(**{f"{pointer.since}__lte": now}))
+            pending.update(rows.filter(**{f"{pointer.since}__gt": now}))
+    quotes = Quote.objects.live(now).filter(person=row.pk).count() if kind == "person" else 0
+    drafts = stories_of(row) - started - pending
+    return Extent(len(started), quotes, len(drafts), len(pending - started))
 
 
-def _published(articles):
-    """Those of the articles that have editions."""
-    return _all(Edition).filter(article__in=articles).order_by().values_list("article", flat=True).distinct()
+def published_between(record, new, since, until, now):
+    """The ids of the articles whose working copy a `move` to `new` changed, and that were published under it since.
+
+    After `since` and up to `until`; readers have that edition at `now`, or will have it.
+    """
+    editions = _all(Edition).filter(made_at__gt=since, made_at__lte=until, ends_at__gt=now)
+    found = set()
+    for some in batches(sorted(_working_copies(record, kind_of(new)))):
+        within = editions.filter(article__in=some).values("pk")
+        for pointer in POINTERS[kind_of(new)]:
+            if pointer.since:
+                edition = pointer.since.removesuffix("goes_live_at") + "pk__in"
+                rows = _pointing(pointer, new.pk).filter(**{edition: within})
+                found.update(_articles(rows, pointer))
+    return found
+
+
+def _working_copies(record, kind):
+    """The ids of the articles of which a `move` of this kind changed the working copy."""
+    own = {(each.model._meta.label, each.field): each for each in POINTERS[kind] if each.is_draft}
+    moved = {int(pk) for label, _, places, *_ in record["texts"] if label == Article._meta.label for pk in places}
+    for label, field, keys in record["rows"]:
+        if (label, field) in own:
+            for some in batches(keys):
+                moved.update(_articles(_all(apps.get_model(label)).filter(pk__in=some), own[label, field]))
+    lists = {each.model._meta.label: f"{each.article}_id" for each in own.values() if each.once_in}
+    return moved | {int(values[lists[label]]) for label, values in record["removed"] if label in lists}

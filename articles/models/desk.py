@@ -46,6 +46,7 @@ class Desk(Listed):
         constraints = (
             models.UniqueConstraint(
                 fields=["key"],
+                condition=~models.Q(key=""),
                 name="desk_key_unique",
                 violation_error_message="There is a desk of that name already, written with other case or accents.",
             ),

@@ -61,11 +61,15 @@ class Listed(Named):
     A row is never deleted. One that was merged into another, or that keeps a name or address which another had, leads
     there: its address redirects for ever, and its id in old revisions is understood as the other's. A chain is never
     longer than one step. `objects` are the rows of today, `rows` are all.
+
+    Of those that lead elsewhere, one `is_private` for editors and imports only: readers never knew it. One without a
+    name keeps an address alone, since what gave it the name was undone: another row may have the name.
     """
 
     leads_to = models.ForeignKey(
         "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
+    is_private = models.BooleanField(default=False, editable=False)
 
     objects = PresentManager()
     rows = models.Manager()  # noqa: DJ012  the first manager is the default one

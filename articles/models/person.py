@@ -68,9 +68,13 @@ class Person(Listed):
 
 
 class PersonAlias(Named):
-    """Another spelling or name of a person: "Zelensky" for Volodymyr Zelenskyy."""
+    """Another spelling or name of a person: "Zelensky" for Volodymyr Zelenskyy.
+
+    One that `is_private` finds the person for editors and imports only: readers never knew it.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    is_private = models.BooleanField(default=False, editable=False)
 
     class Meta:
         ordering = ("name", "pk")

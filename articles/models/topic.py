@@ -9,7 +9,7 @@ from articles.models.naming import NAME_AT_MOST, Listed, slug_for
 class Topic(Listed, TagBase):
     """A tag such as "Russia Ukraine War", with its own page. Names that fold alike are one topic."""
 
-    name = models.CharField(max_length=NAME_AT_MOST, unique=True)
+    name = models.CharField(max_length=NAME_AT_MOST)  # unique by its key
     slug = models.SlugField(max_length=100, unique=True, allow_unicode=False, blank=True)
     description = models.TextField(blank=True, help_text="What the topic is about, in a sentence or two.")
     picture = models.ForeignKey(
@@ -35,6 +35,7 @@ class Topic(Listed, TagBase):
         constraints = (
             models.UniqueConstraint(
                 fields=["key"],
+                condition=~models.Q(key=""),
                 name="topic_key_unique",
                 violation_error_message="There is a topic of that name already, written with other case or accents.",
             ),

@@ -1,7 +1,7 @@
 """How much there is of something, and since when, at a cost that does not grow with it.
 
 A count kept somewhere would be wrong at the second in which a scheduled story comes, and counting a war's thirty
-thousand stories takes longer than the rest of its page. So we count a thousand, and then say "more than".
+thousand stories takes longer than the rest of its page. So we count some hundreds, and then say "more than".
 """
 
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from django.db.models import IntegerField, OuterRef, Subquery
 
 from articles.models.edition import Edition
 
-AT_MOST = 1_000
+AT_MOST = 300
 
 
 class Extent(NamedTuple):
@@ -31,9 +31,9 @@ class _Counted(Subquery):
 def with_extent(owners, rows, at):
     """The QuerySet `owners`, each with what `extent_of` reads; `rows` belong to editions and to an owner by OuterRef.
 
-    Any thousand that are live will do to count them, and the first by date is one look into their index.
+    Any that are live will do to count them, and the first by date is one look into their index.
     """
-    # A subquery for each and no join: PostgreSQL would gather all of them before it takes a thousand.
+    # A subquery for each and no join: PostgreSQL would gather all of them before it takes so many.
     story = Subquery(Edition.objects.live(at).filter(pk=OuterRef("edition_id")).order_by().values("pk"))
     found = rows.alias(story=story).filter(story__isnull=False).order_by().values("pk")[: AT_MOST + 1]
     oldest = rows.live(at).order_by("dated_at", "article_id").values("dated_at")[:1]

@@ -12,7 +12,7 @@ def follows(model, known):
     """Make a view of a `slug` answer 301 where it knows none but a row of `model` of that address leads to another.
 
     The page is a picture of one moment. The rest of the address stays: a feed leads to the feed. `known(now)` are those
-    that readers know; an old address gives away nobody else.
+    that readers know; an old address gives away nobody else, and one that they never had is none.
     """
 
     def decorate(view):
@@ -22,7 +22,7 @@ def follows(model, known):
                 try:
                     return view(request, slug=slug, **more)
                 except Http404:
-                    led = model.rows.filter(slug=slug, leads_to__isnull=False).values("leads_to")
+                    led = model.rows.filter(slug=slug, leads_to__isnull=False, is_private=False).values("leads_to")
                     row = known(timezone.now()).filter(pk__in=led).first()
                     if row is None:
                         raise

@@ -36,7 +36,7 @@ LISTS = {"quotes": Quote, "mentions": Mention, "stories": Byline}
 OWN_WORDS = {"he": _("In his own words"), "she": _("In her own words")}
 TOPICS = 8
 # A person's topics are counted over so many of their newest quotes, so that a president's page is as fast as anybody's.
-RECENT = 200
+RECENT = 100
 
 
 @reader_page
@@ -195,7 +195,7 @@ def _called(at, slug):
 
 @prepared
 def _aliases(person):
-    return PersonAlias.objects.filter(person=person)
+    return PersonAlias.objects.filter(person=person, is_private=False)
 
 
 @prepared

@@ -29,7 +29,7 @@ from articles.reader.site import reader_page, site_context
 CAST, RELATED = 12, 6
 # Who speaks in a topic, and what else its stories are about, is counted over so many of its newest stories, so that a
 # war's page is as fast as any other.
-RECENT = 200
+RECENT = 100
 
 
 @reader_page

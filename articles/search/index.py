@@ -152,11 +152,10 @@ def _terms(edition, topics, quotes, mentions, bylines):
 
 
 def _names(terms):
-    """The names and aliases of the people and topics that these terms point to."""
+    """The names and aliases of the people and topics that these terms point to, less those that readers never knew."""
     people = [int(term[2:]) for term in terms if term.startswith("¤p")]
     topics = [int(term[2:]) for term in terms if term.startswith("¤t")]
     for model, field, keys in ((Person, "pk", people), (PersonAlias, "person", people), (Topic, "pk", topics)):
         for start in range(0, len(keys), BATCH):
-            yield from model.objects.filter(**{f"{field}__in": keys[start : start + BATCH]}).values_list(
-                "name", flat=True
-            )
+            some = {f"{field}__in": keys[start : start + BATCH], "is_private": False}
+            yield from model.objects.filter(**some).values_list("name", flat=True)

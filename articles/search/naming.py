@@ -81,10 +81,12 @@ def look_up(words, *, at):
     """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year.
 
     Its languages are those of the stories that readers see at `at`; where that is None, of all that editors have too.
+    Names that readers never knew are editors' alone.
     """
     words = sorted({_SKY.sub("", word) for word in words if len(word) >= SHORTEST})
     holds = " OR ".join(["REPLACE(t.key, '''', '') LIKE %s"] * len(words))
-    tables = [f"{select}({holds}) LIMIT {MOST_ROWS}" for select in _TABLES] if words else []
+    public = " AND NOT t.is_private" if at else ""
+    tables = [f"{select}({holds}){public} LIMIT {MOST_ROWS}" for select in _TABLES] if words else []
     languages = [_OF_READERS] if at else [_OF_EDITORS, _IN_WORK]
     times = [connection.ops.adapt_datetimefield_value(at)] * 4 if at else []
     sql = " UNION ALL ".join(map("SELECT * FROM ({}) AS t".format, [*languages, *tables]))

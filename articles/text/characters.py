@@ -8,6 +8,8 @@ _UNSOUND = re.compile(
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
     + "]"
 )
+# Embeddings, overrides and isolates of the bidirectional algorithm: they turn round what is read after them.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _GAP = re.compile(r"[^\S\xa0\u202f]+")
 _BLANK = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*")
@@ -26,6 +28,11 @@ def sound(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line: nothing that may not stand in HTML or XML, single spaces; no-break spaces stay inside."""
     return _GAP.sub(" ", sound(whole(text))).strip()
+
+
+def unturned(text: str) -> str:
+    """The text without the invisible signs that make what follows them be read in another order."""
+    return _TURNS.sub("", text)
 
 
 def is_blank(text: str) -> bool:

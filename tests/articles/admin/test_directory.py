@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.editorial import directory
+from articles.editorial import directory, directory_changes
 from articles.models.desk import Desk
 from articles.models.log import LogEntry
 from articles.models.person import Person
@@ -136,3 +136,22 @@ def test_people_are_found_in_as_many_queries_however_many(editor, address, asked
         found = page.json()["results"] if address == "autocomplete" else page.context["cl"].result_list
         assert len(found) == (1 if count == 1 else 3)
         assert len(statements) == number, "\n".join(statements)
+
+
+@pytest.mark.parametrize("model", ["person", "topic", "desk"])
+def test_nobody_deletes_people_topics_and_desks(chief, model):
+    row = getattr(builders, f"a_{model}")("World")
+    page = chief.get(reverse(f"admin:articles_{model}_change", args=[row.pk]))
+    assert 'class="deletelink"' not in page.text
+    delete = reverse(f"admin:articles_{model}_delete", args=[row.pk])
+    assert chief.post(delete, {"post": "yes"}).status_code == 403
+    assert type(row).objects.get() == row
+
+
+def test_topic_is_found_by_the_names_that_lead_to_it(editor):
+    chess, museums = builders.a_topic("Chess"), builders.a_topic("Museums")
+    directory_changes.merge(chess, into=museums, by=editor.user)
+    asked = {"app_label": "articles", "model_name": "articletopic", "field_name": "tag", "term": "chess"}
+    offered = editor.get(reverse("admin:autocomplete"), asked).json()["results"]
+    assert [row["text"] for row in offered] == ["Museums"]
+    assert "Museums" in editor.get(reverse("admin:articles_topic_changelist"), {"q": "CHES"}).text

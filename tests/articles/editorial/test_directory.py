@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles.editorial import directory
+from articles.editorial import directory, directory_changes
 from articles.editorial.permissions import Forbidden
 from articles.models.desk import Desk
 from articles.models.log import LogEntry
@@ -11,7 +11,7 @@ from articles.models.person import Person
 from articles.models.pin import Pin
 from articles.models.topic import Topic
 from articles.signals import directory_changed, timeline_changed
-from tests.builders import a_person, draft_article, editor, photo_editor, reporter, stranger, system
+from tests.builders import a_house_page, a_person, draft_article, editor, photo_editor, reporter, stranger, system
 
 pytestmark = pytest.mark.django_db
 NAMED = [directory.desk_named, directory.topic_named, directory.person_named]
@@ -83,9 +83,6 @@ def test_name_that_two_people_share_is_refused():
     ("name", "slug"),
     [
         ("World", "world"),
-        ("Topics", "topics-2"),
-        ("Search", "search-2"),
-        ("Static", "static-2"),
         ("2026", "desk-2026"),
         ("Київ", "kyiv"),
     ],
@@ -93,6 +90,30 @@ def test_name_that_two_people_share_is_refused():
 def test_desk_gets_an_address_that_is_free(name, slug):
     desk = directory.desk_named(name, by=system())
     assert (desk.name, desk.slug) == (name, slug)
+
+
+@pytest.mark.parametrize("name", ["About", "TOPICS", "Search", "Static"])
+def test_desk_called_like_a_page_of_the_site_is_refused_unless_it_has_an_address_of_its_own(name):
+    a_house_page(slug="about")
+    other = directory.desk_named("World", by=system())
+    for deed in (
+        lambda: directory.desk_named(name, by=system()),
+        lambda: directory_changes.rename(other, name, by=editor()),
+        lambda: directory_changes.alias(other, name, by=editor()),
+    ):
+        with pytest.raises(directory.NameOfAPage, match=f"“{name}” is the name of a page of the site, at /"):
+            deed()
+    assert list(Desk.rows.all()) == [other]
+    assert directory.keep(Desk(name=name, slug="all-of-it"), by=system()).name == name
+
+
+@pytest.mark.parametrize("named", NAMED, ids=["desk", "topic", "person"])
+def test_invisible_signs_that_turn_a_name_round_are_left_out(named):
+    assert named("\u202eWorld\u202c \u2067News\u2069\x00\x1b", by=system()).name == "World News"
+    row = named("Planet", by=system())
+    directory_changes.rename(row, "\u202dEarth\u202c", by=editor())
+    row.refresh_from_db()
+    assert row.name == "Earth"
 
 
 @pytest.mark.parametrize("slug", ["admin", "feeds", "2026"])
