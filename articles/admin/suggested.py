@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.utils.html import format_html
 
 from articles.admin.board import BoundedPaginator
-from articles.admin.directory import screen_link
 from articles.admin.many import MOST_REFUSALS
+from articles.admin.namesakes import screen_link
 from articles.admin.numbers import number_in, numbers_in
 from articles.admin.reading import ReadingAdmin, article_link
 from articles.editorial.autosaving import who_is_at

@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0026_tally")]
+    dependencies = [("articles", "0027_names_readers_never_knew")]
 
     operations = [
         migrations.AlterModelOptions(
