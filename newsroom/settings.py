@@ -90,7 +90,11 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "libraries": {"phrasing": "articles.page.phrasing", "rows": "articles.reader.rows"},
+            "libraries": {
+                "phrasing": "articles.page.phrasing",
+                "rows": "articles.reader.rows",
+                "waiting": "articles.admin.waiting",
+            },
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

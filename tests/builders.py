@@ -12,6 +12,7 @@ from articles.editorial import directory, drafts, house, publishing, review, sha
 from articles.editorial.noticing import NO_NOTICE
 from articles.models.house import HousePage
 from articles.models.person import Person, PersonAlias
+from articles.models.suggestion import PersonSuggestion
 from articles.models.user import User
 from media.ingest import ingest, update
 
@@ -102,6 +103,19 @@ def draft_article(*, by=None, **fields):
     fields = {"headline": f"Bridge {number} Opens", "dek": f"Number {number}.", "body": BODY} | fields
     fields.setdefault("desk", a_desk())
     return drafts.begin(by=by or system(), **fields)
+
+
+def a_suggestion(article, name="Bo Lind", title="Mayor", **facts):
+    """A name that waits in a story, as an import would leave it."""
+    written = f"{title} {name}".strip()
+    return PersonSuggestion.objects.create(article=article, name=name, title=title, as_written=written, **facts)
+
+
+def naming_article(**fields):
+    """A draft that names somebody who waits to be accepted."""
+    article = draft_article(**{"body": "<p>It rained, Mayor Bo Lind said.</p>"} | fields)
+    a_suggestion(article)
+    return article
 
 
 def submitted_article(*, by=None, **fields):

@@ -10,4 +10,5 @@ from articles.admin import (  # noqa: F401  Django finds screens through this pa
     reordering,
     signing_in,
     staff,
+    suggested,
 )

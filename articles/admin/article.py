@@ -20,6 +20,7 @@ from articles.admin import (
     preview_links,
     removing,
     revisions,
+    suggested,
 )
 from articles.admin.board import Board
 from articles.admin.desktop import desktop
@@ -164,7 +165,9 @@ class ArticleAdmin(Board, RefusableAdmin):
         verb = request.POST.get("_verb", "save")
         details = bar.DetailsForm(request.POST)
         try:
-            said = bar.run(verb, article, details, by=request.user, was_in_review=request.was_in_review)
+            said = suggested.run(request, article) or bar.run(
+                verb, article, details, by=request.user, was_in_review=request.was_in_review
+            )
         except NoticeNeeded as needed:
             return HttpResponseRedirect(noticing.address(article, needed.at))
         except Refusal as refusal:

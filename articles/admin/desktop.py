@@ -13,6 +13,7 @@ from articles.editorial.autosaving import writer
 from articles.editorial.drafts import Stale, digest_of, snapshot
 from articles.editorial.permissions import may_lead_readers, may_redact, may_share
 from articles.editorial.readiness import blockers, warnings
+from articles.editorial.suggested import meant_by
 from articles.models.article import Article
 from articles.models.edition import FAR_FUTURE, Kind
 from articles.models.person import Person
@@ -68,7 +69,7 @@ def desktop(request, original, form):
         "may_redact": may_redact(request.user, stored),
         "may_share": may_share(request.user, stored),
         "timeline": timeline(stored, now),
-        "suggestions": stored.suggestions.select_related("person"),
+        "suggestions": suggestions(stored),
         "photos": pictures(stored),
         "people": pointed_to(stored),
         "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
@@ -123,6 +124,13 @@ def timeline(article, now):
         edition.interval = f"{start} to {'open end' if edition.ends_at == FAR_FUTURE else end}"
         edition.is_now = edition.goes_live_at <= now < edition.ends_at
     return editions
+
+
+def suggestions(article):
+    """(suggestion, the people it can mean today) of those whom the import found and who still wait."""
+    rows = list(article.suggestions.select_related("person"))
+    meant = meant_by(rows)
+    return [(row, meant[row.pk]) for row in rows]
 
 
 def picture_of(photo):

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from articles.admin.namesakes import linked
 from articles.admin.reading import ReadingAdmin
 from articles.admin.reordering_forms import AliasForm, MergeForm, RenameForm, SplitForm
-from articles.admin.reordering_preview import MOST_SHOWN, of_undo
+from articles.admin.reordering_preview import of_undo
 from articles.admin.reordering_stories import stories
 from articles.editorial import directory_changes, pointers
 from articles.editorial.permissions import may_reorder_directory
@@ -133,18 +133,20 @@ class DirectoryChangeAdmin(ReadingAdmin):
                 context["refusal"] = str(refusal)
             else:
                 context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk])
-        left = [*directory_changes.left_behind(obj).values_list("pk", flat=True)]
-        context |= {"left": stories(left[:MOST_SHOWN]), "left_number": len(left)}
+        context["left_behind"] = stories(directory_changes.left_behind(obj).values_list("pk", flat=True))
         context["title"] = "Undo this?" if "undo" in context else "A change of the directory"
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def undo(self, request, pk):
-        """Undo, or say why not."""
+        """Undo, or say why not; then lead to the stories that were published under the other name, if there are any."""
         change = get_object_or_404(DirectoryChange, pk=pk)
         try:
-            directory_changes.undo(change, by=request.user)
+            change = directory_changes.undo(change, by=request.user)
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:
             messages.success(request, f"Undone: {change.summary}.")
+            if directory_changes.left_behind(change).exists():
+                messages.warning(request, "Stories below still have the other name: publish them again.")
+                return HttpResponseRedirect(reverse("admin:articles_directorychange_change", args=[pk]))
         return HttpResponseRedirect(reverse("admin:articles_directorychange_changelist"))

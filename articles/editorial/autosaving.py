@@ -61,12 +61,8 @@ def autosave(article, *, by, sheet, version, **fields):
         goes_on = page.goes_on(article, version)
         if not goes_on and article.version != version:
             raise Stale(article)
-        stays = article.stage == Stage.SUBMITTED and may_approve(by, article)
         milestone = _milestone(article)
-        if put(fields, article):
-            if stays:
-                article.stage = Stage.SUBMITTED
-                article.save(update_fields=["stage"])
+        if _put(fields, article, by):
             if milestone is not None:
                 state, writer = milestone
                 keep_revision(article, by=writer, reason=Reason.MILESTONE, state=state)
@@ -89,6 +85,19 @@ def save(article, *, by, sheet, version, **fields):
         page.is_closed, page.seen_at = True, None
         page.save()
     return article
+
+
+def change(article, *, by, **fields):
+    """Put working fields that change something into a locked article, for a verb beside the sheet, as a new revision.
+
+    What stood there and was in no revision yet is kept as one first. The review goes on as with `autosave`. A sheet
+    that `by` has just saved and closed counts as having written these words too: none of its own are missing in them.
+    """
+    keep_revision(article, by=writer(article), reason=Reason.MILESTONE)
+    before = article.version
+    _put(fields, article, by)
+    keep_revision(article, by=by, reason=Reason.SAVED)
+    article.open_sheets.filter(version=before, user=by, is_closed=True).update(version=article.version)
 
 
 def last_page(article):
@@ -146,6 +155,16 @@ def _page(article, by, sheet):
         page.seen_at = now
         page.save(update_fields=["seen_at"])
     return page
+
+
+def _put(fields, article, by):
+    """`drafts.put`, after which a story in review stays there if `by` decides on it; whether anything changed."""
+    stays = article.stage == Stage.SUBMITTED and may_approve(by, article)
+    is_changed = put(fields, article)
+    if is_changed and stays:
+        article.stage = Stage.SUBMITTED
+        article.save(update_fields=["stage"])
+    return is_changed
 
 
 def _milestone(article):

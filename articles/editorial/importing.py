@@ -12,12 +12,10 @@ from articles.editorial.fitting import fitted
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing import publish as put_out
 from articles.editorial.readiness import blockers
+from articles.editorial.suggested import people_called, suggest
 from articles.models.edition import Edition
-from articles.models.person import Person
 from articles.models.revision import Reason
-from articles.models.suggestion import PersonSuggestion
 from articles.text.cleaning import clean
-from articles.text.folding import fold
 from articles.text.languages import guess_language
 from articles.text.names import NameIndex, link_people
 from articles.text.wire import body_html, parse_story, read_story
@@ -64,8 +62,8 @@ def import_story(data, *, by, picture=None, desk="", byline="", topic="", publis
         with transaction.atomic():
             photo = _take_in(picture, story, by) if is_known else taken_in
             notes += _photo_notes(picture, photo)
-            people = known_people(story)
             fields = _head(story, by=by, desk=desk, byline=byline, topic=topic) | _lead(story, photo)
+            people = known_people(story)  # those of the byline are among them by now
             article = drafts.begin(
                 by=by,
                 reason=Reason.IMPORTED,
@@ -76,7 +74,7 @@ def import_story(data, *, by, picture=None, desk="", byline="", topic="", publis
                 editor_note="\n".join(notes),
             )
             drafts.record(article, "import", by)
-            suggestions = _suggest(article, story, people)
+            suggestions = suggest(article, story.people, people)
             findings, edition = [], None
             if publish or due:
                 require(may_publish(by, article), "publish this story")
@@ -123,12 +121,7 @@ def _lead(story, photo):
 
 def known_people(story):
     """The people of the directory that the text names, by each of their keys: {key: [Person]}."""
-    keys = {fold(named.name) for named in story.people}
-    known = {}
-    for person in Person.objects.called_any(keys).prefetch_related("aliases"):
-        for key in {person.key, *(alias.key for alias in person.aliases.all())}:
-            known.setdefault(key, []).append(person)
-    return known
+    return people_called(named.name for named in story.people)
 
 
 def index_of(people):
@@ -139,29 +132,6 @@ def index_of(people):
         for person in persons
         for name in (person.name, *(alias.name for alias in person.aliases.all()))
     )
-
-
-def _suggest(article, story, people):
-    """Write down whom the text names, linked to those we know; returns the PersonSuggestions."""
-    rows = {}
-    for named in story.people:
-        known = people.get(fold(named.name), [])
-        row = PersonSuggestion(
-            article=article,
-            name=named.name,
-            title=named.title,
-            as_written=named.as_written,
-            person=known[0] if len(known) == 1 else None,
-        )
-        if _fits(row):
-            rows.setdefault(fold(named.name), row)
-    return PersonSuggestion.objects.bulk_create(rows.values())
-
-
-def _fits(suggestion):
-    """Whether a suggestion has room in its row; the body has the words anyway, and half a name would suggest nobody."""
-    fields = (suggestion._meta.get_field(name) for name in ("name", "title", "as_written"))
-    return all(len(getattr(suggestion, field.name)) <= field.max_length for field in fields)
 
 
 def _photo_notes(picture, photo):

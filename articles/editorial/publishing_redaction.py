@@ -21,7 +21,7 @@ from articles.text.sections import plain_text
 # What a snapshot, and the working copy, hold of words; the slug stays, since an address is never lost.
 WORDS = ("headline", "dek", "body", "place", "lead_caption", "lead_credit")
 # The entries of the log that repeat what a story says, or said.
-REPEATING = ("correct", "no notice")
+REPEATING = ("correct", "no notice", "accept person", "drop person")
 EMPTY = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_topic": None, "topics": [], "bylines": []}
 
 

@@ -3,10 +3,14 @@
 from django.db import models
 
 from articles.models.naming import NAME_AT_MOST
+from articles.text.names import name_words
 
 
 class PersonSuggestion(models.Model):
-    """A name found in a story's text with the title in front of it; `person` when we know them already."""
+    """A name that waits in a story's text, with the title in front of it; `person` is whom the import took it for.
+
+    It goes when it is accepted or dropped (`editorial/suggested.py`). Who goes by the name is looked up anew each time.
+    """
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="suggestions")
     name = models.CharField(max_length=NAME_AT_MOST)
@@ -16,7 +20,14 @@ class PersonSuggestion(models.Model):
 
     class Meta:
         ordering = ("pk",)
+        verbose_name = "suggested person"
+        verbose_name_plural = "suggested people"
         constraints = (models.UniqueConstraint(fields=["article", "name"], name="suggestion_once"),)
 
     def __str__(self):
         return self.as_written
+
+    @property
+    def marked_as(self):
+        """What is looked for in the text: the name in full; one word alone could be anything, so with its title."""
+        return self.name if len(name_words(self.name)) > 1 else self.as_written

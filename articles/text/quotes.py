@@ -96,7 +96,7 @@ def _said(text: str, span: Span) -> str:
     return "\n".join(piece.strip(_QUOTE_EDGES) for piece in pieces).strip()
 
 
-def _sentence_ends(text: str) -> list[int]:
+def sentence_ends(text: str) -> list[int]:
     """Return the offsets just after each sentence that ends within `text`; "Gen. Brandt" and "U.S. forces" end none."""
     ends = []
     for found in _SENTENCE_END.finditer(text):
@@ -117,7 +117,7 @@ def _before(window: str) -> str:
     line = window.rpartition("\n")[2]
     if not line.strip() and window.rstrip().endswith((":", ",")):
         line = window.rstrip().rpartition("\n")[2]
-    ends = _sentence_ends(line)
+    ends = sentence_ends(line)
     return line[ends[-1] :] if ends else line
 
 
@@ -129,7 +129,7 @@ def _after(window: str, words: str) -> str:
         key = first.group().casefold()
         if words[-1] in ".。" or key in DETERMINERS | PRONOUNS | OTHER_PRONOUNS:
             return ""
-    ends = _sentence_ends(line)
+    ends = sentence_ends(line)
     return line[: ends[0]] if ends else line
 
 
@@ -187,12 +187,12 @@ def _goes_on(words: str, between: str, before: str) -> bool:
     """Tell whether a quotation goes on after the sentence that named its speaker: “A,” said Brandt. “B.”."""
     if before.strip() or "\n" in between:
         return False
-    return not between.strip() or (len(_sentence_ends(between)) <= 1 and bool(_after(between, words).strip()))
+    return not between.strip() or (len(sentence_ends(between)) <= 1 and bool(_after(between, words).strip()))
 
 
 def _named_before(between: str, found: list[FoundQuote]) -> str:
     """Return whom a pronoun stands for: the person named in the sentence before, else the last who was quoted."""
-    ends = [0, *_sentence_ends(between)]
+    ends = [0, *sentence_ends(between)]
     last = between[ends[-2] : ends[-1]] if len(ends) > 1 else ""
     return bare_name(attributed_before(last) or last) or next(
         (quote.speaker for quote in reversed(found[-NAMED_LATELY:]) if quote.speaker), ""

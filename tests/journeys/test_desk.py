@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.editorial.arranging import arrange, order_of
 from articles.models.article import Article
+from articles.models.person import Person
 from tests import builders
 from tests.articles.admin.forms import change_url
 from tests.journeys.test_editing import ADD, press, put_caret, sheet
@@ -157,10 +158,18 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
     builders.edited(live, body="<p>It cost 14 million, said Ada Dias on Tuesday.</p>")
     arrange([live.pk], by=builders.system(), seen=[])
     shared = builders.shared_article()
+    builders.a_suggestion(shared, name="Ada Dias")
+    for name in ("Ada Diaz", "Bo Lind", "Bo Lind"):
+        builders.a_suggestion(builders.draft_article(body="<p>It rained, Mayor Bo Lind said.</p>"), name=name)
+        builders.a_person(name)
     preview = reverse("admin:articles_article_preview", args=[shared.pk])
     sign_in(builders.chief())
     wrong = []
     for address in (
+        reverse("admin:index"),
+        reverse("admin:articles_person_changelist"),
+        reverse("admin:articles_personsuggestion_changelist"),
+        change_url(shared),
         reverse("admin:articles_article_order"),
         reverse("admin:articles_article_planned"),
         reverse("admin:articles_article_notice", args=[live.pk]),
@@ -179,3 +188,51 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wrong.append(f"{address} scrolls sideways at {width}")
     assert not wrong, "\n".join(wrong)
+
+
+def press_key_on(page, name):
+    """Press a button by its key, and wait for what follows."""
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name=name, exact=True).press("Enter")
+
+
+def test_person_is_accepted_while_the_story_is_being_written(page, sign_in):
+    story = builders.draft_article(body="<p>It rained, Mayor Bo Lind said.</p>")
+    for name in ("Bo Lind", "Ann Fenn"):
+        builders.a_suggestion(story, name=name)
+    sign_in(builders.editor()).goto(change_url(story))
+    sheet(page)
+    put_caret(page)
+    page.keyboard.type("In Orrel: ")
+    press_key_on(page, "Accept Bo Lind")
+    assert "is new in the directory, and linked in" in page.locator(".messagelist").inner_text()
+    sheet(page)
+    put_caret(page)
+    page.keyboard.type("Now: ")  # the page goes on from what was linked, and leaves nothing to choose
+    press_key_on(page, "Drop Ann Fenn")
+    mark = f'<span data-person="{Person.objects.get().pk}">Bo Lind</span>'
+    story.refresh_from_db()
+    assert story.body == f"<p>Now: In Orrel: It rained, Mayor {mark} said.</p>"
+    page.locator("[data-looked]").wait_for(state="attached")
+    assert page.locator(".ProseMirror p").inner_text() == "Now: In Orrel: It rained, Mayor Bo Lind said."
+    assert not story.suggestions.exists() and not page.locator("dialog[open], [data-save-state=conflict]").count()
+
+
+def test_list_of_suggested_people_needs_no_javascript(page, sign_in, browser, site):
+    for name in ("Bo Lind", "Ann Fenn", "Ida Holm"):
+        builders.a_suggestion(builders.draft_article(body=f"<p>It rained, {name} said.</p>"), name=name)
+    sign_in(builders.editor())
+    plain = browser.new_context(base_url=site, java_script_enabled=False)
+    plain.add_cookies(page.context.cookies())
+    page = plain.new_page()
+    page.goto(reverse("admin:articles_personsuggestion_changelist"))
+    page.get_by_label("Mayor Ann Fenn", exact=True).press("Space")
+    page.keyboard.press("Enter")  # presses nothing
+    assert page.get_by_label("Mayor Ann Fenn", exact=True).is_checked()
+    page.get_by_label("Mayor Ida Holm", exact=True).press("Space")
+    press_key_on(page, "Accept")
+    assert "Accepted: 2." in page.locator(".messagelist").inner_text()
+    press_key_on(page, "Drop Mayor Bo Lind")
+    assert "Nobody waits." in page.locator(".suggested").inner_text()
+    assert {person.name for person in Person.objects.all()} == {"Ann Fenn", "Ida Holm"}
+    plain.close()

@@ -11,11 +11,14 @@ from django.utils import timezone
 
 from articles.editorial import directory, drafts, house, publishing, review
 from articles.editorial.refusals import Refusal
+from articles.editorial.suggested import people_called, suggest
 from articles.models.article import Article
 from articles.models.house import HousePage
 from articles.models.person import PersonAlias
 from articles.models.user import User
 from articles.text.folding import fold
+from articles.text.sections import blocks
+from articles.text.wire.people import find_people
 from media import ingest
 
 HERE = Path(__file__).parent
@@ -158,6 +161,9 @@ def _story(story, shelf, cast):
         lead_caption=story.get("lead_caption", ""),
         original_date=_moment(story["published"]) if story.get("published", "").startswith("-") else None,
     )
+    if story.get("names_wait"):
+        named = find_people(block.text for block in blocks(article.body))
+        suggest(article, named, people_called(each.name for each in named))
     _bring_to(article, story, printings, cast)
     return article
 

@@ -86,6 +86,9 @@ SHORT_TITLES = _words(
     " gov. rev. hon. mme mlle sir dame lord lady herr frau hr. fr. msgr."
 )
 
+# How anybody may be addressed: they say nothing of what somebody does.
+COURTESIES = _words("dr mr mrs ms mme mlle sir dame lord lady herr frau hr fr hon")
+
 TITLES = SHORT_TITLES | _words(
     "president vice-president minister premier chancellor secretary secretary-general envoy ambassador spokesman"
     " spokeswoman spokesperson commander governor senator congressman congresswoman representative mayor judge justice"

@@ -132,19 +132,6 @@ def test_readers_are_led_nowhere_from_what_they_never_knew(editor):
     )
 
 
-def test_undo_of_a_merge_names_the_stories_that_it_leaves_behind(editor):
-    ann, anne = a_person("Ann Lee"), a_person("Anne Lee")
-    story = live_article(bylines=[ann])
-    change = directory_changes.merge(ann, into=anne, by=system())
-    url = reverse("admin:articles_directorychange_change", args=[change.pk])
-    assert "under the other name" not in words_of(editor.get(url))
-    put_out(edited(story, headline="Told Anew"))
-    assert "Stories that stay under the other name: 1" in words_of(editor.get(url))
-    editor.post(reverse("admin:articles_directorychange_undo", args=[change.pk]))
-    said = words_of(editor.get(url))
-    assert "Stories that stayed under the other name: 1" in said and "Told Anew" in said
-
-
 def test_merge_says_which_facts_are_taken_over(editor):
     ann, anne = a_person("Ann Lee", role="surveyor", on_staff=True), a_person("Anne Lee")
     live_article(bylines=[ann])
@@ -328,3 +315,30 @@ def test_reporter_sees_no_links_and_no_screens(reporter, editor, deed):
     assert screen(topic, deed) not in reporter.get(change_page).text
     assert reporter.get(screen(topic, deed)).status_code == 403
     assert Topic.objects.count() == 1 and not Person.objects.exists()
+
+
+def test_undo_leads_to_the_stories_that_were_published_under_the_other_name(editor):
+    ann, anne = a_person("Ann Lee"), a_person("Anne Lee")
+    article = live_article(body=saying(ann))
+    change = directory_changes.merge(ann, into=anne, by=editor.user)
+    put_out(edited(article, dek="Again."))
+    question = reverse("admin:articles_directorychange_change", args=[change.pk])
+    story = reverse("admin:articles_article_change", args=[article.pk])
+    page = editor.get(question).text
+    assert "The undo leaves that name in these stories." in page and f'<a href="{story}">' in page
+    page = editor.post(reverse("admin:articles_directorychange_undo", args=[change.pk]), follow=True).text
+    assert "Stories below still have the other name" in page and "Readers still see that name" in page
+    put_out(edited(article, dek="And again."))
+    assert "that name" not in editor.get(question).text
+
+
+def test_preview_of_a_merge_says_what_readers_never_knew(editor):
+    known, hidden = a_topic("Chess"), a_topic("Plumbago")
+    hidden.description = "She resigns."
+    hidden.save()
+    live_article(topics=[known])
+    page = editor.post(screen(hidden, "merge"), {"into": known.pk}).text
+    assert "Readers never knew “Plumbago” and go on knowing nothing of it" in page
+    assert "Found by editors and imports only as" in page and "She resigns." not in page
+    page = editor.post(screen(known, "merge"), {"into": hidden.pk}).text
+    assert "Readers never knew “Plumbago”: they will see this name at once." in page

@@ -7,12 +7,11 @@ from django.utils import timezone
 
 from articles.editorial import directory_changes, publishing
 from articles.models.reading import Reading
-from articles.models.suggestion import PersonSuggestion
 from tests import builders
 
 SCREENS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 ONE_ROW = {"house"}
-READ_ONLY = {"edition", "section", "quote", "correction", "logentry", "reading", "directorychange"}
+READ_ONLY = {"edition", "section", "quote", "correction", "logentry", "reading", "directorychange", "personsuggestion"}
 
 
 @pytest.fixture
@@ -25,7 +24,7 @@ def everything(db):
         lead_topic=builders.a_topic(),
         bylines=[person],
     )
-    PersonSuggestion.objects.create(article=article, name="Bo Lind", as_written="Mayor Bo Lind")
+    builders.a_suggestion(article)
     publishing.correct(article, by=builders.system(), text="The year was wrong.")
     builders.a_house_page()
     directory_changes.alias(person, "Anita", by=builders.system())

@@ -15,6 +15,7 @@ from articles.editorial.arranging import keep_record_private
 from articles.editorial.directory import pin_next
 from articles.editorial.history import go_back
 from articles.editorial.permissions import Forbidden
+from articles.editorial.suggested import accept, drop
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -60,11 +61,13 @@ VERBS = {
     "autosave": (builders.draft_article, _autosave),
     "go back": (builders.draft_article, _go_back),
     "keep private": (builders.live_article, lambda article, by: keep_record_private(article, True, by=by)),
+    "accept person": (builders.naming_article, lambda article, by: accept(article.suggestions.all(), by=by)),
+    "drop person": (builders.naming_article, lambda article, by: drop(article.suggestions.all(), by=by)),
     "pin": (builders.live_article, lambda article, by: pin_next(article, builders.live_article(), by=by)),
     "share": (builders.draft_article, lambda article, by: sharing.share(article, by=by, days=7)),
     "revoke": (builders.shared_article, lambda article, by: sharing.revoke(article.preview_links.get(), by=by)),
 }
-WRITING = {"save", "autosave", "go back", "submit", "delete", "share", "revoke"}
+WRITING = {"save", "autosave", "go back", "submit", "delete", "share", "revoke", "accept person", "drop person"}
 EVERYTHING = set(VERBS)
 EDITING = EVERYTHING - {"redact"}
 ROLES = {

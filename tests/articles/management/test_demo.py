@@ -17,6 +17,7 @@ from articles.models.edition import Edition
 from articles.models.person import Person, PersonAlias
 from articles.models.pin import Pin
 from articles.models.section import Quote
+from articles.models.suggestion import PersonSuggestion
 from articles.models.topic import Topic
 from articles.models.user import User
 from media.models import Photo
@@ -103,6 +104,7 @@ class TestLoaded:
         assert war.explainer.slug == "a-front-as-long-as-a-country"
         assert Topic.objects.get(slug="orrel-river").picture
         assert {topic.slug for topic in war.related.all()} == {"diplomacy", "energy"}
+        assert {row.name for row in PersonSuggestion.objects.all()} == {"Ilse Varga", "Casimir Dunn", "Pavo Linnet"}
         assert Photo.objects.count() == 14
         assert not Photo.objects.filter(credit="").exists()
         assert not Photo.objects.filter(alt="", decorative=False).exists()

@@ -87,3 +87,8 @@ def test_standing_is_role_and_organisation_or_what_there_is():
 
 def test_anchor_names_one_quote_of_one_story():
     assert Quote(article_id=12, position=3).anchor == "q12-3"
+
+
+def test_suggested_name_of_one_word_is_looked_for_with_its_title():
+    assert PersonSuggestion(name="Ann Lee", as_written="Mayor Ann Lee").marked_as == "Ann Lee"
+    assert PersonSuggestion(name="Lee", as_written="Mayor Lee").marked_as == "Mayor Lee"
