@@ -1,4 +1,4 @@
-"""What holds for every test: what migrations made, such as roles and the user `system`, is there whatever ran before."""
+"""What holds for every test: what migrations made, such as roles and the user `system`, is there from the first on."""
 
 import pytest
 from django.db import connection
@@ -7,7 +7,7 @@ from pytest_django.plugin import blocking_manager_key
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
-    """Put back what a test that commits has flushed: where workers share tests out, an ordinary one may come after it."""
+    """Put back what a test that commits has flushed: an ordinary one may follow where workers share them out."""
     yield
     marker = item.get_closest_marker("django_db")
     commits = (marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ())
