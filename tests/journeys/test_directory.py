@@ -37,9 +37,15 @@ def test_merge_by_keys_alone_shows_what_will_change_goes_back_and_merges(page, s
     sign_in(builders.editor()).goto(screen(ann, "merge"))
     tab_to(page, ".select2-selection")
     page.keyboard.press("Enter")
+    page.locator(".select2-search__field:focus").wait_for()
     page.keyboard.type("anne")
     page.locator(".select2-results__option", has_text="Anne Lee (pilot").wait_for()
+    for _ in range(3):
+        if page.locator(".select2-results__option--highlighted", has_text="Anne Lee (pilot").count():
+            break
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
+    page.locator(".select2-selection__rendered", has_text="Anne Lee (pilot").wait_for()
     tab_to(page, "input.default")
     press_enter(page)
     assert (
