@@ -34,12 +34,12 @@ PAGES = {
     "/topics/bridges/": 6,
     "/people/": 2,
     "/people/ada-quoted/": 5,
-    "/feeds/rss.xml": 7,
-    "/feeds/atom.xml": 7,
-    "/feeds/feed.json": 7,
-    "/world/feeds/rss.xml": 8,
-    "/topics/bridges/feeds/atom.xml": 8,
-    "/people/ada-quoted/feeds/feed.json": 8,
+    "/feeds/rss.xml": 8,
+    "/feeds/atom.xml": 8,
+    "/feeds/feed.json": 8,
+    "/world/feeds/rss.xml": 9,
+    "/topics/bridges/feeds/atom.xml": 9,
+    "/people/ada-quoted/feeds/feed.json": 9,
 }
 NEVER_READ = ("articles_revision", "articles_articletopic", "articles_articlebyline", "django_session", "articles_user")
 WITHOUT_STORIES = ("/topics/", "/people/", "/archive/", "/corrections/")
