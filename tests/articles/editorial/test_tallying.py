@@ -139,7 +139,7 @@ def test_tally_is_what_counting_gives_whatever_the_verbs_do():
     run_state_machine_as_test(
         Stories,
         settings=settings(
-            max_examples=25,
+            max_examples=10,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
