@@ -74,6 +74,14 @@ def seen_of(request, article):
     return number_in(request.POST.get(f"seen-{article.pk}", ""))
 
 
+def say_refusals(request, refused):
+    """Say the first MOST_REFUSALS of these sentences, and how many more there are."""
+    for sentence in refused[:MOST_REFUSALS]:
+        messages.error(request, sentence)
+    if len(refused) > MOST_REFUSALS:
+        messages.error(request, f"And {len(refused) - MOST_REFUSALS} more were refused.")
+
+
 def _verb(name, description, right, deed):
     """An action of the board that runs a verb for each chosen story and says what became of it."""
 
@@ -95,10 +103,7 @@ def _verb(name, description, right, deed):
         if done:
             when = f" for {both(at)}" if name == "schedule" else ""
             messages.success(request, f"{description}{when}: {done} {'story' if done == 1 else 'stories'}.")
-        for sentence in refused[:MOST_REFUSALS]:
-            messages.error(request, sentence)
-        if len(refused) > MOST_REFUSALS:
-            messages.error(request, f"And {len(refused) - MOST_REFUSALS} more were refused.")
+        say_refusals(request, refused)
 
     act.__name__ = name
     return act

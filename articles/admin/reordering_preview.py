@@ -129,21 +129,8 @@ def of_undo(change, deed):
         return Foretold(row, facts_of(row), rehearse(deed, lambda _: facts_of(_fresh(row))), {})
     facts, other = facts_of(row), rows[change.other]
     leads_on = directory_changes.is_known(other)
-    return Foretold(row, facts, facts, facts_of(other), frozenset(moved_stories(change)), leads_on=leads_on)
-
-
-def moved_stories(change):
-    """Return the ids of the stories that a change has moved, a set."""
-    places = (*pointers.POINTERS[change.kind], *pointers.TEXTS.get(change.kind, ()))
-    of_stories = {(place.model._meta.label, place.field): place for place in places if place.article}
-    found = set()
-    for label, field, keys, *_ in (*change.moved.get("rows", ()), *change.moved.get("texts", ())):
-        if (label, field) in of_stories:
-            place = of_stories[label, field]
-            for some in pointers.batches(keys):  # the keys of a text are those of a JSON object, and so words
-                rows = place.model._base_manager.filter(pk__in=some)
-                found.update(rows.order_by().values_list(place.article, flat=True).distinct())
-    return found
+    moved = frozenset(pointers.stories_moved(change.moved, change.kind))
+    return Foretold(row, facts, facts, facts_of(other), moved, leads_on=leads_on)
 
 
 def rehearse(deed, look):

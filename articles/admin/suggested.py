@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.html import format_html
 
 from articles.admin.board import BoundedPaginator
-from articles.admin.many import MOST_REFUSALS
+from articles.admin.many import say_refusals
 from articles.admin.namesakes import screen_link
 from articles.admin.numbers import number_in, numbers_in
 from articles.admin.reading import ReadingAdmin, article_link
@@ -122,10 +122,7 @@ def _settle_ticked(deed, request):
             refused.append(f"{row}: {refusal}")
     if done:
         messages.success(request, f"{'Dropped' if deed == 'drop' else 'Accepted'}: {done}.")
-    for sentence in refused[:MOST_REFUSALS]:
-        messages.error(request, sentence)
-    if len(refused) > MOST_REFUSALS:
-        messages.error(request, f"And {len(refused) - MOST_REFUSALS} more were refused.")
+    say_refusals(request, refused)
 
 
 def _run(deed, row, request):

@@ -52,6 +52,11 @@ class Text:
     article: str = ""
     is_published: bool = False
 
+    @property
+    def is_draft(self):
+        """Whether it is a working copy's."""
+        return bool(self.article) and not self.is_published
+
 
 STARTS = "edition__goes_live_at"
 POINTERS = {
@@ -106,7 +111,7 @@ def working_copies_of(row):
     kind = kind_of(row)
     found = set().union(*(_articles(_pointing(each, row.pk), each) for each in POINTERS[kind] if each.is_draft))
     for text in TEXTS.get(kind, ()):
-        if text.article and not text.is_published:
+        if text.is_draft:
             found.update(_marked(text, row.pk).order_by().values_list(text.article, flat=True))
     return found
 
@@ -295,7 +300,7 @@ def published_between(record, new, since, until, now):
     """
     editions = _all(Edition).filter(made_at__gt=since, made_at__lte=until, ends_at__gt=now)
     found = set()
-    for some in batches(sorted(_working_copies(record, kind_of(new)))):
+    for some in batches(sorted(stories_moved(record, kind_of(new), only_drafts=True))):
         within = editions.filter(article__in=some).values("pk")
         for pointer in POINTERS[kind_of(new)]:
             if pointer.since:
@@ -305,13 +310,17 @@ def published_between(record, new, since, until, now):
     return found
 
 
-def _working_copies(record, kind):
-    """The ids of the articles of which a `move` of this kind changed the working copy."""
-    own = {(each.model._meta.label, each.field): each for each in POINTERS[kind] if each.is_draft}
-    moved = {int(pk) for label, _, places, *_ in record["texts"] if label == Article._meta.label for pk in places}
-    for label, field, keys in record["rows"]:
-        if (label, field) in own:
-            for some in batches(keys):
-                moved.update(_articles(_all(apps.get_model(label)).filter(pk__in=some), own[label, field]))
-    lists = {each.model._meta.label: f"{each.article}_id" for each in own.values() if each.once_in}
-    return moved | {int(values[lists[label]]) for label, values in record["removed"] if label in lists}
+def stories_moved(record, kind, *, only_drafts=False):
+    """The ids of the articles that a `move` of this kind changed, a set; `only_drafts` of those whose working copy."""
+    places = {
+        (each.model._meta.label, each.field): each
+        for each in (*POINTERS[kind], *TEXTS.get(kind, ()))
+        if each.article and (each.is_draft or not only_drafts)
+    }
+    found = set()
+    for label, field, keys, *_ in (*record["rows"], *record["texts"]):
+        if (label, field) in places:
+            for some in batches([*keys]):
+                found.update(_articles(_all(apps.get_model(label)).filter(pk__in=some), places[label, field]))
+    lists = {label: f"{each.article}_id" for (label, _), each in places.items() if getattr(each, "once_in", "")}
+    return found | {int(values[lists[label]]) for label, values in record["removed"] if label in lists}

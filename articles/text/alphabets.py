@@ -5,9 +5,7 @@ Apart from `romanised`, which spellings are compared by: a word written without 
 
 import re
 
-
-def _letters(pairs: str) -> dict[str, str]:
-    return dict(pair.split(":") for pair in pairs.split())
+from articles.text.transliteration import letters
 
 
 def _sounds(text: str) -> list[str]:
@@ -15,20 +13,20 @@ def _sounds(text: str) -> list[str]:
 
 
 # Arabic letters in the form that `fold` leaves them in, with those of Persian, Urdu, Kurdish and Uyghur beside them.
-_ARABIC = _letters(
+_ARABIC = letters(
     "ا:a ب:b ت:t ث:th ج:j ح:h خ:kh د:d ذ:dh ر:r ز:z س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:gh ف:f ق:q ك:k ل:l م:m ن:n ه:h "
     "و:w ي:y ء: پ:p چ:ch ژ:zh گ:g ٹ:t ڈ:d ڑ:r ں:n ے:e ڤ:v ڕ:r ڵ:l ۆ:o ێ:e ې:e ۇ:u ۈ:u ۋ:v ڭ:ng"
 )
-_HEBREW = _letters(
+_HEBREW = letters(
     "א:a ב:b ג:g ד:d ה:h ו:v ז:z ח:h ט:t י:y כ:k ך:k ל:l מ:m ם:m נ:n ן:n ס:s ע:a פ:p ף:f צ:ts ץ:ts ק:k ר:r ש:sh ת:t"
 )
 # As the BGN has them for Armenian (1981), without its apostrophes.
-_ARMENIAN = _letters(
+_ARMENIAN = letters(
     "ա:a բ:b գ:g դ:d ե:e զ:z է:e ը:y թ:t ժ:zh ի:i լ:l խ:kh ծ:ts կ:k հ:h ձ:dz ղ:gh ճ:ch մ:m յ:y ն:n շ:sh ո:o չ:ch պ:p "
     "ջ:j ռ:r ս:s վ:v տ:t ր:r ց:ts ւ:v փ:p ք:k օ:o ֆ:f"
 )
 # Georgia's own system (2002), without its apostrophes.
-_GEORGIAN = _letters(
+_GEORGIAN = letters(
     "ა:a ბ:b გ:g დ:d ე:e ვ:v ზ:z თ:t ი:i კ:k ლ:l მ:m ნ:n ო:o პ:p ჟ:zh რ:r ს:s ტ:t უ:u ფ:p ქ:k ღ:gh ყ:q შ:sh ჩ:ch ც:ts "
     "ძ:dz წ:ts ჭ:ch ხ:kh ჯ:j ჰ:h"
 )
@@ -58,8 +56,8 @@ _LIAISONS = _sounds("- g kk gs n nj n d r lg lm lb ls lt lp r m b bs s ss ng j c
 
 def latinised(text: str) -> str:
     """The folded text with the letters of these alphabets in Latin ones; whatever else it holds stays as it is."""
-    for pattern, letters in _VOWELS:
-        text = pattern.sub(letters, text)
+    for pattern, sounds in _VOWELS:
+        text = pattern.sub(sounds, text)
     return _SYLLABLES.sub(_korean, text.translate(_LETTERS))
 
 

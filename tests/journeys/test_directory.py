@@ -7,13 +7,10 @@ from django.urls import reverse
 from articles.editorial import directory_changes
 from articles.models.person import Person
 from tests import builders
+from tests.articles.admin.test_reordering import screen
 from tests.journeys.test_desk import BY_AXE, faults
 
 pytestmark = pytest.mark.journey
-
-
-def screen(row, deed):
-    return reverse(f"admin:articles_{row._meta.model_name}_{deed}", args=[row.pk])
 
 
 def tab_to(page, selector):

@@ -6,15 +6,12 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from django.apps import apps
 from django.core.management import call_command
-from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule
 
 from articles.editorial import deleting, publishing, publishing_redaction, tallying
 from articles.editorial.noticing import NO_NOTICE
@@ -23,6 +20,7 @@ from articles.models import tally
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.tally import Tally, month_of
+from tests.articles.editorial.random_walk import Walk, walk
 from tests.articles.editorial.test_two_writers import at_once
 from tests.builders import draft_article, edited, live_article, scheduled_article, system, withdrawn_article
 
@@ -50,21 +48,13 @@ def assert_right(*moments):
         assert tallied(at) == counted(at)
 
 
-class Stories(RuleBasedStateMachine):
+class Stories(Walk):
     """Verbs on some stories, each allowed or refused; the clock only moves by hand."""
 
     @initialize()
     def begin(self):
-        self.transaction = transaction.atomic()
-        self.transaction.__enter__()
-        self.clock = time_machine.travel(START, tick=False)
-        self.traveller, self.now, self.by, self.stories = self.clock.start(), START, system(), []
-
-    def teardown(self):
-        if hasattr(self, "transaction"):
-            self.clock.stop()
-            transaction.set_rollback(True)
-            self.transaction.__exit__(None, None, None)
+        self.enter(START)
+        self.stories = []
 
     def tried(self, number, verb, **arguments):
         """The verb does it to one of the stories, or refuses."""
@@ -136,16 +126,7 @@ class Stories(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_tally_is_what_counting_gives_whatever_the_verbs_do():
-    run_state_machine_as_test(
-        Stories,
-        settings=settings(
-            max_examples=10,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking through a database takes minutes
-        ),
-    )
+    walk(Stories, 10)
 
 
 @pytest.mark.django_db

@@ -3,18 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
-from django.db import transaction
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from articles.editorial import deleting, drafts, publishing, publishing_redaction, review
 from articles.editorial.noticing import NO_NOTICE
@@ -27,7 +17,8 @@ from articles.models.log import LogEntry
 from articles.models.section import PhotoPlacement
 from media import ingest
 from tests.articles.editorial.naive_timeline import TICK, Naive
-from tests.builders import BODY, a_photo, draft_article, system
+from tests.articles.editorial.random_walk import Walk, walk
+from tests.builders import BODY, a_photo, draft_article
 
 pytestmark = pytest.mark.django_db
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -40,17 +31,12 @@ def mostly(makes_sense):
     return precondition(lambda self: self.tried % 3 == 0 or makes_sense(self.naive, self.now))
 
 
-class Timeline(RuleBasedStateMachine):
+class Timeline(Walk):
     """Drives the verbs and the naive model side by side; the clock only moves by hand."""
 
     @initialize(is_out=st.booleans())
     def begin(self, is_out):
-        self.transaction = transaction.atomic()
-        self.transaction.__enter__()
-        self.clock = time_machine.travel(START, tick=False)
-        self.traveller = self.clock.start()
-        self.now = START
-        self.by = system()
+        self.enter(START)
         self.photo = a_photo(caption="")
         self.tried, self.caption = 0, 0
         self.begin_story()
@@ -61,12 +47,6 @@ class Timeline(RuleBasedStateMachine):
         self.naive = Naive("Headline 0", self.caption)
         self.article = draft_article(by=self.by, headline="Headline 0", lead_photo=self.photo)
         self.past, self.log = {}, ["begin"]
-
-    def teardown(self):
-        if hasattr(self, "transaction"):
-            self.clock.stop()
-            transaction.set_rollback(True)
-            self.transaction.__exit__(None, None, None)
 
     def both(self, expected, verb, *logged, **arguments):
         """The verb does, or refuses, just what the model did or refused; what is done is logged in these words."""
@@ -248,13 +228,4 @@ class Timeline(RuleBasedStateMachine):
 
 
 def test_timeline_readers_see_exactly_what_a_naive_model_says():
-    run_state_machine_as_test(
-        Timeline,
-        settings=settings(
-            max_examples=30,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking through a database takes minutes
-        ),
-    )
+    walk(Timeline, 30)
