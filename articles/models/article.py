@@ -136,7 +136,7 @@ class Article(models.Model):
 class ArticleByline(models.Model):
     """Who signs the working copy, in order."""
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="byline_rows")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="byline_rows", db_index=False)
     person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
 

@@ -79,7 +79,7 @@ class PartOfEditionQuerySet(models.QuerySet):
 class Edition(models.Model):
     """One entry of the timeline: from `goes_live_at` up to, not including, `ends_at`."""
 
-    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="editions")
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="editions", db_index=False)
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PUBLISHED)
     goes_live_at = models.DateTimeField()
     ends_at = models.DateTimeField(default=FAR_FUTURE)
@@ -90,7 +90,9 @@ class Edition(models.Model):
     label = models.CharField(max_length=20, choices=Label.choices, blank=True)
     language = models.CharField(max_length=12, default="en")
     place = models.CharField(max_length=80, blank=True)
-    desk = models.ForeignKey("articles.Desk", null=True, on_delete=models.PROTECT, related_name="editions")
+    desk = models.ForeignKey(
+        "articles.Desk", null=True, on_delete=models.PROTECT, related_name="editions", db_index=False
+    )
     words = models.PositiveIntegerField(default=0, help_text="Number of words in the sections.")
     notice = models.TextField(blank=True, help_text="The public sentence of a withdrawal.")
     has_corrections = models.BooleanField(default=False)
@@ -153,8 +155,8 @@ class EditionPart(models.Model):
 class EditionTopic(EditionPart):
     """A topic of an edition; the first is its lead topic, the kicker."""
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="topic_rows")
-    topic = models.ForeignKey("articles.Topic", on_delete=models.PROTECT, related_name="edition_rows")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="topic_rows", db_index=False)
+    topic = models.ForeignKey("articles.Topic", on_delete=models.PROTECT, related_name="edition_rows", db_index=False)
     is_lead = models.BooleanField(default=False)
 
     class Meta:
@@ -169,8 +171,8 @@ class EditionTopic(EditionPart):
 class Byline(EditionPart):
     """Who signed an edition. The name is frozen; the link follows the person."""
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="byline_rows")
-    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="byline_rows")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="byline_rows", db_index=False)
+    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="byline_rows", db_index=False)
     name = models.CharField(max_length=NAME_AT_MOST)
 
     class Meta:
@@ -185,8 +187,8 @@ class Byline(EditionPart):
 class Mention(EditionPart):
     """A person named in an edition's text. `name` is how the text calls them first."""
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="mention_rows")
-    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="mention_rows")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="mention_rows", db_index=False)
+    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="mention_rows", db_index=False)
     name = models.CharField(max_length=NAME_AT_MOST)
 
     class Meta:

@@ -7,9 +7,13 @@ from django.db import models
 class LogEntry(models.Model):
     """One act of a person, written by the verb that did it."""
 
-    article = models.ForeignKey("articles.Article", null=True, on_delete=models.SET_NULL, related_name="log")
+    article = models.ForeignKey(
+        "articles.Article", null=True, on_delete=models.SET_NULL, related_name="log", db_index=False
+    )
     verb = models.CharField(max_length=40)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
     at = models.DateTimeField()
     story = models.CharField(max_length=340, blank=True, help_text="What the story was called, once it was deleted.")
     note = models.TextField(blank=True, help_text="What the log says beyond the verb: a reason, a time, a name.")

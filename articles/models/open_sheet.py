@@ -22,7 +22,9 @@ class OpenSheet(models.Model):
     """
 
     token = models.UUIDField(primary_key=True)
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="open_sheets")
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="open_sheets", db_index=False
+    )
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     opened_at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True, help_text="When it was last heard of; empty once it was left.")

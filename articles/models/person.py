@@ -73,7 +73,7 @@ class PersonAlias(Named):
     One that `is_private` finds the person for editors and imports only: readers never knew it.
     """
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases", db_index=False)
     is_private = models.BooleanField(default=False, editable=False)
 
     class Meta:

@@ -2,7 +2,7 @@
 
 import json
 from copy import copy
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, wraps
 from inspect import signature
 
@@ -30,16 +30,18 @@ class Asked(Expression):
         value = values[self.name]
         if self.is_list and connection.vendor == "sqlite":
             return json.dumps(value)
-        return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
+        if isinstance(value, datetime):
+            return connection.ops.adapt_datetimefield_value(value)
+        return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
 
 
 def prepared(question, names=None):
     """Make a function that returns a QuerySet answer with the list of its rows instead, writing its SQL only once.
 
-    It is called with all its values by name: ids, texts, aware datetimes. The question sees an Asked in place of each
-    and may only compare it with columns; one annotated `list` stands for ids and is asked by `__in`. One that takes any
-    values (`**values`) is told the `names` of those it will be asked with. What else the
-    question is made of must stay as it is; after a change (in a test) call `forget()` of the function.
+    It is called with all its values by name: ids, texts, dates, aware datetimes. The question sees an Asked in place of
+    each and may only compare it with columns; one annotated `list` stands for ids and is asked by `__in`. One that
+    takes any values (`**values`) is told the `names` of those it will be asked with. What else the question is made of
+    must stay as it is; after a change (in a test) call `forget()` of the function.
     """
     kinds = {name: parameter.annotation for name, parameter in signature(question).parameters.items()}
     asked = {name: Asked(name, is_list=kinds.get(name) is list) for name in names or kinds}

@@ -29,7 +29,7 @@ class ReadingQuerySet(models.QuerySet):
 class Reading(models.Model):
     """A story was read to its end so many times on a day of the newsroom's clock."""
 
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="readings")
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="readings", db_index=False)
     date = models.DateField()
     times = models.PositiveIntegerField(default=0)
 

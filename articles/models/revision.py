@@ -19,7 +19,7 @@ class Reason(models.TextChoices):
 class Revision(models.Model):
     """The working copy as it was when somebody saved it or a verb took it. Never changed afterwards, but by law."""
 
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="revisions")
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="revisions", db_index=False)
     number = models.PositiveIntegerField()
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

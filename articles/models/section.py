@@ -9,7 +9,7 @@ from articles.models.edition import Edition, EditionPart, PartOfEditionQuerySet
 class Section(models.Model):
     """A subhead and the text under it. The lead section has no heading."""
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections", db_index=False)
     position = models.PositiveSmallIntegerField()
     heading = models.TextField(blank=True, help_text="Inline HTML of the subhead.")
     html = models.TextField(help_text="The blocks under it, in the body's vocabulary.")
@@ -31,11 +31,16 @@ class Quote(EditionPart):
     page can mark a quote exactly where it was found, whatever the rules that find quotes become later.
     """
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="quotes")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="quotes", db_index=False)
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="quotes")
     text = models.TextField(help_text="What was said, without the outer marks.")
     person = models.ForeignKey(
-        "articles.Person", null=True, on_delete=models.PROTECT, related_name="quotes", verbose_name="speaker"
+        "articles.Person",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="quotes",
+        verbose_name="speaker",
+        db_index=False,
     )
     attribution = models.TextField(blank=True, help_text="Who said it, in the story's own words.")
     is_set_off = models.BooleanField(default=False, help_text="Set on its own, not in a running paragraph.")
@@ -62,7 +67,7 @@ class Quote(EditionPart):
 class PhotoPlacement(EditionPart):
     """A photo in an edition: the lead (no section) or one inside a section. Caption and credit are frozen."""
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="placements")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="placements", db_index=False)
     section = models.ForeignKey(Section, null=True, on_delete=models.CASCADE, related_name="placements")
     photo = models.ForeignKey("media.Photo", on_delete=models.PROTECT, related_name="placements")
     caption = models.TextField(blank=True, help_text="Inline HTML.")

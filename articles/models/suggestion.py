@@ -12,7 +12,9 @@ class PersonSuggestion(models.Model):
     It goes when it is accepted or dropped (`editorial/suggested.py`). Who goes by the name is looked up anew each time.
     """
 
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="suggestions")
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="suggestions", db_index=False
+    )
     name = models.CharField(max_length=NAME_AT_MOST)
     title = models.CharField(max_length=160, blank=True)
     as_written = models.CharField(max_length=300)

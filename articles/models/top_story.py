@@ -16,7 +16,7 @@ class TopStory(models.Model):
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
-    desk = models.ForeignKey(Desk, null=True, on_delete=models.CASCADE, related_name="+")
+    desk = models.ForeignKey(Desk, null=True, on_delete=models.CASCADE, related_name="+", db_index=False)
     position = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -55,7 +55,9 @@ class ArticleTopic(ItemBase):
     """A topic of an article's working copy. Readers see the topics of editions instead."""
 
     tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="articles", verbose_name="topic")
-    content_object = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="topic_rows")
+    content_object = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="topic_rows", db_index=False
+    )
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["content_object", "tag"], name="article_topic_once"),)

@@ -108,7 +108,8 @@ def cards(stories, now, *, signed=None):
     """
     keys = [story.pk for story in stories]
     photos, topics, names = {}, {}, defaultdict(list)
-    for edition, _, kind, pk, name, slug, *facts in _beside(pictured=keys, signed=keys[:signed]):
+    rows = _beside(pictured=keys, signed=keys[:signed]) if keys[:signed] else _photos(pictured=keys)
+    for edition, _, kind, pk, name, slug, *facts in rows:
         if kind == _PHOTO:
             photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
         elif kind == _TOPIC:
@@ -164,25 +165,35 @@ def _licensed(photo, now):
 
 
 _PHOTO, _TOPIC, _NAME = range(3)
+_BOTH = ("edition_id", "position")  # how each row of those kinds begins
 
 
 @prepared
 def _beside(pictured: list, signed: list):
     """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
-    # Coalesce, lest SQLite looks through the lead photos of all stories, which one index lists as those of no section.
-    section = Coalesce("section_id", Value(0))
-    photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=pictured, within=0).order_by()
     topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
     names = Byline.objects.filter(edition__in=signed).order_by()
     no_photo = [Value(None, output_field=field) for field in _OF_PHOTO.values()]
-    whole_photo = [f"photo__{name}" for name in _OF_PHOTO]
-    both = ("edition_id", "position")
     return (
-        photos.values_list(*both, Value(_PHOTO), "photo_id", Value(""), Value(""), *whole_photo)
+        _lead_photos(pictured)
         .union(
-            topics.values_list(*both, Value(_TOPIC), "topic_id", "topic__name", "topic__slug", *no_photo),
-            names.values_list(*both, Value(_NAME), "person_id", "name", Value(""), *no_photo),
+            topics.values_list(*_BOTH, Value(_TOPIC), "topic_id", "topic__name", "topic__slug", *no_photo),
+            names.values_list(*_BOTH, Value(_NAME), "person_id", "name", Value(""), *no_photo),
             all=True,
         )
         .order_by("position")
     )
+
+
+@prepared
+def _photos(pictured: list):
+    """The lead photos of editions alone."""
+    return _lead_photos(pictured)
+
+
+def _lead_photos(editions):
+    # Coalesce, lest SQLite looks through the lead photos of all stories, which one index lists as those of no section.
+    section = Coalesce("section_id", Value(0))
+    photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=editions, within=0).order_by()
+    whole = [f"photo__{name}" for name in _OF_PHOTO]
+    return photos.values_list(*_BOTH, Value(_PHOTO), "photo_id", Value(""), Value(""), *whole)

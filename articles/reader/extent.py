@@ -1,45 +1,55 @@
-"""How much there is of something, and since when, at a cost that does not grow with it.
+"""How much there is of something, since when, and what of it is newest, at a cost that does not grow with it.
 
 A count kept somewhere would be wrong at the second in which a scheduled story comes, and counting a war's thirty
-thousand stories takes longer than the rest of its page. So we count some hundreds, and then say "more than".
+thousand stories takes longer than the rest of its page. So we count up to a hundred, and then say "more than".
 """
 
 from typing import NamedTuple
 
-from django.db.models import IntegerField, OuterRef, Subquery
+from django.db.models import JSONField, OuterRef, Subquery
 
 from articles.models.edition import Edition
 
-AT_MOST = 300
+AT_MOST = 100
 
 
 class Extent(NamedTuple):
-    """How many there are, at most AT_MOST, whether that is all, and the date of the first (None without any)."""
+    """How many there are, at most AT_MOST, whether that is all, the date of the first (None without any).
+
+    `editions` are the ids of the live editions that the newest AT_MOST are in, the newest first.
+    """
 
     number: int
     is_all: bool
     since: object
+    editions: list[int]
 
 
-class _Counted(Subquery):
-    """How many rows a query finds."""
+class _Editions(Subquery):
+    """The edition_id of a query's rows, as a list in their order."""
 
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
-    output_field = IntegerField()
+    output_field = JSONField()
+    template = "(SELECT json_group_array(listed.edition_id) FROM (%(subquery)s) listed)"
+
+    def as_postgresql(self, compiler, connection):
+        """The same in PostgreSQL's words, where a list of nothing is no list."""
+        template = "(SELECT COALESCE(jsonb_agg(listed.edition_id), '[]') FROM (%(subquery)s) listed)"
+        return self.as_sql(compiler, connection, template)
 
 
 def with_extent(owners, rows, at):
     """The QuerySet `owners`, each with what `extent_of` reads; `rows` belong to editions and to an owner by OuterRef.
 
-    Any that are live will do to count them, and the first by date is one look into their index.
+    The newest are a stretch of the index over their dates, and the first is one look into it.
     """
     # A subquery for each and no join: PostgreSQL would gather all of them before it takes so many.
     story = Subquery(Edition.objects.live(at).filter(pk=OuterRef("edition_id")).order_by().values("pk"))
-    found = rows.alias(story=story).filter(story__isnull=False).order_by().values("pk")[: AT_MOST + 1]
+    found = rows.alias(story=story).filter(story__isnull=False).order_by("-dated_at", "-article_id")
     oldest = rows.live(at).order_by("dated_at", "article_id").values("dated_at")[:1]
-    return owners.annotate(found=_Counted(found), found_since=Subquery(oldest))
+    return owners.annotate(found=_Editions(found.values("edition_id")[: AT_MOST + 1]), found_since=Subquery(oldest))
 
 
 def extent_of(owner):
     """The Extent of what belongs to a row of `with_extent`."""
-    return Extent(min(owner.found, AT_MOST), owner.found <= AT_MOST, owner.found_since)
+    number = len(owner.found)
+    return Extent(min(number, AT_MOST), number <= AT_MOST, owner.found_since, owner.found[:AT_MOST])

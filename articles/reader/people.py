@@ -17,6 +17,7 @@ from articles.models.person import Person, PersonAlias
 from articles.models.prepared import prepared
 from articles.models.section import Quote
 from articles.models.topic import Topic
+from articles.reader.cards import Link
 from articles.reader.extent import extent_of, with_extent
 from articles.reader.heads import people_head, person_head
 from articles.reader.moved import follows, the_only
@@ -35,8 +36,6 @@ from articles.text.quotation import in_marks, standing_alone
 LISTS = {"quotes": Quote, "mentions": Mention, "stories": Byline}
 OWN_WORDS = {"he": _("In his own words"), "she": _("In her own words")}
 TOPICS = 8
-# A person's topics are counted over so many of their newest quotes, so that a president's page is as fast as anybody's.
-RECENT = 100
 
 
 @reader_page
@@ -55,6 +54,8 @@ def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
     now = timezone.now()
     person = the_only(_called(at=now, slug=slug))
+    if not person.found:  # who is not quoted may be known for something else
+        the_only(known_people(now).filter(pk=person.pk))
     turned = next((name for name in LISTS if request.GET.get(name)), None)
     lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
     context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
@@ -104,12 +105,12 @@ def _known(at, key, pk):
 
 def facts_of(person, now):
     """The facts at the head of a person's page: their portrait, other names, topics, and how often they are quoted."""
-    portrait = person.portrait
+    portrait, extent = person.portrait, extent_of(person)
     return {
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
         "aliases": _aliases(person=person.pk),
-        "topics": _topics(at=now, person=person.pk),
-        "quoted": extent_of(person),
+        "topics": [Link(name, f"/topics/{slug}/") for name, slug in _topics(editions=extent.editions)],
+        "quoted": extent,
     }
 
 
@@ -188,9 +189,9 @@ def _all_after(at, person, moment, article, position):
 
 @prepared
 def _called(at, slug):
-    """The person of an address, if readers know them, with portrait and the extent of their quotes."""
+    """The person of an address, with portrait and the extent of their live quotes; known for any there are."""
     quotes = Quote.objects.filter(person=OuterRef("pk"))
-    return with_extent(known_people(at).filter(slug=slug), quotes, at).select_related("portrait")
+    return with_extent(Person.objects.filter(slug=slug), quotes, at).select_related("portrait")
 
 
 @prepared
@@ -200,8 +201,7 @@ def _aliases(person):
 
 
 @prepared
-def _topics(at, person):
-    """The topics of the stories of a person's newest quotes, the most frequent first."""
-    recent = Quote.objects.live(at).filter(person=person).newest_first().values("edition_id")[:RECENT]
-    within = Topic.objects.filter(edition_rows__edition__in=recent).annotate(times=Count("pk"))
-    return within.order_by("-times", "name", "pk").only("name", "slug")[:TOPICS]
+def _topics(editions: list):
+    """(name, slug) of the topics of editions, the most frequent first."""
+    within = Topic.objects.filter(edition_rows__edition__in=editions).annotate(times=Count("pk"))
+    return within.order_by("-times", "name", "pk").values_list("name", "slug")[:TOPICS]

@@ -21,8 +21,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from articles.models.edition import Edition
+from articles.models.prepared import prepared
 from articles.models.reading import Reading
 from articles.models.site_time import site_date
+from articles.reader.cards import Card, listed
 
 A_MINUTE = 60
 MOST_A_MINUTE = 30
@@ -76,11 +78,16 @@ def read(request):
 
 
 def most_read(now):
-    """The live Editions read most today and yesterday, the most read first; at most MOST_READ, in one query."""
-    lately = Reading.objects.since(site_date(now) - WINDOW)
-    stories = Edition.objects.live(now).filter(article_id__in=lately.order_by().values("article_id"))
+    """Cards of the live stories read most today and yesterday, most first; at most MOST_READ, in one query."""
+    return [Card(story) for story in _most_read(at=now, day=site_date(now) - WINDOW)]
+
+
+@prepared
+def _most_read(at, day):
+    lately = Reading.objects.since(day)
+    stories = Edition.objects.live(at).filter(article_id__in=lately.order_by().values("article_id"))
     ranked = stories.annotate(readings=lately.total_of("article_id"))
-    return list(ranked.order_by("-readings", "-dated_at", "-article_id")[:MOST_READ])
+    return listed(ranked.order_by("-readings", "-dated_at", "-article_id")[:MOST_READ])
 
 
 def _address_of(request):

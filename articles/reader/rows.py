@@ -4,10 +4,11 @@ A template takes ten times longer over them, which with thirty or ninety of them
 that the page needs.
 """
 
+from html import escape
+
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, pgettext
 
 from articles.models.edition import direction_of
@@ -63,11 +64,17 @@ def topics(known):
 
 
 def _joined(rows):
-    return mark_safe("\n".join(rows))  # noqa: S308  each was drawn by format_html
+    return mark_safe("\n".join(rows))  # noqa: S308  each was drawn
+
+
+def _drawn(form, *values):
+    """What `format_html` returns, at a quarter of its price: two hundred of them are a third of a page's time."""
+    safe = (value if isinstance(value, SafeString) else escape(str(value)) for value in values)
+    return mark_safe(form.format(*safe))  # noqa: S308  escaped right here
 
 
 def _day(day, cards):
-    return format_html(
+    return _drawn(
         '<section class="day grid" aria-labelledby="day-{0}"><h2 class="in-margin" id="day-{0}">'
         '<time datetime="{0}"><b>{1}</b> {2}</time></h2><div>\n{3}\n</div></section>',
         *(day.isoformat(), moments.day_of_year(day), day.year, entries(cards)),
@@ -76,30 +83,30 @@ def _day(day, cards):
 
 def _entry(card, *, is_first):
     story, language = card.story, _foreign(card)
-    return format_html(
+    return _drawn(
         '<article class="entry" data-story-card="{}"><p class="quiet"><time datetime="{}">{}</time></p><div>'
         '{}<h3 class="headline"{}><a href="{}">{}</a></h3>{}{}</div></article>',
         *(story.article_id, card.stamp, moments.clock(story.dated_at)),
         _picture(card.photo) if is_first and card.photo else "",
         *(language, story.path, story.headline),
-        format_html('<p class="dek"{}>{}</p>', language, story.dek) if story.dek else "",
-        format_html('<p class="quiet">{}</p>', card.label) if card.label else "",
+        _drawn('<p class="dek"{}>{}</p>', language, story.dek) if story.dek else "",
+        _drawn('<p class="quiet">{}</p>', card.label) if card.label else "",
     )
 
 
 def _foreign(card):
     """The attributes of words that are not in the site's language."""
-    return format_html(' lang="{}" dir="{}"', card.story.language, card.direction) if card.is_foreign else ""
+    return _drawn(' lang="{}" dir="{}"', card.story.language, card.direction) if card.is_foreign else ""
 
 
 def _picture(photo):
     picture = picture_html(photo, "3x2", PICTURE_SIZES, alt="")
-    return format_html('<div class="pic{}">{}</div>', " pic--tall" if photo.is_portrait else "", picture)
+    return _drawn('<div class="pic{}">{}</div>', " pic--tall" if photo.is_portrait else "", picture)
 
 
 def _saying(quote):
     address = f"{quote.path}#{quote.anchor}"
-    return format_html(
+    return _drawn(
         '<li class="said grid" data-story-card="{}">'
         '<p class="in-margin"><time datetime="{}"><b>{}</b> {}</time></p><div>'
         '<blockquote data-quote="{}" data-attribution="{}" cite="{}{}" lang="{}" dir="{}"><p>{}</p></blockquote>'
@@ -113,7 +120,7 @@ def _saying(quote):
 
 
 def _line(part):
-    return format_html(
+    return _drawn(
         '<li data-story-card="{}"><a href="{}" lang="{}"><bdi>{}</bdi></a>'
         '<time class="quiet" datetime="{}">{}</time></li>',
         *(part.article_id, part.path, part.language, part.headline),
@@ -122,19 +129,19 @@ def _line(part):
 
 
 def _person(person):
-    return format_html(
+    return _drawn(
         '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a>{}</li>',
         *(person.path, person.pk, person.name),
-        format_html('<span class="quiet">{}</span>', person.standing) if person.standing else "",
+        _drawn('<span class="quiet">{}</span>', person.standing) if person.standing else "",
     )
 
 
 def _quoted(person):
     told = ngettext("%(shown)s quote", "%(shown)s quotes", person.quote_count) % {"shown": number(person.quote_count)}
-    return format_html(
+    return _drawn(
         '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a><span class="quiet">{}{}</span></li>',
-        *(person.get_absolute_url(), person.pk, person.name),
-        format_html("{}<br>", person.role) if person.role else "",
+        *(person.path, person.pk, person.name),
+        _drawn("{}<br>", person.role) if person.role else "",
         told,
     )
 
@@ -142,7 +149,7 @@ def _quoted(person):
 def _topic(topic):
     newest = {"iso": moments.iso_day(topic.newest_at), "day": moments.day(topic.newest_at)}
     said = gettext('Newest story <time datetime="%(iso)s">%(day)s</time>') % newest
-    return format_html(
+    return _drawn(
         '<li><a href="{}"><b><bdi>{}</bdi></b></a><span class="quiet">{}</span></li>',
         *(topic.path, topic.name),
         mark_safe(said),  # noqa: S308  a message of ours and two dates

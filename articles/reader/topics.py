@@ -11,7 +11,7 @@ from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.prepared import prepared
 from articles.models.topic import Topic
-from articles.reader.cards import OPENED, by_day, cards, listed
+from articles.reader.cards import OPENED, Link, by_day, cards, listed
 from articles.reader.extent import extent_of, with_extent
 from articles.reader.heads import topic_head, topics_head
 from articles.reader.moved import follows, the_only
@@ -27,9 +27,6 @@ from articles.reader.paging import (
 from articles.reader.site import reader_page, site_context
 
 CAST, RELATED = 12, 6
-# Who speaks in a topic, and what else its stories are about, is counted over so many of its newest stories, so that a
-# war's page is as fast as any other.
-RECENT = 100
 
 
 @reader_page
@@ -47,7 +44,7 @@ def topics(request):
 def topic_page(request, slug):
     """One topic: what it is, what to read first, who speaks in it, and its stories by day from `?before=` on."""
     now, before = timezone.now(), request.GET.get("before", "")
-    topic = the_only(_called(at=now, slug=slug))
+    topic = the_only([row for row in _called(at=now, slug=slug) if row.found])
     explainer, page = _explainer_and_page(topic, before, now)
     others = [story for story in page.rows if story not in explainer]
     stories = cards([*explainer, *others], now, signed=len(explainer))
@@ -57,9 +54,9 @@ def topic_page(request, slug):
         "extent": extent,
         "picture": picture_of(topic, now),
         "explainer": stories[: len(explainer)],
-        "related": related_to(topic, now),
-        "cast": _cast(at=now, topic=topic.pk),
-        "is_cast_recent": extent.number > RECENT,
+        "related": _related(topic, extent.editions, now),
+        "cast": list(map(Quoted._make, _cast(editions=extent.editions))),
+        "is_cast_recent": not extent.is_all,
         "days": by_day(stories[len(explainer) :]),
         "next": page.next,
         "before": before,
@@ -87,6 +84,18 @@ class Known(NamedTuple):
     path = property(Topic.get_absolute_url)
 
 
+class Quoted(NamedTuple):
+    """Somebody who is quoted in a topic's stories, and how often."""
+
+    pk: int
+    name: str
+    slug: str
+    role: str
+    quote_count: int
+
+    path = property(Person.get_absolute_url)
+
+
 @prepared
 def _known(at, key, pk):
     return names_after(known_topics(at), key, pk).values_list(*Known._fields)
@@ -97,11 +106,11 @@ def picture_of(topic, now):
     return topic.picture if topic.picture and topic.picture.is_licensed(now) else None
 
 
-def related_to(topic, now):
-    """At most RELATED Topics that readers know: those chosen by hand, then those that share most of its stories."""
-    found = {}
-    for _kind, _times, _key, pk, name, slug in sorted(_chosen_and_sharing(at=now, topic=topic.pk), key=_nearest_first):
-        found.setdefault(pk, Topic(pk=pk, name=name, slug=slug))
+def _related(topic, recent, now):
+    """Links to at most RELATED topics that readers know: chosen by hand, then those of most `recent` editions."""
+    rows, found = _chosen_and_sharing(at=now, topic=topic.pk, editions=recent), {}
+    for _kind, _times, _key, pk, name, slug in sorted(rows, key=_nearest_first):
+        found.setdefault(pk, Link(name, f"/topics/{slug}/"))
     return list(found.values())[:RELATED]
 
 
@@ -121,9 +130,9 @@ def _explainer_and_page(topic, cursor, now):
 
 @prepared
 def _called(at, slug):
-    """The topic of an address, if readers know it, with its picture and the extent of its stories."""
+    """The topic of an address, with its picture and the extent of its live stories; readers know it if it has any."""
     filed = EditionTopic.objects.filter(topic=OuterRef("pk"))
-    return with_extent(known_topics(at).filter(slug=slug), filed, at).select_related("picture")
+    return with_extent(Topic.objects.filter(slug=slug), filed, at).select_related("picture")
 
 
 @prepared
@@ -141,23 +150,18 @@ def _explainer_and_after(at, topic, explainer, moment, article):
 
 
 @prepared
-def _chosen_and_sharing(at, topic):
-    """(0, 0, key, id, name, slug) of known topics chosen by hand, (1, number of stories, …) of those that share any."""
+def _chosen_and_sharing(at, topic, editions: list):
+    """(0, 0, key, id, name, slug) of known topics chosen by hand, (1, number of stories, …) of those of editions."""
     told = ("key", "pk", "name", "slug")
     chosen = Topic.related.through.objects.filter(from_topic=topic).values("to_topic")
-    sharing = Topic.objects.filter(edition_rows__edition__in=_recent(topic, at)).exclude(pk=topic)
+    sharing = Topic.objects.filter(edition_rows__edition__in=editions).exclude(pk=topic)
     rows = known_topics(at).filter(pk__in=chosen).order_by().values_list(Value(0), Value(0), *told)
     shared = sharing.annotate(times=Count("edition_rows")).order_by().values_list(Value(1), "times", *told)
     return rows.union(shared, all=True)
 
 
 @prepared
-def _cast(at, topic):
-    """The people most quoted in the RECENT newest live stories of a topic, with `quote_count`; at most CAST."""
-    people = Person.objects.filter(quotes__edition__in=_recent(topic, at)).annotate(quote_count=Count("quotes"))
-    return people.order_by("-quote_count", "name", "pk").only("name", "slug", "role")[:CAST]
-
-
-def _recent(topic, now):
-    """The ids of the RECENT newest live editions of a topic, as a subquery."""
-    return EditionTopic.objects.live(now).filter(topic=topic).newest_first().values("edition_id")[:RECENT]
+def _cast(editions: list):
+    """What Quoted says of the people most quoted in editions; at most CAST."""
+    people = Person.objects.filter(quotes__edition__in=editions).annotate(quote_count=Count("quotes"))
+    return people.order_by("-quote_count", "name", "pk").values_list(*Quoted._fields)[:CAST]
