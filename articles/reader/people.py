@@ -53,9 +53,7 @@ def people(request):
 def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
     now = timezone.now()
-    person = the_only(_called(at=now, slug=slug))
-    if not person.found:  # who is not quoted may be known for something else
-        the_only(known_people(now).filter(pk=person.pk))
+    person = the_only([row for row in _called(at=now, slug=slug) if row.found or row.otherwise])
     turned = next((name for name in LISTS if request.GET.get(name)), None)
     lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
     context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
@@ -76,12 +74,17 @@ def _head(request, context):
 
 def known_people(now):
     """The people whom stories live at `now` quote, name or are signed by."""
+    return Person.objects.alias(known=_any_of(LISTS.values(), now)).filter(known__isnull=False)
+
+
+def _any_of(models, now):
+    """The id of a live row of one of `models` that is the outer query's person's, or NULL."""
     rows = (
         model.objects.live(now).filter(person=OuterRef("pk")).order_by("-dated_at", "-article_id").values("pk")
-        for model in LISTS.values()
+        for model in models
     )
     # Neither Exists nor any order: PostgreSQL would look through all quotes and bylines, not use each person's index.
-    return Person.objects.alias(known=Coalesce(*(Subquery(row[:1]) for row in rows))).filter(known__isnull=False)
+    return Coalesce(*(Subquery(row[:1]) for row in rows))
 
 
 class Known(NamedTuple):
@@ -189,9 +192,13 @@ def _all_after(at, person, moment, article, position):
 
 @prepared
 def _called(at, slug):
-    """The person of an address, with portrait and the extent of their live quotes; known for any there are."""
+    """The person of an address, with portrait and the extent of their live quotes; if there is any, readers know them.
+
+    Whom none quotes they know `otherwise`, if anything is there.
+    """
     quotes = Quote.objects.filter(person=OuterRef("pk"))
-    return with_extent(Person.objects.filter(slug=slug), quotes, at).select_related("portrait")
+    called = Person.objects.filter(slug=slug).annotate(otherwise=_any_of((Mention, Byline), at))
+    return with_extent(called, quotes, at).select_related("portrait")
 
 
 @prepared
