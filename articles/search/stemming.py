@@ -1,6 +1,7 @@
 """Stems of folded words by the language of the story: Snowball's algorithms, and a light one for Ukrainian."""
 
 import re
+import threading
 from functools import cache
 
 import snowballstemmer
@@ -20,6 +21,8 @@ _UKRAINIAN = re.compile(
     "ий|ої|их|іх|ів|їв|ам|ям|ах|ях|ом|ем|єм|ую|юю|ає|ють|а|е|и|і|о|у|ю|я|ї|є|ь|й)$"
 )
 _SHORTEST = 3
+# A stemmer of Snowball's holds the word that it works on, and a server's threads share it.
+_one_at_a_time = threading.Lock()
 
 
 def stem(word, language):
@@ -30,7 +33,10 @@ def stem(word, language):
     if base == "uk":
         return _UKRAINIAN.sub("", word)
     stemmer = _stemmer(base)
-    return stemmer.stemWord(word) if stemmer else word
+    if stemmer is None:
+        return word
+    with _one_at_a_time:
+        return stemmer.stemWord(word)
 
 
 @cache
