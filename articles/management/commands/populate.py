@@ -1,5 +1,7 @@
 """`populate`: an archive of invented stories, to try and to measure with; see docs/contract.md."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
@@ -11,6 +13,8 @@ from articles.models.article import Article
 from articles.models.user import User
 
 BATCH = 1000
+# Who write side by side from so many batches on: while PostgreSQL takes in one the next is made. SQLite lets one write.
+WRITERS, MANY = {"postgresql": 2}, 5
 
 
 class Command(BaseCommand):
@@ -40,11 +44,32 @@ class Command(BaseCommand):
             "people": people[:40],
         }
         now, numbers = timezone.now(), range(there, wanted)
-        for start in numbers[::BATCH]:
+
+        def write(start):
             end = min(start + BATCH, wanted)
             dates = {number: invented.date_in(numbers, number, now) for number in range(start, end)}
-            stories = [invented.story(number, dated_at=date, **shelf) for number, date in dates.items()]
-            publish_many(stories, by=system)
+            publish_many([invented.story(number, dated_at=date, **shelf) for number, date in dates.items()], by=system)
+            return end
+
+        starts = numbers[::BATCH]
+        writers = WRITERS.get(connection.vendor, 1) if len(starts) >= MANY else 1
+        for end in _side_by_side(write, starts, writers):
             if end % (10 * BATCH) == 0:
                 self.stdout.write(f"{end} of {wanted}")
                 self.stdout.flush()
+
+
+def _side_by_side(write, starts, writers):
+    """What `write` returns for each start, in order, done by so many threads; by this one where one is enough."""
+    if writers == 1:
+        yield from map(write, starts)
+        return
+
+    def alone(start):
+        try:
+            return write(start)
+        finally:
+            connection.close()  # each thread has its own
+
+    with ThreadPoolExecutor(writers) as threads:
+        yield from threads.map(alone, starts)

@@ -1,5 +1,6 @@
 """Publishing many at once writes what the verbs would have written."""
 
+import io
 from datetime import UTC, datetime
 
 import pytest
@@ -11,9 +12,11 @@ from articles.editorial.composing import compose
 from articles.editorial.drafts import digest_of, snapshot
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing_many import NewStory, publish_many
+from articles.management.commands import populate
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.search import SearchEntry
+from articles.models.tally import Tally
 from articles.search import index, tables
 from articles.signals import timeline_changed
 from articles.text.cleaning import clean
@@ -78,6 +81,17 @@ def test_populating_adds_only_what_is_missing():
     assert Article.objects.count() == 3
     with pytest.raises(CommandError, match="negative"):
         call_command("populate", articles=-1)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_many_batches_side_by_side_hold_what_they_hold_one_by_one(monkeypatch):
+    monkeypatch.setattr(populate, "BATCH", 2)
+    said = io.StringIO()
+    call_command("populate", articles=21, stdout=said)
+    assert said.getvalue().splitlines() == ["20 of 21", "21 stories are in."]
+    together = sorted(Edition.objects.values_list("path", "headline", "words"))
+    assert len(together) == index.rebuild(now=timezone.now()) == sum(Tally.objects.values_list("change", flat=True))
+    assert together == sorted(set(together))
 
 
 def test_stories_live_from_now_on_under_their_own_date(django_capture_on_commit_callbacks):

@@ -48,7 +48,17 @@ def test_rows_with_ids_of_their_own_keep_them():
 
 
 def test_texts_of_any_kind_go_into_one_column_and_nothing_is_cut():
-    words = ["plain", mark_safe("safe"), Kind.PUBLISHED, "", "a “quoted”, {braced}\\ NULL"]
+    words = [
+        "plain",
+        mark_safe("safe"),
+        Kind.PUBLISHED,
+        "",
+        "a “quoted”, {braced}\\ NULL",
+        "NULL",
+        '"',
+        "\\",
+        " a\n\tb ",
+    ]
     rows = [Spelling(key=word, word=word, from_at=LATE, entry=place or None) for place, word in enumerate(words)]
     insert_many(rows)
     assert list(Spelling.objects.order_by("pk").values_list("key", "entry")) == [
@@ -65,7 +75,8 @@ def test_values_have_a_place_each_or_one_for_each_column():
     places, values = inserting._one_by_one(fields, rows, connection)
     lists, columns = inserting._by_column(fields, rows, connection)
     assert (places.count("%s"), lists.count("%s")) == (12, 4)
-    assert [*zip(*columns, strict=True)] == [tuple(values[start : start + 4]) for start in (0, 4, 8)]
+    assert columns[0] == '{"k0","k1","k2"}'
+    assert columns == [inserting._array(values[place::4]) for place in range(4)]
     assert "(" not in lists.replace("UNNEST(", "").replace("(%s)", "")
 
 
