@@ -29,6 +29,11 @@ class Link(NamedTuple):
     name: str
     path: str
 
+    @classmethod
+    def to_topic(cls, name, slug):
+        """The link to a topic's page."""
+        return cls(name, f"/topics/{slug}/")
+
 
 @dataclass(frozen=True)
 class Card:
@@ -113,7 +118,7 @@ def cards(stories, now, *, signed=None):
         if kind == _PHOTO:
             photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
         elif kind == _TOPIC:
-            topics[edition] = Link(name, f"/topics/{slug}/")
+            topics[edition] = Link.to_topic(name, slug)
         else:
             names[edition].append(name)
     return [

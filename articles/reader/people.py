@@ -112,7 +112,7 @@ def facts_of(person, now):
     return {
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
         "aliases": _aliases(person=person.pk),
-        "topics": [Link(name, f"/topics/{slug}/") for name, slug in _topics(editions=extent.editions)],
+        "topics": [Link.to_topic(*named) for named in _topics(editions=extent.editions)],
         "quoted": extent,
     }
 

@@ -110,7 +110,7 @@ def _related(topic, recent, now):
     """Links to at most RELATED topics that readers know: chosen by hand, then those of most `recent` editions."""
     rows, found = _chosen_and_sharing(at=now, topic=topic.pk, editions=recent), {}
     for _kind, _times, _key, pk, name, slug in sorted(rows, key=_nearest_first):
-        found.setdefault(pk, Link(name, f"/topics/{slug}/"))
+        found.setdefault(pk, Link.to_topic(name, slug))
     return list(found.values())[:RELATED]
 
 
