@@ -26,8 +26,8 @@ test: install-dev ## every test, browser journeys included
 	@sh tools/chromium.sh
 	@$(PYTHON) -m pytest -n 2 --dist worksteal -m "not trial" $(ARGS)
 
-coverage: install-dev ## full branch coverage of text, models and editorial, each by its own tests
-	@sh tools/coverage.sh
+coverage: install-dev ## full branch coverage of text, models and editorial by their own tests
+	@sh tools/coverage.sh $(ARGS)
 
 bench: install-dev ## benchmarks, as ratios to something plain on this machine
 	@$(PYTHON) -m bench $(ARGS)

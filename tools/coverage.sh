@@ -1,9 +1,9 @@
 #!/bin/sh
-# Holds the layers that everything else stands on to full branch coverage, each by its own tests.
+# Holds the layers that everything else stands on to full branch coverage, by their own tests. More arguments go to pytest.
 set -eu
 cd "$(dirname "$0")/.."
 
-for layer in text models editorial; do
-    .venv/bin/python -m pytest -q -n 2 -m "not trial" "tests/articles/$layer" \
-        --cov="articles/$layer" --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
-done
+.venv/bin/python -m pytest -n 2 --dist worksteal -m "not trial" \
+    tests/articles/text tests/articles/models tests/articles/editorial \
+    --cov=articles/text --cov=articles/models --cov=articles/editorial \
+    --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100 "$@"

@@ -142,6 +142,14 @@ def test_change_takes_a_story_back_to_draft_and_a_note_alone_does_not():
     assert save(article, headline="Changed").stage == Stage.DRAFT
 
 
+def test_note_for_colleagues_is_nothing_to_publish_and_hides_nothing_that_is():
+    article = save(live_article(), editor_note="Check the date.")
+    assert article.published_version == article.version == 2
+    article = save(article, headline="Changed")
+    article = save(article, editor_note="Checked.")
+    assert (article.published_version, article.version) == (2, 4)
+
+
 @pytest.mark.parametrize("field", ["topics", "bylines"])
 def test_change_of_rows_alone_is_a_change(field):
     article = submitted_article()

@@ -77,6 +77,7 @@ def test_values_have_a_place_each_or_one_for_each_column():
     assert (places.count("%s"), lists.count("%s")) == (12, 4)
     assert columns[0] == '{"k0","k1","k2"}'
     assert columns == [inserting._array(values[place::4]) for place in range(4)]
+    assert inserting._array([{"left": "to the driver"}]) == [{"left": "to the driver"}]
     assert "(" not in lists.replace("UNNEST(", "").replace("(%s)", "")
 
 
