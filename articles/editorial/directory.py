@@ -119,9 +119,14 @@ def keep(row, *, by, aliases=None):
         row.full_clean()
         row.save()
         names = "" if aliases is None else _set_aliases(row, aliases)
-        record(None, f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
-        transaction.on_commit(lambda: directory_changed.send(sender=None))
+        tell(f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
     return row
+
+
+def tell(verb, by, note):
+    """Log a change to the directory or the house, and announce it after the commit."""
+    record(None, verb, by, note)
+    transaction.on_commit(lambda: directory_changed.send(sender=None))
 
 
 def keep_topic(topic, related, *, by):

@@ -15,8 +15,7 @@ from django.utils import timezone
 
 from articles.editorial import directory_formers as formers
 from articles.editorial import pointers
-from articles.editorial.directory import keep, key_of, lock_directory, refuse_twin, written
-from articles.editorial.drafts import record
+from articles.editorial.directory import keep, key_of, lock_directory, refuse_twin, tell, written
 from articles.editorial.permissions import may_reorder_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -26,7 +25,6 @@ from articles.models.naming import slug_for
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.search import index
-from articles.signals import directory_changed
 from articles.text.folding import fold
 
 MODELS = {"person": Person, "topic": Topic, "desk": Desk}
@@ -200,7 +198,7 @@ def undo(change, *, by):
         formers.take_aliases_back(change.facts)
         change.undone_at, change.undone_by = now, by
         change.save(update_fields=["undone_at", "undone_by"])
-        _tell(f"undo {change.deed} {change.kind}", by, change.summary)
+        tell(f"undo {change.deed} {change.kind}", by, change.summary)
     return change
 
 
@@ -349,11 +347,5 @@ def _done(row, deed, by, summary, *, other=None, moved=None, facts=None, stories
         moved=moved or {},
         facts=facts or {},
     )
-    _tell(f"{deed} {kind}", by, summary + (f" ({len(stories)} stories)" if stories else ""))
+    tell(f"{deed} {kind}", by, summary + (f" ({len(stories)} stories)" if stories else ""))
     return change
-
-
-def _tell(verb, by, note):
-    """Log the deed and announce it after the commit."""
-    record(None, verb, by, note)
-    transaction.on_commit(lambda: directory_changed.send(sender=None))

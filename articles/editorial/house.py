@@ -5,12 +5,10 @@ import hashlib
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.directory import lock_directory
-from articles.editorial.drafts import record
+from articles.editorial.directory import lock_directory, tell
 from articles.editorial.permissions import may_keep_house, require
 from articles.editorial.refusals import Refusal
 from articles.models.house import HouseIcon, HousePage
-from articles.signals import directory_changed
 from articles.text.characters import one_line
 from articles.text.cleaning import clean
 from media import icons, renditions
@@ -55,7 +53,7 @@ def keep_page(page, *, by):
         page.body, page.changed_at = clean(page.body), timezone.now()
         page.full_clean()
         page.save()
-        _tell("keep page", by, page.slug)
+        tell("keep page", by, page.slug)
     return page
 
 
@@ -77,7 +75,7 @@ def keep_house(house, *, by):
         HouseIcon.objects.exclude(side__in=files).delete()
         for side, png in files.items():
             HouseIcon.objects.update_or_create(side=side, defaults={"digest": house.icon_digest, "png": png})
-        _tell("keep house", by, "")
+        tell("keep house", by, "")
     return house
 
 
@@ -90,9 +88,3 @@ def _icons(photo):
     if not icons.is_big_enough(photo):
         raise IconTooSmall
     return icons.icons_of(photo)
-
-
-def _tell(verb, by, note):
-    """Log the deed and announce it after the commit."""
-    record(None, verb, by, note)
-    transaction.on_commit(lambda: directory_changed.send(sender=None))
