@@ -151,6 +151,7 @@ def test_order_of_a_page_is_set_by_keys_and_by_dragging(page, sign_in):
     ]  # fmt: skip
 
 
+@pytest.mark.once
 def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(page, sign_in):
     page.expected_complaints += BY_AXE
     live = builders.live_article(headline="The Bridge", body="<p>It cost 12 million, said Ada Diaz on Monday.</p>")

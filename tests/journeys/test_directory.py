@@ -104,6 +104,7 @@ def screens():
     yield screen(topic, "rename"), {"name": "Arches"}
 
 
+@pytest.mark.once
 def test_screens_of_the_directory_have_no_axe_violation_and_never_scroll_sideways(page, sign_in):
     page.expected_complaints += BY_AXE
     addresses = list(screens())

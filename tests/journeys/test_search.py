@@ -20,6 +20,7 @@ def stories():
 
 
 @pytest.mark.usefixtures("stories")
+@pytest.mark.once
 def test_search_pages_have_no_axe_violation_and_never_scroll_sideways(page):
     page.expected_complaints.append("Failed to load resource")  # the browser says so of the 404
     wrong = []
