@@ -1,5 +1,5 @@
 #!/bin/sh
-# Holds the layers that everything else stands on to full branch coverage, by their own tests. More arguments go to pytest.
+# Holds the layers that everything else stands on to full branch coverage, by their own tests; arguments go to pytest.
 set -eu
 cd "$(dirname "$0")/.."
 
