@@ -5,13 +5,14 @@ from django.db.models.signals import post_migrate
 
 
 class ArticlesConfig(AppConfig):
-    """Registers the story's models, checks, admin screens and the readers' receivers."""
+    """Registers the story's models, system checks and admin screens."""
 
     name = "articles"
     verbose_name = "Newsroom"
 
     def ready(self):
         """Let `migrate` end with an index that is right."""
-        from articles.management.catching_up import after_migrating  # models exist only now
+        from articles import checks  # noqa: F401  registers by being imported, and models exist only now
+        from articles.management.index_after_migrating import after_migrating  # models exist only now
 
         post_migrate.connect(after_migrating, sender=self)

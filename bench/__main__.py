@@ -30,10 +30,10 @@ from PIL import Image  # noqa: E402  needs the set-up above
 from articles.management.demo import loading  # noqa: E402  needs the set-up above
 from articles.models.edition import Edition  # noqa: E402  needs the set-up above
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
-from bench.boarding import boarding  # noqa: E402  needs the set-up above
-from bench.browsing import browsing  # noqa: E402  needs the set-up above
-from bench.searching import searching  # noqa: E402  needs the set-up above
-from bench.typing import typing  # noqa: E402  needs the set-up above
+from bench.board import boarding  # noqa: E402  needs the set-up above
+from bench.lists import browsing  # noqa: E402  needs the set-up above
+from bench.search import searching  # noqa: E402  needs the set-up above
+from bench.typing_cost import typing  # noqa: E402  needs the set-up above
 from media import pixels  # noqa: E402  needs the set-up above
 from media import renditions as rungs  # noqa: E402  needs the set-up above
 from media.models import Photo  # noqa: E402  needs the set-up above

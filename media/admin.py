@@ -65,8 +65,11 @@ class PhotoAdmin(admin.ModelAdmin):
     )
 
     class Media:
-        css = {"all": ("media-admin/library.css",)}
-        js = (forms.Script("media-admin/focus.js", type="module"), forms.Script("media-admin/upload.js", type="module"))
+        css = {"all": ("editors/photos/library.css",)}
+        js = (
+            forms.Script("editors/photos/focal-point.js", type="module"),
+            forms.Script("editors/photos/upload.js", type="module"),
+        )
 
     def get_urls(self):
         """Return Django's addresses and the library's own."""

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from media import ingest, pixels
+from media.local_time import LocalTimeField, LocalTimeInput
 from media.models import Photo
-from media.own_time import OwnTimeField, OwnTimeInput
 
 ALT_HELP = (
     "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "
@@ -37,7 +37,7 @@ WIDGETS = {
     "description": _lines(3),
     "people": _lines(2),
     "usage_terms": _lines(2),
-    "licence_ends_at": OwnTimeInput(),
+    "licence_ends_at": LocalTimeInput(),
     "focus_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
     "focus_y": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
 }
@@ -51,7 +51,7 @@ class DescribeForm(forms.ModelForm):
         fields = (*SHOWN, *RIGHTS, "focus_x", "focus_y")
         help_texts = {"alt": ALT_HELP}
         widgets = WIDGETS
-        field_classes = {"licence_ends_at": OwnTimeField}
+        field_classes = {"licence_ends_at": LocalTimeField}
 
     def __init__(self, *args, **kwargs):
         """Say of each field that still stands as the file had it which of the file's blocks won."""
@@ -130,7 +130,7 @@ class TogetherForm(forms.Form):
     source = forms.CharField(max_length=500, required=False)
     licensor = forms.CharField(max_length=500, required=False)
     usage_terms = forms.CharField(widget=_lines(2), required=False)
-    licence_ends_at = OwnTimeField(label="Licence ends at", required=False)
+    licence_ends_at = LocalTimeField(label="Licence ends at", required=False)
     without_end = forms.BooleanField(label="The licence has no end", required=False)
 
     def __init__(self, *args, **kwargs):

@@ -68,7 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "newsroom.middleware.ContentSecurityPolicyMiddleware",
+    "newsroom.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.compression.PublicCompressionMiddleware",
@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "articles.admin.own_time.OwnTimeMiddleware",
+    "articles.admin.shared.user_time_zone.UserTimeZoneMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -92,8 +92,8 @@ TEMPLATES = [
         "OPTIONS": {
             "libraries": {
                 "phrasing": "articles.page.phrasing",
-                "rows": "articles.reader.rows",
-                "waiting": "articles.admin.waiting",
+                "rows": "articles.reader.parts.row_html",
+                "waiting": "articles.admin.directory.waiting_people",
             },
             "context_processors": [
                 "django.template.context_processors.request",

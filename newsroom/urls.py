@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from articles.admin.shared import shared
+from articles.admin.preview.preview_link_page import shared
 
 urlpatterns = [
     path("admin/", admin.site.urls),
@@ -12,5 +12,5 @@ urlpatterns = [
     path("", include("articles.reader.urls")),
 ]
 
-handler404 = "articles.reader.errors.not_found"
-handler500 = "articles.reader.errors.server_error"
+handler404 = "articles.reader.pages.errors.not_found"
+handler500 = "articles.reader.pages.errors.server_error"

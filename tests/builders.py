@@ -8,11 +8,14 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from PIL import Image
 
-from articles.editorial import directory, drafts, house, publishing, review, sharing
-from articles.editorial.noticing import NO_NOTICE
-from articles.models.house import HousePage
+from articles.editorial.directory import entries
+from articles.editorial.publishing import publish
+from articles.editorial.publishing.correction_prompt import NO_NOTICE
+from articles.editorial.site import publisher
+from articles.editorial.writing import drafts, preview_links, review
 from articles.models.person import Person, PersonAlias
-from articles.models.suggestion import PersonSuggestion
+from articles.models.person_suggestion import PersonSuggestion
+from articles.models.publisher import StaticPage
 from articles.models.user import User
 from media.ingest import ingest, update
 
@@ -59,12 +62,12 @@ def system():
 
 def a_desk(name="World"):
     """A desk, the same one for the same name."""
-    return directory.desk_named(name, by=system())
+    return entries.desk_named(name, by=system())
 
 
 def a_topic(name="Bridges"):
     """A topic, the same one for the same name."""
-    return directory.topic_named(name, by=system())
+    return entries.topic_named(name, by=system())
 
 
 def a_person(name=None, *, aliases=(), **facts):
@@ -76,9 +79,9 @@ def a_person(name=None, *, aliases=(), **facts):
     return person
 
 
-def a_house_page(title="About us", slug="about", **fields):
+def a_static_page(title="About us", slug="about", **fields):
     """A page of the house that readers see, unless `fields` say otherwise."""
-    return house.keep_page(HousePage(title=title, slug=slug, **{"body": BODY} | fields), by=system())
+    return publisher.save_static_page(StaticPage(title=title, slug=slug, **{"body": BODY} | fields), by=system())
 
 
 def picture_bytes(width=64, height=48, colour=None, format="JPEG"):
@@ -125,7 +128,7 @@ def submitted_article(*, by=None, **fields):
 
 def put_out(article, *, at=None):
     """Publish what is written, now or at `at`; whatever it tells otherwise needs no notice. Returns the Edition."""
-    return publishing.publish(article, by=system(), at=at, notice=NO_NOTICE)
+    return publish.publish(article, by=system(), at=at, notice=NO_NOTICE)
 
 
 def live_article(**fields):
@@ -155,14 +158,14 @@ def reworded_article(**fields):
 def withdrawn_article(notice="It was wrong.", **fields):
     """A story that was live and is not any more."""
     article = live_article(**fields)
-    publishing.withdraw(article, by=system(), notice=notice)
+    publish.withdraw(article, by=system(), notice=notice)
     return article
 
 
 def shared_article(**fields):
     """A draft with a link that shows it for a week; `article.preview_links.get()` is that link."""
     article = draft_article(**fields)
-    sharing.share(article, by=system(), days=7)
+    preview_links.share(article, by=system(), days=7)
     return article
 
 

@@ -2,22 +2,22 @@
 
 import pytest
 
-from tests.house import imports, shape
-from tests.house.source import File
+from tests.conventions import imports, shape
+from tests.conventions.source import File
 
 pytestmark = pytest.mark.once
 
-READER, PUBLISHING = "articles/reader/views.py", "articles/editorial/publishing.py"
-TIMELINE = "articles/editorial/timeline.py"
+READER, PUBLISHING = "articles/reader/views.py", "articles/editorial/publishing/publish.py"
+TIMELINE = "articles/editorial/publishing/timeline.py"
 SLEEP, SKIP = "import time\ntime." + "sleep(1)", "import pytest\npytest." + "skip('later')"
 
 SAMPLES = [
-    (imports.has_a_layer, "articles/helpers.py", "", "articles/text/quotes.py", ""),
+    (imports.has_a_layer, "articles/helpers.py", "", "articles/text/quotes/running_quotes.py", ""),
     (
         imports.imports_go_down,
         "articles/models/article.py",
         "from articles.editorial import drafts",
-        "articles/editorial/drafts.py",
+        "articles/editorial/writing/drafts.py",
         "from articles.models.article import Article",
     ),
     (imports.imports_go_down, "articles/text/clean.py", "import media.models", "articles/text/clean.py", "import re"),
@@ -31,15 +31,15 @@ SAMPLES = [
     (
         imports.imports_go_down,
         "articles/page/story.py",
-        "from articles.editorial.drafts import save",
+        "from articles.editorial.writing.drafts import save",
         "articles/page/story.py",
         "from articles.models.edition import Edition",
     ),
     (
         imports.imports_go_down,
-        "articles/admin/preview.py",
+        "articles/admin/preview/preview.py",
         "from articles import reader",
-        "articles/admin/preview.py",
+        "articles/admin/preview/preview.py",
         "from articles import page",
     ),
     (
@@ -115,9 +115,9 @@ SAMPLES = [
     ),
     (
         imports.only_the_timeline_writes_editions,
-        "articles/editorial/drafts.py",
+        "articles/editorial/writing/drafts.py",
         "article.editions.create(kind='published')",
-        "articles/editorial/drafts.py",
+        "articles/editorial/writing/drafts.py",
         "article.editions.live(at)",
     ),
     (
@@ -129,14 +129,14 @@ SAMPLES = [
     ),
     (
         imports.only_publishing_makes_editions,
-        "articles/editorial/importing.py",
-        "from articles.editorial.timeline import lay_out",
+        "articles/editorial/importing/import_story.py",
+        "from articles.editorial.publishing.timeline import lay_out",
         PUBLISHING,
-        "from articles.editorial.timeline import lay_out",
+        "from articles.editorial.publishing.timeline import lay_out",
     ),
     (
         imports.only_ingest_writes_photos,
-        "articles/editorial/importing.py",
+        "articles/editorial/importing/import_story.py",
         "Photo.objects.create(file=f)",
         "media/ingest.py",
         "Photo.objects.create(file=f)",

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.core.management import get_commands, load_command_class
 
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 
 pytestmark = pytest.mark.once
 

@@ -44,7 +44,7 @@ KINDS = {
 NOT_FOUND = "/no-such-page-anywhere/"
 NOT_FOR_READERS = ("/admin/", "/static/", "/photos/", "/feeds/")
 WITHDRAW = (
-    "from articles.editorial.publishing import withdraw; from articles.models.article import Article; "
+    "from articles.editorial.publishing.publish import withdraw; from articles.models.article import Article; "
     "from articles.models.user import User; "
     "withdraw(Article.objects.get(pk={story}), by=User.objects.get(username='chief'))"
 )

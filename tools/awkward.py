@@ -5,12 +5,14 @@ Run inside a newsroom that holds the demo: `manage.py shell -c "from tools.awkwa
 
 import json
 
-from articles.editorial import directory, drafts, publishing
-from articles.editorial.publishing_redaction import redact
-from articles.management.invented import bank
+from articles.editorial.directory import entries
+from articles.editorial.publishing import publish as publishing
+from articles.editorial.publishing.redact import redact
+from articles.editorial.writing import drafts
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.user import User
+from bench.invented import bank
 from media.models import Photo
 
 LONG_HEADLINE = "Nine Hundred Metres of Harbour Wall to Be Counted, Stone by Stone, Before the Winter’s Ice"  # 90 signs
@@ -32,11 +34,11 @@ class Shelf:
         self.tall = next(photo for photo in photos if photo.is_portrait)
         self.wide = [photo for photo in photos if not photo.is_portrait][:5]
         self.blocks = [paragraph.html for paragraph in bank(list(Person.objects.order_by("pk")[:20]))]
-        self.nobody = directory.person_named("Oona Marsh", role="harbour clerk", by=self.chief)
+        self.nobody = entries.person_named("Oona Marsh", role="harbour clerk", by=self.chief)
 
     def story(self, headline, body, *, desk="Culture", **fields):
         """Publish a story now; returns its Article."""
-        fields = {"desk": directory.desk_named(desk, by=self.chief), "language": "en"} | fields
+        fields = {"desk": entries.desk_named(desk, by=self.chief), "language": "en"} | fields
         article = drafts.begin(by=self.chief, headline=headline, body=body, **fields)
         publishing.publish(article, by=self.chief)
         return article
@@ -74,7 +76,7 @@ def arabic_after_english(shelf):
     """A story that reads from the right, pinned behind one that reads from the left."""
     then = shelf.story("جسر جديد فوق النهر", ARABIC, dek="عامان من العمل، ويوم واحد للافتتاح.", language="ar")
     first = shelf.story("A Bridge, and Then Its Story Told Over There", SHORT, dek="Scroll on to read it in Arabic.")
-    directory.pin_next(first, then, by=shelf.chief)
+    entries.pin_next(first, then, by=shelf.chief)
     return first
 
 
@@ -99,7 +101,7 @@ KINDS = (five_photos, portrait, ten_thousand_words, three_lines, arabic_after_en
 def publish():
     """Publish each of KINDS and print a JSON object: the kind's name, and the path to look at."""
     shelf = Shelf()
-    directory.topic_named("A Topic Without a Story", by=shelf.chief)
+    entries.topic_named("A Topic Without a Story", by=shelf.chief)
     made = {kind.__name__: kind(shelf).pk for kind in KINDS}
     paths = dict(Edition.objects.exclude(path="").values_list("article", "path"))
     shown = {kind: paths[pk] for kind, pk in made.items()}

@@ -14,7 +14,14 @@ import polib
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
 # What readers see, drafted notes included; the editors' screens speak Django's own languages.
-SOURCES = ("articles/models", "articles/page", "articles/reader", "articles/editorial/noticing.py", "media/models.py")
+SOURCES = (
+    "articles/embargo.py",
+    "articles/models",
+    "articles/page",
+    "articles/reader",
+    "articles/editorial/publishing/correction_prompt.py",
+    "media/models.py",
+)
 EDITORS = ("admin", "media")
 TRANSLATION = "django.utils.translation"
 # Functions by the place of context, message and plural among their arguments.

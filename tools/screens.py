@@ -23,7 +23,7 @@ WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
 TALLEST = 6000  # CSS pixels of a page that are in the picture
 AWKWARD = "from tools.awkward import publish; publish()"
-FAILURE = "from articles.reader.errors import server_error; print(server_error(None).content.decode())"
+FAILURE = "from articles.reader.pages.errors import server_error; print(server_error(None).content.decode())"
 SEARCHES = {"search": "/search/?q=river", "search that finds nothing": "/search/?q=qwertz"}
 RICH = {
     "topic with a beginning": "/topics/russia-ukraine-war/",

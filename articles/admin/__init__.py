@@ -1,14 +1,11 @@
 """EDITORS' SCREENS: the stock Django admin, with the verbs as buttons. Registers the screens; no code here."""
 
-from articles.admin import (  # noqa: F401  Django finds screens through this package
-    article,
-    directory,
-    house,
-    library,
-    published,
-    readings,
-    reordering,
-    signing_in,
-    staff,
-    suggested,
+from articles.admin.board import published_lists, view_counts  # noqa: F401  Django finds screens through this package
+from articles.admin.directory import (  # noqa: F401  Django finds screens through this package
+    changes,
+    entries,
+    suggested_people,
 )
+from articles.admin.photos import where_used  # noqa: F401  Django finds screens through this package
+from articles.admin.site import login, publisher, staff  # noqa: F401  Django finds screens through this package
+from articles.admin.story import story_screen  # noqa: F401  Django finds screens through this package

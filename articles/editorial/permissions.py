@@ -105,9 +105,9 @@ def may_explain(user):
     return user.has_perm("articles.publish_article")
 
 
-def may_keep_house(user):
+def may_change_publisher(user):
     """Whether `user` decides what the newsroom says of itself."""
-    return user.has_perm("articles.change_house") and user.has_perm("articles.change_housepage")
+    return user.has_perm("articles.change_publisher") and user.has_perm("articles.change_staticpage")
 
 
 def may_reorder_directory(user, kind):
@@ -115,7 +115,7 @@ def may_reorder_directory(user, kind):
     return may_keep_directory(user, kind) and user.has_perm("articles.add_directorychange")
 
 
-def require(allowed, deed):
-    """Raise Forbidden, naming the `deed` ("publish this story"), unless `allowed`."""
+def require(allowed, action):
+    """Raise Forbidden, naming the `action` ("publish this story"), unless `allowed`."""
     if not allowed:
-        raise Forbidden(f"You may not {deed}. Ask an editor or a chief for it.")
+        raise Forbidden(f"You may not {action}. Ask an editor or a chief for it.")

@@ -1,14 +1,9 @@
 """The user, alone, because the photo library points to it and stories point to photos."""
 
-import articles.models.article
-import articles.models.desk
-import datetime
+import articles.models.user
 import django.contrib.auth.models
 import django.contrib.auth.validators
-import django.db.models.deletion
 import django.utils.timezone
-import taggit.managers
-from django.conf import settings
 from django.db import migrations, models
 
 
@@ -35,6 +30,7 @@ class Migration(migrations.Migration):
                 ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
                 ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
+                ('time_zone', models.CharField(blank=True, help_text="On whose clock they are shown times; empty for the site's.", max_length=64, validators=[articles.models.user.validate_time_zone])),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],

@@ -60,7 +60,7 @@ def direction_of(language):
 
 
 class Article(models.Model):
-    """One story: who it belongs to and its working copy, a single HTML document (see `text/vocabulary.py`)."""
+    """One story: who it belongs to and its working copy, a single HTML document (see `text/body/vocabulary.py`)."""
 
     headline = models.CharField(max_length=300, blank=True)
     dek = models.CharField(max_length=500, blank=True, help_text="The sentence under the headline.")

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import get_resolver
 
-from articles.models.naming import Listed
+from articles.models.named import Listed
 
 # First segments that no view of ours answers yet, or that the server answers itself. A page to come needs its name
 # kept from the first desk on, or the desk would have to move for it.
@@ -55,7 +55,7 @@ class Desk(Listed):
     def clean(self):
         """Refuse the address of a page of the house, too."""
         super().clean()
-        pages = apps.get_model("articles", "HousePage")  # which stands above desks and knows them
+        pages = apps.get_model("articles", "StaticPage")  # which stands above desks and knows them
         if pages.objects.filter(slug=self.slug).exists():
             raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the house; choose another."})
 

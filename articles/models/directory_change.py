@@ -8,7 +8,7 @@ from django.db import models
 UNDO_FOR = timedelta(days=7)
 
 
-class Deed(models.TextChoices):
+class DirectoryAction(models.TextChoices):
     """What a change did."""
 
     RENAME = "rename", "Renamed"
@@ -20,12 +20,12 @@ class Deed(models.TextChoices):
 class DirectoryChange(models.Model):
     """One rename, alias, merge or split. `row` was changed; `other` is what it was merged into, or split from it.
 
-    `moved` says what pointed to one and points to the other since (see `editorial/pointers.py`), `facts` what else
-    the verb needs to put things back.
+    `moved` says what pointed to one and points to the other since (see `editorial/directory/references.py`), `facts`
+    what else the verb needs to put things back.
     """
 
     kind = models.CharField(max_length=10, help_text="The model's name: “person”, “topic” or “desk”.")
-    deed = models.CharField(max_length=10, choices=Deed.choices)
+    action = models.CharField(max_length=10, choices=DirectoryAction.choices)
     row = models.PositiveBigIntegerField()
     other = models.PositiveBigIntegerField(null=True)
     summary = models.CharField(max_length=300)

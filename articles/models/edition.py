@@ -1,35 +1,12 @@
 """A story's public timeline: entries valid for an interval of time. The only door to published words."""
 
-from datetime import UTC, datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import pgettext_lazy
 
+from articles.embargo import FAR_FUTURE, Kind, current, live
 from articles.models.article import Label, direction_of
-from articles.models.naming import NAME_AT_MOST
-
-# "Until further notice". A date, not NULL, so that one comparison answers "is it live?" and an index can help.
-FAR_FUTURE = datetime(9000, 1, 1, tzinfo=UTC)
-
-
-class Kind(models.TextChoices):
-    """What an edition says: here are words, or that there are none any more."""
-
-    PUBLISHED = "published", pgettext_lazy("state of a story", "Published")
-    WITHDRAWN = "withdrawn", pgettext_lazy("state of a story", "Withdrawn")
-    EXPIRED = "expired", pgettext_lazy("state of a story", "Expired")
-
-
-def current(at, prefix=""):
-    """The condition "this edition is the one in force at `at`", for a query that reaches it through `prefix`."""
-    return Q(**{f"{prefix}goes_live_at__lte": at, f"{prefix}ends_at__gt": at})
-
-
-def live(at, prefix=""):
-    """The condition "readers may see this edition's words at `at`". Written once; every reader's query uses it."""
-    return current(at, prefix) & Q(**{f"{prefix}kind": Kind.PUBLISHED})
+from articles.models.named import NAME_AT_MOST
 
 
 class EditionQuerySet(models.QuerySet):

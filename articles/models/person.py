@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from articles.models.naming import Listed, Named, PresentManager
-from articles.text.folding import fold
+from articles.models.named import Listed, Named, PresentManager
+from articles.text.languages.folding import fold
 
 
 class PersonQuerySet(models.QuerySet):

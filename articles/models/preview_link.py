@@ -4,7 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from articles.models.edition import Edition, Kind
+from articles.embargo import Kind
+from articles.models.edition import Edition
 
 
 class Shows(models.TextChoices):

@@ -3,7 +3,7 @@
 from django.db import models
 from taggit.models import ItemBase, TagBase
 
-from articles.models.naming import NAME_AT_MOST, Listed, slug_for
+from articles.models.named import NAME_AT_MOST, Listed, slug_for
 
 
 class Topic(Listed, TagBase):

@@ -4,10 +4,10 @@ from html import unescape
 
 from django.utils.html import strip_tags
 
-from articles.models.identity import identity
-from articles.page.moments import iso
-from articles.page.portable import portable_html, tag_uri
-from articles.page.structured import absolute, modified
+from articles.page.dates import iso
+from articles.page.portable_html import portable_html, tag_uri
+from articles.page.structured_data import absolute, modified
+from articles.site_identity import identity
 from media import renditions
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"

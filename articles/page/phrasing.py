@@ -5,20 +5,20 @@ from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, pgettext
 
-from articles.page import moments
+from articles.page import dates
 
 register = template.Library()
 for say in (
-    moments.iso,
-    moments.iso_day,
-    moments.year,
-    moments.day,
-    moments.day_of_year,
-    moments.weekday,
-    moments.month,
-    moments.month_since,
-    moments.clock,
-    moments.parted,
+    dates.iso,
+    dates.iso_day,
+    dates.year,
+    dates.day,
+    dates.day_of_year,
+    dates.weekday,
+    dates.month,
+    dates.month_since,
+    dates.clock,
+    dates.parted,
 ):
     register.filter(say.__name__, say)
 

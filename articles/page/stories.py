@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from django.db.models import Exists, OuterRef, Value
 
+from articles.embargo import Kind
 from articles.models.correction import Correction
-from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention
+from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.page.story import story_of

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from articles.models.edition import Edition, direction_of
 from articles.models.section import Section
 from articles.page.photos import figure_html
-from articles.text.rendering import PersonLink, QuoteMark, render, render_line
+from articles.text.body.rendering import PersonLink, QuoteMark, render, render_line
 from media.models import Photo
 
 
@@ -144,9 +144,9 @@ def story_of(
 ) -> Story:
     """The Story of `edition` and its rows, each kind in page order; runs no query.
 
-    The rows may be unsaved, as `editorial/composing.py` makes them. What they point to must be in memory: the
-    edition's desk, each row's person, topic or photo. `following` is the Edition that comes next, or None. A photo is
-    shown while its licence runs at `at`.
+    The rows may be unsaved, as `editorial/publishing/edition_builder.py` makes them. What they point to must be
+    in memory: the edition's desk, each row's person, topic or photo. `following` is the Edition that comes next,
+    or None. A photo is shown while its licence runs at `at`.
     """
     quotes, placements, topics = list(quotes), list(placements), list(topics)
     people = {row.person_id: row.person for row in (*bylines, *mentions, *quotes) if row.person_id}

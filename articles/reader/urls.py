@@ -2,23 +2,23 @@
 
 from django.urls import path, re_path
 
-from articles.reader.archive import archive, archive_day, archive_period
-from articles.reader.copies import ninjs_copy, oembed
-from articles.reader.corrections import corrections
-from articles.reader.desks import desk_page
 from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
-from articles.reader.front import front
-from articles.reader.health import healthz, readyz, robots
-from articles.reader.history import history
-from articles.reader.icons import icon, manifest
-from articles.reader.latest import latest
-from articles.reader.people import people, person_page
-from articles.reader.readings import read
-from articles.reader.scrolling import next_list, story_part
-from articles.reader.search import search_page, suggestions
-from articles.reader.sitemaps import named_sitemap, news_sitemap, pages_sitemap, sitemap_index, story_sitemap
-from articles.reader.story import story
-from articles.reader.topics import topic_page, topics
+from articles.reader.machines.exports import ninjs_copy, oembed
+from articles.reader.machines.health import healthz, readyz, robots
+from articles.reader.machines.icons import icon, manifest
+from articles.reader.machines.sitemaps import named_sitemap, news_sitemap, pages_sitemap, sitemap_index, story_sitemap
+from articles.reader.pages.archive import archive, archive_day, archive_period
+from articles.reader.pages.corrections import corrections
+from articles.reader.pages.desks import desk_page
+from articles.reader.pages.front import front
+from articles.reader.pages.history import history
+from articles.reader.pages.latest import latest
+from articles.reader.pages.people import people, person_page
+from articles.reader.pages.scroll import next_list, story_part
+from articles.reader.pages.search import search_page, suggestions
+from articles.reader.pages.story import story
+from articles.reader.pages.topics import topic_page, topics
+from articles.reader.parts.view_counter import read
 
 YEAR, MONTH = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})"
 STORY = rf"{YEAR}/{MONTH}/(?P<slug>[-a-z0-9]+)/"

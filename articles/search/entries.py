@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from articles.models.search import SearchEntry
+from articles.models.search_entry import SearchEntry
 from articles.search.words import terms_of
 from articles.text.characters import unescaped
 

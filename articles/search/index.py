@@ -4,13 +4,14 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.utils import timezone
 
-from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention
-from articles.models.inserting import insert_many
+from articles.database.bulk_insert import bulk_insert
+from articles.embargo import Kind
+from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person, PersonAlias
-from articles.models.search import SearchEntry
+from articles.models.search_entry import SearchEntry
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
-from articles.search import for_editors, spelling, tables
+from articles.search import spelling, tables, working_copies
 from articles.search.entries import entry_of, pointers, words_of
 
 BATCH = 500
@@ -56,7 +57,7 @@ def renew(article_ids):
         editions = list(Edition.objects.filter(pk__in=held))
         _forget([*held.values()])
         index(editions)
-    for_editors.renew(keys)
+    working_copies.renew(keys)
 
 
 def index(editions):
@@ -101,7 +102,7 @@ def is_behind(at):
 def _write(worded):
     """Write (saved edition, its Words) pairs."""
     worded, now = list(worded), timezone.now()
-    entries = insert_many(entry_of(edition) for edition, _ in worded)
+    entries = bulk_insert(entry_of(edition) for edition, _ in worded)
     tables.write(words for _, words in worded)
     out = [each for each in worded if each[0].goes_live_at <= now]
     spelling.learn(_spelt(out), now=now)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from articles.search.words import chunks, is_cjk, plain_words, terms
-from articles.text.languages import SMALL_WORDS
+from articles.text.languages.guess_language import SMALL_WORDS
 
 MOST_WORDS = 12
 MOST_CHARACTERS = 400

@@ -7,10 +7,10 @@ from operator import itemgetter
 from django.db import transaction
 from django.db.models import Q
 
-from articles.models.inserting import insert_many
-from articles.models.search import SearchEntry, Spelling
+from articles.database.bulk_insert import bulk_insert
+from articles.models.search_entry import SearchEntry, Spelling
 from articles.search.words import chunks, is_cjk, plain_words
-from articles.text.transliteration import romanised
+from articles.text.languages.transliteration import romanised
 
 SHORTEST, LONGEST = 4, 24
 MOST_ALIKE = 300
@@ -59,7 +59,7 @@ def learn(texts, *, now, entry=None):
     held = Spelling.objects.filter(Q(from_at__lte=now) | Q(entry=pk))
     for start in range(0, len(ordered), 500):
         known.update(held.filter(word__in=ordered[start : start + 500]).values_list("word", flat=True))
-    insert_many(
+    bulk_insert(
         Spelling(key=key, word=word, from_at=from_at, entry=pk)
         for word in sorted(words - known)
         for key in sorted(keys_of(word))
@@ -92,7 +92,7 @@ def renew_keys():
     with transaction.atomic():
         for start in range(0, len(gone), 500):
             Spelling.objects.filter(pk__in=gone[start : start + 500]).delete()
-        insert_many(lacking)
+        bulk_insert(lacking)
 
 
 def knows(text, at):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from articles.search import for_editors, index, spelling, tables
+from articles.search import index, spelling, tables, working_copies
 
 # Raise it when other terms come of the same words, or other keys of the same spelling: each newsroom's index is then
 # written anew at its next update.
@@ -21,7 +21,7 @@ class Written(NamedTuple):
 
 def is_behind(at):
     """Whether the index was never written whole by today's RULES, or lacks what came in last before `at`."""
-    return tables.rules() != RULES or index.is_behind(at) or for_editors.is_behind()
+    return tables.rules() != RULES or index.is_behind(at) or working_copies.is_behind()
 
 
 def rebuild(say=lambda done, of: None):
@@ -51,6 +51,6 @@ def _write_anew(tell):
 
     spelling.renew_keys()
     editions = index.rebuild(now=timezone.now(), say=say)
-    written = Written(editions, *for_editors.rebuild(say=say))
+    written = Written(editions, *working_copies.rebuild(say=say))
     tables.set_rules(RULES)
     return written

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain, repeat
 
 from articles.search.stemming import stem
-from articles.text.folding import fold
+from articles.text.languages.folding import fold
 
 LONGEST = 60  # characters of a term; what is longer is no word, and databases have limits
 

@@ -11,7 +11,7 @@ import urllib.request
 from contextlib import contextmanager
 
 from tests.articles.management.test_serve import free_port
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 from tests.journeys.conftest import CHROMIUM, FLAGS
 
 PATIENCE = 60  # seconds for a program to start

@@ -4,11 +4,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
-from articles.editorial import publishing, sharing
+from articles.editorial.publishing import publish
+from articles.editorial.writing import preview_links
 from articles.management.demo import loading
 from articles.models.article import Article
 from articles.models.edition import Edition
-from tests.builders import BODY, a_house_page, a_photo, draft_article, live_article, system
+from tests.builders import BODY, a_photo, a_static_page, draft_article, live_article, system
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
@@ -28,7 +29,7 @@ def addresses():
     loading.load("not a secret")
     withdrawn = live_article(headline="Soon Withdrawn")
     path = Edition.objects.get(article=withdrawn).path
-    publishing.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
+    publish.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
     told = Article.objects.get(slug="the-night-train-comes-back")
     corrected = Edition.objects.filter(has_corrections=True).latest("pk").path
     day = f"{timezone.localdate(Edition.objects.live(timezone.now()).latest('dated_at').dated_at):/archive/%Y/%m/%d/}"
@@ -47,12 +48,12 @@ def addresses():
         f"{day[:16]}/": 200,
         day: 200,
         "/corrections/": 200,
-        a_house_page("How We Print", "how-we-print", body=f"<p>So.</p><h2>How</h2>{BODY}").get_absolute_url(): 200,
+        a_static_page("How We Print", "how-we-print", body=f"<p>So.</p><h2>How</h2>{BODY}").get_absolute_url(): 200,
         Edition.objects.get(article=told).path: 200,
         corrected: 200,
         f"{corrected}history/": 200,
         **dict.fromkeys(awkward_stories(), 200),
-        sharing.share(draft_article(lead_photo=a_photo()), by=system(), days=1).get_absolute_url(): 200,
+        preview_links.share(draft_article(lead_photo=a_photo()), by=system(), days=1).get_absolute_url(): 200,
         path: 410,
         "/never/printed/": 404,
     }

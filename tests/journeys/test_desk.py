@@ -9,7 +9,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial.arranging import arrange, order_of
+from articles.editorial.site.front_order import arrange, order_of
 from articles.models.article import Article
 from articles.models.person import Person
 from tests import builders

@@ -4,10 +4,10 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from articles.editorial import directory_changes
+from articles.editorial.directory import changes
 from articles.models.person import Person
 from tests import builders
-from tests.articles.admin.test_reordering import screen
+from tests.articles.admin.directory.test_changes import screen
 from tests.journeys.test_desk import BY_AXE, faults
 
 pytestmark = pytest.mark.journey
@@ -83,24 +83,24 @@ def screens():
     ann, anne = builders.a_person("Ann Lee", role="surveyor"), builders.a_person("Anne Lee")
     said = f'<blockquote data-person="{ann.pk}" data-attribution="Ann"><p>“We built it.”</p></blockquote>'
     topic, desk = builders.a_topic("Bridges"), builders.a_desk("World")
-    page = builders.a_house_page("How We Print", "how-we-print")
+    page = builders.a_static_page("How We Print", "how-we-print")
     builders.live_article(headline="Nine Hundred Metres of Harbour Wall Counted", body=said, topics=[topic])
     builders.draft_article(bylines=[ann])
-    changes = [
-        directory_changes.rename(topic, "Spans", by=builders.system()),
-        directory_changes.merge(anne, into=builders.a_person("Anna Lee"), by=builders.system()),
+    done = [
+        changes.rename(topic, "Spans", by=builders.system()),
+        changes.merge(anne, into=builders.a_person("Anna Lee"), by=builders.system()),
     ]
     for row in (ann, topic, desk):
-        yield from ((screen(row, deed), None) for deed in ("rename", "alias", "merge", "split"))
+        yield from ((screen(row, action), None) for action in ("rename", "alias", "merge", "split"))
         yield reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk]), None
         yield reverse(f"admin:articles_{row._meta.model_name}_changelist"), None
     yield reverse("admin:articles_person_add"), None
-    yield reverse("admin:articles_housepage_change", args=[page.pk]), None
+    yield reverse("admin:articles_staticpage_change", args=[page.pk]), None
     yield reverse("admin:articles_directorychange_changelist"), None
-    yield from ((reverse("admin:articles_directorychange_change", args=[change.pk]), None) for change in changes)
+    yield from ((reverse("admin:articles_directorychange_change", args=[change.pk]), None) for change in done)
     yield screen(ann, "rename"), {"name": "Anna Lee"}  # who is there already: a refusal with links
-    for deed in ("rename", "alias", "split"):
-        yield screen(ann, deed), {"name": "Nan Lee"}
+    for action in ("rename", "alias", "split"):
+        yield screen(ann, action), {"name": "Nan Lee"}
     yield screen(topic, "rename"), {"name": "Arches"}
 
 

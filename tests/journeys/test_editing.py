@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial import drafts
+from articles.editorial.writing import drafts
 from articles.models.article import Article
-from articles.text.cleaning import clean
+from articles.text.body.cleaning import clean
 from tests import builders
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]

@@ -18,10 +18,10 @@ from playwright.sync_api import Error
 
 from articles.models.article import Article
 from tests import builders
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 from tests.journeys.killing import Server, chromium
+from tests.journeys.test_autosave import WAIT, kept
 from tests.journeys.test_editing import change, put_caret, sheet
-from tests.journeys.test_keeping import WAIT, kept
 
 pytestmark = pytest.mark.journey
 AGE = 0.1  # seconds after which a typed letter has to survive

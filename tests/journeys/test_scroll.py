@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
-from articles.editorial import publishing
+from articles.editorial.publishing import publish
 from tests.builders import live_article, system
 from tests.journeys.scrolling import (
     DEVICES,
@@ -147,7 +147,7 @@ def test_story_withdrawn_in_between_is_passed_over(browser, site):
         page.expected_complaints.append("410")
         listed = open_story(page, entry)
         gone = next(article for article in made if path_of(article) == listed[2])
-        publishing.withdraw(gone, by=system())
+        publish.withdraw(gone, by=system())
         gather(page, 5)
         expected = [path for path in listed if path != listed[2]]
         assert stories_on(page) == [entry, *expected[:4]]
@@ -356,6 +356,6 @@ def with_imports(script):
 
 
 def test_script_of_a_story_page_weighs_at_most_five_kilobytes():
-    scripts = with_imports(settings.BASE_DIR / "newsroom/static/js/reader.js")
+    scripts = with_imports(settings.BASE_DIR / "newsroom/static/readers/js/reader.js")
     assert {script.name for script in scripts} == {"reader.js", "scroll.js", "scroll-decisions.js"}
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 5_000

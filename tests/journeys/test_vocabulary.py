@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 
 from articles.management.demo import loading
 from articles.models.article import Article
-from articles.text.cleaning import clean
+from articles.text.body.cleaning import clean
 from tests import builders
 from tests.articles.text.soup import bodies
 

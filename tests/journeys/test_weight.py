@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 from tools.audit_pages import demo, kind_of, walk
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]

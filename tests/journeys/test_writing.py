@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import html
 
-from articles.editorial import publishing
+from articles.editorial.publishing import publish
 from articles.models.article import Article
 from articles.models.person import Person
 from media.models import Photo
@@ -150,7 +150,7 @@ def test_reporter_writes_a_story_and_hands_it_to_an_editor_who_publishes_it(cast
     assert not page.locator("button[data-verb=publish]").count()
     page.locator("button[data-verb=submit]").click()
     page.locator(".messagelist", has_text="Handed to the editors.").wait_for()
-    edition = publishing.publish(Article.objects.get(), by=builders.editor())
+    edition = publish.publish(Article.objects.get(), by=builders.editor())
     assert_readers_get_it(page.context.request.get(edition.path).text(), cast)
 
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import {
   AUTOMATIC, allowance, delay, isDue, isPlain, onScreen, step, toCome, verdict,
-} from "../../newsroom/static/js/scroll-decisions.js";
+} from "../../newsroom/static/readers/js/scroll-decisions.js";
 
 const stories = (...ids) => ids.map((id) => ({ id, path: `/2026/05/story-${id}/` }));
 const ids = (list) => list.map(({ id }) => id);

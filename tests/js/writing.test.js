@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addressIn, countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/admin-newsroom/decisions.js";
+import { addressIn, countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/editors/story/decisions.js";
 
 test("words are counted as word processors do", () => {
   const counts = { "": 0, "One two": 2, "5,000 co-operators’ lives": 3, "日本 news": 3, "a_b": 2, "“Yes,” she said.": 3 };

@@ -152,7 +152,7 @@ def test_list_narrows_to_what_lacks_alt_text(client, editor, landscape):
 # Uploading and describing
 
 
-def test_upload_of_many_leads_to_their_descriptions_and_says_what_was_refused(client, editor):
+def test_upload_of_many_redirects_to_their_descriptions_and_says_what_was_refused(client, editor):
     response = upload(client, files.jpeg(40), files.SVG, files.jpeg(41), follow=True)
     photos = Photo.objects.order_by("pk")
     assert response.redirect_chain[0][0] == f"{address('describe')}?photos={photos[0].pk},{photos[1].pk}"

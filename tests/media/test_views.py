@@ -72,7 +72,7 @@ def test_rendition_of_a_removed_photo_is_not_found(client, landscape, address):
     assert client.get(address).status_code == 404
 
 
-def test_rendition_of_a_former_version_leads_to_the_present_one(client, landscape, address):
+def test_rendition_of_a_former_version_redirects_to_the_present_one(client, landscape, address):
     present = ingest.update(landscape, None, credit="Photo by B")
     response = client.get(address)
     assert (response.status_code, response["Location"]) == (302, renditions.url(present, "16x9", 480, "avif"))

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from articles.editorial import directory, drafts
+from articles.editorial.directory import entries
+from articles.editorial.writing import drafts
 from articles.models.person import Person, PersonAlias
 from media.ingest import ingest
 from tests import builders
@@ -72,7 +73,7 @@ def photo():
 
 def caged(desk):
     """A draft stuffed with canaries: a new topic, two new people, an alias, a photo twice, and every kind of words."""
-    topic = directory.topic_named(said("topic"), by=builders.system())
+    topic = entries.topic_named(said("topic"), by=builders.system())
     topic.description = f"All about the {WORDS['description']}."
     topic.save()
     picture = photo()

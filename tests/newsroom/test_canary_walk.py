@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 
-from articles.editorial import publishing, sharing
+from articles.editorial.publishing import publish
+from articles.editorial.writing import preview_links
 from articles.models.preview_link import Shows
 from tests import builders, walking
 from tests.newsroom import canaries
@@ -131,7 +132,7 @@ def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroo
     time_machine.move_to(T, tick=False)
     _assert_everywhere(before, walked_on([old, restarted]), cage)
     time_machine.move_to(T + timedelta(seconds=1), tick=False)
-    publishing.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
+    publish.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
     withdrawn = walked_on([restarted])
     assert leaks(withdrawn) == {}
     assert withdrawn[f"/2026/05/{SLUG}/"].status == 410
@@ -197,7 +198,7 @@ def test_scheduled_update_is_told_nowhere_before_its_second(newsroom, time_machi
     cage = canaries.caged(newsroom)
     words = {name: getattr(cage.article, name) for name in ("headline", "dek", "body", "place", "lead_photo")}
     builders.edited(article, slug=NEW_SLUG, lead_topic=cage.topic, bylines=[cage.byline], **words)
-    publishing.correct(article, by=builders.system(), text=f"It was no {WORDS['correction']}.", at=T)
+    publish.correct(article, by=builders.system(), text=f"It was no {WORDS['correction']}.", at=T)
     _assert_no_trace(before, walk_site())
     time_machine.move_to(T, tick=False)
     moved = get("/2026/05/known/")
@@ -210,9 +211,9 @@ def test_scheduled_update_is_told_nowhere_before_its_second(newsroom, time_machi
 def test_story_that_is_shared_is_nowhere_but_behind_its_links(newsroom):
     before = walk_site()
     cage = canaries.caged(newsroom)
-    publishing.publish(cage.article, by=builders.system(), at=T)
+    publish.publish(cage.article, by=builders.system(), at=T)
     links = [
-        sharing.share(cage.article, by=builders.system(), days=1, shows=each)
+        preview_links.share(cage.article, by=builders.system(), days=1, shows=each)
         for each in (Shows.WORKING_COPY, Shows.SCHEDULED)
     ]
     shown = [get(link.get_absolute_url()) for link in links]
@@ -221,5 +222,5 @@ def test_story_that_is_shared_is_nowhere_but_behind_its_links(newsroom):
         assert not heard_in(answer.text) & {"note", "correction"}
     _assert_no_trace(before, walk_site())
     for link in links:
-        sharing.revoke(link, by=builders.system())
+        preview_links.revoke(link, by=builders.system())
         assert heard_in(get(link.get_absolute_url()).text) == set()

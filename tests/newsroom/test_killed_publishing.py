@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
-from articles.editorial.drafts import lock
-from articles.models.search import SearchEntry
-from tests.articles.editorial.test_two_writers import assert_no_overlap
-from tests.newsroom import deeds
+from articles.editorial.writing.drafts import lock
+from articles.models.search_entry import SearchEntry
+from tests.articles.editorial.writing.test_two_writers import assert_no_overlap
+from tests.newsroom import actions
 from tests.walking import get
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -23,8 +23,8 @@ WORDS = ("Quandrelith", "Vorsamund")
 
 def killed_while_publishing(worker, article, after):
     """Kill the process so many seconds after it was told to publish."""
-    worker.run(deeds.wake)
-    worker.begin(deeds.publish, article.pk)
+    worker.run(actions.wake)
+    worker.begin(actions.publish, article.pk)
     select.select([worker.process.stdout], [], [], after)  # by a clock that runs
     worker.end()
     with transaction.atomic():
@@ -33,9 +33,9 @@ def killed_while_publishing(worker, article, after):
 
 def publishing_takes(worker, article):
     """How many seconds a process that has done nothing yet needs to publish."""
-    worker.run(deeds.wake)
+    worker.run(actions.wake)
     began = time.perf_counter()
-    worker.run(deeds.publish, article.pk)
+    worker.run(actions.publish, article.pk)
     return time.perf_counter() - began
 
 
@@ -66,21 +66,21 @@ def publish_and_kill(told, start, time_machine, times):
         is_after = new in get(told.path).body
         says, never = (new, old) if is_after else (old, new)
         print(f"killed after {after:.4f} of {takes:.4f} s: {'published' if is_after else 'as before'}")
-        told.check(deeds.crawl(*told.starts(*WORDS)), says=says, never=never)
+        told.check(actions.crawl(*told.starts(*WORDS)), says=says, never=never)
         assert_kept_whole(told.article, is_after, logged)
         done += is_after
         if not is_after:
-            deeds.publish(told.article.pk)  # nobody holds the row any more
+            actions.publish(told.article.pk)  # nobody holds the row any more
     return done
 
 
 def test_killed_publication_is_whole_or_nothing(start, time_machine):
     time_machine.move_to(T, tick=False)
-    publish_and_kill(deeds.Told(WORDS[0]), start, time_machine, times=3)
+    publish_and_kill(actions.Told(WORDS[0]), start, time_machine, times=3)
 
 
 @pytest.mark.trial
 def test_fifty_killed_publications_are_whole_or_nothing(start, time_machine):
     time_machine.move_to(T, tick=False)
-    done = publish_and_kill(deeds.Told(WORDS[0]), start, time_machine, times=50)
+    done = publish_and_kill(actions.Told(WORDS[0]), start, time_machine, times=50)
     assert 0 < done < 50, "kill at other moments"

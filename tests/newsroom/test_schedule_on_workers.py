@@ -62,10 +62,10 @@ def fetch(address):
         return error.code, error.read().decode()
 
 
-def how_long(deed):
-    """How long a deed takes on this machine as busy as it is."""
+def how_long(action):
+    """How long a action takes on this machine as busy as it is."""
     began = datetime.now(UTC)
-    deed()
+    action()
     return datetime.now(UTC) - began
 
 

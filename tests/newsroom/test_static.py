@@ -4,7 +4,7 @@ import re
 
 from django.contrib.staticfiles import finders
 
-from tests.house.source import template_files
+from tests.conventions.source import template_files
 
 
 def test_static_files_named_in_templates_exist():

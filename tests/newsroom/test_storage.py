@@ -23,6 +23,6 @@ def test_imports_between_modules_use_hashed_names(tmp_path):
 
 
 def test_files_are_kept_compressed_too(tmp_path):
-    names = collected(tmp_path, {"css/base.css": "p { color: black; }\n" * 100})
+    names = collected(tmp_path, {"readers/css/base.css": "p { color: black; }\n" * 100})
     for ending in ("gz", "br"):
-        assert (tmp_path / f"{names['css/base.css']}.{ending}").exists()
+        assert (tmp_path / f"{names['readers/css/base.css']}.{ending}").exists()

@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial.overtaking import MOVES
-from articles.editorial.publishing import NothingNew, NotLive
-from articles.models.edition import Kind
+from articles.editorial.publishing.concurrency import MOVES
+from articles.editorial.publishing.publish import NothingNew, NotLive
+from articles.embargo import Kind
 from tests import builders
-from tests.articles.editorial.test_two_writers import assert_no_overlap
-from tests.newsroom.deeds import DECISIONS, decide, publish, schedule, withdraw
+from tests.articles.editorial.writing.test_two_writers import assert_no_overlap
+from tests.newsroom.actions import DECISIONS, decide, publish, schedule, withdraw
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -24,7 +24,7 @@ OUT, DOWN = (Kind.PUBLISHED, 0), (Kind.WITHDRAWN, 0)
 DONE, DOWN_ALREADY = str(NothingNew()), str(NotLive())
 END = (Kind.EXPIRED, 60)
 DUE, SOONER = (Kind.PUBLISHED, 60), (Kind.PUBLISHED, 30)
-# Two deeds with their arguments; then what may come of it: the entries from T on as (kind, minutes), and what is told.
+# Two actions, their arguments; then what may come of it: the entries from T on as (kind, minutes), and what is told.
 ON_A_LIVE_STORY = [
     ((publish,), (publish,), [([OUT], [DONE])]),
     ((schedule,), (schedule,), [([DUE], [DONE])]),
@@ -42,10 +42,10 @@ ON_A_DRAFT = [
 ROUNDS = 3
 
 
-def at_once(workers, article, deeds):
-    """Let each process do its deed; returns why those were refused that were."""
-    for worker, (deed, *arguments) in zip(workers, deeds, strict=True):
-        worker.begin(deed, article.pk, *arguments)
+def at_once(workers, article, actions):
+    """Let each process do its action; returns why those were refused that were."""
+    for worker, (action, *arguments) in zip(workers, actions, strict=True):
+        worker.begin(action, article.pk, *arguments)
     return [refused for _, refused in (worker.finish() for worker in workers) if refused]
 
 
@@ -55,13 +55,13 @@ def entries(article):
     return [(edition.kind, (edition.goes_live_at - T) // timedelta(minutes=1)) for edition in line]
 
 
-def check(workers, article, *deeds, outcomes):
+def check(workers, article, *actions, outcomes):
     """Fail unless one of the outcomes came of it, and the log says what was done, and readers see one edition."""
     moves = article.log.filter(verb__in=MOVES)
     logged = moves.count()
-    told = at_once(workers, article, deeds)
-    assert (entries(article), told) in outcomes, deeds
-    assert moves.count() - logged == len(deeds) - len(told)
+    told = at_once(workers, article, actions)
+    assert (entries(article), told) in outcomes, actions
+    assert moves.count() - logged == len(actions) - len(told)
     assert_no_overlap(article)
     for minutes in (0, 30, 60):
         assert article.editions.current(timezone.now() + timedelta(minutes=minutes, microseconds=5)).count() <= 1
@@ -74,12 +74,12 @@ def test_of_two_people_who_decide_at_once_one_wins_and_the_other_is_told(time_ma
     for verbs in itertools.combinations_with_replacement(DECISIONS, 2):
         article = a_story_with_a_future(time_machine)
         seen, logged = article.timeline_version, set(article.log.values_list("pk", flat=True))
-        deeds = [(decide, verb, by.username, seen) for verb, by in zip(verbs, (ada, ida), strict=True)]
-        (told,) = at_once(workers, article, deeds)
-        deed = article.log.exclude(pk__in=logged).get(verb__in=MOVES)
-        assert (deed.by, deed.verb) in zip((ada, ida), verbs, strict=True)
-        assert entries(article) == left[deed.verb]
-        assert told.startswith("Nothing was done") and f": {deed.by} {MOVES[deed.verb]}" in told
+        actions = [(decide, verb, by.username, seen) for verb, by in zip(verbs, (ada, ida), strict=True)]
+        (told,) = at_once(workers, article, actions)
+        action = article.log.exclude(pk__in=logged).get(verb__in=MOVES)
+        assert (action.by, action.verb) in zip((ada, ida), verbs, strict=True)
+        assert entries(article) == left[action.verb]
+        assert told.startswith("Nothing was done") and f": {action.by} {MOVES[action.verb]}" in told
         assert_no_overlap(article)
 
 

@@ -49,10 +49,10 @@ class Worker:
             line, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def begin(self, deed, *arguments):
+    def begin(self, action, *arguments):
         """Let it run a function, named by module, with arguments that JSON can hold."""
         at = self.clock()
-        order = {"deed": [deed.__module__, deed.__name__], "arguments": arguments, "at": at and at.isoformat()}
+        order = {"action": [action.__module__, action.__name__], "arguments": arguments, "at": at and at.isoformat()}
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
 
@@ -67,9 +67,9 @@ class Worker:
             raise Failed(answer["failed"])
         return answer["result"], answer["refused"]
 
-    def run(self, deed, *arguments):
+    def run(self, action, *arguments):
         """The result of a function that must not be refused."""
-        self.begin(deed, *arguments)
+        self.begin(action, *arguments)
         result, refused = self.finish()
         assert not refused, refused
         return result
@@ -89,13 +89,13 @@ def main():
     out, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
         order = json.loads(line)
-        module, name = order["deed"]
-        deed = getattr(importlib.import_module(module), name)
+        module, name = order["action"]
+        action = getattr(importlib.import_module(module), name)
         at = order["at"] and datetime.fromisoformat(order["at"])
         answer = {"result": None, "refused": ""}
         with time_machine.travel(at, tick=False) if at else nullcontext():
             try:
-                answer["result"] = deed(*order["arguments"])
+                answer["result"] = action(*order["arguments"])
             except Refusal as refusal:
                 answer["refused"] = str(refusal)
             except Exception:

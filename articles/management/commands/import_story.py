@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from articles.editorial.importing import Picture, import_story
+from articles.editorial.importing.import_story import Picture, import_story
 from articles.editorial.refusals import Refusal
 from articles.models.user import User
 from articles.text.wire import UnreadableStory

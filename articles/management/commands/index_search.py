@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from articles.management.catching_up import progress
+from articles.management.index_after_migrating import progress
 from articles.search import upkeep
 
 

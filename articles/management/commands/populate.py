@@ -6,11 +6,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
-from articles.editorial import directory
-from articles.editorial.publishing_many import publish_many
-from articles.management import invented
+from articles.editorial.directory import entries
+from articles.editorial.publishing.bulk_publish import publish_many
 from articles.models.article import Article
 from articles.models.user import User
+from bench import invented
 
 BATCH = 1000
 # Who write side by side from so many batches on: while PostgreSQL takes in one the next is made. SQLite lets one write.
@@ -36,11 +36,11 @@ class Command(BaseCommand):
     def add(self, there, wanted):
         """Add stories batch by batch; a line for each ten thousand."""
         system = User.objects.get(username="system")
-        people = [directory.person_named(name, by=system) for name in invented.names(invented.PEOPLE)]
+        people = [entries.person_named(name, by=system) for name in invented.names(invented.PEOPLE)]
         shelf = {
             "paragraphs": invented.bank(people),
-            "desks": [directory.desk_named(name, by=system) for name in invented.DESKS],
-            "topics": [directory.topic_named(name, by=system) for name in invented.topic_names(invented.TOPICS)],
+            "desks": [entries.desk_named(name, by=system) for name in invented.DESKS],
+            "topics": [entries.topic_named(name, by=system) for name in invented.topic_names(invented.TOPICS)],
             "people": people[:40],
         }
         now, numbers = timezone.now(), range(there, wanted)

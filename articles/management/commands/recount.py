@@ -3,11 +3,11 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from articles.editorial import tallying
+from articles.editorial.publishing import archive_counts
 
 
 class Command(BaseCommand):
     help = "Count anew how many stories the archive has of each month. Who publishes meanwhile waits for it."
 
     def handle(self, **options):
-        self.stdout.write(f"{tallying.recount(now=timezone.now())} stories are counted.")
+        self.stdout.write(f"{archive_counts.recount(now=timezone.now())} stories are counted.")

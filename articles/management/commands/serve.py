@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.management.catching_up import progress, waiting_migrations
+from articles.management.index_after_migrating import progress, waiting_migrations
 from articles.search import upkeep
 
 APPLICATION = "newsroom.wsgi:application"

@@ -9,15 +9,18 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial import directory, drafts, house, publishing, review
+from articles.editorial.directory import entries
+from articles.editorial.directory.suggested_people import people_called, suggest
+from articles.editorial.publishing import publish
 from articles.editorial.refusals import Refusal
-from articles.editorial.suggested import people_called, suggest
+from articles.editorial.site import publisher
+from articles.editorial.writing import drafts, review
 from articles.models.article import Article
-from articles.models.house import HousePage
 from articles.models.person import PersonAlias
+from articles.models.publisher import StaticPage
 from articles.models.user import User
-from articles.text.folding import fold
-from articles.text.sections import blocks
+from articles.text.body.sections import blocks
+from articles.text.languages.folding import fold
 from articles.text.wire.people import find_people
 from media import ingest
 
@@ -60,7 +63,7 @@ def load(password):
         articles = {story["slug"]: _story(story, shelf, cast) for story in stories}
         for story in stories:
             if "next" in story:
-                directory.pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
+                entries.pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
         for entry in newsroom["topics"]:
             if "explainer" in entry:
                 _pin(entry, shelf, articles, cast["editor"])
@@ -101,13 +104,13 @@ def _photo(entry):
 def _desk(entry, place, chief):
     """A desk, in the order of the file."""
     facts = {name: entry[name] for name in ("name", "slug", "description")}
-    return directory.desk_named(**facts, position=place, by=chief)
+    return entries.desk_named(**facts, position=place, by=chief)
 
 
 def _topic(entry, photos, chief):
     """A topic with its picture."""
     facts = {"description": entry["description"], "picture": photos.get(entry.get("picture"))}
-    return directory.topic_named(entry["name"], **facts, by=chief)
+    return entries.topic_named(entry["name"], **facts, by=chief)
 
 
 def _pin(entry, shelf, articles, editor):
@@ -115,14 +118,14 @@ def _pin(entry, shelf, articles, editor):
     topic = shelf["topic"][entry["key"]]
     if not topic.explainer_id:
         topic.explainer = articles[entry["explainer"]]
-        directory.keep_topic(topic, [shelf["topic"][key] for key in entry["related"]], by=editor)
+        entries.keep_topic(topic, [shelf["topic"][key] for key in entry["related"]], by=editor)
 
 
 def _person(entry, photos, chief):
     """A person with their aliases."""
     facts = {name: entry[name] for name in ("name", "role", "organisation", "pronouns", "bio")}
     portrait = photos.get(entry.get("portrait"))
-    person = directory.person_named(**facts, on_staff=entry["staff"], portrait=portrait, by=chief)
+    person = entries.person_named(**facts, on_staff=entry["staff"], portrait=portrait, by=chief)
     for alias in entry["aliases"]:
         PersonAlias.objects.get_or_create(person=person, key=fold(alias), defaults={"name": alias})
     return person
@@ -130,8 +133,8 @@ def _person(entry, photos, chief):
 
 def _page(entry, place, chief):
     """A page of the house, in the order of the file."""
-    if not HousePage.objects.filter(slug=entry["slug"]).exists():
-        house.keep_page(HousePage(**entry, position=place), by=chief)
+    if not StaticPage.objects.filter(slug=entry["slug"]).exists():
+        publisher.save_static_page(StaticPage(**entry, position=place), by=chief)
 
 
 def _read(path):
@@ -182,14 +185,14 @@ def _bring_to(article, story, printings, cast):
     if state == "submitted":
         review.submit(article, by=cast["reporter"])
     elif state == "scheduled":
-        publishing.publish(article, by=editor, at=_moment(story["published"]))
+        publish.publish(article, by=editor, at=_moment(story["published"]))
     elif state in ("live", "withdrawn"):
-        publishing.publish(article, by=editor)
+        publish.publish(article, by=editor)
     for correction, body in zip(story.get("corrections", ()), printings, strict=True):
         article = drafts.save(article, by=editor, version=article.version, body=body)
-        publishing.correct(article, by=editor, text=correction["text"])
+        publish.correct(article, by=editor, text=correction["text"])
     if state == "withdrawn":
-        publishing.withdraw(article, by=editor, notice=story["public_note"], reason="The demo shows a withdrawn story.")
+        publish.withdraw(article, by=editor, notice=story["public_note"], reason="The demo shows a withdrawn story.")
 
 
 def _moment(offset):

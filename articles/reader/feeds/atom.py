@@ -3,7 +3,7 @@
 from lxml import etree
 
 from articles.reader.feeds.media_rss import MEDIA, add_pictures
-from articles.reader.xml import add, legal, written
+from articles.reader.machines.xml import add, legal, written
 
 ATOM = "http://www.w3.org/2005/Atom"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -5,9 +5,9 @@ from datetime import timedelta
 from django.db.models import Subquery
 from django.utils.http import http_date
 
+from articles.database.compiled_queries import compiled
 from articles.models.directory_change import DirectoryChange
 from articles.models.edition import Edition
-from articles.models.prepared import prepared
 from media.models import Photo
 
 # HTTP counts whole seconds. What is read within one may be followed by a change in the same, so nothing is said yet.
@@ -28,7 +28,7 @@ def last_modified(now):
     return http_date(newest.timestamp())
 
 
-@prepared
+@compiled
 def _moments(at):
     """One row with the newest moment of each kind that has begun, None for a kind without any."""
     others = (

@@ -1,6 +1,6 @@
 """Photos in XML feeds: the elements of Media RSS 1.5.1, the same in RSS and in Atom."""
 
-from articles.reader.xml import add
+from articles.reader.machines.xml import add
 
 MEDIA = "http://search.yahoo.com/mrss/"
 

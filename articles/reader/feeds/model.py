@@ -9,9 +9,9 @@ from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
-from articles.models.identity import identity
-from articles.page.portable import portable_html, tag_uri
-from articles.page.structured import absolute, modified
+from articles.page.portable_html import portable_html, tag_uri
+from articles.page.structured_data import absolute, modified
+from articles.site_identity import identity
 from media import renditions
 
 FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}

@@ -5,7 +5,7 @@ from email.utils import format_datetime
 from lxml import etree
 
 from articles.reader.feeds.media_rss import MEDIA, add_pictures
-from articles.reader.xml import add, written
+from articles.reader.machines.xml import add, written
 
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"

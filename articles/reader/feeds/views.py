@@ -11,16 +11,16 @@ from articles.models.edition import EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.page.stories import stories_of
-from articles.reader.cards import live_stories
 from articles.reader.feeds.atom import atom
 from articles.reader.feeds.changed import last_modified
 from articles.reader.feeds.json_feed import json_feed
 from articles.reader.feeds.model import FILES, feed_of
 from articles.reader.feeds.rss import rss
-from articles.reader.moved import follows
-from articles.reader.people import LISTS, known_people
-from articles.reader.site import reader_page
-from articles.reader.topics import known_topics
+from articles.reader.pages.people import LISTS, known_people
+from articles.reader.pages.topics import known_topics
+from articles.reader.parts.cache_headers import reader_page
+from articles.reader.parts.cards import live_stories
+from articles.reader.parts.redirects import follows
 
 SIZE = 30
 FORMS = {

@@ -10,12 +10,13 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from articles.editorial import autosaving, deleting, drafts, publishing, publishing_redaction, review, sharing
-from articles.editorial.arranging import keep_record_private
-from articles.editorial.directory import pin_next
-from articles.editorial.history import go_back
+from articles.editorial.directory.entries import pin_next
+from articles.editorial.directory.suggested_people import accept, drop
 from articles.editorial.permissions import Forbidden
-from articles.editorial.suggested import accept, drop
+from articles.editorial.publishing import publish, redact
+from articles.editorial.site.front_order import set_history_private
+from articles.editorial.writing import autosave, delete_story, drafts, preview_links, review
+from articles.editorial.writing.revert import go_back
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -27,15 +28,15 @@ def _save(article, by):
 
 
 def _publish_later(article, by):
-    publishing.publish(article, by=by, at=timezone.now() + SOON)
+    publish.publish(article, by=by, at=timezone.now() + SOON)
 
 
 def _redact(article, by):
-    publishing_redaction.redact(article, by=by, reason="By order of a court")
+    redact.redact(article, by=by, reason="By order of a court")
 
 
 def _autosave(article, by):
-    autosaving.autosave(article, by=by, sheet=uuid4(), version=article.version, headline="Another")
+    autosave.autosave(article, by=by, sheet=uuid4(), version=article.version, headline="Another")
 
 
 def _go_back(article, by):
@@ -48,24 +49,24 @@ VERBS = {
     "submit": (builders.draft_article, lambda article, by: review.submit(article, by=by)),
     "approve": (builders.submitted_article, lambda article, by: review.approve(article, by=by)),
     "send back": (builders.submitted_article, lambda article, by: review.send_back(article, by=by, note="Who says?")),
-    "publish": (builders.draft_article, lambda article, by: publishing.publish(article, by=by)),
+    "publish": (builders.draft_article, lambda article, by: publish.publish(article, by=by)),
     "schedule": (builders.draft_article, _publish_later),
-    "cancel": (builders.scheduled_article, lambda article, by: publishing.cancel(article, by=by)),
-    "withdraw": (builders.live_article, lambda article, by: publishing.withdraw(article, by=by)),
-    "restore": (builders.withdrawn_article, lambda article, by: publishing.restore(article, by=by)),
-    "expire": (builders.live_article, lambda article, by: publishing.expire(article, by=by, at=timezone.now() + SOON)),
-    "republish": (builders.reworded_article, lambda article, by: publishing.republish(article, by=by)),
-    "correct": (builders.live_article, lambda article, by: publishing.correct(article, by=by, text="It was May.")),
+    "cancel": (builders.scheduled_article, lambda article, by: publish.cancel(article, by=by)),
+    "withdraw": (builders.live_article, lambda article, by: publish.withdraw(article, by=by)),
+    "restore": (builders.withdrawn_article, lambda article, by: publish.restore(article, by=by)),
+    "expire": (builders.live_article, lambda article, by: publish.expire(article, by=by, at=timezone.now() + SOON)),
+    "republish": (builders.reworded_article, lambda article, by: publish.republish(article, by=by)),
+    "correct": (builders.live_article, lambda article, by: publish.correct(article, by=by, text="It was May.")),
     "redact": (builders.withdrawn_article, _redact),
-    "delete": (builders.draft_article, lambda article, by: deleting.delete(article, by=by)),
+    "delete": (builders.draft_article, lambda article, by: delete_story.delete(article, by=by)),
     "autosave": (builders.draft_article, _autosave),
     "go back": (builders.draft_article, _go_back),
-    "keep private": (builders.live_article, lambda article, by: keep_record_private(article, True, by=by)),
+    "keep private": (builders.live_article, lambda article, by: set_history_private(article, True, by=by)),
     "accept person": (builders.naming_article, lambda article, by: accept(article.suggestions.all(), by=by)),
     "drop person": (builders.naming_article, lambda article, by: drop(article.suggestions.all(), by=by)),
     "pin": (builders.live_article, lambda article, by: pin_next(article, builders.live_article(), by=by)),
-    "share": (builders.draft_article, lambda article, by: sharing.share(article, by=by, days=7)),
-    "revoke": (builders.shared_article, lambda article, by: sharing.revoke(article.preview_links.get(), by=by)),
+    "share": (builders.draft_article, lambda article, by: preview_links.share(article, by=by, days=7)),
+    "revoke": (builders.shared_article, lambda article, by: preview_links.revoke(article.preview_links.get(), by=by)),
 }
 WRITING = {"save", "autosave", "go back", "submit", "delete", "share", "revoke", "accept person", "drop person"}
 EVERYTHING = set(VERBS)
@@ -99,7 +100,7 @@ EVERY = list(itertools.product(VERBS, ROLES, ("own", "other"), WHERE))
 
 def try_it(verb, role, whose, where):
     """Whether the verb, tried by such a person, was allowed."""
-    make, deed = VERBS[verb]
+    make, action = VERBS[verb]
     user = ROLES[role]()
     user.desks.set([builders.a_desk(name) for name in WHERE[where]])
     article = make(desk=builders.a_desk("World"))
@@ -108,7 +109,7 @@ def try_it(verb, role, whose, where):
     article.refresh_from_db()
     logged = article.log.count()
     try:
-        deed(article, user)
+        action(article, user)
     except Forbidden:
         assert article.log.count() == logged, "a refusal left something behind"
         return False
@@ -134,11 +135,11 @@ def test_four_eyes_let_somebody_publish_what_another_has_approved(settings):
     writer, other = builders.editor(), builders.editor()
     article = review.submit(builders.draft_article(by=writer), by=writer)
     review.approve(article, by=other)
-    publishing.publish(article, by=writer)
+    publish.publish(article, by=writer)
     article.refresh_from_db()
     article = drafts.save(article, by=writer, version=article.version, headline="Changed since")
     with pytest.raises(Forbidden, match="before somebody else has approved it"):
-        publishing.publish(article, by=writer)
+        publish.publish(article, by=writer)
 
 
 def test_four_eyes_leave_imports_alone(settings):

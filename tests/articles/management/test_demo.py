@@ -15,9 +15,9 @@ from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.person import Person, PersonAlias
+from articles.models.person_suggestion import PersonSuggestion
 from articles.models.pin import Pin
 from articles.models.section import Quote
-from articles.models.suggestion import PersonSuggestion
 from articles.models.topic import Topic
 from articles.models.user import User
 from media.models import Photo

@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from articles.management.commands import serve
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 

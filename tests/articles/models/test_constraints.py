@@ -5,16 +5,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from articles.editorial import directory
+from articles.editorial.directory import entries
+from articles.embargo import Kind
 from articles.models.address import Address
 from articles.models.article import Article, ArticleByline
 from articles.models.desk import Desk
-from articles.models.edition import Byline, Edition, EditionTopic, Kind, Mention
+from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person, PersonAlias
+from articles.models.person_suggestion import PersonSuggestion
 from articles.models.pin import Pin
 from articles.models.revision import Revision
 from articles.models.section import PhotoPlacement, Quote, Section
-from articles.models.suggestion import PersonSuggestion
 from articles.models.topic import ArticleTopic, Topic
 from tests.builders import a_desk, a_person, a_photo, a_topic, draft_article, live_article, live_edition, system
 
@@ -111,7 +112,7 @@ def test_pin_to_the_story_itself_is_refused():
     refused("pin_not_to_itself", lambda: Pin.objects.create(article=article, next=article), None)
 
 
-def test_path_leads_to_one_story():
+def test_path_redirects_to_one_story():
     article, other = draft_article(), draft_article()
     Address.objects.create(path="/2026/03/a/", article=article, from_at=NOON)
     refused(
@@ -222,4 +223,4 @@ def test_desk_and_people_in_use_stay():
     for row in (ann, desk):
         with pytest.raises(IntegrityError), transaction.atomic():
             row.delete()
-    assert directory.desk_named("Kept", by=system()) == desk
+    assert entries.desk_named("Kept", by=system()) == desk

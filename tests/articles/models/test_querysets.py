@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.section import Quote, Section
-from articles.text.folding import fold
+from articles.text.languages.folding import fold
 from tests.builders import (
     a_desk,
     a_person,

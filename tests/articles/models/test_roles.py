@@ -59,8 +59,9 @@ def test_making_the_roles_again_changes_nothing(monkeypatch):
         config = apps.get_app_config(label)
         monkeypatch.setattr(config, "models_module", config.models_module)
     before = {group.name: group.permissions.count() for group in Group.objects.all()}
-    migration = importlib.import_module("articles.migrations.0003_roles")
-    migration.make_roles(apps, SimpleNamespace(connection=connection))
+    migration = importlib.import_module("articles.migrations.0004_roles")
+    for create in (migration.create_roles, migration.create_rows):
+        create(apps, SimpleNamespace(connection=connection))
     assert {group.name: group.permissions.count() for group in Group.objects.all()} == before
     assert User.objects.filter(username="system").count() == 1
 

@@ -6,16 +6,17 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from articles.embargo import Kind
 from articles.models.address import Address
 from articles.models.article import Article, ArticleByline, direction_of, language_choices, validate_language
 from articles.models.correction import Correction
 from articles.models.desk import Desk
-from articles.models.edition import Byline, Edition, Kind, Mention
-from articles.models.log import LogEntry
+from articles.models.edition import Byline, Edition, Mention
+from articles.models.log_entry import LogEntry
 from articles.models.person import Person
+from articles.models.person_suggestion import PersonSuggestion
 from articles.models.revision import Revision
 from articles.models.section import Quote, Section
-from articles.models.suggestion import PersonSuggestion
 from articles.models.topic import Topic
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from articles.models import identity
-from articles.models.house import House
+from articles import site_identity
+from articles.models.publisher import Publisher
 
 
 @pytest.fixture(autouse=True, scope="package")
 def nameless_house():
     """A house without a name and an icon of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(identity, "house_of_today", House)
+        patch.setattr(site_identity, "current_publisher", Publisher)
         yield

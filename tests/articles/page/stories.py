@@ -9,7 +9,7 @@ from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.page.story import story_of
-from articles.text.sections import section_text
+from articles.text.body.sections import section_text
 from media.models import Photo
 
 AT = datetime(2026, 5, 21, 18, 40, tzinfo=UTC)

@@ -11,7 +11,7 @@ from lxml import html
 
 from articles.models.topic import Topic
 from articles.page.ninjs import ninjs
-from articles.text.cleaning import clean
+from articles.text.body.cleaning import clean
 from tests.articles.page.stories import (
     AT,
     BORDERS,
@@ -30,7 +30,7 @@ from tests.articles.page.stories import (
     an_edition,
 )
 from tests.articles.text.soup import bodies
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 
 SCHEMA = json.loads((ROOT / "tests/articles/page/schemas/ninjs-schema_3.1.json").read_text())
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -12,11 +12,12 @@ from django.utils import timezone
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from articles.editorial import directory, publishing
-from articles.editorial.directory_changes import rename
+from articles.editorial.directory import entries
+from articles.editorial.directory.changes import rename
+from articles.editorial.publishing import publish
 from articles.models.person import Person
 from media.models import Photo
-from tests.articles.reader.pages import find, tree
+from tests.articles.reader.page_checks import find, tree
 from tests.builders import (
     a_desk,
     a_person,
@@ -30,7 +31,7 @@ from tests.builders import (
     scheduled_article,
     system,
 )
-from tests.house.source import ROOT
+from tests.conventions.source import ROOT
 
 pytestmark = pytest.mark.django_db
 SITE = "http://127.0.0.1:8000"
@@ -172,7 +173,7 @@ def test_feed_survives_what_was_pasted(client, file):
         dek=HOSTILE,
         body="<p>]]&gt; &amp; \x01\x0c “x”</p>",
         lead_topic=a_topic("Bri\x02dges & <i>"),
-        bylines=[directory.person_named("A\x03da <b>", by=system())],
+        bylines=[entries.person_named("A\x03da <b>", by=system())],
     )
     [entry] = feed(client, file)
     assert "Bridge" in entry["title"] and "Ferry" in entry["title"]
@@ -198,7 +199,7 @@ def test_correction_is_in_the_entry_and_moves_its_date_of_change(client, file, t
     time_machine.move_to(start, tick=False)
     article = live_article()
     time_machine.move_to(start + timedelta(minutes=5), tick=False)
-    publishing.correct(article, by=system(), text="The bridge has <three> arches.")
+    publish.correct(article, by=system(), text="The bridge has <three> arches.")
     [entry] = feed(client, file)
     assert "<h2>Correction</h2>" in entry["html"]
     assert "The bridge has &lt;three&gt; arches." in entry["html"]
@@ -256,14 +257,14 @@ def test_feed_that_lost_a_story_has_a_new_tag(client, file):
     live_article()
     article = live_article()
     before = client.get(f"/feeds/{file}")
-    publishing.withdraw(article, by=system())
+    publish.withdraw(article, by=system())
     after = client.get(f"/feeds/{file}", headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
     assert client.get(f"/feeds/{file}", headers={"If-None-Match": after["ETag"]}).status_code == 304
 
 
 CHANGES = {
-    "withdraw": lambda story: publishing.withdraw(story, by=system()),
+    "withdraw": lambda story: publish.withdraw(story, by=system()),
     "publish": lambda story: put_out(edited(story, headline="Another headline")),
     "rename": lambda story: rename(Person.objects.get(), "Ada Lovelace", by=chief()),
 }

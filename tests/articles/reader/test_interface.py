@@ -15,12 +15,12 @@ from django.test import override_settings
 from django.utils import timezone
 from lxml import etree, html
 
-from articles.editorial import publishing
+from articles.editorial.publishing import publish
 from articles.models.desk import Desk
-from articles.reader import errors
 from articles.reader import urls as readers_urls
+from articles.reader.pages import errors
 from media.models import Photo, SourceType
-from tests.articles.reader.pages import find, text_of
+from tests.articles.reader.page_checks import find, text_of
 from tests.builders import a_desk, a_person, a_photo, a_topic, edited, live_article, live_edition, system
 from tools.messages import LOCALE, messages
 
@@ -68,9 +68,9 @@ def newsroom(db):
     without = live_article(headline="Χωρίς", lead_photo=ended, **fields)
     Photo.objects.filter(pk=ended.pk).update(licence_ends_at=timezone.now())
     corrected = live_article(headline="Λάθος", **fields)
-    publishing.correct(edited(corrected, dek="Άλλη."), by=system(), text="Ήταν λάθος.")
+    publish.correct(edited(corrected, dek="Άλλη."), by=system(), text="Ήταν λάθος.")
     gone = live_edition(made[0]).path
-    publishing.withdraw(made[0], by=system())
+    publish.withdraw(made[0], by=system())
     Desk.objects.filter(name="World").delete()  # the builders' own, which no story here is on
     today = timezone.localdate()
     feeds = {"feed": "/", "desk-feed": desk.get_absolute_url(), "topic-feed": topic.get_absolute_url()}

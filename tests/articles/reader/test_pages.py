@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from tests.articles.reader.pages import card_ids, find, links_to_stories, queries, tree
+from tests.articles.reader.page_checks import card_ids, find, links_to_stories, queries, tree
 from tests.builders import (
     a_desk,
     a_person,
@@ -205,7 +205,7 @@ def test_page_answers_get_and_head_only(path, fields):
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path.endswith("/") and path != "/"])
-def test_address_without_its_last_slash_leads_to_the_page(client, path, fields):
+def test_address_without_its_last_slash_redirects_to_the_page(client, path, fields):
     story(live_article, fields)
     response = client.get(path.rstrip("/"))
     assert (response.status_code, response["Location"]) == (301, path)

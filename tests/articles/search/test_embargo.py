@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import call_command
 
-from articles.editorial import publishing
-from articles.editorial.directory_changes import rename
-from articles.models.search import SearchEntry, Spelling
-from articles.search import suggesting
+from articles.editorial.directory.changes import rename
+from articles.editorial.publishing import publish
+from articles.models.search_entry import SearchEntry, Spelling
+from articles.search import suggestions
 from tests.builders import a_topic, chief, edited, live_article, put_out, scheduled_article, system
 from tests.walking import get
 
@@ -67,7 +67,7 @@ def test_names_that_a_scheduled_story_points_to_change_nothing():
 
 
 def take_back(article):
-    publishing.cancel(article, by=system())
+    publish.cancel(article, by=system())
 
 
 def put_off(article):
@@ -103,7 +103,7 @@ def test_what_was_taken_back_leaves_nothing_even_after_its_second(clock, change)
 def test_withdrawing_takes_back_the_words_of_what_was_scheduled(clock):
     article = live_article(headline="The morbulanz affair")
     put_out(edited(article, headline=HEADLINE), at=T)
-    publishing.withdraw(article, by=system())
+    publish.withdraw(article, by=system())
     assert not Spelling.objects.filter(from_at__gt=START).exists()
     clock.move_to(T, tick=False)
     assert told()[1] is False
@@ -112,7 +112,7 @@ def test_withdrawing_takes_back_the_words_of_what_was_scheduled(clock):
 def test_words_of_two_scheduled_stories_go_with_neither_alone(clock):
     first = scheduled_article(at=T, headline="Zyzzyva first")
     scheduled_article(at=T + timedelta(days=1), headline="Zyzzyva last")
-    publishing.cancel(first, by=system())
+    publish.cancel(first, by=system())
     clock.move_to(T, tick=False)
     assert told()[1] is False
     clock.move_to(T + timedelta(days=1), tick=False)
@@ -125,7 +125,7 @@ def test_words_that_are_out_are_not_learned_again_by_what_is_scheduled(clock):
     known = Spelling.objects.count()
     again = scheduled_article(at=T + timedelta(days=1), headline="First zyzzyva")
     assert Spelling.objects.count() == known
-    publishing.cancel(again, by=system())
+    publish.cancel(again, by=system())
     assert told()[1] is True
 
 
@@ -136,7 +136,7 @@ def test_put_out_before_its_second_is_told_at_once():
 
 
 def test_scheduled_words_take_no_suggestion_s_place(monkeypatch):
-    monkeypatch.setattr(suggesting, "MOST_ENDINGS", 1)
+    monkeypatch.setattr(suggestions, "MOST_ENDINGS", 1)
     live_article(headline="The morbulanz affair")
     before = answers()
     assert "morbulanz" in before[-1][1]

@@ -10,14 +10,14 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial import publishing, timeline
+from articles.editorial.publishing import publish, timeline
 from articles.editorial.refusals import Refusal
 from articles.models.edition import Edition
-from articles.models.search import SearchEntry, Spelling
+from articles.models.search_entry import SearchEntry, Spelling
 from articles.search import index, tables
-from articles.search.finding import search
-from articles.search.suggesting import suggest
-from tests.articles.reader.pages import queries
+from articles.search.find_stories import search
+from articles.search.suggestions import suggest
+from tests.articles.reader.page_checks import queries
 from tests.builders import (
     a_person,
     a_topic,
@@ -92,14 +92,14 @@ def test_withdrawn_is_gone_at_once_and_restored_is_back():
     article = withdrawn_article(headline="Quokkas Return")
     assert found("quokka") == []
     assert SearchEntry.objects.count() == len(tables.all_rows()) == 0
-    publishing.restore(article, by=system())
+    publish.restore(article, by=system())
     assert found("quokka") == [article.pk]
 
 
 def test_expiring_story_is_found_up_to_its_end():
     with time_machine.travel(START, tick=False):
         article = live_article(headline="Quokkas Return")
-        publishing.expire(article, by=system(), at=START + timedelta(hours=1))
+        publish.expire(article, by=system(), at=START + timedelta(hours=1))
     assert found("quokka", START + timedelta(hours=1, microseconds=-1)) == [article.pk]
     assert found("quokka", START + timedelta(hours=1)) == []
 
@@ -149,11 +149,11 @@ def one_verb(rng, article, step):
     verbs = {
         "publish": lambda: put_out(edited(article, dek=f"Step {step}.")),
         "schedule": lambda: put_out(edited(article, dek=f"Later {step}."), at=soon),
-        "withdraw": lambda: publishing.withdraw(article, by=system()),
-        "expire": lambda: publishing.expire(article, by=system(), at=soon),
-        "restore": lambda: publishing.restore(article, by=system()),
-        "cancel": lambda: publishing.cancel(article, by=system()),
-        "correct": lambda: publishing.correct(article, by=system(), text="It was another bridge."),
+        "withdraw": lambda: publish.withdraw(article, by=system()),
+        "expire": lambda: publish.expire(article, by=system(), at=soon),
+        "restore": lambda: publish.restore(article, by=system()),
+        "cancel": lambda: publish.cancel(article, by=system()),
+        "correct": lambda: publish.correct(article, by=system(), text="It was another bridge."),
     }
     with contextlib.suppress(Refusal):
         verbs[rng.choice(list(verbs))]()

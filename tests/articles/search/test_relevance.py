@@ -12,8 +12,8 @@ from django.utils import timezone
 from articles.management.demo import loading
 from articles.models.article import Article
 from articles.models.edition import Edition
-from articles.search.finding import search
-from tests.articles.reader.pages import card_ids
+from articles.search.find_stories import search
+from tests.articles.reader.page_checks import card_ids
 
 # Why, and then: what is typed, and the beginning of the slug of the story that must be on top.
 ON_TOP = {
@@ -94,7 +94,7 @@ MISSPELT = {
     "bakrey": "bakery",
     "Zelinskiy": "zelensky",
 }
-HEADLINE = re.compile(r"(?P<place>\w+) (?P<deed>\w+) Its (?P<thing>\w+) for (?P<month>\w+)")
+HEADLINE = re.compile(r"(?P<place>\w+) (?P<action>\w+) Its (?P<thing>\w+) for (?P<month>\w+)")
 POPULATED = 300
 
 

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from articles.models.search import Spelling
+from articles.models.search_entry import Spelling
 from articles.search import spelling, sqlite, tables, upkeep
-from articles.search.finding import search
+from articles.search.find_stories import search
 from tests.builders import a_photo, draft_article, live_article
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from articles.text.cleaning import clean
+from articles.text.body.cleaning import clean
 
 _WORDS = st.sampled_from(
     [

@@ -1,0 +1,1 @@
+"""Lists of stories and what concerns many of them: board, calendar, order of the front page, figures."""

@@ -1,0 +1,145 @@
+"""What was published and done, to look at and search: editions, sections, quotes, corrections and the log."""
+
+from django.contrib import admin
+from django.utils.html import format_html, strip_tags
+from django.utils.text import Truncator
+
+from articles.admin.board.story_list import BoundedPaginator
+from articles.admin.shared.indexed_search import SearchedByWords
+from articles.admin.shared.params import number_in
+from articles.admin.shared.read_only import ReadOnlyAdmin, article_link, public_link
+from articles.models.article import Article
+from articles.models.correction import Correction
+from articles.models.edition import Edition
+from articles.models.log_entry import LogEntry
+from articles.models.section import Quote, Section
+from articles.models.user import User
+from articles.search import working_copies
+
+
+@admin.register(Edition)
+class EditionAdmin(ReadOnlyAdmin):
+    """Every entry of every story's timeline."""
+
+    list_display = ("__str__", "story", "desk", "ends_at", "made_by", "public_page")
+    list_filter = ("kind", "desk")
+    list_select_related = ("article", "desk", "made_by")
+    search_fields = ("headline", "dek", "path")
+    date_hierarchy = "goes_live_at"
+
+    @admin.display(description="Story", ordering="article")
+    def story(self, edition):
+        """Return a link to the story."""
+        return article_link(edition.article_id, edition.headline or edition.article.headline)
+
+    @admin.display(description="Public page")
+    def public_page(self, edition):
+        """Return where readers find these words now."""
+        return public_link(edition)
+
+
+@admin.register(Section)
+class SectionAdmin(ReadOnlyAdmin):
+    """Every section of every edition, found by its words."""
+
+    list_display = ("heading_words", "opening", "story", "public_page")
+    list_select_related = ("edition__article",)
+    search_fields = ("heading", "html", "edition__headline")
+    ordering = ("-edition__dated_at", "-edition__article_id", "-edition_id", "position", "pk")
+
+    @admin.display(description="Heading", ordering="heading")
+    def heading_words(self, section):
+        """Return the subhead without its marks."""
+        return strip_tags(section.heading) or "Lead"
+
+    @admin.display(description="Text")
+    def opening(self, section):
+        """Return the first words of the section."""
+        return Truncator(strip_tags(section.html.replace("</p>", "</p> "))).words(24)
+
+    @admin.display(description="Story")
+    def story(self, section):
+        """Return a link to the story."""
+        return article_link(section.edition.article_id, section.edition.headline)
+
+    @admin.display(description="Public page")
+    def public_page(self, section):
+        """Return where readers find it now."""
+        return public_link(section.edition)
+
+
+@admin.register(Quote)
+class QuoteAdmin(SearchedByWords, ReadOnlyAdmin):
+    """Every quote of every edition: who said what, and in which story."""
+
+    list_display = ("__str__", "person", "attribution", "story", "public_page")
+    list_filter = ("is_set_off",)
+    list_select_related = ("edition__article", "person")
+    search_fields = ("text",)
+    search_help_text = "Any word of the quote, or its speaker; in what readers see or will see."
+    found = staticmethod(working_copies.quotes)
+    ordering = ("-dated_at", "-article_id", "-edition_id", "position", "pk")
+
+    @admin.display(description="Story")
+    def story(self, quote):
+        """Return a link to the story."""
+        return article_link(quote.article_id, quote.edition.headline)
+
+    @admin.display(description="Public page")
+    def public_page(self, quote):
+        """Return a link to this very quote, as readers see it."""
+        return public_link(quote.edition, quote.anchor)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    """Public notes on what was wrong."""
+
+    list_display = ("__str__", "kind", "goes_live_at", "story", "made_by")
+    list_filter = ("kind",)
+    list_select_related = ("edition", "made_by")
+    search_fields = ("text", "edition__headline")
+
+    @admin.display(description="Story")
+    def story(self, correction):
+        """Return a link to the story."""
+        return article_link(correction.article_id, correction.edition.headline)
+
+
+@admin.register(LogEntry)
+class LogEntryAdmin(ReadOnlyAdmin):
+    """Who did what, and when: all of it, or what was done with a story, or by a person."""
+
+    list_display = ("at", "who", "what", "about", "note")
+    list_filter = ("verb",)
+    list_select_related = ("article", "by")
+    search_fields = ("verb", "note", "story", "article__headline", "by__username")
+    date_hierarchy = "at"
+    paginator = BoundedPaginator
+
+    def changelist_view(self, request, extra_context=None):
+        """Answer with the list; where it is a story's or a person's, its title says so."""
+        story = _named(Article, request.GET.get("article__id__exact", ""))
+        person = _named(User, request.GET.get("by__id__exact", ""))
+        title = f"What was done with “{story}”" if story else f"What {person} did" if person else "What was done"
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    @admin.display(description="By", ordering="by")
+    def who(self, entry):
+        """Return a link to all that this person did."""
+        return format_html('<a href="?by__id__exact={}">{}</a>', entry.by_id, entry.by) if entry.by_id else ""
+
+    @admin.display(description="What", ordering="verb")
+    def what(self, entry):
+        """Return the verb in words."""
+        return entry.verb.replace("-", " ").capitalize()
+
+    @admin.display(description="Story")
+    def about(self, entry):
+        """Return a link to the story, what it was called once it is deleted, or nothing where there was none."""
+        return article_link(entry.article_id, entry.article.headline) if entry.article_id else entry.story
+
+
+def _named(model, number):
+    """The row of that number, or None."""
+    return model.objects.filter(pk=number_in(number)).first() if number else None

@@ -1,0 +1,1 @@
+"""People, topics and desks: their forms, changes with preview, and suggested people."""

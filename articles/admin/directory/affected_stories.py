@@ -1,0 +1,92 @@
+"""The stories that a change of the directory moves: newest first, with their state, and what they say of a person."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from django.db.models import Max
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.admin.shared.story_status import state_in_words, timeline_ahead, with_timeline
+from articles.admin.shared.user_time_zone import own
+from articles.editorial.directory.references import batches
+from articles.embargo import Kind
+from articles.models.article import Article, ArticleByline
+from articles.models.edition import Byline, Edition, Mention
+from articles.models.person import Person
+from articles.models.section import Quote
+from articles.text.body.sections import split
+from articles.text.languages.quotation_style import in_marks, standing_alone
+from articles.text.quotes.quotes_in_body import quotes_in
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article's id, headline and screen, its state with its date, and what it has of a person: parts and quotes."""
+
+    article: int
+    headline: str
+    url: str
+    state: str
+    parts: str = ""
+    quotes: tuple[str, ...] = ()
+
+
+def newest_first(articles):
+    """Return the ids of these articles by the date that readers are shown; those never published come first."""
+    dates = {}
+    for some in batches(articles):
+        rows = Edition.objects.filter(article__in=some).order_by().values_list("article")
+        dates.update(rows.annotate(Max("dated_at")))
+    return sorted(articles, key=lambda pk: (pk not in dates, dates.get(pk), pk), reverse=True)
+
+
+def stories(articles):
+    """Return the Story of each of these ids, in their order."""
+    now = timezone.now()
+    found = with_timeline(Article.objects.filter(pk__in=articles), now).in_bulk()
+    return [
+        Story(pk, str(found[pk]), reverse("admin:articles_article_change", args=[pk]), _state(found[pk], now))
+        for pk in articles
+        if pk in found
+    ]
+
+
+def to_choose_from(row, articles):
+    """Return the Story of each of these ids with what it has of `row`, where that is a person."""
+    if not isinstance(row, Person):
+        return stories(articles)
+    quotes = _quotes(row, articles)
+    named = _articles(Mention, row, articles)
+    signed = _articles(Byline, row, articles) | _articles(ArticleByline, row, articles)
+    told = []
+    for story in stories(articles):
+        roles = {"byline": story.article in signed, "named": story.article in named}
+        parts = ", ".join(role for role, has in roles.items() if has)
+        told.append(replace(story, parts=parts, quotes=tuple(quotes[story.article])))
+    return told
+
+
+def _state(article, now):
+    """The state of the board; of a story that nobody reads or will read, with the date of its last change."""
+    state, (current, pending) = state_in_words(article, now), timeline_ahead(article, now)
+    is_dated = pending or (current is not None and current.kind == Kind.PUBLISHED)
+    return state if is_dated else f"{state}, changed {own(article.changed_at)}"
+
+
+def _articles(model, person, articles):
+    """Those of the articles in which rows of a model point to somebody."""
+    return set(model.objects.filter(person=person, article__in=articles).values_list("article", flat=True))
+
+
+def _quotes(person, articles):
+    """{id: what somebody says in the article, in marks, each once}: in any edition, and in the working copy."""
+    found = defaultdict(dict)  # which keep their order
+    rows = Quote.objects.filter(person=person, article__in=articles).order_by("-edition", "position")
+    for article, text, language in rows.values_list("article", "text", "edition__language"):
+        found[article][in_marks(standing_alone(text), language)] = None
+    bodies = Article.objects.filter(pk__in=articles, body__contains=f'data-person="{person.pk}"')
+    for article, body, language in bodies.values_list("pk", "body", "language"):
+        said = (spoken for section in split(body) for spoken in quotes_in(section.html) if spoken.person == person.pk)
+        found[article].update(dict.fromkeys(in_marks(standing_alone(spoken.words), language) for spoken in said))
+    return found

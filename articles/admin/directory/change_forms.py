@@ -1,0 +1,200 @@
+"""What renaming, another name, merging and splitting are told: a form each, which asks, foretells and carries out."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.admin.directory import change_preview
+from articles.admin.directory.affected_stories import newest_first, to_choose_from
+from articles.admin.directory.namesakes import is_another_field, refuse_namesakes, told_apart
+from articles.editorial.directory import changes, references
+from articles.models.article import Article
+from articles.models.named import NAME_AT_MOST
+from articles.models.person import Person
+from articles.text.languages.folding import fold
+
+MOST_STORIES = 200  # newest first; a split of more is done in several
+
+
+class ChangeForm(forms.Form):
+    """Knows the row that is changed."""
+
+    def __init__(self, *args, row, **kwargs):
+        """Keep the row."""
+        super().__init__(*args, **kwargs)
+        self.row = row
+
+    def kept(self):
+        """Yield the name and value of each hidden field by which a second page says the same again."""
+        for name, field in self.fields.items():
+            value = field.prepare_value(self.cleaned_data[name])
+            for one in value if isinstance(value, list) else [value]:
+                if one:
+                    yield name, one
+
+
+class NameForm(ChangeForm):
+    """A new name, which two people may share when somebody says so."""
+
+    name = forms.CharField(max_length=NAME_AT_MOST)
+    is_another = is_another_field()
+
+    def __init__(self, *args, row, **kwargs):
+        """Begin with the name of today."""
+        super().__init__(*args, row=row, initial={"name": row.name}, **kwargs)
+        if not isinstance(row, Person):
+            del self.fields["is_another"]
+
+    def clean(self):
+        """Return the values; refuse a namesake whom nobody said to be another person."""
+        values = super().clean()
+        if values.get("is_another") is False and "name" in values:
+            merge = reverse("admin:articles_person_merge", args=[self.row.pk])
+            merge_them = format_html('If they are one, <a href="{}">merge them</a>', merge)
+            refuse_namesakes(self, values["name"], merge_them, besides=self.row.pk)
+        return values
+
+
+class RenameForm(NameForm):
+    """The name from now on."""
+
+    moves = forms.BooleanField(
+        required=False, initial=True, label="Make a new address from it", help_text="The old one redirects for ever."
+    )
+
+    @property
+    def question(self):
+        """The action as a question."""
+        return f"Rename “{self.row}” to “{self.cleaned_data['name']}”?"
+
+    def foretell(self, by):
+        """Return what `carry_out` would change. Raises Refusal."""
+        return change_preview.of_rename(self.row, lambda: self.carry_out(by))
+
+    def carry_out(self, by):
+        """Rename. Raises Refusal."""
+        data = self.cleaned_data
+        return changes.rename(self.row, data["name"], by=by, moves=data["moves"])
+
+
+class AliasForm(NameForm):
+    """Another name."""
+
+    @property
+    def question(self):
+        """The action as a question."""
+        return f"Find “{self.row}” as “{self.cleaned_data['name']}” too?"
+
+    def foretell(self, by):
+        """Return what `carry_out` would change. Raises Refusal."""
+        return change_preview.of_alias(self.row, lambda: self.carry_out(by))
+
+    def carry_out(self, by):
+        """Give the name. Raises Refusal."""
+        return changes.alias(self.row, self.cleaned_data["name"], by=by)
+
+
+class OneField(forms.ModelChoiceField):
+    """One of the people, topics or desks."""
+
+    def label_from_instance(self, obj):
+        """Return its name, and what tells it from others of that name."""
+        return told_apart(obj)
+
+
+class MergeForm(ChangeForm):
+    """The one that stays: chosen by autocomplete, or where there is no JavaScript `called` by name or address."""
+
+    into = OneField(
+        None,
+        required=False,
+        label="Merge into",
+        error_messages={"invalid_choice": "That one is part of another by now. Choose again."},
+    )
+    called = forms.CharField(required=False, label="Merge into", help_text="Its name, or the address of its page.")
+
+    def __init__(self, *args, row, **kwargs):
+        """Offer all others."""
+        super().__init__(*args, row=row, **kwargs)
+        others = type(row).objects.exclude(pk=row.pk)
+        self.fields["into"].queryset = others.with_namesakes() if isinstance(row, Person) else others
+        self.fields["into"].widget = AutocompleteSelect(type(row)._meta.get_field("redirects_to"), admin.site)
+        self.fields["into"].widget.choices = self.fields["into"].choices
+
+    def clean(self):
+        """Return the values, with the row that was named instead of chosen."""
+        values = super().clean()
+        called = values.pop("called", "")
+        if values.get("into") is None and "into" not in self.errors:
+            if called:
+                values["into"] = self._one_called(called)
+            else:
+                self.add_error("into", "Choose the one that stays.")
+        return values | {"called": ""}
+
+    def _one_called(self, typed):
+        """The only row with this name or address; None, and an error, where there is none or a choice."""
+        others, slug = self.fields["into"].queryset, typed.rstrip("/").split("/")[-1]
+        named = Q(key=fold(typed))
+        if isinstance(self.row, Person):
+            named |= Q(aliases__key=fold(typed))
+        found = list(others.filter(slug=slug)) or list(others.filter(named).distinct())
+        if len(found) == 1:
+            return found[0]
+        if found:
+            which = "; ".join(map(told_apart, found))
+            self.add_error("called", f"Several are called “{typed}”. Type the address of one: {which}.")
+        else:
+            self.add_error("called", f"Nothing else is called “{typed}”, and no page has that address.")
+        return None
+
+    @property
+    def question(self):
+        """The action as a question."""
+        return f"Merge “{self.row}” into “{told_apart(self.cleaned_data['into'])}”?"
+
+    def foretell(self, by):
+        """Return what `carry_out` would change. Raises Refusal."""
+        return change_preview.of_merge(self.row, self.cleaned_data["into"])
+
+    def carry_out(self, by):
+        """Merge. Raises Refusal."""
+        return changes.merge(self.row, into=self.cleaned_data["into"], by=by)
+
+
+class SplitForm(NameForm):
+    """The name of the new one, and the stories that are its."""
+
+    articles = forms.ModelMultipleChoiceField(
+        None,
+        label="Stories that belong to the new one",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one story."},
+    )
+
+    def __init__(self, *args, row, **kwargs):
+        """Offer the newest stories that point to the row."""
+        super().__init__(*args, row=row, **kwargs)
+        every = newest_first(references.stories_of(row))
+        offered = every[:MOST_STORIES]
+        self.left_out = len(every) - len(offered)
+        self.fields["articles"].queryset = Article.objects.filter(pk__in=offered)
+        self.fields["articles"].choices = [(story.article, story) for story in to_choose_from(row, offered)]
+
+    @property
+    def question(self):
+        """The action as a question."""
+        return f"Split “{self.cleaned_data['name']}” from “{self.row}”?"
+
+    def foretell(self, by):
+        """Return what `carry_out` would change. Raises Refusal."""
+        chosen = {article.pk for article in self.cleaned_data["articles"]}
+        return change_preview.of_split(self.row, chosen, lambda: self.carry_out(by))
+
+    def carry_out(self, by):
+        """Split. Raises Refusal."""
+        data = self.cleaned_data
+        return changes.split(self.row, data["name"], articles=data["articles"], by=by)

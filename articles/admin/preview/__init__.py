@@ -1,0 +1,1 @@
+"""Stories as readers would see them, for colleagues and for people with a link."""

@@ -1,0 +1,130 @@
+"""Preview: the reader's page of what is not out, by the reader's own code: a working copy, a revision, an edition.
+
+Each has an address of its own. `?width=` shows it in a window as wide as a phone or a desk's screen; `?framed` is the
+page for inside of that window, and the one page of the site that a page of ours may frame.
+"""
+
+from django.conf import settings
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.admin.shared.read_only import story_to_read
+from articles.admin.shared.screens import at, screen
+from articles.admin.shared.user_time_zone import own
+from articles.editorial.permissions import may_share
+from articles.editorial.publishing.edition_builder import compose, readers_date
+from articles.editorial.writing.drafts import digest_of, snapshot
+from articles.embargo import Kind
+from articles.models.article import direction_of
+from articles.models.correction import Correction
+from articles.models.desk import Desk
+from articles.models.edition import Edition
+from articles.models.preview_link import Shows
+from articles.models.publisher import StaticPage
+from articles.models.revision import Revision
+from articles.page.photos import lead_preload
+from articles.page.stories import stories_of
+from articles.page.story import story_of
+from articles.page.story_html import story_html
+from articles.site_identity import identity
+
+# What is said for each width that a page is looked at in; the pixels are in preview.css.
+WIDTHS = {"phone": "Phone", "desktop": "Desktop"}
+
+
+def urls(admin):
+    """The addresses under the stories' screens, for the ModelAdmin `admin`."""
+    return [
+        at(admin, "<int:pk>/preview/", preview, "preview"),
+        at(admin, "<int:pk>/revisions/<int:number>/preview/", preview_revision, "preview_revision"),
+        at(admin, "<int:pk>/editions/<int:edition>/preview/", preview_edition, "preview_edition"),
+    ]
+
+
+def preview(admin, request, pk):
+    """The working copy as it is now."""
+    article = story_to_read(admin, request, pk)
+    return _shown(admin, request, article, story_of_working_copy(article, timezone.now()), "the working copy")
+
+
+def preview_revision(admin, request, pk, number):
+    """A kept state of the working copy; Http404 where its words were removed by order of law."""
+    article = story_to_read(admin, request, pk)
+    revision = get_object_or_404(Revision, article=article, number=number, redacted_at=None)
+    story = story_of_revision(revision, timezone.now())
+    what = f"revision {number}, of {own(revision.made_at)}"
+    return _shown(admin, request, article, story, what, f"?revision={number}")
+
+
+def preview_edition(admin, request, pk, edition):
+    """What readers see, will see or saw from an edition's start; Http404 where it has no words."""
+    article = story_to_read(admin, request, pk)
+    editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
+    edition = get_object_or_404(editions, pk=edition)
+    what = f"the edition of {own(edition.goes_live_at)}"
+    query = f"?shows={Shows.SCHEDULED}" if edition.goes_live_at > timezone.now() else ""
+    return _shown(admin, request, article, story_of_edition(edition), what, query)
+
+
+def story_of_working_copy(article, now):
+    """The Story that readers would see if the working copy of `article` went out at `now`."""
+    state = snapshot(article)
+    return story_of_revision(Revision(article=article, snapshot=state, digest=digest_of(state)), now)
+
+
+def story_of_revision(revision, now):
+    """The Story that readers would see if a Revision, saved or not, went out at `now`; writes nothing."""
+    composition = compose(revision, dated_at=readers_date(revision, now=now, start=now))
+    public = Edition.objects.started(now).filter(article_id=revision.article_id, kind=Kind.PUBLISHED)
+    return story_of(
+        composition.edition,
+        at=now,
+        sections=composition.sections,
+        quotes=composition.quotes,
+        placements=composition.placements,
+        bylines=composition.bylines,
+        mentions=composition.mentions,
+        topics=composition.topics,
+        corrections=Correction.objects.filter(article_id=revision.article_id, goes_live_at__lte=now),
+        updated_at=now if public.exclude(digest=revision.digest).exists() else None,
+        has_record=False,  # it is at the address that this has not yet
+    )
+
+
+def story_of_edition(edition):
+    """The Story that readers see from the start of a published edition on, whose desk is in memory."""
+    [story] = stories_of([edition], edition.goes_live_at)
+    return story
+
+
+def page_context(story):
+    """The template variables of `reader/preview.html`: the reader's page of a Story without what leads on."""
+    language = settings.LANGUAGE_CODE
+    return {
+        "story": story,
+        "article": story_html(story, first=True),
+        "preload": lead_preload(story.lead),
+        "site_name": identity().name,
+        "site_icon": identity().icon,
+        "language": language,
+        "direction": direction_of(language),
+        "desks": Desk.objects.all(),
+        "static_pages": StaticPage.objects.filter(is_public=True).defer("body"),
+    }
+
+
+def _shown(admin, request, article, story, what, query=""):
+    """The page of a Story as it was asked for; `what` says what is shown, `query` what a link to it would be to."""
+    context = {"original": article, "what": what, "widths": WIDTHS.items(), "width": request.GET.get("width", "")}
+    if may_share(request.user, article):
+        context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
+    if context["width"] in WIDTHS:
+        return screen(admin, request, "preview_width", f"Preview: {article}", **context)
+    is_framed = "framed" in request.GET
+    context |= page_context(story) | {"is_framed": is_framed}
+    response = render(request, "admin/articles/article/preview.html", context)
+    if is_framed:
+        response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        response._csp_config = settings.SECURE_CSP | {"frame-ancestors": ["'self'"]}
+    return response

@@ -1,0 +1,92 @@
+"""The sheet of paper: the prose editor over the body's vocabulary, and fields that keep what the stock ones lose."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.templatetags.static import static
+from django_prose_editor.config import expand_extensions
+from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js, prose_editor_media
+from js_asset import Media, Script
+
+from articles.text.body.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
+
+ENTRY_MODULE = "editors/story/sheet.js"
+BLOCK_MODULES = ("editors/story/photos.js", "editors/story/story-blocks.js")  # what EDITOR_BLOCKS names
+MENU = ("headings", "lists", "marks", "link", "history")
+EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
+PRESET = "configurable"
+
+
+class SheetWidget(ProseEditorWidget):
+    """django-prose-editor with exactly the body's vocabulary: what it can't hold, the cleaner would drop.
+
+    Of the editor's files only the scripts are taken: its styles fix sizes and colours with `!important`, and its icons
+    are a font of 128 kB. Ours are in article.css.
+    """
+
+    def __init__(self, attrs=None):
+        """Set up the one configuration there is."""
+        super().__init__(attrs, preset=PRESET)
+
+    def get_config(self):
+        """Return what the entry module reads: the extensions by name."""
+        return {"extensions": expand_extensions(EXTENSIONS)}
+
+    @property
+    def media(self):
+        """The editor's files, with the import map by which our module finds it."""
+        return Media(importmap=importmap, js=[prose_editor_js, Script(ENTRY_MODULE, type="module")])
+
+
+class PlainSheetWidget(SheetWidget):
+    """The same sheet for what is no story: without the keys, counts and verbs of the story's screen around it.
+
+    The editor's own files are all taken here, its toolbar and styles too.
+    """
+
+    def get_config(self):
+        """Return the extensions that hold the vocabulary, and the modules that bring ours."""
+        extensions = {name: settings for name, settings in EXTENSIONS.items() if name != "Sheet"}
+        extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
+        return {"extensions": expand_extensions(extensions), "js_modules": [static(name) for name in BLOCK_MODULES]}
+
+    @property
+    def media(self):
+        """The editor's files, with the import map by which our module finds it."""
+        return prose_editor_media(preset=PRESET)
+
+
+class OrderedAutocomplete(AutocompleteSelectMultiple):
+    """Django's autocomplete for several rows, which shows the chosen ones in the order they were chosen."""
+
+    def optgroups(self, name, value, attr=None):
+        """Return the options, the chosen ones in the order of `value`."""
+        groups = super().optgroups(name, value, attr)
+        places = {str(pk): place for place, pk in enumerate(value)}
+        for _, options, _ in groups:
+            options.sort(key=lambda option: places.get(str(option["value"]), len(places)))
+        return groups
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Several rows in the order in which they were chosen, by autocomplete; `link` is the foreign key to them.
+
+    Django's own autocomplete_fields passes the system checks with taggit's field and is then ignored.
+    """
+
+    def __init__(self, link, **kwargs):
+        """Take the rows from the foreign key's model."""
+        widget = RelatedFieldWidgetWrapper(
+            OrderedAutocomplete(link, admin.site), link.remote_field, admin.site, can_add_related=True
+        )
+        widget.widget.i18n_name = None  # select2 speaks English by itself
+        super().__init__(link.related_model._default_manager.all(), widget=widget, required=False, **kwargs)
+
+    def clean(self, value):
+        """Return the rows as a list in the posted order, each once. Raises ValidationError."""
+        places = {str(pk): place for place, pk in reversed(list(enumerate(value or [])))}
+        return sorted(super().clean(value), key=lambda row: places[str(row.pk)])
+
+    def has_changed(self, initial, data):
+        """Whether other rows, or another order, were chosen."""
+        return [str(self.prepare_value(row)) for row in initial or []] != [str(pk) for pk in data or []]

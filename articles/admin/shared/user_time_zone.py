@@ -1,0 +1,81 @@
+"""People's own clocks: screens show and take times in the zone of whoever looks, and say what the site's clock says.
+
+The middleware makes a person's zone Django's active one while an admin page is made; readers' pages never are.
+"""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from django import forms
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from articles.site_time_zone import site_time
+from media.local_time import city
+
+
+class UserTimeZoneMiddleware:
+    """Lets admin pages be made on the clock of the person who is signed in."""
+
+    def __init__(self, get_response):
+        """Keep the next layer."""
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Answer as ever, with the person's time zone active where this is a page of the admin."""
+        if not request.path_info.startswith(reverse("admin:index")):
+            return self.get_response(request)
+        with timezone.override(getattr(request.user, "zone", None)):
+            return self.get_response(request)
+
+
+def own(at):
+    """A point in time on the clock of whoever looks: "21 May 2026, 18:40"."""
+    return date_format(timezone.localtime(at), "j F Y, H:i")
+
+
+def both(at):
+    """A point in time on both clocks: "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"; they may be one."""
+    mine, sites = timezone.localtime(at), site_time(at)
+    said = f"{date_format(mine, 'D j M Y, H:i')} in {city(mine.tzinfo)}"
+    if city(mine.tzinfo) == city(sites.tzinfo):
+        return said
+    form = "H:i" if mine.date() == sites.date() else "D j M Y, H:i"
+    return f"{said}, {date_format(sites, form)} in {city(sites.tzinfo)} (site)"
+
+
+def which_clock():
+    """What is said beside a field for a time: on whose clock it is read, and what it and the site's show now."""
+    mine, sites = timezone.localtime(), site_time(timezone.now())
+    name = f"{city(mine.tzinfo)} time"
+    if city(mine.tzinfo) == city(sites.tzinfo):
+        return name
+    return f"{name}, now {mine:%H:%M}; site {sites:%H:%M}"
+
+
+def zone_choices():
+    """(name, words) of each time zone, by continent; first that of the site, which is ""."""
+    return [("", f"The site’s ({settings.TIME_ZONE})"), *_zones_by_continent()]
+
+
+@cache
+def _zones_by_continent():
+    """Those named after a place, and UTC."""
+    groups = {"UTC": [("UTC", "UTC")]}
+    for name in sorted(available_timezones()):
+        continent, _, place = name.partition("/")
+        if place and continent not in ("Etc", "SystemV"):
+            groups.setdefault(continent, []).append((name, place.replace("_", " ")))
+    return list(groups.items())
+
+
+def zone_field():
+    """A form field for a person's time zone."""
+    return forms.ChoiceField(
+        choices=zone_choices,
+        required=False,
+        label="Time zone",
+        help_text="Times are shown and entered on this clock, the site’s beside it. Readers see the site’s.",
+    )

@@ -1,0 +1,1 @@
+"""The site and its staff: publisher, accounts, log in."""

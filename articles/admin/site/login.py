@@ -1,0 +1,37 @@
+"""The admin's sign-in form: Django's own, behind a throttle."""
+
+from django.contrib import admin
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from articles.editorial.site.login_throttle import WINDOW, forgive, is_shut, note_failure
+
+SHUT = (
+    "Too many wrong passwords. For your safety nobody can sign in to this account from here for %(minutes)d minutes. "
+    "If you have forgotten the password, ask a chief for a new one."
+)
+
+
+class SignInForm(AdminAuthenticationForm):
+    """User name and password; after too many wrong ones no password is looked at any more, right or wrong."""
+
+    def clean(self):
+        """Return the values. Raises ValidationError for a wrong password, and once there were too many."""
+        account, now = self.cleaned_data.get("username"), timezone.now()
+        if not (account and self.cleaned_data.get("password")):
+            return super().clean()
+        address = self.request.META.get("REMOTE_ADDR") or None
+        if is_shut(account, address, now=now):
+            minutes = {"minutes": WINDOW.total_seconds() // 60}
+            raise ValidationError(SHUT, code="too_many_failures", params=minutes)
+        try:
+            values = super().clean()
+        except ValidationError:
+            note_failure(account, address, now=now)
+            raise
+        forgive(account, address)
+        return values
+
+
+admin.site.login_form = SignInForm

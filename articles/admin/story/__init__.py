@@ -1,0 +1,1 @@
+"""The screen of one story, and the screens that belong to it."""

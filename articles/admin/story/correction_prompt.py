@@ -1,0 +1,148 @@
+"""The question before an update of a live story goes out: correction, clarification, or no notice?"""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from articles.admin.shared.screens import at, back_to, screen
+from articles.admin.shared.user_time_zone import both, which_clock
+from articles.editorial.permissions import may_put_out
+from articles.editorial.publishing import correction_prompt
+from articles.editorial.publishing.concurrency import Overtaken
+from articles.editorial.publishing.publish import correct, publish
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing.drafts import snapshot
+from articles.models.article import Article
+from articles.models.correction import CorrectionKind
+from articles.text.compare.diff import marked_up, marked_up_text
+from media.local_time import LOCAL_TIME, LocalTimeField
+
+NOTICES = (
+    (CorrectionKind.CORRECTION, "Correction: readers were told something wrong"),
+    (CorrectionKind.CLARIFICATION, "Clarification: readers could have misunderstood"),
+    (correction_prompt.NO_NOTICE, "No notice: nothing that readers were told was wrong"),
+)
+
+
+class NoticeForm(forms.Form):
+    """What readers are told of an update, and when it goes out."""
+
+    notice = forms.ChoiceField(choices=NOTICES, widget=forms.RadioSelect, label="Is this a correction?")
+    text = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+        label="What readers are told",
+        help_text="A sentence or two: what was wrong, and what is right. Not needed for no notice.",
+    )
+    publish_at = LocalTimeField(label="Goes live at", required=False, help_text="Empty: at once.")
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def clean(self):
+        """Return the values; a note needs words."""
+        values = super().clean()
+        if values.get("notice") not in (None, correction_prompt.NO_NOTICE) and not values.get("text"):
+            self.add_error("text", "Say what was wrong and what is right, or choose no notice.")
+        return values
+
+
+def urls(admin):
+    """The address under the stories' screens, for the ModelAdmin `admin`."""
+    return [at(admin, "<int:pk>/notice/", asked, "notice")]
+
+
+def address(article, at=None):
+    """Where an editor is asked about the story, which was to go out at `at` or now."""
+    question = reverse("admin:articles_article_notice", args=[article.pk])
+    return f"{question}?{urlencode({'at': f'{timezone.localtime(at):{LOCAL_TIME}}'})}" if at else question
+
+
+def asked(admin, request, pk):
+    """Show what would change for readers and ask; on a POST put it out with the note that was written, or without."""
+    article = get_object_or_404(Article, pk=pk)
+    if not may_put_out(request.user, article):
+        raise PermissionDenied
+    now = timezone.now()
+    public = article.editions.live(now).select_related("revision").first()
+    if public is None:
+        messages.error(request, "This story is not live, so there is nothing to correct.")
+        return back_to(article)
+    facts = correction_prompt.touched_by(article, now)
+    form = NoticeForm(request.POST or None, initial=_proposed(request, article, facts))
+    if form.is_valid() and (said := _put_out(article, form, request.user)):
+        messages.success(request, said)
+        return back_to(article)
+    context = {"article": article, "form": form, "facts": facts, "clock": which_clock(), "due": _due(request)}
+    context |= _changes(public.revision.snapshot, snapshot(article))
+    return screen(admin, request, "correction_prompt", "Correction, clarification, or no notice?", **context)
+
+
+def _proposed(request, article, facts):
+    """What the form says at first."""
+    text = correction_prompt.drafted(facts, article.language)
+    return {
+        "text": text,
+        "publish_at": request.GET.get("at"),  # as it was typed
+        "version": article.version,
+        "seen": article.timeline_version,
+    }
+
+
+def _due(request):
+    """When the update was to go out, on both clocks; "" when at once."""
+    try:
+        at = LocalTimeField(required=False).clean(request.GET.get("at"))
+    except ValidationError:
+        return ""
+    return both(at) if at else ""
+
+
+def _put_out(article, form, by):
+    """Publish; returns what to say, or None with the reason in the form."""
+    given = form.cleaned_data
+    if given["version"] != article.version:
+        form.add_error(None, "Somebody changed the story since you opened this page. Look at the changes below again.")
+        _show_anew(form, article)
+        return None
+    try:
+        edition = _answered(article, given, by)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        if isinstance(refusal, Overtaken):
+            _show_anew(form, Article.objects.get(pk=article.pk))
+        return None
+    noted = "" if given["notice"] == correction_prompt.NO_NOTICE else f" with a {given['notice']}"
+    if given["publish_at"]:
+        return f"Scheduled{noted} for {both(edition.goes_live_at)}, at {edition.path}"
+    return format_html('Published{0}: <a href="{1}">{1}</a>', noted, edition.path)
+
+
+def _answered(article, given, by):
+    """Publish with the answer that was given; returns the Edition. Raises Refusal."""
+    when = {"at": given["publish_at"], "seen": given["seen"]}
+    if given["notice"] == correction_prompt.NO_NOTICE:
+        return publish(article, by=by, notice=correction_prompt.NO_NOTICE, **when)
+    return correct(article, by=by, text=given["text"], kind=given["notice"], **when).edition
+
+
+def _show_anew(form, article):
+    """Let the form go on from the story as it is on the page that is shown now."""
+    form.data = form.data.copy()
+    form.data["version"], form.data["seen"] = article.version, article.timeline_version
+
+
+def _changes(before, after):
+    """The whole change as marked-up prose, for the template."""
+    return {
+        "headline": mark_safe(marked_up_text(before["headline"], after["headline"])),  # noqa: S308  escaped there
+        "dek": mark_safe(marked_up_text(before["dek"], after["dek"])),  # noqa: S308  escaped there
+        "body": mark_safe(marked_up(before["body"], after["body"])),  # noqa: S308  made of cleaned bodies
+        "differs": any(before[name] != after[name] for name in ("headline", "dek", "body")),
+    }

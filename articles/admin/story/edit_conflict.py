@@ -1,0 +1,79 @@
+"""Two people's states of a story's form brought together, field by field and the text block by block, for its page."""
+
+import re
+
+from django.utils.safestring import mark_safe
+
+from articles.editorial.writing.drafts import TEXT_FIELDS, tidied
+from articles.text.body.sections import plain_text
+from articles.text.compare.reconcile import Choice, merge_bodies, merge_sets, merge_values
+
+
+def together(form, *, base, mine):
+    """The merge of what was typed with the form of the article as it is stored, JSON-ready.
+
+    `mine` is all typed values as they are now, `base` as they were when the page knew the story last; None if it has
+    forgotten, which makes a choice of everything that is different.
+    Returns `fields`: what is settled, by name; `body`: pieces in order, HTML or {base, mine, theirs}; `choices`: what
+    both sides changed in other fields, with `label` and the values in words; `names`: of rows, by field and number;
+    `theirs`: what is stored.
+    """
+    mine, theirs = _stored(mine), form.typed_values()
+    base = _stored(base) if base else {name: [] if isinstance(value, list) else None for name, value in theirs.items()}
+    fields, choices, names = {}, [], {}
+    for name in theirs.keys() - {"body"}:
+        value = merge_values(base[name], mine[name], theirs[name])
+        if value is None and isinstance(theirs[name], list):
+            value = merge_sets(base[name], mine[name], theirs[name])
+        if value is None:
+            choices.append(_choice(form, name, mine[name], theirs[name]))
+        else:
+            fields[name] = value
+        names[name] = form.named(name, mine[name]) | form.named(name, theirs[name])
+    body = merge_bodies(base["body"] or "", mine["body"], theirs["body"])
+    order = list(form.fields)
+    return {
+        "fields": fields,
+        "choices": sorted(choices, key=lambda choice: order.index(choice["name"])),
+        "body": [vars(piece) if isinstance(piece, Choice) else piece for piece in body],
+        "names": names,
+        "theirs": theirs,
+    }
+
+
+def to_choose(merged):
+    """What a merge leaves to choose, for people: pieces of the text, then fields; each with both sides' words."""
+    pieces = [piece for piece in merged["body"] if isinstance(piece, dict)]
+    text = [
+        {"label": "Text", "mine": _shown(piece["mine"]), "theirs": _shown(piece["theirs"]), "may_have_both": True}
+        for piece in pieces
+    ]
+    return text + [
+        {"label": choice["label"], "mine": choice["mine_words"], "theirs": choice["theirs_words"]}
+        for choice in merged["choices"]
+    ]
+
+
+def _shown(html):
+    """A piece of a body to be read beside another: links are words there."""
+    if html and not plain_text(html).strip():
+        return "(a photo)"
+    return mark_safe(re.sub(r"</?a\b[^>]*>", "", html))  # noqa: S308  cleaned when it was merged
+
+
+def _stored(typed):
+    """Typed values with their text as it would be stored, so that only what a person changed is different."""
+    return typed | tidied({name: typed[name] for name in TEXT_FIELDS})
+
+
+def _choice(form, name, mine, theirs):
+    """A field that both sides changed."""
+    named = form.named(name, [mine, theirs])
+    return {
+        "name": name,
+        "label": str(form[name].label),
+        "mine": mine,
+        "theirs": theirs,
+        "mine_words": named.get(mine, mine),
+        "theirs_words": named.get(theirs, theirs),
+    }

@@ -1,0 +1,89 @@
+"""The form of a story: every working field under its contract name, and the version the writer opened."""
+
+from datetime import datetime
+
+from django import forms
+
+from articles.admin.shared.editor_field import SeveralField, SheetWidget
+from articles.admin.shared.user_time_zone import which_clock
+from articles.admin.shared.verb_errors import VerbForm
+from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
+from media.local_time import LOCAL_TIME, LocalTimeField, LocalTimeInput
+
+ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
+NOT_WORKING = {"version", "over", "sheet"}
+
+
+class ArticleForm(VerbForm):
+    """The working copy of one story. It never saves; `working_fields` is what the verbs take."""
+
+    topics = SeveralField(ArticleTopic._meta.get_field("tag"))
+    byline = SeveralField(ArticleByline._meta.get_field("person"), help_text="Who signs the story, in this order.")
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    over = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Article
+        fields = ()
+        widgets = {
+            "headline": forms.Textarea(attrs={"rows": 1, "placeholder": "Headline"}),
+            "dek": forms.Textarea(attrs={"rows": 1, "placeholder": "Dek: the sentence under the headline"}),
+            "body": SheetWidget(),
+            "lead_caption": forms.Textarea(attrs={"rows": 2}),
+            "editor_note": forms.Textarea(attrs={"rows": 3}),
+            "original_date": LocalTimeInput(),
+        }
+        field_classes = {"original_date": LocalTimeField}
+
+    def __init__(self, *args, **kwargs):
+        """Fill in what is kept in rows, and the version that this text is based on."""
+        super().__init__(*args, **kwargs)
+        article = self.instance
+        if article.pk:
+            self.initial["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
+            self.initial["byline"] = [row.person for row in article.byline_rows.select_related("person")]
+            self.initial["version"] = article.version
+        if "original_date" in self.fields:
+            self.fields["original_date"].help_text += f" In {which_clock()}."
+        if "language" in self.fields:
+            self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
+
+    def clean_editor_note(self):
+        """Return the note with the line breaks that the field itself shows, whatever way it was posted."""
+        return self.cleaned_data["editor_note"].replace("\r\n", "\n")
+
+    def typed_values(self):
+        """Each field as the browser has it when the screen is opened: a string, or a list of strings."""
+        return {
+            name: _typed(self[name].value() or ([] if isinstance(field, SeveralField) else ""))
+            for name, field in self.fields.items()
+            if name not in NOT_WORKING
+        }
+
+    def named(self, name, value):
+        """What the screen calls a typed value of a field: a desk's name for its number, else the value itself."""
+        field = self.fields[name]
+        values = value if isinstance(value, list) else [value]
+        if isinstance(field, forms.ModelChoiceField):
+            return {str(row.pk): str(row) for row in field.queryset.filter(pk__in=filter(str.isdecimal, values))}
+        known = dict(getattr(field, "choices", ()))
+        return {each: str(known.get(each, each)) for each in values if each}
+
+    def working_fields(self):
+        """What the writer changed, as keyword arguments of `drafts.begin` and `drafts.save`."""
+        changed = [name for name in self.changed_data if name in self.cleaned_data and name not in NOT_WORKING]
+        return {ROW_FIELDS.get(name, name): self.cleaned_data[name] for name in changed}
+
+    def base_version(self):
+        """The version that the text was written on; after a conflict, the one it may be saved over."""
+        return self.cleaned_data["over"] or self.cleaned_data["version"]
+
+
+def _typed(value):
+    """A form value as a browser would have it."""
+    if isinstance(value, list | tuple):
+        return [str(getattr(row, "pk", row)) for row in value]
+    if isinstance(value, datetime):
+        return f"{value:{LOCAL_TIME}}"  # the field has made it local already
+    return str(value)

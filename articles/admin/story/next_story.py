@@ -1,0 +1,76 @@
+"""The screen of what readers of a story are led to: the story that comes next, and the record of what changed."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from articles.admin.shared.screens import at, back_to, screen
+from articles.editorial.directory.entries import pin_next
+from articles.editorial.permissions import may_lead_readers
+from articles.editorial.refusals import Refusal
+from articles.editorial.site.front_order import set_history_private
+from articles.models.article import Article
+from articles.models.edition import Edition
+from articles.models.pin import Pin
+from articles.models.private_history import PrivateHistory
+from articles.search import working_copies
+
+OFFERED = 20
+OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
+
+
+class LeadingForm(forms.Form):
+    """What editors decide about a story beside its words."""
+
+    next = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
+    has_public_record = forms.BooleanField(
+        required=False,
+        label="Readers may see what changed",
+        help_text="The page of the story's public versions. Corrections are public either way.",
+    )
+
+    def __init__(self, *args, offered, **kwargs):
+        """Offer these Articles."""
+        super().__init__(*args, **kwargs)
+        self.fields["next"].widget.choices = [("", OWN_ORDER), *((story.pk, str(story)) for story in offered)]
+
+
+def urls(admin):
+    """The address under the stories' screens, for the ModelAdmin `admin`."""
+    return [at(admin, "<int:pk>/leading/", leading, "leading")]
+
+
+def leading(admin, request, pk):
+    """Show what is decided; on a POST change it and go back to the story."""
+    article = get_object_or_404(Article, pk=pk)
+    if not may_lead_readers(request.user, article):
+        raise PermissionDenied
+    pinned = Article.objects.filter(pk__in=Pin.objects.filter(article=article).values("next")).first()
+    is_private = PrivateHistory.objects.filter(article=article).exists()
+    initial = {"next": pinned, "has_public_record": not is_private}
+    query = request.GET.get("q", "").strip()
+    form = LeadingForm(request.POST or None, initial=initial, offered=_offered(article, pinned, query))
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                if form.cleaned_data["next"] != pinned:
+                    pin_next(article, form.cleaned_data["next"], by=request.user)
+                set_history_private(article, not form.cleaned_data["has_public_record"], by=request.user)
+        except Refusal as refusal:
+            form.add_error("next", str(refusal))
+        else:
+            messages.success(request, "Saved. It holds from now on.")
+            return back_to(article)
+    return screen(admin, request, "next_story", "For its readers", article=article, form=form, query=query)
+
+
+def _offered(article, pinned, query):
+    """The story that is pinned, then the newest live ones, found by their words if there is a `query`."""
+    live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
+    if query:
+        live = live.filter(article__in=working_copies.stories(query))
+    newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
+    return [pinned, *newest] if pinned else newest

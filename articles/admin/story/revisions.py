@@ -1,0 +1,117 @@
+"""A story's revisions as a history: who saved what and when, what changed between any two, and going back to one."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404
+from django.utils.safestring import mark_safe
+
+from articles.admin.shared.params import number_in
+from articles.admin.shared.read_only import story_to_read
+from articles.admin.shared.screens import at, back_to, screen
+from articles.editorial.permissions import Forbidden, may_write
+from articles.editorial.writing.drafts import Redacted, Stale, snapshot
+from articles.editorial.writing.revert import go_back
+from articles.models.revision import Revision
+from articles.text.compare.diff import marked_up, marked_up_text, word_changes
+
+ON_A_PAGE = 50
+# The fields of a snapshot in the order in which changes are told, and what they are called.
+TEXTS = {"headline": "headline", "dek": "dek"}
+CALLED = {
+    **TEXTS,
+    "desk": "desk",
+    "lead_topic": "lead topic",
+    "topics": "topics",
+    "bylines": "byline",
+    "lead_photo": "lead photo",
+    "lead_caption": "lead caption",
+    "lead_credit": "lead credit",
+    "label": "label",
+    "language": "language",
+    "place": "place",
+    "slug": "address",
+    "original_date": "original date",
+}
+
+
+def urls(admin):
+    """The addresses under the stories' screens, for the ModelAdmin `admin`."""
+    return [
+        at(admin, "<int:pk>/revisions/", listed, "revisions"),
+        at(admin, "<int:pk>/revisions/compare/", compared, "compare"),
+        at(admin, "<int:pk>/revisions/<int:number>/restore/", restored, "restore"),
+    ]
+
+
+def listed(admin, request, pk):
+    """The revisions, newest first, each with what it changed."""
+    article = story_to_read(admin, request, pk)
+    page = Paginator(article.revisions.select_related("made_by"), ON_A_PAGE).get_page(request.GET.get("page"))
+    shown = list(page)
+    before = article.revisions.filter(number__lt=shown[-1].number).first() if shown else None
+    for revision, older in zip(shown, [*shown[1:], before], strict=False):
+        revision.older = older
+        revision.changes = ", ".join(changes(older.snapshot if older else None, revision.snapshot))
+    context = {"page": page, "revisions": shown, "may_go_back": may_write(request.user, article)}
+    return screen(admin, request, "revisions/revisions", "Revisions", article=article, **context)
+
+
+def compared(admin, request, pk):
+    """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
+    article = story_to_read(admin, request, pk)
+    old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
+    if old is None:
+        raise Http404("No revision to compare from.")
+    if new is not None and new.number < old.number:
+        old, new = new, old
+    before, after = old.snapshot, new.snapshot if new is not None else snapshot(article)
+    context = {
+        "old": old,
+        "new": new,
+        "texts": {name: mark_safe(marked_up_text(before[name], after[name])) for name in TEXTS},  # noqa: S308  escaped there
+        "body": mark_safe(marked_up(before["body"], after["body"])),  # noqa: S308  made of a cleaned body
+        "changes": ", ".join(changes(before, after)),
+    }
+    return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
+
+
+def restored(admin, request, pk, number):
+    """Go back to a revision, and to the story's page."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    article = story_to_read(admin, request, pk)
+    revision = get_object_or_404(Revision, article=article, number=number)
+    version = request.POST.get("version", "")
+    try:
+        go_back(article, by=request.user, version=number_in(version), revision=revision)
+    except Forbidden as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    except (Stale, Redacted) as refusal:
+        newer = "Somebody changed this story since you opened this list, so nothing was restored."
+        messages.error(request, newer if isinstance(refusal, Stale) else str(refusal))
+        response = listed(admin, request, pk)
+        response.status_code = 409
+        return response
+    messages.success(request, f"The story is what it was in revision {number}. What it was before is in its revisions.")
+    return back_to(article)
+
+
+def changes(before, after):
+    """What is different between two snapshots, in words: "+120 words", "headline". `before` is None for the first."""
+    if before is None:
+        return ["the first"]
+    more, fewer = word_changes(before["body"], after["body"])
+    counts = [f"{sign}{count}" for sign, count in (("+", more), ("−", fewer)) if count]
+    told = [f"{' '.join(counts)} {'word' if more + fewer == 1 else 'words'}"] if counts else []
+    if not counts and before["body"] != after["body"]:
+        told.append("form of the text")
+    return told + [called for name, called in CALLED.items() if before[name] != after[name]]
+
+
+def _named(article, number):
+    """The revision of that number, or None for nothing. Raises Http404."""
+    if not number:
+        return None
+    return get_object_or_404(Revision.objects.select_related("made_by"), article=article, number=number_in(number))

@@ -1,0 +1,158 @@
+"""What lies around the sheet: state, verbs, blockers, history, the timeline and the people an import has found."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from articles.admin.shared.story_status import state_in_words, timeline_ahead
+from articles.admin.shared.user_time_zone import both, own, which_clock
+from articles.admin.story.actions import buttons, details_of
+from articles.admin.story.autosave_api import page_data
+from articles.admin.story.toolbar import COMMANDS, KEYS
+from articles.editorial.directory.suggested_people import meant_by
+from articles.editorial.permissions import may_lead_readers, may_redact, may_share
+from articles.editorial.publishing.readiness import blockers, warnings
+from articles.editorial.writing.autosave import writer
+from articles.editorial.writing.drafts import Stale, digest_of, snapshot
+from articles.embargo import FAR_FUTURE, Kind
+from articles.models.article import Article
+from articles.models.person import Person
+from articles.text.body.sections import blocks, mentioned_people, placed_photos
+from media.models import Photo
+from media.proofs import proof_url
+
+MOST_HISTORY = 30
+# The fields that are not where their name says: the editor stands in for the body's text area.
+PLACES = {"body": "sheet-body"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a story's past: when, who and what."""
+
+    at: object
+    by: str
+    what: str
+    note: str = ""
+
+
+def desktop(request, original, form):
+    """The template variables around the form of `original`, a saved Article, or None for a story not begun."""
+    now = timezone.now()
+    refusal = getattr(request, "refusal", None)
+    article = original or Article(created_by=request.user)
+    context = {
+        "is_stale": isinstance(refusal, Stale),
+        "refusal": refusal,
+        "details": (details := details_of(request, article)),
+        "verbs": _verbs(buttons(article, by=request.user, now=now), details),
+        "commands": COMMANDS,
+        "keys": KEYS,
+        "clock": which_clock(),
+        "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
+    }
+    if context["verbs"]:
+        context["keeping"] = page_data(request, original, form)
+    if context["is_stale"]:
+        context["newest_version"] = refusal.article.version
+    if original is None:
+        return context | {"state": "New draft"}
+    stored = Article.objects.get(pk=original.pk) if form.is_bound else original
+    return context | {
+        "state": state_in_words(stored, now),
+        "saved": _saved(stored) if not form.is_bound else "",
+        "blockers": [(place_of(finding), finding) for finding in blockers(stored)],
+        "warnings": [(place_of(finding), finding) for finding in warnings(stored)],
+        "live_edition": _live(stored, now),
+        "history": history(stored),
+        "may_lead_readers": may_lead_readers(request.user, stored),
+        "may_redact": may_redact(request.user, stored),
+        "may_share": may_share(request.user, stored),
+        "timeline": timeline(stored, now),
+        "suggestions": suggestions(stored),
+        "photos": pictures(stored),
+        "people": pointed_to(stored),
+        "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
+    }
+
+
+def _verbs(pressable, details):
+    """(button, its detail fields) pairs."""
+    return [(button, [details[name] for name in button.details]) for button in pressable]
+
+
+def place_of(finding):
+    """The id of the element in which a finding can be mended."""
+    return PLACES.get(finding.field, f"id_{finding.field}")
+
+
+def _saved(article):
+    """When and by whom the newest state was saved, in words."""
+    by = writer(article)
+    return f"Saved {own(article.changed_at)}{f' by {by}' if by else ''}"
+
+
+def _live(article, now):
+    """The edition readers see now, which says in `is_behind` whether the working copy has moved on; or None."""
+    edition, _ = timeline_ahead(article, now)
+    if edition is None or edition.kind != Kind.PUBLISHED:
+        return None
+    edition.is_behind = edition.digest != digest_of(snapshot(article))
+    return edition
+
+
+def history(article):
+    """What was done to the story, newest first: saved states and verbs as Lines, at most MOST_HISTORY."""
+    kept = article.revisions.select_related("made_by").defer("snapshot")[:MOST_HISTORY]
+    done = article.log.select_related("by")[:MOST_HISTORY]
+    lines = [
+        Line(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}") for row in kept
+    ]
+    lines += [Line(row.at, _name(row.by), row.verb.replace("-", " ").capitalize(), row.note) for row in done]
+    return sorted(lines, key=lambda line: line.at, reverse=True)[:MOST_HISTORY]
+
+
+def _name(user):
+    return str(user) if user else "somebody who has left"
+
+
+def timeline(article, now):
+    """The story's editions, newest first, each saying in `interval` when it holds and in `is_now` whether now."""
+    editions = list(article.editions.select_related("made_by"))
+    for edition in editions:
+        start, end = (both(at) if at > now else own(at) for at in (edition.goes_live_at, edition.ends_at))
+        edition.interval = f"{start} to {'open end' if edition.ends_at == FAR_FUTURE else end}"
+        edition.is_now = edition.goes_live_at <= now < edition.ends_at
+    return editions
+
+
+def suggestions(article):
+    """(suggestion, the people it can mean today) of those whom the import found and who still wait."""
+    rows = list(article.suggestions.select_related("person"))
+    meant = meant_by(rows)
+    return [(row, meant[row.pk]) for row in rows]
+
+
+def picture_of(photo):
+    """A photo of the library as the editor shows it and lets it be described."""
+    return {
+        "id": photo.pk,
+        "url": proof_url(photo, 800),
+        "alt": photo.alt,
+        "decorative": photo.decorative,
+        "caption": photo.caption,
+        "credit": photo.credit,
+    }
+
+
+def pointed_to(article):
+    """The names of the people whom the text mentions or quotes, by id, for the editor to show."""
+    quoted = {block.person for block in blocks(article.body)}
+    people = Person.objects.filter(pk__in={*mentioned_people(article.body), *quoted} - {None})
+    return dict(people.values_list("pk", "name"))
+
+
+def pictures(article):
+    """The photos placed in the text, by id, for the editor to show."""
+    placed = {place.photo for place in placed_photos(article.body)}
+    return {pk: picture_of(photo) for pk, photo in Photo.objects.in_bulk(placed).items()}

@@ -1,0 +1,185 @@
+"""The screen of a story: its list, its sheet and its bar of verbs. Saves only through the verbs."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.http import HttpResponseRedirect
+from django.utils.safestring import mark_safe
+from js_asset import Media
+
+from articles.admin.board import calendar, front_order
+from articles.admin.board.story_list import Board
+from articles.admin.directory import suggested_people
+from articles.admin.photos import outdated_captions
+from articles.admin.preview import preview, preview_links
+from articles.admin.shared.verb_errors import VerbAdmin
+from articles.admin.story import (
+    actions,
+    autosave_api,
+    correction_prompt,
+    delete_and_redact,
+    editor_api,
+    next_story,
+    revisions,
+)
+from articles.admin.story.form import ArticleForm
+from articles.admin.story.sidebar import desktop
+from articles.editorial.permissions import may_write
+from articles.editorial.publishing.correction_prompt import NoticeNeeded
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing import autosave, drafts
+from articles.models.article import Article, Stage
+from articles.text.body.cleaning import clean
+
+SHEET = ("headline", "dek", "body")
+WRITING = (
+    (None, {"classes": ("sheet",), "fields": SHEET}),
+    ("Where it belongs", {"fields": ("desk", "lead_topic", "topics", "byline")}),
+    ("Lead photo", {"fields": ("lead_photo", "lead_caption", "lead_credit")}),
+    ("Kind and address", {"fields": ("label", "language", "place", "slug", "original_date")}),
+    ("For colleagues", {"fields": ("editor_note",)}),
+)
+# Our styles, and those of Django's scripts that this screen uses: not those for actions, slugs and calendars.
+SCREEN = forms.Media(
+    js=[f"admin/js/{name}.js" for name in ("vendor/jquery/jquery.min", "jquery.init", "admin/RelatedObjectLookups")],
+    css={"all": ["editors/story/story.css"]},
+)
+# The modules of the other screens about stories, each with its addresses.
+SCREENS = (
+    autosave_api,
+    correction_prompt,
+    revisions,
+    outdated_captions,
+    next_story,
+    front_order,
+    calendar,
+    preview,
+    preview_links,
+    delete_and_redact,
+)
+# What somebody sees who may read a story but not change it: the same, with words instead of fields.
+SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
+
+
+def _shown(fieldsets):
+    return [
+        (name, {**options, "fields": tuple(SHOWN.get(field, field) for field in options["fields"])})
+        for name, options in fieldsets
+    ]
+
+
+@admin.register(Article)
+class ArticleAdmin(Board, VerbAdmin):
+    """Stories and their working copies."""
+
+    form = ArticleForm
+    fieldsets = WRITING
+    autocomplete_fields = ("lead_topic", "lead_photo")
+    change_form_template = "admin/articles/article/change_form.html"
+
+    # Who may do what
+
+    def has_add_permission(self, request):
+        """Whether the person may begin a story."""
+        return may_write(request.user)
+
+    def has_change_permission(self, request, obj=None):
+        """Whether the person may change this story, or any."""
+        if obj is None:
+            return super().has_change_permission(request)
+        return may_write(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """Nobody deletes a story by the stock screens: the verb asks what was public (see `removing.py`)."""
+        return False
+
+    # What a reader of the story sees
+
+    @admin.display(description="Story")
+    def shown_body(self, article):
+        """Return the text for somebody who may only read it."""
+        return mark_safe(clean(article.body))  # noqa: S308  cleaned right here
+
+    @admin.display(description="Topics")
+    def shown_topics(self, article):
+        """Return the topics for somebody who may only read the story."""
+        return ", ".join(row.tag.name for row in article.topic_rows.select_related("tag"))
+
+    # The sheet
+
+    def get_fieldsets(self, request, obj=None):
+        """Return the form's groups, as fields or as words."""
+        return _shown(WRITING) if obj and not self.has_change_permission(request, obj) else WRITING
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Return the field, with at most one icon beside it: to add what is missing."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False
+            field.widget.widget.i18n_name = None  # select2 speaks English by itself
+        return field
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Answer with the sheet and everything around it; 409 when somebody else saved meanwhile."""
+        # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
+        context["media"] = Media.from_media(SCREEN + context["adminform"].media, nonce=request.csp_nonce)
+        context |= desktop(request, context["original"], context["adminform"].form)
+        if context["is_stale"]:
+            context["errors"] = []  # the conflict is explained in a place of its own
+        response = super().render_change_form(request, context, add, change, form_url, obj)
+        if context["is_stale"]:
+            response.status_code = 409
+        return response
+
+    def save_model(self, request, obj, form, change):
+        """Save through the verbs. Raises Refusal."""
+        request.was_in_review = obj.stage == Stage.SUBMITTED
+        fields, sheet = form.working_fields(), form.cleaned_data["sheet"]
+        version = form.base_version()
+        if not change and sheet:
+            begun = autosave.begin(by=request.user, sheet=sheet, **fields)
+            obj.pk, version = begun.pk, begun.version
+        if sheet:
+            autosave.save(obj, by=request.user, sheet=sheet, version=version, **fields)
+        elif change:
+            drafts.save(obj, by=request.user, version=version, **fields)
+        else:
+            obj.pk = drafts.begin(by=request.user, **fields).pk
+        obj.refresh_from_db()
+
+    def save_related(self, request, form, formsets, change):
+        """Do nothing more: the verb has saved topics and bylines too."""
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Carry out the verb that was pressed, on the story just begun."""
+        return self._carry_out(request, obj)
+
+    def response_change(self, request, obj):
+        """Carry out the verb that was pressed, on the text just saved."""
+        return self._carry_out(request, obj)
+
+    def _carry_out(self, request, article):
+        """Run the verb, say what happened, and lead on. A refusal leaves the text saved and says why."""
+        verb = request.POST.get("_verb", "save")
+        details = actions.DetailsForm(request.POST)
+        try:
+            said = suggested_people.run(request, article) or actions.run(
+                verb, article, details, by=request.user, was_in_review=request.was_in_review
+            )
+        except NoticeNeeded as needed:
+            return HttpResponseRedirect(correction_prompt.address(article, needed.at))
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            actions.keep_refused(request, article)
+            verb = "save"
+        else:
+            if said:
+                messages.success(request, said)
+        return HttpResponseRedirect(actions.landing(verb, article))
+
+    # Addresses
+
+    def get_urls(self):
+        """Return Django's addresses, those of the other screens and those that the page asks while somebody writes."""
+        screens = [screen for module in SCREENS for screen in module.urls(self)]
+        return [*editor_api.addresses(), *screens, *super().get_urls()]

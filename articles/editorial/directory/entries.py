@@ -1,0 +1,244 @@
+"""The directory: finding people, topics and desks by name, making those that are missing."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from articles.editorial.permissions import may_explain, may_keep_directory, may_lead_readers, require
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing.drafts import record
+from articles.models.desk import Desk, reserved_segments
+from articles.models.named import KEY_AT_MOST, NAME_AT_MOST, slug_for
+from articles.models.person import Person, PersonAlias
+from articles.models.pin import Pin
+from articles.models.publisher import StaticPage
+from articles.models.topic import Topic
+from articles.signals import directory_changed, timeline_changed
+from articles.text.characters import one_line, unturned
+from articles.text.languages.folding import fold
+
+
+class NameNeeded(Refusal):
+    """A name without a letter or digit names nothing."""
+
+    def __init__(self, name):
+        """Quote what was given."""
+        super().__init__(f"“{name}” is no name: it needs at least one letter or digit.")
+
+
+class NameTooLong(Refusal):
+    """A name that has no room in the directory, and is no name but a sentence."""
+
+    def __init__(self, name):
+        """Quote its beginning."""
+        super().__init__(f"“{name[:40]}…” is too long for a name: at most {NAME_AT_MOST} characters fit.")
+
+
+class SeveralPeople(Refusal):
+    """A name that two people share does not say who is meant."""
+
+    def __init__(self, name):
+        """Quote the name."""
+        super().__init__(f"Several people are called “{name}”. Choose one of them in the admin.")
+
+
+class Twin(Refusal):
+    """A name that is taken: written with other case or accents, or by what leads to `row` today."""
+
+    def __init__(self, row, name):
+        """Name the row that there is."""
+        what = row._meta.verbose_name
+        goes_by = "" if fold(row.name) == fold(name) else f", called “{row.name}” today"
+        super().__init__(
+            f"There is a {what} of that name already{goes_by}; case and accents make no difference. Use that one."
+        )
+        self.row = row
+
+
+class NameOfAPage(Refusal):
+    """A desk whose own address is that of a page of the site."""
+
+    def __init__(self, name, slug):
+        """Quote the name, and say whose it is."""
+        super().__init__(f"“{name}” is the name of a page of the site, at /{slug}/. Choose another name.")
+
+
+class LeadsToItself(Refusal):
+    """A story can't be its own next story."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("A story can't lead readers to itself. Choose another one.")
+
+
+def desk_named(name, *, by, **facts):
+    """The Desk called `name`, however its case and accents are written; made with `facts` when missing.
+
+    Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
+    """
+    return _found_or_made(Desk.rows.filter(key=key_of(name)), name, by, facts)
+
+
+def topic_named(name, *, by, **facts):
+    """The Topic called `name`, however its case and accents are written; made with `facts` when missing.
+
+    Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
+    """
+    return _found_or_made(Topic.rows.filter(key=key_of(name)), name, by, facts)
+
+
+def person_named(name, *, by, **facts):
+    """The one Person with that name or alias; made with `facts` (role, on_staff …) when missing.
+
+    Raises SeveralPeople when the name is not enough, NameNeeded, NameTooLong and, to make one, what `keep` raises.
+    """
+    return _found_or_made(Person.objects.called(key_of(name)), name, by, facts)
+
+
+def keep(row, *, by, aliases=None):
+    """Save a new or changed person, topic or desk under a slug that stays; returns it.
+
+    An empty slug is made from the name. Name and slug of a row that exists are left as they are: `rename` changes them.
+    `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, Twin, NameOfAPage,
+    and ValidationError when a value does not fit.
+    """
+    kind, is_new = row._meta.model_name, row.pk is None
+    require(may_keep_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
+    key_of(row.name)
+    with transaction.atomic():
+        lock_directory()
+        if is_new:
+            row.name = written(row.name)
+            refuse_twin(row, row.name)
+            row.slug = row.slug or free_slug(type(row), row.name)
+            if type(row).rows.filter(slug=row.slug).exists():
+                raise ValidationError({"slug": "Slug already exists, or leads to another page."})
+        else:
+            held = type(row).objects.select_for_update().get(pk=row.pk)
+            row.name, row.slug = held.name, held.slug
+        row.full_clean()
+        row.save()
+        names = "" if aliases is None else _set_aliases(row, aliases)
+        tell(f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
+    return row
+
+
+def tell(verb, by, note):
+    """Log a change to the directory or the house, and announce it after the commit."""
+    record(None, verb, by, note)
+    transaction.on_commit(lambda: directory_changed.send(sender=None))
+
+
+def keep_topic(topic, related, *, by):
+    """Save a new or changed topic as `keep` does, these Topics being the related ones; returns it.
+
+    Raises Forbidden for another explainer, too, from somebody who doesn't publish, and what `keep` raises.
+    """
+    held = Topic.objects.filter(pk=topic.pk).values_list("explainer", flat=True).first()
+    if topic.explainer_id != held:
+        require(may_explain(by), "choose the story at the head of a topic's page")
+    with transaction.atomic():
+        keep(topic, by=by)
+        topic.related.set({*related} - {topic})
+    return topic
+
+
+def pin_next(article, following, *, by):
+    """Lead readers of `article` to `following` first; None takes the pin away. Returns the Pin or None.
+
+    Raises Forbidden or LeadsToItself.
+    """
+    require(may_lead_readers(by, article), "choose the next story")
+    if following == article:
+        raise LeadsToItself
+    with transaction.atomic():
+        if following is None:
+            Pin.objects.filter(article=article).delete()
+            pin = None
+        else:
+            pin, _ = Pin.objects.update_or_create(article=article, defaults={"next": following})
+        record(article, "pin", by, f"story {following.pk}" if following else "")
+        transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
+    return pin
+
+
+def key_of(name):
+    """The folded key by which a name is compared. Raises NameNeeded or NameTooLong."""
+    key = fold(written(name))
+    if not any(sign.isalnum() for sign in key):
+        raise NameNeeded(name)
+    if len(written(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
+        raise NameTooLong(name)
+    return key
+
+
+def refuse_twin(row, name):
+    """Raise Twin when another topic or desk than `row` has the name, or had it. People may share one."""
+    if isinstance(row, Person):
+        return
+    twin = type(row).rows.filter(key=key_of(name)).exclude(pk=row.pk).select_related("redirects_to").first()
+    if twin is not None:
+        raise Twin(twin.today, name)
+
+
+def written(name):
+    """A name as the directory keeps it: on one line, with plain single spaces, read in the order of its letters."""
+    return " ".join(one_line(unturned(name)).split())
+
+
+def lock_directory():
+    """Let nobody else change the directory until the transaction ends. Needs one to be open.
+
+    Its unique names and addresses are looked for before they are written, and a row that is not there yet can't be
+    locked; so one that always is stands for them all. Rows that merely refer to it (Django's own log) don't wait.
+    """
+    ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="person")
+
+
+def _found_or_made(matching, name, by, facts):
+    """The only row of `matching`, a QuerySet of those with that name; made when there is none. Raises SeveralPeople."""
+    matching = matching.select_related("redirects_to")
+    known = list(matching[:2])
+    if not known:
+        with transaction.atomic():
+            lock_directory()  # somebody may be making it at this moment
+            known = list(matching[:2]) or [keep(matching.model(name=name, **facts), by=by)]
+    if len(known) > 1:
+        raise SeveralPeople(name)
+    return known[0].today
+
+
+def _set_aliases(person, names):
+    """Let these be all other names of a person, each once however it is written; returns them for the log."""
+    wanted = {}
+    for name in names:
+        wanted.setdefault(key_of(name), written(name))
+    person.aliases.exclude(key__in=wanted).delete()
+    held = {alias.key: alias for alias in person.aliases.all()}
+    for key, name in wanted.items():
+        alias = held.get(key) or PersonAlias(person=person)
+        alias.name = name
+        alias.full_clean()
+        alias.save()
+    return f" ({', '.join(wanted.values())})" if wanted else ""
+
+
+def _taken_by_pages():
+    """The first segments of addresses that desks may not have."""
+    return reserved_segments() | set(StaticPage.objects.values_list("slug", flat=True))
+
+
+def free_slug(model, name):
+    """The slug of `name`, numbered when it is or was another's; it fits its field. Raises NameOfAPage for a desk."""
+    kind = model._meta.model_name
+    base = slug_for(name, kind=kind)
+    if model is Desk and base.isdigit():
+        base = f"{kind}-{base}"
+    belongs_to_site = _taken_by_pages() if model is Desk else ()
+    if base in belongs_to_site:
+        raise NameOfAPage(name, base)
+    longest, slug, number = model._meta.get_field("slug").max_length, base, 2
+    while slug in belongs_to_site or model.rows.filter(slug=slug).exists():
+        ending = f"-{number}"
+        slug, number = f"{base[: longest - len(ending)].rstrip('-')}{ending}", number + 1
+    return slug

@@ -1,0 +1,221 @@
+"""Suggested people: those whom an imported text names, brought into the directory and the story, or dropped.
+
+What links a person to a story is a mention, a mark in its text. Importing marks the people it knows for certain; the
+others wait as PersonSuggestions. Accepting one marks the first place that names them in the working copy, so readers
+find the mention once the story is published, or published again.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from django.db import transaction
+
+from articles.editorial.directory.entries import keep, lock_directory
+from articles.editorial.permissions import may_write, require
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing import autosave
+from articles.editorial.writing.drafts import record
+from articles.models.article import Article
+from articles.models.person import Person, PersonAlias
+from articles.models.person_suggestion import PersonSuggestion
+from articles.text.body.sections import mentioned_people
+from articles.text.languages.folding import fold
+from articles.text.people.name_index import NameIndex, link_people
+from articles.text.wire.wordlists import COURTESIES
+
+MOST_NEAR = 3  # for each suggestion
+MOST_COMPARED = 2000
+BEGINNING = 4  # letters of a last name that a near one begins with
+NEAR_ENOUGH = 0.75  # of 1, which is the same
+
+
+class Settled(Refusal):
+    """The suggestion waits no more."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("Somebody has accepted or dropped this name already.")
+
+
+class WhichOne(Refusal):
+    """Several people go by the suggested name, and the editor has not said who is meant."""
+
+    def __init__(self, name):
+        """Quote the name."""
+        super().__init__(f"Several people are called “{name}”. Choose which of them the story means.")
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Whom a suggestion brought in, whether they are new, and the Articles that link them and that could not."""
+
+    person: Person
+    is_new: bool
+    linked: list[Article]
+    unlinked: list[Article]
+
+
+def suggest(article, named, known):
+    """Let the people whom a text names wait to be accepted, but for those it links already.
+
+    `named` are the NamedPersons, `known` is what `people_called` says of their names. Returns the PersonSuggestions of
+    them all, in order; those without a number don't wait.
+    """
+    rows, linked = {}, mentioned_people(article.body)
+    for each in named:
+        people = known.get(fold(each.name), [])
+        row = PersonSuggestion(
+            article=article,
+            name=each.name,
+            title=each.title,
+            as_written=each.as_written,
+            person=people[0] if len(people) == 1 else None,
+        )
+        if _fits(row):
+            rows.setdefault(fold(each.name), row)
+    PersonSuggestion.objects.bulk_create(row for row in rows.values() if row.person_id not in linked)
+    return list(rows.values())
+
+
+def people_called(names):
+    """The people of the directory who go by one of these names, by each of their keys: {key: [Person]}."""
+    called = {}
+    people = Person.objects.called_any({fold(name) for name in names}).prefetch_related("aliases")
+    for person in people.order_by("name", "pk"):
+        for key in {person.key, *(alias.key for alias in person.aliases.all())}:
+            called.setdefault(key, []).append(person)
+    return called
+
+
+def meant_by(suggestions):
+    """{number of a suggestion: the people it can mean}: who goes by the name today, else whom the import knew."""
+    called = people_called(row.name for row in suggestions)
+    return {row.pk: called.get(fold(row.name)) or ([row.person] if row.person else []) for row in suggestions}
+
+
+def near_to(suggestions):
+    """{number of a suggestion: people with a name much like it}, the nearest first, without those who go by it."""
+    if not suggestions:
+        return {}
+    keys = {row.pk: fold(row.name) for row in suggestions}
+    alike = rf"(^| )({'|'.join(sorted({re.escape(_beginning(key)) for key in keys.values()}))})[^ ]*$"
+    own = Person.objects.filter(key__regex=alike).values_list("pk", "key")
+    others = PersonAlias.objects.filter(person__redirects_to=None, key__regex=alike).values_list("person", "key")
+    names = {}
+    for pk, key in (*own.order_by("pk")[:MOST_COMPARED], *others.order_by("pk")[:MOST_COMPARED]):
+        names.setdefault(_beginning(key), []).append((pk, key))
+    near = {pk: _nearest(key, names.get(_beginning(key), [])) for pk, key in keys.items()}
+    people = Person.objects.in_bulk({pk for some in near.values() for pk in some})
+    return {pk: [people[each] for each in some if each in people] for pk, some in near.items()}
+
+
+def same_name(suggestion, *, by):
+    """The suggestions of this name, the given one first, that wait in stories which `by` may write."""
+    rows = PersonSuggestion.objects.filter(name=suggestion.name).exclude(pk=suggestion.pk).select_related("article")
+    return [suggestion, *(row for row in rows if may_write(by, row.article))]
+
+
+def new_person(suggestion):
+    """The Person, not saved yet, that a suggestion speaks of; a title that says what they do is their role."""
+    is_courtesy = suggestion.title.casefold().rstrip(".") in COURTESIES
+    return Person(name=suggestion.name, role="" if is_courtesy else suggestion.title)
+
+
+def accept(suggestions, *, by, person=None):
+    """Link these suggestions of one name in their stories, and let them wait no more; returns Accepted.
+
+    `person` is who is meant, and may be a `new_person` where others have the name. Without one it is the person who
+    goes by the name by now, and somebody new where nobody does.
+    Raises Forbidden, Settled, WhichOne and, for somebody new, what `directory.keep` raises.
+    """
+    with transaction.atomic():
+        lock_directory()  # who goes by the name is decided once, and before any story is locked, as merging does
+        waiting = _locked(suggestions, by)
+        if person is None:
+            person = _only_one(waiting[0][0])
+        is_new = person.pk is None
+        person = keep(person, by=by) if is_new else Person.rows.select_related("redirects_to").get(pk=person.pk).today
+        linked, unlinked = [], []
+        for row, article in waiting:
+            (linked if _link(article, row, person, by) else unlinked).append(article)
+            record(article, "accept person", by, person.name)
+        _settle(waiting)
+    return Accepted(person, is_new, linked, unlinked)
+
+
+def drop(suggestions, *, by):
+    """Let these suggestions go, which changes no story; an import begins a story of its own, so none comes back.
+
+    Raises Forbidden or Settled.
+    """
+    with transaction.atomic():
+        waiting = _locked(suggestions, by)
+        for row, article in waiting:
+            record(article, "drop person", by, row.as_written)
+        _settle(waiting)
+
+
+def _locked(suggestions, by):
+    """[(suggestion, its Article, locked)] as they are now, in order. Raises Forbidden or Settled."""
+    articles = Article.objects.select_for_update().filter(pk__in={row.article_id for row in suggestions})
+    articles = {article.pk: article for article in articles.order_by("pk")}
+    rows = PersonSuggestion.objects.select_related("person").in_bulk([row.pk for row in suggestions])
+    if len(rows) < len(suggestions):
+        raise Settled
+    for article in articles.values():
+        require(may_write(by, article), "change this story")
+    return [(rows[each.pk], articles[each.article_id]) for each in suggestions]
+
+
+def _only_one(row):
+    """The one person whom a suggestion can mean, or a new one. Raises WhichOne."""
+    people = meant_by([row])[row.pk]
+    if len(people) > 1:
+        raise WhichOne(row.name)
+    return people[0] if people else new_person(row)
+
+
+def _link(article, row, person, by):
+    """Mark the first place in a locked article that names the person; whether its text has a mention of them now."""
+    body = link_people(article.body, NameIndex([(person.pk, row.marked_as)]))
+    if body != article.body:
+        autosave.change(article, by=by, body=body)
+    return person.pk in mentioned_people(article.body)
+
+
+def _settle(waiting):
+    """Take the rows away."""
+    PersonSuggestion.objects.filter(pk__in=[row.pk for row, _ in waiting]).delete()
+
+
+def _nearest(key, names):
+    """The numbers of those in (number, key) pairs whose key is much like this one but not the same, nearest first."""
+    likeness = {}
+    for pk, other in names:
+        likeness[pk] = max(_likeness(key, other), likeness.get(pk, 0))
+    near = sorted((-like, pk) for pk, like in likeness.items() if like >= NEAR_ENOUGH)
+    return [pk for _, pk in near if (pk, key) not in names][:MOST_NEAR]
+
+
+def _likeness(key, other):
+    """How much alike two keys are, up to 1; a last name alone is held against last names."""
+    if " " not in key or " " not in other:
+        key, other = _last(key), _last(other)
+    return SequenceMatcher(None, key, other, autojunk=False).ratio()
+
+
+def _beginning(key):
+    """The letters with which the last word of a near key begins too."""
+    return _last(key)[:BEGINNING]
+
+
+def _last(key):
+    """The last word of a key."""
+    return key.rpartition(" ")[2]
+
+
+def _fits(suggestion):
+    """Whether a suggestion has room in its row; the body has the words anyway, and half a name would suggest nobody."""
+    fields = (suggestion._meta.get_field(name) for name in ("name", "title", "as_written"))
+    return all(len(getattr(suggestion, field.name)) <= field.max_length for field in fields)

@@ -1,0 +1,161 @@
+"""Importing: a story comes in as plain text and becomes an article, and an edition if that was asked for."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from articles.editorial.directory.entries import desk_named, person_named, topic_named
+from articles.editorial.directory.suggested_people import people_called, suggest
+from articles.editorial.importing.fit_to_fields import fitted
+from articles.editorial.permissions import may_publish, may_write, require
+from articles.editorial.publishing.publish import publish as put_out
+from articles.editorial.publishing.readiness import blockers
+from articles.editorial.writing import drafts
+from articles.models.edition import Edition
+from articles.models.revision import Reason
+from articles.text.body.cleaning import clean
+from articles.text.languages.guess_language import guess_language
+from articles.text.people.name_index import NameIndex, link_people
+from articles.text.wire import body_html, parse_story, read_story
+from media import ingest
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo file to go with a story: its bytes, and what it shows or that it only decorates."""
+
+    data: bytes
+    alt: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a text: the article, its edition if it is out or due, what keeps it from it, and what to say."""
+
+    article: object
+    edition: Edition | None
+    blockers: list
+    notes: list
+    suggestions: list
+
+
+def import_story(data, *, by, picture=None, desk="", byline="", topic="", publish=False, at=None):
+    """Make an article from the bytes of a plain-text story; returns Imported.
+
+    `desk`, `byline` and `topic` are names that win over what the text says; missing desk, topic and byline people are
+    made, other people are only suggested. A time `at` in the past becomes the story's date, one to come schedules it.
+    With blockers it stays a draft. What has no room in its field moves to the body or the editors' note and is said.
+    Raises UnreadableStory, RefusedPicture, Refusal, and ValidationError for a date that can't be; then nothing was
+    written.
+    """
+    require(may_write(by), "import a story")
+    text = read_story(data)
+    story, notes = fitted(parse_story(text))
+    notes += _notes(story, picture)
+    due = at if at is not None and at > timezone.now() else None
+    is_known = picture is not None and ingest.find(picture.data) is not None
+    taken_in = None if picture is None or is_known else _take_in(picture, story, by)
+    try:
+        with transaction.atomic():
+            photo = _take_in(picture, story, by) if is_known else taken_in
+            notes += _photo_notes(picture, photo)
+            fields = _head(story, by=by, desk=desk, byline=byline, topic=topic) | _lead(story, photo)
+            people = known_people(story)  # those of the byline are among them by now
+            article = drafts.begin(
+                by=by,
+                reason=Reason.IMPORTED,
+                **fields,
+                body=link_people(clean(body_html(story.blocks)), index_of(people)),
+                language=guess_language(text, default=settings.LANGUAGE_CODE),
+                original_date=None if due else at,
+                editor_note="\n".join(notes),
+            )
+            drafts.record(article, "import", by)
+            suggestions = suggest(article, story.people, people)
+            findings, edition = [], None
+            if publish or due:
+                require(may_publish(by, article), "publish this story")
+                findings = blockers(article, at=due)
+                edition = None if findings else put_out(article, by=by, at=due)
+    except BaseException:
+        if taken_in is not None:  # the text did not come in, so neither does its photo: files don't roll back
+            ingest.remove(taken_in)
+        raise
+    return Imported(article, edition, findings, notes, suggestions)
+
+
+def _take_in(picture, story, by):
+    """The Photo of a picture file: a new one, or the one the library has, with its empty fields filled."""
+    words = {"caption": story.caption, "credit": story.credit}
+    return ingest.ingest(picture.data, by=by, alt=picture.alt, decorative=picture.decorative, **words)
+
+
+def _head(story, *, by, desk, byline, topic):
+    """The working fields above the body, with desk, topics and byline people found or made."""
+    bylines = [person_named(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)]
+    topics = [topic_named(name, by=by) for name in (topic, story.topic) if name]
+    return {
+        "headline": story.headline,
+        "dek": story.dek,
+        "place": story.place,
+        "desk": desk_named(desk, by=by) if desk else None,
+        "lead_topic": topics[0] if topics else None,
+        "topics": topics,
+        "bylines": bylines,
+    }
+
+
+def _lead(story, photo):
+    """The working fields of the lead photo; the story keeps its own caption and credit where the library has others."""
+    if photo is None:
+        return {}
+    return {
+        "lead_photo": photo,
+        "lead_caption": story.caption if story.caption != photo.caption else "",
+        "lead_credit": story.credit if story.credit != photo.credit else "",
+    }
+
+
+def known_people(story):
+    """The people of the directory that the text names, by each of their keys: {key: [Person]}."""
+    return people_called(named.name for named in story.people)
+
+
+def index_of(people):
+    """A NameIndex of known people and their aliases."""
+    persons = {person for some in people.values() for person in some}
+    return NameIndex(
+        (person.pk, name)
+        for person in persons
+        for name in (person.name, *(alias.name for alias in person.aliases.all()))
+    )
+
+
+def _photo_notes(picture, photo):
+    """What an editor should know when the library's photo says something else than was asked for, as sentences."""
+    if picture is None or (" ".join(picture.alt.split()) in ("", photo.alt) and photo.decorative >= picture.decorative):
+        return []
+    kept = "no alt text, being marked as decorative" if photo.decorative else f"the alt text “{photo.alt}”"
+    return [f"Photo {photo.pk} was in the library already and keeps what it has there: {kept}."]
+
+
+def _notes(story, picture):
+    """What an editor should know about how the text was read and about the photo that it had, as sentences."""
+    if not story.caption or picture is not None:
+        return reading_notes(story)
+    credit = f" [{story.credit}]" if story.credit else ""
+    return [*reading_notes(story), f"The text has a caption but no photo came with it: {story.caption}{credit}"]
+
+
+def reading_notes(story):
+    """What an editor should know about how the text was read, as sentences."""
+    notes = list(story.notes)
+    if story.agency:
+        notes.append(f"The dateline names the agency {story.agency}.")
+    if story.date_words:
+        notes.append(f"The text gives a date, which was not used: {story.date_words}")
+    notes += [f"Left out as page furniture: {line}" for line in story.furniture]
+    return notes

@@ -1,0 +1,64 @@
+"""Pasting: a whole story put onto an empty sheet is read as an imported one is, and nothing of it is saved yet."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from articles.editorial.directory.entries import person_named, topic_named
+from articles.editorial.importing.fit_to_fields import fitted
+from articles.editorial.importing.import_story import index_of, known_people, reading_notes
+from articles.editorial.permissions import may_write, require
+from articles.editorial.refusals import Refusal
+from articles.text.body.cleaning import clean
+from articles.text.languages.guess_language import guess_language
+from articles.text.paste.pasted_story import as_text, with_markup
+from articles.text.people.name_index import link_people
+from articles.text.wire import body_html, parse_story
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """The parts of a pasted story: its working fields by name, and sentences on how they were found."""
+
+    fields: dict
+    notes: list
+
+
+def read_pasted(*, by, text="", html=""):
+    """A story's parts, as `import_story` finds them: from its plain text, or from HTML, whose markup the body keeps.
+
+    Byline people and the topic are made where the directory lacks them, as importing does, so that they can be chosen;
+    a name that can't be is said. Raises Forbidden.
+    """
+    require(may_write(by), "begin a story")
+    html = clean(html)
+    text = as_text(html) or text
+    story, notes = fitted(parse_story(text))
+    notes += reading_notes(story)
+    body = with_markup(story.blocks, html) if html else clean(body_html(story.blocks))
+    bylines = _found(person_named, story.bylines, notes, by=by, on_staff=not story.agency)
+    topics = _found(topic_named, [story.topic] if story.topic else [], notes, by=by)
+    fields = {
+        "headline": story.headline,
+        "dek": story.dek,
+        "body": link_people(body, index_of(known_people(story))),
+        "lead_topic": topics[0] if topics else None,
+        "topics": topics,
+        "bylines": bylines,
+        "place": story.place,
+        "lead_caption": story.caption,
+        "lead_credit": story.credit,
+        "language": guess_language(text, default=settings.LANGUAGE_CODE),
+    }
+    return Pasted(fields, notes)
+
+
+def _found(named, names, notes, **facts):
+    """The rows with these names, found or made by the directory's verb; what it refuses goes to the notes."""
+    rows = []
+    for name in names:
+        try:
+            rows.append(named(name, **facts))
+        except Refusal as refusal:
+            notes.append(str(refusal))
+    return rows

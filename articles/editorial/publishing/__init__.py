@@ -1,0 +1,1 @@
+"""What moves a story's timeline, and what has to hold before it moves."""

@@ -1,0 +1,163 @@
+"""Composing an edition: from a revision's snapshot to the rows readers' pages are made of. Writes nothing."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from articles.editorial.current_ids import followed
+from articles.editorial.directory.speakers import Cast
+from articles.embargo import Kind
+from articles.models.edition import Byline, Edition, EditionTopic, Mention
+from articles.models.named import NAME_AT_MOST
+from articles.models.section import PhotoPlacement, Quote, Section
+from articles.models.topic import Topic
+from articles.text.body.mentions import mentions
+from articles.text.body.nodes import written_text
+from articles.text.body.sections import placed_photos, split, word_count
+from articles.text.quotes.quotes_in_body import quotes_in
+from media.models import Photo
+
+
+@dataclass
+class Composition:
+    """An unsaved published edition and its unsaved rows, in page order."""
+
+    edition: Edition
+    sections: list = field(default_factory=list)
+    quotes: list = field(default_factory=list)
+    placements: list = field(default_factory=list)
+    mentions: list = field(default_factory=list)
+    bylines: list = field(default_factory=list)
+    topics: list = field(default_factory=list)
+
+    def rows(self):
+        """Every row that names its edition, in the order in which rows may be written."""
+        return [self.sections, self.quotes, self.placements, self.mentions, self.bylines, self.topics]
+
+
+def readers_date(revision, *, now, start):
+    """The date readers are shown of a revision that goes out at `start`: its original one, or that of its first words.
+
+    The first words are those out by `now`; without any, it is `start`.
+    """
+    if original := revision.snapshot["original_date"]:
+        return datetime.fromisoformat(original)
+    published = Edition.objects.started(now).filter(article_id=revision.article_id, kind=Kind.PUBLISHED)
+    first = published.order_by("goes_live_at").first()
+    return first.goes_live_at if first else start
+
+
+def compose(revision, *, dated_at):
+    """The Composition of a Revision: sections, quotes with their speakers, photos, mentions, bylines and topics.
+
+    Words are copied as they are now (captions, credits, byline names); people, topics and photos that no longer exist
+    are left out. `goes_live_at`, `path` and who made it are the publisher's to set.
+    """
+    state = followed(revision.snapshot)
+    edition = Edition(
+        article_id=revision.article_id,
+        dated_at=dated_at,
+        headline=state["headline"],
+        dek=state["dek"],
+        label=state["label"],
+        language=state["language"],
+        place=state["place"],
+        desk_id=state["desk"],
+        words=word_count(state["body"]),
+        revision=revision,
+        digest=revision.digest,
+    )
+    composition = Composition(edition)
+    shared = {"edition": edition, "article_id": revision.article_id, "dated_at": dated_at}
+    _add_sections(composition, state)
+    _add_photos(composition, state, shared)
+    _add_people(composition, state, shared)
+    _add_topics(composition, state, shared)
+    return composition
+
+
+def photo_words(revision):
+    """[(photo id, caption, credit)] of the photos in page order, as `compose` would have them today."""
+    state = followed(revision.snapshot)
+    composition = Composition(Edition())
+    _add_sections(composition, state)
+    _add_photos(composition, state, {})
+    return [placement.words for placement in composition.placements]
+
+
+def _add_sections(composition, state):
+    """The sections of the body."""
+    composition.sections = [
+        Section(edition=composition.edition, position=place, heading=part.heading, html=part.html)
+        for place, part in enumerate(split(state["body"]))
+    ]
+
+
+def _add_photos(composition, state, shared):
+    """The lead photo and the photos in the sections, with the caption and credit that hold today.
+
+    Captions are inline HTML in the body and in rows, but plain text in the lead's field and in the library.
+    """
+    lead = (None, state["lead_photo"], written_text(state["lead_caption"]), state["lead_credit"])
+    wanted = [lead] if state["lead_photo"] else []
+    for section in composition.sections:
+        wanted += [(section, placed.photo, placed.caption, placed.credit) for placed in placed_photos(section.html)]
+    library = Photo.objects.in_bulk({pk for _, pk, _, _ in wanted})
+    composition.placements = [
+        PhotoPlacement(
+            **shared,
+            position=place,
+            section=section,
+            photo=library[pk],
+            caption=caption or written_text(library[pk].caption),
+            credit=credit or library[pk].credit,
+        )
+        for place, (section, pk, caption, credit) in enumerate(wanted)
+        if pk in library
+    ]
+
+
+def _add_people(composition, state, shared):
+    """Mentions, quotes with their speakers, and bylines."""
+    named = mentions(state["body"])
+    found = [(section, spoken) for section in composition.sections for spoken in quotes_in(section.html)]
+    cast = Cast(
+        pointed_to={pk for pk, _ in named} | {spoken.person for _, spoken in found if spoken.person},
+        others=state["bylines"],
+        names={spoken.speaker for _, spoken in found if spoken.speaker},
+    )
+    first_names = {}
+    for pk, name in named:
+        if pk in cast:
+            first_names.setdefault(pk, name)
+    composition.mentions = [
+        Mention(**shared, position=place, person=cast[pk], name=name if len(name) <= NAME_AT_MOST else cast[pk].name)
+        for place, (pk, name) in enumerate(first_names.items())
+    ]
+    composition.quotes = [
+        Quote(
+            **shared,
+            position=place,
+            section=section,
+            text=spoken.words,
+            person=cast.speaker(spoken),
+            attribution=spoken.attribution,
+            is_set_off=spoken.is_set_off,
+            start=spoken.start,
+            end=spoken.end,
+        )
+        for place, (section, spoken) in enumerate(found, start=1)
+    ]
+    composition.bylines = [
+        Byline(**shared, position=place, person=cast[pk], name=cast[pk].name)
+        for place, pk in enumerate(pk for pk in state["bylines"] if pk in cast)
+    ]
+
+
+def _add_topics(composition, state, shared):
+    """The topics, the lead topic first."""
+    present = Topic.objects.in_bulk(state["topics"])
+    ordered = sorted(present.values(), key=lambda topic: (topic.pk != state["lead_topic"], topic.name, topic.pk))
+    composition.topics = [
+        EditionTopic(**shared, position=place, topic=topic, is_lead=topic.pk == state["lead_topic"])
+        for place, topic in enumerate(ordered)
+    ]

@@ -1,0 +1,183 @@
+"""Why a story can't be published yet: small rules, each returning findings. Used by `publish` itself."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from textwrap import shorten
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from articles.editorial.directory.people_in_text import people_named
+from articles.editorial.publishing.edition_builder import quotes_in
+from articles.site_time_zone import site_time
+from articles.text.body.cleaning import clean
+from articles.text.body.sections import blocks, mentioned_people, placed_photos, plain_text, split
+from articles.text.compare.headline_check import missing_numbers, other_spellings
+from media.models import Photo
+
+HEADLINE_AT_MOST = 110
+QUOTE_SHOWN = 40  # characters of a quote by which a writer finds it
+SOON = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend: the field it is in, and a sentence for the writer."""
+
+    field: str
+    sentence: str
+
+    def __str__(self):
+        return self.sentence
+
+
+def blockers(article, *, at=None):
+    """What keeps the article's working copy from going out at `at`, or now, as a list of Finding; empty when it may."""
+    return blockers_of([article], at=at)[0]
+
+
+def blockers_of(articles, *, at=None):
+    """The blockers of each of several articles, in their order; one query for all their photos."""
+    at, library = at or timezone.now(), _library(articles)
+    return [
+        [finding for rule in BLOCKING for finding in rule(article)] + list(photos_may_go_out(article, at, library))
+        for article in articles
+    ]
+
+
+def warnings(article):
+    """What an editor should look at, as a list of Finding; nothing here keeps a story from going out."""
+    return [finding for rule in WARNING for finding in rule(article)]
+
+
+def headline_is_there(article):
+    """A story needs a headline."""
+    if not article.headline.strip():
+        yield Finding("headline", "The story has no headline.")
+
+
+def body_is_there(article):
+    """A story needs words."""
+    if not plain_text(clean(article.body)).strip():
+        yield Finding("body", "The story has no text.")
+
+
+def desk_is_there(article):
+    """A story belongs to a desk: without one no reader would find it."""
+    if article.desk_id is None:
+        yield Finding("desk", "The story has no desk.")
+
+
+def photos_may_go_out(article, at, library):
+    """Each photo says what it shows (or that it only decorates) and who made it, and its licence runs at `at`."""
+    for pk, photo, credit, field in _placed(article, library):
+        if photo is None:
+            yield Finding(field, f"Photo {pk} is not in the library any more.")
+            continue
+        if not photo.alt and not photo.decorative:
+            yield Finding(field, f"Photo {pk} has no alt text, and is not marked as decorative.")
+        if not credit and not photo.credit:
+            yield Finding(field, f"Photo {pk} has no credit.")
+        if not photo.is_licensed(at):
+            yield Finding(
+                field,
+                f"The licence of photo {pk} runs only to {_until(photo)}, before the story goes out. "
+                "Choose another photo, or extend the licence in the library.",
+            )
+
+
+def _placements(article):
+    """(number of the photo, the credit given there, field) of the working copy's photos, the lead first."""
+    placements = [(placed.photo, placed.credit, "body") for placed in placed_photos(article.body)]
+    if article.lead_photo_id is not None:
+        placements.insert(0, (article.lead_photo_id, article.lead_credit, "lead_photo"))
+    return placements
+
+
+def _library(articles):
+    """{number: Photo} of the photos that the articles use; no query when there is none."""
+    wanted = {pk for article in articles for pk, _, _ in _placements(article)}
+    return Photo.objects.in_bulk(wanted) if wanted else {}
+
+
+def _placed(article, library):
+    """(number, Photo or None, the credit given there, field) of the working copy's photos, the lead first."""
+    return [(pk, library.get(pk), credit, field) for pk, credit, field in _placements(article)]
+
+
+def _until(photo):
+    """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"."""
+    return date_format(site_time(photo.licence_ends_at), "j F Y, H:i")
+
+
+def photos_stay_licensed(article):
+    """A photo that goes in a few weeks leaves its caption behind."""
+    now = timezone.now()
+    for pk, photo, _, field in _placed(article, _library([article])):
+        if photo and photo.is_licensed(now) and not photo.is_licensed(now + SOON):
+            yield Finding(field, f"The licence of photo {pk} ends on {_until(photo)}; then only its caption stays.")
+
+
+def headline_is_short(article):
+    """Long headlines break everywhere they are shown."""
+    if len(article.headline) > HEADLINE_AT_MOST:
+        yield Finding("headline", f"The headline has {len(article.headline)} characters; {HEADLINE_AT_MOST} is plenty.")
+
+
+def dek_is_there(article):
+    """A dek tells readers why to go on."""
+    if not article.dek:
+        yield Finding("dek", "The story has no dek.")
+
+
+def lead_topic_is_there(article):
+    """The lead topic is the kicker, and where “scroll for next” looks first."""
+    if article.lead_topic_id is None:
+        yield Finding("lead_topic", "The story has no lead topic.")
+
+
+def byline_is_there(article):
+    """Readers want to know who wrote it."""
+    if not article.byline_rows.exists():
+        yield Finding("byline", "The story has no byline.")
+
+
+def quotes_have_speakers(article):
+    """Readers want to know who says it: a person, or an attribution in words."""
+    for section in split(clean(article.body)):
+        for quote in quotes_in(section.html):
+            if quote.person is None and not quote.attribution:
+                yield Finding("body", f"A quote has no speaker: “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”")
+
+
+def people_are_linked(article):
+    """Whoever is in the directory and named in the story belongs on their page: each needs one link."""
+    body = clean(article.body)
+    mentioned, parts = mentioned_people(body), blocks(body)
+    linked = {*mentioned, *(part.person for part in parts)}
+    named, _ = people_named([part.text for part in parts if part.kind != "h2"], mentioned=mentioned)
+    for pk, person in named.items():
+        if pk not in linked:
+            yield Finding("body", f"{person.name} is named and in the directory, but not linked.")
+
+
+def headline_agrees(article):
+    """A number or a name of the headline stands in the text too, and is the same there."""
+    text = f"{article.dek}\n{plain_text(clean(article.body))}"
+    for number in missing_numbers(article.headline, text, article.language):
+        yield Finding("headline", f"The headline says {number}, and the text does not.")
+    for here, there in other_spellings(article.headline, text):
+        yield Finding("headline", f"The headline writes “{here}”, the text “{there}”.")
+
+
+BLOCKING = (headline_is_there, body_is_there, desk_is_there)
+WARNING = (
+    headline_is_short,
+    headline_agrees,
+    dek_is_there,
+    lead_topic_is_there,
+    byline_is_there,
+    quotes_have_speakers,
+    people_are_linked,
+    photos_stay_licensed,
+)

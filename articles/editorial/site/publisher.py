@@ -1,0 +1,90 @@
+"""What the newsroom says of itself: keeping its pages and the facts about who publishes."""
+
+import hashlib
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.editorial.directory.entries import lock_directory, tell
+from articles.editorial.permissions import may_change_publisher, require
+from articles.editorial.refusals import Refusal
+from articles.models.publisher import SiteIcon, StaticPage
+from articles.text.body.cleaning import clean
+from articles.text.characters import one_line
+from media import icons, renditions
+
+LOGO = ("original", 800, "jpeg")
+
+
+class LogoEnds(Refusal):
+    """A logo has to stay where it is."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("The licence of this picture ends one day, so it can't be the logo. Choose another one.")
+
+
+class IconEnds(Refusal):
+    """So has an icon."""
+
+    def __init__(self):
+        """Say so."""
+        super().__init__("The licence of this picture ends one day, so it can't be the icon. Choose another one.")
+
+
+class IconTooSmall(Refusal):
+    """An icon is never blown up."""
+
+    def __init__(self):
+        """Say what it takes."""
+        super().__init__(f"An icon needs a picture of at least {icons.SMALLEST} by {icons.SMALLEST} pixels.")
+
+
+def save_static_page(page, *, by):
+    """Save a new or changed StaticPage, its body cleaned; returns it. Its address stays what it was first.
+
+    Raises Forbidden, and ValidationError when a value does not fit.
+    """
+    require(may_change_publisher(by), "change the pages of the house")
+    with transaction.atomic():
+        lock_directory()  # desks and these pages share one namespace
+        if page.pk is not None:
+            page.slug = StaticPage.objects.get(pk=page.pk).slug
+        page.body, page.changed_at = clean(page.body), timezone.now()
+        page.full_clean()
+        page.save()
+        tell("keep page", by, page.slug)
+    return page
+
+
+def save_publisher(publisher, *, by):
+    """Save who publishes, the icon encoded anew in each of its sizes; returns the House.
+
+    Raises Forbidden, LogoEnds, IconEnds, IconTooSmall, and ValidationError.
+    """
+    require(may_change_publisher(by), "change what the site says of itself")
+    if publisher.logo and publisher.logo.licence_ends_at:
+        raise LogoEnds
+    publisher.logo_path = renditions.url(publisher.logo, *LOGO) if publisher.logo else ""
+    files = _icons(publisher.icon)
+    publisher.icon_digest = hashlib.sha256(files[icons.SMALLEST]).hexdigest()[:16] if files else ""
+    with transaction.atomic():
+        publisher.pk, publisher.name = 1, one_line(publisher.name)
+        publisher.full_clean(exclude=["id"])
+        publisher.save()
+        SiteIcon.objects.exclude(side__in=files).delete()
+        for side, png in files.items():
+            SiteIcon.objects.update_or_create(side=side, defaults={"digest": publisher.icon_digest, "png": png})
+        tell("keep house", by, "")
+    return publisher
+
+
+def _icons(photo):
+    """{side: PNG} of the Photo chosen as the icon; none without. Raises IconEnds or IconTooSmall."""
+    if photo is None:
+        return {}
+    if photo.licence_ends_at:
+        raise IconEnds
+    if not icons.is_big_enough(photo):
+        raise IconTooSmall
+    return icons.icons_of(photo)

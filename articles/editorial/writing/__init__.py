@@ -1,0 +1,1 @@
+"""Drafts: saving, autosave, review, going back, deleting, preview links."""

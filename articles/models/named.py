@@ -1,0 +1,87 @@
+"""Names that must not have twins: the key that folds case and accents, and slugs of their own."""
+
+import hashlib
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from articles.text.languages.folding import fold, slugify_words
+
+NAME_AT_MOST = 120
+KEY_AT_MOST = 240  # folding takes some letters apart, ligatures above all
+
+
+def slug_for(name, *, kind):
+    """The address slug for `name`: ASCII words, or for a script that has none, `kind` and eight hex digits.
+
+    Always non-empty, the same for the same name, at most 80 characters.
+    """
+    return slugify_words(name) or f"{kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
+
+
+class PresentManager(models.Manager):
+    """Rows that stand for somebody or something today; those that lead to another row are left out."""
+
+    def get_queryset(self):
+        """The rows that lead nowhere."""
+        return super().get_queryset().filter(redirects_to=None)
+
+
+class Named(models.Model):
+    """Something with a name, and the folded key by which names are compared (see `fold`)."""
+
+    name = models.CharField(max_length=NAME_AT_MOST)
+    key = models.CharField(max_length=KEY_AT_MOST, editable=False, blank=True, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        """Save with the key that belongs to the name."""
+        self.key = fold(self.name)
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and "name" in update_fields:
+            kwargs["update_fields"] = {*update_fields, "key"}
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        """Bring the key up to date, so that the uniqueness of keys is checked with the other constraints."""
+        super().clean()
+        self.key = fold(self.name)
+        if len(self.key) > KEY_AT_MOST:
+            raise ValidationError({"name": "This name is too long when it is written out in plain letters."})
+
+
+class Listed(Named):
+    """A person, topic or desk: something named that has a page.
+
+    A row is never deleted. One that was merged into another, or that keeps a name or address which another had, leads
+    there: its address redirects for ever, and its id in old revisions is understood as the other's. A chain is never
+    longer than one step. `objects` are the rows of today, `rows` are all.
+
+    Of those that lead elsewhere, one `is_private` for editors and imports only: readers never knew it. One without a
+    name keeps an address alone, since what gave it the name was undone: another row may have the name.
+    """
+
+    redirects_to = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    is_private = models.BooleanField(default=False, editable=False)
+
+    objects = PresentManager()
+    rows = models.Manager()  # noqa: DJ012  the first manager is the default one
+
+    class Meta:
+        abstract = True
+
+    @property
+    def today(self):
+        """The row that this one leads to, or itself."""
+        return self.redirects_to if self.redirects_to_id else self
+
+    def formers(self):
+        """The rows that lead here: what it was called, and what became part of it."""
+        return type(self).rows.filter(redirects_to=self)

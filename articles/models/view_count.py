@@ -1,0 +1,51 @@
+"""How often stories are read: a number for each story and day, and nothing about anybody who reads."""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import F, OuterRef, Subquery, Sum
+
+
+class ViewCountQuerySet(models.QuerySet):
+    """Choosing and adding up readings."""
+
+    def since(self, day):
+        """Readings on `day`, a date, and after it."""
+        return self.filter(date__gte=day)
+
+    def count_one(self, article_id, day):
+        """Count one more reading of a story on a day; safe however many do so at once, and needs no transaction."""
+        row = self.filter(article_id=article_id, date=day)
+        if not row.update(times=F("times") + 1):
+            self.bulk_create([self.model(article_id=article_id, date=day)], ignore_conflicts=True)
+            row.update(times=F("times") + 1)
+
+    def total_of(self, article_field):
+        """A subquery for the sum of these readings of the story that the outer query names by `article_field`."""
+        of_story = self.filter(article_id=OuterRef(article_field)).order_by().values("article_id")
+        return Subquery(of_story.annotate(total=Sum("times")).values("total"))
+
+
+class ViewCount(models.Model):
+    """A story was read to its end so many times on a day of the newsroom's clock."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="view_counts", db_index=False
+    )
+    date = models.DateField()
+    times = models.PositiveIntegerField(default=0)
+
+    objects = ViewCountQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-date", "-times", "pk")
+        indexes = (models.Index(fields=["date", "article"], name="view_count_by_date"),)
+        constraints = (models.UniqueConstraint(fields=["article", "date"], name="view_count_one_a_day"),)
+
+    def __str__(self):
+        return f"{self.times} on {self.date}"
+
+
+def days_before(day, number):
+    """The `number` dates up to and including `day`, in order."""
+    return [day - timedelta(days=back) for back in reversed(range(number))]

@@ -1,0 +1,72 @@
+"""A story's words for other people's programs: plain HTML with full addresses, one file a picture, and nothing of ours.
+
+Feeds and machine copies carry it. Ids, classes and `data-` attributes mean something on our pages only, and an address
+without a host leads nowhere from somebody else's.
+"""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from lxml import html
+
+from articles.page.dates import time_html
+from articles.page.photos import lead_html
+from articles.page.structured_data import absolute
+from articles.text.characters import sound, whole
+
+KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime"})
+ADDRESSES = ("href", "src", "cite")
+# A tag URI (RFC 4151) names a day on which the name was ours; it never changes, or every story would come anew.
+NAMED_SINCE = "2026"
+
+
+def tag_uri(kind, pk):
+    """A name that outlives addresses and dates for a thing of this newsroom: "tag:news.example,2026:story:17"."""
+    return f"tag:{urlsplit(settings.SITE_URL).hostname},{NAMED_SINCE}:{kind}:{pk}"
+
+
+def portable_html(story):
+    """The words of a Story from the lead photo to the notes on errors, as HTML that means the same anywhere."""
+    return portable(
+        (lead_html(story.lead, first=False) if story.lead else "")
+        + format_html_join("", "{}{}", ((_heading(part.heading), part.html) for part in story.sections))
+        + notes_html(story)
+    )
+
+
+def notes_html(story):
+    """The corrections of a Story with their dates, under their heading; "" without any."""
+    notes = ((note.kind, time_html(note.at), _paragraphs(note.text)) for note in story.corrections)
+    heading = _heading(story.notes_heading) if story.corrections else SafeString()
+    return heading + format_html_join("", "<p><strong>{}</strong>, {}</p>{}", notes)
+
+
+def portable(markup):
+    """Our own safe HTML without what only our pages understand."""
+    root = html.fragment_fromstring(sound(whole(str(markup))).replace("\x0c", " "), create_parent="div")
+    for element in list(root.iterdescendants()):
+        # The parser knows only HTML 4, so for it a <source> holds what follows: its tag goes, not its tree.
+        if element.tag in ("picture", "source") or (element.tag == "span" and not element.get("lang")):
+            element.drop_tag()
+        else:
+            _plain(element)
+    return "".join([root.text or "", *(html.tostring(child, encoding="unicode") for child in root)])
+
+
+def _plain(element):
+    """Leave the attributes that anybody understands, with full addresses."""
+    for name in set(element.attrib) - KEPT:
+        del element.attrib[name]
+    for name in ADDRESSES:
+        if element.get(name, "").startswith("/"):
+            element.set(name, absolute(element.get(name)))
+
+
+def _heading(words):
+    return format_html("<h2>{}</h2>", words) if words else SafeString()
+
+
+def _paragraphs(text):
+    return format_html_join("", "<p>{}</p>", ((line,) for line in text.splitlines() if line.strip()))

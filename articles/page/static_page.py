@@ -1,0 +1,39 @@
+"""A page of the house as HTML: the body's vocabulary without a timeline, in the sections of a story's page."""
+
+from django.utils.safestring import mark_safe
+
+from articles.models.person import Person
+from articles.page.photos import figure_html
+from articles.page.story import Part
+from articles.text.body.mentions import mentions
+from articles.text.body.rendering import PersonLink, render, render_line
+from articles.text.body.sections import placed_photos, split
+from media.models import Photo
+
+
+def static_page_parts(body, *, at):
+    """The Parts of a cleaned body; photos are shown while their licence runs at `at`. At most two queries."""
+    people = Person.objects.in_bulk({number for number, _ in mentions(body)})
+    links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
+    photos = Photo.objects.in_bulk({placement.photo for placement in placed_photos(body)})
+
+    def picture(number, caption, credit):
+        """The figure of a photo; nothing when it has left the library since."""
+        photo = photos.get(number)
+        if photo is None:
+            return ""
+        shown = photo if photo.is_licensed(at) else None
+        words = mark_safe(caption) if caption else photo.caption  # noqa: S308  what `text` drew; the library's is text
+        return figure_html(shown, words, credit or photo.credit)
+
+    def inline(html):
+        return mark_safe(render_line(html, people=links))  # noqa: S308  `text` lets only its vocabulary through
+
+    return [
+        Part(
+            anchor=f"s{position}" if section.heading else "",
+            heading=inline(section.heading),
+            html=mark_safe(render(section.html, people=links, quotes=(), picture=picture)),  # noqa: S308  as above
+        )
+        for position, section in enumerate(split(body))
+    ]

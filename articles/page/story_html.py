@@ -1,0 +1,50 @@
+"""A Story as the HTML of its article element: one template, whether it opens the page or follows another story."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+
+from articles.models.edition import direction_of
+from articles.page.dates import time_html
+from articles.page.photos import lead_html
+from articles.page.phrasing import listed
+from articles.page.story import Story
+from articles.page.structured_data import news_article
+
+
+def story_html(story: Story, *, first: bool):
+    """The story's <article> as safe HTML with every mark of the contract.
+
+    The first story on a page has the h1; in later ones each heading stands one level lower. All ids carry the
+    story's id, so that several stories may share a page.
+    """
+    record = f"{story.path}history/" if settings.PUBLIC_HISTORY and story.has_record else ""
+    context = {
+        "story": story,
+        "first": first,
+        "lead": lead_html(story.lead, first=first) if story.lead else "",
+        "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
+        "dated": time_html(story.dated_at),
+        "updated": _updated(story.updated_at, record) if story.updated_at else "",
+        "record": record,
+        "notes": [(note, time_html(note.at)) for note in story.corrections],
+        "structured": news_article(story),
+        "house": _site_language(story.language),
+    }
+    return render_to_string("reader/story_article.html", context)
+
+
+def _updated(at, record):
+    """When the story was last changed, as a link to what changed where that is public."""
+    said = time_html(at)
+    return format_html('<a href="{}">{}</a>', record, said) if record else said
+
+
+def _signer(signer):
+    return format_html('<a rel="author" data-person="{}" href="{}">{}</a>', signer.person, signer.url, signer.name)
+
+
+def _site_language(language):
+    """The mark for words of the site's own ("Who speaks") inside a story in another language (WCAG 3.1.2)."""
+    site = settings.LANGUAGE_CODE
+    return "" if language == site else format_html(' lang="{}" dir="{}"', site, direction_of(site))

@@ -1,0 +1,1 @@
+"""What programs read: sitemaps, exports of a story, health checks, icons."""

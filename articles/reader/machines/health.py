@@ -1,0 +1,88 @@
+"""What machines ask first: does the process live, can it serve, what may be crawled."""
+
+import logging
+import os
+
+from django.conf import settings
+from django.core.files.storage import storages
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from articles.models import archive_count
+from articles.models.desk import Desk
+from articles.page.structured_data import absolute
+from articles.reader.parts.cache_headers import reader_page
+from articles.search import upkeep
+
+log = logging.getLogger(__name__)
+
+
+@csrf_exempt
+@never_cache
+@require_safe
+def healthz(request):
+    """Say that the process lives; asks nobody else."""
+    return _plain("The process lives.")
+
+
+@csrf_exempt
+@never_cache
+@require_safe
+def readyz(request):
+    """Say that database, storage, search and archive answer, or with 503 which of them does not; the log says why."""
+    for answers, sentence in CHECKS:
+        try:
+            answers()
+        except Exception:  # whatever a driver raises, the answer is the same: not ready
+            log.exception(sentence)
+            return _plain(sentence, status=503)
+    return _plain("Ready: database, storage, search and archive answer.")
+
+
+@reader_page
+def robots(request):
+    """Let crawlers read everything but the editors' screens, and each story once (RFC 9309)."""
+    rules = ("User-agent: *", "Disallow: /admin/", "Disallow: /*?after=", "")
+    maps = (f"Sitemap: {absolute(path)}" for path in ("/sitemap.xml", "/news-sitemap.xml"))
+    return _plain("\n".join([*rules, *maps]))
+
+
+def _database():
+    """Read a table; raises when there is no connection or no table."""
+    Desk.objects.exists()
+
+
+def _storage():
+    """Ask each storage for a file, and the data folder whether it can be written. Raises OSError or what it raises."""
+    for name in ("default", "renditions"):
+        storages[name].exists("readyz")
+    if not os.access(settings.NEWSROOM_DATA, os.W_OK | os.X_OK):
+        raise PermissionError(f"{settings.NEWSROOM_DATA} cannot be written.")
+
+
+def _search():
+    """Raise LookupError when the search index is behind the program or what came in last."""
+    if upkeep.is_behind(timezone.now()):
+        raise LookupError("An update or the newest story, working copy or photo is not in the search index.")
+
+
+def _tally():
+    """Raise LookupError when the archive counts other stories of the newest month than readers see."""
+    if not archive_count.is_right(timezone.now()):
+        raise LookupError("The tally of the newest month is not the number of its stories.")
+
+
+CHECKS = (
+    (_database, "The database does not answer."),
+    (_storage, "The storage does not answer."),
+    (_search, "The search index is missing or behind. Run `manage.py index_search`."),
+    (_tally, "The archive counts wrong. Run `manage.py recount`."),
+)
+
+
+def _plain(sentence, status=200):
+    """One or more lines of plain text."""
+    return HttpResponse(f"{sentence}\n", content_type="text/plain; charset=utf-8", status=status)

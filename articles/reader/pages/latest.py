@@ -1,0 +1,28 @@
+"""Everything, newest first."""
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from articles.database.compiled_queries import compiled
+from articles.models.edition import Edition
+from articles.reader.parts.cache_headers import reader_page
+from articles.reader.parts.cards import by_day, cards, listed
+from articles.reader.parts.meta_tags import latest_head
+from articles.reader.parts.paging import page_of_stories, place_of_story, stories_after
+from articles.reader.parts.site_frame import site_context
+
+
+@reader_page
+def latest(request):
+    """All stories by day, from the newest or from the cursor `?before=` on."""
+    now = timezone.now()
+    before = request.GET.get("before", "")
+    page = page_of_stories(_latest(at=now, **place_of_story(before)), before)
+    stories = cards(page.rows, now, signed=0)
+    context = {"days": by_day(stories), "next": page.next, "before": before}
+    return render(request, "reader/latest.html", site_context(request) | latest_head(stories, before) | context)
+
+
+@compiled
+def _latest(at, moment, article):
+    return listed(stories_after(Edition.objects.live(at), moment, article))

@@ -1,0 +1,215 @@
+"""People's pages: what they said with its sources, where they are named, what they wrote.
+
+Somebody whom no live story quotes, names or is signed by is not known to readers: an embargo leaves no trace.
+"""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Count, F, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.database.compiled_queries import compiled
+from articles.models.edition import Byline, Mention
+from articles.models.person import Person, PersonAlias
+from articles.models.section import Quote
+from articles.models.topic import Topic
+from articles.reader.parts.bounded_counts import extent_of, with_extent
+from articles.reader.parts.cache_headers import reader_page
+from articles.reader.parts.cards import Link
+from articles.reader.parts.meta_tags import people_head, person_head
+from articles.reader.parts.paging import (
+    names_after,
+    page_of_names,
+    page_of_parts,
+    parts_after,
+    place_of_name,
+    place_of_part,
+)
+from articles.reader.parts.redirects import follows, the_only
+from articles.reader.parts.site_frame import site_context
+from articles.text.languages.quotation_style import in_marks, standing_alone
+
+# What a person's page lists; each name is also the query parameter that turns that list's pages.
+LISTS = {"quotes": Quote, "mentions": Mention, "stories": Byline}
+OWN_WORDS = {"he": _("In his own words"), "she": _("In her own words")}
+TOPICS = 8
+
+
+@reader_page
+def people(request):
+    """Everybody whom live stories quote, name or are signed by, by name."""
+    after = request.GET.get("after", "")
+    rows = map(Known._make, _known(at=timezone.now(), **place_of_name(after)))
+    page = page_of_names(rows, after)
+    context = {"people": page.rows, "next": page.next, "after": after}
+    return render(request, "reader/people.html", site_context(request) | people_head(after) | context)
+
+
+@reader_page
+@follows(Person, lambda now: known_people(now))
+def person_page(request, slug):
+    """One person; with a cursor such as `?quotes=` only the page of that list after it."""
+    now = timezone.now()
+    person = the_only([row for row in _called(at=now, slug=slug) if row.found or row.otherwise])
+    turned = next((name for name in LISTS if request.GET.get(name)), None)
+    lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
+    context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
+    return render(request, "reader/person.html", site_context(request) | _head(request, context) | context)
+
+
+def _head(request, context):
+    """What the head of a person's page says of what is on it."""
+    turned, quotes = context["turned"], context.get("quotes")
+    return person_head(
+        context["person"],
+        {turned: request.GET[turned]} if turned else {},
+        portrait=context["portrait"],
+        aliases=context["aliases"],
+        quotes=quotes.rows if quotes else (),
+    )
+
+
+def known_people(now):
+    """The people whom stories live at `now` quote, name or are signed by."""
+    return Person.objects.alias(known=_any_of(LISTS.values(), now)).filter(known__isnull=False)
+
+
+def _any_of(models, now):
+    """The id of a live row of one of `models` that is the outer query's person's, or NULL."""
+    rows = (
+        model.objects.live(now).filter(person=OuterRef("pk")).order_by("-dated_at", "-article_id").values("pk")
+        for model in models
+    )
+    # Neither Exists nor any order: PostgreSQL would look through all quotes and bylines, not use each person's index.
+    return Coalesce(*(Subquery(row[:1]) for row in rows))
+
+
+class Known(NamedTuple):
+    """Somebody whom readers know, as the list of all people says it."""
+
+    pk: int
+    key: str
+    name: str
+    slug: str
+    role: str
+    organisation: str
+
+    path = property(Person.get_absolute_url)
+    standing = Person.standing
+
+
+@compiled
+def _known(at, key, pk):
+    return names_after(known_people(at), key, pk).values_list(*Known._fields)
+
+
+def facts_of(person, now):
+    """The facts at the head of a person's page: their portrait, other names, topics, and how often they are quoted."""
+    portrait, extent = person.portrait, extent_of(person)
+    return {
+        "portrait": portrait if portrait and portrait.is_licensed(now) else None,
+        "aliases": _aliases(person=person.pk),
+        "topics": [Link.to_topic(*named) for named in _topics(editions=extent.editions)],
+        "quoted": extent,
+    }
+
+
+def own_words(person):
+    """The heading over a person's quotes by their pronouns: "In her own words", "In their own words" when unsure."""
+    return OWN_WORDS.get(person.pronouns.split("/")[0].strip().lower(), _("In their own words"))
+
+
+def _page_of(name, person, now, cursor):
+    """{name: the Page of one of LISTS after a cursor}."""
+    rows = _AFTER[name](at=now, person=person.pk, **place_of_part(cursor))
+    return {name: page_of_parts(_parts(rows), cursor)}
+
+
+def _first_pages(person, now):
+    """{name: the first Page} of all LISTS, in one query."""
+    rows = _parts(_all_after(at=now, person=person.pk, **place_of_part("")))
+    return {name: page_of_parts([row for row in rows if row.list == name], "") for name in LISTS}
+
+
+class Part(NamedTuple):
+    """A row of one of LISTS, with what its page says of its story; `text` and `attribution` are those of a quote."""
+
+    list: str
+    article_id: int
+    dated_at: datetime
+    position: int
+    text: str
+    attribution: str
+    path: str
+    headline: str
+    language: str
+
+    anchor = Quote.anchor
+
+    @property
+    def spoken(self):
+        """A quote's words in marks."""
+        return in_marks(standing_alone(self.text), self.language)
+
+
+def _parts(rows):
+    """Parts in the order of their lists."""
+    parts = map(Part._make, rows)
+    return sorted(parts, key=lambda part: (part.dated_at, part.article_id, -part.position), reverse=True)
+
+
+def _after(name):
+    """A question for the rows of one of LISTS after a place."""
+
+    def question(at, person, moment, article, position):
+        rows = parts_after(LISTS[name].objects.live(at).filter(person=person), moment, article, position)
+        words = ("text", "attribution") if name == "quotes" else (Value(""), Value(""))
+        # By their ids, since SQLite takes no limit in a part of a union.
+        return (
+            LISTS[name]
+            .objects.filter(pk__in=rows.values("pk"))
+            .order_by()
+            .values_list(
+                *(Value(name), "article_id", "dated_at", "position", *words),
+                *("edition__path", "edition__headline", "edition__language"),
+            )
+        )
+
+    return question
+
+
+_AFTER = {name: compiled(_after(name)) for name in LISTS}
+
+
+@compiled
+def _all_after(at, person, moment, article, position):
+    first, *others = (_after(name)(at, person, moment, article, position) for name in LISTS)
+    return first.union(*others, all=True)
+
+
+@compiled
+def _called(at, slug):
+    """The person of an address, with portrait and the extent of their live quotes; if there is any, readers know them.
+
+    Whom none quotes they know `otherwise`, if anything is there.
+    """
+    quotes = Quote.objects.filter(person=OuterRef("pk"))
+    called = Person.objects.filter(slug=slug).annotate(otherwise=_any_of((Mention, Byline), at))
+    return with_extent(called, quotes, at).select_related("portrait")
+
+
+@compiled
+def _aliases(person):
+    # A rename or merge can leave somebody with their own name among the others, which an undo may still need.
+    return PersonAlias.objects.filter(person=person, is_private=False).exclude(key=F("person__key"))
+
+
+@compiled
+def _topics(editions: list):
+    """(name, slug) of the topics of editions, the most frequent first."""
+    within = Topic.objects.filter(edition_rows__edition__in=editions).annotate(times=Count("pk"))
+    return within.order_by("-times", "name", "pk").values_list("name", "slug")[:TOPICS]

@@ -1,0 +1,148 @@
+"""A story's address: its page while it is live, and otherwise what became of it: moved, withdrawn, or never there."""
+
+import re
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from django.db.models import OuterRef
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+
+from articles.database.read_snapshot import read_snapshot
+from articles.embargo import Kind, live
+from articles.models.address import Address
+from articles.models.edition import Edition
+from articles.models.private_history import is_private
+from articles.models.section import Section
+from articles.page.dates import time_html
+from articles.page.photos import lead_preload
+from articles.page.stories import IS_UPDATE, rows_of
+from articles.page.story import story_of
+from articles.page.story_html import story_html
+from articles.page.structured_data import absolute, open_graph
+from articles.reader.parts.cache_headers import reader_page
+from articles.reader.parts.newest_day import newest_day
+from articles.reader.parts.next_stories import next_after, rest_of_list
+from articles.reader.parts.redacted_notice import tombstone_of_last_words, with_last_words
+from articles.reader.parts.site_frame import site_context
+from articles.site_identity import identity
+
+NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
+
+
+@csrf_exempt  # nothing is changed here, so that a POST hears 405 and not that a token is missing
+@reader_page
+def story(request, year, month, slug):
+    """The page of the live story at this address; 301, 410 or 404 where there is none."""
+    return answer_for(request, f"/{year}/{month}/{slug}/", _page)
+
+
+def answer_for(request, path, answer, *, part=""):
+    """`answer(request, edition, sections, now)` for the live story that `path` leads to; one query.
+
+    Where its address is another by now: 301 to that, or to the `part` under it. Where it is gone: the page that says
+    so, 410. Http404 where no story ever was.
+    """
+    now = timezone.now()
+    with read_snapshot():
+        sections = _live_sections(path, now)
+        if not sections:
+            return _gone(request, path, now)
+        edition = sections[0].edition
+        if edition.path == path:
+            return answer(request, edition, sections, now)
+    return HttpResponsePermanentRedirect(edition.path + part)
+
+
+def entry_named(request):
+    """The id of the story whose list the reader is in, from `?after=`; None where that is missing or no id."""
+    named = request.GET.get("after", "")
+    return int(named) if NUMBER.fullmatch(named) else None
+
+
+def story_at(edition, sections, now, *, entry=None):
+    """The page's Story of a live edition and its sections; six queries.
+
+    What comes next is taken from the list of the story of id `entry`, if that leads here, else from its own.
+    """
+    entry, following = _following(edition, now, entry)
+    value = story_of(
+        edition,
+        at=now,
+        sections=sections,
+        updated_at=edition.goes_live_at if sections[0].is_update else None,
+        following=following,
+        has_record=not sections[0].has_private_record,
+        **rows_of([edition], now)[edition.pk],
+    )
+    return _within(value, entry)
+
+
+def story_context(story, *, first):
+    """The template variables of a story's head and article, on its own page or in another's."""
+    return {
+        "story": story,
+        "title": f"{story.headline} · {identity().name}",
+        "article": story_html(story, first=first),
+        "canonical": absolute(story.path),
+        "oembed": absolute(f"/oembed?{urlencode({'url': absolute(story.path)})}"),
+        "open_graph": open_graph(story),
+    }
+
+
+def _page(request, edition, sections, now):
+    site = site_context(request, desk=edition.desk)
+    value = story_at(edition, sections, now, entry=entry_named(request))
+    context = story_context(value, first=True) | {"preload": lead_preload(value.lead)}
+    return render(request, "reader/story.html", site | context)
+
+
+def _within(story, entry):
+    """The story with a link that names the entry story, so that the next page goes on in its list."""
+    if story.next is None:
+        return story
+    return replace(story, next=story.next._replace(url=f"{story.next.url}?after={entry}"))
+
+
+def _following(edition, now, entry):
+    """(id of the entry story, Edition that comes next in its list or None)."""
+    if entry not in (None, edition.article_id):
+        rest = rest_of_list(entry, edition.article_id, now)
+        if rest is not None:
+            return entry, next(iter(rest), None)
+    return edition.article_id, next_after(edition, now)
+
+
+def led_to(path, now):
+    """The article that an address leads to by now, as a subquery; addresses of stories to come lead nowhere yet."""
+    return Address.objects.filter(path=path, from_at__lte=now).values("article_id")
+
+
+def _live_sections(path, now):
+    """The sections, with edition and desk, of the live story that this address leads to; none when it isn't live.
+
+    Each says in `is_update` whether readers have seen other words of the story before, and in `has_private_record`
+    whether they may see which.
+    """
+    return list(
+        Section.objects.filter(live(now, "edition__"), edition__article_id__in=led_to(path, now))
+        .select_related("edition__desk")
+        .annotate(is_update=IS_UPDATE, has_private_record=is_private(OuterRef("edition__article_id")))
+    )
+
+
+def _gone(request, path, now):
+    """The page that says a story was withdrawn or has expired, without its headline; Http404 where none was ever."""
+    endings = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now))
+    ending = with_last_words(endings, now).first()
+    if ending is None:
+        raise Http404
+    context = {
+        "ending": ending,
+        "since": time_html(ending.goes_live_at),
+        "stone": tombstone_of_last_words(ending),
+        "newest": newest_day(now),
+    }
+    return render(request, "reader/gone.html", site_context(request) | context, status=410)

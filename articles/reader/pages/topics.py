@@ -1,0 +1,168 @@
+"""Topics' pages. A topic that no live story has is not known to readers: an embargo leaves no trace."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.shortcuts import render
+from django.utils import timezone
+
+from articles.database.compiled_queries import compiled
+from articles.models.edition import Edition, EditionTopic
+from articles.models.person import Person
+from articles.models.topic import Topic
+from articles.reader.parts.bounded_counts import extent_of, with_extent
+from articles.reader.parts.cache_headers import reader_page
+from articles.reader.parts.cards import OPENED, Link, by_day, cards, listed
+from articles.reader.parts.meta_tags import topic_head, topics_head
+from articles.reader.parts.paging import (
+    behind,
+    names_after,
+    page_of_names,
+    page_of_stories,
+    place_of_name,
+    place_of_story,
+    stories_after,
+)
+from articles.reader.parts.redirects import follows, the_only
+from articles.reader.parts.site_frame import site_context
+
+CAST, RELATED = 12, 6
+
+
+@reader_page
+def topics(request):
+    """All topics that live stories have, by name, each with the date of its newest."""
+    after = request.GET.get("after", "")
+    rows = map(Known._make, _known(at=timezone.now(), **place_of_name(after)))
+    page = page_of_names(rows, after)
+    context = {"topics": page.rows, "next": page.next, "after": after}
+    return render(request, "reader/topics.html", site_context(request) | topics_head(after) | context)
+
+
+@reader_page
+@follows(Topic, lambda now: known_topics(now))
+def topic_page(request, slug):
+    """One topic: what it is, what to read first, who speaks in it, and its stories by day from `?before=` on."""
+    now, before = timezone.now(), request.GET.get("before", "")
+    topic = the_only([row for row in _called(at=now, slug=slug) if row.found])
+    explainer, page = _explainer_and_page(topic, before, now)
+    others = [story for story in page.rows if story not in explainer]
+    stories = cards([*explainer, *others], now, signed=len(explainer))
+    extent = extent_of(topic)
+    context = {
+        "topic": topic,
+        "extent": extent,
+        "picture": picture_of(topic, now),
+        "explainer": stories[: len(explainer)],
+        "related": _related(topic, extent.editions, now),
+        "cast": list(map(Quoted._make, _cast(editions=extent.editions))),
+        "is_cast_recent": not extent.is_all,
+        "days": by_day(stories[len(explainer) :]),
+        "next": page.next,
+        "before": before,
+    }
+    site = site_context(request)  # first, since the head names the site
+    head = topic_head(topic, stories, before, picture=context["picture"])
+    return render(request, "reader/topic.html", site | head | context)
+
+
+def known_topics(now):
+    """The topics of stories live at `now`, with `newest_at`, the date of the newest."""
+    newest = EditionTopic.objects.live(now).filter(topic=OuterRef("pk")).newest_first()
+    return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
+
+
+class Known(NamedTuple):
+    """A topic that readers know, as the list of all topics says it."""
+
+    pk: int
+    key: str
+    name: str
+    slug: str
+    newest_at: datetime
+
+    path = property(Topic.get_absolute_url)
+
+
+class Quoted(NamedTuple):
+    """Somebody who is quoted in a topic's stories, and how often."""
+
+    pk: int
+    name: str
+    slug: str
+    role: str
+    quote_count: int
+
+    path = property(Person.get_absolute_url)
+
+
+@compiled
+def _known(at, key, pk):
+    return names_after(known_topics(at), key, pk).values_list(*Known._fields)
+
+
+def picture_of(topic, now):
+    """The topic's Photo while its licence runs, or None."""
+    return topic.picture if topic.picture and topic.picture.is_licensed(now) else None
+
+
+def _related(topic, recent, now):
+    """Links to at most RELATED topics that readers know: chosen by hand, then those of most `recent` editions."""
+    rows, found = _chosen_and_sharing(at=now, topic=topic.pk, editions=recent), {}
+    for _kind, _times, _key, pk, name, slug in sorted(rows, key=_nearest_first):
+        found.setdefault(pk, Link.to_topic(name, slug))
+    return list(found.values())[:RELATED]
+
+
+def _nearest_first(row):
+    """What was chosen by hand before what shares stories, then most stories first, then by name."""
+    kind, times, key, pk, *_ = row
+    return kind, -times, key, pk
+
+
+def _explainer_and_page(topic, cursor, now):
+    """(the live story to begin with, in a list, on the first page; the Page after a cursor), in one query."""
+    place = place_of_story(cursor)
+    rows = _explainer_and_after(at=now, topic=topic.pk, explainer=topic.explainer_id, **place)
+    explainer = [] if cursor else [row for row in rows if row.article_id == topic.explainer_id]
+    return explainer, page_of_stories(behind([row for row in rows if row.is_filed], **place), cursor)
+
+
+@compiled
+def _called(at, slug):
+    """The topic of an address, with its picture and the extent of its live stories; readers know it if it has any."""
+    filed = EditionTopic.objects.filter(topic=OuterRef("pk"))
+    return with_extent(Topic.objects.filter(slug=slug), filed, at).select_related("picture")
+
+
+@compiled
+def _explainer_and_after(at, topic, explainer, moment, article):
+    """The live stories of a topic after a place, and wherever it stands the one to begin with.
+
+    The topic's own rows hold the dates of their stories, so this is a stretch of the index over them.
+    """
+    filed = EditionTopic.objects.filter(topic=topic)
+    page = Edition.objects.filter(pk__in=stories_after(filed.live(at), moment, article).values("edition_id"))
+    first = Edition.objects.live(at).filter(article=explainer)
+    both = page.order_by().values("pk").union(first.order_by().values("pk"))
+    is_filed = Exists(filed.filter(edition=OuterRef("pk")))
+    return listed(Edition.objects.filter(pk__in=both).annotate(is_filed=is_filed).order_by(), *OPENED, "is_filed")
+
+
+@compiled
+def _chosen_and_sharing(at, topic, editions: list):
+    """(0, 0, key, id, name, slug) of known topics chosen by hand, (1, number of stories, …) of those of editions."""
+    told = ("key", "pk", "name", "slug")
+    chosen = Topic.related.through.objects.filter(from_topic=topic).values("to_topic")
+    sharing = Topic.objects.filter(edition_rows__edition__in=editions).exclude(pk=topic)
+    rows = known_topics(at).filter(pk__in=chosen).order_by().values_list(Value(0), Value(0), *told)
+    shared = sharing.annotate(times=Count("edition_rows")).order_by().values_list(Value(1), "times", *told)
+    return rows.union(shared, all=True)
+
+
+@compiled
+def _cast(editions: list):
+    """What Quoted says of the people most quoted in editions; at most CAST."""
+    people = Person.objects.filter(quotes__edition__in=editions).annotate(quote_count=Count("quotes"))
+    return people.order_by("-quote_count", "name", "pk").values_list(*Quoted._fields)[:CAST]

@@ -1,0 +1,107 @@
+"""How many stories years, months and days have, exact at every second; years and months without counting one by one."""
+
+from bisect import bisect_right
+from datetime import UTC, datetime, time
+from functools import cache
+from itertools import pairwise
+
+from django.db.models import Count, Max, Min, Sum, Value
+
+from articles.database.compiled_queries import compiled
+from articles.models.archive_count import ArchiveCount, month_of
+from articles.models.edition import Edition
+from articles.site_time_zone import site_midnight
+
+
+def counts(periods, now):
+    """[(Period, number of stories live at `now`)] of Periods that follow each other and have any, in one query."""
+    periods = list(periods)
+    if not periods:
+        return []
+    days = [period.first_day for period in periods] + [periods[-1].next.first_day]
+    numbers = _of_days(days, now) if periods[0].day else _of_months(days, now)
+    return [(period, stories) for period, stories in zip(periods, numbers, strict=True) if stories]
+
+
+def oldest_and_newest(now):
+    """[the date of the oldest story live at `now`, that of the newest]; [] when there is none."""
+    return [date for (date,) in _ends(at=now) if date]
+
+
+def _of_days(days, now):
+    """The numbers of days: each is a stretch of an index that holds all it asks for, and no story's row is read."""
+    _, numbers = _found(pairwise(map(site_midnight, days)), now)
+    return numbers
+
+
+def _of_months(days, now):
+    """The numbers of the months or years that begin on `days`, the last of which is the end of the last.
+
+    The tally's months are those of UTC; what is dated between UTC's midnight and the site's is counted and moved.
+    """
+    ours, utc = [site_midnight(day) for day in days], [datetime.combine(day, time.min, UTC) for day in days]
+    months = [month_of(start) for start in utc]
+    tallied, between = _found(map(sorted, zip(ours, utc, strict=True)), now, months[0], months[-1])
+    numbers = [0] * len(days)  # the last is for all that lies before and after them
+    for month, stories in tallied:
+        numbers[bisect_right(months, month) - 1] += stories
+    for place, stories in enumerate(between):
+        gained = stories if ours[place] < utc[place] else -stories
+        numbers[place] += gained
+        numbers[place - 1] -= gained
+    return numbers[:-1]
+
+
+def _found(stretches, now, since=0, until=0):
+    """([(month, its stories)] from one month on until another, [the stories between two moments, for each stretch])."""
+    stretches = list(stretches)
+    moments = {
+        f"{name}_{place}": moment
+        for place, stretch in enumerate(stretches)
+        for name, moment in zip(("start", "end"), stretch, strict=True)
+    }
+    tallied, between = [], [0] * len(stretches)
+    for place, month, stories in _question(len(stretches))(at=now, since=since, until=until, **moments):
+        if place < 0:
+            tallied.append((month, stories))
+        else:
+            between[place] = stories
+    return tallied, between
+
+
+@cache
+def _question(number):
+    """A prepared question for (place of a stretch, 0, its stories) of so many, and the tally's (-1, month, stories)."""
+    names = [f"{name}_{place}" for name in ("start", "end") for place in range(number)]
+
+    def question(at, since, until, **moments):
+        months = ArchiveCount.objects.filter(from_at__lte=at, month__gte=since, month__lt=until).order_by()
+        stretches = (
+            Edition.objects.live(at)
+            .filter(dated_at__gte=moments[f"start_{place}"], dated_at__lt=moments[f"end_{place}"])
+            .order_by()
+            .annotate(stretch=Value(place), month=Value(0))
+            .values("stretch", "month")
+            .annotate(stories=Count("dated_at"))
+            .values_list("stretch", "month", "stories")
+            for place in range(number)
+        )
+        tallied = months.annotate(stretch=Value(-1)).values("stretch", "month").annotate(stories=Sum("change"))
+        return tallied.values_list("stretch", "month", "stories").union(*stretches, all=True)
+
+    return compiled(question, ["at", "since", "until", *names])
+
+
+@compiled
+def _ends(at):
+    """The first and the last date of live stories, each one look into the index."""
+    first, last = (
+        Edition.objects.live(at)
+        .order_by()
+        .annotate(all=Value(1))
+        .values("all")
+        .annotate(date=end("dated_at"))
+        .values_list("date")
+        for end in (Min, Max)
+    )
+    return first.union(last, all=True)

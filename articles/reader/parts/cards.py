@@ -1,0 +1,204 @@
+"""Cards: the one place where stories are read for a list, and the plain value that lists draw."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db.models import Value
+from django.db.models.functions import Coalesce
+
+from articles.database.compiled_queries import compiled
+from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
+from articles.models.section import PhotoPlacement
+from articles.page import dates
+from articles.site_time_zone import site_date
+from media.models import Photo
+
+# What each card shows of the edition's own row, and what those that open a page show besides.
+SHOWN = ("pk", "article_id", "dated_at", "path", "headline", "dek", "label", "language")
+OPENED = ("place", "desk_id", "desk__name", "desk__slug")
+# The columns of a photo but its id: its addresses are made from many of them.
+_OF_PHOTO = {field.attname: field for field in Photo._meta.concrete_fields if not field.primary_key}
+
+
+class Link(NamedTuple):
+    """A name that leads somewhere."""
+
+    name: str
+    path: str
+
+    @classmethod
+    def to_topic(cls, name, slug):
+        """The link to a topic's page."""
+        return cls(name, f"/topics/{slug}/")
+
+
+@dataclass(frozen=True)
+class Card:
+    """A live story as lists show it: a row of `listed`, its photo, its lead topic (the kicker), and who signed it."""
+
+    story: Any
+    photo: Photo | None = None
+    kicker: Link | None = None
+    names: tuple[str, ...] = ()
+    when: str = ""
+
+    @property
+    def desk(self):
+        """The desk, of a story that opens a page."""
+        return Link(self.story.desk__name, f"/{self.story.desk__slug}/")
+
+    @property
+    def label(self):
+        """What kind of story it is, in words, where it is not plain news."""
+        return Label(self.story.label).label if self.story.label else ""
+
+    @property
+    def stamp(self):
+        """The story's date in the site's time zone as HTML's `datetime` wants it, in whole seconds."""
+        return dates.iso(self.story.dated_at)
+
+    @property
+    def is_foreign(self):
+        """Whether the story is not in the site's language, so that its words must say which they are in."""
+        return self.story.language != settings.LANGUAGE_CODE
+
+    @property
+    def direction(self):
+        """Writing direction of the story's language: "rtl" or "ltr"."""
+        return direction_of(self.story.language)
+
+    @property
+    def is_landscape(self):
+        """Whether it has a photo that is not taller than wide."""
+        return self.photo is not None and not self.photo.is_portrait
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a page of cards opens: the lead with further stories under it, one second with its photo, and up to four."""
+
+    first: Card
+    further: list[Card]
+    big: Card | None
+    others: list[Card]
+
+    def __contains__(self, card):
+        """Whether the opening shows this card."""
+        return card in (self.first, *self.further, self.big, *self.others)
+
+
+# The lead is looked for among so many of the newest stories: an older one is no news, however fine its photo.
+WINDOW = 12
+SECONDS = 5
+FURTHER = 3  # links under the lead, to more of its topic
+
+
+def live_stories(now):
+    """The editions readers see at `now`, with their desks; not yet in order."""
+    return Edition.objects.live(now).select_related("desk")
+
+
+def listed(editions, *more):
+    """An Edition queryset as named rows of what cards show; `more` are OPENED where they open a page."""
+    return editions.values_list(*SHOWN, *more, named=True)
+
+
+def cards(stories, now, *, signed=None):
+    """A list of Cards for rows of `listed`, in their order; one query however many.
+
+    With `signed`, only so many of them, the first, get topic and names, which rows of long lists don't show.
+    """
+    keys = [story.pk for story in stories]
+    photos, topics, names = {}, {}, defaultdict(list)
+    rows = _beside(pictured=keys, signed=keys[:signed]) if keys[:signed] else _photos(pictured=keys)
+    for edition, _, kind, pk, name, slug, *facts in rows:
+        if kind == _PHOTO:
+            photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
+        elif kind == _TOPIC:
+            topics[edition] = Link.to_topic(name, slug)
+        else:
+            names[edition].append(name)
+    return [
+        Card(
+            story=story,
+            photo=_licensed(photos.get(story.pk), now),
+            kicker=topics.get(story.pk),
+            names=tuple(names[story.pk]),
+            when=spoken_time(story.dated_at, now),
+        )
+        for story in stories
+    ]
+
+
+def opening(stories, top=0):
+    """The Opening of Cards, the first `top` of them put there by editors, then newest first; None when there is none.
+
+    What editors put on top stands in their order. Otherwise the lead is the newest card with a landscape photo, else
+    the newest; the seconds are the newest of the others, the first of them with a photo being the big one. Under the
+    lead stand the newest of the rest that are filed under its topic.
+    """
+    if not stories:
+        return None
+    first = next((card for card in stories[:WINDOW] if top or card.is_landscape), stories[0])
+    others = [card for card in stories if card is not first]
+    seconds, rest = others[:SECONDS], others[SECONDS:]
+    further = [card for card in rest if card.kicker and card.kicker == first.kicker][:FURTHER]
+    big = next((card for card in seconds if top > 1 or card.photo), seconds[0] if seconds else None)
+    return Opening(first, further, big, [card for card in seconds if card is not big])
+
+
+def by_day(stories):
+    """[(date, cards of that day)] of Cards in order; the day is the one in the site's time zone."""
+    days = groupby(stories, key=lambda card: site_date(card.story.dated_at))
+    return [(day, list(of_day)) for day, of_day in days]
+
+
+def spoken_time(moment, now):
+    """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
+    date, today = site_date(moment), site_date(now)
+    if date == today:
+        return dates.clock(moment)
+    return dates.day_of_year(moment) if date.year == today.year else dates.day(moment)
+
+
+def _licensed(photo, now):
+    """The photo while its licence runs."""
+    return photo if photo and photo.is_licensed(now) else None
+
+
+_PHOTO, _TOPIC, _NAME = range(3)
+_BOTH = ("edition_id", "position")  # how each row of those kinds begins
+
+
+@compiled
+def _beside(pictured: list, signed: list):
+    """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
+    topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
+    names = Byline.objects.filter(edition__in=signed).order_by()
+    no_photo = [Value(None, output_field=field) for field in _OF_PHOTO.values()]
+    return (
+        _lead_photos(pictured)
+        .union(
+            topics.values_list(*_BOTH, Value(_TOPIC), "topic_id", "topic__name", "topic__slug", *no_photo),
+            names.values_list(*_BOTH, Value(_NAME), "person_id", "name", Value(""), *no_photo),
+            all=True,
+        )
+        .order_by("position")
+    )
+
+
+@compiled
+def _photos(pictured: list):
+    """The lead photos of editions alone."""
+    return _lead_photos(pictured)
+
+
+def _lead_photos(editions):
+    # Coalesce, lest SQLite looks through the lead photos of all stories, which one index lists as those of no section.
+    section = Coalesce("section_id", Value(0))
+    photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=editions, within=0).order_by()
+    whole = [f"photo__{name}" for name in _OF_PHOTO]
+    return photos.values_list(*_BOTH, Value(_PHOTO), "photo_id", Value(""), Value(""), *whole)

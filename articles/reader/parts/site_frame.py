@@ -1,0 +1,72 @@
+"""The frame around every page in one query: the desks, the pages of the house, and who publishes."""
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import Value
+from django.utils.translation import get_language_info
+
+from articles.database.compiled_queries import compiled
+from articles.models.desk import Desk
+from articles.models.publisher import Publisher, StaticPage
+from articles.site_identity import remember
+
+
+class Frame(NamedTuple):
+    """The Desks and the public HousePages (without their bodies), each in the order of their list, and the House."""
+
+    desks: list
+    pages: list
+    publisher: Publisher
+
+
+def frame():
+    """The Frame. One query, because every page pays for it."""
+    desks, pages, publisher = [], [], Publisher()
+    for kind, position, name, pk, address, description, more, icon in sorted(_rows()):
+        facts = {"pk": pk, "description": description}
+        if kind == 0:
+            desks.append(Desk(**facts, position=position, name=name, slug=address))
+        elif kind == 1:
+            pages.append(StaticPage(**facts, position=position, title=name, slug=address, role=more))
+        else:
+            publisher = Publisher(**facts, name=name, logo_path=address, social=more, icon_digest=icon)
+    return Frame(desks, pages, publisher)
+
+
+@compiled
+def _rows():
+    """(0 for a desk, 1 for a page of the house and 2 for the house itself, position, name, id, …) of all."""
+    desks = Desk.objects.order_by().values_list(
+        Value(0), "position", "name", "pk", "slug", "description", Value(""), Value("")
+    )
+    pages = StaticPage.objects.filter(is_public=True).order_by()
+    return desks.union(
+        pages.values_list(Value(1), "position", "title", "pk", "slug", "description", "role", Value("")),
+        Publisher.objects.values_list(
+            Value(2), Value(0), "name", "pk", "logo_path", "description", "social", "icon_digest"
+        ),
+        all=True,
+    )
+
+
+def site_context(request, *, desk=None):
+    """The template variables of the frame around a page, for `base.html`; one query.
+
+    `desk` is the Desk that the page is or belongs to. `language` and `direction` are the site's own; a page in another
+    language overrides them. `canonical` is the page's one address, without a query string.
+    """
+    desks, pages, publisher = frame()
+    known = remember(publisher)
+    return {
+        "site_name": known.name,
+        "site_icon": known.icon,
+        "site_url": settings.SITE_URL,
+        "desks": desks,
+        "static_pages": pages,
+        "house": publisher,
+        "current_desk": desk,
+        "language": settings.LANGUAGE_CODE,
+        "direction": "rtl" if get_language_info(settings.LANGUAGE_CODE)["bidi"] else "ltr",
+        "canonical": f"{settings.SITE_URL}{request.path}",
+    }

@@ -1,0 +1,96 @@
+"""The reading counter: what a story's page tells us when it was read to its end, and what is read most.
+
+Nobody is recognised: a reading is one more on the story's number of the day (docs/privacy.md). So that one machine
+can't make a story popular, each address may tell a few dozen a minute. Which addresses did is known to this process's
+memory only, as a keyed hash whose key dies with the process, and for a minute.
+"""
+
+import hashlib
+import re
+import secrets
+import threading
+import time
+from collections import Counter
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from articles.database.compiled_queries import compiled
+from articles.models.edition import Edition
+from articles.models.view_count import ViewCount
+from articles.reader.parts.cards import Card, listed
+from articles.site_time_zone import site_date
+
+A_MINUTE = 60
+MOST_A_MINUTE = 30
+MOST_ADDRESSES = 50_000  # what a minute's memory may hold; beyond that nobody is counted, and nothing breaks
+STORY = re.compile(rb"[1-9][0-9]{0,17}")
+MOST_READ, WINDOW = 5, timedelta(days=1)  # of today and the day before
+
+
+class Turnstile:
+    """Lets each address through so many times a minute, and forgets them all when the minute is over."""
+
+    def __init__(self):
+        """Begin with nobody."""
+        self._lock, self._key = threading.Lock(), secrets.token_bytes(32)
+        self._minute, self._seen = 0, Counter()
+
+    def lets_in(self, address, minute):
+        """Whether `address` may pass in this minute, a whole number that grows."""
+        mark = hashlib.blake2b(address.encode(), key=self._key, digest_size=8).digest()
+        with self._lock:
+            if minute != self._minute:
+                self._minute, self._seen = minute, Counter()
+            if mark not in self._seen and len(self._seen) >= MOST_ADDRESSES:
+                return False
+            self._seen[mark] += 1
+            return self._seen[mark] <= MOST_A_MINUTE
+
+
+turnstile = Turnstile()
+
+
+@csrf_exempt  # a beacon carries no token and changes a number; pages elsewhere are turned away by their Sec-Fetch-Site
+@never_cache
+@require_POST
+def read(request):
+    """Count one reading of the live story whose id is the body; always 204 for what a page of ours may send.
+
+    400 for anything that is no id, 403 for pages elsewhere, 429 for whoever tells too much.
+    """
+    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return HttpResponse(status=403)
+    if not turnstile.lets_in(_address_of(request), int(time.monotonic() // A_MINUTE)):
+        return HttpResponse(status=429, headers={"Retry-After": str(A_MINUTE)})
+    told = request.read(19)
+    if not STORY.fullmatch(told):
+        return HttpResponse(status=400)
+    now = timezone.now()
+    if Edition.objects.live(now).filter(article_id=int(told)).exists():
+        ViewCount.objects.count_one(int(told), site_date(now))
+    return HttpResponse(status=204)
+
+
+def most_read(now):
+    """Cards of the live stories read most today and yesterday, most first; at most MOST_READ, in one query."""
+    return [Card(story) for story in _most_read(at=now, day=site_date(now) - WINDOW)]
+
+
+@compiled
+def _most_read(at, day):
+    lately = ViewCount.objects.since(day)
+    stories = Edition.objects.live(at).filter(article_id__in=lately.order_by().values("article_id"))
+    ranked = stories.annotate(readings=lately.total_of("article_id"))
+    return listed(ranked.order_by("-readings", "-dated_at", "-article_id")[:MOST_READ])
+
+
+def _address_of(request):
+    """The address of who asks: behind a proxy (a site with https) the one that the proxy adds last."""
+    forwarded = request.headers.get("X-Forwarded-For", "") if settings.SITE_URL.startswith("https://") else ""
+    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

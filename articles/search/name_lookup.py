@@ -1,0 +1,121 @@
+"""People and topics whom a query calls by name or alias, and the languages stories are written in; one question."""
+
+import re
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection
+
+from articles.search.entries import PERSON, TOPIC
+from articles.search.words import plain_words
+
+SHORTEST = 3
+# A word that so many are called by tells nobody apart.
+MOST_BEARERS = 25
+MOST_ROWS = 400
+
+# How one Slavic ending is written in Latin letters: Zelenskyy, Zelensky, Zelenskiy, Zelenskij, Zelenski.
+_SKY = re.compile(r"(?<=[^\W\d_]{5})(?:[iy][iyj]?)$")
+
+_PERSON, _TOPIC, _LANGUAGE = 0, 1, 2
+_TABLES = (
+    "SELECT 0, id, name, slug, key FROM articles_person t WHERE redirects_to_id IS NULL AND ",
+    "SELECT 0, p.id, p.name, p.slug, t.key"
+    " FROM articles_personalias t JOIN articles_person p ON p.id = t.person_id WHERE ",
+    # A topic of another name leads to that of today, which is found by both.
+    "SELECT 1, COALESCE(n.id, t.id), COALESCE(n.name, t.name), COALESCE(n.slug, t.slug), t.key"
+    " FROM articles_topic t LEFT JOIN articles_topic n ON n.id = t.redirects_to_id WHERE ",
+)
+# Leaps from one language to the next in their index, however many entries each has.
+_LANGUAGES = (
+    "WITH RECURSIVE spoken(code) AS (SELECT MIN(language) FROM articles_searchentry WHERE {among} UNION ALL"
+    " SELECT (SELECT MIN(language) FROM articles_searchentry WHERE language > code AND {among})"
+    " FROM spoken WHERE code IS NOT NULL) SELECT 2, 0, code, '', '' FROM spoken WHERE code IS NOT NULL"
+)
+_OF_READERS = _LANGUAGES.format(among="goes_live_at <= %s AND ends_at > %s")
+_OF_EDITORS = _LANGUAGES.format(among="TRUE")
+# As the index of the few articles that are ahead says it (`models/article.py`).
+_IN_WORK = (
+    "SELECT DISTINCT 2, 0, language, '', '' FROM articles_article WHERE version = NULLIF(version, published_version)"
+)
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """A person or topic, as it is linked to."""
+
+    term: str
+    name: str
+    path: str
+
+    @property
+    def is_person(self):
+        """Whether it is a person, not a topic."""
+        return self.term.startswith(PERSON)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What a query must know: the languages of stories, the site's own first, and (Bearer, words of a name) pairs."""
+
+    languages: tuple
+    names: tuple = ()
+
+    def pointers(self, parts):
+        """{place of a Part: the terms of the people and topics in whose name its words follow each other}."""
+        found = {}
+        for place, part in enumerate(parts):
+            terms = {bearer.term for bearer, borne in self.names if _runs_through(part.words, borne)}
+            if len(terms) <= MOST_BEARERS and any(len(word) >= SHORTEST for word in part.words):
+                found[place] = tuple(sorted(terms))
+        return found
+
+    def called(self, parts):
+        """The Bearers whose name or alias holds every wanted word, by name."""
+        wanted = {_sky(word) for part in parts if not part.is_unwanted for word in part.words}
+        found = {bearer for bearer, borne in self.names if wanted and wanted <= set(map(_sky, borne))}
+        return sorted(found, key=lambda bearer: (bearer.is_person, bearer.name, bearer.term))
+
+
+def look_up(words, *, at):
+    """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year.
+
+    Its languages are those of the stories that readers see at `at`; where that is None, of all that editors have too.
+    Names that readers never knew are editors' alone.
+    """
+    words = sorted({_SKY.sub("", word) for word in words if len(word) >= SHORTEST})
+    holds = " OR ".join(["REPLACE(t.key, '''', '') LIKE %s"] * len(words))
+    public = " AND NOT t.is_private" if at else ""
+    tables = [f"{select}({holds}){public} LIMIT {MOST_ROWS}" for select in _TABLES] if words else []
+    languages = [_OF_READERS] if at else [_OF_EDITORS, _IN_WORK]
+    times = [connection.ops.adapt_datetimefield_value(at)] * 4 if at else []
+    sql = " UNION ALL ".join(map("SELECT * FROM ({}) AS t".format, [*languages, *tables]))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*times, *[f"%{word}%" for word in words] * len(tables)])
+        rows = cursor.fetchall()
+    spoken = [name for kind, _, name, _, _ in rows if kind == _LANGUAGE]
+    names = tuple((_bearer(*row[:4]), _words(row[4])) for row in rows if row[0] != _LANGUAGE)
+    return Directory(tuple(dict.fromkeys([settings.LANGUAGE_CODE, *spoken])), names)
+
+
+def _bearer(kind, pk, name, slug):
+    """The Bearer of a row."""
+    return (
+        Bearer(f"{TOPIC}{pk}", name, f"/topics/{slug}/") if kind else Bearer(f"{PERSON}{pk}", name, f"/people/{slug}/")
+    )
+
+
+def _words(key):
+    """The words of a name's key."""
+    return tuple(word for chunk in key.split() for word in plain_words(chunk))
+
+
+def _runs_through(words, borne):
+    """Whether the words follow each other in a name."""
+    words, borne = tuple(map(_sky, words)), tuple(map(_sky, borne))
+    return any(borne[start : start + len(words)] == words for start in range(len(borne) - len(words) + 1))
+
+
+def _sky(word):
+    """A folded word, its ending written in one of the ways."""
+    return _SKY.sub("y", word)

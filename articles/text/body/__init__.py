@@ -1,0 +1,1 @@
+"""A story's body: its vocabulary, cleaning, reading into nodes, splitting into sections, drawing."""

@@ -1,0 +1,229 @@
+"""Reads HTML into the nodes of a sheet: of anything that nh3 let through, and exactly of what `write` wrote."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+
+from articles.text.body.nodes import Line, Marks, Node, Run
+from articles.text.body.vocabulary import (
+    ALIASES,
+    CAPTION,
+    ELEMENTS,
+    GAPS,
+    ITEMS,
+    LINE,
+    MARKS,
+    PARAGRAPHS,
+    Check,
+    Element,
+)
+from articles.text.characters import is_blank, sound, unescaped
+
+# nh3 and `write` spell every tag in lower case, quote every value and escape every `<` in text.
+_TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>|(?P<text>[^<]+|<)')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_WHITESPACE = re.compile(r"[ \t\n\f\r]+")
+_SPACES = re.compile(r"([ \n]+)")
+
+
+def read(source: str) -> list[Node]:
+    """The nodes of a body. The HTML must be well-nested and spelled as nh3 or `write` spell it; see `cleaning`."""
+    reader = _Reader()
+    for token in _TOKEN.finditer(source):
+        if token["text"] is not None:
+            reader.text(_WHITESPACE.sub(" ", sound(unescaped(token["text"]))))
+        elif token["end"]:
+            reader.end(token["tag"])
+        else:
+            values = {name: unescaped(value) for name, value in _ATTRIBUTE.findall(token["attributes"])}
+            reader.start(ALIASES.get(token["tag"], token["tag"]), values)
+    reader.end_line()
+    return reader.nodes()
+
+
+@dataclass(eq=False)
+class _Home:
+    """An open block element, or an open list item: where lines go. Compared by identity."""
+
+    element: Element
+    attributes: tuple[tuple[str, str], ...] = ()
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class _Draft:
+    """A node being filled: lines by item, as long as they come from the same home."""
+
+    home: _Home
+    items: list[list[Line]]
+    item: _Home
+
+
+class _Reader:
+    """Takes tags and text in order; every block's start or end ends a line, which goes to the home it stood in.
+
+    Where homes are nested, a placed photo's caption takes the words first, then the innermost quote, then the list,
+    then the outermost heading or paragraph; so nesting is flattened and no home's words end up in another's.
+    """
+
+    def __init__(self) -> None:
+        self._drafts: list[_Draft] = []
+        self._runs: list[Run] = []
+        self._opened: list[tuple[str, list | None]] = []  # each open tag, and the stack it was put on
+        self._marks: dict[str, list[str]] = {tag: [] for tag in MARKS}
+        self._homes: dict[str, list[_Home]] = {holds: [] for holds in (LINE, PARAGRAPHS, ITEMS, CAPTION)}
+        self._items: list[_Home] = []
+        self._stray_items = _Home(ELEMENTS["ul"])
+
+    def text(self, text: str) -> None:
+        """Text in the open line; "\\n" is a line break."""
+        marks = tuple((tag, values[-1]) for tag, values in self._marks.items() if values)
+        self._runs.append(Run(text, marks))
+
+    def start(self, tag: str, values: Mapping[str, str]) -> None:
+        """A start tag with its attributes; br and img have no end."""
+        if tag == "br":
+            self.text("\n")
+        elif tag in GAPS:
+            self.text(" ")
+        elif tag in MARKS:
+            self._start_mark(tag, values)
+        else:
+            self._start_block(tag, values)
+
+    def end(self, tag: str) -> None:
+        """An end tag; one that doesn't match the last start tag is ignored."""
+        tag = ALIASES.get(tag, tag)
+        if not self._opened or self._opened[-1][0] != tag:
+            return
+        stack = self._opened.pop()[1]
+        if tag not in MARKS:
+            self.end_line()
+        if stack is None:
+            return
+        closed = stack.pop()
+        if stack is self._homes[CAPTION]:
+            self._place(closed)
+
+    def end_line(self) -> None:
+        """Ends the open line and, unless it is blank, puts it into its home."""
+        runs, self._runs = self._runs, []
+        line = tidy(runs)
+        if not line:
+            return
+        if self._homes[CAPTION]:
+            self._homes[CAPTION][-1].lines.append(line)
+        elif self._homes[PARAGRAPHS]:
+            self._add(line, self._homes[PARAGRAPHS][-1])
+        elif self._homes[ITEMS] or self._items:
+            home = self._homes[ITEMS][0] if self._homes[ITEMS] else self._stray_items
+            self._add(line, home, item=self._items[-1] if self._items else home)
+        else:
+            element = self._homes[LINE][0].element if self._homes[LINE] else ELEMENTS["p"]
+            self._add(line, _Home(element))
+
+    def nodes(self) -> list[Node]:
+        """What was read."""
+        return [
+            Node(draft.home.element, tuple(tuple(item) for item in draft.items), draft.home.attributes)
+            for draft in self._drafts
+        ]
+
+    def _start_mark(self, tag: str, values: Mapping[str, str]) -> None:
+        mark = MARKS[tag]
+        value = mark.check(values.get(mark.attribute, "")) if mark.check else ""
+        stack = None if value is None else self._marks[tag]
+        if value is not None:
+            self._marks[tag].append(value)
+        self._opened.append((tag, stack))
+
+    def _start_block(self, tag: str, values: Mapping[str, str]) -> None:
+        self.end_line()
+        stack = None
+        if tag == "li":
+            stack = self._items
+            stack.append(_Home(ELEMENTS["ul"]))
+        elif tag in ELEMENTS:
+            element = ELEMENTS[tag]
+            attributes = _checked(values, element.attributes)
+            if not element.required or element.required in dict(attributes):
+                stack = self._homes[element.holds]
+                stack.append(_Home(element, attributes))
+        self._opened.append((tag, stack))
+
+    def _add(self, line: Line, home: _Home, item: _Home | None = None) -> None:
+        item = item or home
+        if not home.element.breaks:
+            line = tidy([Run(run.text.replace("\n", " "), run.marks) for run in line])
+        if not self._drafts or self._drafts[-1].home is not home:
+            self._drafts.append(_Draft(home, [[line]], item))
+        elif self._drafts[-1].item is not item:
+            self._drafts[-1].items.append([line])
+            self._drafts[-1].item = item
+        else:
+            self._drafts[-1].items[-1].append(line)
+
+    def _place(self, home: _Home) -> None:
+        """Puts an ended figure, its caption's lines joined by line breaks, after what was read before it."""
+        runs: list[Run] = []
+        for line in home.lines:
+            runs += [Run("\n"), *line]
+        self._drafts.append(_Draft(home, [[tidy(runs)]], home))
+
+
+def _checked(values: Mapping[str, str], checks: Mapping[str, Check]) -> tuple[tuple[str, str], ...]:
+    """The attributes that are allowed and whose values pass their checks, in the vocabulary's order."""
+    results = ((name, check(values.get(name, ""))) for name, check in checks.items())
+    return tuple((name, value) for name, value in results if value is not None)
+
+
+def tidy(runs: Iterable[Run]) -> Line:
+    """The one spelling of a line: single spaces, none at its ends or around breaks, no mark over nothing; or ()."""
+    runs = [run for run in runs if run.text]
+    if all(is_blank(run.text) for run in runs):
+        return ()
+    return merged(_without_blank_marks(_single_spaced(runs)))
+
+
+def merged(runs: Iterable[Run]) -> Line:
+    """Neighbours under the same marks made one run."""
+    return tuple(
+        Run("".join(run.text for run in same), marks) for marks, same in groupby(runs, key=attrgetter("marks"))
+    )
+
+
+def _single_spaced(runs: Iterable[Run]) -> list[Run]:
+    """Between two words one space, or the breaks among the spaces there; before the first and after the last none."""
+    spaced: list[Run] = []
+    gap: Run | None = None
+    for text, marks in runs:
+        for piece in _SPACES.split(text):
+            if piece.strip(" \n"):
+                spaced += [gap, Run(piece, marks)] if gap and spaced else [Run(piece, marks)]
+                gap = None
+            elif piece:
+                gap = _wider(gap, "\n" * piece.count("\n") or " ", marks)
+    return spaced
+
+
+def _wider(gap: Run | None, text: str, marks: Marks) -> Run:
+    """The gap with more text: a break wins over a space, and the first of equals keeps its marks."""
+    if gap is None or (gap.text == " " and text != " "):
+        return Run(text, marks)
+    return gap if text == " " else Run(gap.text + text, gap.marks)
+
+
+def _without_blank_marks(runs: list[Run]) -> list[Run]:
+    if not any(run.marks and is_blank(run.text) for run in runs):
+        return runs
+    for tag in MARKS:
+        unmarked: list[Run] = []
+        for value, group in groupby(runs, lambda run, tag=tag: dict(run.marks).get(tag)):
+            same = list(group)
+            if value is not None and all(is_blank(run.text) for run in same):
+                same = [Run(run.text, tuple(mark for mark in run.marks if mark[0] != tag)) for run in same]
+            unmarked += same
+        runs = unmarked
+    return runs

@@ -1,0 +1,166 @@
+"""What changed between two states of a text, word by word, as prose with insertions and deletions marked in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from articles.text.body.html_parser import read
+from articles.text.body.nodes import Line, Marks, Node, Run, nest, start_of_mark, write, write_line, written_text
+from articles.text.body.sections import plain_text
+from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, PARAGRAPHS, Element
+from articles.text.compare.alignment import likeness, pairs
+
+# A word or a sign, with the space after it.
+_PIECE = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+# Blocks less alike than this are not one block rewritten: the old one is struck out, the new one stands after it.
+ALIKE = 0.25
+INSERTED, DELETED = ("ins", ""), ("del", "")
+
+
+class Word(NamedTuple):
+    """A word or sign of a line, the space after it, and the marks it stands under."""
+
+    text: str
+    space: str
+    marks: Marks
+
+
+def marked_up(before: str, after: str) -> str:
+    """Two cleaned bodies as one HTML text: its `marked_blocks`."""
+    return "".join(marked_blocks(before, after))
+
+
+def marked_blocks(before: str, after: str) -> list[str]:
+    """Two cleaned bodies as blocks of HTML with `ins` and `del` around words, in the order in which they are read.
+
+    Without what is in `del` it is what came after, without what is in `ins` what was before. A quote's speaker and a
+    photo's number and credit stand in a line of their own, `p.apparatus`.
+    """
+    old, new = read(before), read(after)
+    written = []
+    for n, m in pairs([write([node]) for node in old], [write([node]) for node in new]):
+        written += _block(None if n is None else old[n], None if m is None else new[m])
+    return written
+
+
+def marked_up_text(before: str, after: str) -> str:
+    """Two plain texts, such as headlines, as one piece of HTML with `ins` and `del`."""
+    return _line((Run(before),) if before else (), (Run(after),) if after else ())
+
+
+def word_changes(before: str, after: str) -> tuple[int, int]:
+    """How many words the second of two cleaned bodies has that the first has not, and the other way round."""
+    old, new = (Counter(_WORD.findall(plain_text(body))) for body in (before, after))
+    return (new - old).total(), (old - new).total()
+
+
+def _block(old: Node | None, new: Node | None) -> Iterable[str]:
+    """A block that came, went, stayed or was changed."""
+    if old and new:
+        if old.tag != new.tag or likeness(plain_text(write([old])), plain_text(write([new]))) < ALIKE:
+            return [*_block(old, None), *_block(None, new)]
+        was, now = _lines(old), _lines(new)
+        laid = pairs([write_line(line) for line in was], [write_line(line) for line in now])
+        changed = [(() if n is None else was[n], () if m is None else now[m]) for n, m in laid]
+        return [_written(old.element, changed, _apparatus(old), _apparatus(new))]
+    if old:
+        return [_written(old.element, [(line, ()) for line in _lines(old)], _apparatus(old), "")]
+    return [_written(new.element, [((), line) for line in _lines(new)], "", _apparatus(new))]
+
+
+def _lines(node: Node) -> list[Line]:
+    """The lines to compare; an item of several paragraphs is one, with line breaks."""
+    if node.element.holds != ITEMS:
+        return list(node.lines)
+    return [
+        tuple(run for place, line in enumerate(item) for run in ([Run("\n"), *line] if place else line))
+        for item in node.items
+    ]
+
+
+def _apparatus(node: Node) -> str:
+    """What a block says about itself, in words: its speaker, or its photo and credit."""
+    return " · ".join(_SAID[name] + value for name, value in node.attributes)
+
+
+_SAID = {"data-attribution": "— ", "data-person": "person ", "data-photo": "photo ", "data-credit": "credit "}
+
+
+def _written(element: Element, changed: list[tuple[Line, Line]], old: str, new: str) -> str:
+    """A block with its lines and its apparatus, each as it was and as it is."""
+    start, end = _AROUND[element.holds]
+    lines = "".join(f"{start}{_line(was, now)}{end}" for was, now in changed)
+    about = f'<p class="apparatus">{marked_up_text(old, new)}</p>' if old or new else ""
+    return f"<{element.tag}>{lines}{about}</{element.tag}>"
+
+
+_AROUND = {
+    LINE: ("", ""),
+    PARAGRAPHS: ("<p>", "</p>"),
+    ITEMS: ("<li>", "</li>"),
+    CAPTION: ("<figcaption>", "</figcaption>"),
+}
+
+
+def _line(old: Line, new: Line) -> str:
+    """A line as HTML, with what came and what went marked word by word."""
+    before, after = _words(old), _words(new)
+    pieces: list[tuple[Marks, str]] = []
+    for is_same, gone, come in _stretches(before, after):
+        if is_same:
+            for was, now in zip(gone, come, strict=True):
+                pieces.append((was.marks, written_text(was.text)))
+                pieces += _space(was, now)
+        else:
+            pieces += [((DELETED, *word.marks), written_text(word.text + word.space)) for word in gone]
+            pieces += [((INSERTED, *word.marks), written_text(word.text + word.space)) for word in come]
+    return nest((piece for piece in pieces if piece[1]), _start, lambda mark: f"</{mark[0]}>")
+
+
+def _space(was: Word, now: Word) -> list[tuple[Marks, str]]:
+    """The space after a word that stayed, which may have changed all the same."""
+    if was.space == now.space:
+        return [(was.marks, written_text(was.space))]
+    return [((DELETED, *was.marks), written_text(was.space)), ((INSERTED, *now.marks), written_text(now.space))]
+
+
+def _start(mark: tuple[str, str]) -> str:
+    return f"<{mark[0]}>" if mark in (INSERTED, DELETED) else start_of_mark(mark)
+
+
+def _words(line: Line) -> list[Word]:
+    """The words of a line."""
+    return [
+        Word(piece.rstrip(), piece[len(piece.rstrip()) :], run.marks)
+        for run in line
+        for piece in _PIECE.findall(run.text)
+    ]
+
+
+def _stretches(before: list[Word], after: list[Word]) -> list[tuple[bool, list[Word], list[Word]]]:
+    """(whether it stayed, words before, words after) in order. A lone sign or word between changes goes with them."""
+    matcher = SequenceMatcher(None, [_key(word) for word in before], [_key(word) for word in after], autojunk=False)
+    codes = matcher.get_opcodes()
+    found: list[tuple[bool, list[Word], list[Word]]] = []
+    for place, (kind, n1, n2, m1, m2) in enumerate(codes):
+        is_lone = n2 - n1 == 1 and 0 < place < len(codes) - 1 and all(_is_big(codes[place + side]) for side in (-1, 1))
+        is_same = kind == "equal" and not is_lone
+        if found and found[-1][0] == is_same:
+            found[-1][1].extend(before[n1:n2])
+            found[-1][2].extend(after[m1:m2])
+        else:
+            found.append((is_same, before[n1:n2], after[m1:m2]))
+    return found
+
+
+def _is_big(code) -> bool:
+    """Whether a change took words away and put others there, so that reading on inside it helps nobody."""
+    kind, n1, n2, m1, m2 = code
+    return kind == "replace" and n2 - n1 + m2 - m1 > 2
+
+
+def _key(word: Word) -> tuple[str, Marks]:
+    return word.text, word.marks

@@ -1,0 +1,1 @@
+"""What comes from the clipboard: other programs' HTML, and whole stories."""

@@ -1,0 +1,111 @@
+"""Whether a pasted text is a whole story; its text for the parser of `wire`, the parser's blocks with their markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from articles.text.body.html_parser import merged, read
+from articles.text.body.nodes import Line, Node, Run, line_text, write
+from articles.text.body.vocabulary import CAPTION, ELEMENTS, ITEMS, PARAGRAPHS
+from articles.text.people.name_index import name_words
+from articles.text.wire import Block
+
+HEAD = 4  # a heading among so many first blocks is the headline
+WHOLE_PARAGRAPHS, WHOLE_WORDS = 4, 80  # what a note rarely has
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+def is_whole_story(text: str) -> bool:
+    """Whether a plain text is a story rather than a note: its paragraphs, parted by blank lines if any, and words."""
+    text = text.replace("\r\n", "\n").strip()
+    paragraphs = [part for part in _BLANK_LINE.split(text) if part.strip()]
+    if len(paragraphs) == 1:
+        paragraphs = [line for line in text.split("\n") if line.strip()]
+    return len(paragraphs) >= WHOLE_PARAGRAPHS and len(name_words(text)) >= WHOLE_WORDS
+
+
+def as_text(html: str) -> str:
+    """The cleaned HTML as the plain text that `parse_story` reads: headings and list items carry their marks."""
+    return "\n\n".join(_texts(read(html)))
+
+
+def _texts(nodes: list[Node]) -> Iterator[str]:
+    headline = next((node for node in nodes[:HEAD] if node.tag == "h2"), None)
+    for node in nodes:
+        mark = "• " if node.element.holds == ITEMS else "# " if node is headline else "## " if node.tag == "h2" else ""
+        for item in node.items:
+            words = [line_text(line) for line in item if line]
+            # A list item is one block, however many paragraphs it has; all others have a block a line.
+            for text in [" ".join(words)] if node.element.holds == ITEMS else words:
+                yield mark + text
+
+
+def with_markup(blocks: Iterable[Block], html: str) -> str:
+    """The blocks as a body, each with the links, emphasis and element it had in the cleaned `html` they were read from.
+
+    A block whose words are the end of a line there (its dateline was taken off) has that end; words that are nowhere in
+    one line are plain.
+    """
+    sources = _sources(html)
+    placed = [(block, *_source_of(block, sources)) for block in blocks]
+    nodes = []
+    for _, same in groupby(placed, key=_home):
+        group = list(same)
+        block, node, _ = group[0]
+        lines = [line for _, _, line in group]
+        if block.kind == "h2":
+            nodes.append(Node(ELEMENTS["h2"], ((lines[0],),)))
+        elif block.kind == "li":
+            nodes.append(Node(ELEMENTS[node.tag if node else "ul"], tuple((line,) for line in lines)))
+        elif node and node.element.holds == PARAGRAPHS:
+            nodes.append(Node(node.element, (tuple(lines),), node.attributes))
+        else:
+            nodes.append(Node(ELEMENTS["p"], ((lines[0],),)))
+    return write(nodes)
+
+
+def _home(placed: tuple[Block, Node | None, Line]) -> tuple[str, int]:
+    """What neighbours share that become one element: a list, a quote; else a block is alone."""
+    block, node, line = placed
+    if block.kind == "li":
+        return "li", id(node)
+    together = block.kind == "p" and node is not None and node.element.holds == PARAGRAPHS
+    return block.kind, id(node) if together else id(line)
+
+
+def _sources(html: str) -> list[tuple[str, Node, Line]]:
+    """(words, node, line) of each line of the HTML; a list item's lines are one, with line breaks."""
+    found = []
+    for node in read(html):
+        for item in node.items:
+            is_one = node.element.holds == ITEMS
+            for line in [_joined(item)] if is_one else item:
+                found.append((" ".join(line_text(line).split()), node, line))
+    return found
+
+
+def _joined(item: tuple[Line, ...]) -> Line:
+    runs: list[Run] = []
+    for line in item:
+        runs += [Run("\n"), *line] if runs else line
+    return merged(runs)
+
+
+def _source_of(block: Block, sources: list[tuple[str, Node, Line]]) -> tuple[Node | None, Line]:
+    """The node and the line that a block was read from, which no other block then has; or None and its plain words."""
+    for is_it in (str.__eq__, str.endswith):
+        for at, (text, node, line) in enumerate(sources):
+            if is_it(text, block.text) and (block.kind == "li") == (node.element.holds == ITEMS):
+                del sources[at]
+                return (None if node.element.holds == CAPTION else node), _ending(line, len(block.text))
+    return None, (Run(block.text),)
+
+
+def _ending(line: Line, length: int) -> Line:
+    """The last `length` characters of a line, counted with single spaces, with their marks."""
+    skip = len(" ".join(line_text(line).split())) - length
+    kept = []
+    for run in line:
+        kept.append(Run(run.text[min(skip, len(run.text)) :], run.marks))
+        skip = max(0, skip - len(run.text))
+    return merged(run for run in kept if run.text)

@@ -1,0 +1,1 @@
+"""Known people's names found in a text."""

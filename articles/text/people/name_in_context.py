@@ -1,0 +1,40 @@
+"""Where a text names somebody: the sentence around a name, short enough for a list."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from articles.text.people.name_index import NameIndex
+from articles.text.quotes.running_quotes import sentence_ends
+
+AROUND = 120  # characters of the sentence on either side of the name
+
+
+class Passage(NamedTuple):
+    """A sentence in three pieces: what stands before the name, the name as it is written, what follows."""
+
+    before: str
+    name: str
+    after: str
+
+
+def first_passages(lines: Sequence[str], names: Iterable[tuple[int, str]]) -> dict[int, Passage]:
+    """The Passage in which each name stands first, by its number; names that the lines don't have are left out."""
+    index, found = NameIndex(names), {}
+    for line in lines:
+        for hit in index.find(line):
+            for number in hit.people:
+                found.setdefault(number, passage(line, hit.start, hit.end))
+    return found
+
+
+def passage(line: str, start: int, end: int) -> Passage:
+    """The sentence around `line[start:end]`; what of it is far away is left out at a word, with “…”."""
+    ends = sentence_ends(line)
+    first = max((at for at in ends if at <= start), default=0)
+    last = min((at for at in ends if at >= end), default=len(line))
+    before, after = line[first:start].lstrip(), line[end:last].rstrip()
+    if len(before) > AROUND:
+        before = "…" + (before[-AROUND:].partition(" ")[2] or before[-AROUND:])
+    if len(after) > AROUND:
+        after = (after[:AROUND].rpartition(" ")[0] or after[:AROUND]) + "…"
+    return Passage(before, line[start:end], after)

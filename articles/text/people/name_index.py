@@ -1,0 +1,183 @@
+"""Finds known people's names in text of any script, and marks a body's first mention of each person."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from articles.text.body.html_parser import merged, read
+from articles.text.body.nodes import Line, Node, Run, line_text, write
+from articles.text.body.sections import mentioned_people
+from articles.text.body.vocabulary import CAPTION
+from articles.text.languages.folding import fold
+
+# Between a name's words: spaces within a line, a hyphen, an apostrophe, a point (only where `_joins` allows it).
+_GAP = re.compile(r"(?P<point>\.?)[^\S\n]*|[-‐‑]|['’ʼ`´]")
+_APOSTROPHES = frozenset("'’ʼ`´")
+_HYPHENS = frozenset("-‐‑")
+# French, Italian and Catalan words that lean on the next by an apostrophe: l’Ukraine, dell’Italia.
+_ELIDED = re.compile("[ldjmnstc]|(?:|lors|puis|jus)qu|un|(?:a|de|da|ne|su)ll")
+# Written without spaces: every Chinese character is a word here, a run of katakana or hiragana is one.
+_UNSPACED = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_KANA = "\u3041-\u309f", "\u30a1-\u30fa\u30fc-\u30ff"
+
+
+@dataclass(frozen=True)
+class NameHit:
+    """A name found at text[start:end], and the numbers, in rising order, of all people who go by it."""
+
+    start: int
+    end: int
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Word:
+    key: str
+    start: int
+    end: int
+
+
+@dataclass
+class _Name:
+    """A known name: its words' keys, whether each begins with a capital, whether a point follows, who goes by it."""
+
+    keys: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    points: tuple[bool, ...]
+    people: tuple[int, ...]
+
+
+class NameIndex:
+    """Known names, looked up by their first word; built from (person's number, name or alias) pairs."""
+
+    def __init__(self, names: Iterable[tuple[int, str]]) -> None:
+        """Reads the pairs; a name without a letter or digit is left out, the same pair twice counts once."""
+        found: dict[tuple, set[int]] = {}
+        for person, name in names:
+            words = _words(name)
+            if words:
+                keys = tuple(word.key for word in words)
+                capitals = tuple(name[word.start].isupper() or name[word.start].istitle() for word in words)
+                points = tuple(name[word.end : word.end + 1] == "." for word in words)
+                found.setdefault((keys, capitals, points), set()).add(person)
+        self._by_first: dict[str, list[_Name]] = {}
+        for (keys, capitals, points), people in found.items():
+            self._by_first.setdefault(keys[0], []).append(_Name(keys, capitals, points, tuple(sorted(people))))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda name: -len(name.keys))
+
+    def find(self, text: str) -> list[NameHit]:
+        """All names in the text, in order, without overlaps, the longest at each place.
+
+        Case, accents and the kind of apostrophe don't matter, but a word that the name writes with a capital must have
+        one. A name ends where its word ends: a possessive ’s may follow, a hyphen with more letters may not.
+        """
+        words = _words(text)
+        hits: list[NameHit] = []
+        at = 0
+        while at < len(words):
+            names = [name for name in self._by_first.get(words[at].key, ()) if _stands_at(name, text, words, at)]
+            if names:
+                longest = len(names[0].keys)
+                people = {person for name in names if len(name.keys) == longest for person in name.people}
+                hits.append(NameHit(words[at].start, words[at + longest - 1].end, tuple(sorted(people))))
+            at += longest if names else 1
+        return hits
+
+
+def name_words(text: str) -> list[tuple[int, int]]:
+    """Start and end of each word of the text, as names are made of: a Chinese character is one."""
+    return [(word.start, word.end) for word in _words(text)]
+
+
+def link_people(html: str, index: NameIndex) -> str:
+    """The cleaned body with a mention around the first place that names each person in full, and nothing else changed.
+
+    In full means in two words or more (a Chinese character is one): "May" or "Holm" alone could be anything. Left alone
+    are people who have a mention already, names that several people go by, headings, captions, and words that are a
+    link or a mention, even in part. Doing it twice changes nothing more.
+    """
+    nodes = read(html)
+    done = set(mentioned_people(html))
+    return write(_linked(node, index, done) for node in nodes)
+
+
+def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:
+    if node.tag == "h2" or node.element.holds == CAPTION:
+        return node
+    items = tuple(tuple(_linked_line(line, index, done) for line in item) for item in node.items)
+    return Node(node.element, items, node.attributes)
+
+
+def _linked_line(line: Line, index: NameIndex, done: set[int]) -> Line:
+    for hit in index.find(line_text(line)):
+        is_full = len(_words(line_text(line)[hit.start : hit.end])) > 1
+        if is_full and len(hit.people) == 1 and hit.people[0] not in done:
+            pieces = list(_cut(line, hit))
+            if not any(tag in ("a", "span") for run, is_inside in pieces if is_inside for tag, _ in run.marks):
+                mark = ("span", str(hit.people[0]))
+                line = merged(Run(run.text, (mark, *run.marks)) if is_inside else run for run, is_inside in pieces)
+                done.add(hit.people[0])
+    return line
+
+
+def _cut(line: Line, hit: NameHit) -> Iterator[tuple[Run, bool]]:
+    """The line's runs cut at the hit's ends, and whether each piece lies in the hit."""
+    at = 0
+    for text, marks in line:
+        start, end = (min(max(edge - at, 0), len(text)) for edge in (hit.start, hit.end))
+        parts = ((text[:start], False), (text[start:end], True), (text[end:], False))
+        yield from ((Run(part, marks), is_inside) for part, is_inside in parts if part)
+        at += len(text)
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """Words: letters and digits with their combining marks, which `\\w` leaves out; made once, on first use."""
+    combining = (
+        "".join(chr(code) for code in range(0x300, 0x11FFF) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
+        + "\u00ad\u0640\u200c\u200d\ufe0f"
+    )
+    letter = rf"(?:(?![_{_UNSPACED}{''.join(_KANA)}])\w)"
+    scripts = "|".join(f"[{kana}]+" for kana in _KANA)
+    return re.compile(rf"[{_UNSPACED}]|{scripts}|{letter}(?:{letter}|[{combining}])*")
+
+
+def _words(text: str) -> list[_Word]:
+    found = ((fold(match[0]), match) for match in _word_pattern().finditer(text))
+    return [_Word(key, match.start(), match.end()) for key, match in found if key]
+
+
+def _stands_at(name: _Name, text: str, words: list[_Word], at: int) -> bool:
+    here = words[at : at + len(name.keys)]
+    return (
+        tuple(word.key for word in here) == name.keys
+        and not any(capital and text[word.start].islower() for word, capital in zip(here, name.capitals, strict=True))
+        and all(_joins(text, *pair, point) for *pair, point in zip(here, here[1:], name.points, strict=False))
+        and _begins(text, words, at)
+        and _ends(text, words, at + len(here) - 1)
+    )
+
+
+def _joins(text: str, word: _Word, following: _Word, has_point: bool) -> bool:
+    """Whether what stands between two words may stand in a name: a point only after an initial or where it has one."""
+    gap = _GAP.fullmatch(text, word.end, following.start)
+    return gap is not None and (not gap["point"] or has_point or len(word.key) == 1)
+
+
+def _begins(text: str, words: list[_Word], at: int) -> bool:
+    """Whether the word isn't the later part of a longer one: Maria in Ana-Maria, Malley in O’Malley."""
+    if at == 0 or words[at - 1].end + 1 != words[at].start:
+        return True
+    joint = text[words[at].start - 1]
+    return joint not in _HYPHENS and (joint not in _APOSTROPHES or bool(_ELIDED.fullmatch(words[at - 1].key)))
+
+
+def _ends(text: str, words: list[_Word], at: int) -> bool:
+    """Whether the word isn't the earlier part of a longer one; a possessive s makes none."""
+    if at + 1 == len(words) or words[at].end + 1 != words[at + 1].start:
+        return True
+    joint = text[words[at].end]
+    return joint not in _HYPHENS and (joint not in _APOSTROPHES or words[at + 1].key == "s")

@@ -1,0 +1,52 @@
+"""Whom a story names: known people in full, and by their last or short names once they stood in full."""
+
+from collections.abc import Iterable, Sequence
+
+from articles.text.languages.folding import fold
+from articles.text.people.name_index import NameHit, NameIndex, name_words
+
+LONGEST_NAME = 6  # words; who has more is found by an alias
+
+
+def name_keys(lines: Iterable[str]) -> set[str]:
+    """The folded keys of everything in the lines that could be a name in full.
+
+    That is each run of two to LONGEST_NAME words that does not begin with a small letter.
+    """
+    keys = set()
+    for line in lines:
+        words = name_words(line)
+        for at, (start, _) in enumerate(words):
+            if not line[start].islower():
+                keys.update(fold(line[start:end]) for _, end in words[at + 1 : at + LONGEST_NAME])
+    return keys
+
+
+def recognised(
+    lines: Sequence[str], names: Iterable[tuple[int, str]], mentioned: Iterable[int] = ()
+) -> list[list[NameHit]]:
+    """For each line the places that name one of the people in `names`, (person's number, name or alias) pairs.
+
+    A name of one word and a last name count only for people whom the story named in full before, or who are
+    `mentioned` anyway; a name that could be several people's is theirs of whom that is true, and nobody's when that
+    leaves a choice.
+    """
+    names = list(names)
+    index = NameIndex([*names, *((person, last) for person, name in names if (last := _last_name(name)))])
+    present = set(mentioned)
+    found = []
+    for line in lines:
+        found.append([])
+        for hit in index.find(line):
+            is_full = len(name_words(line[hit.start : hit.end])) > 1
+            people = set(hit.people) & present or (set(hit.people) if is_full else set())
+            if len(people) == 1:
+                present |= people
+                found[-1].append(NameHit(hit.start, hit.end, tuple(people)))
+    return found
+
+
+def _last_name(name: str) -> str:
+    """The last word of a name of several, or ""."""
+    words = name_words(name)
+    return name[slice(*words[-1])] if len(words) > 1 else ""

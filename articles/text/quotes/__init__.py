@@ -1,0 +1,1 @@
+"""Quotes in a story and who said them."""

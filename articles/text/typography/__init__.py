@@ -1,0 +1,1 @@
+"""Quotation marks, dashes and spaces set as a typesetter of the story's language would."""

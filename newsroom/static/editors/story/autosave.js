@@ -1,0 +1,275 @@
+/* Keeps every word: each change goes to this browser's own store, and two seconds after the last key to the server's
+   working copy. Says where the words are, brings other people's words in, and takes up what an earlier page left. */
+
+import { answerTo, element, freshSecret } from "./api.js";
+import { onTouched, read, storyForm, write } from "./fields.js";
+import { LONGEST, PAUSE, backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words } from "./decisions.js";
+import { forget, hold, records, token, writer } from "./local-copies.js";
+
+const BEAT = 4000
+// Characters that a request may have which outlives its page; browsers allow 64 kB.
+const MOST_ALIVE = 20_000
+const stateElement = document.querySelector("[data-save-state]")
+const keptElement = document.querySelector("[data-kept]")
+const mergeButton = document.querySelector("[data-merge=open]")
+
+/* Starts keeping what is written on this page. */
+export function keep() {
+  const script = document.getElementById("keeping")
+  if (script) new Page(JSON.parse(script.textContent)).begin()
+}
+
+class Page {
+  constructor(data) {
+    const { fields, writer: person, article, last, stored, stored_version: storedVersion } = data
+    Object.assign(this, { data, person, article, last, names: fields, sheet: token(), failures: 0 })
+    this.version = storedVersion ?? data.version
+    this.atFirst = this.now = read(fields)
+    this.base = stored ?? this.now
+    this.isStale = this.version !== data.version
+    this.keepInBrowser = writer((error) => this.full(error))
+  }
+
+  async begin() {
+    storyForm().elements.sheet.value = this.sheet
+    hold(this.sheet)
+    onTouched(() => this.touched())
+    storyForm().addEventListener("submit", (event) => this.submitted(event))
+    mergeButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
+    addEventListener("online", () => this.push())
+    addEventListener("focus", () => freshSecret() && ["offline", "signed-out"].includes(this.state) && this.push())
+    addEventListener("pagehide", () => this.leave())
+    addEventListener("pageshow", (event) => { this.isLeaving = event.persisted ? false : this.isLeaving })
+    const found = await records().catch((error) => this.full(error) || [])
+    await this.takeUpAll(found.filter((record) => record.writer === this.person))
+    if (this.isStale) await this.pull()
+    this.touched()
+    this.push()
+    this.beat()
+    setInterval(() => this.beat(), BEAT)
+  }
+
+  // What earlier pages left
+
+  async takeUpAll(found) {
+    const elsewhere = []
+    for (const record of found) {
+      if (!(await hold(record.sheet))) continue // another tab is still writing on it
+      const deed = takeUp(record, this)
+      if (deed === "drop") await forget(record.sheet)
+      else if (deed === "other" || !(await this.takeUpOne(record, deed))) elsewhere.push(record)
+    }
+    this.tell(...elsewhere)
+    keptElement.dataset.looked = ""
+  }
+
+  /* Returns whether it could; else the words wait in the browser for the next time. */
+  async takeUpOne(record, deed) {
+    if (deed === "put" && same(read(this.names), this.atFirst)) {
+      if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet // begun at most once
+      write(record.fields)
+    } else if (this.article === null || !(await this.pull(record))) return false
+    this.touched()
+    await this.keepInBrowser(this.record())
+    if (this.sheet !== record.sheet) await forget(record.sheet)
+    if (!same(this.now, this.base)) this.restored = `Restored: words of ${clock(new Date(record.at))} that only this browser had. `
+    await this.push()
+    return true
+  }
+
+  tell(...elsewhere) {
+    const links = elsewhere.map(({ article, fields, at }) => {
+      const href = article === null ? `${this.data.stories}add/` : `${this.data.stories}${article}/change/`
+      return element("a", { href }, `${fields.headline || "an untitled story"} (${clock(new Date(at))})`)
+    })
+    keptElement.replaceChildren(this.restored || "")
+    if (links.length) keptElement.append("Only in this browser, not yet on the server: ", ...links.flatMap((link) => [link, " "]))
+  }
+
+  // What is typed
+
+  record(more = {}) {
+    const { sheet, person, article, version, base, now } = this
+    return { sheet, writer: person, article, version, base, fields: now, at: Date.now(), dirty: !same(now, base), ...more }
+  }
+
+  touched() {
+    const now = read(this.names)
+    if (same(now, this.now) && (this.state || same(now, this.base))) return
+    this.now = now
+    this.touchedAt = Date.now()
+    this.keepInBrowser(this.record())
+    if (same(now, this.base)) return
+    if (!["conflict", "signed-out", "offline"].includes(this.state)) this.say("saving")
+    this.changedAt ||= Date.now()
+    this.pushIn(Math.min(PAUSE, Math.max(0, this.changedAt + LONGEST - Date.now())))
+  }
+
+  pushIn(milliseconds) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.push(), this.failures ? Math.max(milliseconds, backoff(this.failures)) : milliseconds)
+  }
+
+  // To the server
+
+  async push() {
+    clearTimeout(this.timer)
+    if (this.busy || this.isPutOff || this.isLeaving || same(this.now, this.base)) return
+    this.busy = true
+    const sent = this.now
+    this.changedAt = 0
+    // The browser never knows less than the server of this sheet, so what it has can always be put over it.
+    await Promise.race([this.keepInBrowser(this.record()), new Promise((done) => setTimeout(done, PAUSE))])
+    const answer = await this.ask("autosave", { version: this.version, fields: sent })
+    this.busy = false
+    const state = verdict(answer.status)
+    if (state === "saved") this.arrived(sent, answer)
+    else if (state === "conflict") await this.pull()
+    else if (state === "refused") this.say("offline", { why: `Not saved: ${answer.sentence}` })
+    else {
+      this.failures += 1
+      this.say(state, { why: answer.sentence })
+      this.pushIn(0)
+    }
+  }
+
+  arrived(sent, { article, version, refused, why, change }) {
+    if (this.article === null) history.replaceState(history.state, "", change)
+    this.article = article
+    this.since(version, { ...sent, ...Object.fromEntries(refused.map((name) => [name, this.base[name]])) })
+    if (why) this.say("offline", { why: `Saved all but this: ${why}` })
+    else this.settled()
+  }
+
+  /* The page knows the story at `version`, which says `base`. */
+  since(version, base) {
+    this.failures = 0
+    this.version = storyForm().elements.version.value = version
+    this.base = base
+    this.keepInBrowser(this.record())
+  }
+
+  settled() {
+    if (same(this.now, this.base)) return this.say("saved", { at: clock(new Date()) })
+    this.say("saving")
+    this.pushIn(PAUSE)
+  }
+
+  ask(what, asked, more = { signal: AbortSignal.timeout(30_000) }) {
+    const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
+    return answerTo(address, { sheet: this.sheet, writer: this.person, clock: this.data.clock, ...asked }, more)
+  }
+
+  // Other people's words
+
+  /* Brings words and what is on the server together, and both onto the page: those of this page, or of a record that an
+     earlier one left. Returns whether that came to an end. */
+  async pull(record = null) {
+    if (this.busy) return false
+    this.busy = true
+    this.isPutOff = false
+    try {
+      for (;;) {
+        const before = read(this.names)
+        if (record && !this.isStale && !same(before, this.base)) return false // first what is on the page
+        const asked = record || { base: this.isStale ? null : this.base, fields: before }
+        const merged = await this.ask("merge", { base: asked.base, mine: asked.fields })
+        if (merged.status !== 200) {
+          this.failures += 1
+          this.say(merged.status === 401 ? "signed-out" : "offline", { why: merged.sentence })
+          this.pushIn(0)
+          return false
+        }
+        if (!same(before, read(this.names))) continue // typed on meanwhile
+        const fields = await this.chosen(merged)
+        if (fields) this.takeIn(fields, merged)
+        return Boolean(fields)
+      }
+    } finally {
+      this.busy = false
+    }
+  }
+
+  async chosen(merged) {
+    if (!merged.view) return resolve(merged, [])
+    this.say("conflict", { why: `${merged.by} changed the same words.` })
+    const { choose } = await import("./conflict.js")
+    const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
+    const chosen = isTyping ? null : await choose(merged.view)
+    this.isPutOff = !chosen // it can be made whenever the writer likes
+    mergeButton.hidden = Boolean(chosen)
+    return chosen && resolve(merged, chosen)
+  }
+
+  takeIn(fields, merged) {
+    this.isStale = false
+    const isNew = !same(merged.theirs, this.base)
+    write(fields, merged.names)
+    this.now = read(this.names)
+    this.since(merged.version, merged.theirs)
+    if (isNew) keptElement.textContent = `What ${merged.by} wrote meanwhile is on this page now.`
+    this.settled()
+  }
+
+  async beat() {
+    if (this.article === null || this.isLeaving) return
+    const { status, version, last, others } = await this.ask("here", {})
+    if (status !== 200) return
+    document.querySelector("[data-presence]").textContent = others
+    if (["offline", "signed-out"].includes(this.state) && this.failures) this.push()
+    const isNews = version > this.version && !isOwn(last, this.sheet, this.version)
+    if (isNews && same(this.now, this.base)) await this.pull() // else the next push meets it, after a pause
+  }
+
+  // Leaving
+
+  submitted(event) {
+    this.now = read(this.names)
+    if (!same(this.now, this.base) && (this.state === "conflict" || this.failures)) {
+      event.preventDefault() // the server can't take it now, and an error page instead of the story helps nobody
+      stateElement.scrollIntoView({ block: "nearest" })
+      if (!mergeButton.hidden) mergeButton.click()
+      return
+    }
+    this.isLeaving = true
+    clearTimeout(this.timer)
+    this.keepInBrowser(this.record({ submitted: true }))
+  }
+
+  leave() {
+    const last = { version: this.version, fields: this.now }
+    const isSmall = JSON.stringify(last).length < MOST_ALIVE
+    if (!this.isLeaving && !this.isPutOff && isSmall && !same(this.now, this.base)) this.ask("autosave", last, { keepalive: true })
+    if (this.article !== null) this.ask("left", {}, { keepalive: true })
+  }
+
+  // What is said
+
+  say(state, details = {}) {
+    stateElement.ariaLive = isLoud(this.state, state) ? "polite" : "off"
+    Object.assign(this, { state, details })
+    stateElement.dataset.saveState = state
+    stateElement.textContent = words(state, { ...details, full: this.isFull })
+    mergeButton.hidden = true
+    document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
+    if (state === "saved") lookAnew()
+  }
+
+  /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
+  full(error) {
+    const isFull = Boolean(error)
+    if (isFull === Boolean(this.isFull)) return
+    this.isFull = isFull
+    if (this.state) this.say(this.state, this.details)
+    if (isFull) this.pushIn(0)
+  }
+}
+
+/* Loads the preview beside the text anew, where it is to be seen. */
+export function lookAnew() {
+  const beside = document.querySelector(".beside iframe")
+  if (beside?.offsetParent && beside.contentDocument) beside.contentDocument.location.reload() // stays where it is read
+  else if (beside?.offsetParent) beside.src = beside.src // the server was away, so that it shows an error
+}
+
+const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

@@ -1,0 +1,90 @@
+/* What is decided without looking at the page. Of what is kept: what an answer means, when to try again, what to do with
+   words found in the browser, how each state is said. Of the text: counts, addresses, paragraphs of plain text. */
+
+/* Milliseconds after the last key, and the longest that words wait while somebody types without a pause. */
+export const PAUSE = 2000
+export const LONGEST = 10_000
+
+/* Milliseconds to wait after so many failures in a row: 1, 2, 4, 8, 16, then 30 seconds. */
+export const backoff = (failures) => Math.min(1000 * 2 ** (failures - 1), 30_000)
+
+/* Whether two states of the fields are the same. */
+export const same = (some, other) => JSON.stringify(some) === JSON.stringify(other)
+
+/* What an HTTP status of the server says about the words: saved, conflict, signed-out, refused (trying again as they
+   are would change nothing) or offline (0 is no answer at all). */
+export function verdict(status) {
+  if (status === 200) return "saved"
+  if (status === 409) return "conflict"
+  if (status === 401) return "signed-out"
+  return [400, 403, 404, 405, 413].includes(status) ? "refused" : "offline"
+}
+
+/* Whether the version on the server came from this very sheet, whose answer was lost on its way. */
+export const isOwn = (last, sheet, version) => Boolean(last) && last.sheet === sheet && last.since <= version
+
+/* What to do with a record found in the browser, on a page that shows `version` of `article`, last written from `last`:
+   "drop" it (its words are on the server), leave it to another page ("other"), "put" its words on this page, which go on
+   from what is there, or "merge" them with it. */
+export function takeUp(record, { article, version, last }) {
+  if (!record.dirty || (record.submitted && last?.sheet === record.sheet)) return "drop"
+  if (record.article !== article) return "other"
+  return record.version === version || isOwn(last, record.sheet, record.version) ? "put" : "merge"
+}
+
+/* Whether a screen reader should be told of the new state: not of the everyday back and forth of saving and saved. */
+export const isLoud = (before, after) => before !== after && !["saving", "saved", ""].includes(after || "")
+  || (after === "saved" && !["saving", "saved", ""].includes(before || ""))
+
+/* The state in words. `at` is a clock's time ("18:40"), `why` the server's sentence, `full` says that this browser can
+   keep no copy, `browser` names what keeps it otherwise. */
+export function words(state, { at = "", why = "", full = false } = {}) {
+  const kept = full ? "This browser has no room for a copy: leave the page open." : "Your words are kept in this browser."
+  switch (state) {
+    case "saved": return `Saved ${at}${full ? " on the server. This browser has no room for a copy." : ""}`
+    case "saving": return full ? "Saving… This browser has no room for a copy." : "Saving…"
+    case "signed-out": return `${why || "You are signed out."} ${kept}`
+    case "conflict": return `${why || "Somebody else changed the same words."} ${kept}`
+    default: return `${why || "The server does not answer. What you write is saved as soon as it does."} ${kept}`
+  }
+}
+
+/* The merged fields, once each choice is made: `chosen` has "mine", "theirs" or "both" for each piece of the text and
+   each field to choose, in order of the text first. */
+export function resolve(merged, chosen) {
+  const picks = [...chosen]
+  const pick = (choice) => {
+    const which = picks.shift()
+    return which === "both" ? choice.theirs + choice.mine : choice[which]
+  }
+  const body = merged.body.map((piece) => (typeof piece === "string" ? piece : pick(piece))).join("")
+  const fields = { ...merged.fields, body }
+  for (const choice of merged.choices) fields[choice.name] = pick(choice)
+  return fields
+}
+
+/* Words as word processors count them; the same rule as `word_count` in articles/text/body/sections.py. */
+const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu
+const A_MINUTE = 230
+
+export const countWords = (text) => text.match(WORD)?.length || 0
+
+/* “1,234 words · 6 min”: how much there is, and how long reading takes at 230 words a minute. */
+export function lengthInWords(words) {
+  const minutes = Math.max(1, Math.round(words / A_MINUTE))
+  return words === 1 ? "1 word" : `${words.toLocaleString("en")} words${words ? ` · ${minutes} min to read` : ""}`
+}
+
+/* The address that a text is, if it is one and nothing else; else "". */
+export function addressIn(text) {
+  const bare = text.trim()
+  return /^(https?:\/\/[^\s<>"]+|mailto:[^\s<>"]+@[^\s<>"]+)$/i.test(bare) ? bare : ""
+}
+
+/* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else
+   every line is a paragraph. */
+export function plainParagraphs(text) {
+  const clean = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n").replace(/[\u200b\u2060\ufeff]/g, "")
+  const parts = /\n[^\S\n]*\n/.test(clean.trim()) ? clean.split(/\n(?:[^\S\n]*\n)+/) : clean.split("\n")
+  return parts.map((part) => part.split("\n").map((line) => line.trim()).filter(Boolean).join(" ")).filter(Boolean)
+}

@@ -1,0 +1,52 @@
+/* A whole story pasted onto an empty sheet: its parts go to their fields, as importing would do it, and a short list
+   says what was found. One undo of the text takes all of it back, one redo brings it again. */
+
+import { pm } from "django-prose-editor/editor"
+import { tell } from "./api.js";
+import { read, storyForm, write } from "./fields.js";
+
+/* Puts what the server has read into its places: {body, fields, names of chosen rows, found: the list as HTML}. */
+export function placeWhole(editor, { body, fields, names, found }) {
+  const empty = editor.state.doc
+  const before = read(Object.keys(fields))
+  const fill = (values) => {
+    write(values, names)
+    storyForm().dispatchEvent(new Event("input"))
+  }
+  editor.view.dispatch(pm.history.closeHistory(editor.state.tr))
+  editor.commands.setContent(body)
+  fill(fields)
+  const full = editor.state.doc
+  const list = show(found, editor, fill)
+  editor.on("update", ({ editor: { state }, transaction }) => {
+    if (!pm.history.isHistoryTransaction(transaction)) return
+    const isBack = state.doc.eq(empty)
+    if (isBack || state.doc.eq(full)) fill(isBack ? before : fields)
+    if (isBack) list.remove()
+  })
+  editor.commands.focus("start")
+  tell("The story was read. What was found stands above the sheet.")
+}
+
+/* Puts the list above the sheet and listens to its buttons. Returns its element. */
+function show(found, editor, fill) {
+  document.querySelector(".found")?.remove()
+  document.querySelector(".desktop").insertAdjacentHTML("beforebegin", found)
+  const list = document.querySelector(".found")
+  const deeds = {
+    keep() {
+      list.remove()
+      editor.commands.focus()
+    },
+    undo: () => editor.chain().focus().undo().run(),
+    back(line) {
+      const { found: name } = line.dataset
+      const words = line.querySelector("dd span").textContent
+      editor.commands.insertContentAt(0, { type: "paragraph", content: [{ type: "text", text: words }] })
+      fill(name === "lead_topic" ? { lead_topic: [], topics: [] } : { [name]: [] })
+      line.remove()
+    },
+  }
+  list.addEventListener("click", ({ target }) => deeds[target.dataset.do]?.(target.closest("[data-found]")))
+  return list
+}

@@ -1,0 +1,178 @@
+/* Photos on the sheet: the block with caption, credit and alt text in place; drop, paste and upload. The library's
+   window is photo-library.js, fetched when somebody opens it. */
+
+import { Node, Plugin, pm } from "django-prose-editor/editor"
+import { ask, element, tell } from "./api.js";
+import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js";
+
+const { NodeSelection, TextSelection } = pm.state
+const known = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
+const views = new Set()
+
+/* The pictures among what was dropped or pasted; none where it has words: Word adds a picture of the copied text. */
+function picturesIn(transfer) {
+  const hasWords = transfer.getData("text/html").replace(/<[^>]*>/g, "").trim() !== ""
+  return hasWords ? [] : [...transfer.files].filter((file) => file.type.startsWith("image/"))
+}
+
+export const Photo = Node.create({
+  name: "photo",
+  group: "block",
+  content: "inline*",
+  defining: true,
+  isolating: true,
+  draggable: true,
+  addAttributes: () => ({ "data-photo": kept("data-photo"), "data-credit": kept("data-credit") }),
+  parseHTML: () => [{ tag: "figure[data-photo]", contentElement: "figcaption" }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, ["figcaption", 0]],
+  addNodeView: () => photoView,
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) => around(editor.state, "photo") !== null && leave(editor),
+      Backspace: ({ editor }) => selectAtStart(editor),
+      ArrowLeft: ({ editor }) => selectAtStart(editor),
+      ArrowUp: ({ editor }) => selectAtStart(editor),
+    }
+  },
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      waitingPlaces(),
+      new Plugin({
+        props: {
+          handleDrop: (view, { dataTransfer, clientX, clientY }) =>
+            takeIn(editor, picturesIn(dataTransfer), view.posAtCoords({ left: clientX, top: clientY })?.pos ?? view.state.doc.content.size),
+          handlePaste: (view, { clipboardData }) => takeIn(editor, picturesIn(clipboardData), view.state.selection.to),
+        },
+      }),
+    ]
+  },
+})
+
+/* Ends a caption: the caret goes on in a new paragraph behind the photo. */
+function leave(editor) {
+  const { at, node } = around(editor.state, "photo")
+  const behind = at + node.nodeSize
+  return editor.chain().insertContentAt(behind, { type: "paragraph" }).setTextSelection(behind + 1).run()
+}
+
+/* At the start of a caption, the photo as a whole is what lies before it. */
+function selectAtStart(editor) {
+  const { selection } = editor.state
+  if (!(selection instanceof TextSelection) || !selection.empty || selection.$from.parentOffset) return false
+  const here = around(editor.state, "photo")
+  return here !== null && editor.commands.setNodeSelection(here.at)
+}
+
+/* Takes picture files into the library and places them at a position, in one step that undo takes back. Returns whether
+   there are any. */
+export function takeIn(editor, files, at) {
+  if (files.length) uploadAndPlace(editor, files, at)
+  return files.length > 0
+}
+
+async function uploadAndPlace(editor, files, at) {
+  const leave = holdPlace(editor, at, files.length === 1 ? "Taking a photo in …" : `Taking ${files.length} photos in …`)
+  const form = new FormData()
+  for (const file of files) form.append("files", file)
+  let answer = { photos: [], refused: [] }
+  try {
+    answer = await ask("photos/", form)
+  } catch (error) {
+    answer.refused.push(error.message)
+  }
+  const place = leave()
+  if (answer.photos.length) placePhotos(editor, answer.photos, place)
+  if (answer.refused.length) tell(answer.refused.join(" "))
+}
+
+/* Places photos, as the library tells of them, behind the block at a position; the caret goes into the first caption. */
+export function placePhotos(editor, photos, at = editor.state.selection.to) {
+  for (const photo of photos) known.set(String(photo.id), photo)
+  const $at = editor.state.doc.resolve(at)
+  const isEmpty = $at.depth === 1 && $at.parent.type.name === "paragraph" && !$at.parent.content.size
+  const top = $at.depth === 0 ? at : isEmpty ? $at.before(1) : $at.after(1)
+  const { tr, schema } = editor.state
+  const nodes = photos.map(({ id }) => schema.nodes.photo.create({ "data-photo": String(id) }))
+  if (isEmpty && $at.index(0) < $at.node(0).childCount - 1) tr.replaceWith(top, $at.after(1), nodes)
+  else tr.insert(top, nodes)
+  tr.setSelection(TextSelection.create(tr.doc, top + 1))
+  editor.view.dispatch(tr.scrollIntoView())
+  editor.commands.focus()
+  tell(photos.length === 1 ? "The photo is in the text." : `${photos.length} photos are in the text.`)
+}
+
+const labelled = (words, input) => element("label", {}, element("span", {}, words), input)
+
+/* The photo as the writer sees it: the picture, the caption, which is text of the story, and the fields for credit
+   (of this place) and alt text (of the library, for all stories). */
+function photoView({ node, editor, getPos }) {
+  const dom = element("figure")
+  const picture = element("div", { class: "story-photo", contenteditable: "false" })
+  const contentDOM = element("figcaption")
+  const credit = element("input", { type: "text", tabindex: "-1" })
+  const alt = element("input", { type: "text", tabindex: "-1" })
+  const decorative = element("input", { type: "checkbox", tabindex: "-1" })
+  const words = element("div", { class: "story-words", contenteditable: "false" },
+    labelled("Credit", credit), labelled("Alt text", alt), labelled("Decorative", decorative))
+  words.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" && !(event.key === "Enter" && event.target.type === "text")) return
+    event.preventDefault()
+    editor.chain().focus().setTextSelection(getPos() + 1).run()
+  })
+  dom.append(picture, contentDOM, words)
+  let { attrs } = node
+  const show = () => {
+    const number = attrs["data-photo"]
+    const photo = known.get(number)
+    dom.setAttribute("data-photo", number)
+    if (photo && !picture.querySelector("img")) picture.append(element("img", { src: photo.url, alt: photo.alt }))
+    else if (!photo) picture.textContent = `Photo ${number}`
+    contentDOM.dataset.placeholder = photo?.caption || "Caption"
+    credit.value = attrs["data-credit"] || ""
+    credit.placeholder = photo?.credit || "Who made it"
+    if (!photo) return
+    Object.assign(alt, { value: photo.alt, disabled: photo.decorative, placeholder: photo.decorative ? "" : "What it shows" })
+    decorative.checked = photo.decorative
+    words.classList.toggle("is-missing", !photo.alt && !photo.decorative)
+  }
+  credit.addEventListener("change", () => {
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(getPos(), "data-credit", credit.value.trim() || null))
+  })
+  const describe = async () => {
+    try {
+      const photo = await ask(`photos/${attrs["data-photo"]}/`, { alt: alt.value, decorative: decorative.checked })
+      known.set(String(photo.id), photo)
+      views.forEach((again) => again())
+      tell("The photo is described, in the library and here.")
+    } catch (error) {
+      tell(error.message)
+    }
+  }
+  alt.addEventListener("change", describe)
+  decorative.addEventListener("change", describe)
+  views.add(show)
+  show()
+  return {
+    dom, contentDOM,
+    update(changed) {
+      if (changed.type !== node.type || changed.attrs["data-photo"] !== attrs["data-photo"]) return false
+      attrs = changed.attrs
+      show()
+      return true
+    },
+    destroy: () => views.delete(show),
+    ...apart(words, contentDOM),
+  }
+}
+
+/* Leads from a caption, or a chosen photo, to the fields under it: to what is missing first. */
+export function editWords(editor) {
+  const { selection } = editor.state
+  const here = selection instanceof NodeSelection && selection.node.type.name === "photo" ? { at: selection.from } : around(editor.state, "photo")
+  if (!here) return false
+  const [credit, alt] = editor.view.nodeDOM(here.at).querySelectorAll(".story-words input")
+  const first = alt.value || alt.disabled ? credit : alt
+  first.focus()
+  return true
+}

@@ -1,0 +1,124 @@
+"""Revisions on screen: a history that says what changed, any two compared, and going back."""
+
+import pytest
+from django.urls import reverse
+
+from articles.admin.story.revisions import ON_A_PAGE, changes
+from articles.editorial.publishing.redact import redact
+from articles.editorial.writing.drafts import snapshot
+from articles.models.revision import Reason
+from tests import builders
+from tests.articles.admin.forms import change_url, messages_of
+
+
+def revisions_url(article, query=""):
+    return reverse("admin:articles_article_revisions", args=[article.pk]) + query
+
+
+def compare_url(article, query):
+    return reverse("admin:articles_article_compare", args=[article.pk]) + query
+
+
+@pytest.fixture
+def told(db):
+    """A story with three revisions."""
+    article = builders.draft_article(headline="Bridge Opens", body="<p>It is open.</p>")
+    article = builders.edited(article, headline="Bridge Is Open")
+    return builders.edited(article, body="<p>It is open now.</p><p>Rain fell.</p>", desk=None)
+
+
+def test_history_says_who_when_and_what_changed(editor, told):
+    page = editor.get(revisions_url(told)).text
+    assert "<strong>+3 words, desk</strong>" in page and "<strong>Headline</strong>" in page and "The first" in page
+    assert page.count("Saved by system") == 3 and f'value="{told.version}"' in page
+    assert revisions_url(told) in editor.get(change_url(told)).text
+
+
+def test_any_two_are_compared_in_marked_up_prose(editor, told):
+    page = editor.get(compare_url(told, "?from=1&to=3")).text
+    assert "It is open<ins> now</ins>." in page or "<ins>now</ins>" in page
+    assert "Bridge <del>Opens</del><ins>Is Open</ins>" in page and "<p><ins>Rain fell.</ins></p>" in page
+    assert editor.get(compare_url(told, "?from=3&to=1")).text.count("<ins>") == page.count("<ins>")
+    now = editor.get(compare_url(told, "?from=3")).text
+    assert "the working copy as it is now" in now and "nothing that readers would see" in now
+
+
+@pytest.mark.parametrize("query", ["", "?from=9", "?from=x", "?from=1&to=9", "?to=1"])
+def test_revisions_that_are_not_there_are_not_found(editor, told, query):
+    assert editor.get(compare_url(told, query)).status_code == 404
+
+
+def test_markup_in_a_headline_is_text(editor):
+    article = builders.draft_article(headline="<b>Bold</b>")
+    builders.edited(article, headline="<i>Bold</i>")
+    page = editor.get(compare_url(article, "?from=1&to=2")).text
+    assert "<b>Bold" not in page and "<i>Bold" not in page
+
+
+def test_going_back_makes_a_new_revision(editor, told):
+    url = reverse("admin:articles_article_restore", args=[told.pk, 1])
+    page = editor.post(url, {"version": told.version}, follow=True)
+    assert "revision 1" in messages_of(page)
+    told.refresh_from_db()
+    newest = told.revisions.first()
+    assert told.headline == "Bridge Opens" and (newest.number, newest.reason) == (4, Reason.RESTORED)
+    stale = editor.post(url, {"version": 3})
+    assert stale.status_code == 409 and "nothing was restored" in messages_of(stale)
+    assert editor.post(url).status_code == 409 and editor.get(url).status_code == 405
+    assert told.revisions.count() == 4
+
+
+def test_who_only_reads_compares_and_restores_nothing(enter, told):
+    reporter, stranger = enter("reporter"), enter("stranger")
+    assert "Restore" not in reporter.get(revisions_url(told)).text
+    assert reporter.get(compare_url(told, "?from=1")).status_code == 200
+    assert (
+        reporter.post(reverse("admin:articles_article_restore", args=[told.pk, 1]), {"version": 3}).status_code == 403
+    )
+    assert stranger.get(revisions_url(told)).status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_history_asks_as_often_for_many_as_for_few(editor, django_assert_num_queries, count):
+    article = builders.draft_article()
+    for number in range(count):
+        builders.edited(article, dek=f"Number {number} of them")
+    editor.get(revisions_url(article))
+    with django_assert_num_queries(9):
+        editor.get(revisions_url(article))
+
+
+def test_long_history_has_pages(editor):
+    article = builders.draft_article()
+    for number in range(ON_A_PAGE):
+        builders.edited(article, dek=f"Dek {number}")
+    first, second = editor.get(revisions_url(article)).text, editor.get(revisions_url(article, "?page=2")).text
+    assert "?page=2" in first and "The first" not in first and "The first" in second
+
+
+def test_story_without_revisions_says_when_there_will_be_one(editor):
+    article = builders.draft_article()
+    article.revisions.all().delete()
+    assert "No revision yet" in editor.get(revisions_url(article)).text
+
+
+def test_changes_are_told_in_words(db):
+    article = builders.draft_article(body="<p>One two.</p>", topics=[builders.a_topic()])
+    old = snapshot(article)
+    assert changes(old, old) == [] and changes(None, old) == ["the first"]
+    assert changes(old, old | {"body": "<p>One three four.</p>"}) == ["+2 −1 words"]
+    assert changes(old, old | {"body": "<p>One two six.</p>"}) == ["+1 word"]
+    assert changes(old, old | {"body": "<p><em>One</em> two.</p>"}) == ["form of the text"]
+    assert changes(old, old | {"slug": "x", "topics": [], "bylines": [1]}) == ["topics", "byline", "address"]
+
+
+def test_redacted_revision_says_so_and_is_not_gone_back_to(chief):
+    article = builders.withdrawn_article(headline="Gone words")
+    redact(article, by=chief.user, reason="A court")
+    page = chief.get(revisions_url(article)).text
+    assert "Words removed for legal reasons" in page and "Restore revision 1" not in page and "Gone" not in page
+    article.refresh_from_db()
+    url = reverse("admin:articles_article_restore", args=[article.pk, 1])
+    answer = chief.post(url, {"version": article.version})
+    assert answer.status_code == 409 and "removed for legal reasons" in messages_of(answer)
+    assert "Words removed for legal reasons" in chief.get(change_url(article)).text

@@ -1,0 +1,374 @@
+"""Publishing: what each verb does to the timeline, what it refuses, and that a refusal changes nothing."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.db import IntegrityError, connection, transaction
+
+from articles.editorial.permissions import Forbidden
+from articles.editorial.publishing import publish
+from articles.editorial.writing import review
+from articles.embargo import FAR_FUTURE, Kind
+from articles.models.address import Address
+from articles.models.article import Stage
+from articles.models.correction import Correction
+from articles.models.edition import Edition
+from articles.models.log_entry import LogEntry
+from articles.signals import timeline_changed
+from tests.builders import (
+    a_desk,
+    draft_article,
+    edited,
+    editor,
+    live_article,
+    live_edition,
+    put_out,
+    reporter,
+    scheduled_article,
+    submitted_article,
+    system,
+    withdrawn_article,
+)
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def clock():
+    """The clock stands at noon; `clock.move_to` and `clock.shift` move it."""
+    with time_machine.travel(NOON, tick=False) as traveller:
+        yield traveller
+
+
+def timeline(article):
+    """The article's timeline as (kind, start, end) in order."""
+    return list(article.editions.order_by("goes_live_at").values_list("kind", "goes_live_at", "ends_at"))
+
+
+def headlines_seen(at):
+    """Every headline readers can see at a time."""
+    return set(Edition.objects.live(at).values_list("headline", flat=True))
+
+
+def test_publish_puts_the_working_copy_out_at_once(clock):
+    article = draft_article(headline="A Bridge Opens", body="<p>Lead.</p><h2>Why</h2><p>Because.</p>")
+    edition = publish.publish(article, by=editor())
+    assert (edition.kind, edition.goes_live_at, edition.ends_at) == (Kind.PUBLISHED, NOON, FAR_FUTURE)
+    assert edition.path == "/2026/03/a-bridge-opens/"
+    assert [(s.heading, s.html) for s in edition.sections.all()] == [("", "<p>Lead.</p>"), ("Why", "<p>Because.</p>")]
+    assert headlines_seen(NOON) == {"A Bridge Opens"}
+
+
+def test_publish_takes_its_path_in_the_sites_time_zone(clock, settings):
+    clock.move_to(datetime(2026, 2, 28, 23, 30, tzinfo=UTC))
+    settings.TIME_ZONE = "Europe/Kyiv"
+    assert publish.publish(draft_article(headline="Late"), by=system()).path == "/2026/03/late/"
+
+
+def test_edits_stay_unseen_until_publish(clock):
+    article = live_article(headline="Before")
+    edited(article, headline="After", body="<p>Changed.</p>")
+    assert live_edition(article).headline == "Before"
+    clock.shift(HOUR)
+    put_out(article)
+    assert live_edition(article).headline == "After"
+    assert live_edition(article).path == article.editions.earliest("goes_live_at").path
+    assert timeline(article) == [(Kind.PUBLISHED, NOON, NOON + HOUR), (Kind.PUBLISHED, NOON + HOUR, FAR_FUTURE)]
+
+
+def test_scheduled_story_is_seen_from_its_second_on_and_not_before(clock):
+    article = scheduled_article(NOON + HOUR, headline="Later")
+    assert headlines_seen(NOON + HOUR - timedelta(microseconds=1)) == set()
+    assert headlines_seen(NOON + HOUR) == {"Later"}
+    assert article.editions.get().dated_at == NOON + HOUR
+
+
+def test_publish_twice_in_one_tick_keeps_both_and_shows_the_second(clock):
+    article = live_article(headline="One")
+    edited(article, headline="Two")
+    publish.publish(article, by=editor())
+    assert headlines_seen(NOON + timedelta(microseconds=1)) == {"Two"}
+
+
+def test_publish_the_same_words_again_is_refused(clock):
+    article = live_article()
+    with pytest.raises(publish.NothingNew, match="exactly these words"):
+        publish.publish(article, by=editor())
+    assert article.editions.count() == 1
+
+
+def test_schedule_the_same_words_for_the_same_time_again_is_refused(clock):
+    article = scheduled_article(NOON + HOUR)
+    with pytest.raises(publish.NothingNew):
+        publish.publish(article, by=editor(), at=NOON + HOUR)
+    publish.publish(article, by=editor(), at=NOON + 2 * HOUR)
+    assert timeline(article) == [(Kind.PUBLISHED, NOON + 2 * HOUR, FAR_FUTURE)]
+
+
+def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something(clock):
+    article = live_article(headline="One")
+    with pytest.raises(publish.NothingNew):
+        publish.publish(article, by=editor(), at=NOON + HOUR)
+    publish.expire(article, by=editor(), at=NOON + 3 * HOUR)
+    with pytest.raises(publish.NothingNew):
+        publish.publish(article, by=editor(), at=NOON + HOUR)
+    assert len(timeline(article)) == 2
+    put_out(edited(article, headline="Two"), at=NOON + HOUR)
+    put_out(edited(article, headline="One"), at=NOON + 2 * HOUR)
+    assert headlines_seen(NOON + HOUR) == {"One"}
+
+
+def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock):
+    article = live_article(headline="One")
+    publish.expire(article, by=editor(), at=NOON + 3 * HOUR)
+    edited(article, headline="Two")
+    publish.publish(article, by=editor(), at=NOON + HOUR)
+    edited(article, headline="Three")
+    publish.publish(article, by=editor())
+    assert headlines_seen(NOON + 2 * HOUR) == {"Three"}
+    assert headlines_seen(NOON + 3 * HOUR) == set()
+
+
+def test_schedule_in_the_past_is_refused(clock):
+    with pytest.raises(publish.InThePast, match="has passed"):
+        publish.publish(draft_article(), by=editor(), at=NOON)
+
+
+def test_publish_without_what_a_story_needs_is_refused_and_says_what(clock):
+    article = draft_article(headline="", body="", desk=None)
+    with pytest.raises(publish.NotReady) as refusal:
+        publish.publish(article, by=editor())
+    assert [finding.field for finding in refusal.value.findings] == ["headline", "body", "desk"]
+    assert not Edition.objects.exists()
+    assert not Address.objects.exists()
+
+
+def test_publish_resets_the_stage(clock):
+    article = submitted_article()
+    publish.publish(article, by=editor())
+    article.refresh_from_db()
+    assert article.stage == Stage.DRAFT
+
+
+def test_cancel_takes_back_the_future_and_its_address(clock):
+    article = scheduled_article(NOON + HOUR)
+    assert publish.cancel(article, by=editor()) == 1
+    assert timeline(article) == []
+    assert not Address.objects.exists()
+    with pytest.raises(publish.NothingScheduled):
+        publish.cancel(article, by=editor())
+
+
+def test_cancel_leaves_the_live_words_open_ended(clock):
+    article = live_article(headline="One")
+    edited(article, headline="Two")
+    publish.publish(article, by=editor(), at=NOON + HOUR)
+    publish.cancel(article, by=editor())
+    assert timeline(article) == [(Kind.PUBLISHED, NOON, FAR_FUTURE)]
+
+
+def test_withdraw_ends_the_story_and_everything_to_come(clock):
+    article = live_article()
+    edited(article, headline="Two")
+    put_out(article, at=NOON + HOUR)
+    clock.shift(timedelta(minutes=1))
+    edition = publish.withdraw(article, by=editor(), notice="It was wrong.", reason="Wrong source.")
+    assert (edition.kind, edition.notice, edition.headline) == (Kind.WITHDRAWN, "It was wrong.", "")
+    assert headlines_seen(NOON + 9 * HOUR) == set()
+    assert headlines_seen(NOON) != set()
+    assert LogEntry.objects.get(verb="withdraw").note == "Wrong source."
+
+
+@pytest.mark.parametrize("make", [draft_article, scheduled_article, withdrawn_article])
+def test_withdraw_refuses_what_readers_do_not_see(clock, make):
+    article = make()
+    clock.shift(timedelta(seconds=1))
+    with pytest.raises(publish.NotLive):
+        publish.withdraw(article, by=editor())
+
+
+def test_restore_puts_the_last_published_words_back_at_their_old_address(clock):
+    article = live_article(headline="Kept")
+    edited(article, headline="Never published", slug="never-published")
+    clock.shift(HOUR)
+    publish.withdraw(article, by=editor())
+    clock.shift(HOUR)
+    edition = publish.restore(article, by=editor())
+    assert (edition.headline, edition.path, edition.dated_at) == ("Kept", "/2026/03/kept/", NOON)
+    assert headlines_seen(NOON + 2 * HOUR) == {"Kept"}
+
+
+def test_restore_takes_no_date_from_the_working_copy(clock):
+    article = withdrawn_article(headline="Kept", original_date=NOON - timedelta(days=400))
+    edited(article, original_date=NOON - timedelta(days=800))
+    clock.shift(HOUR)
+    edition = publish.restore(article, by=editor())
+    assert (edition.dated_at, edition.path) == (NOON - timedelta(days=400), "/2025/01/kept/")
+
+
+@pytest.mark.parametrize("make", [draft_article, scheduled_article, live_article])
+def test_restore_refuses_what_was_not_taken_down(clock, make):
+    with pytest.raises(publish.NothingToRestore):
+        publish.restore(make(), by=editor())
+
+
+def test_expire_ends_the_story_at_its_time(clock):
+    article = live_article(headline="Brief")
+    publish.expire(article, by=editor(), at=NOON + HOUR)
+    assert headlines_seen(NOON + HOUR - timedelta(microseconds=1)) == {"Brief"}
+    assert headlines_seen(NOON + HOUR) == set()
+    publish.expire(article, by=editor(), at=NOON + 2 * HOUR)
+    assert timeline(article)[-1] == (Kind.EXPIRED, NOON + 2 * HOUR, FAR_FUTURE)
+    assert len(timeline(article)) == 2
+
+
+def test_expire_refuses_the_past_and_what_will_not_be_out(clock):
+    with pytest.raises(publish.InThePast):
+        publish.expire(live_article(), by=editor(), at=NOON)
+    with pytest.raises(publish.NotLive):
+        publish.expire(draft_article(), by=editor(), at=NOON + HOUR)
+    with pytest.raises(publish.NotLive):
+        publish.expire(withdrawn_article(), by=editor(), at=NOON + HOUR)
+
+
+def test_expire_a_story_still_to_come_works_and_drops_later_updates(clock):
+    article = scheduled_article(NOON + HOUR, headline="Short")
+    publish.expire(article, by=editor(), at=NOON + 2 * HOUR)
+    assert headlines_seen(NOON + HOUR) == {"Short"}
+    assert headlines_seen(NOON + 2 * HOUR) == set()
+
+
+def test_original_date_decides_date_and_address(clock):
+    article = draft_article(headline="Old Story", original_date=NOON - timedelta(days=400))
+    edition = publish.publish(article, by=editor())
+    assert (edition.goes_live_at, edition.dated_at) == (NOON, NOON - timedelta(days=400))
+    assert edition.path == "/2025/01/old-story/"
+
+
+def test_changed_slug_leaves_the_old_address_and_begins_with_its_edition(clock):
+    article = live_article(headline="One")
+    edited(article, slug="two")
+    publish.publish(article, by=editor(), at=NOON + HOUR)
+    assert dict(article.addresses.values_list("path", "from_at")) == {
+        "/2026/03/one/": NOON,
+        "/2026/03/two/": NOON + HOUR,
+    }
+    publish.publish(article, by=editor(), at=NOON + 2 * HOUR)
+    assert article.addresses.get(path="/2026/03/two/").from_at == NOON + 2 * HOUR
+    publish.publish(article, by=editor())
+    assert article.addresses.get(path="/2026/03/two/").from_at <= NOON + timedelta(microseconds=1)
+
+
+def test_two_stories_with_one_headline_get_two_addresses(clock):
+    first, second = live_article(headline="Same"), live_article(headline="Same")
+    assert [live_edition(a).path for a in (first, second)] == ["/2026/03/same/", "/2026/03/same-2/"]
+    edited(second, dek="Changed.")
+    clock.shift(HOUR)
+    assert put_out(second).path == "/2026/03/same-2/"
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda article, by: publish.publish(article, by=by),
+        lambda article, by: publish.publish(article, by=by, at=NOON + HOUR),
+        lambda article, by: publish.correct(article, by=by, text="Wrong."),
+        lambda article, by: publish.cancel(article, by=by),
+        lambda article, by: publish.withdraw(article, by=by),
+        lambda article, by: publish.expire(article, by=by, at=NOON + HOUR),
+        lambda article, by: publish.restore(article, by=by),
+        lambda article, by: publish.republish(article, by=by),
+    ],
+)
+def test_reporters_decide_nothing_about_publication(clock, verb):
+    writer = reporter()
+    article = live_article(by=system())
+    with pytest.raises(Forbidden, match="may not"):
+        verb(article, writer)
+    own = draft_article(by=writer)
+    with pytest.raises(Forbidden):
+        verb(own, writer)
+    assert own.editions.count() == 0
+
+
+def test_signal_comes_after_the_commit_and_only_then(clock, django_capture_on_commit_callbacks):
+    heard = []
+    timeline_changed.connect(receiver := lambda article_id, **kwargs: heard.append(article_id))
+    article = draft_article()
+    with django_capture_on_commit_callbacks(execute=False) as callbacks:
+        publish.publish(article, by=editor())
+    assert heard == []
+    for callback in callbacks:
+        callback()
+    assert heard == [article.pk]
+    timeline_changed.disconnect(receiver)
+
+
+def test_publish_never_half_happens(clock, monkeypatch):
+    article = draft_article()
+    monkeypatch.setattr(publish, "record", lambda *args: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        publish.publish(article, by=editor())
+    assert not Edition.objects.exists()
+    assert not Address.objects.exists()
+    article.refresh_from_db()
+    assert article.slug == ""
+
+
+def test_database_refuses_two_editions_with_one_start_or_end(clock):
+    edition = live_edition(live_article())
+    for clash in ({"goes_live_at": edition.goes_live_at, "ends_at": NOON + HOUR}, {"goes_live_at": NOON + HOUR}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Edition.objects.create(article=edition.article, kind=Kind.WITHDRAWN, dated_at=NOON, made_at=NOON, **clash)
+
+
+def test_postgresql_refuses_overlap_even_without_a_shared_edge(clock):
+    edition = live_edition(live_article())
+    clash = {"goes_live_at": NOON + HOUR, "ends_at": NOON + 2 * HOUR}
+    fields = {"article": edition.article, "kind": Kind.WITHDRAWN, "dated_at": NOON, "made_at": NOON} | clash
+    if connection.vendor == "postgresql":
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Edition.objects.create(**fields)
+    else:
+        assert Edition.objects.create(**fields)  # SQLite has no such constraint: the verbs alone see to it
+
+
+def test_published_words_belong_only_to_published_editions(clock):
+    article = draft_article()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.create(
+            article=article, kind=Kind.WITHDRAWN, headline="Words", goes_live_at=NOON, dated_at=NOON, made_at=NOON
+        )
+
+
+def test_review_approve_publish_is_one_road(clock):
+    article = submitted_article(by=reporter(), desk=a_desk())
+    review.approve(article, by=editor())
+    publish.publish(article, by=editor())
+    verbs = set(LogEntry.objects.filter(article=article).values_list("verb", flat=True))
+    assert verbs == {"begin", "submit", "approve", "publish"}
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_correction_without_words_is_refused(clock, text):
+    article = live_article()
+    with pytest.raises(publish.NoteNeeded, match="needs a sentence"):
+        publish.correct(article, by=editor(), text=text)
+    assert not Correction.objects.exists()
+    assert article.editions.count() == 1
+
+
+@pytest.mark.parametrize("verb", [publish.publish, publish.expire])
+def test_time_that_no_clock_will_show_is_refused(clock, verb):
+    article = live_article()
+    with pytest.raises(publish.TooFarAhead, match="year 9000"):
+        verb(article, by=editor(), at=FAR_FUTURE)
+    assert timeline(article) == [(Kind.PUBLISHED, NOON, FAR_FUTURE)]
+
+
+def test_notice_of_a_withdrawal_may_be_long(clock):
+    article = live_article()
+    assert publish.withdraw(article, by=editor(), notice="It was wrong. " * 60).notice == "It was wrong. " * 60

@@ -1,0 +1,169 @@
+"""Readiness: each rule on its own, what blocks and what only warns."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from articles.editorial.publishing import publish, readiness
+from articles.editorial.publishing.readiness import blockers, warnings
+from articles.models.article import Article
+from media import ingest
+from media.models import Photo
+from tests.builders import a_person, a_photo, a_topic, draft_article, system
+
+pytestmark = pytest.mark.django_db
+
+
+def found(findings):
+    """(field, sentence) of each finding."""
+    return [(finding.field, str(finding)) for finding in findings]
+
+
+def in_body(*photos, credit=""):
+    """A body with these photos placed in it."""
+    figures = (f'<figure data-photo="{photo.pk}" data-credit="{credit}"></figure>' for photo in photos)
+    return "<p>Text.</p>" + "".join(figures)
+
+
+def test_story_with_everything_is_ready():
+    article = draft_article(lead_topic=a_topic(), bylines=[a_person()], lead_photo=a_photo())
+    assert blockers(article) == warnings(article) == []
+
+
+def test_empty_story_lacks_what_readers_need():
+    article = draft_article(headline="", dek="", body="", desk=None)
+    assert found(blockers(article)) == [
+        ("headline", "The story has no headline."),
+        ("body", "The story has no text."),
+        ("desk", "The story has no desk."),
+    ]
+    assert found(warnings(article)) == [
+        ("dek", "The story has no dek."),
+        ("lead_topic", "The story has no lead topic."),
+        ("byline", "The story has no byline."),
+    ]
+
+
+@pytest.mark.parametrize("body", ["<p> </p>", "<script>alert(1)</script>", "<p>\u200b</p>", " "])
+def test_body_without_words_is_none(body):
+    assert [finding.field for finding in readiness.body_is_there(Article(body=body))] == ["body"]
+
+
+def test_headline_of_spaces_is_none():
+    assert [finding.field for finding in readiness.headline_is_there(Article(headline="  "))] == ["headline"]
+
+
+def test_long_headline_is_a_warning():
+    assert not list(readiness.headline_is_short(Article(headline="a" * 110)))
+    (finding,) = readiness.headline_is_short(Article(headline="a" * 111))
+    assert str(finding) == "The headline has 111 characters; 110 is plenty."
+
+
+def test_lead_photo_needs_alt_text_and_credit():
+    photo = a_photo(alt="", credit="")
+    assert found(blockers(draft_article(lead_photo=photo))) == [
+        ("lead_photo", f"Photo {photo.pk} has no alt text, and is not marked as decorative."),
+        ("lead_photo", f"Photo {photo.pk} has no credit."),
+    ]
+
+
+def test_decorative_photo_and_credit_given_in_the_story_are_enough():
+    photo = a_photo(alt="", credit="", decorative=True)
+    assert blockers(draft_article(lead_photo=photo, lead_credit="Photo: Bo")) == []
+    assert blockers(draft_article(body=in_body(photo, credit="Photo: Bo"))) == []
+
+
+def test_photos_in_the_body_are_looked_at_too():
+    good, bad = a_photo(), a_photo(alt=" ", credit="")
+    fields = {finding.field for finding in blockers(draft_article(lead_photo=good, body=in_body(good, bad)))}
+    assert fields == {"body"}
+
+
+def test_photo_that_left_the_library_is_said():
+    photo = a_photo()
+    article = draft_article(body=in_body(photo))
+    Photo.objects.filter(pk=photo.pk).delete()
+    assert found(blockers(article)) == [("body", f"Photo {photo.pk} is not in the library any more.")]
+
+
+def test_readiness_asks_for_all_photos_at_once(django_assert_num_queries):
+    article = draft_article(body=in_body(a_photo(), a_photo(), a_photo()), lead_photo=a_photo())
+    with django_assert_num_queries(1):
+        assert blockers(article) == []
+    article = draft_article()
+    with django_assert_num_queries(0):
+        assert blockers(article) == []
+
+
+END = datetime(2030, 5, 5, 18, 40, tzinfo=UTC)
+RAN_OUT = (
+    "The licence of photo {} runs only to 5 May 2030, 18:40, before the story goes out. "
+    "Choose another photo, or extend the licence in the library."
+)
+
+
+def test_photo_blocks_from_the_second_at_which_its_licence_ends():
+    photo = ingest.update(a_photo(), None, licence_ends_at=END)
+    article = draft_article(lead_photo=photo, body=in_body(photo))
+    sentence = RAN_OUT.format(photo.pk)
+    with time_machine.travel(END - timedelta(seconds=1), tick=False):
+        assert blockers(article) == []
+        assert found(blockers(article, at=END)) == [("lead_photo", sentence), ("body", sentence)]
+    with time_machine.travel(END, tick=False):
+        assert len(blockers(article)) == 2
+
+
+def test_photo_whose_licence_ends_within_a_month_is_a_warning():
+    photo = ingest.update(a_photo(), None, licence_ends_at=END)
+    article = draft_article(lead_photo=photo, lead_topic=a_topic(), bylines=[a_person()])
+    sentence = f"The licence of photo {photo.pk} ends on 5 May 2030, 18:40; then only its caption stays."
+    for before, findings in ((31, []), (30, [("lead_photo", sentence)]), (0, [])):
+        with time_machine.travel(END - timedelta(days=before), tick=False):
+            assert found(warnings(article)) == findings
+
+
+def test_story_scheduled_beyond_a_licence_stays_a_draft():
+    with time_machine.travel(END - timedelta(days=2), tick=False):
+        article = draft_article(lead_photo=ingest.update(a_photo(), None, licence_ends_at=END))
+        with pytest.raises(publish.NotReady, match="runs only to 5 May 2030"):
+            publish.publish(article, by=system(), at=END + timedelta(hours=1))
+        assert publish.publish(article, by=system(), at=END - timedelta(hours=1))
+
+
+def test_quote_that_nobody_says_is_a_warning():
+    ana = a_person("Ana Diaz")
+    quotes = (
+        "<blockquote><p>We have waited for a very long time, all of us here on the quay.</p></blockquote>"
+        f'<blockquote data-person="{ana.pk}"><p>One.</p></blockquote>'
+        '<blockquote data-attribution="the guard"><p>Two.</p></blockquote>'
+        "<h2>More</h2><p>“We go,” the mayor said. “Everything was closed on that day, and nobody told us why.”</p>"
+    )
+    article = draft_article(body=f"<p>Text.</p>{quotes}")
+    assert found(readiness.quotes_have_speakers(article)) == [
+        ("body", "A quote has no speaker: “We have waited for a very long time,…”")
+    ]
+
+
+def test_person_who_is_named_but_not_linked_is_a_warning():
+    ana, bo, cleo = a_person("Ana Diaz"), a_person("Bo Lind"), a_person("Cleo Marsh")
+    linked = f'<p><span data-person="{ana.pk}">Ana Diaz</span> met Bo Lind. Diaz left.</p>'
+    quoted = f'<h2>Cleo Marsh</h2><blockquote data-person="{cleo.pk}"><p>Cleo Marsh, that is me.</p></blockquote>'
+    article = draft_article(body=linked + quoted)
+    assert found(readiness.people_are_linked(article)) == [
+        ("body", "Bo Lind is named and in the directory, but not linked.")
+    ]
+    assert not list(
+        readiness.people_are_linked(
+            draft_article(body=linked.replace("Bo Lind", f'<span data-person="{bo.pk}">Bo</span>'))
+        )
+    )
+
+
+def test_headline_that_disagrees_with_the_text_is_a_warning():
+    article = draft_article(headline="Zelensky Counts 14", dek="Of 15.", body="<p>Zelenskyy counted them.</p>")
+    assert found(readiness.headline_agrees(article)) == [
+        ("headline", "The headline says 14, and the text does not."),
+        ("headline", "The headline writes “Zelensky”, the text “Zelenskyy”."),
+    ]
+    assert not list(readiness.headline_agrees(draft_article(headline="14 Out", dek="", body="<p>All 14 are out.</p>")))

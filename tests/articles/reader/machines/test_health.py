@@ -1,0 +1,59 @@
+"""What machines ask first."""
+
+import pytest
+from django.core.files.storage import storages
+from django.db import DatabaseError
+
+from articles.models.desk import Desk
+from tests.articles.reader.page_checks import queries
+
+
+@pytest.mark.django_db
+def test_process_lives_without_a_database(client):
+    with queries() as statements:
+        response = client.get("/healthz")
+    assert (response.status_code, statements) == (200, [])
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_ready_when_database_and_storage_answer(client):
+    response = client.get("/readyz")
+    assert response.status_code == 200
+    assert "no-store" in response["Cache-Control"]
+
+
+def fails(*args, **kwargs):
+    raise DatabaseError("could not connect to db.example with password secret")
+
+
+def test_not_ready_when_the_database_does_not_answer(client, monkeypatch, caplog):
+    monkeypatch.setattr(Desk.objects, "exists", fails)
+    response = client.get("/readyz")
+    assert (response.status_code, response.content) == (503, b"The database does not answer.\n")
+    assert "secret" in caplog.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["default", "renditions"])
+def test_not_ready_when_a_storage_does_not_answer(client, monkeypatch, caplog, name):
+    monkeypatch.setattr(storages[name], "exists", fails)
+    response = client.get("/readyz")
+    assert (response.status_code, response.content) == (503, b"The storage does not answer.\n")
+    assert "secret" in caplog.text
+
+
+@pytest.mark.django_db
+def test_not_ready_when_the_data_folder_is_gone(client, settings, tmp_path, caplog):
+    settings.NEWSROOM_DATA = tmp_path / "gone"
+    response = client.get("/readyz")
+    assert (response.status_code, response.content) == (503, b"The storage does not answer.\n")
+    assert "cannot be written" in caplog.text
+
+
+def test_crawlers_may_read_all_but_the_editors_screens(client):
+    assert client.get("/robots.txt").content.decode().splitlines() == [
+        *("User-agent: *", "Disallow: /admin/", "Disallow: /*?after=", ""),
+        *("Sitemap: http://127.0.0.1:8000/sitemap.xml", "Sitemap: http://127.0.0.1:8000/news-sitemap.xml"),
+    ]

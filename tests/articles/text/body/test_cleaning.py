@@ -1,0 +1,157 @@
+"""Any HTML becomes the body's vocabulary, without a word lost."""
+
+import re
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from articles.text.body.cleaning import clean
+from articles.text.body.html_parser import read
+from articles.text.body.nodes import write
+from articles.text.body.vocabulary import KNOWN_TAGS
+from articles.text.characters import is_blank, sound, whole
+from tests.articles.text.soup import html
+
+TAGS = "p div b em h4 li ul blockquote figure figcaption span a u nothing-known"
+_LINE = r"(?:[^<>]|<br>|</?(?:strong|em)>|<a href=\"[^\"]*\">|</a>|<span data-person=\"[1-9]\d*\">|</span>)+"
+_ATTRIBUTION = r"(?: data-person=\"[1-9]\d*\")?(?: data-attribution=\"[^\"]+\")?"
+_GRAMMAR = re.compile(
+    rf"(?:<p>{_LINE}</p>|<h2>{_LINE}</h2>|<(ul|ol)>(?:<li>(?:<p>{_LINE}</p>)+</li>)+</\1>"
+    rf"|<blockquote{_ATTRIBUTION}>(?:<p>{_LINE}</p>)+</blockquote>"
+    rf"|<figure data-photo=\"[1-9]\d*\"(?: data-credit=\"[^\"]+\")?><figcaption>(?:{_LINE})?</figcaption></figure>)*"
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(html)
+@example("<p>a<em> </em>b<br> <br></p><a href='/x'><p>c</p></a>")
+@example("<h2>a<br>b <br></h2><li>x<blockquote>y</blockquote>z")
+def test_clean_is_idempotent_and_in_the_grammar(source):
+    body = clean(source)
+    assert clean(body) == body
+    assert write(read(body)) == body
+    assert _GRAMMAR.fullmatch(body), body
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.recursive(
+        st.text("ab é海\xa0", min_size=1),
+        lambda inner: st.builds(
+            lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+            st.sampled_from(TAGS.split()),
+            st.lists(inner, max_size=4),
+        ),
+    )
+)
+def test_clean_keeps_every_word_in_order(source):
+    assert _letters(clean(source)) == _letters(source)
+
+
+def _letters(source):
+    return re.sub(r"<[^>]*>|&nbsp;|\s", "", source)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec=None, categories=None), max_size=30))
+def test_clean_never_raises_and_keeps_escaped_text(text):
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    body = clean(escaped)
+    words = "".join(run.text for node in read(body) for line in node.lines for run in line)
+    kept = sound(whole(text))
+    assert words == "" if is_blank(kept) else "".join(words.split()) == "".join(kept.split())
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("", ""),
+        ("bare <b>words</b>", "<p>bare <strong>words</strong></p>"),
+        ("<p>one</p>two<p>three</p>", "<p>one</p><p>two</p><p>three</p>"),
+        ("<p>a  b\n c</p>", "<p>a b c</p>"),
+        ("<p>a&nbsp;b\xa0c</p>", "<p>a&nbsp;b&nbsp;c</p>"),
+        ("<p>&nbsp;</p><p></p><p> <br></p>", ""),
+        ("<p>a <em> b </em> c</p>", "<p>a <em>b </em>c</p>"),
+        ("<p>a<em> </em>b</p>", "<p>a b</p>"),
+        ("<p>a<br>\n<br>b<br></p>", "<p>a<br><br>b</p>"),
+        ("<p>a <strong> <br></strong>b</p>", "<p>a<br>b</p>"),
+        ("<h1>A</h1><h6>B</h6><h2></h2>", "<h2>A</h2><h2>B</h2>"),
+        ("<h2>A<br>B</h2>", "<h2>A B</h2>"),
+        ("<i>x</i>", "<p><em>x</em></p>"),
+        ("<em><b>x</b>y</em>", "<p><strong><em>x</em></strong><em>y</em></p>"),
+        ("<em><p>x</p><p>y</p></em>", "<p><em>x</em></p><p><em>y</em></p>"),
+        ("<div>one</div><div>two</div>", "<p>one</p><p>two</p>"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "<p>a b</p>"),
+        ("<blockquote>x</blockquote>", "<blockquote><p>x</p></blockquote>"),
+        ("<blockquote><h2>x</h2><ul><li>y</ul></blockquote>", "<blockquote><p>x</p><p>y</p></blockquote>"),
+        (
+            "<blockquote data-person=1><p>a<blockquote data-person=2>b</blockquote>c</blockquote>",
+            '<blockquote data-person="1"><p>a</p></blockquote><blockquote data-person="2"><p>b</p></blockquote>'
+            '<blockquote data-person="1"><p>c</p></blockquote>',
+        ),
+        (
+            "<blockquote data-person=x data-attribution='  a  fisher '>x</blockquote>",
+            '<blockquote data-attribution="a fisher"><p>x</p></blockquote>',
+        ),
+        ("<ul><li>a<ol><li>b</ol>c</ul>", "<ul><li><p>a</p></li><li><p>b</p></li><li><p>c</p></li></ul>"),
+        ("<ol>a<li><p>b<p>c</ol>", "<ol><li><p>a</p></li><li><p>b</p><p>c</p></li></ol>"),
+        ("<li>a</li><li>b</li>", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
+        ("<ul><li>a</ul><ul><li>b</ul>", "<ul><li><p>a</p></li></ul><ul><li><p>b</p></li></ul>"),
+        (
+            "<ul><li>a<blockquote>q</blockquote>b</ul>",
+            "<ul><li><p>a</p></li></ul><blockquote><p>q</p></blockquote><ul><li><p>b</p></li></ul>",
+        ),
+        ("<span data-person=4>Ana</span>", '<p><span data-person="4">Ana</span></p>'),
+        ("<span>Ana</span> <span data-person=0>Bo</span>", "<p>Ana Bo</p>"),
+        (
+            "<span data-person=1>a<span data-person=2>b</span></span>",
+            '<p><span data-person="1">a</span><span data-person="2">b</span></p>',
+        ),
+        (
+            "<p>x</p><figure data-photo=3 data-credit='AP'><img src=x><figcaption><p>a<p>b</figcaption></figure>",
+            '<p>x</p><figure data-photo="3" data-credit="AP"><figcaption>a<br>b</figcaption></figure>',
+        ),
+        ("<figure data-photo=3></figure>", '<figure data-photo="3"><figcaption></figcaption></figure>'),
+        ("<figure><figcaption>words</figcaption></figure>", "<p>words</p>"),
+        ("<figure><blockquote>q</blockquote></figure>", "<blockquote><p>q</p></blockquote>"),
+        (
+            "<blockquote>a<figure data-photo=2>c</figure>b</blockquote>",
+            '<blockquote><p>a</p></blockquote><figure data-photo="2"><figcaption>c</figcaption></figure>'
+            "<blockquote><p>b</p></blockquote>",
+        ),
+        ("<script>x</script><style>y</style><template>z</template>words", "<p>words</p>"),
+        ("<noscript><img src=x onerror=y></noscript><title>t</title>", ""),
+        ("<p onclick=x style=y class=z id=w>words</p>", "<p>words</p>"),
+        ("<a href='/x'> </a>word", "<p>word</p>"),
+        ("<a>nowhere</a> <a href='javascript:x'>bad</a>", "<p>nowhere bad</p>"),
+        ("a\x00b\ufeffc&#1;", "<p>abc</p>"),
+        ("a&#0;", "<p>a\ufffd</p>"),
+        ("&lt;script&gt;", "<p>&lt;script&gt;</p>"),
+        ("\ud83d\ude00 \ud800", "<p>😀 \ufffd</p>"),
+    ],
+)
+def test_clean_normalises(source, body):
+    assert clean(source) == body
+
+
+@pytest.mark.parametrize(
+    "source", ["<div>", "<blockquote>", "<b>", "<ul><li>", "<figure data-photo=1>", "<span data-person=1>"]
+)
+def test_clean_survives_deep_nesting(source):
+    assert "deep" in clean(source * 10_000 + "deep")
+
+
+def test_clean_survives_a_megabyte():
+    started = time.process_time()
+    body = clean("<p>some <b>words</b> of a long story, " * 30_000)
+    assert body.count("<p>") == 30_000
+    assert time.process_time() - started < 20
+
+
+def test_clean_writes_only_known_tags():
+    assert (
+        set(re.findall(r"</?([a-z0-9]+)", clean("".join(f"<{tag}>x" for tag in ["p", "u", "h5", "video", "svg"]))))
+        <= KNOWN_TAGS
+    )

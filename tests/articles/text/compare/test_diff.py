@@ -1,0 +1,96 @@
+"""Differences: read without what went it is the new text, without what came the old one, and it reads as prose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from articles.text.body.cleaning import clean
+from articles.text.body.sections import plain_text
+from articles.text.compare.diff import marked_up, marked_up_text, word_changes
+from tests.articles.text.soup import bodies
+
+lines = st.lists(
+    st.sampled_from(["the", "bridge", "is", "open", ".", ",", "“so”", "a-b", "  ", "<b>", "é"]), max_size=9
+)
+
+
+def without(tag, marked):
+    """The marked-up HTML without the words in `tag`, cleaned."""
+    root = html.fromstring(f"<div>{marked}</div>")
+    for element in root.iter(tag):
+        tail = element.tail
+        element.clear()
+        element.tail = tail
+    return clean(html.tostring(root, encoding="unicode"))
+
+
+@given(bodies, bodies)
+def test_both_texts_can_be_read_out_of_it(before, after):
+    marked = marked_up(before, after)
+    assert plain_text(without("del", marked)) == plain_text(without("del", marked_up(after, after)))
+    assert plain_text(without("ins", marked)) == plain_text(without("ins", marked_up(before, before)))
+
+
+@given(bodies)
+def test_the_same_text_has_no_marks(body):
+    marked = marked_up(body, body)
+    assert "<ins>" not in marked and "<del>" not in marked
+
+
+@given(lines, lines)
+def test_both_lines_can_be_read_out_of_it(before, after):
+    before, after = " ".join(before), " ".join(after)
+    root = html.fromstring(f"<div>{marked_up_text(before, after)}</div>")
+    assert "".join(root.xpath("//text()[not(ancestor::del)]")) == after
+    assert "".join(root.xpath("//text()[not(ancestor::ins)]")) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        ("<p>It is open.</p>", "<p>It is shut.</p>", "<p>It is <del>open</del><ins>shut</ins>.</p>"),
+        ("<p>Open.</p>", "<p>Open. It rained.</p>", "<p>Open.<ins> It rained.</ins></p>"),
+        ("<p>A b.</p>", "<p>A b.</p><p>New.</p>", "<p>A b.</p><p><ins>New.</ins></p>"),
+        ("<p>A b.</p><p>Old.</p>", "<p>A b.</p>", "<p>A b.</p><p><del>Old.</del></p>"),
+        ("<p>Same</p>", "<h2>Same</h2>", "<p><del>Same</del></p><h2><ins>Same</ins></h2>"),
+        (
+            "<p>Quite other words</p>",
+            "<p>Nothing of it stayed</p>",
+            "<p><del>Quite other words</del></p><p><ins>Nothing of it stayed</ins></p>",
+        ),
+        (
+            "<p>It is <strong>open</strong> now</p>",
+            "<p>It is open now</p>",
+            "<p>It is <del><strong>open</strong> </del><ins>open </ins>now</p>",
+        ),
+        (
+            "<p>one big red of two small blue here now yes</p>",
+            "<p>one wee green of ten tall white here now yes</p>",
+            "<p>one <del>big red of two small blue </del><ins>wee green of ten tall white </ins>here now yes</p>",
+        ),
+        (
+            "<ul><li><p>one</p></li><li><p>two</p></li></ul>",
+            "<ul><li><p>one</p><p>more</p></li><li><p>two</p></li><li><p>three</p></li></ul>",
+            "<ul><li>one<ins><br>more</ins></li><li>two</li><li><ins>three</ins></li></ul>",
+        ),
+        (
+            '<blockquote data-attribution="Bo"><p>We wait here.</p></blockquote>',
+            '<blockquote data-attribution="Ana"><p>We wait here.</p></blockquote>',
+            '<blockquote><p>We wait here.</p><p class="apparatus">— <del>Bo</del><ins>Ana</ins></p></blockquote>',
+        ),
+        (
+            "",
+            '<figure data-photo="3" data-credit="AP"><figcaption>The bridge</figcaption></figure>',
+            "<figure><figcaption><ins>The bridge</ins></figcaption>"
+            '<p class="apparatus"><ins>photo 3 · credit AP</ins></p></figure>',
+        ),
+    ],
+)
+def test_it_reads_like_marked_up_prose(before, after, marked):
+    assert marked_up(before, after) == marked
+
+
+def test_words_are_counted_that_came_and_that_went():
+    assert word_changes("<p>one two two</p>", "<p>two three four five</p>") == (3, 2)
+    assert word_changes("", "") == (0, 0)

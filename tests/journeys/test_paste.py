@@ -1,0 +1,177 @@
+"""Pasting: a whole story falls into its parts from any program, one undo takes it back, nothing foreign comes in."""
+
+import re
+
+import pytest
+
+from articles.editorial.importing.import_story import import_story
+from articles.models.article import Article
+from tests import builders
+from tests.articles import wires
+from tests.journeys import clipboards
+from tests.journeys.writing import ADD, body, paste, said, sheet
+
+pytestmark = [pytest.mark.journey, pytest.mark.once]
+PROGRAMS = {
+    "word": clipboards.word,
+    "docs": clipboards.docs,
+    "libreoffice": clipboards.libreoffice,
+    "gmail": clipboards.gmail,
+    "page": clipboards.page,
+}
+HOSTILE = (
+    "<p>One<img src=x onerror='parent.ran=1'><script>parent.ran=1</script> two</p><svg onload='parent.ran=1'></svg>"
+    "<p onclick='parent.ran=1'><a href='javascript:parent.ran=1'>three</a> <a href='https://example.org/'>four</a></p>"
+    "<iframe srcdoc='<script>parent.ran=1</script>'></iframe><table><tr><td>five</td><td>six</td></tr></table>"
+    "<style>p{}</style><form><input value=seven></form>"
+)
+
+
+def writing(sign_in, *, typed=""):
+    """A new story on the screen, with some words if `typed`, and the caret behind them."""
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    sheet(page)
+    if typed:
+        page.keyboard.type(typed)
+    return page
+
+
+def parts_on(page):
+    """What the form holds, as a reader of the screen would name it."""
+    values = {name: page.locator(f"[name={name}]").input_value() for name in ("headline", "dek", "place")}
+    for name in ("byline", "lead_topic", "topics"):
+        texts = page.locator(f"[name={name}] option:checked").all_inner_texts()
+        values[name] = [text for text in texts if text.strip("-")]
+    return values
+
+
+WHOLE = {
+    "headline": wires.HEADLINE,
+    "dek": wires.DEK,
+    "place": "",
+    "byline": [wires.BYLINE],
+    "lead_topic": [wires.TOPIC],
+    "topics": [wires.TOPIC],
+}
+
+
+def words_of(html):
+    return re.sub(r"<[^>]+>", " ", re.sub(r"</?a[^>]*>", "", html)).split()
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_whole_story_from_a_program_falls_into_its_parts(sign_in, program):
+    page = writing(sign_in)
+    paste(page, html=PROGRAMS[program](), text=clipboards.plain())
+    said(page, "The story was read.")
+    assert parts_on(page) == WHOLE
+    text = body(page)
+    assert re.findall(r"<h2>(.*?)</h2>", text) == [wires.FIRST, wires.SECOND]
+    assert re.findall(r"<li><p>(.*?)</p></li>", text) == clipboards.POINTS
+    assert text.count("<ul>") == 1 and f'<a href="{clipboards.LINK}">{clipboards.LINKED}</a>' in text
+    assert set(re.findall(r"<[^/][^>]*>", text)) == {"<p>", "<h2>", "<ul>", "<li>", f'<a href="{clipboards.LINK}">'}
+    expected = [*wires.LEAD, wires.FIRST, *wires.FIRST_SECTION, *clipboards.POINTS, wires.SECOND, *wires.SECOND_SECTION]
+    assert words_of(text) == " ".join(expected).split()
+
+
+@pytest.mark.parametrize("width", [0, 68], ids=["a line a paragraph", "hard-wrapped"])
+def test_plain_text_gives_what_importing_gives(sign_in, width):
+    page = writing(sign_in)
+    paste(page, text=clipboards.plain(width))
+    said(page, "The story was read.")
+    assert parts_on(page) == WHOLE
+    page.locator("button[data-verb=save]").click()
+    page.locator(".messagelist", has_text="Saved").wait_for()
+    pasted = Article.objects.get()
+    imported = import_story(clipboards.plain(width).encode(), by=builders.system()).article
+    for name in ("headline", "dek", "body", "place", "language", "lead_topic"):
+        assert getattr(pasted, name) == getattr(imported, name), name
+    for rows in ("byline_rows", "topic_rows"):
+        assert [str(row) for row in getattr(pasted, rows).all()] == [str(row) for row in getattr(imported, rows).all()]
+
+
+def test_one_undo_takes_all_of_it_back_and_redo_brings_it_again(sign_in):
+    page = writing(sign_in)
+    paste(page, text=clipboards.plain())
+    said(page, "The story was read.")
+    full = body(page)
+    page.keyboard.press("Control+z")
+    assert body(page) in ("", "<p></p>")
+    assert parts_on(page) == {
+        **dict.fromkeys(("headline", "dek", "place"), ""),
+        **dict.fromkeys(("byline", "lead_topic", "topics"), []),
+    }
+    assert not page.locator(".found").count()
+    page.keyboard.press("Control+Shift+z")
+    assert body(page) == full and parts_on(page) == WHOLE
+
+
+def test_what_was_found_is_listed_to_confirm_or_change(sign_in):
+    page = writing(sign_in)
+    paste(page, text=clipboards.plain())
+    rows = page.locator(".found dl > div")
+    rows.first.wait_for()
+    assert rows.locator("dt").all_inner_texts() == ["Headline", "Dek", "Byline", "Lead topic"]
+    page.get_by_role("link", name="Change: Dek").click()
+    assert page.evaluate("document.activeElement.name") == "dek"
+    page.get_by_role("button", name="Back into the text: Dek").click()
+    assert body(page).startswith(f"<p>{wires.DEK}</p>") and parts_on(page)["dek"] == ""
+    page.get_by_role("button", name="Keep it so").click()
+    page.locator(".found").wait_for(state="detached")
+    assert parts_on(page)["headline"] == wires.HEADLINE
+
+
+def test_server_that_does_not_answer_leaves_the_words_as_text(sign_in):
+    page = writing(sign_in)
+    page.expected_complaints.append("Failed to load resource")
+    page.route("**/ask/pasted/", lambda route: route.abort())
+    paste(page, text=clipboards.plain())
+    said(page, "It was pasted as plain text.")
+    assert words_of(body(page)) == clipboards.plain().split()
+
+
+def test_pasting_into_a_story_in_progress_inserts_clean_text_only(sign_in):
+    page = writing(sign_in, typed="Begun. ")
+    paste(page, html=clipboards.word(), text=clipboards.plain())
+    page.locator(".ProseMirror h2").first.wait_for()
+    assert page.locator("[name=headline]").input_value() == ""
+    assert not re.search(r"(?i)mso|style|class|o:p|&nbsp;|<p></p>", body(page))
+    assert re.findall(r"<li><p>(.*?)</p></li>", body(page)) == clipboards.POINTS
+
+
+def test_plain_lines_become_paragraphs(sign_in):
+    page = writing(sign_in, typed="Begun. ")
+    paste(page, text="One runs\non.\n\nTwo.")
+    assert body(page) == "<p>Begun. One runs on.</p><p>Two.</p>"
+
+
+def test_hostile_html_gives_inert_text(sign_in):
+    page = writing(sign_in, typed="Begun. ")
+    paste(page, html=HOSTILE, text="x")
+    page.locator(".ProseMirror", has_text="five").wait_for()
+    assert page.evaluate("window.ran") is None
+    assert set(re.findall(r"<[^/][^>]*>", body(page))) <= {"<p>", '<a href="https://example.org/">'}
+    assert words_of(body(page)) == ["Begun.", "One", "two", "three", "four", "five", "six"]
+
+
+def test_own_blocks_are_copied_as_they_are(sign_in):
+    person, photo = builders.a_person("Ana Diaz"), builders.a_photo()
+    written = (
+        f'<blockquote data-person="{person.pk}" data-attribution="Ana"><p>We <strong>wait</strong>.</p></blockquote>'
+        f'<figure data-photo="{photo.pk}" data-credit="AP"><figcaption>The <em>pier</em>.</figcaption></figure>'
+        f'<p><span data-person="{person.pk}">Ana</span> left.</p>'
+    )
+    page = sign_in(builders.editor())
+    page.goto(f"/admin/articles/article/{builders.draft_article(body=written).pk}/change/")
+    sheet(page)
+    copied = page.evaluate(
+        """() => {
+            const { editor } = document.querySelector(".ProseMirror");
+            editor.commands.selectAll();
+            return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
+        }"""
+    )
+    page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
+    paste(page, html=copied, text="x")
+    assert body(page).count(written[: written.index("<p><span")]) == 2
