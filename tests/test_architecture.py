@@ -1,5 +1,7 @@
 """Holds every file of the project to the house rules, in a fraction of a second, and says why when one is broken."""
 
+from collections import Counter
+
 import pytest
 
 from tests.conventions import imports, shape
@@ -27,6 +29,29 @@ def test_templates_keep_the_rule(rule):
 @pytest.mark.parametrize("rule", shape.FILE_RULES, ids=lambda rule: rule.__name__)
 def test_files_keep_the_rule(rule):
     assert_kept(rule, project_files())
+
+
+def test_no_module_imports_itself_in_a_circle():
+    product = {file.module: file for file in python_files() if file.is_product}
+    arrows = {
+        module: {found for _, name in imports.imported(file) for found in (name, name.rpartition(".")[0])}
+        & set(product)
+        for module, file in product.items()
+    }
+    while free := [module for module, names in arrows.items() if not names - {module}]:
+        arrows = {module: names - set(free) for module, names in arrows.items() if module not in free}
+    assert not arrows, f"these import each other, so none can be read or tested alone: {sorted(arrows)}"
+
+
+# A folder is read at a glance. Migrations, commands and the demo's stories are lists by nature.
+MOST_FILES = {"articles/models": 25, "articles/search": 18}
+LISTS = ("articles/migrations", "articles/management")
+
+
+def test_folders_hold_few_enough_files_to_be_read_at_a_glance():
+    held = Counter(file.path.rpartition("/")[0] for file in project_files() if file.path.startswith("articles/"))
+    most = {folder: MOST_FILES.get(folder, 15) for folder in held if not folder.startswith(LISTS)}
+    assert not {folder: held[folder] for folder in most if held[folder] > most[folder]}, "make rooms by task"
 
 
 def test_folders_of_tests_are_packages():

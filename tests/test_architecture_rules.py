@@ -7,7 +7,7 @@ from tests.conventions.source import File
 
 pytestmark = pytest.mark.once
 
-READER, PUBLISHING = "articles/reader/views.py", "articles/editorial/publishing/publish.py"
+READER, PUBLISHING = "articles/reader/pages/views.py", "articles/editorial/publishing/publish.py"
 TIMELINE = "articles/editorial/publishing/timeline.py"
 SLEEP, SKIP = "import time\ntime." + "sleep(1)", "import pytest\npytest." + "skip('later')"
 
@@ -20,12 +20,18 @@ SAMPLES = [
         "articles/editorial/writing/drafts.py",
         "from articles.models.article import Article",
     ),
-    (imports.imports_go_down, "articles/text/clean.py", "import media.models", "articles/text/clean.py", "import re"),
     (
         imports.imports_go_down,
-        "articles/text/clean.py",
-        "from ..models.person import Person",
-        "articles/text/clean.py",
+        "articles/text/body/clean.py",
+        "import media.models",
+        "articles/text/body/clean.py",
+        "import re",
+    ),
+    (
+        imports.imports_go_down,
+        "articles/text/body/clean.py",
+        "from ...models.person import Person",
+        "articles/text/body/clean.py",
         "from .vocabulary import BLOCKS",
     ),
     (
@@ -56,6 +62,14 @@ SAMPLES = [
         "newsroom/urls.py",
         "import articles.reader.urls",
     ),
+    (imports.has_a_room, "articles/reader/front.py", "", "articles/reader/pages/front.py", ""),
+    (
+        imports.rooms_import_down,
+        "articles/text/body/cleaning.py",
+        "from articles.text.quotes import attribution",
+        "articles/text/quotes/attribution.py",
+        "from articles.text.body.cleaning import clean",
+    ),
     (
         imports.photo_library_imports_go_down,
         "media/pixels.py",
@@ -74,7 +88,7 @@ SAMPLES = [
         imports.readers_never_see_working_copies,
         READER,
         "from articles.models import revision",
-        "articles/admin/history.py",
+        "articles/admin/story/history.py",
         "from articles.models import revision",
     ),
     (
@@ -87,9 +101,9 @@ SAMPLES = [
     (imports.verbs_know_no_web, PUBLISHING, "def publish(request): ...", READER, "def story(request): ..."),
     (
         imports.words_need_no_database,
-        "articles/text/split.py",
+        "articles/text/body/split.py",
         "from django.db import models",
-        "articles/text/split.py",
+        "articles/text/body/split.py",
         "from django.utils.html import escape",
     ),
     (

@@ -44,6 +44,33 @@ NEVER_IN_MEDIA = {
     "media.models": ("media.ingest", "media.admin", "media.views"),
     "media.ingest": ("media.admin", "media.views"),
 }
+# The rooms of a layer, lowest first: a module imports from its own room and from those before it.
+ROOMS = {
+    "articles.text": (
+        "characters",
+        "languages",
+        "body",
+        "typography",
+        "quotes",
+        "people",
+        "wire",
+        "compare",
+        "paste",
+    ),
+    "articles.editorial": (
+        "refusals",
+        "permissions",
+        "mail",
+        "current_ids",
+        "writing",
+        "directory",
+        "publishing",
+        "importing",
+        "site",
+    ),
+    "articles.reader": ("parts", "pages", "machines", "feeds", "urls"),
+    "articles.admin": ("shared", "preview", "board", "directory", "photos", "site", "story"),
+}
 WORKING_COPY = ("articles.models.article", "articles.models.revision", "articles.search.working_copies")
 WEB = ("django.http", "django.shortcuts", "django.views", "django.forms", "django.contrib.admin", "django.urls")
 
@@ -92,6 +119,34 @@ def imports_go_down(file):
                 f"{file.path}:{node.lineno}: {layer} imports {name}; imports go down only, and {layer} may import "
                 f"{', '.join(LAYERS[layer]) or 'nothing of ours'}"
             )
+
+
+def room_of(module):
+    """(layer, room) of a module inside a layer that has rooms, or None. The layer's own `__init__` has no room."""
+    for layer in ROOMS:
+        if module.startswith(layer + "."):
+            return layer, module.removeprefix(layer + ".").split(".")[0]
+    return None
+
+
+def has_a_room(file):
+    """A file that lies beside the rooms is found by nobody who does not know it already."""
+    place = room_of(file.module) if file.is_product else None
+    if place and place[1] not in ROOMS[place[0]]:
+        yield f"{file.path}: has no room in {place[0]}; give it one in tests/conventions/imports.py"
+
+
+def rooms_import_down(file):
+    """Rooms that import each other are one room; a lower one must work, and be read, without those above."""
+    place = room_of(file.module) if file.is_product else None
+    if not place or place[1] not in ROOMS[place[0]]:
+        return
+    layer, room = place
+    order = ROOMS[layer]
+    for node, name in imported(file):
+        other = room_of(name)
+        if other and other[0] == layer and other[1] in order and order.index(other[1]) > order.index(room):
+            yield f"{file.path}:{node.lineno}: {layer}.{room} imports {name}; in this layer the order is {order}"
 
 
 def photo_library_imports_go_down(file):
@@ -225,6 +280,8 @@ def requests_are_not_atomic(file):
 RULES = (
     has_a_layer,
     imports_go_down,
+    has_a_room,
+    rooms_import_down,
     photo_library_imports_go_down,
     readers_never_see_working_copies,
     verbs_know_no_web,
