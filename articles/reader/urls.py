@@ -18,7 +18,7 @@ from articles.reader.pages.scroll import next_list, story_part
 from articles.reader.pages.search import search_page, suggestions
 from articles.reader.pages.story import story
 from articles.reader.pages.topics import topic_page, topics
-from articles.reader.parts.view_counter import read
+from articles.reader.parts.view_counter import count_view
 
 YEAR, MONTH = r"(?P<year>[0-9]{4})", r"(?P<month>[0-9]{2})"
 STORY = rf"{YEAR}/{MONTH}/(?P<slug>[-a-z0-9]+)/"
@@ -43,7 +43,7 @@ urlpatterns = [
     path("search/", search_page, name="search"),
     path("search/suggestions/", suggestions, name="suggestions"),
     re_path(rf"^{FEED}", site_feed, name="feed"),
-    path("read", read, name="read"),
+    path("read", count_view, name="read"),
     path("oembed", oembed, name="oembed"),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("news-sitemap.xml", news_sitemap, name="news-sitemap"),

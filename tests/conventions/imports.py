@@ -13,6 +13,7 @@ LEAVES = (
     "articles.signals",
     "articles.embargo",
     "articles.site_time_zone",
+    "articles.client_address",
     "articles.database",
 )
 BELOW_EDITORIAL = ("articles.search", "articles.site_identity", "articles.models", *LEAVES)
@@ -21,6 +22,7 @@ LAYERS = {
     "articles.signals": (),
     "articles.embargo": (),
     "articles.site_time_zone": (),
+    "articles.client_address": (),
     "articles.database": (),
     "articles.models": (*LEAVES, "media.models"),
     "articles.checks": ("articles.models",),

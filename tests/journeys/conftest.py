@@ -45,7 +45,7 @@ def browser(django_db_setup):
 def site(django_db_serialized_rollback, transactional_db, live_server, monkeypatch):
     """The address of the newsroom, served by a thread of this process, with the rows that migrations made."""
     # All readers of all journeys come from one address: each journey begins a minute of its own.
-    monkeypatch.setattr(view_counter, "turnstile", view_counter.Turnstile())
+    monkeypatch.setattr(view_counter, "limiter", view_counter.AddressLimiter())
     server = live_server.thread.httpd
     gate = Gate(server.get_app())
     server.set_app(gate)

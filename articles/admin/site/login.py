@@ -5,6 +5,7 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from articles.client_address import client_address
 from articles.editorial.site.login_throttle import WINDOW, forgive, is_shut, note_failure
 
 SHUT = (
@@ -21,7 +22,7 @@ class SignInForm(AdminAuthenticationForm):
         account, now = self.cleaned_data.get("username"), timezone.now()
         if not (account and self.cleaned_data.get("password")):
             return super().clean()
-        address = self.request.META.get("REMOTE_ADDR") or None
+        address = client_address(self.request)
         if is_shut(account, address, now=now):
             minutes = {"minutes": WINDOW.total_seconds() // 60}
             raise ValidationError(SHUT, code="too_many_failures", params=minutes)

@@ -112,6 +112,20 @@ def test_sixth_wrong_password_is_not_looked_at_nor_is_the_right_one(client, ida)
     assert sign_in(client, "a-long-way-home", address="192.0.2.9").status_code == 302
 
 
+def test_behind_a_proxy_each_client_is_throttled_alone(client, ida, settings):
+    settings.SITE_URL = "https://news.example"
+    settings.SECURE_SSL_REDIRECT = False
+
+    def attempt(password, address):
+        headers = {"X-Forwarded-For": address}
+        return client.post(LOGIN, {"username": "ida", "password": password}, headers=headers, REMOTE_ADDR="127.0.0.1")
+
+    for _ in range(6):
+        refused = attempt("wrong", "203.0.113.9")
+    assert "Too many wrong passwords" in refused.content.decode()
+    assert attempt("a-long-way-home", "198.51.100.7").status_code == 302
+
+
 def test_throttle_ends_after_a_quarter_of_an_hour(client, ida, time_machine):
     start = timezone.now()
     time_machine.move_to(start, tick=False)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.editorial.publishing import publish
 from articles.models.view_count import ViewCount
 from articles.reader.parts import view_counter
-from articles.reader.parts.view_counter import Turnstile, most_read
+from articles.reader.parts.view_counter import AddressLimiter, most_read
 from articles.site_time_zone import site_date
 from tests.articles.reader.page_checks import queries, text_of
 from tests.builders import draft_article, live_article, live_edition, scheduled_article, system, withdrawn_article
@@ -19,9 +19,9 @@ NOW = timezone.now().replace(hour=12, minute=0)
 
 
 @pytest.fixture(autouse=True)
-def fresh_turnstile(monkeypatch):
+def fresh_limiter(monkeypatch):
     """Nobody has come through yet."""
-    monkeypatch.setattr(view_counter, "turnstile", Turnstile())
+    monkeypatch.setattr(view_counter, "limiter", AddressLimiter())
 
 
 def tell(client, body, **more):
@@ -98,13 +98,13 @@ def test_address_is_the_proxys_word_only_where_there_is_a_proxy(client, monkeypa
     assert told == [204, 429, 204]
 
 
-def test_turnstile_forgets_with_the_minute_and_never_grows_without_end(monkeypatch):
+def test_limiter_forgets_with_the_minute_and_never_grows_without_end(monkeypatch):
     monkeypatch.setattr(view_counter, "MOST_A_MINUTE", 1)
     monkeypatch.setattr(view_counter, "MOST_ADDRESSES", 2)
-    turnstile = Turnstile()
-    assert [turnstile.lets_in(address, 1) for address in ("a", "a", "b", "c", "c")] == [True, False, True, False, False]
-    assert [turnstile.lets_in(address, 2) for address in ("c", "a", "b")] == [True, True, False]
-    assert not any(address in str(vars(turnstile)) for address in ("'a'", "'b'", "'c'"))
+    limiter = AddressLimiter()
+    assert [limiter.allows(address, 1) for address in ("a", "a", "b", "c", "c")] == [True, False, True, False, False]
+    assert [limiter.allows(address, 2) for address in ("c", "a", "b")] == [True, True, False]
+    assert not any(address in str(vars(limiter)) for address in ("'a'", "'b'", "'c'"))
 
 
 def test_counting_takes_two_queries_or_four_for_the_days_first(client):

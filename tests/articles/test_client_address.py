@@ -1,0 +1,25 @@
+"""The client's address is the proxy's word where there is a proxy, and nobody else's anywhere."""
+
+import pytest
+
+from articles.client_address import client_address
+
+
+@pytest.mark.parametrize(
+    ("site", "remote", "forwarded", "address"),
+    [
+        ("http://127.0.0.1:8000", "192.0.2.1", None, "192.0.2.1"),
+        ("http://127.0.0.1:8000", "192.0.2.1", "198.51.100.7", "192.0.2.1"),
+        ("https://news.example", "192.0.2.1", "6.6.6.6, 198.51.100.7", "198.51.100.7"),
+        ("https://news.example", "192.0.2.1", "2001:DB8::7", "2001:db8::7"),
+        ("https://news.example", "192.0.2.1", None, "192.0.2.1"),
+        ("https://news.example", "192.0.2.1", "198.51.100.7, unknown", "192.0.2.1"),
+        ("https://news.example", "", "", None),
+        ("http://127.0.0.1:8000", "fe80::1%eth0", None, "fe80::1"),
+        ("http://127.0.0.1:8000", "", None, None),
+    ],
+)
+def test_address_is_the_last_that_the_proxy_names_where_there_is_one(rf, settings, site, remote, forwarded, address):
+    settings.SITE_URL = site
+    headers = {"X-Forwarded-For": forwarded} if forwarded is not None else {}
+    assert client_address(rf.get("/", headers=headers, REMOTE_ADDR=remote)) == address
