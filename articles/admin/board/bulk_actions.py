@@ -1,25 +1,29 @@
-"""Verbs for many stories at once: the actions of the board, what they may be told, and what became of each story."""
+"""Bulk actions of the board: what they ask for, one verb for each chosen story, and what became of each."""
 
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ActionForm
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from articles.admin.shared.actions import ACTIONS, Action, DetailsForm
 from articles.admin.shared.params import number_in
+from articles.admin.shared.screens import screen
 from articles.admin.shared.user_time_zone import both, which_clock
-from articles.editorial.publishing import publish
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing import review
-from media.local_time import LocalTimeField, LocalTimeInput
+from articles.models.article import Article
+from media.local_time import LocalTimeInput
 
 MOST_REFUSALS = 5
+MOST_NAMED = 20  # stories on the page that asks for more
 
 
 class BoardForm(ActionForm):
-    """What an action on many stories may be told besides its name."""
+    """What can be said of a bulk action right beside its name; what is missing is asked for on a page of its own."""
 
     # Read by the action, which can say what is wrong with it; Django's list would say that no action was chosen.
     publish_at = forms.CharField(required=False, widget=LocalTimeInput())
@@ -33,123 +37,82 @@ class BoardForm(ActionForm):
         self.fields["publish_at"].label = f"Goes live at ({which_clock()})"
 
 
-class TimeForm(forms.Form):
-    """The time for an action on many stories, read with the clock that the board showed."""
-
-    publish_at = LocalTimeField(required=False)
-
-
-class Told(NamedTuple):
-    """What an action was told: the note, the moment or None, and the `timeline_version` that was seen, or None."""
-
-    note: str
-    at: datetime | None
-    seen: int | None
-
-
-class NoteNeeded(Refusal):
-    """Readers are told why a story is gone."""
-
-    def __init__(self):
-        """Say so."""
-        super().__init__("Write in the note what readers are told, then withdraw.")
-
-
-class TimeNeeded(Refusal):
-    """A story is scheduled for a time."""
-
-    def __init__(self):
-        """Say so."""
-        super().__init__("Say when it shall go live, then schedule.")
-
-
-def seen_field(article):
+def seen_field(article: Article) -> SafeString:
     """The hidden field by which a row hands back the state of the story's timeline that it shows."""
     # Firefox puts former values of fields back when a page is loaded again, unless told off.
     field = '<input type="hidden" name="seen-{}" value="{}" autocomplete="off">'
     return format_html(field, article.pk, article.timeline_version)
 
 
-def seen_of(request, article):
-    """What the row of a story handed back; None for a row on another page."""
+def seen_of(request: HttpRequest, article: Article) -> int | None:
+    """The state of the timeline that the row of a story handed back; None for a row on another page."""
     return number_in(request.POST.get(f"seen-{article.pk}", ""))
 
 
-def say_refusals(request, refused):
-    """Say the first MOST_REFUSALS of these sentences, and how many more there are."""
-    for sentence in refused[:MOST_REFUSALS]:
+def show_refusals(request: HttpRequest, sentences: list[str]) -> None:
+    """Show the first MOST_REFUSALS of these sentences as messages, and how many more there are."""
+    for sentence in sentences[:MOST_REFUSALS]:
         messages.error(request, sentence)
-    if len(refused) > MOST_REFUSALS:
-        messages.error(request, f"And {len(refused) - MOST_REFUSALS} more were refused.")
+    if len(sentences) > MOST_REFUSALS:
+        messages.error(request, f"And {len(sentences) - MOST_REFUSALS} more were refused.")
 
 
-def _verb(name, description, right, action):
-    """An action of the board that runs a verb for each chosen story and says what became of it."""
+def bulk_action(action: Action) -> Callable[[admin.ModelAdmin, HttpRequest, QuerySet], HttpResponse | None]:
+    """The action for Django's list of stories that does `action` with each chosen story."""
 
-    @admin.action(description=description, permissions=[right])
-    def act(model_admin, request, queryset):
-        note = request.POST.get("note", "").strip()
-        times = TimeForm(request.POST)
-        if not times.is_valid():
-            messages.error(request, " ".join(times.errors["publish_at"]))
-            return
-        at = times.cleaned_data["publish_at"]
+    @admin.action(description=action.board_label, permissions=[action.board_right])
+    def run_for_each(board: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        details = _details(request)
+        if not details.is_valid() or action.lacks(details.cleaned_data):
+            return _ask(board, request, action, details, queryset)
         done, refused = 0, []
         for article in queryset.order_by("pk"):
             try:
-                action(article, request.user, Told(note, at, seen_of(request, article)))
+                action.run(article, request.user, {**details.cleaned_data, "seen": seen_of(request, article)})
                 done += 1
             except Refusal as refusal:
                 refused.append(f"{article}: {refusal}")
         if done:
-            when = f" for {both(at)}" if name == "schedule" else ""
-            messages.success(request, f"{description}{when}: {done} {'story' if done == 1 else 'stories'}.")
-        say_refusals(request, refused)
+            when = f" for {both(details.cleaned_data['publish_at'])}" if "publish_at" in action.asks else ""
+            stories = "1 story" if done == 1 else f"{done} stories"
+            messages.success(request, f"{action.board_label}{when}: {stories}.")
+        show_refusals(request, refused)
+        return None
 
-    act.__name__ = name
-    return act
-
-
-def _submit(article, by, told):
-    review.submit(article, by=by)
+    run_for_each.__name__ = action.board_name
+    return run_for_each
 
 
-def _approve(article, by, told):
-    review.approve(article, by=by)
+def _details(request: HttpRequest) -> DetailsForm:
+    """What was filled in: on the page that asks, or beside the action's name, where one note is for all readers."""
+    typed = request.POST.copy()
+    typed.setdefault("notice", typed.get("note", ""))
+    return DetailsForm(typed)
 
 
-def _send_back(article, by, told):
-    review.send_back(article, by=by, note=told.note)
+def _ask(
+    board: admin.ModelAdmin, request: HttpRequest, action: Action, details: DetailsForm, queryset: QuerySet
+) -> HttpResponse:
+    """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
+    if details.is_valid():
+        messages.error(request, f"{action.missing}, then press {action.board_label}. Nothing was done yet.")
+    chosen = list(queryset.order_by("pk")[: MOST_NAMED + 1])
+    context = {
+        "action": action,
+        "fields": [details[name] for name in dict.fromkeys([*action.asks, *details.errors])],
+        "clock": which_clock(),
+        "stories": chosen[:MOST_NAMED],
+        "has_more": len(chosen) > MOST_NAMED,
+        "handed_on": list(_handed_on(request)),
+    }
+    return screen(board, request, "bulk_action", f"{action.board_label}: what is missing?", **context)
 
 
-def _publish(article, by, told):
-    publish.publish(article, by=by, seen=told.seen)
+def _handed_on(request: HttpRequest) -> Iterable[tuple[str, str]]:
+    """(name, value) of what the board posted about the choice of stories and the states that it showed."""
+    for name, values in request.POST.lists():
+        if name in ("action", "select_across", ACTION_CHECKBOX_NAME) or name.startswith("seen-"):
+            yield from ((name, value) for value in values)
 
 
-def _schedule(article, by, told):
-    """Schedule for the time that was given. Raises Refusal without one."""
-    if told.at is None:
-        raise TimeNeeded
-    publish.publish(article, by=by, at=told.at, seen=told.seen)
-
-
-def _cancel(article, by, told):
-    publish.cancel(article, by=by, seen=told.seen)
-
-
-def _withdraw(article, by, told):
-    """Withdraw with the note as what readers are told. Raises Refusal without one."""
-    if not told.note:
-        raise NoteNeeded
-    publish.withdraw(article, by=by, notice=told.note, reason="Withdrawn from the board", seen=told.seen)
-
-
-ACTIONS = (
-    _verb("submit", "Submit for review", "submit", _submit),
-    _verb("approve", "Approve", "approve", _approve),
-    _verb("send_back", "Send back", "approve", _send_back),
-    _verb("publish", "Publish now", "publish", _publish),
-    _verb("schedule", "Schedule", "publish", _schedule),
-    _verb("cancel", "Cancel what is scheduled", "publish", _cancel),
-    _verb("withdraw", "Withdraw", "publish", _withdraw),
-)
+BULK_ACTIONS = [bulk_action(action) for action in ACTIONS if action.board_label]

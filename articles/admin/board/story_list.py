@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
-from articles.admin.board.bulk_actions import ACTIONS, BoardForm, seen_field
+from articles.admin.board.bulk_actions import BULK_ACTIONS, BoardForm, seen_field
 from articles.admin.shared.story_status import StateFilter, state_in_words, with_timeline
 from articles.admin.shared.user_time_zone import own
 from articles.editorial.publishing.readiness import blockers_of
@@ -56,7 +56,7 @@ class Board(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
-    actions = ACTIONS
+    actions = BULK_ACTIONS
     action_form = BoardForm
     change_list_template = "admin/articles/article/change_list.html"
 

@@ -9,7 +9,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.html import format_html
 
-from articles.admin.board.bulk_actions import say_refusals
+from articles.admin.board.bulk_actions import show_refusals
 from articles.admin.board.story_list import BoundedPaginator
 from articles.admin.directory.namesakes import screen_link
 from articles.admin.shared.params import number_in, numbers_in
@@ -130,7 +130,7 @@ def _settle_ticked(action, request):
             refused.append(f"{row}: {refusal}")
     if done:
         messages.success(request, f"{'Dropped' if action == 'drop' else 'Accepted'}: {done}.")
-    say_refusals(request, refused)
+    show_refusals(request, refused)
 
 
 def _run(action, row, request):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from articles.admin.shared.actions import offered
 from articles.admin.shared.story_status import state_in_words, timeline_ahead
 from articles.admin.shared.user_time_zone import both, own, which_clock
-from articles.admin.story.actions import buttons, details_of
+from articles.admin.story.action_bar import buttons, details_of
 from articles.admin.story.autosave_api import page_data
 from articles.admin.story.toolbar import COMMANDS, KEYS
 from articles.editorial.directory.suggested_people import meant_by
@@ -45,13 +46,13 @@ def desktop(request, original, form):
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
         "details": (details := details_of(request, article)),
-        "verbs": _verbs(buttons(article, by=request.user, now=now), details),
+        "buttons": buttons(offered(article, by=request.user, now=now), details),
         "commands": COMMANDS,
         "keys": KEYS,
         "clock": which_clock(),
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
-    if context["verbs"]:
+    if context["buttons"]:
         context["keeping"] = page_data(request, original, form)
     if context["is_stale"]:
         context["newest_version"] = refusal.article.version
@@ -74,11 +75,6 @@ def desktop(request, original, form):
         "people": pointed_to(stored),
         "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
     }
-
-
-def _verbs(pressable, details):
-    """(button, its detail fields) pairs."""
-    return [(button, [details[name] for name in button.details]) for button in pressable]
 
 
 def place_of(finding):

@@ -12,9 +12,10 @@ from articles.admin.board.story_list import Board
 from articles.admin.directory import suggested_people
 from articles.admin.photos import outdated_captions
 from articles.admin.preview import preview, preview_links
+from articles.admin.shared.actions import DetailsForm
 from articles.admin.shared.verb_errors import VerbAdmin
 from articles.admin.story import (
-    actions,
+    action_bar,
     autosave_api,
     correction_prompt,
     delete_and_redact,
@@ -27,7 +28,7 @@ from articles.admin.story.sidebar import desktop
 from articles.editorial.permissions import may_write
 from articles.editorial.publishing.correction_prompt import NoticeNeeded
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing import autosave, drafts
+from articles.editorial.writing import autosave, drafts, review
 from articles.models.article import Article, Stage
 from articles.text.body.cleaning import clean
 
@@ -160,22 +161,23 @@ class ArticleAdmin(Board, VerbAdmin):
 
     def _carry_out(self, request, article):
         """Run the verb, say what happened, and lead on. A refusal leaves the text saved and says why."""
-        verb = request.POST.get("_verb", "save")
-        details = actions.DetailsForm(request.POST)
+        name = request.POST.get("_verb", "save")
+        details = DetailsForm(request.POST)
+        if request.was_in_review and article.stage == Stage.DRAFT and name in ("approve", "send-back"):
+            # The editor's own changes, saved a moment ago, made it a draft again; the decision is on this very text.
+            article = review.submit(article, by=request.user)
         try:
-            said = suggested_people.run(request, article) or actions.run(
-                verb, article, details, by=request.user, was_in_review=request.was_in_review
-            )
+            done = suggested_people.run(request, article) or action_bar.run(name, article, details, by=request.user)
         except NoticeNeeded as needed:
             return HttpResponseRedirect(correction_prompt.address(article, needed.at))
         except Refusal as refusal:
             messages.error(request, str(refusal))
-            actions.keep_refused(request, article)
-            verb = "save"
+            action_bar.store_refused(request, article)
+            name = "save"
         else:
-            if said:
-                messages.success(request, said)
-        return HttpResponseRedirect(actions.landing(verb, article))
+            if done:
+                messages.success(request, done)
+        return HttpResponseRedirect(action_bar.page_after(name, article))
 
     # Addresses
 

@@ -183,10 +183,14 @@ def test_tab_reads_the_index_made_for_it(editor, tab, index):
         assert index in str(cursor.fetchall())
 
 
+def chosen(action, articles, **told):
+    """What the board posts for an action on these stories."""
+    return {"action": action, "_selected_action": [article.pk for article in articles], **told}
+
+
 def act(client, action, articles, **told):
     """The page after an action on these stories."""
-    data = {"action": action, "_selected_action": [article.pk for article in articles], **told}
-    return client.post(BOARD, data, follow=True).content.decode()
+    return client.post(BOARD, chosen(action, articles, **told), follow=True).content.decode()
 
 
 def stage_of(article):
@@ -219,7 +223,7 @@ def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, t
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("", "Say when it shall go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
+    [("", "Say when the story shall go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
 )
 def test_scheduling_many_wants_a_time_to_come(editor, typed, said):
     story = draft_article()
@@ -253,7 +257,13 @@ def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
     form = tree(editor.get(BOARD)).get_element_by_id("changelist-form")
     shown = {name: value for name, value in form.form_values() if name.startswith("seen-")}
     publish.expire(moved, by=chief(username="ada"), at=timezone.now() + timedelta(hours=1))
-    data = {"action": "withdraw", "_selected_action": [moved.pk, still.pk], "note": "It was wrong.", **shown}
+    data = {
+        "action": "withdraw",
+        "_selected_action": [moved.pk, still.pk],
+        "note": "It was wrong.",
+        "reason": "A call.",
+        **shown,
+    }
     page = editor.post(BOARD, data, follow=True).content.decode()
     assert "Withdraw: 1 story." in page
     assert "Moved: Nothing was done" in page and "ada set the time of its end" in page
@@ -263,16 +273,38 @@ def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
 def test_count_longer_than_any_is_none(editor):
     article = live_article()
     data = {"action": "withdraw", "_selected_action": [article.pk], "note": "It was wrong."}
+    data["reason"] = "A call."
     page = editor.post(BOARD, {**data, f"seen-{article.pk}": "9" * 5000}, follow=True).content.decode()
     assert "Withdraw: 1 story." in page
 
 
-def test_withdrawing_many_wants_a_sentence_for_readers(editor):
+@pytest.mark.parametrize("told", [{}, {"note": "It was wrong."}, {"reason": "A call."}])
+def test_withdrawing_many_wants_a_sentence_for_readers_and_a_reason(editor, told):
     live = live_article()
-    assert "Write in the note what readers are told" in act(editor, "withdraw", [live])
+    assert "Say what readers are told and, for the log, why" in act(editor, "withdraw", [live], **told)
     assert live.editions.live(timezone.now()).exists()
-    act(editor, "withdraw", [live], note="It was wrong.")
-    assert live.editions.current(timezone.now()).get().notice == "It was wrong."
+
+
+def test_page_that_asks_for_what_is_missing_goes_on_with_the_choice(editor):
+    stories, other = [live_article(), live_article()], live_article()
+    shown = {f"seen-{article.pk}": article.timeline_version for article in stories}
+    page = tree(editor.post(BOARD, chosen("withdraw", stories, note="It was wrong.", **shown)))
+    form = page.xpath("//form[.//input[@name='reason']]")[0]
+    data = {}
+    for name, value in form.form_values():
+        data.setdefault(name, []).append(value)
+    assert data["notice"] == ["It was wrong."]
+    answer = editor.post(BOARD, {**data, "reason": "A call."}, follow=True).content.decode()
+    assert "Withdraw: 2 stories." in answer
+    for article in stories:
+        assert article.editions.current(timezone.now()).get().notice == "It was wrong."
+        assert article.log.get(verb="withdraw").note == "A call."
+    assert other.editions.live(timezone.now()).exists()
+
+
+def test_page_that_asks_names_the_first_of_very_many(editor):
+    page = act(editor, "schedule", [draft_article(headline=f"Bridge {n}") for n in range(21)])
+    assert page.count("<li>Bridge ") == 20 and "<li>and more</li>" in page
 
 
 @pytest.mark.parametrize(
