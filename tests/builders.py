@@ -62,12 +62,12 @@ def system():
 
 def a_desk(name="World"):
     """A desk, the same one for the same name."""
-    return entries.desk_named(name, by=system())
+    return entries.get_or_create_desk(name, by=system())
 
 
 def a_topic(name="Bridges"):
     """A topic, the same one for the same name."""
-    return entries.topic_named(name, by=system())
+    return entries.get_or_create_topic(name, by=system())
 
 
 def a_person(name=None, *, aliases=(), **facts):

@@ -34,11 +34,11 @@ class Shelf:
         self.tall = next(photo for photo in photos if photo.is_portrait)
         self.wide = [photo for photo in photos if not photo.is_portrait][:5]
         self.blocks = [paragraph.html for paragraph in bank(list(Person.objects.order_by("pk")[:20]))]
-        self.nobody = entries.person_named("Oona Marsh", role="harbour clerk", by=self.chief)
+        self.nobody = entries.get_or_create_person("Oona Marsh", role="harbour clerk", by=self.chief)
 
     def story(self, headline, body, *, desk="Culture", **fields):
         """Publish a story now; returns its Article."""
-        fields = {"desk": entries.desk_named(desk, by=self.chief), "language": "en"} | fields
+        fields = {"desk": entries.get_or_create_desk(desk, by=self.chief), "language": "en"} | fields
         article = drafts.begin(by=self.chief, headline=headline, body=body, **fields)
         publishing.publish(article, by=self.chief)
         return article
@@ -101,7 +101,7 @@ KINDS = (five_photos, portrait, ten_thousand_words, three_lines, arabic_after_en
 def publish():
     """Publish each of KINDS and print a JSON object: the kind's name, and the path to look at."""
     shelf = Shelf()
-    entries.topic_named("A Topic Without a Story", by=shelf.chief)
+    entries.get_or_create_topic("A Topic Without a Story", by=shelf.chief)
     made = {kind.__name__: kind(shelf).pk for kind in KINDS}
     paths = dict(Edition.objects.exclude(path="").values_list("article", "path"))
     shown = {kind: paths[pk] for kind, pk in made.items()}

@@ -73,7 +73,7 @@ def photo():
 
 def caged(desk):
     """A draft stuffed with canaries: a new topic, two new people, an alias, a photo twice, and every kind of words."""
-    topic = entries.topic_named(said("topic"), by=builders.system())
+    topic = entries.get_or_create_topic(said("topic"), by=builders.system())
     topic.description = f"All about the {WORDS['description']}."
     topic.save()
     picture = photo()

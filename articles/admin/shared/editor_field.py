@@ -8,6 +8,7 @@ from django_prose_editor.config import expand_extensions
 from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js, prose_editor_media
 from js_asset import Media, Script
 
+from articles.admin.shared.new_entries import NewEntriesWidget, entry_of, new_name
 from articles.text.body.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
 ENTRY_MODULE = "editors/story/sheet.js"
@@ -56,7 +57,7 @@ class PlainSheetWidget(SheetWidget):
         return prose_editor_media(preset=PRESET)
 
 
-class OrderedAutocomplete(AutocompleteSelectMultiple):
+class OrderedAutocomplete(NewEntriesWidget, AutocompleteSelectMultiple):
     """Django's autocomplete for several rows, which shows the chosen ones in the order they were chosen."""
 
     def optgroups(self, name, value, attr=None):
@@ -83,9 +84,10 @@ class SeveralField(forms.ModelMultipleChoiceField):
         super().__init__(link.related_model._default_manager.all(), widget=widget, required=False, **kwargs)
 
     def clean(self, value):
-        """Return the rows as a list in the posted order, each once. Raises ValidationError."""
-        places = {str(pk): place for place, pk in reversed(list(enumerate(value or [])))}
-        return sorted(super().clean(value), key=lambda row: places[str(row.pk)])
+        """Return the rows as a list in the posted order, each once, new ones unsaved. Raises ValidationError."""
+        new = {each: entry_of(self.queryset.model, each) for each in value or [] if new_name(each)}
+        rows = {str(row.pk): row for row in super().clean([each for each in value or [] if each not in new])}
+        return [(rows | new)[each] for each in dict.fromkeys(map(str, value or []))]
 
     def has_changed(self, initial, data):
         """Whether other rows, or another order, were chosen."""

@@ -9,6 +9,7 @@ from functools import wraps
 from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig, ValidationError
+from django.db import transaction
 from django.http import HttpResponseNotAllowed, JsonResponse, QueryDict
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -21,7 +22,9 @@ from articles.admin.shared import screens
 from articles.admin.shared.params import number_in
 from articles.admin.shared.user_time_zone import own
 from articles.admin.story.edit_conflict import to_choose, together
+from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import Forbidden, may_write, require
+from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave as autosaving
 from articles.editorial.writing.drafts import Stale
 from articles.models.article import Article
@@ -57,7 +60,9 @@ def urls(admin):
 def begin(admin, request, asked):
     """Begin a story with what was typed on the page for a new one."""
     form, refused = _form(admin, request, asked, None)
-    article = autosaving.begin(by=request.user, sheet=_sheet(asked), **form.working_fields())
+    with transaction.atomic():  # new people and topics come with the story, or not at all
+        fields = create_new_entries(form.working_fields(), by=request.user)
+        article = autosaving.begin(by=request.user, sheet=_sheet(asked), **fields)
     return _kept(article, refused)
 
 
@@ -68,7 +73,9 @@ def autosave(admin, request, asked, pk):
     version = asked.get("version")
     if not isinstance(version, int):
         raise NotUnderstood("The request names no version.")
-    kept = autosaving.autosave(article, by=request.user, sheet=_sheet(asked), version=version, **form.working_fields())
+    with transaction.atomic():
+        fields = create_new_entries(form.working_fields(), by=request.user)
+        kept = autosaving.autosave(article, by=request.user, sheet=_sheet(asked), version=version, **fields)
     return _kept(kept, refused)
 
 
@@ -152,6 +159,8 @@ def _in_json(admin, view):
             by = _name(autosaving.writer(error.article))
             at = own(error.article.changed_at)
             return _refused(409, str(error), version=error.article.version, by=by, at=at)
+        except Refusal as error:
+            return _refused(400, str(error))
         except RequestDataTooBig:
             return _refused(413, TOO_LARGE)
 

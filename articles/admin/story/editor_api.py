@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from articles.admin.shared.new_entries import value_of
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.story.sidebar import picture_of
 from articles.editorial.directory import entries
@@ -78,7 +79,7 @@ def people(request):
     `free` allows words instead of a person, `linked` is the number of who is linked now, or "" for words.
     """
     if request.method == "POST":
-        return _person(entries.person_named(str(_sent(request).get("name", "")), by=request.user))
+        return _person(entries.get_or_create_person(str(_sent(request).get("name", "")), by=request.user))
     typed, linked = request.GET.get("q", "").strip(), request.GET.get("linked")
     found = Person.objects.answering_to(typed)[:MOST_PEOPLE]
     options = [_person(person) for person in found]
@@ -145,7 +146,7 @@ def pasted(request):
     found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
     rows = {"lead_topic": [fields["lead_topic"]], "topics": fields["topics"], "byline": fields["bylines"]}
-    names = {field: {str(row.pk): str(row) for row in some if row} for field, some in rows.items()}
+    names = {field: {value_of(row): str(row) for row in some if row} for field, some in rows.items()}
     words = {name: fields[name] for name in ("headline", "dek", "place", "lead_caption", "lead_credit")}
     said = words | {field: ", ".join(some.values()) for field, some in names.items()}
     shown = [(name, label, said[name]) for name, label in FOUND.items() if said[name]]

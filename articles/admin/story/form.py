@@ -5,6 +5,7 @@ from datetime import datetime
 from django import forms
 
 from articles.admin.shared.editor_field import SeveralField, SheetWidget
+from articles.admin.shared.new_entries import new_name
 from articles.admin.shared.user_time_zone import which_clock
 from articles.admin.shared.verb_errors import VerbForm
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
@@ -66,7 +67,8 @@ class ArticleForm(VerbForm):
         field = self.fields[name]
         values = value if isinstance(value, list) else [value]
         if isinstance(field, forms.ModelChoiceField):
-            return {str(row.pk): str(row) for row in field.queryset.filter(pk__in=filter(str.isdecimal, values))}
+            rows = {str(row.pk): str(row) for row in field.queryset.filter(pk__in=filter(str.isdecimal, values))}
+            return rows | {each: new_name(each) for each in values if new_name(each)}
         known = dict(getattr(field, "choices", ()))
         return {each: str(known.get(each, each)) for each in values if each}
 

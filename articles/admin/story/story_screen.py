@@ -13,6 +13,7 @@ from articles.admin.directory import suggested_people
 from articles.admin.photos import outdated_captions
 from articles.admin.preview import preview, preview_links
 from articles.admin.shared.actions import DetailsForm
+from articles.admin.shared.new_entries import EntryField, EntrySelect
 from articles.admin.shared.verb_errors import VerbAdmin
 from articles.admin.story import (
     action_bar,
@@ -25,6 +26,7 @@ from articles.admin.story import (
 )
 from articles.admin.story.form import ArticleForm
 from articles.admin.story.sidebar import desktop
+from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write
 from articles.editorial.publishing.correction_prompt import NoticeNeeded
 from articles.editorial.refusals import Refusal
@@ -114,6 +116,8 @@ class ArticleAdmin(Board, VerbAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Return the field, with at most one icon beside it: to add what is missing."""
+        if db_field.name == "lead_topic":
+            kwargs |= {"form_class": EntryField, "widget": EntrySelect(db_field, self.admin_site)}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_view_related = False
@@ -135,7 +139,8 @@ class ArticleAdmin(Board, VerbAdmin):
     def save_model(self, request, obj, form, change):
         """Save through the verbs. Raises Refusal."""
         request.was_in_review = obj.stage == Stage.SUBMITTED
-        fields, sheet = form.working_fields(), form.cleaned_data["sheet"]
+        fields = create_new_entries(form.working_fields(), by=request.user)
+        sheet = form.cleaned_data["sheet"]
         version = form.base_version()
         if not change and sheet:
             begun = autosave.begin(by=request.user, sheet=sheet, **fields)

@@ -71,28 +71,50 @@ class LeadsToItself(Refusal):
         super().__init__("A story can't lead readers to itself. Choose another one.")
 
 
-def desk_named(name, *, by, **facts):
+def find_entry(model, name):
+    """The Person, Topic or Desk of today that goes by `name`, however its case and accents are written; else None.
+
+    Raises SeveralPeople when the name is not enough, NameNeeded and NameTooLong.
+    """
+    matching = _called(model, name)[:2]
+    if len(matching) > 1:
+        raise SeveralPeople(name)
+    return matching[0].today if matching else None
+
+
+def get_or_create_desk(name, *, by, **facts):
     """The Desk called `name`, however its case and accents are written; made with `facts` when missing.
 
     Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
     """
-    return _found_or_made(Desk.rows.filter(key=key_of(name)), name, by, facts)
+    return _get_or_create(Desk, name, by, facts)
 
 
-def topic_named(name, *, by, **facts):
+def get_or_create_topic(name, *, by, **facts):
     """The Topic called `name`, however its case and accents are written; made with `facts` when missing.
 
     Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
     """
-    return _found_or_made(Topic.rows.filter(key=key_of(name)), name, by, facts)
+    return _get_or_create(Topic, name, by, facts)
 
 
-def person_named(name, *, by, **facts):
+def get_or_create_person(name, *, by, **facts):
     """The one Person with that name or alias; made with `facts` (role, on_staff …) when missing.
 
     Raises SeveralPeople when the name is not enough, NameNeeded, NameTooLong and, to make one, what `keep` raises.
     """
-    return _found_or_made(Person.objects.called(key_of(name)), name, by, facts)
+    return _get_or_create(Person, name, by, facts)
+
+
+def create_new_entries(fields, *, by):
+    """A story's working fields with the people and topics in them that are not saved yet created.
+
+    Where one of that name was created meanwhile, it is taken instead. Raises what `get_or_create_person` raises.
+    """
+    return {
+        name: [_saved(row, by) for row in value] if isinstance(value, list) else _saved(value, by)
+        for name, value in fields.items()
+    }
 
 
 def keep(row, *, by, aliases=None):
@@ -195,17 +217,29 @@ def lock_directory():
     ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="person")
 
 
-def _found_or_made(matching, name, by, facts):
-    """The only row of `matching`, a QuerySet of those with that name; made when there is none. Raises SeveralPeople."""
-    matching = matching.select_related("redirects_to")
-    known = list(matching[:2])
-    if not known:
+def _called(model, name):
+    """The rows with that name as a QuerySet: of people those of today, by any name; else also what leads elsewhere."""
+    key = key_of(name)
+    rows = Person.objects.called(key) if model is Person else model.rows.filter(key=key)
+    return rows.select_related("redirects_to")
+
+
+def _get_or_create(model, name, by, facts):
+    """The entry of that name, created with `facts` when missing. Raises what `find_entry` and `keep` raise."""
+    found = find_entry(model, name)
+    if found is None:
         with transaction.atomic():
-            lock_directory()  # somebody may be making it at this moment
-            known = list(matching[:2]) or [keep(matching.model(name=name, **facts), by=by)]
-    if len(known) > 1:
-        raise SeveralPeople(name)
-    return known[0].today
+            lock_directory()  # somebody may be creating it at this moment
+            found = find_entry(model, name) or keep(model(name=name, **facts), by=by)
+    return found
+
+
+def _saved(value, by):
+    """The value of a working field; a Person or Topic that is not saved yet is found or created."""
+    if not isinstance(value, Person | Topic) or value.pk is not None:
+        return value
+    facts = {"on_staff": value.on_staff} if isinstance(value, Person) else {}
+    return _get_or_create(type(value), value.name, by, facts)
 
 
 def _set_aliases(person, names):

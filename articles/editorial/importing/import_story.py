@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.directory.entries import desk_named, person_named, topic_named
+from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
 from articles.editorial.directory.suggested_people import people_called, suggest
 from articles.editorial.importing.fit_to_fields import fitted
 from articles.editorial.permissions import may_publish, may_write, require
@@ -95,13 +95,15 @@ def _take_in(picture, story, by):
 
 def _head(story, *, by, desk, byline, topic):
     """The working fields above the body, with desk, topics and byline people found or made."""
-    bylines = [person_named(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)]
-    topics = [topic_named(name, by=by) for name in (topic, story.topic) if name]
+    bylines = [
+        get_or_create_person(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)
+    ]
+    topics = [get_or_create_topic(name, by=by) for name in (topic, story.topic) if name]
     return {
         "headline": story.headline,
         "dek": story.dek,
         "place": story.place,
-        "desk": desk_named(desk, by=by) if desk else None,
+        "desk": get_or_create_desk(desk, by=by) if desk else None,
         "lead_topic": topics[0] if topics else None,
         "topics": topics,
         "bylines": bylines,

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from articles.editorial.directory.entries import person_named, topic_named
+from articles.editorial.directory.entries import find_entry, written
 from articles.editorial.importing.fit_to_fields import fitted
 from articles.editorial.importing.import_story import index_of, known_people, reading_notes
-from articles.editorial.permissions import may_write, require
+from articles.editorial.permissions import may_keep_directory, may_write, require
 from articles.editorial.refusals import Refusal
+from articles.models.person import Person
+from articles.models.topic import Topic
 from articles.text.body.cleaning import clean
 from articles.text.languages.guess_language import guess_language
 from articles.text.paste.pasted_story import as_text, with_markup
@@ -27,8 +29,8 @@ class Pasted:
 def read_pasted(*, by, text="", html=""):
     """A story's parts, as `import_story` finds them: from its plain text, or from HTML, whose markup the body keeps.
 
-    Byline people and the topic are made where the directory lacks them, as importing does, so that they can be chosen;
-    a name that can't be is said. Raises Forbidden.
+    Byline people and the topic that the directory lacks are unsaved rows: `create_new_entries` creates them when the
+    story is saved. A name that can't be taken is said in the notes. Raises Forbidden.
     """
     require(may_write(by), "begin a story")
     html = clean(html)
@@ -36,8 +38,8 @@ def read_pasted(*, by, text="", html=""):
     story, notes = fitted(parse_story(text))
     notes += reading_notes(story)
     body = with_markup(story.blocks, html) if html else clean(body_html(story.blocks))
-    bylines = _found(person_named, story.bylines, notes, by=by, on_staff=not story.agency)
-    topics = _found(topic_named, [story.topic] if story.topic else [], notes, by=by)
+    bylines = _entries(Person, story.bylines, notes, by, on_staff=not story.agency)
+    topics = _entries(Topic, [story.topic] if story.topic else [], notes, by)
     fields = {
         "headline": story.headline,
         "dek": story.dek,
@@ -53,12 +55,16 @@ def read_pasted(*, by, text="", html=""):
     return Pasted(fields, notes)
 
 
-def _found(named, names, notes, **facts):
-    """The rows with these names, found or made by the directory's verb; what it refuses goes to the notes."""
-    rows = []
+def _entries(model, names, notes, by, **facts):
+    """The rows with these names, those that are missing unsaved; why one can't be had goes to the notes."""
+    rows, kind = [], model._meta.model_name
     for name in names:
         try:
-            rows.append(named(name, **facts))
+            row = find_entry(model, name)
+            if row is None:
+                require(may_keep_directory(by, kind), f"add a {kind}")
         except Refusal as refusal:
             notes.append(str(refusal))
+        else:
+            rows.append(row or model(name=written(name), **facts))
     return rows

@@ -36,11 +36,11 @@ class Command(BaseCommand):
     def add(self, there, wanted):
         """Add stories batch by batch; a line for each ten thousand."""
         system = User.objects.get(username="system")
-        people = [entries.person_named(name, by=system) for name in invented.names(invented.PEOPLE)]
+        people = [entries.get_or_create_person(name, by=system) for name in invented.names(invented.PEOPLE)]
         shelf = {
             "paragraphs": invented.bank(people),
-            "desks": [entries.desk_named(name, by=system) for name in invented.DESKS],
-            "topics": [entries.topic_named(name, by=system) for name in invented.topic_names(invented.TOPICS)],
+            "desks": [entries.get_or_create_desk(name, by=system) for name in invented.DESKS],
+            "topics": [entries.get_or_create_topic(name, by=system) for name in invented.topic_names(invented.TOPICS)],
             "people": people[:40],
         }
         now, numbers = timezone.now(), range(there, wanted)

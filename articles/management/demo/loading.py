@@ -104,13 +104,13 @@ def _photo(entry):
 def _desk(entry, place, chief):
     """A desk, in the order of the file."""
     facts = {name: entry[name] for name in ("name", "slug", "description")}
-    return entries.desk_named(**facts, position=place, by=chief)
+    return entries.get_or_create_desk(**facts, position=place, by=chief)
 
 
 def _topic(entry, photos, chief):
     """A topic with its picture."""
     facts = {"description": entry["description"], "picture": photos.get(entry.get("picture"))}
-    return entries.topic_named(entry["name"], **facts, by=chief)
+    return entries.get_or_create_topic(entry["name"], **facts, by=chief)
 
 
 def _pin(entry, shelf, articles, editor):
@@ -125,7 +125,7 @@ def _person(entry, photos, chief):
     """A person with their aliases."""
     facts = {name: entry[name] for name in ("name", "role", "organisation", "pronouns", "bio")}
     portrait = photos.get(entry.get("portrait"))
-    person = entries.person_named(**facts, on_staff=entry["staff"], portrait=portrait, by=chief)
+    person = entries.get_or_create_person(**facts, on_staff=entry["staff"], portrait=portrait, by=chief)
     for alias in entry["aliases"]:
         PersonAlias.objects.get_or_create(person=person, key=fold(alias), defaults={"name": alias})
     return person

@@ -223,4 +223,4 @@ def test_desk_and_people_in_use_stay():
     for row in (ann, desk):
         with pytest.raises(IntegrityError), transaction.atomic():
             row.delete()
-    assert entries.desk_named("Kept", by=system()) == desk
+    assert entries.get_or_create_desk("Kept", by=system()) == desk

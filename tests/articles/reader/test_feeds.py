@@ -173,7 +173,7 @@ def test_feed_survives_what_was_pasted(client, file):
         dek=HOSTILE,
         body="<p>]]&gt; &amp; \x01\x0c “x”</p>",
         lead_topic=a_topic("Bri\x02dges & <i>"),
-        bylines=[entries.person_named("A\x03da <b>", by=system())],
+        bylines=[entries.get_or_create_person("A\x03da <b>", by=system())],
     )
     [entry] = feed(client, file)
     assert "Bridge" in entry["title"] and "Ferry" in entry["title"]

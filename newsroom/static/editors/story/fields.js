@@ -29,7 +29,7 @@ function choose(select, values, titles) {
   if (JSON.stringify(present) === JSON.stringify(values)) return
   for (const option of select.options) option.selected = values.includes(option.value)
   for (const value of values) {
-    const option = [...select.options].find((one) => one.value === value) || new Option(titles[value] || value, value)
+    const option = [...select.options].find((one) => one.value === value) || new Option(titles[value] || value.replace(/^new(-on-staff)?:/, ""), value)
     if (select.multiple || !option.parentNode) select.append(option) // in the order of the values
     option.selected = true
   }

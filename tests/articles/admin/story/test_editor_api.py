@@ -1,18 +1,23 @@
 """What the sheet asks while somebody writes: answers for writers, a status and a sentence for everybody else."""
 
 import json
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.models.article import Article
+from articles.models.log_entry import LogEntry
 from articles.models.person import Person
+from articles.models.person_suggestion import PersonSuggestion
+from articles.models.topic import Topic
 from media.models import Photo
 from tests.articles import wires
 from tests.builders import a_person, a_photo, picture_bytes
 
 pytestmark = pytest.mark.django_db
+WRITTEN = (Article, Person, Topic, PersonSuggestion, LogEntry)
 ASK = "/admin/articles/article/ask/"
 
 
@@ -97,6 +102,50 @@ def test_pasted_story_comes_back_in_parts_and_nothing_is_saved(reporter):
     assert not Article.objects.exists()
     nobody = post(reporter, "pasted/", text=wires.story(topic=""), is_empty=True).json()
     assert nobody["fields"]["lead_topic"] == [] and "Lead topic" not in nobody["found"]
+
+
+def autosave(client, fields, *, story="", **more):
+    sheet = {"fields": fields, "sheet": str(uuid4()), **more}
+    address = f"/admin/articles/article/{story}autosave/"
+    return client.post(address, json.dumps(sheet), content_type="application/json")
+
+
+def test_pasting_writes_nothing_and_autosaving_creates_those_it_names(reporter):
+    before = {model: model.objects.count() for model in WRITTEN}
+    parts = post(reporter, "pasted/", text=wires.story(), is_empty=True).json()["fields"]
+    assert {model: model.objects.count() for model in WRITTEN} == before
+    fields = {name: parts[name] for name in ("headline", "topics", "byline")} | {"lead_topic": parts["lead_topic"][0]}
+    kept = autosave(reporter, fields).json()
+    assert kept["refused"] == []
+    article = Article.objects.get(pk=kept["article"])
+    (byline,) = article.byline_rows.all()
+    assert (byline.person.name, byline.person.on_staff) == (wires.BYLINE, True)
+    assert str(article.lead_topic) == wires.TOPIC
+    again = autosave(reporter, fields, story=f"{article.pk}/", version=kept["version"])
+    assert again.json()["version"] == kept["version"]  # the names are found now, and nothing is new
+    assert Person.objects.count() == Topic.objects.count() == 1
+
+
+def test_saving_the_sheet_creates_new_people_and_topics_and_a_refused_save_does_not(reporter):
+    typed = {"headline": "One", "language": "en", "byline": ["new:Ann Lee", "new:Bo Lind"], "lead_topic": "new:Bridges"}
+    answer = reporter.post("/admin/articles/article/add/", {**typed, "byline": ["new:Ann Lee", "new:…"]})
+    assert "is no name" in answer.content.decode()
+    assert '<option value="new:Ann Lee" selected>Ann Lee</option>' in answer.content.decode()
+    assert not Person.objects.exists() and not Topic.objects.exists()
+    assert reporter.post("/admin/articles/article/add/", typed).status_code == 302
+    article = Article.objects.get()
+    assert [row.person.name for row in article.byline_rows.all()] == ["Ann Lee", "Bo Lind"]
+    assert [str(row.tag) for row in article.topic_rows.all()] == ["Bridges"] and str(article.lead_topic) == "Bridges"
+    stale = autosave(reporter, {"byline": ["new:Cy Oak"]}, story=f"{article.pk}/", version=article.version + 1)
+    assert stale.status_code == 409 and Person.objects.count() == 2
+
+
+def test_name_of_two_people_is_refused_in_its_field_and_the_rest_is_kept(reporter):
+    a_person("Jo Twin")
+    a_person("Jo Twin")
+    kept = autosave(reporter, {"headline": "One", "byline": ["new:Jo Twin"]}).json()
+    assert kept["refused"] == ["byline"] and "Several people are called" in kept["why"]
+    assert Article.objects.get().headline == "One"
 
 
 def test_what_is_pasted_into_a_story_comes_back_clean(reporter):

@@ -41,7 +41,11 @@ from tests.builders import (
 pytestmark = pytest.mark.django_db
 POINTING = (Article, ArticleByline, ArticleTopic, Edition, EditionTopic, Mention, Byline, Quote, Section)
 POINTING += (PhotoPlacement, PersonSuggestion, PersonAlias, StaticPage, Topic.related.through)
-NAMED = [(a_desk, entries.desk_named), (a_topic, entries.topic_named), (a_person, entries.person_named)]
+NAMED = [
+    (a_desk, entries.get_or_create_desk),
+    (a_topic, entries.get_or_create_topic),
+    (a_person, entries.get_or_create_person),
+]
 
 
 def naming(*people):
@@ -144,7 +148,7 @@ def test_merged_topic_leads_where_either_led_and_undo_brings_every_row_back(lead
     assert EditionTopic.objects.filter(is_lead=True).count() == 2
     assert EditionTopic.objects.count() == 3 and ArticleTopic.objects.count() == 4
     assert set(Article.objects.values_list("lead_topic", flat=True)) == {pair[1].pk, None}
-    assert entries.topic_named("BRIDGES", by=system()) == pair[1]
+    assert entries.get_or_create_topic("BRIDGES", by=system()) == pair[1]
     assert_index_is_right()
     undo(change, by=editor())
     assert everything() == before
@@ -173,7 +177,7 @@ def test_merged_desk_hands_over_stories_and_undo_brings_them_back():
     change = merge(world, into=planet, by=editor())
     assert set(Article.objects.values_list("desk", flat=True)) == {planet.pk}
     assert not Edition.objects.filter(desk=world).exists()
-    assert entries.desk_named("world", by=system()) == planet
+    assert entries.get_or_create_desk("world", by=system()) == planet
     assert_index_is_right()
     undo(change, by=editor())
     assert everything() == before
@@ -211,13 +215,13 @@ def test_second_merge_leaves_no_chain_and_is_undone_first():
     one, two, three = (a_topic(name) for name in ("One", "Two", "Three"))
     first, by = merge(one, into=two, by=editor()), editor()
     second = merge(two, into=three, by=by)
-    assert entries.topic_named("one", by=by) == three
+    assert entries.get_or_create_topic("one", by=by) == three
     with pytest.raises(changes.NotUndoable, match="since. First undo this: “Two” is part of “Three”.$"):
         undo(first, by=by)
     undo(second, by=by)
-    assert entries.topic_named("one", by=by) == two
+    assert entries.get_or_create_topic("one", by=by) == two
     undo(first, by=by)
-    assert entries.topic_named("one", by=by) == one
+    assert entries.get_or_create_topic("one", by=by) == one
 
 
 @pytest.mark.parametrize(("make", "model"), [(a_desk, Desk), (a_topic, Topic), (a_person, Person)])

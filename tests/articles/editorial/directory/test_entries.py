@@ -14,7 +14,7 @@ from articles.signals import directory_changed, timeline_changed
 from tests.builders import a_person, a_static_page, draft_article, editor, photo_editor, reporter, stranger, system
 
 pytestmark = pytest.mark.django_db
-NAMED = [entries.desk_named, entries.topic_named, entries.person_named]
+NAMED = [entries.get_or_create_desk, entries.get_or_create_topic, entries.get_or_create_person]
 SPELLINGS = [("Київ", "КИЇВ"), ("Óbidos", "obidos"), ("Straße", "STRASSE"), ("القاهرة", "القَاهِرَة"), ("ΑΘΗΝΑ", "Αθήνα")]
 
 
@@ -60,23 +60,23 @@ def test_name_is_at_most_a_hundred_and_twenty_characters(named):
 
 
 def test_facts_belong_to_a_row_that_is_made_and_not_to_one_that_is_there():
-    desk = entries.desk_named("World", by=system(), description="Far away.")
-    assert entries.desk_named("world", by=system(), description="Other.").description == "Far away."
+    desk = entries.get_or_create_desk("World", by=system(), description="Far away.")
+    assert entries.get_or_create_desk("world", by=system(), description="Other.").description == "Far away."
     assert desk.description == "Far away."
-    assert entries.topic_named("Bridges", by=system(), description="Over water.").description == "Over water."
-    assert entries.person_named("Ann Lee", by=system(), on_staff=True).on_staff
+    assert entries.get_or_create_topic("Bridges", by=system(), description="Over water.").description == "Over water."
+    assert entries.get_or_create_person("Ann Lee", by=system(), on_staff=True).on_staff
 
 
 def test_person_is_found_by_an_alias():
     ann = a_person("Ann Lee", aliases=["Annie"])
-    assert entries.person_named("ANNIE", by=system()) == ann
+    assert entries.get_or_create_person("ANNIE", by=system()) == ann
 
 
 def test_name_that_two_people_share_is_refused():
     a_person("Ann Lee")
     a_person("Anna", aliases=["Ann Lee"])
     with pytest.raises(entries.SeveralPeople, match="Several people are called “Ann Lee”"):
-        entries.person_named("Ann Lee", by=system())
+        entries.get_or_create_person("Ann Lee", by=system())
 
 
 @pytest.mark.parametrize(
@@ -88,16 +88,16 @@ def test_name_that_two_people_share_is_refused():
     ],
 )
 def test_desk_gets_an_address_that_is_free(name, slug):
-    desk = entries.desk_named(name, by=system())
+    desk = entries.get_or_create_desk(name, by=system())
     assert (desk.name, desk.slug) == (name, slug)
 
 
 @pytest.mark.parametrize("name", ["About", "TOPICS", "Search", "Static"])
 def test_desk_called_like_a_page_of_the_site_is_refused_unless_it_has_an_address_of_its_own(name):
     a_static_page(slug="about")
-    other = entries.desk_named("World", by=system())
+    other = entries.get_or_create_desk("World", by=system())
     for action in (
-        lambda: entries.desk_named(name, by=system()),
+        lambda: entries.get_or_create_desk(name, by=system()),
         lambda: changes.rename(other, name, by=editor()),
         lambda: changes.alias(other, name, by=editor()),
     ):
@@ -124,8 +124,8 @@ def test_desk_at_an_address_of_the_site_is_refused(slug):
 
 
 def test_topic_may_be_called_a_year_or_like_a_page():
-    assert entries.topic_named("2026", by=system()).slug == "2026"
-    assert entries.topic_named("Search", by=system()).slug == "search"
+    assert entries.get_or_create_topic("2026", by=system()).slug == "2026"
+    assert entries.get_or_create_topic("Search", by=system()).slug == "search"
 
 
 def test_names_that_share_a_slug_are_numbered():
@@ -147,7 +147,7 @@ def test_keep_a_slug_of_ones_own_choice_if_nobody_has_it():
 
 
 def test_keep_leaves_name_and_address_to_rename():
-    desk = entries.desk_named("World", by=system())
+    desk = entries.get_or_create_desk("World", by=system())
     desk.name, desk.slug, desk.position = "Planet", "planet", 3
     entries.keep(desk, by=system())
     desk.refresh_from_db()
@@ -188,20 +188,20 @@ def test_value_that_does_not_fit_is_refused():
 
 def test_directory_is_kept_by_those_who_may(heard, django_capture_on_commit_callbacks):
     with pytest.raises(Forbidden, match="add a desk"):
-        entries.desk_named("World", by=reporter())
-    world = entries.desk_named("World", by=editor())
+        entries.get_or_create_desk("World", by=reporter())
+    world = entries.get_or_create_desk("World", by=editor())
     with pytest.raises(Forbidden, match="change a desk"):
         entries.keep(world, by=reporter())
     with pytest.raises(Forbidden, match="add a topic"):
-        entries.topic_named("Bridges", by=photo_editor())
-    assert entries.desk_named("World", by=stranger()) == world
+        entries.get_or_create_topic("Bridges", by=photo_editor())
+    assert entries.get_or_create_desk("World", by=stranger()) == world
     with django_capture_on_commit_callbacks(execute=True):
-        entries.person_named("Ann Lee", by=photo_editor())
+        entries.get_or_create_person("Ann Lee", by=photo_editor())
     assert heard == ["directory"]
 
 
 def test_explainer_of_a_topic_is_chosen_by_those_who_publish():
-    topic = entries.topic_named("Bridges", by=system())
+    topic = entries.get_or_create_topic("Bridges", by=system())
     topic.explainer = draft_article()
     with pytest.raises(Forbidden, match="choose the story at the head of a topic's page"):
         entries.keep_topic(topic, [], by=reporter())
@@ -213,7 +213,7 @@ def test_explainer_of_a_topic_is_chosen_by_those_who_publish():
 
 
 def test_new_topic_has_its_relations_at_once():
-    spans = entries.topic_named("Spans", by=system())
+    spans = entries.get_or_create_topic("Spans", by=system())
     assert list(entries.keep_topic(Topic(name="Bridges"), [spans], by=reporter()).related.all()) == [spans]
 
 

@@ -29,7 +29,11 @@ from tests.builders import (
 )
 
 pytestmark = pytest.mark.django_db
-ALL = [(a_desk, entries.desk_named), (a_topic, entries.topic_named), (a_person, entries.person_named)]
+ALL = [
+    (a_desk, entries.get_or_create_desk),
+    (a_topic, entries.get_or_create_topic),
+    (a_person, entries.get_or_create_person),
+]
 UNKNOWABLE = ALL[1:]
 
 
@@ -63,7 +67,7 @@ def test_merged_person_whom_readers_never_knew_leaves_nothing_to_them():
     assert private(PersonAlias) == {"Otti", "Ottilie Plumbago"}
     assert set(public.aliases.values_list("name", flat=True)) == {"Otti", "Ottilie Plumbago", "O.P."}
     assert private(Person) == {"Ottilie Plumbago"}
-    assert entries.person_named("OTTILIE PLUMBAGO", by=system()) == public
+    assert entries.get_or_create_person("OTTILIE PLUMBAGO", by=system()) == public
     assert set(story.editions.get().quotes.values_list("person", flat=True)) == {public.pk}
     assert list(story.byline_rows.values_list("person", flat=True)) == [public.pk]
     undo(change, by=editor())
@@ -84,7 +88,7 @@ def test_merged_topic_that_readers_never_knew_leaves_nothing_to_them():
     assert (public.description, public.picture, public.related.count()) == ("", None, 0)
     assert private(Topic) == {"Plumbago Resignation", "Plumbago Crisis"}
     for name in ("plumbago resignation", "plumbago crisis"):
-        assert entries.topic_named(name, by=system()) == public
+        assert entries.get_or_create_topic(name, by=system()) == public
     assert story.editions.get().topic_rows.get().topic == public
     undo(change, by=editor())
     assert everything() == before
@@ -286,7 +290,7 @@ def test_split_that_was_undone_is_made_again_at_its_address_unless_another_has_t
     second = split(row, "Arches", articles=stories[:1], by=by)
     assert (second.other, Topic.objects.get(name="Arches").slug) == (first.other, "arches")
     undo(second, by=by)
-    assert entries.topic_named("Arches", by=by).slug == "arches-2"
+    assert entries.get_or_create_topic("Arches", by=by).slug == "arches-2"
     with pytest.raises(entries.Twin):
         split(row, "Arches", articles=stories[:1], by=by)
     with pytest.raises(entries.Twin):

@@ -156,7 +156,7 @@ def test_readers_find_the_mention_once_the_story_is_published_again(edda):
 
 def test_person_who_is_there_by_now_is_taken_and_not_made_twice(edda):
     row, other = waiting(), waiting()
-    person = entries.person_named("Bo Lind", by=edda)
+    person = entries.get_or_create_person("Bo Lind", by=edda)
     accepted = accept([row], by=edda)
     assert (accepted.person, accepted.is_new) == (person, False)
     known = a_person("Ann Fenn")

@@ -155,7 +155,7 @@ def test_names_given_win_over_those_in_the_text():
 
 
 def test_names_that_are_known_are_found_however_written():
-    desk, topic = a_desk("World"), entries.topic_named(wires.TOPIC.upper(), by=system())
+    desk, topic = a_desk("World"), entries.get_or_create_topic(wires.TOPIC.upper(), by=system())
     merrow = a_person(wires.BYLINE)
     article = take(desk="WORLD").article
     assert (article.desk, article.lead_topic, article.byline_rows.get().person) == (desk, topic, merrow)

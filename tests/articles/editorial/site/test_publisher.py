@@ -55,7 +55,7 @@ def test_address_of_a_desk_a_page_or_the_site_is_refused(slug):
 def test_desk_takes_no_address_of_a_page():
     a_static_page("Markets", "markets")
     with pytest.raises(entries.NameOfAPage, match="/markets/"):
-        entries.desk_named("Markets", by=system())
+        entries.get_or_create_desk("Markets", by=system())
     desk = a_desk("Trade")
     desk.slug = "markets"
     with pytest.raises(ValidationError, match="page of the house"):

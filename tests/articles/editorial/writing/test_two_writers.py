@@ -86,7 +86,9 @@ def test_save_by_two_at_once_keeps_one_and_refuses_the_other():
     assert (article.headline, article.version) == (kept.headline, 2)
 
 
-@pytest.mark.parametrize("named", [entries.desk_named, entries.topic_named, entries.person_named])
+@pytest.mark.parametrize(
+    "named", [entries.get_or_create_desk, entries.get_or_create_topic, entries.get_or_create_person]
+)
 def test_name_asked_for_by_many_at_once_is_made_once(named):
     by = system()
     outcomes = at_once(*[(lambda name=name: named(name, by=by)) for name in ("Ann Lee", "ANN  LEE") * 4])
