@@ -4,28 +4,17 @@ import dataclasses
 import datetime
 import hashlib
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
 from media import credentials, metadata, pixels, renditions
-from media.likeness import look_of
+from media.duplicates import fingerprint_of
 from media.models import Photo, SourceType, private_name
-from media.pixels import RefusedPicture
+from media.refusals import InUse, RefusedPicture
 from media.signals import photo_changed, photo_kept, photo_removed, uses_of
-
-__all__ = [
-    "InUse",
-    "RefusedPicture",
-    "find",
-    "ingest",
-    "remove",
-    "replace",
-    "sweep",
-    "update",
-    "why_kept",
-]
 
 _WORDS = (
     "caption", "alt", "description", "credit", "creator", "copyright", "source", "usage_terms", "web_statement",
@@ -33,10 +22,6 @@ _WORDS = (
 )  # fmt: skip
 CHANGEABLE = frozenset([*_WORDS, "decorative", "source_type", "licence_ends_at", "focus_x", "focus_y"])
 A_DAY = datetime.timedelta(days=1)
-
-
-class InUse(Exception):
-    """The photo can't be removed: something shows it. The message is a sentence for the person who wanted it gone."""
 
 
 def find(data):
@@ -60,6 +45,15 @@ def ingest(data, *, by, caption="", credit="", alt="", decorative=False):
     decoded = pixels.decode(data)
     photo = _described(data, decoded, by, given, decorative)
     return _keep(photo, data, decoded.extension) or _fill_gaps(find(data), by, given, decorative)
+
+
+def ingest_upload(file, *, by):
+    """Take an uploaded file into the library and return its Photo. Raises RefusedPicture for any fault."""
+    pixels.refuse_above_limit(file.size)
+    try:
+        return ingest(file.read(), by=by)
+    except ValidationError as error:  # words inside the file that the library can't hold
+        raise RefusedPicture(" ".join(error.messages)) from error
 
 
 def update(photo, by, **fields):
@@ -159,7 +153,7 @@ def _set_pixels(photo, data, decoded):
     """Set what the photo knows of its pixels."""
     photo.content_hash = hashlib.sha256(data).hexdigest()
     photo.width, photo.height = decoded.width, decoded.height
-    photo.tone, photo.look = pixels.tone(decoded.image), look_of(decoded.image)
+    photo.tone, photo.look = pixels.tone(decoded.image), fingerprint_of(decoded.image)
 
 
 def _facts(data, decoded):

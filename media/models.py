@@ -136,7 +136,7 @@ class Photo(models.Model):
 
     @property
     def look(self):
-        """What it looks like as four numbers of 16 bits (see `media.likeness`), or None when nothing can be told."""
+        """What it looks like as four numbers of 16 bits (see `media.duplicates`), or None when nothing can be told."""
         parts = (self.look_a, self.look_b, self.look_c, self.look_d)
         return None if None in parts else parts
 

@@ -16,7 +16,7 @@ WHOLE_DENSE_WIDTH = "(min-resolution: 2.5dppx) 48vw, (min-resolution: 1.5dppx) 7
 def picture_html(photo, shape="original", sizes="100vw", *, priority=False, alt=None, phone_shape=None):
     """Return `photo` as a safe <picture> string: AVIF, WebP, and a JPEG <img> with its intrinsic width and height.
 
-    `shape` is a key of `media.pixels.SHAPES`; a portrait is never cut to a landscape but keeps its own. `sizes` is
+    `shape` is a key of `media.focal_crop.SHAPES`; a portrait is never cut to a landscape but keeps its own. `sizes` is
     the HTML attribute; a closing "100vw" asks for less on dense screens. `priority` is for the one picture that a page
     is waited for; every other is lazy. `alt` replaces the photo's own (pass "" beside a link that says the same).
     `phone_shape` is used below 45 rem.

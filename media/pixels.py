@@ -18,6 +18,9 @@ except ImportError:  # an extra: its wheels carry an encoder under the GPL, whic
 else:
     pillow_heif.register_heif_opener(thumbnails=False)
 
+from media.focal_crop import WIDEST, box_about, needed_size
+from media.refusals import RefusedPicture
+
 MAX_BYTES = 50_000_000
 MAX_PIXELS = 100_000_000
 HEAVY = {"WEBP": 30_000_000, "AVIF": 45_000_000, "HEIF": 60_000_000}  # they take 15, 11 and 7 bytes a pixel; others 5
@@ -40,9 +43,6 @@ EXTENSIONS = {
     "HEIF": ".heic",
 }
 
-WIDEST = 1760  # pixels; a picture's shorter side is kept at least this long, so that most crops reach it
-SHAPES = {"original": None, "16x9": 16 / 9, "4x3": 4 / 3, "3x2": 3 / 2, "2x1": 2.0, "4x5": 4 / 5}
-
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
@@ -56,10 +56,6 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-
-
-class RefusedPicture(ValueError):
-    """The file can't become a photo; the message is a sentence for the person who chose it."""
 
 
 class Decoded(NamedTuple):
@@ -81,7 +77,7 @@ def decode(data):
     orientation = _orientation(image)
     width, height = image.size[::-1] if orientation >= 5 else image.size
     try:
-        image.draft(None, _needed_size(image.size))
+        image.draft(None, needed_size(image.size))
         image.load()
         extension = EXTENSIONS[image.format]
         image = _flat_srgb(image)
@@ -95,15 +91,20 @@ def decode(data):
     return Decoded(image, width, height, extension)
 
 
+def refuse_above_limit(size):
+    """Raise RefusedPicture for a file of more than MAX_BYTES. An upload is asked its size before it is read."""
+    if size > MAX_BYTES:
+        raise RefusedPicture(
+            f"A picture may have at most {MAX_BYTES / 1e6:.0f} MB; this file has {size / 1e6:.0f} MB. "
+            "Save it as JPEG or make it smaller."
+        )
+
+
 def open_within_limits(data):
     """Return Pillow's unread image for `data` after every check that needs no decoding. Raises RefusedPicture."""
     if not data:
         raise RefusedPicture("The file is empty. Choose the picture again.")
-    if len(data) > MAX_BYTES:
-        raise RefusedPicture(
-            f"The file has {len(data) / 1e6:.0f} MB; a picture may have at most {MAX_BYTES / 1e6:.0f} MB. "
-            "Save it as JPEG or make it smaller."
-        )
+    refuse_above_limit(len(data))
     try:
         image = Image.open(io.BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError as error:
@@ -122,37 +123,6 @@ def open_within_limits(data):
     return image
 
 
-def crop_box(size, shape, focus=(0.5, 0.5)):
-    """Return the largest box (left, top, right, bottom, floats in pixels) of `shape` in `size`, about `focus`.
-
-    `size` is (width, height), `shape` a key of SHAPES, `focus` (x, y) from 0 to 1. The box lies inside the picture and
-    has the focus as near to its middle as the edges allow.
-    """
-    ratio = SHAPES[shape]
-    return (0.0, 0.0, float(size[0]), float(size[1])) if ratio is None else _box(size, ratio, focus)
-
-
-def _box(size, ratio, focus):
-    """Return the largest box of a ratio, width by height, in `size` about `focus`."""
-    width, height = size
-    box_width, box_height = min(width, height * ratio), min(height, width / ratio)
-    left = min(max(focus[0] * width - box_width / 2, 0), width - box_width)
-    top = min(max(focus[1] * height - box_height / 2, 0), height - box_height)
-    return (left, top, min(left + box_width, width), min(top + box_height, height))
-
-
-def natural_width(size, shape):
-    """Return the width in whole pixels that `shape` has at most when cut from an original of `size` (at least 1)."""
-    left, _, right, _ = crop_box(_needed_size(size), shape)
-    return max(1, int(right - left))
-
-
-def scaled_height(size, shape, width):
-    """Return the height in whole pixels of a rendition of `shape` that is `width` wide (at least 1)."""
-    ratio = SHAPES[shape] or size[0] / size[1]
-    return max(1, round(width / ratio))
-
-
 def cut(image, box, size):
     """Return `box` (left, top, right, bottom) of `image`, scaled to `size` (width, height)."""
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
@@ -160,7 +130,7 @@ def cut(image, box, size):
 
 def icon(image, focus, side):
     """Return the largest square of `image` about `focus` as the bytes of a PNG file of `side` by `side` pixels."""
-    return _saved(cut(image, _box(image.size, 1.0, focus), (side, side)), "png", {"optimize": True})
+    return _saved(cut(image, box_about(image.size, 1.0, focus), (side, side)), "png", {"optimize": True})
 
 
 def encode(image, format, *, light=False, exif=b"", xmp=b""):
@@ -226,12 +196,6 @@ def _orientation(image):
     except Exception:  # damaged EXIF says nothing about the pixels
         return 1
     return orientation if orientation in _TURNS else 1
-
-
-def _needed_size(size):
-    """Return `size`, shrunk in proportion until its shorter side is WIDEST at most: what renditions need."""
-    scale = min(1, WIDEST / min(size))
-    return (max(1, int(size[0] * scale)), max(1, int(size[1] * scale)))
 
 
 def _flat_srgb(image):

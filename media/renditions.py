@@ -20,9 +20,9 @@ from django.core.files.storage import storages
 from django.urls import get_script_prefix, reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from media import metadata, pixels
+from media import focal_crop, metadata, pixels
 
-WIDTHS = (320, 480, 640, 800, 1200, pixels.WIDEST)
+WIDTHS = (320, 480, 640, 800, 1200, focal_crop.WIDEST)
 ON_PHONES = 640  # the widest that a phone is given
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 )
 
 
-class Asked(NamedTuple):
+class RenditionKey(NamedTuple):
     """What a genuine address asks for."""
 
     photo_id: int
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
 
 def shape_for(photo, shape):
     """Return `shape`, or "original" where a portrait would be cut to a landscape. Raises KeyError for no shape."""
-    ratio = pixels.SHAPES[shape]
+    ratio = focal_crop.SHAPES[shape]
     return "original" if ratio and ratio > 1 and photo.is_portrait else shape
 
 
@@ -56,7 +56,7 @@ def widths(photo, shape):
 
     A picture narrower than the ladder's top also offers its own width where that is clearly sharper.
     """
-    natural = pixels.natural_width((photo.width, photo.height), shape)
+    natural = focal_crop.natural_width((photo.width, photo.height), shape)
     rungs = [width for width in WIDTHS if width <= natural]
     if natural < WIDTHS[-1] and (not rungs or natural >= 1.2 * rungs[-1]):
         rungs.append(natural)
@@ -71,7 +71,7 @@ def nearest_width(photo, shape, width):
 
 def height(photo, shape, width):
     """Return the height in pixels of the rendition of `shape` that is `width` wide."""
-    return pixels.scaled_height((photo.width, photo.height), shape, width)
+    return focal_crop.scaled_height((photo.width, photo.height), shape, width)
 
 
 def version(photo):
@@ -105,15 +105,17 @@ def urls(photo, shape, format):
     return [(width, _address(photo.pk, now, shape, width, format)) for width in widths(photo, shape)]
 
 
-def asked_by(signature, token):
-    """Return what a signed address asks for, as `Asked`, or None when the address is not one of ours."""
+def parse_address(signature, token):
+    """Return what a signed address asks for, as `RenditionKey`, or None when the address is not one of ours."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     if not any(constant_time_compare(signature, _signature(token, key)) for key in keys):
         return None
     match = _TOKEN.fullmatch(token)
-    if not match or match["shape"] not in pixels.SHAPES or match["ending"] not in _FORMATS:
+    if not match or match["shape"] not in focal_crop.SHAPES or match["ending"] not in _FORMATS:
         return None
-    return Asked(int(match["photo"]), match["version"], match["shape"], int(match["width"]), _FORMATS[match["ending"]])
+    return RenditionKey(
+        int(match["photo"]), match["version"], match["shape"], int(match["width"]), _FORMATS[match["ending"]]
+    )
 
 
 def content(photo, shape, width, format):
@@ -174,7 +176,7 @@ def _encode(photo, shape, width, format):
 def _cut(storage, name, shape, focus, size):
     """Return a cut of an original, ready for each of the formats."""
     image = _working_copy(storage, name)
-    return pixels.cut(image, pixels.crop_box(image.size, shape, focus), size)
+    return pixels.cut(image, focal_crop.crop_box(image.size, shape, focus), size)
 
 
 @functools.lru_cache(maxsize=2)

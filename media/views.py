@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from media import pixels, renditions
+from media import renditions
 from media.models import Photo
+from media.refusals import RefusedPicture
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ def rendition(request, signature, token):
 
     From the second at which the licence ends the answer is 410.
     """
-    asked = renditions.asked_by(signature, token)
+    asked = renditions.parse_address(signature, token)
     if asked is None:
         raise Http404("No such picture")
     photo, now = get_object_or_404(Photo, pk=asked.photo_id), timezone.now()
@@ -59,6 +60,6 @@ def _seconds_left(photo, now):
 def _content(photo, asked):
     try:
         return renditions.content(photo, asked.shape, asked.width, asked.format)
-    except (FileNotFoundError, pixels.RefusedPicture) as error:
+    except (FileNotFoundError, RefusedPicture) as error:
         log.error("The original of photo %s is missing or damaged in the storage: %s", photo.pk, error)
         raise Http404("The picture is missing") from error

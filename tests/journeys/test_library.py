@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.management.demo import loading
-from media import ingest, pixels
+from media import focal_crop, ingest
 from media.models import Photo
 from tests import builders
 from tests.journeys.scrolling import STEADY
@@ -108,7 +108,7 @@ def shown_cut(page, shape):
 
 def server_cut(photo, shape, focus):
     """Where the server's cut begins, in the same shares; the middle where nothing is spare."""
-    left, top, right, bottom = pixels.crop_box((photo.width, photo.height), shape, focus)
+    left, top, right, bottom = focal_crop.crop_box((photo.width, photo.height), shape, focus)
     spare = (photo.width - (right - left), photo.height - (bottom - top))
     return [at / room if room > 0.5 else 0.5 for at, room in zip((left, top), spare, strict=True)]
 

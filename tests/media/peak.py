@@ -8,14 +8,15 @@ import django
 
 django.setup()
 
-from media import likeness, metadata, pixels  # noqa: E402  needs the set-up above
+from media import duplicates, metadata, pixels  # noqa: E402  needs the set-up above
+from media.refusals import RefusedPicture  # noqa: E402  as above
 
 data = Path(sys.argv[1]).read_bytes()
 try:
     decoded = pixels.decode(data)
-    likeness.look_of(decoded.image), metadata.read(pixels.open_within_limits(data))
+    duplicates.fingerprint_of(decoded.image), metadata.read(pixels.open_within_limits(data))
     said = "taken"
-except pixels.RefusedPicture:
+except RefusedPicture:
     said = "refused"
 # Not getrusage: its peak also counts what the process that started this one had in memory.
 print(said, int(re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())[1]) // 1024)

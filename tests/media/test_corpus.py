@@ -13,6 +13,7 @@ from PIL import Image
 
 from media import ingest, pixels, renditions
 from media.models import Photo
+from media.refusals import RefusedPicture
 from tests.media import files
 from tests.media.conftest import files_in
 
@@ -26,7 +27,7 @@ def taken_or_refused(data):
     """The photo made of `data`, or None after a refusal in a whole sentence."""
     try:
         return ingest.ingest(data, by=None)
-    except pixels.RefusedPicture as refusal:
+    except RefusedPicture as refusal:
         assert str(refusal).endswith("."), refusal
         return None
 

@@ -13,6 +13,7 @@ from django.db import models, transaction
 
 from media import ingest, renditions
 from media.models import Photo
+from media.refusals import InUse, RefusedPicture
 from media.signals import photo_changed
 from tests.media import files
 from tests.media.conftest import files_in
@@ -85,7 +86,7 @@ def test_ingest_of_the_same_bytes_can_say_decorative_where_nothing_was_said(libr
 
 @pytest.mark.parametrize("data", [b"", b"words", files.SVG, files.jpeg()[:300], files.png_declaring(40000, 40000)])
 def test_ingest_refused_leaves_nothing(library, data):
-    with pytest.raises(ingest.RefusedPicture):
+    with pytest.raises(RefusedPicture):
         ingest.ingest(data, by=None)
     assert not Photo.objects.exists() and files_in(library) == []
 
@@ -177,7 +178,7 @@ def test_remove_of_a_photo_in_use_keeps_everything(library, landscape, monkeypat
         raise models.ProtectedError("in use", {photo})
 
     monkeypatch.setattr(Photo, "delete", refuse)
-    with pytest.raises(ingest.InUse, match="something still refers to it"), transaction.atomic():
+    with pytest.raises(InUse, match="something still refers to it"), transaction.atomic():
         ingest.remove(landscape)
     assert landscape.original.storage.exists(landscape.original.name)
 

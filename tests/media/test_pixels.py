@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from media import pixels
+from media import focal_crop, pixels
+from media.refusals import RefusedPicture
 from tests.media import files
 
 pytestmark = pytest.mark.once
@@ -173,14 +174,14 @@ def test_decode_goes_by_content_not_by_what_follows_it():
 def test_decode_refuses_with_a_sentence(data, word):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with pytest.raises(pixels.RefusedPicture, match=word) as refusal:
+        with pytest.raises(RefusedPicture, match=word) as refusal:
             pixels.decode(data)
     assert str(refusal.value).endswith(".")
 
 
 def test_decode_of_heic_without_the_extra_says_what_to_do(monkeypatch):
     monkeypatch.setattr(pixels, "FORMATS", [name for name in pixels.FORMATS if name != "HEIF"])
-    with pytest.raises(pixels.RefusedPicture, match="Save it as JPEG, or have the “heic” extra installed"):
+    with pytest.raises(RefusedPicture, match="Save it as JPEG, or have the “heic” extra installed"):
         pixels.decode(files.encoded(files.picture(), "HEIF"))
 
 
@@ -189,7 +190,7 @@ def test_decode_takes_fewer_pixels_where_decoding_takes_more_memory(format, monk
     data = files.encoded(Image.new("RGB", (1001, 1000)), format)
     assert pixels.decode(data).width == 1001
     monkeypatch.setitem(pixels.HEAVY, format, 1_000_000)
-    with pytest.raises(pixels.RefusedPicture, match="1 million pixels"):
+    with pytest.raises(RefusedPicture, match="1 million pixels"):
         pixels.decode(data)
 
 
@@ -199,9 +200,9 @@ def test_decode_of_a_truncated_file_is_a_picture_or_a_refusal(format):
     for length in range(1, len(data), max(1, len(data) // 40)):
         try:
             assert pixels.decode(data[:length]).image.mode == "RGB"
-        except pixels.RefusedPicture as refusal:
+        except RefusedPicture as refusal:
             assert str(refusal).endswith(".")
-    with pytest.raises(pixels.RefusedPicture):
+    with pytest.raises(RefusedPicture):
         pixels.decode(data[: len(data) // 2])
 
 
@@ -215,30 +216,30 @@ def test_decode_of_a_damaged_file_is_a_picture_or_a_refusal(format, data):
         warnings.simplefilter("ignore")
         try:
             assert pixels.decode(bytes(file)).image.mode == "RGB"
-        except pixels.RefusedPicture as refusal:
+        except RefusedPicture as refusal:
             assert str(refusal).endswith(".")
 
 
-@given(sizes, st.sampled_from(list(pixels.SHAPES)), fraction, fraction)
+@given(sizes, st.sampled_from(list(focal_crop.SHAPES)), fraction, fraction)
 def test_crop_box_lies_inside_has_the_shape_and_holds_the_focus(size, shape, x, y):
-    left, top, right, bottom = pixels.crop_box(size, shape, (x, y))
+    left, top, right, bottom = focal_crop.crop_box(size, shape, (x, y))
     assert 0 <= left < right <= size[0] and 0 <= top < bottom <= size[1]
-    ratio = pixels.SHAPES[shape] or size[0] / size[1]
+    ratio = focal_crop.SHAPES[shape] or size[0] / size[1]
     assert (right - left) / (bottom - top) == pytest.approx(ratio)
     assert right - left == pytest.approx(size[0]) or bottom - top == pytest.approx(size[1])
     assert left - 1e-6 <= x * size[0] <= right + 1e-6 and top - 1e-6 <= y * size[1] <= bottom + 1e-6
 
 
 def test_crop_box_centres_on_the_focus_as_far_as_edges_allow():
-    assert pixels.crop_box((1000, 500), "4x5", (0.5, 0.5)) == (300, 0, 700, 500)
-    assert pixels.crop_box((1000, 500), "4x5", (0.3, 0.9)) == (100, 0, 500, 500)
-    assert pixels.crop_box((1000, 500), "4x5", (1, 0)) == (600, 0, 1000, 500)
+    assert focal_crop.crop_box((1000, 500), "4x5", (0.5, 0.5)) == (300, 0, 700, 500)
+    assert focal_crop.crop_box((1000, 500), "4x5", (0.3, 0.9)) == (100, 0, 500, 500)
+    assert focal_crop.crop_box((1000, 500), "4x5", (1, 0)) == (600, 0, 1000, 500)
 
 
-@given(sizes, st.sampled_from(list(pixels.SHAPES)))
+@given(sizes, st.sampled_from(list(focal_crop.SHAPES)))
 def test_natural_width_never_enlarges(size, shape):
-    left, _, right, _ = pixels.crop_box(size, shape)
-    assert 1 <= pixels.natural_width(size, shape) <= max(1, right - left)
+    left, _, right, _ = focal_crop.crop_box(size, shape)
+    assert 1 <= focal_crop.natural_width(size, shape) <= max(1, right - left)
 
 
 @pytest.mark.parametrize("format", ["avif", "webp", "jpeg"])

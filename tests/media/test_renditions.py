@@ -10,7 +10,7 @@ from django.core.files.storage import storages
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media import ingest, pixels, renditions
+from media import focal_crop, ingest, pixels, renditions
 from tests.media import files
 from tests.media.conftest import files_in
 
@@ -28,7 +28,7 @@ def test_shape_for_never_cuts_a_portrait_to_a_landscape():
     tall, wide = sized(600, 900), sized(900, 600)
     assert {renditions.shape_for(tall, shape) for shape in ("16x9", "4x3", "3x2", "2x1", "original")} == {"original"}
     assert renditions.shape_for(tall, "4x5") == "4x5"
-    assert all(renditions.shape_for(wide, shape) == shape for shape in pixels.SHAPES)
+    assert all(renditions.shape_for(wide, shape) == shape for shape in focal_crop.SHAPES)
     with pytest.raises(KeyError):
         renditions.shape_for(wide, "1x1")
 
@@ -49,7 +49,7 @@ def test_widths_never_enlarge(width, shape, offered):
     assert renditions.widths(sized(width, width * 3 // 4), shape) == offered
 
 
-@given(st.integers(1, 9000), st.integers(1, 9000), st.sampled_from(list(pixels.SHAPES)), st.integers(1, 3000))
+@given(st.integers(1, 9000), st.integers(1, 9000), st.sampled_from(list(focal_crop.SHAPES)), st.integers(1, 3000))
 def test_widths_offer_at_least_one_and_nearest_is_one_of_them(width, height, shape, wanted):
     photo = sized(width, height)
     offered = renditions.widths(photo, shape)
@@ -81,34 +81,34 @@ def test_url_changes_with_what_changes_the_bytes_and_with_nothing_else(landscape
 
 
 def test_url_leads_back_to_what_it_is_for(landscape):
-    asked = renditions.asked_by(*parts(renditions.url(landscape, "16x9", 9999, "jpeg")))
+    asked = renditions.parse_address(*parts(renditions.url(landscape, "16x9", 9999, "jpeg")))
     assert asked == (landscape.pk, renditions.version(landscape), "16x9", 1000, "jpeg")
 
 
 @pytest.mark.parametrize("change", [("800", "480"), ("16x9", "original"), (".avif", ".jpg"), ("-800", "-801")])
-def test_asked_by_refuses_a_changed_address(landscape, change):
+def test_parse_address_refuses_a_changed_address(landscape, change):
     signature, token = parts(renditions.url(landscape, "16x9", 800, "avif"))
-    assert renditions.asked_by(signature, token)
-    assert renditions.asked_by(signature, token.replace(*change)) is None
-    assert renditions.asked_by(signature[:-1], token) is None
-    assert renditions.asked_by("", token) is None
+    assert renditions.parse_address(signature, token)
+    assert renditions.parse_address(signature, token.replace(*change)) is None
+    assert renditions.parse_address(signature[:-1], token) is None
+    assert renditions.parse_address("", token) is None
 
 
 @pytest.mark.parametrize("token", ["", "1-0123456789ab-1x1-800.avif", "1-0123456789ab-16x9-800.gif", "hello"])
-def test_asked_by_refuses_signed_nonsense(token, settings):
-    assert renditions.asked_by(renditions._signature(token, settings.SECRET_KEY), token) is None
+def test_parse_address_refuses_signed_nonsense(token, settings):
+    assert renditions.parse_address(renditions._signature(token, settings.SECRET_KEY), token) is None
 
 
-def test_asked_by_accepts_addresses_of_a_former_secret_key(landscape, settings):
+def test_parse_address_accepts_addresses_of_a_former_secret_key(landscape, settings):
     address = parts(renditions.url(landscape, "16x9", 800, "avif"))
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "a new one"
-    assert renditions.asked_by(*address)
+    assert renditions.parse_address(*address)
     settings.SECRET_KEY_FALLBACKS = []
-    assert renditions.asked_by(*address) is None
+    assert renditions.parse_address(*address) is None
 
 
 @pytest.mark.parametrize("format", ["avif", "webp", "jpeg"])
-@pytest.mark.parametrize("shape", list(pixels.SHAPES))
+@pytest.mark.parametrize("shape", list(focal_crop.SHAPES))
 def test_content_has_the_size_it_was_announced_with(landscape, shape, format):
     for width in renditions.widths(landscape, shape)[:2]:
         made = files.opened(renditions.content(landscape, shape, width, format))

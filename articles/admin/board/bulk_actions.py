@@ -16,7 +16,7 @@ from articles.admin.shared.screens import screen
 from articles.admin.shared.user_time_zone import both, which_clock
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
-from media.local_time import LocalTimeInput
+from media.date_time_field import LocalDateTimeInput
 
 MOST_REFUSALS = 5
 MOST_NAMED = 20  # stories on the page that asks for more
@@ -26,7 +26,7 @@ class BoardForm(ActionForm):
     """What can be said of a bulk action right beside its name; what is missing is asked for on a page of its own."""
 
     # Read by the action, which can say what is wrong with it; Django's list would say that no action was chosen.
-    publish_at = forms.CharField(required=False, widget=LocalTimeInput())
+    publish_at = forms.CharField(required=False, widget=LocalDateTimeInput())
     note = forms.CharField(
         label="Note", required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
     )

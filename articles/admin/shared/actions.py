@@ -20,7 +20,7 @@ from articles.embargo import Kind
 from articles.models.article import Article, Stage
 from articles.models.edition import Edition
 from articles.models.user import User
-from media.local_time import LocalTimeField
+from media.date_time_field import LocalDateTimeField
 
 Given = dict[str, Any]  # the cleaned values of a DetailsForm
 
@@ -28,8 +28,8 @@ Given = dict[str, Any]  # the cleaned values of a DetailsForm
 class DetailsForm(forms.Form):
     """What some actions ask for besides the story itself, and the state of the timeline that the page showed."""
 
-    publish_at = LocalTimeField(label="Goes live at", required=False)
-    expire_at = LocalTimeField(label="Ends at", required=False)
+    publish_at = LocalDateTimeField(label="Goes live at", required=False)
+    expire_at = LocalDateTimeField(label="Ends at", required=False)
     notice = forms.CharField(label="What readers are told", max_length=500, required=False)
     reason = forms.CharField(label="Reason, for the log", required=False)
     note = forms.CharField(label="Note to the writer", required=False)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.site_time_zone import site_time
-from media.local_time import city
+from media.date_time_field import city
 
 
 class UserTimeZoneMiddleware:

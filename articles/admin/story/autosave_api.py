@@ -28,7 +28,7 @@ from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave as autosaving
 from articles.editorial.writing.drafts import Stale
 from articles.models.article import Article
-from media.local_time import CLOCK, clock_of
+from media.date_time_field import CLOCK, clock_of
 
 TOO_LARGE = "The story is too large to be kept on the server. It is kept in this browser; make it shorter."
 

@@ -22,7 +22,7 @@ from articles.editorial.writing.drafts import snapshot
 from articles.models.article import Article
 from articles.models.correction import CorrectionKind
 from articles.text.compare.diff import marked_up, marked_up_text
-from media.local_time import LOCAL_TIME, LocalTimeField
+from media.date_time_field import LOCAL_TIME, LocalDateTimeField
 
 NOTICES = (
     (CorrectionKind.CORRECTION, "Correction: readers were told something wrong"),
@@ -41,7 +41,7 @@ class NoticeForm(forms.Form):
         label="What readers are told",
         help_text="A sentence or two: what was wrong, and what is right. Not needed for no notice.",
     )
-    publish_at = LocalTimeField(label="Goes live at", required=False, help_text="Empty: at once.")
+    publish_at = LocalDateTimeField(label="Goes live at", required=False, help_text="Empty: at once.")
     version = forms.IntegerField(widget=forms.HiddenInput)
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -98,7 +98,7 @@ def _proposed(request, article, facts):
 def _due(request):
     """When the update was to go out, on both clocks; "" when at once."""
     try:
-        at = LocalTimeField(required=False).clean(request.GET.get("at"))
+        at = LocalDateTimeField(required=False).clean(request.GET.get("at"))
     except ValidationError:
         return ""
     return both(at) if at else ""

@@ -25,7 +25,7 @@ from articles.text.paste.clipboard_html import foreign
 from articles.text.paste.pasted_story import as_text, is_whole_story
 from media import ingest
 from media.models import Photo
-from media.screens import take_in
+from media.refusals import RefusedPicture
 
 MOST_PEOPLE = 8
 MOST_PHOTOS = 24
@@ -177,9 +177,9 @@ def _taken_in(request):
     found, refused = [], []
     for file in request.FILES.getlist("files"):
         try:
-            found.append(picture_of(take_in(file, request.user)))
-        except (ingest.RefusedPicture, ValidationError) as refusal:
-            refused.append(f"{file.name}: {' '.join(getattr(refusal, 'messages', [str(refusal)]))}")
+            found.append(picture_of(ingest.ingest_upload(file, by=request.user)))
+        except RefusedPicture as refusal:
+            refused.append(f"{file.name}: {refusal}")
     return {"photos": found, "refused": refused}
 
 

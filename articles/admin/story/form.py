@@ -9,7 +9,7 @@ from articles.admin.shared.new_entries import new_name
 from articles.admin.shared.user_time_zone import which_clock
 from articles.admin.shared.verb_errors import VerbForm
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
-from media.local_time import LOCAL_TIME, LocalTimeField, LocalTimeInput
+from media.date_time_field import LOCAL_TIME, LocalDateTimeField, LocalDateTimeInput
 
 ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
 NOT_WORKING = {"version", "over", "sheet"}
@@ -33,9 +33,9 @@ class ArticleForm(VerbForm):
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
-            "original_date": LocalTimeInput(),
+            "original_date": LocalDateTimeInput(),
         }
-        field_classes = {"original_date": LocalTimeField}
+        field_classes = {"original_date": LocalDateTimeField}
 
     def __init__(self, *args, **kwargs):
         """Fill in what is kept in rows, and the version that this text is based on."""

@@ -19,8 +19,8 @@ from articles.embargo import FAR_FUTURE, Kind
 from articles.models.article import Article
 from articles.models.person import Person
 from articles.text.body.sections import blocks, mentioned_people, placed_photos
+from media.admin.proofs import proof_url
 from media.models import Photo
-from media.proofs import proof_url
 
 MOST_HISTORY = 30
 # The fields that are not where their name says: the editor stands in for the body's text area.

@@ -15,7 +15,7 @@ from articles.editorial.importing.import_story import Picture, import_story
 from articles.editorial.refusals import Refusal
 from articles.models.user import User
 from articles.text.wire import UnreadableStory
-from media.ingest import RefusedPicture
+from media.refusals import RefusedPicture
 
 BAD_INPUT, BLOCKED = 1, 2
 

@@ -12,6 +12,7 @@ from articles.editorial.directory.changes import merge
 from articles.models.user import User
 from media import ingest
 from media.models import Photo
+from media.refusals import InUse
 from media.signals import conditions_of_use, known_people, uses_of
 from tests.articles.reader.page_checks import queries
 from tests.builders import (
@@ -82,7 +83,7 @@ def test_picture_of_a_topic_and_the_portrait_of_somebody_merged_away_are_in_use(
     assert (was.title, was.url) == ("Ann", f"/admin/articles/person/{anne.pk}/change/")
     assert {picture.pk, portrait.pk} <= all_used()
     for photo in (picture, portrait):
-        with pytest.raises(ingest.InUse):
+        with pytest.raises(InUse):
             ingest.remove(photo)
 
 
@@ -141,7 +142,7 @@ def test_used_photos_are_those_of_editions_drafts_and_portraits():
 def test_photo_in_a_draft_s_text_is_not_removed():
     photo = a_photo(caption="A bridge")
     article = draft_article(headline="Begun", body=placed(photo))
-    with pytest.raises(ingest.InUse, match="“A bridge” can’t be deleted: it is in “Begun” \\(draft\\)"):
+    with pytest.raises(InUse, match="“A bridge” can’t be deleted: it is in “Begun” \\(draft\\)"):
         ingest.remove(photo)
     edited(article, body="<p>Text.</p>")
     ingest.remove(photo)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.admin.shared.user_time_zone import both, which_clock, zone_choices
 from articles.models.user import User
 from media import ingest
-from media.local_time import city
+from media.date_time_field import city
 from media.models import Photo
 from tests import builders
 from tests.articles.admin.forms import change_url, fields_of, messages_of, press

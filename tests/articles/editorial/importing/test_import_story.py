@@ -26,6 +26,7 @@ from articles.text.body.sections import blocks, plain_text, split
 from articles.text.wire import UnreadableStory, parse_story
 from media import ingest
 from media.models import Photo
+from media.refusals import RefusedPicture
 from tests.articles import wires
 from tests.builders import (
     a_desk,
@@ -262,7 +263,7 @@ def refusals():
         "empty": (UnreadableStory, {"data": b""}),
         "binary": (UnreadableStory, {"data": b"\x00\x01\x02"}),
         "not UTF-8": (UnreadableStory, {"data": "Déjà vu\n".encode("latin-1")}),
-        "no picture": (ingest.RefusedPicture, {"picture": Picture(b"no picture")}),
+        "no picture": (RefusedPicture, {"picture": Picture(b"no picture")}),
         "two people": (entries.SeveralPeople, {"byline": "Ann Lee"}),
         "no name": (entries.NameNeeded, {"topic": "***"}),
         "long name": (entries.NameTooLong, {"desk": "a" * 121}),

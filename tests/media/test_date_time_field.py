@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from media.local_time import LocalTimeField
+from media.date_time_field import LocalDateTimeField
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from media.local_time import LocalTimeField
 )
 def test_time_is_read_on_the_persons_own_clock(typed, moment):
     with timezone.override("Europe/Kyiv"):
-        assert LocalTimeField(required=False).clean(typed) == moment
+        assert LocalDateTimeField(required=False).clean(typed) == moment
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ def test_time_is_read_on_the_persons_own_clock(typed, moment):
 )
 def test_time_that_is_none_or_two_is_refused_in_a_sentence(typed, said):
     with timezone.override("Europe/Kyiv"), pytest.raises(ValidationError) as refused:
-        LocalTimeField().clean(typed)
+        LocalDateTimeField().clean(typed)
     assert said in refused.value.messages[0]

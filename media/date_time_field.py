@@ -17,7 +17,7 @@ LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
 CLOCK = "clock"
 
 
-class LocalTimeInput(forms.DateTimeInput):
+class LocalDateTimeInput(forms.DateTimeInput):
     """One field with the browser's own calendar, and a hidden one, the same for the page, that names its clock."""
 
     input_type = "datetime-local"
@@ -36,7 +36,7 @@ class LocalTimeInput(forms.DateTimeInput):
         return super().render(name, value, attrs, renderer) + clock
 
 
-class LocalTimeBoundField(forms.BoundField):
+class LocalDateTimeBoundField(forms.BoundField):
     """A field for a time on a form, where it is known what the page showed and on which clock."""
 
     @property
@@ -53,11 +53,11 @@ class LocalTimeBoundField(forms.BoundField):
         return posted if clock == timezone.get_current_timezone() else typed.replace(tzinfo=clock)
 
 
-class LocalTimeField(forms.DateTimeField):
+class LocalDateTimeField(forms.DateTimeField):
     """A date and time on the person's own clock; an hour that the clock skips or strikes twice is refused."""
 
-    widget = LocalTimeInput
-    bound_field_class = LocalTimeBoundField
+    widget = LocalDateTimeInput
+    bound_field_class = LocalDateTimeBoundField
 
     def to_python(self, value):
         """Return the aware datetime, or None for nothing. Raises ValidationError with a sentence."""

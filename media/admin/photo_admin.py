@@ -13,13 +13,21 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from media import credentials, filters, ingest, pixels, screens
-from media.forms import RIGHTS, SHOWN, DescribeForm, UploadForm
+from media import credentials, ingest
+from media.admin.bulk_edit import bulk_edit
+from media.admin.filters import SOON, AltFilter, DatesFilter, LicenceFilter, UseFilter
+from media.admin.forms import RIGHTS, SHOWN, DescribeForm, UploadForm
+from media.admin.licences_at_risk import licences_at_risk
+from media.admin.proofs import proof, proof_url
+from media.admin.replace_file import replace
+from media.admin.upload import describe, upload
+from media.admin.usage_html import similar_photos_html, uses_html, warn_of_outdated_words
+from media.focal_crop import SHAPES
 from media.models import Photo
-from media.proofs import proof, proof_url
+from media.refusals import InUse
 from media.signals import found_photos, known_people, uses_of
 
-SHAPES = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
+SHAPE_LABELS = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
 FOCUS_HELP = "What must stay in sight when it is cut: click on it, or go there with the arrow keys."
 
 
@@ -44,7 +52,7 @@ class PhotoAdmin(admin.ModelAdmin):
     list_display = ("card", "credit", "use", "alt_state", "licence", "uploaded")
     list_display_links = ("card",)
     list_filter = (
-        filters.DatesFilter, filters.UseFilter, filters.LicenceFilter, filters.AltFilter, "source_type", "credentials",
+        DatesFilter, UseFilter, LicenceFilter, AltFilter, "source_type", "credentials",
     )  # fmt: skip
     list_per_page = 48
     show_full_result_count = False
@@ -75,10 +83,10 @@ class PhotoAdmin(admin.ModelAdmin):
         """Return Django's addresses and the library's own."""
         own = [
             (self.admin_site.admin_view(proof, cacheable=True), "<int:pk>/proof/<int:width>/", "proof"),
-            (self._screen(screens.upload), "upload/", "upload"),
-            (self._screen(screens.describe), "describe/", "describe"),
-            (self._screen(screens.replace), "<int:pk>/replace/", "replace"),
-            (self._screen(screens.at_risk), "at-risk/", "at_risk"),
+            (self._screen(upload), "upload/", "upload"),
+            (self._screen(describe), "describe/", "describe"),
+            (self._screen(replace), "<int:pk>/replace/", "replace"),
+            (self._screen(licences_at_risk), "at-risk/", "at_risk"),
         ]
         return [path(route, view, name=f"media_photo_{name}") for view, route, name in own] + super().get_urls()
 
@@ -141,7 +149,7 @@ class PhotoAdmin(admin.ModelAdmin):
             messages.info(request, "This very picture was in the library already; only its empty fields were filled.")
         if photo.had_location:
             messages.warning(request, self.location(photo))
-        twins = screens.twins_html(photo)
+        twins = similar_photos_html(photo)
         if twins:
             messages.warning(request, format_html("The library holds pictures that look like this one. {}", twins))
         return photo
@@ -150,14 +158,14 @@ class PhotoAdmin(admin.ModelAdmin):
         """Pass on what the form changed; an upload is in the library already."""
         if change:
             form.save_through_library(request.user)
-            screens.offer(request, [obj])
+            warn_of_outdated_words(request, [obj])
 
     # Many at once, and gone
 
     @admin.action(description="Edit words, rights and licence together", permissions=["change"])
     def edit_together(self, request, queryset):
         """Ask what the chosen photos shall have in common, and give it to them."""
-        return screens.together(self.admin_site, request, queryset)
+        return bulk_edit(self.admin_site, request, queryset)
 
     def get_deleted_objects(self, objs, request):
         """Return what would go, and as obstacles a sentence for each photo that something shows."""
@@ -183,7 +191,7 @@ class PhotoAdmin(admin.ModelAdmin):
         for photo in queryset:
             try:
                 ingest.remove(photo)
-            except ingest.InUse as refusal:  # somebody placed it since the question was asked
+            except InUse as refusal:  # somebody placed it since the question was asked
                 messages.error(request, str(refusal))
 
     # Columns and facts
@@ -219,7 +227,7 @@ class PhotoAdmin(admin.ModelAdmin):
         if photo.licence_ends_at is None:
             return ""
         now, end = timezone.now(), date_format(timezone.localtime(photo.licence_ends_at), "j M Y, H:i")
-        if photo.is_licensed(now + filters.SOON):
+        if photo.is_licensed(now + SOON):
             return f"Licence ends {end}"
         return format_html("<strong>Licence {} {}</strong>", "ends" if photo.is_licensed(now) else "ended", end)
 
@@ -275,7 +283,7 @@ class PhotoAdmin(admin.ModelAdmin):
         cuts = format_html_join(
             "",
             '<li><img class="crop crop-{}" src="{}" alt="" data-ratio="{}"><span>{}</span></li>',
-            ((shape, address, f"{pixels.SHAPES[shape]:.6f}", name) for shape, name in SHAPES.items()),
+            ((shape, address, f"{SHAPES[shape]:.6f}", name) for shape, name in SHAPE_LABELS.items()),
         )
         return format_html(
             '<div class="focus" data-width="{}" data-height="{}"><img src="{}" alt="{}"></div>{}',
@@ -289,9 +297,9 @@ class PhotoAdmin(admin.ModelAdmin):
     @admin.display(description="Stories and people")
     def where_used(self, photo):
         """Return who shows the photo, what readers see first."""
-        return screens.uses_html(photo)
+        return uses_html(photo)
 
     @admin.display(description="Pictures that look like it")
     def twins(self, photo):
         """Return pictures that look the same, with where they are used."""
-        return screens.twins_html(photo) or "None."
+        return similar_photos_html(photo) or "None."

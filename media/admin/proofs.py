@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from media import pixels, renditions
+from media import renditions
 from media.models import Photo
+from media.refusals import RefusedPicture
 
 
 def proof_url(photo, width):
@@ -23,6 +24,6 @@ def proof(request, pk, width):
     photo = get_object_or_404(Photo, pk=pk)
     try:
         data = renditions.content(photo, "original", renditions.nearest_width(photo, "original", width), "webp")
-    except (FileNotFoundError, pixels.RefusedPicture) as error:
+    except (FileNotFoundError, RefusedPicture) as error:
         raise Http404("The picture’s file is missing or damaged") from error
     return HttpResponse(data, content_type="image/webp", headers={"Cache-Control": "private, max-age=86400"})

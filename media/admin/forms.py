@@ -5,8 +5,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from media import ingest, pixels
-from media.local_time import LocalTimeField, LocalTimeInput
+from media.date_time_field import LocalDateTimeField, LocalDateTimeInput
 from media.models import Photo
+from media.refusals import RefusedPicture
 
 ALT_HELP = (
     "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "
@@ -37,7 +38,7 @@ WIDGETS = {
     "description": _lines(3),
     "people": _lines(2),
     "usage_terms": _lines(2),
-    "licence_ends_at": LocalTimeInput(),
+    "licence_ends_at": LocalDateTimeInput(),
     "focus_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
     "focus_y": forms.NumberInput(attrs={"min": 0, "max": 1, "step": "any"}),
 }
@@ -51,7 +52,7 @@ class DescribeForm(forms.ModelForm):
         fields = (*SHOWN, *RIGHTS, "focus_x", "focus_y")
         help_texts = {"alt": ALT_HELP}
         widgets = WIDGETS
-        field_classes = {"licence_ends_at": LocalTimeField}
+        field_classes = {"licence_ends_at": LocalDateTimeField}
 
     def __init__(self, *args, **kwargs):
         """Say of each field that still stands as the file had it which of the file's blocks won."""
@@ -83,12 +84,11 @@ class PictureField(forms.FileField):
     def clean(self, data, initial=None):
         """Return the file's bytes. Raises ValidationError with a sentence that says what is wrong with it."""
         upload = super().clean(data, initial)
-        if upload.size > pixels.MAX_BYTES:
-            raise ValidationError(f"A picture may have at most {pixels.MAX_BYTES // 1_000_000} MB.")
-        data = upload.read()
         try:
+            pixels.refuse_above_limit(upload.size)
+            data = upload.read()
             pixels.decode(data)
-        except ingest.RefusedPicture as refusal:
+        except RefusedPicture as refusal:
             raise ValidationError(str(refusal)) from refusal
         return data
 
@@ -118,7 +118,7 @@ class ReplaceForm(forms.Form):
     file = PictureField(label="New file", help_text=FILE_HELP)
 
 
-class TogetherForm(forms.Form):
+class BulkEditForm(forms.Form):
     """What several photos may be given together; what stays empty stays as it is."""
 
     caption = forms.CharField(widget=_lines(2), required=False)
@@ -130,7 +130,7 @@ class TogetherForm(forms.Form):
     source = forms.CharField(max_length=500, required=False)
     licensor = forms.CharField(max_length=500, required=False)
     usage_terms = forms.CharField(widget=_lines(2), required=False)
-    licence_ends_at = LocalTimeField(label="Licence ends at", required=False)
+    licence_ends_at = LocalDateTimeField(label="Licence ends at", required=False)
     without_end = forms.BooleanField(label="The licence has no end", required=False)
 
     def __init__(self, *args, **kwargs):

@@ -1,4 +1,4 @@
-"""Which pictures look alike: a fingerprint of 64 bits that survives scaling, encoding and small retouching.
+"""Duplicate photos, found by a fingerprint of 64 bits that survives scaling, encoding and small retouching.
 
 It is a difference hash: the picture, made 9 by 8 grey pixels, tells for each pixel whether its right neighbour is
 brighter. Two pictures are alike when at most MOST_DIFFERENT of the 64 answers differ.
@@ -13,7 +13,7 @@ MOST_DIFFERENT = 7
 FLATTEST = 6  # of 64 answers: with fewer on either side the picture is a plain surface, and looks like any other
 
 
-def look_of(image):
+def fingerprint_of(image):
     """Return the fingerprint of a decoded `image` as four numbers of 16 bits, or None for a plain surface."""
     small = image.convert("L").resize((9, 8), Image.Resampling.BOX)
     rows = [small.tobytes()[start : start + 9] for start in range(0, 72, 9)]
@@ -23,7 +23,7 @@ def look_of(image):
     return tuple(int("".join(str(int(one)) for one in answers[start : start + 16]), 2) for start in range(0, 64, 16))
 
 
-def alike(photo, limit=6):
+def similar_photos(photo, limit=6):
     """Return the photos that look like `photo`, the likest first, at most `limit`, without itself.
 
     If at most 7 bits differ, one of the four numbers differs by one bit at most: so four look-ups of 17 values each in
@@ -34,11 +34,11 @@ def alike(photo, limit=6):
     nearby = Q()
     for name, part in zip(("look_a", "look_b", "look_c", "look_d"), photo.look, strict=True):
         nearby |= Q(**{f"{name}__in": [part, *(part ^ (1 << bit) for bit in range(16))]})
-    found = [(difference(photo.look, other.look), other) for other in Photo.objects.filter(nearby).exclude(pk=photo.pk)]
+    found = [(bits_apart(photo.look, other.look), other) for other in Photo.objects.filter(nearby).exclude(pk=photo.pk)]
     found = sorted((pair for pair in found if pair[0] <= MOST_DIFFERENT), key=lambda pair: (pair[0], pair[1].pk))
     return [other for _, other in found[:limit]]
 
 
-def difference(one, other):
+def bits_apart(one, other):
     """Return how many of the 64 bits differ between two fingerprints."""
     return sum((left ^ right).bit_count() for left, right in zip(one, other, strict=True))

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from media.local_time import is_within_reach
+from media.date_time_field import is_within_reach
 from media.signals import conditions_of_use
 
 SOON = timedelta(days=30)

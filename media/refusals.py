@@ -1,0 +1,13 @@
+"""What the photo library refuses. The text of each is a sentence for the person who asked: `str(error)`. A leaf."""
+
+
+class PhotoRefusal(Exception):
+    """Nothing was done to the library."""
+
+
+class RefusedPicture(PhotoRefusal):
+    """A file is not taken in: it is no picture, or damaged, or too large."""
+
+
+class InUse(PhotoRefusal):
+    """A photo can't be removed: something shows it."""
