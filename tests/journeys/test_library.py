@@ -15,7 +15,7 @@ from media.models import Photo
 from tests import builders
 from tests.journeys.scrolling import STEADY
 from tests.media import files
-from tests.media.test_likeness import scene
+from tests.media.test_duplicates import scene
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 LIST = "/admin/media/photo/"
