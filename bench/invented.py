@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from articles.editorial.publishing.bulk_publish import NewStory, Said
-from articles.text.body.sections import SectionText, section_text, word_count
+from articles.text.body.body import Body, BodySection
 from articles.text.characters import attribute, escaped
 from articles.text.languages.folding import slugify_words
-from articles.text.quotes.quotes_in_body import quotes_in
 
 PEOPLE, TOPICS, PLACES, PARAGRAPHS = 240, 60, 1500, 1500
 DESKS = ("World", "Politics", "Economy", "Science", "Culture", "Sport")
@@ -238,7 +237,7 @@ def story(number, *, dated_at, paragraphs, desks, topics, people):
     parts = [rng.sample(paragraphs, rng.randint(2, 3)) for _ in range(2)]
     headings = ["", rng.choice(SUBHEADS)]
     sections = [
-        SectionText(heading, "".join(each.html for each in part)) for heading, part in zip(headings, parts, strict=True)
+        BodySection(heading, "".join(each.html for each in part)) for heading, part in zip(headings, parts, strict=True)
     ]
     mentions = {}
     for each in (each for part in parts for each in part if each.mention):
@@ -301,7 +300,8 @@ def _paragraph(rng, places, people):
         mention = (person.pk, person.name)
     else:
         html = f"<p>{words}</p>"
-    return Paragraph(html, len(section_text(html)), word_count(html), tuple(quotes_in(html)), mention)
+    body = Body(html)
+    return Paragraph(html, len(body.text), body.word_count, body.quotes, mention)
 
 
 def _place(rng):

@@ -27,7 +27,7 @@ class Section(models.Model):
 class Quote(EditionPart):
     """Words in quotation marks, with a speaker or an attribution in words.
 
-    `start` and `end` count characters of the section's text (see `text/body/sections.py`), marks included, so that the
+    `start` and `end` count characters of the section's text (see `text/body/body.py`), marks included, so that the
     page can mark a quote exactly where it was found, whatever the rules that find quotes become later.
     """
 

@@ -5,17 +5,17 @@ from django.utils.safestring import mark_safe
 from articles.models.person import Person
 from articles.page.photos import figure_html
 from articles.page.story import Part
-from articles.text.body.mentions import mentions
+from articles.text.body.body import Body
 from articles.text.body.rendering import PersonLink, render, render_line
-from articles.text.body.sections import placed_photos, split
 from media.models import Photo
 
 
 def static_page_parts(body, *, at):
     """The Parts of a cleaned body; photos are shown while their licence runs at `at`. At most two queries."""
-    people = Person.objects.in_bulk({number for number, _ in mentions(body)})
+    body = Body(body)
+    people = Person.objects.in_bulk(body.mentioned_people)
     links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
-    photos = Photo.objects.in_bulk({placement.photo for placement in placed_photos(body)})
+    photos = Photo.objects.in_bulk({placed.photo for placed in body.photos})
 
     def picture(number, caption, credit):
         """The figure of a photo; nothing when it has left the library since."""
@@ -35,5 +35,5 @@ def static_page_parts(body, *, at):
             heading=inline(section.heading),
             html=mark_safe(render(section.html, people=links, quotes=(), picture=picture)),  # noqa: S308  as above
         )
-        for position, section in enumerate(split(body))
+        for position, section in enumerate(body.sections)
     ]

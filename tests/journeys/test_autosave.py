@@ -10,7 +10,7 @@ from django.test import Client
 
 from articles.editorial.writing import drafts
 from articles.models.article import Article
-from articles.text.body.sections import plain_text
+from articles.text.body.body import Body
 from tests import builders
 from tests.journeys.test_editing import ADD, change, press, put_caret, sheet
 
@@ -144,7 +144,7 @@ def test_signed_out_writes_on_and_signs_in_beside_the_story(sign_in, site):
     put_caret(page)
     page.keyboard.type("On it goes. ")
     kept(page)
-    assert "On it goes. Signed out. Was." in plain_text(Article.objects.get().body)
+    assert "On it goes. Signed out. Was." in Body(Article.objects.get().body).plain_text
     assert "Saved." in press(page, "save")
 
 

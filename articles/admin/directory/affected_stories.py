@@ -15,9 +15,8 @@ from articles.models.article import Article, ArticleByline
 from articles.models.edition import Byline, Edition, Mention
 from articles.models.person import Person
 from articles.models.section import Quote
-from articles.text.body.sections import split
+from articles.text.body.body import Body
 from articles.text.languages.quotation_style import in_marks, standing_alone
-from articles.text.quotes.quotes_in_body import quotes_in
 
 
 @dataclass(frozen=True)
@@ -87,6 +86,6 @@ def _quotes(person, articles):
         found[article][in_marks(standing_alone(text), language)] = None
     bodies = Article.objects.filter(pk__in=articles, body__contains=f'data-person="{person.pk}"')
     for article, body, language in bodies.values_list("pk", "body", "language"):
-        said = (spoken for section in split(body) for spoken in quotes_in(section.html) if spoken.person == person.pk)
-        found[article].update(dict.fromkeys(in_marks(standing_alone(spoken.words), language) for spoken in said))
+        said = (quote.words for quote in Body(body).quotes if quote.person == person.pk)
+        found[article].update(dict.fromkeys(in_marks(standing_alone(words), language) for words in said))
     return found

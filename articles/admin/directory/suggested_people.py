@@ -29,7 +29,7 @@ from articles.editorial.writing.autosave import who_is_at
 from articles.models.article import Article
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
-from articles.text.body.sections import blocks, mentioned_people
+from articles.text.body.body import Body
 from articles.text.people.name_in_context import Passage, first_passages
 
 PER_PAGE = 30
@@ -176,8 +176,9 @@ def _lines(rows, user):
     passages, linked = {}, {}
     for article in {row.article for row in rows}:
         names = [(row.pk, row.marked_as) for row in rows if row.article_id == article.pk]
-        passages |= first_passages([article.dek, *(block.text for block in blocks(article.body))], names)
-        linked[article.pk] = set(mentioned_people(article.body))
+        body = Body(article.body)
+        passages |= first_passages([article.dek, *(block.text for block in body.blocks)], names)
+        linked[article.pk] = set(body.mentioned_people)
     return [
         Line(
             row=row,

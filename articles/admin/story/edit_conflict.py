@@ -5,7 +5,7 @@ import re
 from django.utils.safestring import mark_safe
 
 from articles.editorial.writing.drafts import TEXT_FIELDS, tidied
-from articles.text.body.sections import plain_text
+from articles.text.body.body import Body
 from articles.text.compare.reconcile import Choice, merge_bodies, merge_sets, merge_values
 
 
@@ -56,7 +56,7 @@ def to_choose(merged):
 
 def _shown(html):
     """A piece of a body to be read beside another: links are words there."""
-    if html and not plain_text(html).strip():
+    if html and not Body(html).plain_text.strip():
         return "(a photo)"
     return mark_safe(re.sub(r"</?a\b[^>]*>", "", html))  # noqa: S308  cleaned when it was merged
 

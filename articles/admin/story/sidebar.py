@@ -18,7 +18,7 @@ from articles.editorial.writing.drafts import Stale, digest_of, snapshot
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.article import Article
 from articles.models.person import Person
-from articles.text.body.sections import blocks, mentioned_people, placed_photos
+from articles.text.body.body import Body
 from media.admin.proofs import proof_url
 from media.models import Photo
 
@@ -143,12 +143,11 @@ def picture_of(photo):
 
 def pointed_to(article):
     """The names of the people whom the text mentions or quotes, by id, for the editor to show."""
-    quoted = {block.person for block in blocks(article.body)}
-    people = Person.objects.filter(pk__in={*mentioned_people(article.body), *quoted} - {None})
+    people = Person.objects.filter(pk__in=Body(article.body).linked_people)
     return dict(people.values_list("pk", "name"))
 
 
 def pictures(article):
     """The photos placed in the text, by id, for the editor to show."""
-    placed = {place.photo for place in placed_photos(article.body)}
+    placed = {placed.photo for placed in Body(article.body).photos}
     return {pk: picture_of(photo) for pk, photo in Photo.objects.in_bulk(placed).items()}

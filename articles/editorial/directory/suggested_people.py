@@ -19,7 +19,7 @@ from articles.editorial.writing.drafts import record
 from articles.models.article import Article
 from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
-from articles.text.body.sections import mentioned_people
+from articles.text.body.body import Body
 from articles.text.languages.folding import fold
 from articles.text.people.name_index import NameIndex, link_people
 from articles.text.wire.wordlists import COURTESIES
@@ -62,7 +62,7 @@ def suggest(article, named, known):
     `named` are the NamedPersons, `known` is what `people_called` says of their names. Returns the PersonSuggestions of
     them all, in order; those without a number don't wait.
     """
-    rows, linked = {}, mentioned_people(article.body)
+    rows, linked = {}, Body(article.body).mentioned_people
     for each in named:
         people = known.get(fold(each.name), [])
         row = PersonSuggestion(
@@ -181,7 +181,7 @@ def _link(article, row, person, by):
     body = link_people(article.body, NameIndex([(person.pk, row.marked_as)]))
     if body != article.body:
         autosave.change(article, by=by, body=body)
-    return person.pk in mentioned_people(article.body)
+    return person.pk in Body(article.body).mentioned_people
 
 
 def _settle(waiting):

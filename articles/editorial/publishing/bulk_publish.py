@@ -23,7 +23,7 @@ from articles.models.revision import Reason, Revision
 from articles.models.section import Quote, Section
 from articles.models.topic import Topic
 from articles.signals import timeline_changed
-from articles.text.body.sections import SectionText
+from articles.text.body.body import BodySection
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class NewStory:
     desk: int
     topics: list[Topic]
     bylines: list[Person]
-    sections: list[SectionText]
+    sections: list[BodySection]
     words: int
     place: str = ""
     language: str = "en"

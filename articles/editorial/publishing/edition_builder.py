@@ -10,10 +10,8 @@ from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.named import NAME_AT_MOST
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
-from articles.text.body.mentions import mentions
+from articles.text.body.body import Body
 from articles.text.body.nodes import written_text
-from articles.text.body.sections import placed_photos, split, word_count
-from articles.text.quotes.quotes_in_body import quotes_in
 from media.models import Photo
 
 
@@ -62,7 +60,7 @@ def compose(revision, *, dated_at):
         language=state["language"],
         place=state["place"],
         desk_id=state["desk"],
-        words=word_count(state["body"]),
+        words=Body(state["body"]).word_count,
         revision=revision,
         digest=revision.digest,
     )
@@ -88,7 +86,7 @@ def _add_sections(composition, state):
     """The sections of the body."""
     composition.sections = [
         Section(edition=composition.edition, position=place, heading=part.heading, html=part.html)
-        for place, part in enumerate(split(state["body"]))
+        for place, part in enumerate(Body(state["body"]).sections)
     ]
 
 
@@ -100,7 +98,7 @@ def _add_photos(composition, state, shared):
     lead = (None, state["lead_photo"], written_text(state["lead_caption"]), state["lead_credit"])
     wanted = [lead] if state["lead_photo"] else []
     for section in composition.sections:
-        wanted += [(section, placed.photo, placed.caption, placed.credit) for placed in placed_photos(section.html)]
+        wanted += [(section, placed.photo, placed.caption, placed.credit) for placed in Body(section.html).photos]
     library = Photo.objects.in_bulk({pk for _, pk, _, _ in wanted})
     composition.placements = [
         PhotoPlacement(
@@ -118,8 +116,8 @@ def _add_photos(composition, state, shared):
 
 def _add_people(composition, state, shared):
     """Mentions, quotes with their speakers, and bylines."""
-    named = mentions(state["body"])
-    found = [(section, spoken) for section in composition.sections for spoken in quotes_in(section.html)]
+    named = Body(state["body"]).mentions
+    found = [(section, spoken) for section in composition.sections for spoken in Body(section.html).quotes]
     cast = Cast(
         pointed_to={pk for pk, _ in named} | {spoken.person for _, spoken in found if spoken.person},
         others=state["bylines"],

@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.editorial.directory.people_in_text import people_named
-from articles.editorial.publishing.edition_builder import quotes_in
 from articles.site_time_zone import site_time
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.body.sections import blocks, mentioned_people, placed_photos, plain_text, split
 from articles.text.compare.headline_check import missing_numbers, other_spellings
 from media.models import Photo
 
@@ -58,7 +57,7 @@ def headline_is_there(article):
 
 def body_is_there(article):
     """A story needs words."""
-    if not plain_text(clean(article.body)).strip():
+    if not Body(clean(article.body)).plain_text.strip():
         yield Finding("body", "The story has no text.")
 
 
@@ -88,7 +87,7 @@ def photos_may_go_out(article, at, library):
 
 def _placements(article):
     """(number of the photo, the credit given there, field) of the working copy's photos, the lead first."""
-    placements = [(placed.photo, placed.credit, "body") for placed in placed_photos(article.body)]
+    placements = [(placed.photo, placed.credit, "body") for placed in Body(article.body).photos]
     if article.lead_photo_id is not None:
         placements.insert(0, (article.lead_photo_id, article.lead_credit, "lead_photo"))
     return placements
@@ -144,26 +143,25 @@ def byline_is_there(article):
 
 def quotes_have_speakers(article):
     """Readers want to know who says it: a person, or an attribution in words."""
-    for section in split(clean(article.body)):
-        for quote in quotes_in(section.html):
+    for section in Body(clean(article.body)).sections:
+        for quote in section.body.quotes:
             if quote.person is None and not quote.attribution:
                 yield Finding("body", f"A quote has no speaker: “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”")
 
 
 def people_are_linked(article):
     """Whoever is in the directory and named in the story belongs on their page: each needs one link."""
-    body = clean(article.body)
-    mentioned, parts = mentioned_people(body), blocks(body)
-    linked = {*mentioned, *(part.person for part in parts)}
-    named, _ = people_named([part.text for part in parts if part.kind != "h2"], mentioned=mentioned)
+    body = Body(clean(article.body))
+    lines = [block.text for block in body.blocks if block.kind != "h2"]
+    named, _ = people_named(lines, mentioned=body.mentioned_people)
     for pk, person in named.items():
-        if pk not in linked:
+        if pk not in body.linked_people:
             yield Finding("body", f"{person.name} is named and in the directory, but not linked.")
 
 
 def headline_agrees(article):
     """A number or a name of the headline stands in the text too, and is the same there."""
-    text = f"{article.dek}\n{plain_text(clean(article.body))}"
+    text = f"{article.dek}\n{Body(clean(article.body)).plain_text}"
     for number in missing_numbers(article.headline, text, article.language):
         yield Finding("headline", f"The headline says {number}, and the text does not.")
     for here, there in other_spellings(article.headline, text):

@@ -15,7 +15,7 @@ from articles.models.article import Stage
 from articles.models.correction import REMOVED
 from articles.search import working_copies
 from articles.signals import timeline_changed
-from articles.text.body.sections import plain_text
+from articles.text.body.body import Body
 from articles.text.languages.folding import fold
 
 # What a snapshot, and the working copy, hold of words; the slug stays, since an address is never lost.
@@ -84,7 +84,7 @@ def redact(article, *, by, reason, words=""):
 def _searcher(words):
     """A function that says whether any of the texts or pieces of HTML it is given holds `words`; without any, yes."""
     key = fold(words)
-    return lambda *texts: not key or any(key in fold(text) or key in fold(plain_text(text)) for text in texts)
+    return lambda *texts: not key or any(key in fold(text) or key in fold(Body(text).plain_text) for text in texts)
 
 
 def _is_readable(edition):

@@ -19,7 +19,7 @@ from articles.models.article import Article
 from articles.models.person import PersonAlias
 from articles.models.publisher import StaticPage
 from articles.models.user import User
-from articles.text.body.sections import blocks
+from articles.text.body.body import Body
 from articles.text.languages.folding import fold
 from articles.text.wire.people import find_people
 from media import ingest
@@ -165,7 +165,7 @@ def _story(story, shelf, cast):
         original_date=_moment(story["published"]) if story.get("published", "").startswith("-") else None,
     )
     if story.get("names_wait"):
-        named = find_people(block.text for block in blocks(article.body))
+        named = find_people(block.text for block in Body(article.body).blocks)
         suggest(article, named, people_called(each.name for each in named))
     _bring_to(article, story, printings, cast)
     return article

@@ -22,7 +22,7 @@ from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.redacted_notice import Tombstone, tombstone_of
 from articles.reader.parts.site_frame import site_context
 from articles.site_identity import identity
-from articles.text.body.sections import SectionText, join
+from articles.text.body.body import BodySection, join
 from articles.text.compare.diff import marked_blocks, marked_up_text, word_changes
 
 MOST_SHOWN = 50
@@ -97,7 +97,7 @@ def _bodies(editions):
     """{edition id: its text as one cleaned body}, in one query."""
     parts = defaultdict(list)
     for section in Section.objects.filter(edition__in=editions).order_by("edition", "position"):
-        parts[section.edition_id].append(SectionText(section.heading, section.html))
+        parts[section.edition_id].append(BodySection(section.heading, section.html))
     return {pk: join(sections) for pk, sections in parts.items()}
 
 

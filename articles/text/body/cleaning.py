@@ -2,12 +2,13 @@
 
 import nh3
 
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import parse, remembered
 from articles.text.body.nodes import write
+from articles.text.body.parse_cache import RECENT
 from articles.text.body.vocabulary import LINK_SCHEMES, PARSED_ATTRIBUTES, PARSED_TAGS, WORDLESS
 from articles.text.characters import sound, whole
 
-_PARSER = nh3.Cleaner(
+SANITIZER = nh3.Cleaner(
     tags=set(PARSED_TAGS),
     clean_content_tags=set(WORDLESS),
     attributes={tag: set(names) for tag, names in PARSED_ATTRIBUTES.items()},
@@ -24,4 +25,11 @@ def clean(html: str) -> str:
     nobody are only their words, and a figure without a photo's number is its caption as a paragraph.
     White space is as HTML shows it, so equal pages are equal bytes.
     """
-    return write(read(_PARSER.clean(sound(whole(html)))))
+    html = sound(whole(html))
+    nodes = RECENT.get(html)
+    if nodes is None:
+        nodes = parse(html)
+    if write(nodes) == html:  # `write` writes nothing but the vocabulary, so there is nothing to clean away
+        RECENT.put(html, nodes)
+        return html
+    return remembered(parse(SANITIZER.clean(html)))

@@ -1,4 +1,4 @@
-"""Reads HTML into the nodes of a sheet: of anything that nh3 let through, and exactly of what `write` wrote."""
+"""Parses HTML into the nodes of a body: anything that nh3 let through, and exactly what `write` wrote."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
-from articles.text.body.nodes import Line, Marks, Node, Run
+from articles.text.body.nodes import Line, Marks, Node, Run, write
+from articles.text.body.parse_cache import RECENT
 from articles.text.body.vocabulary import (
     ALIASES,
     CAPTION,
@@ -28,19 +29,36 @@ _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
 _SPACES = re.compile(r"([ \n]+)")
 
 
-def read(source: str) -> list[Node]:
+def read(html: str) -> tuple[Node, ...]:
+    """The nodes of a body, parsed now unless they were a short while ago; see `parse`."""
+    nodes = RECENT.get(html)
+    if nodes is None:
+        nodes = parse(html)
+        RECENT.put(html, nodes)
+    return nodes
+
+
+def remembered(nodes: Iterable[Node]) -> str:
+    """The nodes as canonical HTML that `read` will not need to parse; of nodes that are as `parse` makes them."""
+    nodes = tuple(nodes)
+    html = write(nodes)
+    RECENT.put(html, nodes)
+    return html
+
+
+def parse(source: str) -> tuple[Node, ...]:
     """The nodes of a body. The HTML must be well-nested and spelled as nh3 or `write` spell it; see `cleaning`."""
-    reader = _Reader()
+    builder = _NodeBuilder()
     for token in _TOKEN.finditer(source):
         if token["text"] is not None:
-            reader.text(_WHITESPACE.sub(" ", sound(unescaped(token["text"]))))
+            builder.text(_WHITESPACE.sub(" ", sound(unescaped(token["text"]))))
         elif token["end"]:
-            reader.end(token["tag"])
+            builder.end(token["tag"])
         else:
             values = {name: unescaped(value) for name, value in _ATTRIBUTE.findall(token["attributes"])}
-            reader.start(ALIASES.get(token["tag"], token["tag"]), values)
-    reader.end_line()
-    return reader.nodes()
+            builder.start(ALIASES.get(token["tag"], token["tag"]), values)
+    builder.end_line()
+    return builder.nodes()
 
 
 @dataclass(eq=False)
@@ -61,7 +79,7 @@ class _Draft:
     item: _Home
 
 
-class _Reader:
+class _NodeBuilder:
     """Takes tags and text in order; every block's start or end ends a line, which goes to the home it stood in.
 
     Where homes are nested, a placed photo's caption takes the words first, then the innermost quote, then the list,
@@ -124,12 +142,12 @@ class _Reader:
             element = self._homes[LINE][0].element if self._homes[LINE] else ELEMENTS["p"]
             self._add(line, _Home(element))
 
-    def nodes(self) -> list[Node]:
-        """What was read."""
-        return [
+    def nodes(self) -> tuple[Node, ...]:
+        """What was built so far."""
+        return tuple(
             Node(draft.home.element, tuple(tuple(item) for item in draft.items), draft.home.attributes)
             for draft in self._drafts
-        ]
+        )
 
     def _start_mark(self, tag: str, values: Mapping[str, str]) -> None:
         mark = MARKS[tag]

@@ -1,4 +1,4 @@
-"""A body as values (nodes, lines, runs), and how these are written as canonical HTML; `reading` reads them back.
+"""A body as values (nodes, lines, runs), and how these are written as canonical HTML; `html_parser` reads them back.
 
 A line is text with marks, as in ProseMirror: instead of nested elements, each run of text knows its marks, so depth is
 bounded, and one text has exactly one spelling. For a cleaned body `write(read(body)) == body`.
@@ -27,7 +27,7 @@ Line = tuple[Run, ...]
 Item = tuple[Line, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Node:
     """A block of the body: its element, its attributes and its lines (in a list by item, else in one item)."""
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from articles.text.body.blocks import PlacedLine, placed_lines
 from articles.text.body.html_parser import read
 from articles.text.body.nodes import Line, Node, Run, line_text, nest, written_text
-from articles.text.body.sections import PlacedLine, placed_lines
 from articles.text.body.vocabulary import CAPTION, ITEMS, PARAGRAPHS
 from articles.text.characters import attribute, escaped
 from articles.text.languages.quotation_style import marks_for
@@ -25,7 +25,7 @@ class PersonLink:
 
 @dataclass(frozen=True)
 class QuoteMark:
-    """A quote's place in `section_text` and what its mark says.
+    """A quote's place in `Body.text` and what its mark says.
 
     `id` is unique on the page and starts with a letter. `attribution` and `credit_line` are words frozen at
     publication; `credit_line` is the line under a set-off quote, "" where it is the attribution.
@@ -49,7 +49,7 @@ Shell = tuple[str, str | int | QuoteMark]
 def render(html: str, *, people: People, quotes: Sequence[QuoteMark], picture: Picture, language: str = "en") -> str:
     """The page's HTML of one section without its heading.
 
-    `quotes` hold offsets into `section_text(html)`. A running quote is wrapped in as few spans as its paragraphs and
+    `quotes` hold offsets into `Body.text`. A running quote is wrapped in as few spans as its paragraphs and
     the links that it crosses allow; its first element carries its id. A set-off quote's blockquote does the same and
     gets a cite, and the language's quotation marks where its writer set none. `picture(photo, caption, credit)` gives
     a placed photo's HTML; the caption it gets is ready HTML.

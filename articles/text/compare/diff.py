@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from articles.text.body.body import Body
 from articles.text.body.html_parser import read
 from articles.text.body.nodes import Line, Marks, Node, Run, nest, start_of_mark, write, write_line, written_text
-from articles.text.body.sections import plain_text
 from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, PARAGRAPHS, Element
 from articles.text.compare.alignment import likeness, pairs
 
@@ -53,14 +53,14 @@ def marked_up_text(before: str, after: str) -> str:
 
 def word_changes(before: str, after: str) -> tuple[int, int]:
     """How many words the second of two cleaned bodies has that the first has not, and the other way round."""
-    old, new = (Counter(_WORD.findall(plain_text(body))) for body in (before, after))
+    old, new = (Counter(_WORD.findall(Body(body).plain_text)) for body in (before, after))
     return (new - old).total(), (old - new).total()
 
 
 def _block(old: Node | None, new: Node | None) -> Iterable[str]:
     """A block that came, went, stayed or was changed."""
     if old and new:
-        if old.tag != new.tag or likeness(plain_text(write([old])), plain_text(write([new]))) < ALIKE:
+        if old.tag != new.tag or likeness(Body.of_nodes([old]).plain_text, Body.of_nodes([new]).plain_text) < ALIKE:
             return [*_block(old, None), *_block(None, new)]
         was, now = _lines(old), _lines(new)
         laid = pairs([write_line(line) for line in was], [write_line(line) for line in now])

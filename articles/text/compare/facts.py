@@ -8,13 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from articles.text.body.html_parser import read
-from articles.text.body.mentions import mentions
-from articles.text.body.sections import plain_text
+from articles.text.body.body import Body
 from articles.text.compare.alignment import pairs
 from articles.text.compare.fact_words import ALL_NOUNS_IN_CAPITALS, NUMBERS, OPENERS, WEEKDAYS
 from articles.text.languages.folding import fold
-from articles.text.quotes.quotes_in_body import quotes_in
 from articles.text.typography.typesetting_words import MONTHS
 
 NUMBER, NAME, DATE, QUOTE = KINDS = ("number", "name", "date", "quote")
@@ -79,9 +76,9 @@ def facts(telling: Telling, common: frozenset[str], known: frozenset[str]) -> It
     """
     for line in (telling.headline, telling.dek, *_lines(telling.body)):
         yield from _facts_of(line, telling.language, common, known)
-    for quote in quotes_in(telling.body):
+    for quote in Body(telling.body).quotes:
         yield Fact(QUOTE, fold(quote.words), quote.words)
-    for _, name in mentions(telling.body):
+    for _, name in Body(telling.body).mentions:
         if name[:1].upper() == name[:1].lower():  # a script without capitals: only a mention tells a name
             yield Fact(NAME, fold(name), name)
 
@@ -115,8 +112,8 @@ def _first_of(facts: list[Fact], counts: Mapping[str, int]) -> list[int]:
 
 def _lines(body: str) -> Iterable[str]:
     """The body's lines, captions and the speakers of set-off quotes among them."""
-    yield from plain_text(body).split("\n")
-    yield from (node.attribute("data-attribution") for node in read(body))
+    yield from Body(body).plain_text.split("\n")
+    yield from (node.attribute("data-attribution") for node in Body(body).nodes)
 
 
 def _small_words(telling: Telling) -> frozenset[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from articles.text.body.html_parser import merged, read
-from articles.text.body.nodes import Line, Node, Run, line_text, write
-from articles.text.body.sections import mentioned_people
+from articles.text.body.body import Body
+from articles.text.body.html_parser import merged, remembered
+from articles.text.body.nodes import Line, Node, Run, line_text
 from articles.text.body.vocabulary import CAPTION
 from articles.text.languages.folding import fold
 
@@ -99,9 +99,9 @@ def link_people(html: str, index: NameIndex) -> str:
     are people who have a mention already, names that several people go by, headings, captions, and words that are a
     link or a mention, even in part. Doing it twice changes nothing more.
     """
-    nodes = read(html)
-    done = set(mentioned_people(html))
-    return write(_linked(node, index, done) for node in nodes)
+    body = Body(html)
+    done = set(body.mentioned_people)
+    return remembered(_linked(node, index, done) for node in body.nodes)
 
 
 def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:

@@ -12,8 +12,8 @@ from itertools import groupby, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from articles.text.body.html_parser import read, tidy
-from articles.text.body.nodes import Line, Run, line_text, write
+from articles.text.body.html_parser import read, remembered, tidy
+from articles.text.body.nodes import Line, Run, line_text
 from articles.text.characters import one_line
 from articles.text.languages.quotation_marks import paired_marks
 from articles.text.languages.quotation_style import inner_marks, outer_marks
@@ -53,7 +53,7 @@ def tidy_html(html: str, language: str) -> str:
 
     `html` is what `cleaning.clean` returns, and so is the result. Idempotent.
     """
-    return write(
+    return remembered(
         replace(node, items=tuple(tuple(_tidy_line(line, language) for line in item) for item in node.items))
         for node in read(html)
     )

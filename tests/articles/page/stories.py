@@ -9,7 +9,7 @@ from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.page.story import story_of
-from articles.text.body.sections import section_text
+from articles.text.body.body import Body
 from media.models import Photo
 
 AT = datetime(2026, 5, 21, 18, 40, tzinfo=UTC)
@@ -45,7 +45,7 @@ def a_section(edition, html, heading="", position=0, pk=None):
 
 def a_quote(edition, section, words, position=1, **fields):
     """A quote standing where `words` first stand in the section."""
-    start = section_text(section.html).index(words)
+    start = Body(section.html).text.index(words)
     fields = {"text": words, "start": start, "end": start + len(words)} | fields
     return Quote(edition=edition, article_id=41, section=section, position=position, dated_at=AT, **fields)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.editorial.directory.speakers import Cast
-from articles.text.quotes.quotes_in_body import Spoken
+from articles.text.body.quotes import BodyQuote
 from tests.builders import a_person
 
 pytestmark = pytest.mark.django_db
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def said_by(speaker="", person=None):
     """A quote by that name, or by the person chosen by hand."""
-    return Spoken(start=0, end=3, words="Yes", attribution=speaker, speaker=speaker, person=person)
+    return BodyQuote(start=0, end=3, words="Yes", attribution=speaker, speaker=speaker, person=person)
 
 
 def speaker(name, *, pointed_to=(), others=(), names=()):

@@ -22,7 +22,7 @@ from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.revision import Reason
 from articles.models.topic import Topic
-from articles.text.body.sections import blocks, plain_text, split
+from articles.text.body.body import Body
 from articles.text.wire import UnreadableStory, parse_story
 from media import ingest
 from media.models import Photo
@@ -86,9 +86,9 @@ def test_every_part_of_a_page_lands_in_its_field():
     assert (article.desk.name, article.language, article.original_date) == ("World", "en", None)
     assert (article.lead_photo.caption, article.lead_photo.credit) == (wires.CAPTION, wires.CREDIT)
     assert (article.lead_caption, article.lead_credit) == ("", "")
-    sections = split(article.body)
+    sections = Body(article.body).sections
     assert [section.heading for section in sections] == ["", wires.FIRST, wires.SECOND]
-    assert [[block.text for block in blocks(section.html)] for section in sections] == [
+    assert [[block.text for block in section.body.blocks] for section in sections] == [
         wires.LEAD,
         [text.replace("'", "’") for text in wires.FIRST_SECTION],  # words are set when they are saved
         wires.SECOND_SECTION,
@@ -186,9 +186,10 @@ def test_caption_without_a_photo_becomes_a_note():
     assert said in imported.notes
     assert said in imported.article.editor_note
     uncredited = take(wires.story(caption=f"{wires.CAPTION} [Photo by]"))
-    assert any(
-        note.startswith("The text has a caption but") for note in uncredited.notes
-    ) or wires.CAPTION in plain_text(uncredited.article.body)
+    assert (
+        any(note.startswith("The text has a caption but") for note in uncredited.notes)
+        or wires.CAPTION in Body(uncredited.article.body).plain_text
+    )
 
 
 def test_caption_alone_is_noted_without_brackets():
@@ -375,7 +376,7 @@ def test_import_of_long_parts_keeps_every_word(monkeypatch):
     imported = take(picture=picture(), desk="World", publish=True)
     article = imported.article
     assert [finding.field for finding in imported.blockers] == ["headline", "lead_photo"]
-    kept = plain_text(article.body) + article.editor_note + " ".join(str(row) for row in article.byline_rows.all())
+    kept = Body(article.body).plain_text + article.editor_note + " ".join(str(row) for row in article.byline_rows.all())
     for words in (*long.values(), *long["bylines"]):
         assert isinstance(words, tuple) or words in kept
 

@@ -19,8 +19,8 @@ from articles.models.edition import Edition
 from articles.models.search_entry import SearchEntry
 from articles.search import index, tables
 from articles.signals import timeline_changed
+from articles.text.body.body import Body, BodySection
 from articles.text.body.cleaning import clean
-from articles.text.body.sections import SectionText, split
 from tests.builders import a_desk, live_article, stranger, system
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ DATED = datetime(2020, 2, 3, 4, 5, tzinfo=UTC)
 
 def a_story(headline="Bridge Opens", slug="bridge-opens", **more):
     """The shortest story."""
-    sections = [SectionText("", "<p>It rained.</p>")]
+    sections = [BodySection("", "<p>It rained.</p>")]
     return NewStory(
         headline=headline, dek="", slug=slug, dated_at=DATED, desk=a_desk().pk, topics=[], bylines=[],
         sections=sections, words=2, **more,
@@ -60,7 +60,7 @@ def test_populated_stories_are_working_copies_like_any_other():
         assert snapshot(article) == revision.snapshot
         assert revision.digest == digest_of(revision.snapshot) == article.editions.get().digest
         assert clean(article.body) == article.body
-        assert [(each.heading, each.html) for each in split(article.body)] == list(
+        assert [(each.heading, each.html) for each in Body(article.body).sections] == list(
             article.editions.get().sections.values_list("heading", "html")
         )
         assert article.addresses.get().path == article.editions.get().path

@@ -8,9 +8,8 @@ from articles.editorial.publishing.edition_builder import compose
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.topic import Topic
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.body.sections import section_text
-from articles.text.quotes.quotes_in_body import quotes_in
 from media import ingest
 from media.models import Photo
 from tests.builders import a_person, a_photo, a_topic, draft_article, edited, live_article, live_edition
@@ -111,7 +110,7 @@ def test_quotes_know_their_words_place_and_speaker():
         (2, bo, "Bo, a baker", True),
         (3, None, "the statement", False),
     ]
-    assert [section_text(q.section.html)[q.start : q.end] for q in quotes] == [
+    assert [Body(q.section.html).text[q.start : q.end] for q in quotes] == [
         "“We will open it on Monday,”",
         "I sell bread.",
         "“No figures exist for this year,”",
@@ -127,8 +126,8 @@ def test_attribution_of_any_length_is_kept():
 
 def test_quote_over_two_paragraphs_goes_on_across_a_photo():
     body = clean(f"<p>{BEGUN} Ann Lee said.</p>".replace(",", ".")) + figure(a_photo()) + clean("<p>“It still is.”</p>")
-    spoken = quotes_in(body)
-    text = section_text(body)
+    spoken = Body(body).quotes
+    text = Body(body).text
     assert "\n" in text
     assert [text[s.start : s.end] for s in spoken][-1].endswith("“It still is.”")
 
@@ -138,12 +137,12 @@ def test_quote_of_one_item_of_a_list_does_not_go_on_in_the_next():
         "<ul><li>“It opens on Monday morning,” Ann Lee said.</li>"
         "<li><p>Others wait.</p><p>“We shall see about that,” Bo Ray said.</p></li></ul>"
     )
-    spoken = quotes_in(body)
+    spoken = Body(body).quotes
     assert [(s.words, s.speaker) for s in spoken] == [
         ("It opens on Monday morning,", "Ann Lee"),
         ("We shall see about that,", "Bo Ray"),
     ]
-    text = section_text(body)
+    text = Body(body).text
     assert [text[s.start : s.end] for s in spoken] == ["“It opens on Monday morning,”", "“We shall see about that,”"]
 
 
@@ -152,7 +151,7 @@ def test_quote_cut_by_a_set_off_one_stays_in_its_paragraphs():
         "<p>“It opens on Monday morning,” Ann Lee said.</p><blockquote><p>Hm.</p></blockquote>"
         "<p>“We shall see about that,” Bo Ray said.</p>"
     )
-    assert [(s.words, s.is_set_off) for s in quotes_in(body)] == [
+    assert [(s.words, s.is_set_off) for s in Body(body).quotes] == [
         ("It opens on Monday morning,", False),
         ("Hm.", True),
         ("We shall see about that,", False),

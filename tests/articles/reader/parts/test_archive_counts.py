@@ -16,7 +16,7 @@ from articles.models.edition import Edition
 from articles.reader.parts.archive_counts import counts, oldest_and_newest
 from articles.reader.parts.periods import Period
 from articles.site_time_zone import site_date
-from articles.text.body.sections import SectionText
+from articles.text.body.body import BodySection
 from tests.articles.reader.page_checks import queries
 from tests.builders import a_desk, live_article, scheduled_article, system, withdrawn_article
 
@@ -33,7 +33,7 @@ DATES = st.builds(
 
 def come_in(dates):
     """Live stories of these dates."""
-    sections = [SectionText("", "<p>It rained.</p>")]
+    sections = [BodySection("", "<p>It rained.</p>")]
     rest = {"dek": "", "desk": a_desk().pk, "topics": [], "bylines": [], "sections": sections, "words": 2}
     stories = [NewStory(headline="A Story", slug=f"story-{next(NUMBERS)}", dated_at=date, **rest) for date in dates]
     publish_many(stories, by=system())

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.text.body.cleaning import clean
-from articles.text.body.html_parser import read
+from articles.text.body.cleaning import SANITIZER, clean
+from articles.text.body.html_parser import parse, read
 from articles.text.body.nodes import write
 from articles.text.body.vocabulary import KNOWN_TAGS
 from articles.text.characters import is_blank, sound, whole
@@ -33,6 +33,13 @@ def test_clean_is_idempotent_and_in_the_grammar(source):
     assert clean(body) == body
     assert write(read(body)) == body
     assert _GRAMMAR.fullmatch(body), body
+
+
+@settings(max_examples=400, deadline=None)
+@given(html)
+def test_clean_skips_the_sanitizer_only_where_it_would_change_nothing(source):
+    for each in (source, write(parse(source)), clean(source)):
+        assert clean(each) == write(parse(SANITIZER.clean(sound(whole(each)))))
 
 
 @settings(max_examples=200, deadline=None)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.body.rendering import PersonLink, QuoteMark, render, render_line
-from articles.text.body.sections import blocks, section_text
 from articles.text.characters import whole
 from tests.articles.text.soup import bodies, html
 
@@ -35,19 +35,19 @@ def show(source, *quotes, people=PEOPLE):
 
 
 def mark(source, words, name="q1", **more):
-    start = section_text(clean(source)).index(words)
+    start = Body(clean(source)).text.index(words)
     return QuoteMark(name, start, start + len(words), more.pop("attribution", "she"), **more)
 
 
 @st.composite
 def bodies_with_quotes(draw_):
     body = draw_(bodies)
-    length = len(section_text(body))
+    length = len(Body(body).text)
     spans = draw_(st.lists(st.tuples(st.integers(0, length), st.integers(0, length)), max_size=4)) if length else []
     quotes = [QuoteMark(f"q{n}", min(span), max(span), 'the "A"') for n, span in enumerate(spans)]
     quotes += [
         QuoteMark(f"b{n}", block.start, block.end, block.attribution, block.person, set_off=True)
-        for n, block in enumerate(blocks(body))
+        for n, block in enumerate(Body(body).blocks)
         if block.kind == "blockquote"
     ]
     return body, quotes
@@ -77,7 +77,7 @@ def test_render_is_safe_even_with_html_that_nobody_cleaned(source):
 def test_render_wraps_exactly_the_quoted_words(given_):
     body, quotes = given_
     page = render(body, people={}, quotes=quotes, picture=lambda *_: "")
-    text = section_text(body)
+    text = Body(body).text
     for quote in quotes:
         if not quote.set_off:
             quoted = text[quote.start : quote.end].replace("\n", "")
@@ -189,7 +189,7 @@ def test_render_sets_a_cite_under_a_set_off_quote(more, cite):
 )
 def test_render_puts_a_set_off_quote_into_its_languages_marks(language, shown):
     html = clean("<blockquote data-attribution=x><p>No.</p><p>Never.</p></blockquote>")
-    mark = QuoteMark("q1", 0, len(section_text(html)), "x", set_off=True)
+    mark = QuoteMark("q1", 0, len(Body(html).text), "x", set_off=True)
     assert shown in render(html, people={}, quotes=[mark], picture=str, language=language)
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.body.sections import plain_text
 from articles.text.compare.diff import marked_up, marked_up_text, word_changes
 from tests.articles.text.soup import bodies
 
@@ -28,8 +28,8 @@ def without(tag, marked):
 @given(bodies, bodies)
 def test_both_texts_can_be_read_out_of_it(before, after):
     marked = marked_up(before, after)
-    assert plain_text(without("del", marked)) == plain_text(without("del", marked_up(after, after)))
-    assert plain_text(without("ins", marked)) == plain_text(without("ins", marked_up(before, before)))
+    assert Body(without("del", marked)).plain_text == Body(without("del", marked_up(after, after))).plain_text
+    assert Body(without("ins", marked)).plain_text == Body(without("ins", marked_up(before, before))).plain_text
 
 
 @given(bodies)

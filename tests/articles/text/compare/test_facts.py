@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.text.body.body import Body
 from articles.text.compare.facts import KINDS, Telling, Touched, touched
-from articles.text.quotes.quotes_in_body import quotes_in
 from tests.articles.text.soup import bodies
 
 SMALL = st.lists(
@@ -135,7 +135,7 @@ def test_paragraphs_in_another_order_touch_nothing(lines):
 
 def test_quotes_of_lists_and_quotes_set_off_are_found_alike():
     body = "<ul><li><p>She said: “One.”</p></li></ul><blockquote><p>“Two.”</p></blockquote><p>He said: “Three.”</p>"
-    assert [(quote.words, quote.is_set_off) for quote in quotes_in(body)] == [
+    assert [(quote.words, quote.is_set_off) for quote in Body(body).quotes] == [
         ("One.", False),
         ("Two.", True),
         ("Three.", False),

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.body.sections import plain_text
 from articles.text.paste.pasted_story import as_text, is_whole_story, with_markup
 from articles.text.wire import Block, parse_story
 from tests.articles.text.soup import bodies
@@ -58,10 +58,10 @@ def test_blocks_find_their_lines(blocks, html, expected):
 @settings(max_examples=200, deadline=None)
 @given(bodies)
 def test_no_word_of_a_block_is_lost(body):
-    blocks = [Block("p", text) for line in plain_text(body).split("\n") if (text := " ".join(line.split()))]
+    blocks = [Block("p", text) for line in Body(body).plain_text.split("\n") if (text := " ".join(line.split()))]
     written = with_markup(blocks, body)
     assert clean(written) == written
-    assert plain_text(written).split() == " ".join(block.text for block in blocks).split()
+    assert Body(written).plain_text.split() == " ".join(block.text for block in blocks).split()
 
 
 def test_whole_story_has_paragraphs_and_words_enough():

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.body.sections import plain_text
 from articles.text.languages.folding import fold
 from articles.text.quotes.running_quotes import find_quotes
 from articles.text.typography.typesetting import tidy_html, tidy_text
@@ -302,7 +302,7 @@ def test_tidied_bodies_are_clean_and_idempotent(body, language):
     tidied = tidy_html(body, language)
     assert clean(tidied) == tidied
     assert tidy_html(tidied, language) == tidied
-    assert letters(plain_text(tidied)) == letters(plain_text(body))
+    assert letters(Body(tidied).plain_text) == letters(Body(body).plain_text)
 
 
 @pytest.mark.parametrize("piece", ["\"a 'b ", "a", "a.", "1-2 ", "!", "a--", "'a' ", "«!", "a@", '" '])
