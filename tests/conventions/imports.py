@@ -51,9 +51,9 @@ ROOMS = {
     "articles.text": (
         "characters",
         "languages",
+        "quotes",
         "body",
         "typography",
-        "quotes",
         "people",
         "wire",
         "compare",
