@@ -66,8 +66,8 @@ SAMPLES = [
     (
         imports.rooms_import_down,
         "articles/text/body/cleaning.py",
-        "from articles.text.quotes import attribution",
-        "articles/text/quotes/attribution.py",
+        "from articles.text.people import name_index",
+        "articles/text/people/name_index.py",
         "from articles.text.body.cleaning import clean",
     ),
     (
