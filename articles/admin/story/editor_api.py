@@ -1,23 +1,21 @@
-"""What the sheet asks while somebody writes, answered as JSON: people, names in the text, photos, a pasted story."""
+"""What the text editor asks while somebody writes: people, names in the text, photos, a pasted story."""
 
-import json
-from functools import wraps
+from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.http import JsonResponse
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
-from django.urls import path
-from django.views.decorators.http import require_POST
+from django.urls import URLPattern
 
+from articles.admin.shared import json_api
 from articles.admin.shared.new_entries import value_of
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.story.sidebar import picture_of
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
-from articles.editorial.permissions import Forbidden, may_keep_directory, may_write, require
-from articles.editorial.refusals import Refusal
+from articles.editorial.permissions import may_keep_directory, may_write, require
 from articles.models.person import Person
 from articles.search import working_copies
 from articles.text.languages.folding import fold
@@ -27,6 +25,7 @@ from media import ingest
 from media.models import Photo
 from media.refusals import RefusedPicture
 
+Asked = dict[str, Any]
 MOST_PEOPLE = 8
 MOST_PHOTOS = 24
 # What a pasted story may hold besides its text, in the order of the list that says so.
@@ -41,56 +40,53 @@ FOUND = {
 }
 
 
-def answering(view):
-    """The view for people who write stories; whoever can't be served gets a status and a sentence in `error`."""
+def urls(admin: ModelAdmin) -> list[URLPattern]:
+    """The addresses under the stories' screens, for the ModelAdmin `admin`."""
+    return [
+        _at(admin, "people/", "people", get=find_people, post=add_person),
+        _at(admin, "names/", "names", post=names),
+        _at(admin, "pasted/", "pasted", post=pasted),
+        _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
+        _at(admin, "photos/<int:pk>/", "photo", post=describe_photo),
+    ]
 
-    @wraps(view)
-    def answer(request, *args, **kwargs):
-        if not (request.user.is_active and request.user.is_staff):
-            return JsonResponse({"error": "You are signed out. Sign in in another tab, then go on here."}, status=401)
-        try:
-            require(may_write(request.user), "write stories")
-            return JsonResponse(view(request, *args, **kwargs))
-        except Forbidden as refusal:
-            return JsonResponse({"error": str(refusal)}, status=403)
-        except (Refusal, ValidationError) as refusal:
-            said = " ".join(getattr(refusal, "messages", [str(refusal)]))
-            return JsonResponse({"error": said}, status=400)
+
+def _at(admin, route, name, **views):
+    """The address of views for people who write stories."""
+    for_writers = {method: _for_writers(view) for method, view in views.items()}
+    return json_api.at(admin, f"ask/{route}", f"ask_{name}", **for_writers)
+
+
+def _for_writers(view):
+    def answer(admin, request, asked, **named):
+        require(may_write(request.user), "write stories")
+        return view(request, asked, **named)
 
     return answer
 
 
-def _sent(request):
-    """The JSON object that was posted. Raises ValidationError."""
-    try:
-        sent = json.loads(request.body)
-    except ValueError:
-        sent = None
-    if not isinstance(sent, dict):
-        raise ValidationError("The question was not understood.")
-    return sent
-
-
-@answering
-def people(request):
-    """What there is to choose for `q` in the window for people; posted a `name`, the person of it, made when missing.
+def find_people(request: HttpRequest, asked: Asked) -> dict:
+    """What there is to choose for `q` in the window for people.
 
     An option has `label` and `note`, and what choosing it sets: `person` and `words`; or `add`, a name to be posted.
     `free` allows words instead of a person, `linked` is the number of who is linked now, or "" for words.
     """
-    if request.method == "POST":
-        return _person(entries.get_or_create_person(str(_sent(request).get("name", "")), by=request.user))
-    typed, linked = request.GET.get("q", "").strip(), request.GET.get("linked")
+    typed, linked = asked.get("q", "").strip(), asked.get("linked")
     found = Person.objects.answering_to(typed)[:MOST_PEOPLE]
     options = [_person(person) for person in found]
     if typed:
         may_add = may_keep_directory(request.user, "person")
-        options += _in_words(typed, linked) if request.GET.get("free") else []
+        options += _in_words(typed, linked) if asked.get("free") else []
         if may_add and fold(typed) not in {fold(person.name) for person in found}:
             options.append(_option(f"Add “{typed}” to people", "and link them", add=typed))
     elif linked is not None:
         options.append(_option("Nobody", "take the link away"))
     return {"options": options}
+
+
+def add_person(request: HttpRequest, asked: Asked) -> dict:
+    """The person called `name`, as an option; made when missing."""
+    return _person(entries.get_or_create_person(str(asked.get("name", "")), by=request.user))
 
 
 def _option(label, note="", *, person=None, words=None, **more):
@@ -112,13 +108,10 @@ def _in_words(typed, linked):
     yield _option(f"“{typed}”", "in words, nobody linked", words=typed)
 
 
-@require_POST
-@answering
-def names(request):
+def names(request: HttpRequest, asked: Asked) -> dict:
     """Known people named in `lines`, the story's text: for each line [start, end, person] in UTF-16 units."""
-    sent = _sent(request)
-    lines = [str(line) for line in sent.get("lines", [])]
-    mentioned = numbers_in(map(str, sent.get("mentioned", [])))
+    lines = [str(line) for line in asked.get("lines", [])]
+    mentioned = numbers_in(map(str, asked.get("mentioned", [])))
     named, hits = people_named(lines, mentioned=mentioned)
     return {
         "people": {pk: person.name for pk, person in named.items()},
@@ -134,14 +127,11 @@ def _units(text):
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-@require_POST
-@answering
-def pasted(request):
+def pasted(request: HttpRequest, asked: Asked) -> dict:
     """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too."""
-    sent = _sent(request)
-    html = foreign(str(sent.get("html", "")))
-    text = as_text(html) or str(sent.get("text", ""))
-    if not (sent.get("is_empty") and is_whole_story(text)):
+    html = foreign(str(asked.get("html", "")))
+    text = as_text(html) or str(asked.get("text", ""))
+    if not (asked.get("is_empty") and is_whole_story(text)):
         return {"body": html}
     found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
@@ -159,21 +149,18 @@ def pasted(request):
     }
 
 
-@answering
-def photos(request):
-    """Photos of the library by `q`, newest first; posted `files`, the photos they became, and what was refused."""
-    if request.method == "POST":
-        require(request.user.has_perm("media.add_photo"), "add photos to the library")
-        return _taken_in(request)
+def find_photos(request: HttpRequest, asked: Asked) -> dict:
+    """Photos of the library by `q`, newest first."""
     require(request.user.has_perm("media.view_photo"), "look at the photo library")
-    asked, matching = request.GET.get("q", ""), Photo.objects.all()
-    if asked.strip():
-        matching = matching.filter(pk__in=working_copies.photos(asked))
+    query, matching = asked.get("q", ""), Photo.objects.all()
+    if query.strip():
+        matching = matching.filter(pk__in=working_copies.photos(query))
     return {"photos": [picture_of(photo) for photo in matching[:MOST_PHOTOS]]}
 
 
-def _taken_in(request):
-    """The uploaded files as photos, in their order, and a sentence for each that is none."""
+def add_photos(request: HttpRequest, asked: Asked) -> dict:
+    """The uploaded `files` as photos of the library, in their order, and a sentence for each that is none."""
+    require(request.user.has_perm("media.add_photo"), "add photos to the library")
     found, refused = [], []
     for file in request.FILES.getlist("files"):
         try:
@@ -183,23 +170,9 @@ def _taken_in(request):
     return {"photos": found, "refused": refused}
 
 
-@require_POST
-@answering
-def photo(request, pk):
+def describe_photo(request: HttpRequest, asked: Asked, pk: int) -> dict:
     """Give a photo of the library another `alt` text, or mark it as `decorative`."""
     require(request.user.has_perm("media.change_photo"), "describe photos")
-    sent = _sent(request)
-    alt, decorative = str(sent.get("alt", "")), bool(sent.get("decorative"))
+    alt, decorative = str(asked.get("alt", "")), bool(asked.get("decorative"))
     known = get_object_or_404(Photo, pk=pk)
     return picture_of(ingest.update(known, request.user, alt="" if decorative else alt, decorative=decorative))
-
-
-def addresses():
-    """The addresses of all this, below those of stories."""
-    return [
-        path("ask/people/", people),
-        path("ask/names/", names),
-        path("ask/pasted/", pasted),
-        path("ask/photos/", photos),
-        path("ask/photos/<int:pk>/", photo),
-    ]

@@ -49,6 +49,7 @@ SCREEN = forms.Media(
 )
 # The modules of the other screens about stories, each with its addresses.
 SCREENS = (
+    editor_api,
     autosave_api,
     correction_prompt,
     revisions,
@@ -189,4 +190,4 @@ class ArticleAdmin(Board, VerbAdmin):
     def get_urls(self):
         """Return Django's addresses, those of the other screens and those that the page asks while somebody writes."""
         screens = [screen for module in SCREENS for screen in module.urls(self)]
-        return [*editor_api.addresses(), *screens, *super().get_urls()]
+        return [*screens, *super().get_urls()]

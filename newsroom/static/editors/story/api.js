@@ -31,8 +31,9 @@ export async function answerTo(address, sent, more = {}) {
 export async function ask(address, sent) {
   const answer = await answerTo(base + address, sent);
   if (answer.status === 200) return answer;
+  if (answer.status === 401) throw new Error(`${answer.sentence} Sign in in another tab, then go on here.`);
   const trouble = answer.status ? "The server could not do that." : "The server can’t be reached now.";
-  throw new Error(answer.error || `${trouble} Your text is untouched.`);
+  throw new Error(answer.sentence || `${trouble} Your text is untouched.`);
 }
 
 /* A new element with attributes, its last arguments being what it holds. */

@@ -81,7 +81,7 @@ def test_name_that_is_none_or_could_be_two_peoples_is_refused_with_a_sentence(re
     a_person("Jo Twin")
     for name, sentence in (("…", "is no name"), ("Jo Twin", "Several people are called")):
         answer = post(reporter, "people/", name=name)
-        assert answer.status_code == 400 and sentence in answer.json()["error"]
+        assert answer.status_code == 400 and sentence in answer.json()["sentence"]
 
 
 def test_names_are_counted_as_javascript_counts(reporter):
@@ -191,18 +191,18 @@ def test_photo_is_described_in_place(reporter):
 def test_signed_out_and_strangers_hear_a_status_and_a_sentence(enter, address):
     for client, status in ((Client(), 401), (enter("stranger"), 403), (enter("photo editor"), 403)):
         answer = post(client, address, name="Somebody")
-        assert answer.status_code == status and answer.json()["error"]
+        assert answer.status_code == status and answer.json()["sentence"]
     assert not Person.objects.exists()
 
 
 @pytest.mark.parametrize("body", ["", "[]", "{"])
 def test_question_that_is_none_is_refused(reporter, body):
     answer = reporter.post(ASK + "names/", body, content_type="application/json")
-    assert answer.status_code == 400 and answer.json()["error"]
+    assert answer.status_code == 400 and answer.json()["sentence"]
 
 
 def test_post_without_a_token_is_refused(reporter):
     client = Client(enforce_csrf_checks=True)
     client.cookies = reporter.cookies
-    assert post(client, "people/", name="Somebody").status_code == 403
+    assert post(client, "people/", name="Somebody").status_code == 401
     assert not Person.objects.exists()
