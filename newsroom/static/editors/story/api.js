@@ -14,10 +14,9 @@ export function freshSecret() {
 /* The server's answer, as JSON, with its `status`, which is 0 when there was none. With `sent` (plain data, or a FormData
    with files) it is posted; `more` are further options of `fetch`. */
 export async function answerTo(address, sent, more = {}) {
-  const isForm = sent instanceof FormData;
   const headers = { Accept: "application/json", "X-CSRFToken": freshSecret() };
-  if (sent && !isForm) headers["Content-Type"] = "application/json";
-  const body = isForm ? sent : sent && JSON.stringify(sent);
+  if (sent && !(sent instanceof FormData)) headers["Content-Type"] = "application/json";
+  const body = headers["Content-Type"] ? JSON.stringify(sent) : sent;
   try {
     const response = await fetch(address, { method: sent ? "POST" : "GET", headers, body, ...more });
     const said = await response.json().catch(() => ({}));
@@ -31,9 +30,9 @@ export async function answerTo(address, sent, more = {}) {
 export async function ask(address, sent) {
   const answer = await answerTo(base + address, sent);
   if (answer.status === 200) return answer;
-  if (answer.status === 401) throw new Error(`${answer.sentence} Sign in in another tab, then go on here.`);
   const trouble = answer.status ? "The server could not do that." : "The server can’t be reached now.";
-  throw new Error(answer.sentence || `${trouble} Your text is untouched.`);
+  const next = answer.status === 401 ? " Sign in in another tab, then go on here." : "";
+  throw new Error(answer.sentence ? answer.sentence + next : `${trouble} Your text is untouched.`);
 }
 
 /* A new element with attributes, its last arguments being what it holds. */
