@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import timedelta
 
-from articles.editorial.publishing.bulk_publish import NewStory, Said
+from articles.editorial.publishing.bulk_publish import NewQuote, NewStory
 from articles.text.body.body import Body, BodySection
 from articles.text.characters import attribute, escaped
 from articles.text.languages.folding import slugify_words
@@ -263,7 +263,7 @@ def _said(section, part):
     offset = 0
     for each in part:
         for found in each.quotes:
-            yield Said(
+            yield NewQuote(
                 section=section,
                 start=offset + found.start,
                 end=offset + found.end,

@@ -9,8 +9,8 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.editorial.directory import entries
-from articles.editorial.publishing import publish
-from articles.editorial.publishing.correction_prompt import NO_NOTICE
+from articles.editorial.publishing import publish, schedule, withdraw
+from articles.editorial.publishing.correction_prompt import NO_CORRECTION
 from articles.editorial.site import publisher
 from articles.editorial.writing import drafts, preview_links, review
 from articles.models.person import Person, PersonAlias
@@ -127,8 +127,10 @@ def submitted_article(*, by=None, **fields):
 
 
 def put_out(article, *, at=None):
-    """Publish what is written, now or at `at`; whatever it tells otherwise needs no notice. Returns the Edition."""
-    return publish.publish(article, by=system(), at=at, notice=NO_NOTICE)
+    """Publish what is written, now or at `at`; it needs no correction, whatever it changes. Returns the Edition."""
+    if at is None:
+        return publish.publish(article, by=system(), correction=NO_CORRECTION)
+    return schedule.schedule(article, by=system(), at=at, correction=NO_CORRECTION)
 
 
 def live_article(**fields):
@@ -158,7 +160,7 @@ def reworded_article(**fields):
 def withdrawn_article(notice="It was wrong.", **fields):
     """A story that was live and is not any more."""
     article = live_article(**fields)
-    publish.withdraw(article, by=system(), notice=notice)
+    withdraw.withdraw(article, by=system(), notice=notice)
     return article
 
 

@@ -144,9 +144,9 @@ SAMPLES = [
     (
         imports.only_publishing_makes_editions,
         "articles/editorial/importing/import_story.py",
-        "from articles.editorial.publishing.timeline import lay_out",
+        "from articles.editorial.publishing.timeline import set_timeline",
         PUBLISHING,
-        "from articles.editorial.publishing.timeline import lay_out",
+        "from articles.editorial.publishing.timeline import set_timeline",
     ),
     (
         imports.only_ingest_writes_photos,

@@ -7,6 +7,7 @@ import json
 
 from articles.editorial.directory import entries
 from articles.editorial.publishing import publish as publishing
+from articles.editorial.publishing import withdraw
 from articles.editorial.publishing.redact import redact
 from articles.editorial.writing import drafts
 from articles.models.edition import Edition
@@ -83,14 +84,14 @@ def arabic_after_english(shelf):
 def withdrawn(shelf):
     """A story that answers 410."""
     article = shelf.story("A Bridge That Was Not There", SHORT)
-    publishing.withdraw(article, by=shelf.chief, notice="It was about another bridge, and none of it held.")
+    withdraw.withdraw(article, by=shelf.chief, notice="It was about another bridge, and none of it held.")
     return article
 
 
 def redacted(shelf):
     """A story of which a tombstone is left."""
     article = shelf.story("A Name That Had to Go", SHORT)
-    publishing.withdraw(article, by=shelf.chief, notice="Removed by order of a court.")
+    withdraw.withdraw(article, by=shelf.chief, notice="Removed by order of a court.")
     redact(article, by=shelf.chief, reason="The court's order of today.")
     return article
 

@@ -1,4 +1,7 @@
-"""Old ids in new editions: what a saved state points to, as it is called today."""
+"""Old ids in new editions: a revision may point to people, topics or desks that were merged into others since."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import Value
 
@@ -8,19 +11,19 @@ from articles.models.topic import Topic
 from articles.text.body.person_links import pointed_to, repointed
 
 
-def followed(state):
-    """A snapshot whose people, topics and desk are those of today: a revision may be older than a merge; one query.
+def resolve_merged_ids(state: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A snapshot with the ids of people, topics and desk that hold today; one query.
 
     Returns the very same dict where nothing was merged.
     """
-    led = _led(
+    redirects = _redirects(
         (Person, {*pointed_to(state["body"]), *state["bylines"]}),
         (Topic, {*state["topics"], state["lead_topic"]}),
         (Desk, {state["desk"]}),
     )
-    if not any(led):
+    if not any(redirects):
         return state
-    people, topics, desks = led
+    people, topics, desks = redirects
     body = state["body"]
     for old, new in people.items():
         body, _ = repointed(body, old, new)
@@ -33,15 +36,15 @@ def followed(state):
     }
 
 
-def _led(*wanted):
-    """For each (model, ids): {id: id of today} of those that lead elsewhere."""
+def _redirects(*wanted: tuple[Any, set[int | None]]) -> list[dict[int, int]]:
+    """For each (model, ids): {id: id of today} of those that were merged into another."""
     first, *others = (
         model.rows.filter(pk__in=keys - {None}, redirects_to__isnull=False)
         .order_by()
         .values_list(Value(place), "pk", "redirects_to")
         for place, (model, keys) in enumerate(wanted)
     )
-    led = [{} for _ in wanted]
+    found: list[dict[int, int]] = [{} for _ in wanted]
     for place, old, new in first.union(*others, all=True):
-        led[place][old] = new
-    return led
+        found[place][old] = new
+    return found

@@ -1,5 +1,14 @@
-"""The one ancestor of everything a verb may refuse, so that screens and commands can say it kindly."""
+"""The one ancestor of everything a verb may refuse, so that screens and commands can show the reason."""
 
 
 class Refusal(Exception):
-    """A verb was not carried out and nothing was changed. Its text is a sentence for the person who asked."""
+    """A verb was not carried out and nothing was changed. `str()` of it is a sentence for the person who asked.
+
+    A subclass gives the sentence as a class attribute; what stands in braces there comes as keyword arguments. Without
+    an attribute the sentence is the argument.
+    """
+
+    sentence = ""
+
+    def __init__(self, sentence: str = "", **words: object) -> None:
+        super().__init__(sentence or self.sentence.format(**words))

@@ -61,6 +61,7 @@ ROOMS = {
     ),
     "articles.editorial": (
         "refusals",
+        "log",
         "permissions",
         "mail",
         "current_ids",

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.editorial.writing import preview_links
 from articles.management.demo import loading
 from articles.models.article import Article
@@ -29,7 +29,7 @@ def addresses():
     loading.load("not a secret")
     withdrawn = live_article(headline="Soon Withdrawn")
     path = Edition.objects.get(article=withdrawn).path
-    publish.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
+    withdraw.withdraw(withdrawn, by=system(), notice="It was about another bridge.")
     told = Article.objects.get(slug="the-night-train-comes-back")
     corrected = Edition.objects.filter(has_corrections=True).latest("pk").path
     day = f"{timezone.localdate(Edition.objects.live(timezone.now()).latest('dated_at').dated_at):/archive/%Y/%m/%d/}"

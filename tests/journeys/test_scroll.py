@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from tests.builders import live_article, system
 from tests.journeys.scrolling import (
     DEVICES,
@@ -147,7 +147,7 @@ def test_story_withdrawn_in_between_is_passed_over(browser, site):
         page.expected_complaints.append("410")
         listed = open_story(page, entry)
         gone = next(article for article in made if path_of(article) == listed[2])
-        publish.withdraw(gone, by=system())
+        withdraw.withdraw(gone, by=system())
         gather(page, 5)
         expected = [path for path in listed if path != listed[2]]
         assert stories_on(page) == [entry, *expected[:4]]

@@ -6,7 +6,9 @@ from functools import partial
 from django.utils import timezone
 
 from articles.editorial.publishing import publish as publishing
-from articles.editorial.publishing.correction_prompt import NO_NOTICE
+from articles.editorial.publishing import schedule as scheduling
+from articles.editorial.publishing import withdraw as withdrawing
+from articles.editorial.publishing.correction_prompt import NO_CORRECTION
 from articles.models.article import Article
 from articles.models.user import User
 from articles.reader.machines.sitemaps import SPAN
@@ -16,12 +18,12 @@ STARTS = ("/", "/latest/", "/archive/", "/corrections/", "/sitemap.xml", "/news-
 
 
 DECISIONS = {
-    "publish": partial(publishing.publish, notice=NO_NOTICE),
-    "schedule": lambda article, **who: publishing.publish(article, at=in_minutes(60), notice=NO_NOTICE, **who),
-    "withdraw": partial(publishing.withdraw, notice="It was wrong."),
+    "publish": partial(publishing.publish, correction=NO_CORRECTION),
+    "schedule": lambda article, **who: scheduling.schedule(article, at=in_minutes(60), correction=NO_CORRECTION, **who),
+    "withdraw": partial(withdrawing.withdraw, notice="It was wrong."),
     "correct": partial(publishing.correct, text="It was two years."),
-    "expire": lambda article, **who: publishing.expire(article, at=in_minutes(60), **who),
-    "cancel": publishing.cancel,
+    "expire": lambda article, **who: scheduling.expire(article, at=in_minutes(60), **who),
+    "cancel": scheduling.cancel,
 }
 
 
@@ -47,12 +49,12 @@ def schedule(pk, minutes=60):
 
 def withdraw(pk):
     """Take the story down."""
-    publishing.withdraw(Article.objects.get(pk=pk), by=builders.system(), notice="It was wrong.")
+    withdrawing.withdraw(Article.objects.get(pk=pk), by=builders.system(), notice="It was wrong.")
 
 
 def decide(pk, verb, by, seen):
     """Carry out one of DECISIONS as the person of that name, who saw the story's timeline at `seen`."""
-    DECISIONS[verb](Article.objects.get(pk=pk), by=User.objects.get(username=by), seen=seen)
+    DECISIONS[verb](Article.objects.get(pk=pk), by=User.objects.get(username=by), expected_version=seen)
 
 
 def crawl(*starts):

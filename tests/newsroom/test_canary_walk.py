@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.writing import preview_links
 from articles.models.preview_link import Shows
 from tests import builders, walking
@@ -132,7 +132,7 @@ def test_embargoed_story_is_nowhere_until_its_second_and_then_everywhere(newsroo
     time_machine.move_to(T, tick=False)
     _assert_everywhere(before, walked_on([old, restarted]), cage)
     time_machine.move_to(T + timedelta(seconds=1), tick=False)
-    publish.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
+    withdraw.withdraw(cage.article, by=builders.system(), notice="It was wrong.")
     withdrawn = walked_on([restarted])
     assert leaks(withdrawn) == {}
     assert withdrawn[f"/2026/05/{SLUG}/"].status == 410
@@ -211,7 +211,7 @@ def test_scheduled_update_is_told_nowhere_before_its_second(newsroom, time_machi
 def test_story_that_is_shared_is_nowhere_but_behind_its_links(newsroom):
     before = walk_site()
     cage = canaries.caged(newsroom)
-    publish.publish(cage.article, by=builders.system(), at=T)
+    schedule.schedule(cage.article, by=builders.system(), at=T)
     links = [
         preview_links.share(cage.article, by=builders.system(), days=1, shows=each)
         for each in (Shows.WORKING_COPY, Shows.SCHEDULED)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
-from articles.editorial.writing.drafts import lock
+from articles.editorial.writing.working_copy import lock
 from articles.models.search_entry import SearchEntry
 from tests.articles.editorial.writing.test_two_writers import assert_no_overlap
 from tests.newsroom import actions

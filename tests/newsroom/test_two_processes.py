@@ -11,7 +11,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.publishing.concurrency import MOVES
-from articles.editorial.publishing.publish import NothingNew, NotLive
+from articles.editorial.publishing.steps import NothingNew, NotLive
 from articles.embargo import Kind
 from tests import builders
 from tests.articles.editorial.writing.test_two_writers import assert_no_overlap

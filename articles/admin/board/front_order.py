@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.story_status import state_in_words, with_timeline
-from articles.editorial.permissions import may_arrange
+from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.front_order import arrange, order_of
 from articles.embargo import Kind
@@ -31,7 +31,7 @@ def urls(admin):
 
 def order(admin, request):
     """Show what stands on top of a page and what could; on a POST change it."""
-    pages = [desk for desk in (None, *Desk.objects.all()) if may_arrange(request.user, desk)]
+    pages = [desk for desk in (None, *Desk.objects.all()) if may_order_front(request.user, desk)]
     if not pages:
         raise PermissionDenied
     desk = _asked(request.GET.get("desk", ""), pages)

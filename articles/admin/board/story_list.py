@@ -15,7 +15,7 @@ from articles.admin.board.bulk_actions import BULK_ACTIONS, BoardForm, seen_fiel
 from articles.admin.shared.story_status import StateFilter, state_in_words, with_timeline
 from articles.admin.shared.user_time_zone import own
 from articles.editorial.publishing.readiness import blockers_of
-from articles.editorial.writing.autosave import who_is_at
+from articles.editorial.writing.presence import who_is_at
 from articles.models.article import ArticleByline
 from articles.models.revision import Revision
 from articles.search import working_copies

@@ -15,7 +15,7 @@ from articles.admin.directory.change_preview import of_undo
 from articles.admin.directory.namesakes import linked
 from articles.admin.shared.read_only import ReadOnlyAdmin
 from articles.editorial.directory import changes, references
-from articles.editorial.permissions import may_reorder_directory
+from articles.editorial.permissions import may_change_directory
 from articles.editorial.refusals import Refusal
 from articles.models.directory_change import DirectoryChange
 
@@ -44,13 +44,13 @@ class ReorderableAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         """Answer with the form and links to the actions, for those who may."""
-        may = obj is not None and may_reorder_directory(request.user, self.opts.model_name)
+        may = obj is not None and may_change_directory(request.user, self.opts.model_name)
         context["actions"] = [(TITLES[action], self._address(obj, action)) for action in ACTIONS] if may else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def reorder(self, request, pk, action):
         """Ask what to do; say what will change; and when that was seen, change it, and say where it can be undone."""
-        if not may_reorder_directory(request.user, self.opts.model_name):
+        if not may_change_directory(request.user, self.opts.model_name):
             raise PermissionDenied
         row = get_object_or_404(self.model.rows, pk=pk)
         if row.redirects_to_id:
@@ -128,7 +128,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         """Answer with the change, what will come back, and the button where it can be undone by this person."""
-        if may_reorder_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now()):
+        if may_change_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now()):
             try:
                 context["foretold"] = of_undo(obj, lambda: changes.undo(obj, by=request.user))
             except Refusal as refusal:

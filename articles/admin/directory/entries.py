@@ -10,7 +10,7 @@ from articles.admin.directory.namesakes import is_another_field, linked, refuse_
 from articles.admin.shared.indexed_search import SearchedByName
 from articles.admin.shared.verb_errors import VerbAdmin, VerbForm
 from articles.editorial.directory import entries
-from articles.editorial.permissions import may_explain, may_keep_directory
+from articles.editorial.permissions import may_choose_explainer, may_edit_directory
 from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.models.topic import Topic
@@ -27,11 +27,11 @@ class DirectoryAdmin(SearchedByName, ReorderableAdmin, VerbAdmin):
 
     def has_add_permission(self, request):
         """Whether the person keeps this part of the directory."""
-        return may_keep_directory(request.user, self.opts.model_name)
+        return may_edit_directory(request.user, self.opts.model_name)
 
     def has_change_permission(self, request, obj=None):
         """Whether the person keeps this part of the directory."""
-        return may_keep_directory(request.user, self.opts.model_name)
+        return may_edit_directory(request.user, self.opts.model_name)
 
     def has_delete_permission(self, request, obj=None):
         """Nobody deletes them: old addresses, revisions and the undo of a merge need every row."""
@@ -146,7 +146,10 @@ class TopicAdmin(DirectoryAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         """Return the explainer, too, for those who don't choose it."""
-        return (*super().get_readonly_fields(request, obj), *(() if may_explain(request.user) else ("explainer",)))
+        return (
+            *super().get_readonly_fields(request, obj),
+            *(() if may_choose_explainer(request.user) else ("explainer",)),
+        )
 
     def save_model(self, request, obj, form, change):
         """Save the topic and its relations through the verb."""

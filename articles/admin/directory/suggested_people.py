@@ -25,7 +25,7 @@ from articles.editorial.directory.suggested_people import (
 )
 from articles.editorial.permissions import may_write
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.autosave import who_is_at
+from articles.editorial.writing.presence import who_is_at
 from articles.models.article import Article
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion

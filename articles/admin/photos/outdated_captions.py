@@ -15,7 +15,7 @@ from articles.admin.board.bulk_actions import seen_field, seen_of
 from articles.admin.shared.params import numbers_in
 from articles.admin.shared.screens import at, screen
 from articles.editorial.permissions import may_publish
-from articles.editorial.publishing.publish import outdated_editions, republish
+from articles.editorial.publishing.republish import outdated_editions, republish
 from articles.editorial.refusals import Refusal
 from articles.embargo import Kind
 from articles.models.article import Article
@@ -77,7 +77,7 @@ def _publish(request, articles):
     done = 0
     for article in articles:
         try:
-            republish(article, by=request.user, seen=seen_of(request, article))
+            republish(article, by=request.user, expected_version=seen_of(request, article))
             done += 1
         except Refusal as refusal:
             messages.error(request, f"{article}: {refusal}")

@@ -12,9 +12,10 @@ from django.utils import timezone
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.user_time_zone import own
-from articles.editorial.permissions import may_share
+from articles.editorial.permissions import may_share_preview
 from articles.editorial.publishing.edition_builder import compose, readers_date
-from articles.editorial.writing.drafts import digest_of, snapshot
+from articles.editorial.writing.revisions import digest_of
+from articles.editorial.writing.working_copy import snapshot
 from articles.embargo import Kind
 from articles.models.article import direction_of
 from articles.models.correction import Correction
@@ -117,7 +118,7 @@ def page_context(story):
 def _shown(admin, request, article, story, what, query=""):
     """The page of a Story as it was asked for; `what` says what is shown, `query` what a link to it would be to."""
     context = {"original": article, "what": what, "widths": WIDTHS.items(), "width": request.GET.get("width", "")}
-    if may_share(request.user, article):
+    if may_share_preview(request.user, article):
         context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
     if context["width"] in WIDTHS:
         return screen(admin, request, "preview_width", f"Preview: {article}", **context)

@@ -13,7 +13,7 @@ from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.story_status import timeline_ahead
 from articles.admin.shared.user_time_zone import both, own, which_clock
-from articles.editorial.permissions import Forbidden, may_share
+from articles.editorial.permissions import Forbidden, may_share_preview
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import preview_links
 from articles.embargo import Kind
@@ -58,7 +58,7 @@ def address(article):
 def links(admin, request, pk):
     """Show the story's links and the form for another, which proposes `?shows=` or `?revision=`; on a POST make it."""
     article = get_object_or_404(Article, pk=pk)
-    if not may_share(request.user, article):
+    if not may_share_preview(request.user, article):
         raise PermissionDenied
     now = timezone.now()
     revision = _named(article, request.GET.get("revision", ""))

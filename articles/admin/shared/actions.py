@@ -13,8 +13,15 @@ from django.utils.html import format_html
 
 from articles.admin.shared.story_status import timeline_ahead
 from articles.admin.shared.user_time_zone import both
-from articles.editorial.permissions import may_approve, may_delete, may_publish, may_put_out, may_submit, may_write
-from articles.editorial.publishing import publish
+from articles.editorial.permissions import (
+    may_approve,
+    may_delete,
+    may_publish,
+    may_publish_working_copy,
+    may_submit,
+    may_write,
+)
+from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.writing import review
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
@@ -104,7 +111,7 @@ def _is_saved(on: Situation) -> bool:
 
 
 def _can_be_published(on: Situation) -> bool:
-    return may_put_out(on.by, on.article)
+    return may_publish_working_copy(on.by, on.article)
 
 
 def _can_be_submitted(on: Situation) -> bool:
@@ -116,7 +123,7 @@ def _can_be_decided_on(on: Situation) -> bool:
 
 
 def _can_be_corrected(on: Situation) -> bool:
-    return on.is_live and may_put_out(on.by, on.article)
+    return on.is_live and may_publish_working_copy(on.by, on.article)
 
 
 def _can_be_cancelled(on: Situation) -> bool:
@@ -149,32 +156,32 @@ def _open_page(article: Article, by: User, given: Given) -> str:
 
 
 def _publish(article: Article, by: User, given: Given) -> str:
-    edition = publish.publish(article, by=by, seen=given["seen"])
+    edition = publish.publish(article, by=by, expected_version=given["seen"])
     return format_html('Published: <a href="{0}">{0}</a>', edition.path)
 
 
 def _schedule(article: Article, by: User, given: Given) -> str:
-    edition = publish.publish(article, by=by, at=given["publish_at"], seen=given["seen"])
+    edition = schedule.schedule(article, by=by, at=given["publish_at"], expected_version=given["seen"])
     return f"Scheduled for {both(edition.goes_live_at)}, at {edition.path}"
 
 
 def _expire(article: Article, by: User, given: Given) -> str:
-    edition = publish.expire(article, by=by, at=given["expire_at"], seen=given["seen"])
+    edition = schedule.expire(article, by=by, at=given["expire_at"], expected_version=given["seen"])
     return f"Ends at {both(edition.goes_live_at)}. From then on its address says so to readers."
 
 
 def _cancel(article: Article, by: User, given: Given) -> str:
-    publish.cancel(article, by=by, seen=given["seen"])
+    schedule.cancel(article, by=by, expected_version=given["seen"])
     return "Nothing is scheduled for this story any more."
 
 
 def _withdraw(article: Article, by: User, given: Given) -> str:
-    publish.withdraw(article, by=by, notice=given["notice"], reason=given["reason"], seen=given["seen"])
+    withdraw.withdraw(article, by=by, notice=given["notice"], reason=given["reason"], expected_version=given["seen"])
     return "Withdrawn. Its address now says so to readers."
 
 
 def _restore(article: Article, by: User, given: Given) -> str:
-    edition = publish.restore(article, by=by, seen=given["seen"])
+    edition = withdraw.restore(article, by=by, expected_version=given["seen"])
     return format_html('Live again, as it was last published: <a href="{0}">{0}</a>', edition.path)
 
 

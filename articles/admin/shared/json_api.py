@@ -19,8 +19,8 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from articles.admin.shared.user_time_zone import own
 from articles.editorial.permissions import Forbidden
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.autosave import writer
-from articles.editorial.writing.drafts import Stale
+from articles.editorial.writing.presence import last_writer
+from articles.editorial.writing.working_copy import Stale
 from articles.models.user import User
 from media.date_time_field import clock_of
 from media.refusals import PhotoRefusal
@@ -75,7 +75,7 @@ def _answer(view: View, request: HttpRequest, **named: Any) -> JsonResponse:
     """What the view answers, or the status and the sentence of its refusal."""
     try:
         asked = _asked(request)
-        with timezone.override(clock_of(asked)):  # the page's, though its writer may have chosen another since
+        with timezone.override(clock_of(asked)):  # the page's, though its last_writer may have chosen another since
             return JsonResponse(view(request, asked, **named))
     except OtherUser as error:
         return refused(401, str(error))
@@ -84,7 +84,7 @@ def _answer(view: View, request: HttpRequest, **named: Any) -> JsonResponse:
     except Http404:
         return refused(404, "What you ask about is not there any more.")
     except Stale as error:
-        by, at = called(writer(error.article)), own(error.article.changed_at)
+        by, at = called(last_writer(error.article)), own(error.article.changed_at)
         return refused(409, str(error), version=error.article.version, by=by, at=at)
     except RequestDataTooBig:
         return refused(413, TOO_LARGE)

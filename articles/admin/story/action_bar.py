@@ -38,7 +38,7 @@ def buttons(actions: list[Action], details: DetailsForm) -> list[Button]:
 def run(name: str, article: Article, details: DetailsForm, *, by: User) -> str:
     """Do what the button of that name says with the saved article; returns the sentence on what happened.
 
-    `details` is bound. Raises Refusal, and NoticeNeeded where readers may have to be told.
+    `details` is bound. Raises Refusal, and CorrectionUndecided where readers may have to be told.
     """
     action = BY_NAME.get(name)
     if action is None:

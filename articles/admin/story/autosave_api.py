@@ -21,6 +21,7 @@ from articles.admin.story.edit_conflict import to_choose, together
 from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import autosave as autosaving
+from articles.editorial.writing import presence
 from articles.models.article import Article
 from media.date_time_field import CLOCK
 
@@ -68,7 +69,7 @@ def merge(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dic
     form = admin.get_form(request, article, change=True)(instance=article)
     base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
     merged = together(form, base=base, mine=_fields(asked, "mine", form))
-    by, choices = called(autosaving.writer(article)), to_choose(merged)
+    by, choices = called(presence.last_writer(article)), to_choose(merged)
     view = choices and render_to_string("admin/articles/article/conflict_choices.html", {"choices": choices, "by": by})
     return {"version": article.version, "by": by, **merged, "view": view or ""}
 
@@ -76,14 +77,14 @@ def merge(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dic
 def here(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
     """Note that the writer is at the story; answers who else is, and how far it has come."""
     article = get_object_or_404(Article, pk=pk)
-    others = autosaving.here(article, by=request.user, sheet=_sheet(asked))
+    others = presence.heartbeat(article, by=request.user, sheet=_sheet(asked))
     names = _presence([called(sheet.user) for sheet in others])
     return {"version": article.version, "last": _last(article), "others": names}
 
 
 def left(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
     """Note that the page was closed."""
-    autosaving.leave(by=request.user, sheet=_sheet(asked))
+    presence.leave(by=request.user, sheet=_sheet(asked))
     return {}
 
 
@@ -169,7 +170,7 @@ def _saved(article, refused):
 
 def _last(article):
     """The page that wrote the present version, and the version before its first; None if it came from elsewhere."""
-    page = autosaving.last_page(article)
+    page = presence.last_sheet(article)
     return {"sheet": str(page.token), "since": page.since} if page is not None else None
 
 

@@ -13,12 +13,13 @@ from django.utils.safestring import mark_safe
 
 from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.user_time_zone import both, which_clock
-from articles.editorial.permissions import may_put_out
+from articles.editorial.permissions import may_publish_working_copy
 from articles.editorial.publishing import correction_prompt
-from articles.editorial.publishing.concurrency import Overtaken
+from articles.editorial.publishing.concurrency import TimelineMoved
 from articles.editorial.publishing.publish import correct, publish
+from articles.editorial.publishing.schedule import schedule
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.drafts import snapshot
+from articles.editorial.writing.working_copy import snapshot
 from articles.models.article import Article
 from articles.models.correction import CorrectionKind
 from articles.text.compare.diff import marked_up, marked_up_text
@@ -27,7 +28,7 @@ from media.date_time_field import LOCAL_TIME, LocalDateTimeField
 NOTICES = (
     (CorrectionKind.CORRECTION, "Correction: readers were told something wrong"),
     (CorrectionKind.CLARIFICATION, "Clarification: readers could have misunderstood"),
-    (correction_prompt.NO_NOTICE, "No notice: nothing that readers were told was wrong"),
+    (correction_prompt.NO_CORRECTION, "No notice: nothing that readers were told was wrong"),
 )
 
 
@@ -48,7 +49,7 @@ class NoticeForm(forms.Form):
     def clean(self):
         """Return the values; a note needs words."""
         values = super().clean()
-        if values.get("notice") not in (None, correction_prompt.NO_NOTICE) and not values.get("text"):
+        if values.get("notice") not in (None, correction_prompt.NO_CORRECTION) and not values.get("text"):
             self.add_error("text", "Say what was wrong and what is right, or choose no notice.")
         return values
 
@@ -67,14 +68,14 @@ def address(article, at=None):
 def asked(admin, request, pk):
     """Show what would change for readers and ask; on a POST put it out with the note that was written, or without."""
     article = get_object_or_404(Article, pk=pk)
-    if not may_put_out(request.user, article):
+    if not may_publish_working_copy(request.user, article):
         raise PermissionDenied
     now = timezone.now()
     public = article.editions.live(now).select_related("revision").first()
     if public is None:
         messages.error(request, "This story is not live, so there is nothing to correct.")
         return back_to(article)
-    facts = correction_prompt.touched_by(article, now)
+    facts = correction_prompt.changed_facts(article, now)
     form = NoticeForm(request.POST or None, initial=_proposed(request, article, facts))
     if form.is_valid() and (said := _put_out(article, form, request.user)):
         messages.success(request, said)
@@ -86,7 +87,7 @@ def asked(admin, request, pk):
 
 def _proposed(request, article, facts):
     """What the form says at first."""
-    text = correction_prompt.drafted(facts, article.language)
+    text = correction_prompt.draft_correction(facts, article.language)
     return {
         "text": text,
         "publish_at": request.GET.get("at"),  # as it was typed
@@ -115,10 +116,10 @@ def _put_out(article, form, by):
         edition = _answered(article, given, by)
     except Refusal as refusal:
         form.add_error(None, str(refusal))
-        if isinstance(refusal, Overtaken):
+        if isinstance(refusal, TimelineMoved):
             _show_anew(form, Article.objects.get(pk=article.pk))
         return None
-    noted = "" if given["notice"] == correction_prompt.NO_NOTICE else f" with a {given['notice']}"
+    noted = "" if given["notice"] == correction_prompt.NO_CORRECTION else f" with a {given['notice']}"
     if given["publish_at"]:
         return f"Scheduled{noted} for {both(edition.goes_live_at)}, at {edition.path}"
     return format_html('Published{0}: <a href="{1}">{1}</a>', noted, edition.path)
@@ -126,10 +127,13 @@ def _put_out(article, form, by):
 
 def _answered(article, given, by):
     """Publish with the answer that was given; returns the Edition. Raises Refusal."""
-    when = {"at": given["publish_at"], "seen": given["seen"]}
-    if given["notice"] == correction_prompt.NO_NOTICE:
-        return publish(article, by=by, notice=correction_prompt.NO_NOTICE, **when)
-    return correct(article, by=by, text=given["text"], kind=given["notice"], **when).edition
+    decided = {"by": by, "expected_version": given["seen"]}
+    at, answer = given["publish_at"], given["notice"]
+    if answer != correction_prompt.NO_CORRECTION:
+        return correct(article, text=given["text"], kind=answer, at=at, **decided).edition
+    if at is None:
+        return publish(article, correction=answer, **decided)
+    return schedule(article, at=at, correction=answer, **decided)
 
 
 def _show_anew(form, article):

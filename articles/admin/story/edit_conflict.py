@@ -4,7 +4,7 @@ import re
 
 from django.utils.safestring import mark_safe
 
-from articles.editorial.writing.drafts import TEXT_FIELDS, tidied
+from articles.editorial.writing.working_copy import TEXT_FIELDS, tidy_fields
 from articles.text.body.body import Body
 from articles.text.compare.reconcile import Choice, merge_bodies, merge_sets, merge_values
 
@@ -63,7 +63,7 @@ def _shown(html):
 
 def _stored(typed):
     """Typed values with their text as it would be stored, so that only what a person changed is different."""
-    return typed | tidied({name: typed[name] for name in TEXT_FIELDS})
+    return typed | tidy_fields({name: typed[name] for name in TEXT_FIELDS})
 
 
 def _choice(form, name, mine, theirs):

@@ -15,7 +15,7 @@ from articles.admin.story.sidebar import picture_of
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
-from articles.editorial.permissions import may_keep_directory, may_write, require
+from articles.editorial.permissions import may_edit_directory, may_write, require
 from articles.models.person import Person
 from articles.search import working_copies
 from articles.text.languages.folding import fold
@@ -75,7 +75,7 @@ def find_people(request: HttpRequest, asked: Asked) -> dict:
     found = Person.objects.answering_to(typed)[:MOST_PEOPLE]
     options = [_person(person) for person in found]
     if typed:
-        may_add = may_keep_directory(request.user, "person")
+        may_add = may_edit_directory(request.user, "person")
         options += _in_words(typed, linked) if asked.get("free") else []
         if may_add and fold(typed) not in {fold(person.name) for person in found}:
             options.append(_option(f"Add “{typed}” to people", "and link them", add=typed))

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.admin.shared.screens import at, back_to, screen
 from articles.editorial.directory.entries import pin_next
-from articles.editorial.permissions import may_lead_readers
+from articles.editorial.permissions import may_choose_next_story
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.front_order import set_history_private
 from articles.models.article import Article
@@ -46,7 +46,7 @@ def urls(admin):
 def leading(admin, request, pk):
     """Show what is decided; on a POST change it and go back to the story."""
     article = get_object_or_404(Article, pk=pk)
-    if not may_lead_readers(request.user, article):
+    if not may_choose_next_story(request.user, article):
         raise PermissionDenied
     pinned = Article.objects.filter(pk__in=Pin.objects.filter(article=article).values("next")).first()
     is_private = PrivateHistory.objects.filter(article=article).exists()

@@ -11,8 +11,9 @@ from articles.admin.shared.params import number_in
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, back_to, screen
 from articles.editorial.permissions import Forbidden, may_write
-from articles.editorial.writing.drafts import Redacted, Stale, snapshot
-from articles.editorial.writing.revert import go_back
+from articles.editorial.writing.revert import revert
+from articles.editorial.writing.revisions import Redacted
+from articles.editorial.writing.working_copy import Stale, snapshot
 from articles.models.revision import Revision
 from articles.text.compare.diff import marked_up, marked_up_text, word_changes
 
@@ -85,7 +86,7 @@ def restored(admin, request, pk, number):
     revision = get_object_or_404(Revision, article=article, number=number)
     version = request.POST.get("version", "")
     try:
-        go_back(article, by=request.user, version=number_in(version), revision=revision)
+        revert(article, by=request.user, version=number_in(version), revision=revision)
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except (Stale, Redacted) as refusal:

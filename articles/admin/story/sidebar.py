@@ -11,10 +11,11 @@ from articles.admin.story.action_bar import buttons, details_of
 from articles.admin.story.autosave_api import page_data
 from articles.admin.story.toolbar import COMMANDS, KEYS
 from articles.editorial.directory.suggested_people import meant_by
-from articles.editorial.permissions import may_lead_readers, may_redact, may_share
+from articles.editorial.permissions import may_choose_next_story, may_redact, may_share_preview
 from articles.editorial.publishing.readiness import blockers, warnings
-from articles.editorial.writing.autosave import writer
-from articles.editorial.writing.drafts import Stale, digest_of, snapshot
+from articles.editorial.writing.presence import last_writer
+from articles.editorial.writing.revisions import digest_of
+from articles.editorial.writing.working_copy import Stale, snapshot
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.article import Article
 from articles.models.person import Person
@@ -66,9 +67,9 @@ def desktop(request, original, form):
         "warnings": [(place_of(finding), finding) for finding in warnings(stored)],
         "live_edition": _live(stored, now),
         "history": history(stored),
-        "may_lead_readers": may_lead_readers(request.user, stored),
+        "may_choose_next_story": may_choose_next_story(request.user, stored),
         "may_redact": may_redact(request.user, stored),
-        "may_share": may_share(request.user, stored),
+        "may_share_preview": may_share_preview(request.user, stored),
         "timeline": timeline(stored, now),
         "suggestions": suggestions(stored),
         "photos": pictures(stored),
@@ -84,7 +85,7 @@ def place_of(finding):
 
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
-    by = writer(article)
+    by = last_writer(article)
     return f"Saved {own(article.changed_at)}{f' by {by}' if by else ''}"
 
 

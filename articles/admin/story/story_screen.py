@@ -28,7 +28,7 @@ from articles.admin.story.form import ArticleForm
 from articles.admin.story.sidebar import desktop
 from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write
-from articles.editorial.publishing.correction_prompt import NoticeNeeded
+from articles.editorial.publishing.correction_prompt import CorrectionUndecided
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave, drafts, review
 from articles.models.article import Article, Stage
@@ -174,7 +174,7 @@ class ArticleAdmin(Board, VerbAdmin):
             article = review.submit(article, by=request.user)
         try:
             done = suggested_people.run(request, article) or action_bar.run(name, article, details, by=request.user)
-        except NoticeNeeded as needed:
+        except CorrectionUndecided as needed:
             return HttpResponseRedirect(correction_prompt.address(article, needed.at))
         except Refusal as refusal:
             messages.error(request, str(refusal))

@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles.editorial.directory import former_names as formers
 from articles.editorial.directory import references
 from articles.editorial.directory.entries import keep, key_of, lock_directory, refuse_twin, tell, written
-from articles.editorial.permissions import may_reorder_directory, require
+from articles.editorial.permissions import may_change_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.desk import Desk
@@ -304,7 +304,7 @@ UNDO = {
 def _require(by, row, action):
     """Raise Forbidden unless `by` may turn this part of the directory round."""
     kind = references.kind_of(row)
-    require(may_reorder_directory(by, kind), f"{action} a {kind}")
+    require(may_change_directory(by, kind), f"{action} a {kind}")
 
 
 def _require_undoable(change, now):

@@ -4,9 +4,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles.editorial.permissions import may_explain, may_keep_directory, may_lead_readers, require
+from articles.editorial.log import log_action
+from articles.editorial.permissions import may_choose_explainer, may_choose_next_story, may_edit_directory, require
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.drafts import record
 from articles.models.desk import Desk, reserved_segments
 from articles.models.named import KEY_AT_MOST, NAME_AT_MOST, slug_for
 from articles.models.person import Person, PersonAlias
@@ -125,7 +125,7 @@ def keep(row, *, by, aliases=None):
     and ValidationError when a value does not fit.
     """
     kind, is_new = row._meta.model_name, row.pk is None
-    require(may_keep_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
+    require(may_edit_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
     key_of(row.name)
     with transaction.atomic():
         lock_directory()
@@ -147,7 +147,7 @@ def keep(row, *, by, aliases=None):
 
 def tell(verb, by, note):
     """Log a change to the directory or the house, and announce it after the commit."""
-    record(None, verb, by, note)
+    log_action(None, verb, by, note)
     transaction.on_commit(lambda: directory_changed.send(sender=None))
 
 
@@ -158,7 +158,7 @@ def keep_topic(topic, related, *, by):
     """
     held = Topic.objects.filter(pk=topic.pk).values_list("explainer", flat=True).first()
     if topic.explainer_id != held:
-        require(may_explain(by), "choose the story at the head of a topic's page")
+        require(may_choose_explainer(by), "choose the story at the head of a topic's page")
     with transaction.atomic():
         keep(topic, by=by)
         topic.related.set({*related} - {topic})
@@ -170,7 +170,7 @@ def pin_next(article, following, *, by):
 
     Raises Forbidden or LeadsToItself.
     """
-    require(may_lead_readers(by, article), "choose the next story")
+    require(may_choose_next_story(by, article), "choose the next story")
     if following == article:
         raise LeadsToItself
     with transaction.atomic():
@@ -179,7 +179,7 @@ def pin_next(article, following, *, by):
             pin = None
         else:
             pin, _ = Pin.objects.update_or_create(article=article, defaults={"next": following})
-        record(article, "pin", by, f"story {following.pk}" if following else "")
+        log_action(article, "pin", by, f"story {following.pk}" if following else "")
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return pin
 

@@ -12,10 +12,10 @@ from difflib import SequenceMatcher
 from django.db import transaction
 
 from articles.editorial.directory.entries import keep, lock_directory
+from articles.editorial.log import log_action
 from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave
-from articles.editorial.writing.drafts import record
 from articles.models.article import Article
 from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
@@ -139,7 +139,7 @@ def accept(suggestions, *, by, person=None):
         linked, unlinked = [], []
         for row, article in waiting:
             (linked if _link(article, row, person, by) else unlinked).append(article)
-            record(article, "accept person", by, person.name)
+            log_action(article, "accept person", by, person.name)
         _settle(waiting)
     return Accepted(person, is_new, linked, unlinked)
 
@@ -152,7 +152,7 @@ def drop(suggestions, *, by):
     with transaction.atomic():
         waiting = _locked(suggestions, by)
         for row, article in waiting:
-            record(article, "drop person", by, row.as_written)
+            log_action(article, "drop person", by, row.as_written)
         _settle(waiting)
 
 
@@ -180,7 +180,7 @@ def _link(article, row, person, by):
     """Mark the first place in a locked article that names the person; whether its text has a mention of them now."""
     body = link_people(article.body, NameIndex([(person.pk, row.marked_as)]))
     if body != article.body:
-        autosave.change(article, by=by, body=body)
+        autosave.change_beside_sheet(article, by=by, body=body)
     return person.pk in Body(article.body).mentioned_people
 
 

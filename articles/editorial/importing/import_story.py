@@ -9,9 +9,11 @@ from django.utils import timezone
 from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
 from articles.editorial.directory.suggested_people import people_called, suggest
 from articles.editorial.importing.fit_to_fields import fitted
+from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing.publish import publish as put_out
 from articles.editorial.publishing.readiness import blockers
+from articles.editorial.publishing.schedule import schedule
 from articles.editorial.writing import drafts
 from articles.models.edition import Edition
 from articles.models.revision import Reason
@@ -73,13 +75,14 @@ def import_story(data, *, by, picture=None, desk="", byline="", topic="", publis
                 original_date=None if due else at,
                 editor_note="\n".join(notes),
             )
-            drafts.record(article, "import", by)
+            log_action(article, "import", by)
             suggestions = suggest(article, story.people, people)
             findings, edition = [], None
             if publish or due:
                 require(may_publish(by, article), "publish this story")
                 findings = blockers(article, at=due)
-                edition = None if findings else put_out(article, by=by, at=due)
+                if not findings:
+                    edition = schedule(article, by=by, at=due) if due else put_out(article, by=by)
     except BaseException:
         if taken_in is not None:  # the text did not come in, so neither does its photo: files don't roll back
             ingest.remove(taken_in)

@@ -7,7 +7,7 @@ from django.conf import settings
 from articles.editorial.directory.entries import find_entry, written
 from articles.editorial.importing.fit_to_fields import fitted
 from articles.editorial.importing.import_story import index_of, known_people, reading_notes
-from articles.editorial.permissions import may_keep_directory, may_write, require
+from articles.editorial.permissions import may_edit_directory, may_write, require
 from articles.editorial.refusals import Refusal
 from articles.models.person import Person
 from articles.models.topic import Topic
@@ -62,7 +62,7 @@ def _entries(model, names, notes, by, **facts):
         try:
             row = find_entry(model, name)
             if row is None:
-                require(may_keep_directory(by, kind), f"add a {kind}")
+                require(may_edit_directory(by, kind), f"add a {kind}")
         except Refusal as refusal:
             notes.append(str(refusal))
         else:

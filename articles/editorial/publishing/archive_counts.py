@@ -1,7 +1,8 @@
-"""Keeping the tally of live stories by month, in the transaction that moves their timelines."""
+"""Counts of live stories by month, for the archive, written in the transaction that moves their timelines."""
 
 from collections import Counter
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
 
@@ -10,12 +11,14 @@ from articles.embargo import FAR_FUTURE, Kind
 from articles.models.archive_count import LONG_PAST, ArchiveCount, month_of
 from articles.models.edition import Edition
 
-# So many past steps of a month are left as they are.
+Change = tuple[date, datetime]
+
+# So many past changes of a month are left as they are.
 MANY = 8
-# Steps are past for everybody after this, also for a reader whose page began before, or whose machine's clock is late.
+# Changes are past for everybody after this, also for a reader whose page began before or on a machine that is late.
 PAST = timedelta(seconds=10)
 
-# On PostgreSQL what is locked is every change to the tally but our own, not reading it (manual 13.3); on SQLite the
+# On PostgreSQL what is locked is every change to the counts but our own, not reading it (manual 13.3); on SQLite the
 # transaction itself lets nobody else write.
 EMPTY = {
     "sqlite": "DELETE FROM articles_archivecount",
@@ -23,12 +26,12 @@ EMPTY = {
 }
 
 
-def steps(entries):
+def changes_of(entries: Iterable[tuple[str, datetime, datetime, datetime]]) -> "Counter[Change]":
     """{(month, moment): how many more stories are live from then on} of timeline entries.
 
-    An entry is (kind, start, end, date): a story that is corrected makes no step, for one ends as the other begins.
+    An entry is (kind, start, end, date). An update changes nothing, for one entry ends as the next begins.
     """
-    found = Counter()
+    found: Counter[Change] = Counter()
     for kind, start, end, dated_at in entries:
         if kind == Kind.PUBLISHED:
             found[month_of(dated_at), start] += 1
@@ -37,8 +40,8 @@ def steps(entries):
     return found
 
 
-def keep(before, after, *, now):
-    """Write the difference between `steps` of timelines before and after a move, inside the caller's transaction.
+def add_changes(before: Mapping[Change, int], after: Mapping[Change, int], *, now: datetime) -> None:
+    """Write the difference of `changes_of` timelines before and after a move, inside the caller's transaction.
 
     Rows are added, never changed, so that nobody waits for anybody who publishes in the same month.
     """
@@ -48,20 +51,20 @@ def keep(before, after, *, now):
         ArchiveCount(month=month, from_at=at, change=more) for (month, at), more in change.items() if more
     )
     if added:
-        _add_up({row.month for row in added}, now)
+        _sum_up_past({row.month for row in added}, now)
 
 
-def recount(*, now):
-    """Write the whole tally anew; returns how many stories it has at `now`.
+def recount(*, now: datetime) -> int:
+    """Write all counts anew; returns how many stories are live at `now`.
 
-    Readers go on; who publishes waits.
+    Readers are served meanwhile; publishing waits.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(EMPTY[connection.vendor])
         published = Edition.objects.filter(kind=Kind.PUBLISHED).order_by()
-        found = steps(published.values_list("kind", "goes_live_at", "ends_at", "dated_at").iterator())
-        sums = Counter()
+        found = changes_of(published.values_list("kind", "goes_live_at", "ends_at", "dated_at").iterator())
+        sums: Counter[Change] = Counter()
         for (month, at), change in found.items():
             sums[month, at if at > now - PAST else LONG_PAST] += change
         bulk_insert(
@@ -70,14 +73,14 @@ def recount(*, now):
         return sum(change for (_, at), change in sums.items() if at <= now)
 
 
-def _add_up(months, now):
-    """Make one step of all past ones of each of these months, where there are many."""
+def _sum_up_past(months: set[date], now: datetime) -> None:
+    """Make one row of all past changes of each of these months, where there are many."""
     past = ArchiveCount.objects.filter(month__in=months, from_at__lte=now - PAST)
     if past.count() <= MANY * len(months):
         return
-    # What another transaction is adding up is left to it.
+    # What another transaction is summing up is left to it.
     rows = list(past.select_for_update(skip_locked=True).order_by())
-    sums = Counter()
+    sums: Counter[date] = Counter()
     for row in rows:
         sums[row.month] += row.change
     ArchiveCount.objects.filter(pk__in=[row.pk for row in rows]).delete()

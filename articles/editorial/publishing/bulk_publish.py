@@ -1,11 +1,14 @@
-"""Publishing many new stories at once, for archives that come in by the hundred thousand.
+"""Publishing many new stories at once, for archives of a hundred thousand stories.
 
-Beside the verbs, not around them: the rows are those that `begin` and `publish` would have written (a test compares
-them), and the editions are written by the same timeline.
+Today only `populate` and the benchmarks use it; the importers of whole archives are to. It is beside the verbs, not
+around them: the rows are those that `begin` and `publish` would have written (a test compares them), and the editions
+are written by the same timeline.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,8 +16,9 @@ from django.utils import timezone
 from articles.database.bulk_insert import bulk_insert
 from articles.editorial.permissions import require
 from articles.editorial.publishing.edition_builder import Composition
-from articles.editorial.publishing.timeline import lay_out_many
-from articles.editorial.writing.drafts import POINTER_FIELDS, TEXT_FIELDS, digest_of
+from articles.editorial.publishing.timeline import add_first_editions
+from articles.editorial.writing.revisions import digest_of
+from articles.editorial.writing.working_copy import POINTER_FIELDS, TEXT_FIELDS
 from articles.models.article import Article, ArticleByline, ArticleTopic
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.log_entry import LogEntry
@@ -22,12 +26,13 @@ from articles.models.person import Person
 from articles.models.revision import Reason, Revision
 from articles.models.section import Quote, Section
 from articles.models.topic import Topic
+from articles.models.user import User
 from articles.signals import timeline_changed
 from articles.text.body.body import BodySection
 
 
 @dataclass(frozen=True)
-class Said:
+class NewQuote:
     """A quote in the section at `section` (counted from 0), at start:end of its text; `person` may be None."""
 
     section: int
@@ -54,17 +59,17 @@ class NewStory:
     words: int
     place: str = ""
     language: str = "en"
-    quotes: list[Said] = field(default_factory=list)
+    quotes: list[NewQuote] = field(default_factory=list)
     mentions: list[tuple[int, str]] = field(default_factory=list)
 
     @property
-    def body(self):
+    def body(self) -> str:
         """The one document that the sections are parts of."""
         headings = (f"<h2>{section.heading}</h2>" if section.heading else "" for section in self.sections)
         return "".join(heading + section.html for heading, section in zip(headings, self.sections, strict=True))
 
 
-def publish_many(stories, *, by):
+def publish_many(stories: Sequence[NewStory], *, by: User) -> list[Edition]:
     """Begin and publish each NewStory, in one transaction; returns the Editions. The first topic is the lead topic.
 
     The stories keep their dates and are live from now on. Raises Forbidden.
@@ -80,16 +85,15 @@ def publish_many(stories, *, by):
         compositions = [
             _composition(story, revision, by, now) for story, revision in zip(stories, revisions, strict=True)
         ]
-        editions = lay_out_many(compositions, now=now)
+        editions = add_first_editions(compositions, now=now)
         bulk_insert(
             LogEntry(article_id=each.article_id, verb="publish", by=by, at=now, note=each.path) for each in editions
         )
-        transaction.on_commit(lambda: _announce(editions))
+        transaction.on_commit(lambda: _send_signals(editions))
     return editions
 
 
-def _article(story, by, now):
-    """The working copy."""
+def _article(story: NewStory, by: User, now: datetime) -> Article:
     return Article(
         headline=story.headline,
         dek=story.dek,
@@ -108,7 +112,7 @@ def _article(story, by, now):
     )
 
 
-def _write_working_rows(pairs):
+def _write_working_rows(pairs: list[tuple[NewStory, Article]]) -> None:
     """The topics and bylines of the working copies."""
     bulk_insert(ArticleTopic(content_object=article, tag=topic) for story, article in pairs for topic in story.topics)
     bulk_insert(
@@ -118,7 +122,7 @@ def _write_working_rows(pairs):
     )
 
 
-def _revision(story, article, by, now):
+def _revision(story: NewStory, article: Article, by: User, now: datetime) -> Revision:
     """The revision that the edition is made from."""
     state = {name: getattr(article, name) for name in TEXT_FIELDS}
     state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
@@ -138,7 +142,7 @@ def _revision(story, article, by, now):
     )
 
 
-def _composition(story, revision, by, now):
+def _composition(story: NewStory, revision: Revision, by: User, now: datetime) -> Composition:
     """The edition and its rows, as `compose` would have found them."""
     edition = Edition(
         article_id=revision.article_id,
@@ -180,25 +184,24 @@ def _composition(story, revision, by, now):
     )
 
 
-def _quotes(story, sections, shared):
+def _quotes(story: NewStory, sections: list[Section], shared: Mapping[str, Any]) -> list[Quote]:
     """The quotes, numbered in page order."""
     return [
         Quote(
             **shared,
             position=place,
-            section=sections[said.section],
-            text=said.words,
-            person_id=said.person,
-            attribution=said.attribution,
-            is_set_off=said.is_set_off,
-            start=said.start,
-            end=said.end,
+            section=sections[quote.section],
+            text=quote.words,
+            person_id=quote.person,
+            attribution=quote.attribution,
+            is_set_off=quote.is_set_off,
+            start=quote.start,
+            end=quote.end,
         )
-        for place, said in enumerate(story.quotes, start=1)
+        for place, quote in enumerate(story.quotes, start=1)
     ]
 
 
-def _announce(editions):
-    """Tell the rest of the house."""
+def _send_signals(editions: list[Edition]) -> None:
     for edition in editions:
         timeline_changed.send(sender=None, article_id=edition.article_id)

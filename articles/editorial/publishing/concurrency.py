@@ -4,8 +4,11 @@ An article counts the verbs that moved its timeline; a screen hands the number b
 """
 
 from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.log_entry import LogEntry
+from articles.models.user import User
 
-# The verbs of the log that move a timeline, once each, and how they are told of somebody.
+# The verbs of the log that move a timeline, and the words for them after a person's name.
 MOVES = {
     "publish": "published it",
     "schedule": "scheduled it",
@@ -17,33 +20,35 @@ MOVES = {
     "republish": "published it again with the photo library's words",
     "redact": "removed words from it for legal reasons",
 }
-MOST_TOLD = 3
+MOST_MOVES = 3  # named in one refusal
 
 
-class Overtaken(Refusal):
+class TimelineMoved(Refusal):
     """The story's timeline has moved since the person looked at it; nothing was done."""
 
-    def __init__(self, meanwhile):
-        """Tell the actions, "ada withdrew it", in the order in which they were done."""
-        super().__init__(
-            f"Nothing was done, for the story is not what it was on your page: {'; '.join(meanwhile)}. "
-            "Look at it as it is now, then decide."
-        )
+    sentence = (
+        "Nothing was done, for the story is not what it was on your page: {meanwhile}. "
+        "Look at it as it is now, then decide."
+    )
 
 
-def require_seen(article, seen, by):
-    """Raise Overtaken unless `seen` is the locked article's `timeline_version`, or None, from who looked at nothing."""
-    if seen is not None and seen != article.timeline_version:
-        raise Overtaken(_meanwhile(article, article.timeline_version - seen, by))
+def require_version(article: Article, expected_version: int | None, by: User) -> None:
+    """Raise TimelineMoved unless the locked article's `timeline_version` is the expected one.
+
+    None expects nothing: a program decides on no page.
+    """
+    if expected_version is not None and expected_version != article.timeline_version:
+        moves = _newest_moves(article, article.timeline_version - expected_version, by)
+        raise TimelineMoved(meanwhile="; ".join(moves))
 
 
-def _meanwhile(article, number, by):
-    """Who did what in the newest `number` moves; of many, the last few."""
-    moves = article.log.filter(verb__in=MOVES).select_related("by")[: max(0, min(number, MOST_TOLD))]
-    return [_told(entry, by) for entry in reversed(moves)] or ["somebody has decided on it"]
+def _newest_moves(article: Article, number: int, by: User) -> list[str]:
+    """Who did what in the newest `number` moves, in the order in which they did it; of many, the last few."""
+    entries = article.log.filter(verb__in=MOVES).select_related("by")[: max(0, min(number, MOST_MOVES))]
+    return [_clause(entry, by) for entry in reversed(entries)] or ["somebody has decided on it"]
 
 
-def _told(entry, by):
-    """An entry of the log as a clause."""
+def _clause(entry: LogEntry, by: User) -> str:
+    """An entry of the log as a clause: "ada withdrew it (wrong bridge)"."""
     who = "you" if entry.by_id == by.pk else entry.by or "somebody who has left"
     return f"{who} {MOVES[entry.verb]}{f' ({entry.note})' if entry.note else ''}"

@@ -1,51 +1,58 @@
-"""Updating a live story: whether readers are told of the change, and in which words."""
+"""Whether an update of a live story is a correction: which facts it changes, and in which words readers are told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.drafts import snapshot
+from articles.editorial.writing.working_copy import snapshot
 from articles.embargo import live
+from articles.models.article import Article
 from articles.models.revision import Revision
 from articles.text.compare.facts import DATE, NAME, NUMBER, QUOTE, Telling, Touched, touched
 
-NO_NOTICE = "none"
+NO_CORRECTION = "none"
 MOST_DRAFTED = 6  # sentences; whoever changed more writes better than we do
 
 
-class NoticeNeeded(Refusal):
-    """An update of a live story touches facts, and nobody has said whether readers are told; `touched` says which."""
+class CorrectionUndecided(Refusal):
+    """An update of a live story changes facts, and nobody has decided whether that is a correction.
 
-    def __init__(self, facts, at):
-        """Name the facts."""
+    `at` is when it was to go live, or None.
+    """
+
+    def __init__(self, facts: list[Touched], at: datetime | None) -> None:
         super().__init__(
-            f"Not published yet: it changes what readers were told ({spoken(facts)}). "
+            f"Not published yet: it changes what readers were told ({facts_as_text(facts)}). "
             "Open the story and say whether that is a correction, a clarification, or needs no notice."
         )
         self.at = at
 
 
-def touched_by(article, now):
-    """What publishing the working copy would tell otherwise than readers see it at `now`: Touched facts, in order.
+def changed_facts(article: Article, now: datetime) -> list[Touched]:
+    """The facts that readers see at `now` and publishing the working copy would change, in order.
 
     Empty while the story is not live.
     """
     public = Revision.objects.filter(live(now, "editions__"), article=article).first()
-    return touched(_telling(public.snapshot), _telling(snapshot(article))) if public else []
+    return touched(_story_text(public.snapshot), _story_text(snapshot(article))) if public else []
 
 
-def drafted(facts: list[Touched], language):
-    """The words of a note on touched facts, to begin with: a sentence each, in the story's language."""
+def draft_correction(facts: list[Touched], language: str) -> str:
+    """The words of a note on changed facts, to begin with: a sentence each, in the story's language."""
     with override(language):
         return " ".join(dict.fromkeys(_sentence(each) for each in facts[:MOST_DRAFTED]))
 
 
-def spoken(facts):
-    """Touched facts for colleagues: "12 → 14; Ada Diaz → nothing"."""
+def facts_as_text(facts: list[Touched]) -> str:
+    """Changed facts for colleagues: "12 → 14; Ada Diaz → nothing"."""
     return "; ".join(f"{each.before} → {each.after or 'nothing'}" for each in facts)
 
 
-def _sentence(fact):
+def _sentence(fact: Touched) -> str:
     """What an earlier edition said, and what is so."""
     said = {"before": fact.before.rstrip(",."), "after": fact.after.rstrip(",.")}
     if not fact.after:
@@ -65,6 +72,6 @@ def _sentence(fact):
     return changed[fact.kind] % said
 
 
-def _telling(state):
-    """The words of a snapshot in which it tells its facts."""
+def _story_text(state: Mapping[str, Any]) -> Telling:
+    """The words of a snapshot that hold its facts."""
     return Telling(state["headline"], state["dek"], state["body"], state["language"])

@@ -1,13 +1,16 @@
 """Composing an edition: from a revision's snapshot to the rows readers' pages are made of. Writes nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from articles.editorial.current_ids import followed
+from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.directory.speakers import Cast
 from articles.embargo import Kind
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.named import NAME_AT_MOST
+from articles.models.revision import Revision
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.text.body.body import Body
@@ -20,19 +23,19 @@ class Composition:
     """An unsaved published edition and its unsaved rows, in page order."""
 
     edition: Edition
-    sections: list = field(default_factory=list)
-    quotes: list = field(default_factory=list)
-    placements: list = field(default_factory=list)
-    mentions: list = field(default_factory=list)
-    bylines: list = field(default_factory=list)
-    topics: list = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    placements: list[PhotoPlacement] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    topics: list[EditionTopic] = field(default_factory=list)
 
-    def rows(self):
+    def rows(self) -> list[list[Any]]:
         """Every row that names its edition, in the order in which rows may be written."""
         return [self.sections, self.quotes, self.placements, self.mentions, self.bylines, self.topics]
 
 
-def readers_date(revision, *, now, start):
+def readers_date(revision: Revision, *, now: datetime, start: datetime) -> datetime:
     """The date readers are shown of a revision that goes out at `start`: its original one, or that of its first words.
 
     The first words are those out by `now`; without any, it is `start`.
@@ -44,13 +47,13 @@ def readers_date(revision, *, now, start):
     return first.goes_live_at if first else start
 
 
-def compose(revision, *, dated_at):
+def compose(revision: Revision, *, dated_at: datetime) -> Composition:
     """The Composition of a Revision: sections, quotes with their speakers, photos, mentions, bylines and topics.
 
     Words are copied as they are now (captions, credits, byline names); people, topics and photos that no longer exist
     are left out. `goes_live_at`, `path` and who made it are the publisher's to set.
     """
-    state = followed(revision.snapshot)
+    state = resolve_merged_ids(revision.snapshot)
     edition = Edition(
         article_id=revision.article_id,
         dated_at=dated_at,
@@ -73,16 +76,16 @@ def compose(revision, *, dated_at):
     return composition
 
 
-def photo_words(revision):
+def photo_words(revision: Revision) -> list[tuple[int, str, str]]:
     """[(photo id, caption, credit)] of the photos in page order, as `compose` would have them today."""
-    state = followed(revision.snapshot)
+    state = resolve_merged_ids(revision.snapshot)
     composition = Composition(Edition())
     _add_sections(composition, state)
     _add_photos(composition, state, {})
     return [placement.words for placement in composition.placements]
 
 
-def _add_sections(composition, state):
+def _add_sections(composition: Composition, state: Mapping[str, Any]) -> None:
     """The sections of the body."""
     composition.sections = [
         Section(edition=composition.edition, position=place, heading=part.heading, html=part.html)
@@ -90,7 +93,7 @@ def _add_sections(composition, state):
     ]
 
 
-def _add_photos(composition, state, shared):
+def _add_photos(composition: Composition, state: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
     """The lead photo and the photos in the sections, with the caption and credit that hold today.
 
     Captions are inline HTML in the body and in rows, but plain text in the lead's field and in the library.
@@ -114,7 +117,7 @@ def _add_photos(composition, state, shared):
     ]
 
 
-def _add_people(composition, state, shared):
+def _add_people(composition: Composition, state: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
     """Mentions, quotes with their speakers, and bylines."""
     named = Body(state["body"]).mentions
     found = [(section, spoken) for section in composition.sections for spoken in Body(section.html).quotes]
@@ -123,7 +126,7 @@ def _add_people(composition, state, shared):
         others=state["bylines"],
         names={spoken.speaker for _, spoken in found if spoken.speaker},
     )
-    first_names = {}
+    first_names: dict[int, str] = {}
     for pk, name in named:
         if pk in cast:
             first_names.setdefault(pk, name)
@@ -151,7 +154,7 @@ def _add_people(composition, state, shared):
     ]
 
 
-def _add_topics(composition, state, shared):
+def _add_topics(composition: Composition, state: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
     """The topics, the lead topic first."""
     present = Topic.objects.in_bulk(state["topics"])
     ordered = sorted(present.values(), key=lambda topic: (topic.pk != state["lead_topic"], topic.name, topic.pk))

@@ -1,18 +1,25 @@
 """Redaction by order of law, the one verb that changes the past: words go for good; dates, paths and hashes stay."""
 
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 
+from articles.editorial.log import log_action
 from articles.editorial.permissions import may_redact, require
-from articles.editorial.publishing.timeline import blank
+from articles.editorial.publishing.timeline import blank_editions
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.drafts import lock, record, snapshot
 from articles.editorial.writing.preview_links import revoke_all
+from articles.editorial.writing.working_copy import lock, snapshot
 from articles.embargo import Kind
-from articles.models.article import Stage
+from articles.models.article import Article, Stage
 from articles.models.correction import REMOVED
+from articles.models.edition import Edition
+from articles.models.user import User
 from articles.search import working_copies
 from articles.signals import timeline_changed
 from articles.text.body.body import Body
@@ -26,11 +33,9 @@ EMPTY = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_topic": None, "top
 
 
 class ReasonNeeded(Refusal):
-    """What cannot be undone is not done without a word why."""
+    """What cannot be undone is not done without a reason."""
 
-    def __init__(self):
-        """Say so."""
-        super().__init__("Say, for the log, whose order this follows.")
+    sentence = "Say, for the log, whose order this follows."
 
 
 class StillThere(Refusal):
@@ -40,12 +45,10 @@ class StillThere(Refusal):
 class NothingToRedact(Refusal):
     """No kept state of the story holds these words."""
 
-    def __init__(self):
-        """Say so."""
-        super().__init__("Nothing that was kept of this story holds these words.")
+    sentence = "Nothing that was kept of this story holds these words."
 
 
-def redact(article, *, by, reason, words=""):
+def redact(article: Article, *, by: User, reason: str, words: str = "") -> int:
     """Blank, for good, every past edition and kept revision that holds `words`; without any, all there is of the story.
 
     Returns how many editions went. Each keeps its dates, its address and the SHA-256 of what it said. With `words` the
@@ -62,11 +65,11 @@ def redact(article, *, by, reason, words=""):
         holds = _searcher(words)
         _require_gone(article, holds, now, words)
         editions = [each for each in article.editions.started(now) if _is_readable(each) and holds(*_texts_of(each))]
-        revisions = [each for each in article.revisions.filter(redacted_at=None) if holds(*_state(each.snapshot))]
+        revisions = [each for each in article.revisions.filter(redacted_at=None) if holds(*_words_of(each.snapshot))]
         if not editions and not revisions:
             raise NothingToRedact
         notices = [each for each in article.editions.exclude(notice="") if words and holds(each.notice)]
-        blank(article, editions, notices=notices, now=now)
+        blank_editions(article, editions, notices=notices, now=now)
         for revision in revisions:
             revision.snapshot, revision.redacted_at = revision.snapshot | EMPTY, now
             revision.save(update_fields=["snapshot", "redacted_at"])
@@ -76,23 +79,23 @@ def redact(article, *, by, reason, words=""):
             _blank_working_copy(article)
         article.timeline_version += 1
         article.save(update_fields=["timeline_version"])
-        record(article, "redact", by, reason)
+        log_action(article, "redact", by, reason)
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return len(editions)
 
 
-def _searcher(words):
-    """A function that says whether any of the texts or pieces of HTML it is given holds `words`; without any, yes."""
+def _searcher(words: str) -> Callable[..., bool]:
+    """A function that answers whether any of the texts or pieces of HTML holds `words`; without words, yes."""
     key = fold(words)
     return lambda *texts: not key or any(key in fold(text) or key in fold(Body(text).plain_text) for text in texts)
 
 
-def _is_readable(edition):
-    """Whether an edition has words of the story still; a sentence that says why it is gone is none."""
+def _is_readable(edition: Edition) -> bool:
+    """Whether an edition still has words of the story; the notice of a withdrawal is none."""
     return edition.kind == Kind.PUBLISHED and edition.redacted_at is None
 
 
-def _texts_of(edition):
+def _texts_of(edition: Edition) -> Iterator[str]:
     """All that an edition says."""
     yield from (edition.headline, edition.dek, edition.place)
     for section in edition.sections.all():
@@ -103,12 +106,12 @@ def _texts_of(edition):
         yield row.name
 
 
-def _state(state):
+def _words_of(state: Mapping[str, Any]) -> list[str]:
     """All that a snapshot says."""
     return [state[name] for name in WORDS]
 
 
-def _require_gone(article, holds, now, words):
+def _require_gone(article: Article, holds: Callable[..., bool], now: datetime, words: str) -> None:
     """Raise StillThere while readers see or are about to see the words, or the working copy has them."""
     ahead = article.editions.filter(ends_at__gt=now)
     if any(_is_readable(each) and holds(*_texts_of(each)) for each in ahead):
@@ -117,11 +120,11 @@ def _require_gone(article, holds, now, words):
             if words
             else "Readers see this story, or are about to. Withdraw it or cancel what is scheduled; then redact."
         )
-    if words and holds(*_state(snapshot(article)), article.editor_note):
+    if words and holds(*_words_of(snapshot(article)), article.editor_note):
         raise StillThere("The working copy, or its note for colleagues, still holds these words. Take them out first.")
 
 
-def _blank_around(article, holds, words):
+def _blank_around(article: Article, holds: Callable[..., bool], words: str) -> None:
     """The public notes, the names found, the links' readers and the log, where they repeat what goes."""
     with override(settings.LANGUAGE_CODE):  # as all that readers are told
         removed = str(REMOVED)
@@ -135,8 +138,8 @@ def _blank_around(article, holds, words):
     article.log.filter(pk__in=[entry.pk for entry in entries if holds(entry.note)]).update(note="")
 
 
-def _blank_working_copy(article):
-    """The sheet as if nothing had been written; pages open on it are told that it has changed."""
+def _blank_working_copy(article: Article) -> None:
+    """The sheet as if nothing had been written; its next version tells the pages open on it."""
     for name in (*WORDS, "editor_note"):
         setattr(article, name, "")
     article.lead_photo = article.lead_topic = None

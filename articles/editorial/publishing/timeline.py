@@ -1,18 +1,30 @@
-"""The one place where editions are written: laying out a story's intervals so that they touch and never overlap."""
+"""The one place where editions are written: a story's intervals are set so that they touch and never overlap."""
 
 import itertools
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
 
 from articles.database.bulk_insert import bulk_insert
 from articles.editorial.publishing import archive_counts
+from articles.editorial.publishing.edition_builder import Composition
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.address import Address
+from articles.models.article import Article
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.search import index
 from articles.site_time_zone import site_time
 
 
-def lay_out(article, *, now, drop=(), add=None, composition=None):
+def set_timeline(
+    article: Article,
+    *,
+    now: datetime,
+    drop: Iterable[Edition] = (),
+    add: Edition | None = None,
+    composition: Composition | None = None,
+) -> None:
     """Remove the editions in `drop`, write `add`, and let each edition end where the next begins.
 
     `article` is locked by the caller; `drop` and `add` lie in the future or start now. A published `add` comes with the
@@ -23,25 +35,25 @@ def lay_out(article, *, now, drop=(), add=None, composition=None):
     Edition.objects.filter(pk__in=dropped, goes_live_at__gt=now).delete()
     if add is not None and add.kind == Kind.PUBLISHED:
         add.path = _claim_path(article, add)
-    kept = [edition for edition in before if edition.pk not in dropped]
-    line = sorted([*kept, add] if add is not None else kept, key=lambda edition: edition.goes_live_at)
+    remaining = [edition for edition in before if edition.pk not in dropped]
+    line = sorted([*remaining, add] if add is not None else remaining, key=lambda edition: edition.goes_live_at)
     ends = {id(edition): after.goes_live_at for edition, after in itertools.pairwise(line)}
-    moved = [(edition, ends.get(id(edition), FAR_FUTURE)) for edition in kept]
+    moved = [(edition, ends.get(id(edition), FAR_FUTURE)) for edition in remaining]
     # Shorten first, then insert, then lengthen: at no statement do two intervals overlap or share an end.
     _set_ends((edition, end) for edition, end in moved if end < edition.ends_at)
     if add is not None:
         add.ends_at = ends.get(id(add), FAR_FUTURE)
         add.save(force_insert=True)
-        for kind in composition.rows() if composition else ():
-            bulk_insert(kind)
+        for rows in composition.rows() if composition else ():
+            bulk_insert(rows)
     _set_ends((edition, end) for edition, end in moved if end > edition.ends_at)
-    steps = _steps((edition, ends.get(id(edition), FAR_FUTURE)) for edition in line)
-    archive_counts.keep(_steps((edition, edition.ends_at) for edition in before), steps, now=now)
-    _keep_addresses(article, now)
+    changes = _changes_of((edition, ends.get(id(edition), FAR_FUTURE)) for edition in line)
+    archive_counts.add_changes(_changes_of((edition, edition.ends_at) for edition in before), changes, now=now)
+    _update_addresses(article, now)
     index.keep(article.pk, now=now, composition=composition)
 
 
-def lay_out_many(compositions, *, now):
+def add_first_editions(compositions: Iterable[Composition], *, now: datetime) -> list[Edition]:
     """Write the first editions of many new stories and their rows, open-ended; returns the Editions.
 
     The stories were made in this transaction, so nobody else knows them and their timelines are empty.
@@ -49,14 +61,16 @@ def lay_out_many(compositions, *, now):
     compositions = list(compositions)
     _claim_paths([composition.edition for composition in compositions])
     editions = bulk_insert(composition.edition for composition in compositions)
-    for of_a_kind in zip(*(composition.rows() for composition in compositions), strict=True):
-        bulk_insert(itertools.chain.from_iterable(of_a_kind))
-    archive_counts.keep({}, _steps((edition, edition.ends_at) for edition in editions), now=now)
+    for rows in zip(*(composition.rows() for composition in compositions), strict=True):
+        bulk_insert(itertools.chain.from_iterable(rows))
+    archive_counts.add_changes({}, _changes_of((edition, edition.ends_at) for edition in editions), now=now)
     index.index_composed(compositions)
     return editions
 
 
-def blank(article, editions, *, now, notices=()):
+def blank_editions(
+    article: Article, editions: Iterable[Edition], *, now: datetime, notices: Iterable[Edition] = ()
+) -> None:
     """Take every word out of past `editions` of the locked article, and out of the index; dates, path and digest stay.
 
     Those in `notices` lose what readers were told of a withdrawal.
@@ -69,8 +83,8 @@ def blank(article, editions, *, now, notices=()):
     index.keep(article.pk, now=now)
 
 
-def _claim_paths(editions):
-    """Give editions of new stories their paths and keep the addresses; only those whose path is taken cost a query."""
+def _claim_paths(editions: list[Edition]) -> None:
+    """Give editions of new stories their paths and write the addresses; only those whose path is taken cost a query."""
     for edition in editions:
         edition.path = f"{_month(edition)}{edition.revision.snapshot['slug']}/"
     taken = set(Address.objects.filter(path__in=[each.path for each in editions]).values_list("path", flat=True))
@@ -83,23 +97,23 @@ def _claim_paths(editions):
             edition.path = _claim_path(edition.revision.article, edition)
 
 
-def _month(edition):
+def _month(edition: Edition) -> str:
     """The beginning of an edition's path."""
     return f"{site_time(edition.dated_at):/%Y/%m/}"
 
 
-def _steps(pairs):
-    """The steps that editions make in the tally, each with its end."""
-    return archive_counts.steps((each.kind, each.goes_live_at, end, each.dated_at) for each, end in pairs)
+def _changes_of(pairs: Iterable[tuple[Edition, datetime]]) -> "Counter[archive_counts.Change]":
+    """What editions, each with its end, change in the archive's counts."""
+    return archive_counts.changes_of((each.kind, each.goes_live_at, end, each.dated_at) for each, end in pairs)
 
 
-def _set_ends(pairs):
+def _set_ends(pairs: Iterable[tuple[Edition, datetime]]) -> None:
     """Write the new end of each edition."""
     for edition, end in pairs:
         Edition.objects.filter(pk=edition.pk).update(ends_at=end)
 
 
-def _claim_path(article, edition):
+def _claim_path(article: Article, edition: Edition) -> str:
     """The path of a published edition: its year, month and slug, numbered when another story has it. Reserves it."""
     slug = edition.revision.snapshot["slug"]
     month, number = _month(edition), 1
@@ -113,7 +127,7 @@ def _claim_path(article, edition):
         number += 1
 
 
-def _keep_addresses(article, now):
+def _update_addresses(article: Article, now: datetime) -> None:
     """Let each address begin with the first edition that has it, and forget those that were never live."""
     starts = {}
     for path, start in article.editions.order_by("-goes_live_at").values_list("path", "goes_live_at"):

@@ -1,11 +1,11 @@
-"""What stands on top of the front page and of desks' pages, in which order, and whose record of changes is public."""
+"""What is on top of the front page and of desks' pages, in which order, and whose history is public."""
 
 from django.db import transaction
 
 from articles.editorial.directory.entries import lock_directory
-from articles.editorial.permissions import may_arrange, may_lead_readers, require
+from articles.editorial.log import log_action
+from articles.editorial.permissions import may_choose_next_story, may_order_front, require
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.drafts import record
 from articles.models.article import Article
 from articles.models.private_history import PrivateHistory
 from articles.models.top_story import MOST_ON_TOP, TopStory
@@ -34,7 +34,7 @@ def arrange(ids, *, by, seen, desk=None):
     `seen` is the order that the person saw. Ids of no article are left out. Returns the order as a list of ids.
     Raises Forbidden, TooMany or MovedMeanwhile.
     """
-    require(may_arrange(by, desk), f"arrange {desk.name if desk else 'the front page'}")
+    require(may_order_front(by, desk), f"arrange {desk.name if desk else 'the front page'}")
     wanted = list(dict.fromkeys(ids))
     with transaction.atomic():
         lock_directory()
@@ -51,7 +51,7 @@ def arrange(ids, *, by, seen, desk=None):
         )
         # By number: a headline may have to be removed by law, and the log is of no story that it would be found by.
         said = ", ".join(f"story {pk}" for pk in wanted)
-        record(None, "arrange", by, f"{desk.name if desk else 'Front page'}: {said or 'newest first'}")
+        log_action(None, "arrange", by, f"{desk.name if desk else 'Front page'}: {said or 'newest first'}")
         for pk in {*wanted, *seen}:
             transaction.on_commit(lambda pk=pk: timeline_changed.send(sender=None, article_id=pk))
     return wanted
@@ -64,13 +64,13 @@ def order_of(desk):
 
 def set_history_private(article, is_private, *, by):
     """Let readers see what changed in a story, or not; says whether that is new. Raises Forbidden."""
-    require(may_lead_readers(by, article), "decide on this story's public record")
+    require(may_choose_next_story(by, article), "decide on this story's public record")
     with transaction.atomic():
         if is_private:
             _, is_new = PrivateHistory.objects.get_or_create(article=article)
         else:
             is_new = PrivateHistory.objects.filter(article=article).delete()[0] > 0
         if is_new:
-            record(article, "close record" if is_private else "open record", by)
+            log_action(article, "close record" if is_private else "open record", by)
             transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return is_new

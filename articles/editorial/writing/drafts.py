@@ -1,87 +1,31 @@
-"""Writing: begin a story, save its working copy, keep revisions of it."""
+"""Drafts: beginning a story and saving its working copy."""
 
-import hashlib
-import json
-from datetime import UTC
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
-from django.utils import timezone
 
 from articles.editorial.permissions import may_write, require
-from articles.editorial.refusals import Refusal
-from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
-from articles.models.log_entry import LogEntry
-from articles.models.revision import Reason, Revision
-from articles.search import working_copies
-from articles.text.body.cleaning import clean
-from articles.text.characters import one_line
-from articles.text.languages.folding import slugify_words
-from articles.text.typography.typesetting import tidy_html, tidy_text
-
-TEXT_FIELDS = (
-    "headline",
-    "dek",
-    "slug",
-    "body",
-    "language",
-    "label",
-    "place",
-    "lead_caption",
-    "lead_credit",
-)
-POINTER_FIELDS = ("desk", "lead_topic", "lead_photo")
-OTHER_FIELDS = ("original_date", "editor_note")
-ROW_FIELDS = ("topics", "bylines")
-WORKING_FIELDS = {*TEXT_FIELDS, *POINTER_FIELDS, *OTHER_FIELDS, *ROW_FIELDS}
+from articles.editorial.writing.revisions import save_revision
+from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock
+from articles.models.article import Article
+from articles.models.revision import Reason
+from articles.models.user import User
 
 
-class Stale(Refusal):
-    """Somebody else saved the story since this text was opened; nothing was overwritten."""
-
-    def __init__(self, article):
-        """Name the state that is newer."""
-        super().__init__(
-            f"Somebody else saved this story while you were writing (it is now at version {article.version}). "
-            "Your text was not saved over theirs."
-        )
-        self.article = article
-
-
-class Redacted(Refusal):
-    """The words of this state were removed by order of law, so nothing leads back to them."""
-
-    def __init__(self):
-        """Say so."""
-        super().__init__("The words of this state were removed for legal reasons.")
-
-
-def begin(*, by, reason=Reason.SAVED, **fields):
+def begin(*, by: User, reason: Reason = Reason.SAVED, **fields: Any) -> Article:
     """A new Article with the given working fields, saved with its first revision, which `reason` explains.
 
     Raises Forbidden, and ValidationError when a value does not fit its field.
     """
     require(may_write(by), "begin a story")
     with transaction.atomic():
-        article = make(fields, by=by)
-        keep_revision(article, by=by, reason=reason)
+        article = create_article(fields, by=by)
+        save_revision(article, by=by, reason=reason)
     return article
 
 
-def make(fields, *, by):
-    """A new Article with these working fields, logged and without a revision. Needs a transaction to be open."""
-    article = Article(created_by=by)
-    article.created_at = article.changed_at = timezone.now()
-    _set_fields(article, fields)
-    article.save()
-    _set_rows(article, fields)
-    working_copies.keep([article.pk])
-    record(article, "begin", by)
-    return article
-
-
-def save(article, *, by, version, reason=Reason.SAVED, **fields):
-    """Save working fields and keep a revision when something changed; returns the Article at its new version.
+def save(article: Article, *, by: User, version: int, reason: Reason = Reason.SAVED, **fields: Any) -> Article:
+    """Save working fields, and a revision when something changed; returns the Article at its new version.
 
     A save that changes nothing leaves the version as it is: it is a lock on words, and nobody's words are out of date.
     A change takes the story back to the stage of a draft; a change of the editors' note alone does not.
@@ -95,116 +39,6 @@ def save(article, *, by, version, reason=Reason.SAVED, **fields):
         article = lock(article)
         if article.version != version:
             raise Stale(article)
-        put(fields, article)
-        keep_revision(article, by=by, reason=reason)  # also of what was saved on the way, without one
+        change_article(article, fields)
+        save_revision(article, by=by, reason=reason)  # also of what was saved on the way, without one
     return article
-
-
-def put(fields, article):
-    """Put working fields into a locked article and write it, at its next version, if that changes anything.
-
-    Returns whether it did. Raises ValidationError.
-    """
-    before, note = snapshot(article), article.editor_note
-    _set_fields(article, fields)
-    _set_rows(article, fields)
-    is_changed = snapshot(article) != before
-    if not is_changed and article.editor_note == note:
-        return False
-    article.version += 1
-    article.changed_at = timezone.now()
-    if is_changed:
-        article.stage = Stage.DRAFT
-    elif article.published_version == article.version - 1:
-        article.published_version = article.version  # a note for colleagues is nothing to publish
-    article.save()
-    working_copies.keep([article.pk])
-    return True
-
-
-def lock(article):
-    """The article as the database has it, its row locked until the transaction ends. Needs one to be open."""
-    return Article.objects.select_for_update().get(pk=article.pk)
-
-
-def snapshot(article):
-    """The working copy as plain JSON-ready data: text fields, ids of what it points to, ids of topics and bylines."""
-    state = {name: getattr(article, name) for name in TEXT_FIELDS}
-    state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
-    # In UTC, as the database gives it back: one moment has one spelling, and one digest.
-    state["original_date"] = article.original_date.astimezone(UTC).isoformat() if article.original_date else None
-    state["topics"] = sorted(article.topic_rows.values_list("tag_id", flat=True))
-    state["bylines"] = list(article.byline_rows.values_list("person_id", flat=True))
-    return state
-
-
-def digest_of(state):
-    """SHA-256, in hex, of a snapshot in canonical JSON."""
-    return hashlib.sha256(json.dumps(state, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def keep_revision(article, *, by, reason, state=None):
-    """The Revision holding the working copy as it stands, or an earlier snapshot `state` of it.
-
-    It is the newest one if nothing changed since, else a new one.
-    """
-    state = snapshot(article) if state is None else state
-    digest = digest_of(state)
-    newest = article.revisions.order_by("-number").first()
-    if newest is not None and newest.digest == digest and newest.redacted_at is None:
-        return newest
-    number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
-    return Revision.objects.create(
-        article=article, number=number, made_at=timezone.now(), made_by=by, reason=reason, snapshot=state, digest=digest
-    )
-
-
-def record(article, verb, by, note=""):
-    """Write who did what into the log; returns the LogEntry."""
-    return LogEntry.objects.create(article=article, verb=verb, by=by, at=timezone.now(), note=note)
-
-
-def _set_fields(article, fields):
-    """Put the given text and pointers into the article, the body cleaned. Raises ValidationError."""
-    unknown = fields.keys() - WORKING_FIELDS
-    if unknown:
-        raise TypeError(f"Not working fields of an article: {', '.join(sorted(unknown))}")
-    slug = article.slug
-    for name in fields.keys() - set(ROW_FIELDS):
-        setattr(article, name, fields[name])
-    for name, value in tidied({name: getattr(article, name) for name in TEXT_FIELDS}).items():
-        setattr(article, name, value)
-    if not article.slug and article.pk and article.addresses.exists():
-        article.slug = slug  # a story that has an address keeps it; only another slug changes it
-    article.clean_fields(exclude=POINTER_FIELDS)
-
-
-def tidied(texts):
-    """All TEXT_FIELDS as they are stored, given as they were typed: cleaned, and set in the language they name."""
-    language = texts["language"]
-    tidy = {name: texts[name] for name in ("language", "label")}
-    tidy["slug"] = slugify_words(texts["slug"])
-    tidy["body"] = tidy_html(clean(texts["body"]), language)
-    tidy |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
-    for name in ("headline", "dek", "lead_caption"):
-        tidy[name] = tidy_text(texts[name], language, Article._meta.get_field(name).max_length)
-    return tidy
-
-
-def _set_rows(article, fields):
-    """Put the given topics and bylines in place of those there were; the lead topic is always among the topics."""
-    if "topics" in fields or article.lead_topic_id is not None:
-        present = set(article.topic_rows.values_list("tag_id", flat=True))
-        wanted = {topic.pk for topic in fields["topics"]} if "topics" in fields else set(present)
-        if article.lead_topic_id is not None:
-            wanted.add(article.lead_topic_id)
-        article.topic_rows.exclude(tag_id__in=wanted).delete()
-        ArticleTopic.objects.bulk_create(
-            ArticleTopic(content_object=article, tag_id=pk) for pk in sorted(wanted - present)
-        )
-    if "bylines" in fields:
-        people = list(dict.fromkeys(fields["bylines"]))
-        article.byline_rows.all().delete()
-        ArticleByline.objects.bulk_create(
-            ArticleByline(article=article, person=person, position=place) for place, person in enumerate(people)
-        )

@@ -1,46 +1,52 @@
-"""A story's revisions: going back to one of them, without losing what was written since."""
+"""Reverting: going back to a revision without losing what was written since."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
-from articles.editorial.current_ids import followed
+from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import drafts
-from articles.editorial.writing.autosave import writer
+from articles.editorial.writing.presence import last_writer
+from articles.editorial.writing.revisions import Redacted, save_revision
+from articles.editorial.writing.working_copy import TEXT_FIELDS, Stale, lock
+from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.person import Person
-from articles.models.revision import Reason
+from articles.models.revision import Reason, Revision
 from articles.models.topic import Topic
+from articles.models.user import User
 from media.models import Photo
 
 POINTS_TO = {"desk": Desk, "lead_topic": Topic, "lead_photo": Photo}
 
 
-def go_back(article, *, by, version, revision):
-    """Make the working copy what it was in a Revision of it, kept as a new revision; returns the Article.
+def revert(article: Article, *, by: User, version: int, revision: Revision) -> Article:
+    """Make the working copy what it was in a Revision of it, saved as a new revision.
 
-    What stood there and was in no revision yet is kept as one first. What the old state points to and is no more (a
-    desk, a topic) is left out. `version` is the one that the asker knows.
+    What was written since and is in no revision yet becomes one first. What the old state points to and is no more (a
+    desk, a topic) is left out. `version` is the one that the person saw.
     Raises Forbidden, Redacted, Stale and ValidationError.
     """
     require(may_write(by, article), "change this story")
     with transaction.atomic():
-        article = drafts.lock(article)
+        article = lock(article)
         revision.refresh_from_db(fields=["redacted_at"])
         if revision.redacted_at is not None:
-            raise drafts.Redacted
+            raise Redacted
         if article.version != version:
-            raise drafts.Stale(article)
-        drafts.keep_revision(article, by=writer(article), reason=Reason.MILESTONE)
+            raise Stale(article)
+        save_revision(article, by=last_writer(article), reason=Reason.MILESTONE)
         fields = fields_of(revision.snapshot)
         return drafts.save(article, by=by, version=version, reason=Reason.RESTORED, **fields)
 
 
-def fields_of(state):
+def fields_of(state: Mapping[str, Any]) -> dict[str, Any]:
     """The working fields of a snapshot, as `drafts.save` takes them."""
-    state = followed(state)
-    fields = {name: state[name] for name in drafts.TEXT_FIELDS}
+    state = resolve_merged_ids(state)
+    fields = {name: state[name] for name in TEXT_FIELDS}
     fields |= {name: model.objects.filter(pk=state[name]).first() for name, model in POINTS_TO.items()}
     date = state["original_date"]
     fields["original_date"] = datetime.fromisoformat(date) if date else None

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.editorial.directory import entries
 from articles.editorial.directory.suggested_people import people_called, suggest
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.refusals import Refusal
 from articles.editorial.site import publisher
 from articles.editorial.writing import drafts, review
@@ -185,14 +185,14 @@ def _bring_to(article, story, printings, cast):
     if state == "submitted":
         review.submit(article, by=cast["reporter"])
     elif state == "scheduled":
-        publish.publish(article, by=editor, at=_moment(story["published"]))
+        schedule.schedule(article, by=editor, at=_moment(story["published"]))
     elif state in ("live", "withdrawn"):
         publish.publish(article, by=editor)
     for correction, body in zip(story.get("corrections", ()), printings, strict=True):
         article = drafts.save(article, by=editor, version=article.version, body=body)
         publish.correct(article, by=editor, text=correction["text"])
     if state == "withdrawn":
-        publish.withdraw(article, by=editor, notice=story["public_note"], reason="The demo shows a withdrawn story.")
+        withdraw.withdraw(article, by=editor, notice=story["public_note"], reason="The demo shows a withdrawn story.")
 
 
 def _moment(offset):

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, schedule
 from articles.editorial.writing import review
 from articles.models.article import Stage
 from tests.builders import a_desk, draft_article, editor, reporter, submitted_article, system
@@ -64,7 +64,7 @@ def test_writer_hears_that_a_story_was_approved_scheduled_and_published(posted, 
     article, by = submitted_article(by=writer), editor()
     soon = timezone.now() + timedelta(hours=1)
     letters = posted(lambda: review.approve(article, by=by))
-    letters += posted(lambda: publish.publish(article, by=by, at=soon))
+    letters += posted(lambda: schedule.schedule(article, by=by, at=soon))
     letters += posted(lambda: publish.publish(article, by=by))
     assert [
         word for _, subject, _ in letters for word in ("approved", "scheduled", "published") if word in subject

@@ -45,7 +45,7 @@ def test_anybody_who_writes_may_begin(cast):
     ],
 )
 def test_directory_is_kept_by(cast, kind, who):
-    assert [name for name, user in cast.items() if permissions.may_keep_directory(user, kind)] == who.split()
+    assert [name for name, user in cast.items() if permissions.may_edit_directory(user, kind)] == who.split()
 
 
 def test_refusal_names_the_deed_and_who_can_help():

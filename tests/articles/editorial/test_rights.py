@@ -13,10 +13,10 @@ from django.utils import timezone
 from articles.editorial.directory.entries import pin_next
 from articles.editorial.directory.suggested_people import accept, drop
 from articles.editorial.permissions import Forbidden
-from articles.editorial.publishing import publish, redact
+from articles.editorial.publishing import publish, redact, republish, schedule, withdraw
 from articles.editorial.site.front_order import set_history_private
 from articles.editorial.writing import autosave, delete_story, drafts, preview_links, review
-from articles.editorial.writing.revert import go_back
+from articles.editorial.writing.revert import revert
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def _save(article, by):
 
 
 def _publish_later(article, by):
-    publish.publish(article, by=by, at=timezone.now() + SOON)
+    schedule.schedule(article, by=by, at=timezone.now() + SOON)
 
 
 def _redact(article, by):
@@ -40,7 +40,7 @@ def _autosave(article, by):
 
 
 def _go_back(article, by):
-    go_back(article, by=by, version=article.version, revision=article.revisions.get())
+    revert(article, by=by, version=article.version, revision=article.revisions.get())
 
 
 # Each verb with the state of the story that it is for.
@@ -51,11 +51,11 @@ VERBS = {
     "send back": (builders.submitted_article, lambda article, by: review.send_back(article, by=by, note="Who says?")),
     "publish": (builders.draft_article, lambda article, by: publish.publish(article, by=by)),
     "schedule": (builders.draft_article, _publish_later),
-    "cancel": (builders.scheduled_article, lambda article, by: publish.cancel(article, by=by)),
-    "withdraw": (builders.live_article, lambda article, by: publish.withdraw(article, by=by)),
-    "restore": (builders.withdrawn_article, lambda article, by: publish.restore(article, by=by)),
-    "expire": (builders.live_article, lambda article, by: publish.expire(article, by=by, at=timezone.now() + SOON)),
-    "republish": (builders.reworded_article, lambda article, by: publish.republish(article, by=by)),
+    "cancel": (builders.scheduled_article, lambda article, by: schedule.cancel(article, by=by)),
+    "withdraw": (builders.live_article, lambda article, by: withdraw.withdraw(article, by=by)),
+    "restore": (builders.withdrawn_article, lambda article, by: withdraw.restore(article, by=by)),
+    "expire": (builders.live_article, lambda article, by: schedule.expire(article, by=by, at=timezone.now() + SOON)),
+    "republish": (builders.reworded_article, lambda article, by: republish.republish(article, by=by)),
     "correct": (builders.live_article, lambda article, by: publish.correct(article, by=by, text="It was May.")),
     "redact": (builders.withdrawn_article, _redact),
     "delete": (builders.draft_article, lambda article, by: delete_story.delete(article, by=by)),

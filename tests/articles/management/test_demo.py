@@ -181,7 +181,7 @@ def test_command_takes_over_nobodys_account(command, tmp_path):
 @pytest.mark.django_db
 def test_failure_in_the_middle_leaves_no_story_and_the_next_run_loads_all(monkeypatch):
     a_desk("WORLD"), a_topic("energy"), a_person("Somebody Else")
-    real, seen = loading.publishing.publish, []
+    real, seen = loading.publish.publish, []
 
     def fail_at_the_third(article, **wishes):
         seen.append(article)
@@ -189,7 +189,7 @@ def test_failure_in_the_middle_leaves_no_story_and_the_next_run_loads_all(monkey
             raise OSError("no space left")
         return real(article, **wishes)
 
-    monkeypatch.setattr(loading.publishing, "publish", fail_at_the_third)
+    monkeypatch.setattr(loading.publish, "publish", fail_at_the_third)
     with pytest.raises(OSError, match="no space left"):
         loading.load(PASSWORD)
     assert not Article.objects.exists()

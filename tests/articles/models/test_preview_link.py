@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.models.preview_link import PreviewLink, Shows
 from articles.models.revision import Revision
 from tests import builders
@@ -36,5 +36,5 @@ def test_open_links_are_those_that_show_something():
         assert set(PreviewLink.objects.open(NOON)) == {good, down}
         assert not PreviewLink.objects.open(NOON + DAY).exists()
     with time_machine.travel(NOON + timedelta(hours=1), tick=False):
-        publish.withdraw(gone, by=builders.system())
+        withdraw.withdraw(gone, by=builders.system())
         assert list(PreviewLink.objects.open(NOON + timedelta(hours=1))) == [good]

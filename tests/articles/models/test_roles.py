@@ -9,7 +9,7 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 
-from articles.editorial.permissions import may_keep_directory, may_publish, may_write
+from articles.editorial.permissions import may_edit_directory, may_publish, may_write
 from articles.models.user import User
 from tests.builders import chief, draft_article, editor, photo_editor, reporter, system
 
@@ -70,7 +70,7 @@ def test_system_does_the_imports_and_nobody_logs_in_as_it():
     user = system()
     assert may_write(user)
     assert may_publish(user, draft_article())
-    assert may_keep_directory(user, "desk")
+    assert may_edit_directory(user, "desk")
     assert not user.is_staff
     assert not user.is_superuser
     assert not user.has_usable_password()

@@ -14,7 +14,7 @@ from lxml import etree
 
 from articles.editorial.directory import entries
 from articles.editorial.directory.changes import rename
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.models.person import Person
 from media.models import Photo
 from tests.articles.reader.page_checks import find, tree
@@ -257,14 +257,14 @@ def test_feed_that_lost_a_story_has_a_new_tag(client, file):
     live_article()
     article = live_article()
     before = client.get(f"/feeds/{file}")
-    publish.withdraw(article, by=system())
+    withdraw.withdraw(article, by=system())
     after = client.get(f"/feeds/{file}", headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
     assert client.get(f"/feeds/{file}", headers={"If-None-Match": after["ETag"]}).status_code == 304
 
 
 CHANGES = {
-    "withdraw": lambda story: publish.withdraw(story, by=system()),
+    "withdraw": lambda story: withdraw.withdraw(story, by=system()),
     "publish": lambda story: put_out(edited(story, headline="Another headline")),
     "rename": lambda story: rename(Person.objects.get(), "Ada Lovelace", by=chief()),
 }

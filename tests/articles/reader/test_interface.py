@@ -15,7 +15,7 @@ from django.test import override_settings
 from django.utils import timezone
 from lxml import etree, html
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.models.desk import Desk
 from articles.reader import urls as readers_urls
 from articles.reader.pages import errors
@@ -70,7 +70,7 @@ def newsroom(db):
     corrected = live_article(headline="Λάθος", **fields)
     publish.correct(edited(corrected, dek="Άλλη."), by=system(), text="Ήταν λάθος.")
     gone = live_edition(made[0]).path
-    publish.withdraw(made[0], by=system())
+    withdraw.withdraw(made[0], by=system())
     Desk.objects.filter(name="World").delete()  # the builders' own, which no story here is on
     today = timezone.localdate()
     feeds = {"feed": "/", "desk-feed": desk.get_absolute_url(), "topic-feed": topic.get_absolute_url()}

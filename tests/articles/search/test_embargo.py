@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.editorial.directory.changes import rename
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule, withdraw
 from articles.models.search_entry import SearchEntry, Spelling
 from articles.search import suggestions
 from tests.builders import a_topic, chief, edited, live_article, put_out, scheduled_article, system
@@ -67,7 +67,7 @@ def test_names_that_a_scheduled_story_points_to_change_nothing():
 
 
 def take_back(article):
-    publish.cancel(article, by=system())
+    schedule.cancel(article, by=system())
 
 
 def put_off(article):
@@ -103,7 +103,7 @@ def test_what_was_taken_back_leaves_nothing_even_after_its_second(clock, change)
 def test_withdrawing_takes_back_the_words_of_what_was_scheduled(clock):
     article = live_article(headline="The morbulanz affair")
     put_out(edited(article, headline=HEADLINE), at=T)
-    publish.withdraw(article, by=system())
+    withdraw.withdraw(article, by=system())
     assert not Spelling.objects.filter(from_at__gt=START).exists()
     clock.move_to(T, tick=False)
     assert told()[1] is False
@@ -112,7 +112,7 @@ def test_withdrawing_takes_back_the_words_of_what_was_scheduled(clock):
 def test_words_of_two_scheduled_stories_go_with_neither_alone(clock):
     first = scheduled_article(at=T, headline="Zyzzyva first")
     scheduled_article(at=T + timedelta(days=1), headline="Zyzzyva last")
-    publish.cancel(first, by=system())
+    schedule.cancel(first, by=system())
     clock.move_to(T, tick=False)
     assert told()[1] is False
     clock.move_to(T + timedelta(days=1), tick=False)
@@ -125,7 +125,7 @@ def test_words_that_are_out_are_not_learned_again_by_what_is_scheduled(clock):
     known = Spelling.objects.count()
     again = scheduled_article(at=T + timedelta(days=1), headline="First zyzzyva")
     assert Spelling.objects.count() == known
-    publish.cancel(again, by=system())
+    schedule.cancel(again, by=system())
     assert told()[1] is True
 
 

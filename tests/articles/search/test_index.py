@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.publishing import publish, timeline
+from articles.editorial.publishing import publish, schedule, timeline, withdraw
 from articles.editorial.refusals import Refusal
 from articles.models.edition import Edition
 from articles.models.search_entry import SearchEntry, Spelling
@@ -92,14 +92,14 @@ def test_withdrawn_is_gone_at_once_and_restored_is_back():
     article = withdrawn_article(headline="Quokkas Return")
     assert found("quokka") == []
     assert SearchEntry.objects.count() == len(tables.all_rows()) == 0
-    publish.restore(article, by=system())
+    withdraw.restore(article, by=system())
     assert found("quokka") == [article.pk]
 
 
 def test_expiring_story_is_found_up_to_its_end():
     with time_machine.travel(START, tick=False):
         article = live_article(headline="Quokkas Return")
-        publish.expire(article, by=system(), at=START + timedelta(hours=1))
+        schedule.expire(article, by=system(), at=START + timedelta(hours=1))
     assert found("quokka", START + timedelta(hours=1, microseconds=-1)) == [article.pk]
     assert found("quokka", START + timedelta(hours=1)) == []
 
@@ -149,10 +149,10 @@ def one_verb(rng, article, step):
     verbs = {
         "publish": lambda: put_out(edited(article, dek=f"Step {step}.")),
         "schedule": lambda: put_out(edited(article, dek=f"Later {step}."), at=soon),
-        "withdraw": lambda: publish.withdraw(article, by=system()),
-        "expire": lambda: publish.expire(article, by=system(), at=soon),
-        "restore": lambda: publish.restore(article, by=system()),
-        "cancel": lambda: publish.cancel(article, by=system()),
+        "withdraw": lambda: withdraw.withdraw(article, by=system()),
+        "expire": lambda: schedule.expire(article, by=system(), at=soon),
+        "restore": lambda: withdraw.restore(article, by=system()),
+        "cancel": lambda: schedule.cancel(article, by=system()),
         "correct": lambda: publish.correct(article, by=system(), text="It was another bridge."),
     }
     with contextlib.suppress(Refusal):

@@ -10,9 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.editorial.directory.changes import merge
-from articles.editorial.publishing import bulk_publish, publish, redact
+from articles.editorial.publishing import bulk_publish, redact, schedule, withdraw
 from articles.editorial.writing import autosave, drafts
-from articles.editorial.writing.drafts import digest_of, snapshot
+from articles.editorial.writing.revisions import digest_of
+from articles.editorial.writing.working_copy import snapshot
 from articles.models.article import Article
 from articles.models.search_entry import Spelling
 from articles.models.section import Quote
@@ -105,14 +106,14 @@ def test_story_that_came_with_many_is_found_while_out_and_when_it_is_gone():
     [edition] = bulk_publish.publish_many([a_story(headline="Quokkas Return")], by=system())
     assert working_copies.stories("quokka") == [edition.article_id]
     assert tables.all_rows(tables.WORKING) == []
-    publish.withdraw(Article.objects.get(), by=system(), notice="It was wrong.")
+    withdraw.withdraw(Article.objects.get(), by=system(), notice="It was wrong.")
     assert working_copies.stories("quokka") == [edition.article_id]
 
 
 def test_expired_story_is_found_before_and_after_the_index_is_written_anew():
     [edition] = bulk_publish.publish_many([a_story(headline="Quokkas Return")], by=system())
     ends = timezone.now() + timedelta(hours=1)
-    publish.expire(edition.article, by=system(), at=ends)
+    schedule.expire(edition.article, by=system(), at=ends)
     with time_machine.travel(ends + timedelta(hours=1)):
         assert working_copies.stories("quokka") == [edition.article_id]
         index.rebuild(now=timezone.now())
@@ -137,7 +138,7 @@ def test_story_that_came_with_many_and_is_ahead_by_a_merge_is_found(client):
     call_command("populate", articles=1)
     article = Article.objects.get()
     merge(article.lead_topic, into=a_topic("Rivers and Lakes"), by=chief())
-    publish.expire(article, by=system(), at=timezone.now() + timedelta(days=1))
+    schedule.expire(article, by=system(), at=timezone.now() + timedelta(days=1))
     article.refresh_from_db()
     assert article.published_version == 0
     assert working_copies.stories(article.headline) == [article.pk]
@@ -148,7 +149,7 @@ def test_story_that_came_with_many_in_another_zone_is_out_as_it_is(client):
     [edition] = bulk_publish.publish_many([replace(a_story(), dated_at=SUMMER)], by=system())
     article = Article.objects.get()
     assert digest_of(snapshot(article)) == edition.digest
-    publish.expire(article, by=system(), at=timezone.now() + timedelta(days=1))
+    schedule.expire(article, by=system(), at=timezone.now() + timedelta(days=1))
     article.refresh_from_db()
     assert article.published_version == article.version
     assert client.get("/readyz").status_code == 200

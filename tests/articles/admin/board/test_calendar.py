@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_stories_stand_on_their_day_with_what_happens(may, reporter):
     builders.scheduled_article(datetime(2026, 5, 21, 16, 40, tzinfo=UTC), headline="The Bridge")
     live = builders.live_article(headline="The Ferry")
     builders.put_out(builders.edited(live, dek="New."), at=datetime(2026, 5, 22, 6, 0, tzinfo=UTC))
-    publish.expire(live, by=builders.system(), at=datetime(2026, 5, 23, 6, 0, tzinfo=UTC))
+    schedule.expire(live, by=builders.system(), at=datetime(2026, 5, 23, 6, 0, tzinfo=UTC))
     shown = planned(reporter)
     assert list(shown) == ["2026-05-21", "2026-05-22", "2026-05-23"]
     assert "Goes live The Bridge World" in shown["2026-05-21"][0]

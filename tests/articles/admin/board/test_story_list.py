@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.board.story_list import MOST_LISTED
-from articles.editorial.publishing import publish
-from articles.editorial.writing import autosave, review
+from articles.editorial.publishing import schedule
+from articles.editorial.writing import presence, review
 from articles.models.article import Article, Stage
 from articles.models.user import User
 from tests.articles.reader.page_checks import queries, tree
@@ -51,7 +51,7 @@ def stories(editor):
     edited(live_article(headline="Ahead"), headline="Ahead now")
     live_article(headline="Live")
     withdrawn_article(headline="Withdrawn")
-    publish.expire(live_article(headline="Ends"), by=system(), at=timezone.now() + timedelta(hours=1))
+    schedule.expire(live_article(headline="Ends"), by=system(), at=timezone.now() + timedelta(hours=1))
     update = edited(live_article(headline="Long live"), headline="Updated")
     put_out(update, at=timezone.now() + timedelta(hours=1))
 
@@ -88,7 +88,7 @@ def test_cancelled_update_is_an_unpublished_change_again(editor):
     update = edited(live_article(headline="Live"), headline="Updated")
     put_out(update, at=timezone.now() + timedelta(hours=1))
     assert listed(editor, "ahead") == set()
-    publish.cancel(update, by=system())
+    schedule.cancel(update, by=system())
     assert listed(editor, "ahead") == {"Updated"}
 
 
@@ -106,9 +106,9 @@ def test_row_says_what_blocks_the_story(editor):
 
 def test_row_says_who_is_in_the_story_now(editor):
     article, other = draft_article(headline="Open"), draft_article(headline="Shut")
-    autosave.here(article, by=chief(username="ida"), sheet=uuid4())
-    autosave.here(other, by=chief(username="gone"), sheet=uuid4())
-    autosave.leave(by=User.objects.get(username="gone"), sheet=other.open_sheets.get().token)
+    presence.heartbeat(article, by=chief(username="ida"), sheet=uuid4())
+    presence.heartbeat(other, by=chief(username="gone"), sheet=uuid4())
+    presence.leave(by=User.objects.get(username="gone"), sheet=other.open_sheets.get().token)
     cells = tree(editor.get(BOARD)).xpath("//td[contains(@class, 'in_it_now')]")
     assert sorted(cell.text_content().strip() for cell in cells) == ["", "ida"]
 
@@ -256,7 +256,7 @@ def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
     moved, still = live_article(headline="Moved"), live_article(headline="Still")
     form = tree(editor.get(BOARD)).get_element_by_id("changelist-form")
     shown = {name: value for name, value in form.form_values() if name.startswith("seen-")}
-    publish.expire(moved, by=chief(username="ada"), at=timezone.now() + timedelta(hours=1))
+    schedule.expire(moved, by=chief(username="ada"), at=timezone.now() + timedelta(hours=1))
     data = {
         "action": "withdraw",
         "_selected_action": [moved.pk, still.pk],

@@ -7,7 +7,7 @@ from django.urls import reverse
 from lxml import html
 
 from articles.admin.directory.suggested_people import PER_PAGE
-from articles.editorial.writing import autosave
+from articles.editorial.writing import presence
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from tests import builders
@@ -119,7 +119,7 @@ def test_list_has_pages(editor):
 
 def test_list_says_who_is_writing_the_story(editor):
     row, rita = waiting(), builders.editor(username="rita")
-    autosave.here(row.article, by=rita, sheet=uuid4())
+    presence.heartbeat(row.article, by=rita, sheet=uuid4())
     assert "Being written just now: rita." in the_list(editor).text
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule
 from media.ingest import update
 from media.signals import offers_for
 from tests import builders
@@ -90,7 +90,7 @@ def test_story_that_moved_on_since_it_was_shown_is_told_of_and_left_alone(enter)
     client = enter(builders.editor())
     page = html.fromstring(client.get(screen(article.lead_photo)).text)
     shown = {name: value for name, value in page.xpath("//form[.//ul]")[-1].form_values() if name.startswith("seen-")}
-    publish.expire(article, by=builders.chief(username="ada"), at=timezone.now() + timedelta(hours=1))
+    schedule.expire(article, by=builders.chief(username="ada"), at=timezone.now() + timedelta(hours=1))
     said = client.post(screen(article.lead_photo), {"stories": [article.pk], **shown}, follow=True).text
     assert "ada set the time of its end" in said and shown_now(article) == WEST
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule, withdraw
 from articles.editorial.publishing.redact import redact
 from articles.editorial.writing import delete_story, preview_links
 from articles.models.preview_link import PreviewLink, Shows
@@ -128,7 +128,7 @@ def _past(article, link, machine):
 def _withdrawn(article, link, machine):
     builders.put_out(article)
     machine.shift(SOON)
-    publish.withdraw(article, by=builders.system(), notice="It was wrong.")
+    withdraw.withdraw(article, by=builders.system(), notice="It was wrong.")
 
 
 def _redacted(article, link, machine):
@@ -153,7 +153,7 @@ def test_link_that_is_good_no_more_is_answered_like_one_that_never_was(now, time
 def test_link_to_what_is_scheduled_no_more_shows_nothing(client):
     article = builders.scheduled_article(headline="Secret words")
     address = shared(article, shows=Shows.SCHEDULED)
-    publish.cancel(article, by=builders.system())
+    schedule.cancel(article, by=builders.system())
     assert told(address)[:2] == told(NEVER)[:2]
     assert PreviewLink.objects.get().times_opened == 0
 

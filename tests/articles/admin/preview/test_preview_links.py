@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.editorial.publishing.redact import redact
 from articles.editorial.writing import preview_links
 from articles.models.desk import validate_desk_slug
@@ -110,7 +110,7 @@ def test_link_that_has_ended_says_so(editor, time_machine):
 def test_link_to_a_story_that_is_down_is_not_among_those_that_can_be_opened(editor):
     article = builders.shared_article()
     publish.publish(article, by=builders.system())
-    publish.withdraw(article, by=builders.system())
+    withdraw.withdraw(article, by=builders.system())
     page = editor.get(url(article)).text
     assert article.preview_links.get().token not in page and "while the story is down" in page
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.shared.story_status import state_in_words
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule
 from articles.editorial.writing import review
 from articles.models.article import Article
 from tests import builders
@@ -25,7 +25,7 @@ def test_state_in_words(db, time_machine):
     assert state_in_words(builders.scheduled_article(), now) == "Scheduled for Thu 21 May 2026, 17:40 in UTC"
     live = builders.live_article()
     assert state_in_words(live, now) == "Live since 21 May 2026, 16:40"
-    publish.expire(live, by=by, at=now + timedelta(days=1))
+    schedule.expire(live, by=by, at=now + timedelta(days=1))
     assert state_in_words(live, now) == "Live since 21 May 2026, 16:40 · Ends Fri 22 May 2026, 16:40 in UTC"
     assert state_in_words(live, now + timedelta(days=2)) == "Expired"
     review.submit(live, by=by)

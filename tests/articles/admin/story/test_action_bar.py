@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
 from tests import builders
@@ -173,7 +173,7 @@ def test_preview_saves_and_redirects_to_the_page(editor):
 def test_verb_on_a_page_that_a_colleague_has_overtaken_saves_and_tells(editor):
     article = builders.live_article()
     data = fields_of(editor.get(change_url(article)))
-    publish.withdraw(article, by=builders.chief(username="ada"), notice="It was wrong.", reason="A call.")
+    withdraw.withdraw(article, by=builders.chief(username="ada"), notice="It was wrong.", reason="A call.")
     page = editor.post(change_url(article), {**data, "place": "Kyiv", "_verb": "publish"}, follow=True)
     assert "ada withdrew it (A call.)" in messages_of(page)
     article.refresh_from_db()

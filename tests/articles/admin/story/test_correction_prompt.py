@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule
 from articles.editorial.writing import drafts
 from tests import builders
 from tests.articles.admin.forms import change_url, local, messages_of, press, verbs_on
@@ -94,7 +94,7 @@ def test_page_asked_before_a_colleague_decided_tells_of_it_and_asks_again(editor
     press(editor, story, "publish", body=NEW)
     story.refresh_from_db()
     seen = {"seen": story.timeline_version, "version": story.version}
-    publish.expire(story, by=builders.chief(username="ada"), at=timezone.now() + timedelta(hours=3))
+    schedule.expire(story, by=builders.chief(username="ada"), at=timezone.now() + timedelta(hours=3))
     page = editor.post(notice_url(story), {"notice": "none", **seen})
     assert "ada set the time of its end" in page.content.decode()
     assert story.editions.live(timezone.now()).get().sections.get().html == OLD

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.models.article import Article
 from articles.models.log_entry import LogEntry
 from tests import builders
@@ -92,7 +92,7 @@ def test_whole_story_is_removed_once_it_is_withdrawn(chief):
     asked = {"what": "all", "reason": "By order of a court", "is_sure": "on"}
     page = chief.post(at("redact", article), asked).content.decode()
     assert "Withdraw it or cancel what is scheduled; then redact." in page
-    publish.withdraw(article, by=builders.system())
+    withdraw.withdraw(article, by=builders.system())
     assert "Removed for good" in messages_of(chief.post(at("redact", article), asked, follow=True))
     article.refresh_from_db()
     assert article.body == ""

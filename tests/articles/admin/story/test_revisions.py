@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from articles.admin.story.revisions import ON_A_PAGE, changes
 from articles.editorial.publishing.redact import redact
-from articles.editorial.writing.drafts import snapshot
+from articles.editorial.writing.working_copy import snapshot
 from articles.models.revision import Reason
 from tests import builders
 from tests.articles.admin.forms import change_url, messages_of

@@ -7,7 +7,7 @@ from articles.editorial.directory import changes, entries
 from articles.editorial.directory.changes import alias, merge, rename, split, undo
 from articles.editorial.directory.references import Extent, extent_of
 from articles.editorial.permissions import Forbidden
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.models.article import Article, ArticleByline
 from articles.models.desk import Desk
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
@@ -191,7 +191,7 @@ def test_old_revision_points_to_what_took_its_place():
     article = withdrawn_article(body=naming(ann, anne), bylines=[ann, anne], **fields)
     for old, new in ((ann, anne), (bridges, spans), (world, planet)):
         merge(old, into=new, by=editor())
-    edition = publish.restore(article, by=editor())
+    edition = withdraw.restore(article, by=editor())
     assert edition.desk == planet
     assert list(edition.topic_rows.values_list("topic", "is_lead")) == [(spans.pk, True)]
     assert set(edition.quotes.values_list("person", flat=True)) == {anne.pk}

@@ -19,7 +19,7 @@ from articles.editorial.directory.suggested_people import (
 from articles.editorial.importing.import_story import import_story
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing.redact import redact
-from articles.editorial.writing import autosave, drafts
+from articles.editorial.writing import autosave, presence, working_copy
 from articles.models.article import Stage
 from articles.models.log_entry import LogEntry
 from articles.models.person import Person
@@ -226,7 +226,7 @@ def test_what_somebody_else_was_writing_is_kept_as_it_stood(edda):
     *_, before, after = article.revisions.order_by("number")
     assert (before.made_by, before.reason, before.snapshot["dek"]) == (rita, Reason.MILESTONE, "Rita’s")
     assert (after.made_by, "data-person" in after.snapshot["body"]) == (edda, True)
-    with pytest.raises(drafts.Stale):
+    with pytest.raises(working_copy.Stale):
         autosave.autosave(article, by=rita, sheet=sheet, version=2, dek="Rita goes on")
 
 
@@ -238,7 +238,7 @@ def test_sheet_that_was_saved_a_moment_ago_counts_as_having_the_link(edda, who, 
     accept([row], by=edda)
     article.refresh_from_db()
     assert article.dek == "Typed" and article.version == 3
-    page = autosave.last_page(article)
+    page = presence.last_sheet(article)
     assert (page is not None and page.token == sheet) == last
 
 
@@ -264,7 +264,7 @@ def test_who_may_not_write_the_story_neither_accepts_nor_drops():
 
 def test_who_keeps_no_directory_links_people_and_makes_none(edda, monkeypatch):
     row, other = waiting(), waiting()
-    monkeypatch.setattr("articles.editorial.directory.entries.may_keep_directory", lambda *args: False)
+    monkeypatch.setattr("articles.editorial.directory.entries.may_edit_directory", lambda *args: False)
     with pytest.raises(Forbidden, match="You may not add a person"):
         accept([row], by=edda)
     assert "data-person" not in body_of(row)

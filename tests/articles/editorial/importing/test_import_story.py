@@ -12,7 +12,7 @@ from articles.editorial.directory import entries
 from articles.editorial.importing.fit_to_fields import fitted
 from articles.editorial.importing.import_story import Picture, import_story
 from articles.editorial.permissions import Forbidden
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import steps
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.desk import Desk
@@ -269,7 +269,7 @@ def refusals():
         "no name": (entries.NameNeeded, {"topic": "***"}),
         "long name": (entries.NameTooLong, {"desk": "a" * 121}),
         "too old": (ValidationError, {"at": datetime(999, 1, 1, tzinfo=UTC)}),
-        "too far": (publish.TooFarAhead, {"at": datetime(9500, 1, 1, tzinfo=UTC)}),
+        "too far": (steps.TooFarAhead, {"at": datetime(9500, 1, 1, tzinfo=UTC)}),
     }
 
 

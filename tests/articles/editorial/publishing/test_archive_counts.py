@@ -11,8 +11,8 @@ from django.utils import timezone
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from articles.editorial.publishing import archive_counts, publish, redact
-from articles.editorial.publishing.correction_prompt import NO_NOTICE
+from articles.editorial.publishing import archive_counts, publish, redact, schedule, withdraw
+from articles.editorial.publishing.correction_prompt import NO_CORRECTION
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import delete_story
 from articles.models import archive_count
@@ -77,8 +77,8 @@ class Stories(Walk):
 
     @rule(number=st.integers(0, 9), step=st.none() | LATER)
     def publish(self, number, step):
-        at = self.now + step if step else None
-        self.tried(number, publish.publish, at=at, notice=NO_NOTICE)
+        verb, when = (schedule.schedule, {"at": self.now + step}) if step else (publish.publish, {})
+        self.tried(number, verb, correction=NO_CORRECTION, **when)
 
     @rule(number=st.integers(0, 9), step=st.none() | LATER)
     def correct(self, number, step):
@@ -86,11 +86,11 @@ class Stories(Walk):
 
     @rule(number=st.integers(0, 9), step=LATER)
     def expire(self, number, step):
-        self.tried(number, publish.expire, at=self.now + step)
+        self.tried(number, schedule.expire, at=self.now + step)
 
-    @rule(number=st.integers(0, 9), verb=st.sampled_from(["withdraw", "restore", "cancel"]))
+    @rule(number=st.integers(0, 9), verb=st.sampled_from([withdraw.withdraw, withdraw.restore, schedule.cancel]))
     def decide(self, number, verb):
-        self.tried(number, getattr(publish, verb))
+        self.tried(number, verb)
 
     @rule(number=st.integers(0, 9), words=st.sampled_from(["", "Bridge"]))
     def redact(self, number, words):
@@ -156,7 +156,7 @@ def test_what_adds_up_to_nothing_leaves_nothing(time_machine):
     article = live_article(original_date=START)
     assert ArchiveCount.objects.count() == 1
     assert_right(timezone.now())
-    publish.withdraw(article, by=system())
+    withdraw.withdraw(article, by=system())
     assert_right(timezone.now())
 
 
@@ -181,8 +181,8 @@ def test_many_at_once_are_all_counted(monkeypatch):
     def move(some):
         for article in some:
             publish.publish(article, by=by)
-            publish.withdraw(article, by=by)
-            publish.restore(article, by=by)
+            withdraw.withdraw(article, by=by)
+            withdraw.restore(article, by=by)
 
     at_once(
         *(lambda some=stories[start::4]: move(some) for start in range(3)),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, schedule, steps
 from articles.models.correction import Correction
 from tests.builders import draft_article, edited, editor, live_article, live_edition, put_out
 
@@ -43,7 +43,7 @@ def test_correct_works_over_unchanged_words_and_stays_on_later_editions(clock):
 
 
 def test_correct_refuses_a_story_that_is_not_live(clock):
-    with pytest.raises(publish.NotLive):
+    with pytest.raises(steps.NotLive):
         publish.correct(draft_article(), by=editor(), text="Wrong.")
 
 
@@ -52,7 +52,7 @@ def test_correction_of_a_replaced_update_goes_out_with_its_replacement(clock):
     edited(article, headline="Two")
     publish.correct(article, by=editor(), text="It was two.", at=NOON + HOUR)
     edited(article, headline="Three")
-    edition = publish.publish(article, by=editor(), at=NOON + 2 * HOUR)
+    edition = schedule.schedule(article, by=editor(), at=NOON + 2 * HOUR)
     correction = Correction.objects.get()
     assert (correction.edition, correction.goes_live_at, correction.text) == (edition, NOON + 2 * HOUR, "It was two.")
     assert edition.has_corrections

@@ -7,8 +7,14 @@ from django.utils import timezone
 
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import correction_prompt
-from articles.editorial.publishing.correction_prompt import NO_NOTICE, NoticeNeeded, drafted, touched_by
+from articles.editorial.publishing.correction_prompt import (
+    NO_CORRECTION,
+    CorrectionUndecided,
+    changed_facts,
+    draft_correction,
+)
 from articles.editorial.publishing.publish import correct, publish
+from articles.editorial.publishing.schedule import schedule
 from articles.models.correction import CorrectionKind
 from articles.text.compare.facts import KINDS, Touched
 from tests.builders import (
@@ -33,10 +39,10 @@ def story(db):
 
 
 def test_update_of_a_live_story_that_touches_facts_needs_an_answer(story):
-    assert [each.kind for each in touched_by(story, timezone.now())] == list(KINDS)
+    assert [each.kind for each in changed_facts(story, timezone.now())] == list(KINDS)
     later = timezone.now() + timedelta(hours=1)
-    with pytest.raises(NoticeNeeded, match="12 → 14; Ada Diaz → Ada Dias; Monday → Tuesday") as needed:
-        publish(story, by=system(), at=later)
+    with pytest.raises(CorrectionUndecided, match="12 → 14; Ada Diaz → Ada Dias; Monday → Tuesday") as needed:
+        schedule(story, by=system(), at=later)
     assert needed.value.at == later
     assert story.editions.count() == 1
     assert not story.log.filter(verb="schedule").exists()
@@ -65,22 +71,22 @@ def test_note_is_an_answer(story, kind):
 
 def test_silence_over_touched_facts_is_logged(story):
     by = editor()
-    publish(story, by=by, notice=NO_NOTICE)
+    publish(story, by=by, correction=NO_CORRECTION)
     assert not story.corrections.exists()
     assert story.log.get(verb="no notice").note.startswith("12 → 14; ")
-    publish(edited(story, dek="Another."), by=by, notice=NO_NOTICE)
+    publish(edited(story, dek="Another."), by=by, correction=NO_CORRECTION)
     assert story.log.filter(verb="no notice").count() == 1
 
 
 def test_update_with_a_note_may_go_out_later(story):
     at = timezone.now() + timedelta(hours=1)
     assert correct(story, by=system(), text="It cost 14.", at=at).edition.goes_live_at == at
-    assert touched_by(story, timezone.now())
+    assert changed_facts(story, timezone.now())
 
 
 def test_draft_of_a_note_says_what_was_wrong_and_what_is_right():
     facts = [Touched("number", "12", "14"), Touched("name", "Ada Diaz", "Ada Dias"), Touched("quote", "We stay.", "")]
-    note = drafted(facts, "en")
+    note = draft_correction(facts, "en")
     assert "it is 14, not 12." in note
     assert "it is Ada Dias, not Ada Diaz." in note
     assert "“We stay”" in note
@@ -90,16 +96,16 @@ def test_draft_of_a_note_says_what_was_wrong_and_what_is_right():
 @pytest.mark.parametrize("language", ["en", "uk", "ar"])
 @pytest.mark.parametrize("after", ["after", ""])
 def test_draft_is_a_sentence_for_each_kind_in_the_storys_language(kind, language, after):
-    note = drafted([Touched(kind, "before", after)], language)
+    note = draft_correction([Touched(kind, "before", after)], language)
     assert "before" in note and after in note
     assert ("earlier version" in note) is (language == "en")
 
 
 def test_draft_of_many_facts_is_no_list():
     facts = [Touched("number", str(n), str(n + 1)) for n in range(40)]
-    assert drafted(facts, "en").count("misstated") == correction_prompt.MOST_DRAFTED
+    assert draft_correction(facts, "en").count("misstated") == correction_prompt.MOST_DRAFTED
 
 
 def test_note_is_asked_of_what_readers_see_and_not_of_what_is_scheduled(story):
-    publish(story, by=system(), notice=NO_NOTICE, at=timezone.now() + timedelta(hours=1))
-    assert touched_by(edited(story, body=OLD), timezone.now()) == []
+    schedule(story, by=system(), correction=NO_CORRECTION, at=timezone.now() + timedelta(hours=1))
+    assert changed_facts(edited(story, body=OLD), timezone.now()) == []

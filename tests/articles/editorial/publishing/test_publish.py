@@ -7,7 +7,7 @@ import time_machine
 from django.db import IntegrityError, connection, transaction
 
 from articles.editorial.permissions import Forbidden
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, republish, schedule, steps, withdraw
 from articles.editorial.writing import review
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.address import Address
@@ -95,26 +95,26 @@ def test_publish_twice_in_one_tick_keeps_both_and_shows_the_second(clock):
 
 def test_publish_the_same_words_again_is_refused(clock):
     article = live_article()
-    with pytest.raises(publish.NothingNew, match="exactly these words"):
+    with pytest.raises(steps.NothingNew, match="exactly these words"):
         publish.publish(article, by=editor())
     assert article.editions.count() == 1
 
 
 def test_schedule_the_same_words_for_the_same_time_again_is_refused(clock):
     article = scheduled_article(NOON + HOUR)
-    with pytest.raises(publish.NothingNew):
-        publish.publish(article, by=editor(), at=NOON + HOUR)
-    publish.publish(article, by=editor(), at=NOON + 2 * HOUR)
+    with pytest.raises(steps.NothingNew):
+        schedule.schedule(article, by=editor(), at=NOON + HOUR)
+    schedule.schedule(article, by=editor(), at=NOON + 2 * HOUR)
     assert timeline(article) == [(Kind.PUBLISHED, NOON + 2 * HOUR, FAR_FUTURE)]
 
 
 def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something(clock):
     article = live_article(headline="One")
-    with pytest.raises(publish.NothingNew):
-        publish.publish(article, by=editor(), at=NOON + HOUR)
-    publish.expire(article, by=editor(), at=NOON + 3 * HOUR)
-    with pytest.raises(publish.NothingNew):
-        publish.publish(article, by=editor(), at=NOON + HOUR)
+    with pytest.raises(steps.NothingNew):
+        schedule.schedule(article, by=editor(), at=NOON + HOUR)
+    schedule.expire(article, by=editor(), at=NOON + 3 * HOUR)
+    with pytest.raises(steps.NothingNew):
+        schedule.schedule(article, by=editor(), at=NOON + HOUR)
     assert len(timeline(article)) == 2
     put_out(edited(article, headline="Two"), at=NOON + HOUR)
     put_out(edited(article, headline="One"), at=NOON + 2 * HOUR)
@@ -123,9 +123,9 @@ def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something
 
 def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock):
     article = live_article(headline="One")
-    publish.expire(article, by=editor(), at=NOON + 3 * HOUR)
+    schedule.expire(article, by=editor(), at=NOON + 3 * HOUR)
     edited(article, headline="Two")
-    publish.publish(article, by=editor(), at=NOON + HOUR)
+    schedule.schedule(article, by=editor(), at=NOON + HOUR)
     edited(article, headline="Three")
     publish.publish(article, by=editor())
     assert headlines_seen(NOON + 2 * HOUR) == {"Three"}
@@ -133,13 +133,13 @@ def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock)
 
 
 def test_schedule_in_the_past_is_refused(clock):
-    with pytest.raises(publish.InThePast, match="has passed"):
-        publish.publish(draft_article(), by=editor(), at=NOON)
+    with pytest.raises(steps.InThePast, match="has passed"):
+        schedule.schedule(draft_article(), by=editor(), at=NOON)
 
 
 def test_publish_without_what_a_story_needs_is_refused_and_says_what(clock):
     article = draft_article(headline="", body="", desk=None)
-    with pytest.raises(publish.NotReady) as refusal:
+    with pytest.raises(steps.NotReady) as refusal:
         publish.publish(article, by=editor())
     assert [finding.field for finding in refusal.value.findings] == ["headline", "body", "desk"]
     assert not Edition.objects.exists()
@@ -155,18 +155,18 @@ def test_publish_resets_the_stage(clock):
 
 def test_cancel_takes_back_the_future_and_its_address(clock):
     article = scheduled_article(NOON + HOUR)
-    assert publish.cancel(article, by=editor()) == 1
+    assert schedule.cancel(article, by=editor()) == 1
     assert timeline(article) == []
     assert not Address.objects.exists()
-    with pytest.raises(publish.NothingScheduled):
-        publish.cancel(article, by=editor())
+    with pytest.raises(schedule.NothingScheduled):
+        schedule.cancel(article, by=editor())
 
 
 def test_cancel_leaves_the_live_words_open_ended(clock):
     article = live_article(headline="One")
     edited(article, headline="Two")
-    publish.publish(article, by=editor(), at=NOON + HOUR)
-    publish.cancel(article, by=editor())
+    schedule.schedule(article, by=editor(), at=NOON + HOUR)
+    schedule.cancel(article, by=editor())
     assert timeline(article) == [(Kind.PUBLISHED, NOON, FAR_FUTURE)]
 
 
@@ -175,7 +175,7 @@ def test_withdraw_ends_the_story_and_everything_to_come(clock):
     edited(article, headline="Two")
     put_out(article, at=NOON + HOUR)
     clock.shift(timedelta(minutes=1))
-    edition = publish.withdraw(article, by=editor(), notice="It was wrong.", reason="Wrong source.")
+    edition = withdraw.withdraw(article, by=editor(), notice="It was wrong.", reason="Wrong source.")
     assert (edition.kind, edition.notice, edition.headline) == (Kind.WITHDRAWN, "It was wrong.", "")
     assert headlines_seen(NOON + 9 * HOUR) == set()
     assert headlines_seen(NOON) != set()
@@ -186,17 +186,17 @@ def test_withdraw_ends_the_story_and_everything_to_come(clock):
 def test_withdraw_refuses_what_readers_do_not_see(clock, make):
     article = make()
     clock.shift(timedelta(seconds=1))
-    with pytest.raises(publish.NotLive):
-        publish.withdraw(article, by=editor())
+    with pytest.raises(steps.NotLive):
+        withdraw.withdraw(article, by=editor())
 
 
 def test_restore_puts_the_last_published_words_back_at_their_old_address(clock):
     article = live_article(headline="Kept")
     edited(article, headline="Never published", slug="never-published")
     clock.shift(HOUR)
-    publish.withdraw(article, by=editor())
+    withdraw.withdraw(article, by=editor())
     clock.shift(HOUR)
-    edition = publish.restore(article, by=editor())
+    edition = withdraw.restore(article, by=editor())
     assert (edition.headline, edition.path, edition.dated_at) == ("Kept", "/2026/03/kept/", NOON)
     assert headlines_seen(NOON + 2 * HOUR) == {"Kept"}
 
@@ -205,38 +205,38 @@ def test_restore_takes_no_date_from_the_working_copy(clock):
     article = withdrawn_article(headline="Kept", original_date=NOON - timedelta(days=400))
     edited(article, original_date=NOON - timedelta(days=800))
     clock.shift(HOUR)
-    edition = publish.restore(article, by=editor())
+    edition = withdraw.restore(article, by=editor())
     assert (edition.dated_at, edition.path) == (NOON - timedelta(days=400), "/2025/01/kept/")
 
 
 @pytest.mark.parametrize("make", [draft_article, scheduled_article, live_article])
 def test_restore_refuses_what_was_not_taken_down(clock, make):
-    with pytest.raises(publish.NothingToRestore):
-        publish.restore(make(), by=editor())
+    with pytest.raises(withdraw.NothingToRestore):
+        withdraw.restore(make(), by=editor())
 
 
 def test_expire_ends_the_story_at_its_time(clock):
     article = live_article(headline="Brief")
-    publish.expire(article, by=editor(), at=NOON + HOUR)
+    schedule.expire(article, by=editor(), at=NOON + HOUR)
     assert headlines_seen(NOON + HOUR - timedelta(microseconds=1)) == {"Brief"}
     assert headlines_seen(NOON + HOUR) == set()
-    publish.expire(article, by=editor(), at=NOON + 2 * HOUR)
+    schedule.expire(article, by=editor(), at=NOON + 2 * HOUR)
     assert timeline(article)[-1] == (Kind.EXPIRED, NOON + 2 * HOUR, FAR_FUTURE)
     assert len(timeline(article)) == 2
 
 
 def test_expire_refuses_the_past_and_what_will_not_be_out(clock):
-    with pytest.raises(publish.InThePast):
-        publish.expire(live_article(), by=editor(), at=NOON)
-    with pytest.raises(publish.NotLive):
-        publish.expire(draft_article(), by=editor(), at=NOON + HOUR)
-    with pytest.raises(publish.NotLive):
-        publish.expire(withdrawn_article(), by=editor(), at=NOON + HOUR)
+    with pytest.raises(steps.InThePast):
+        schedule.expire(live_article(), by=editor(), at=NOON)
+    with pytest.raises(steps.NotLive):
+        schedule.expire(draft_article(), by=editor(), at=NOON + HOUR)
+    with pytest.raises(steps.NotLive):
+        schedule.expire(withdrawn_article(), by=editor(), at=NOON + HOUR)
 
 
 def test_expire_a_story_still_to_come_works_and_drops_later_updates(clock):
     article = scheduled_article(NOON + HOUR, headline="Short")
-    publish.expire(article, by=editor(), at=NOON + 2 * HOUR)
+    schedule.expire(article, by=editor(), at=NOON + 2 * HOUR)
     assert headlines_seen(NOON + HOUR) == {"Short"}
     assert headlines_seen(NOON + 2 * HOUR) == set()
 
@@ -251,12 +251,12 @@ def test_original_date_decides_date_and_address(clock):
 def test_changed_slug_leaves_the_old_address_and_begins_with_its_edition(clock):
     article = live_article(headline="One")
     edited(article, slug="two")
-    publish.publish(article, by=editor(), at=NOON + HOUR)
+    schedule.schedule(article, by=editor(), at=NOON + HOUR)
     assert dict(article.addresses.values_list("path", "from_at")) == {
         "/2026/03/one/": NOON,
         "/2026/03/two/": NOON + HOUR,
     }
-    publish.publish(article, by=editor(), at=NOON + 2 * HOUR)
+    schedule.schedule(article, by=editor(), at=NOON + 2 * HOUR)
     assert article.addresses.get(path="/2026/03/two/").from_at == NOON + 2 * HOUR
     publish.publish(article, by=editor())
     assert article.addresses.get(path="/2026/03/two/").from_at <= NOON + timedelta(microseconds=1)
@@ -274,13 +274,13 @@ def test_two_stories_with_one_headline_get_two_addresses(clock):
     "verb",
     [
         lambda article, by: publish.publish(article, by=by),
-        lambda article, by: publish.publish(article, by=by, at=NOON + HOUR),
+        lambda article, by: schedule.schedule(article, by=by, at=NOON + HOUR),
         lambda article, by: publish.correct(article, by=by, text="Wrong."),
-        lambda article, by: publish.cancel(article, by=by),
-        lambda article, by: publish.withdraw(article, by=by),
-        lambda article, by: publish.expire(article, by=by, at=NOON + HOUR),
-        lambda article, by: publish.restore(article, by=by),
-        lambda article, by: publish.republish(article, by=by),
+        lambda article, by: schedule.cancel(article, by=by),
+        lambda article, by: withdraw.withdraw(article, by=by),
+        lambda article, by: schedule.expire(article, by=by, at=NOON + HOUR),
+        lambda article, by: withdraw.restore(article, by=by),
+        lambda article, by: republish.republish(article, by=by),
     ],
 )
 def test_reporters_decide_nothing_about_publication(clock, verb):
@@ -309,7 +309,7 @@ def test_signal_comes_after_the_commit_and_only_then(clock, django_capture_on_co
 
 def test_publish_never_half_happens(clock, monkeypatch):
     article = draft_article()
-    monkeypatch.setattr(publish, "record", lambda *args: 1 / 0)
+    monkeypatch.setattr(steps, "log_action", lambda *args: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         publish.publish(article, by=editor())
     assert not Edition.objects.exists()
@@ -355,20 +355,20 @@ def test_review_approve_publish_is_one_road(clock):
 @pytest.mark.parametrize("text", ["", " \n"])
 def test_correction_without_words_is_refused(clock, text):
     article = live_article()
-    with pytest.raises(publish.NoteNeeded, match="needs a sentence"):
+    with pytest.raises(publish.CorrectionTextNeeded, match="needs a sentence"):
         publish.correct(article, by=editor(), text=text)
     assert not Correction.objects.exists()
     assert article.editions.count() == 1
 
 
-@pytest.mark.parametrize("verb", [publish.publish, publish.expire])
+@pytest.mark.parametrize("verb", [schedule.schedule, schedule.expire])
 def test_time_that_no_clock_will_show_is_refused(clock, verb):
     article = live_article()
-    with pytest.raises(publish.TooFarAhead, match="year 9000"):
+    with pytest.raises(steps.TooFarAhead, match="year 9000"):
         verb(article, by=editor(), at=FAR_FUTURE)
     assert timeline(article) == [(Kind.PUBLISHED, NOON, FAR_FUTURE)]
 
 
 def test_notice_of_a_withdrawal_may_be_long(clock):
     article = live_article()
-    assert publish.withdraw(article, by=editor(), notice="It was wrong. " * 60).notice == "It was wrong. " * 60
+    assert withdraw.withdraw(article, by=editor(), notice="It was wrong. " * 60).notice == "It was wrong. " * 60

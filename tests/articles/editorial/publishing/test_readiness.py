@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from articles.editorial.publishing import publish, readiness
+from articles.editorial.publishing import readiness, schedule, steps
 from articles.editorial.publishing.readiness import blockers, warnings
 from articles.models.article import Article
 from media import ingest
@@ -126,9 +126,9 @@ def test_photo_whose_licence_ends_within_a_month_is_a_warning():
 def test_story_scheduled_beyond_a_licence_stays_a_draft():
     with time_machine.travel(END - timedelta(days=2), tick=False):
         article = draft_article(lead_photo=ingest.update(a_photo(), None, licence_ends_at=END))
-        with pytest.raises(publish.NotReady, match="runs only to 5 May 2030"):
-            publish.publish(article, by=system(), at=END + timedelta(hours=1))
-        assert publish.publish(article, by=system(), at=END - timedelta(hours=1))
+        with pytest.raises(steps.NotReady, match="runs only to 5 May 2030"):
+            schedule.schedule(article, by=system(), at=END + timedelta(hours=1))
+        assert schedule.schedule(article, by=system(), at=END - timedelta(hours=1))
 
 
 def test_quote_that_nobody_says_is_a_warning():

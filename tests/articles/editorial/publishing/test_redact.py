@@ -6,9 +6,9 @@ import pytest
 from django.core import serializers
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.editorial.publishing.redact import NothingToRedact, ReasonNeeded, StillThere, redact
-from articles.editorial.writing import drafts, revert
+from articles.editorial.writing import revert, revisions
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
 from articles.models.correction import Correction
@@ -73,7 +73,7 @@ def test_whole_story_goes_once_it_is_withdrawn():
     article = of_a_name()
     with pytest.raises(StillThere, match="Withdraw it"):
         redact(article, by=builders.chief(), reason=ORDER)
-    publish.withdraw(article, by=builders.system(), notice="Removed by a court.", reason="See the letter")
+    withdraw.withdraw(article, by=builders.system(), notice="Removed by a court.", reason="See the letter")
     article.refresh_from_db()
     assert redact(article, by=builders.chief(), reason=ORDER) == 2
     words = kept_words()
@@ -104,7 +104,7 @@ def test_draft_that_was_never_out_can_be_redacted():
 
 def test_notice_of_a_withdrawal_loses_the_words_it_repeats():
     article = of_a_name()
-    publish.withdraw(article, by=builders.system(), notice=f"It was not {NAME}.")
+    withdraw.withdraw(article, by=builders.system(), notice=f"It was not {NAME}.")
     redact(article, by=builders.chief(), reason=ORDER, words=NAME)
     assert article.editions.get(kind=Kind.WITHDRAWN).notice == ""
 
@@ -134,19 +134,19 @@ def test_words_that_are_nowhere_and_no_reason_are_refused():
 def test_nothing_leads_back_to_what_is_gone():
     article = builders.live_article(headline="Words of before")
     by = builders.chief()
-    publish.withdraw(article, by=by)
+    withdraw.withdraw(article, by=by)
     redact(article, by=by, reason=ORDER)
     article.refresh_from_db()
-    with pytest.raises(drafts.Redacted):
-        publish.restore(article, by=by)
-    with pytest.raises(drafts.Redacted):
-        revert.go_back(article, by=by, version=article.version, revision=article.revisions.last())
+    with pytest.raises(revisions.Redacted):
+        withdraw.restore(article, by=by)
+    with pytest.raises(revisions.Redacted):
+        revert.revert(article, by=by, version=article.version, revision=article.revisions.last())
 
 
 def test_same_words_written_again_are_a_story_again():
     article = builders.live_article(headline="Written twice", body=builders.BODY, dek="", slug="twice")
     by = builders.chief()
-    publish.withdraw(article, by=by)
+    withdraw.withdraw(article, by=by)
     redact(article, by=by, reason=ORDER)
     desk = builders.a_desk()
     article = builders.edited(article, headline="Written twice", body=builders.BODY, dek="", desk=desk)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from articles.editorial.publishing import publish, redact
+from articles.editorial.publishing import publish, redact, republish, schedule, withdraw
 from articles.editorial.publishing.concurrency import MOVES
-from articles.editorial.publishing.correction_prompt import NO_NOTICE
+from articles.editorial.publishing.correction_prompt import NO_CORRECTION
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import delete_story, drafts, review
 from articles.embargo import FAR_FUTURE, Kind
@@ -85,12 +85,13 @@ class Timeline(Walk):
         """Now or later; where readers have to be told of facts, only with an answer whether they are."""
         at = self.now + step if step else None
         logged = ["schedule" if step else "publish", *(["no notice"] if self.naive.is_touched(self.now) else [])]
-        arguments = {"at": at, "notice": NO_NOTICE if is_answered else ""}
-        self.both(self.naive.publish(self.now, at, is_answered), publish.publish, *logged, **arguments)
+        verb, when = (schedule.schedule, {"at": at}) if step else (publish.publish, {})
+        decided = {"correction": NO_CORRECTION if is_answered else "", **when}
+        self.both(self.naive.publish(self.now, at, is_answered), verb, *logged, **decided)
 
     @rule(step=LATER)
     def publish_in_the_past(self, step):
-        self.both(False, publish.publish, at=self.now - step, notice=NO_NOTICE)
+        self.both(False, schedule.schedule, at=self.now - step, correction=NO_CORRECTION)
 
     @mostly(lambda naive, now: naive.seen(now))
     @rule(step=st.none() | LATER, kind=st.sampled_from(CorrectionKind.values))
@@ -103,23 +104,23 @@ class Timeline(Walk):
     @mostly(lambda naive, now: naive.pending(now))
     @rule()
     def cancel(self):
-        self.both(self.naive.cancel(self.now), publish.cancel, "cancel")
+        self.both(self.naive.cancel(self.now), schedule.cancel, "cancel")
 
     @mostly(lambda naive, now: naive.seen(now))
     @rule()
     def withdraw(self):
-        self.both(self.naive.withdraw(self.now), publish.withdraw, "withdraw")
+        self.both(self.naive.withdraw(self.now), withdraw.withdraw, "withdraw")
 
     @mostly(lambda naive, now: naive.entries)
     @rule(step=LATER)
     def expire(self, step):
         at = self.now + step
-        self.both(self.naive.expire(self.now, at), publish.expire, "expire", at=at)
+        self.both(self.naive.expire(self.now, at), schedule.expire, "expire", at=at)
 
     @mostly(lambda naive, now: naive.entries and naive.seen(now) is None)
     @rule()
     def restore(self):
-        self.both(self.naive.restore(self.now), publish.restore, "restore")
+        self.both(self.naive.restore(self.now), withdraw.restore, "restore")
 
     @mostly(lambda naive, now: naive.stage != "submitted")
     @rule()
@@ -161,7 +162,7 @@ class Timeline(Walk):
     @mostly(lambda naive, now: naive.caption not in naive.captions.values())
     @rule()
     def republish(self):
-        self.both(self.naive.republish(self.now), publish.republish, "republish")
+        self.both(self.naive.republish(self.now), republish.republish, "republish")
 
     @invariant()
     def intervals_touch_and_never_overlap(self):

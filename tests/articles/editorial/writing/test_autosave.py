@@ -8,8 +8,9 @@ import time_machine
 from django.core.exceptions import ValidationError
 
 from articles.editorial.permissions import Forbidden
-from articles.editorial.writing import autosave, drafts, review
-from articles.editorial.writing.autosave import NOT_BEGUN, SILENCE
+from articles.editorial.writing import autosave, drafts, presence, review, working_copy
+from articles.editorial.writing.autosave import NOT_BEGUN
+from articles.editorial.writing.presence import SILENCE
 from articles.models.article import Article, Stage
 from articles.models.log_entry import LogEntry
 from articles.models.open_sheet import OpenSheet
@@ -71,7 +72,7 @@ def test_autosave_that_changes_nothing_leaves_the_version(ada):
 def test_autosave_over_somebody_elses_words_is_refused(ada):
     article, mine = draft_article(), uuid4()
     typed(article, by=ada, sheet=uuid4(), dek="Theirs.")
-    with pytest.raises(drafts.Stale) as refused:
+    with pytest.raises(working_copy.Stale) as refused:
         typed(article, by=ada, sheet=mine, dek="Mine.")
     assert refused.value.article.dek == "Theirs." and Article.objects.get().dek == "Theirs."
 
@@ -82,14 +83,14 @@ def test_sheet_whose_answers_were_lost_goes_on_where_it_stood(ada):
         newest = typed(article, by=ada, sheet=sheet, dek=dek)
     assert (newest.dek, newest.version) == ("One", 4)
     typed(newest, by=ada, sheet=uuid4(), dek="Theirs.")
-    with pytest.raises(drafts.Stale):
+    with pytest.raises(working_copy.Stale):
         typed(newest, by=ada, sheet=sheet, dek="One.")
 
 
 def test_sheet_does_not_go_on_from_before_it_was_opened(ada):
     article, sheet = draft_article(), uuid4()
     newest = typed(typed(article, by=ada, sheet=uuid4(), dek="Theirs."), by=ada, sheet=sheet, dek="Mine.")
-    with pytest.raises(drafts.Stale):
+    with pytest.raises(working_copy.Stale):
         typed(article, by=ada, sheet=sheet, dek="Mine, on an older one.")
     assert typed(newest, by=ada, sheet=sheet, dek="Mine, on mine.").version == 4
 
@@ -155,38 +156,38 @@ def test_milestone_of_a_story_that_nobody_ever_saved(clock, ada):
 def test_writer_is_who_wrote_the_present_version(ada):
     ann = reporter()
     article = draft_article(by=ann)
-    assert autosave.writer(article) == ann
+    assert presence.last_writer(article) == ann
     article = typed(article, by=ada, sheet=uuid4(), dek="D")
-    assert autosave.writer(article) == ada
+    assert presence.last_writer(article) == ada
     drafts.save(article, by=ann, version=2, dek="E")
-    assert autosave.writer(Article.objects.get()) == ann
+    assert presence.last_writer(Article.objects.get()) == ann
     article.revisions.all().delete()
-    assert autosave.writer(Article.objects.get()) == ann
+    assert presence.last_writer(Article.objects.get()) == ann
 
 
 def test_who_is_here_is_known_until_they_leave_or_fall_silent(clock, ada):
     ann, article, sheet, other = reporter(), draft_article(), uuid4(), uuid4()
     bob = editor(username="bob")
-    assert autosave.here(article, by=ada, sheet=sheet) == []
+    assert presence.heartbeat(article, by=ada, sheet=sheet) == []
     for token in (other, uuid4()):  # two pages of one person are one person
-        assert [page.user for page in autosave.here(article, by=bob, sheet=token)] == [ada]
-    assert [page.user for page in autosave.here(article, by=ada, sheet=sheet)] == [bob]
+        assert [page.user for page in presence.heartbeat(article, by=bob, sheet=token)] == [ada]
+    assert [page.user for page in presence.heartbeat(article, by=ada, sheet=sheet)] == [bob]
     clock.shift(SILENCE)
-    autosave.here(article, by=bob, sheet=other)
-    assert [page.user for page in autosave.here(article, by=ada, sheet=sheet)] == [bob]
-    autosave.leave(by=ada, sheet=other)  # somebody else's page is not theirs to close
-    assert [page.user for page in autosave.here(article, by=ada, sheet=sheet)] == [bob]
-    autosave.leave(by=bob, sheet=other)
-    assert autosave.here(article, by=ada, sheet=sheet) == []
+    presence.heartbeat(article, by=bob, sheet=other)
+    assert [page.user for page in presence.heartbeat(article, by=ada, sheet=sheet)] == [bob]
+    presence.leave(by=ada, sheet=other)  # somebody else's page is not theirs to close
+    assert [page.user for page in presence.heartbeat(article, by=ada, sheet=sheet)] == [bob]
+    presence.leave(by=bob, sheet=other)
+    assert presence.heartbeat(article, by=ada, sheet=sheet) == []
     with pytest.raises(Forbidden):
-        autosave.here(article, by=ann, sheet=uuid4())
+        presence.heartbeat(article, by=ann, sheet=uuid4())
 
 
 def test_sheets_long_left_are_forgotten(clock, ada):
     article = draft_article()
-    autosave.here(article, by=ada, sheet=uuid4())
-    clock.shift(autosave.REMEMBERED + timedelta(seconds=1))
-    autosave.here(article, by=ada, sheet=uuid4())
+    presence.heartbeat(article, by=ada, sheet=uuid4())
+    clock.shift(presence.REMEMBERED + timedelta(seconds=1))
+    presence.heartbeat(article, by=ada, sheet=uuid4())
     assert OpenSheet.objects.count() == 1
 
 
@@ -199,10 +200,10 @@ def test_save_from_a_sheet_goes_on_and_closes_it(ada):
     typed(article, by=ada, sheet=sheet, dek="O")  # its answer is lost
     saved = autosave.save(article, by=ada, sheet=sheet, version=1, dek="One")
     assert (saved.version, saved.dek, saved.revisions.first().snapshot["dek"]) == (3, "One", "One")
-    with pytest.raises(drafts.Stale):  # an autosave which the save has overtaken
+    with pytest.raises(working_copy.Stale):  # an autosave which the save has overtaken
         typed(article, by=ada, sheet=sheet, dek="On")
-    assert autosave.last_page(saved).token == sheet
-    with pytest.raises(drafts.Stale):
+    assert presence.last_sheet(saved).token == sheet
+    with pytest.raises(working_copy.Stale):
         autosave.save(article, by=ada, sheet=uuid4(), version=1, dek="Theirs")
     fresh = autosave.save(saved, by=ada, sheet=uuid4(), version=3, dek="Two")
     assert fresh.version == 4

@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.directory.entries import pin_next
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule
 from articles.editorial.site.front_order import set_history_private
-from articles.editorial.writing import autosave
+from articles.editorial.writing import presence
 from articles.editorial.writing.delete_story import BeingWritten, ChangedSince, StillDue, WasPublic, delete
 from articles.models.article import Article
 from articles.models.log_entry import LogEntry
@@ -39,8 +39,8 @@ def test_draft_goes_with_all_that_hangs_on_it():
     person, live = a_person(), live_article()
     article = draft_article(headline="Gone", bylines=[person], topics=[a_topic()], lead_photo=a_photo())
     PersonSuggestion.objects.create(article=article, name="Ada", as_written="Ada")
-    autosave.here(article, by=system(), sheet=uuid4())
-    autosave.leave(by=system(), sheet=article.open_sheets.get().token)
+    presence.heartbeat(article, by=system(), sheet=uuid4())
+    presence.leave(by=system(), sheet=article.open_sheets.get().token)
     pin_next(live, article, by=system())
     set_history_private(article, True, by=system())
     by = reporter()
@@ -69,7 +69,7 @@ def test_scheduled_story_is_cancelled_first():
     article = scheduled_article()
     with pytest.raises(StillDue, match="Cancel what is scheduled"):
         delete(article, by=chief())
-    publish.cancel(article, by=chief())
+    schedule.cancel(article, by=chief())
     delete(article, by=chief())
     assert not Article.objects.filter(pk=article.pk).exists()
 
@@ -85,12 +85,12 @@ def test_story_that_was_changed_since_is_not_deleted():
 
 def test_story_that_colleagues_are_writing_is_not_deleted():
     article, by = submitted_article(), editor(username="ida")
-    autosave.here(article, by=by, sheet=uuid4())
-    autosave.here(article, by=chief(username="ada"), sheet=uuid4())
+    presence.heartbeat(article, by=by, sheet=uuid4())
+    presence.heartbeat(article, by=chief(username="ada"), sheet=uuid4())
     with pytest.raises(BeingWritten, match="^ada is in this story just now"):
         delete(article, by=by)
-    autosave.here(article, by=chief(username="cy"), sheet=uuid4())
+    presence.heartbeat(article, by=chief(username="cy"), sheet=uuid4())
     with pytest.raises(BeingWritten, match="^ada and cy are in this story"):
         delete(article, by=by)
-    article.open_sheets.exclude(user=by).update(seen_at=timezone.now() - 2 * autosave.SILENCE)
+    article.open_sheets.exclude(user=by).update(seen_at=timezone.now() - 2 * presence.SILENCE)
     delete(article, by=by)

@@ -6,8 +6,9 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 
+from articles.editorial.log import log_action
 from articles.editorial.permissions import Forbidden
-from articles.editorial.writing import drafts, review
+from articles.editorial.writing import drafts, review, revisions, working_copy
 from articles.models.article import Article, Stage
 from articles.models.log_entry import LogEntry
 from articles.models.revision import Reason
@@ -52,7 +53,7 @@ def test_begin_makes_an_article_with_its_first_revision(clock):
     revision = article.revisions.get()
     assert (revision.number, revision.reason, revision.made_by) == (1, Reason.SAVED, ada)
     assert revision.snapshot["headline"] == "A Bridge Opens"
-    assert revision.digest == drafts.digest_of(revision.snapshot)
+    assert revision.digest == revisions.digest_of(revision.snapshot)
     assert LogEntry.objects.get(article=article).verb == "begin"
 
 
@@ -87,7 +88,7 @@ def test_save_keeps_every_working_field():
     assert set(article.topics.all()) == {lead, other}
     assert [row.person for row in article.byline_rows.all()] == [bo, ann]
     state = article.revisions.first().snapshot
-    assert state.keys() == drafts.WORKING_FIELDS - {"editor_note"}
+    assert state.keys() == working_copy.WORKING_FIELDS - {"editor_note"}
     assert state["bylines"] == [bo.pk, ann.pk]
 
 
@@ -103,7 +104,7 @@ def test_save_over_somebody_elses_words_is_refused():
     article = draft_article(headline="First")
     opened = article.version
     save(article, headline="Theirs")
-    with pytest.raises(drafts.Stale, match="version 2") as raised:
+    with pytest.raises(working_copy.Stale, match="version 2") as raised:
         save(article, version=opened, headline="Mine")
     assert raised.value.article.headline == "Theirs"
     article.refresh_from_db()
@@ -236,11 +237,11 @@ def test_stories_of_others_are_closed_to_reporters_and_open_to_editors():
 def test_keep_revision_returns_the_newest_when_nothing_changed():
     article = draft_article()
     first = article.revisions.get()
-    assert drafts.keep_revision(article, by=system(), reason=Reason.SUBMITTED) == first
+    assert revisions.save_revision(article, by=system(), reason=Reason.SUBMITTED) == first
 
 
 def test_record_may_belong_to_no_story():
-    assert drafts.record(None, "add desk", system(), "World").article is None
+    assert log_action(None, "add desk", system(), "World").article is None
 
 
 def test_slug_is_brought_to_the_letters_of_addresses():

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import schedule, withdraw
 from articles.editorial.publishing.redact import redact
 from articles.editorial.writing import preview_links
-from articles.editorial.writing.drafts import Redacted
+from articles.editorial.writing.revisions import Redacted
 from articles.models.log_entry import LogEntry
 from articles.models.preview_link import PreviewLink, Shows
 from articles.models.revision import Revision
@@ -73,7 +73,7 @@ def test_what_is_scheduled_can_be_shared_while_there_is_something():
     with pytest.raises(preview_links.NothingToCome, match="Nothing is scheduled"):
         share(builders.live_article(), shows=Shows.SCHEDULED)
     ending = builders.live_article()
-    publish.expire(ending, by=builders.system(), at=timezone.now() + SOON)
+    schedule.expire(ending, by=builders.system(), at=timezone.now() + SOON)
     with pytest.raises(preview_links.NothingToCome):
         share(ending, shows=Shows.SCHEDULED)
     assert str(share(builders.scheduled_article(), shows=Shows.SCHEDULED)) == "What is scheduled"
@@ -81,7 +81,7 @@ def test_what_is_scheduled_can_be_shared_while_there_is_something():
 
 def test_revision_can_be_shared_until_its_words_are_removed():
     article = builders.withdrawn_article()
-    publish.restore(article, by=builders.system())
+    withdraw.restore(article, by=builders.system())
     first = article.revisions.get(number=1)
     assert str(share(article, shows=Shows.REVISION, revision=first)) == "Revision 1"
     builders.edited(article, headline="Other words", dek="", body="<p>Nothing of it.</p>")
@@ -95,18 +95,18 @@ def test_nothing_is_shared_of_a_story_that_was_taken_down(now, time_machine):
     article = builders.live_article()
     link = share(article)
     time_machine.shift(SOON)
-    publish.withdraw(article, by=builders.system(), notice="It was wrong.")
+    withdraw.withdraw(article, by=builders.system(), notice="It was wrong.")
     assert not is_open(link, timezone.now())
     with pytest.raises(preview_links.TakenDown, match="Restore it first"):
         share(article)
-    publish.restore(article, by=builders.system())
+    withdraw.restore(article, by=builders.system())
     assert is_open(link, timezone.now() + SOON)
 
 
 def test_link_to_a_story_that_expires_ends_with_it(now):
     article = builders.live_article()
     link = share(article)
-    publish.expire(article, by=builders.system(), at=now + SOON)
+    schedule.expire(article, by=builders.system(), at=now + SOON)
     assert is_open(link, now + SOON - timedelta(microseconds=1)) and not is_open(link, now + SOON)
 
 
@@ -128,9 +128,9 @@ def test_link_that_has_ended_is_not_revoked(now, time_machine):
 
 def test_redaction_ends_the_links_and_blanks_whom_they_name():
     article = builders.withdrawn_article()
-    publish.restore(article, by=builders.system())
+    withdraw.restore(article, by=builders.system())
     link = share(article, for_whom="Bo, of the bridge")
-    publish.withdraw(article, by=builders.system())
+    withdraw.withdraw(article, by=builders.system())
     redact(article, by=builders.chief(), reason="A court")
     link.refresh_from_db()
     assert link.revoked_at is not None and link.for_whom == ""

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from articles.editorial.permissions import Forbidden
-from articles.editorial.writing import autosave, drafts, revert
+from articles.editorial.writing import autosave, revert, working_copy
 from articles.models.revision import Reason
 from tests.builders import a_desk, a_person, a_photo, a_topic, draft_article, edited, editor, reporter, system
 
@@ -24,17 +24,17 @@ def test_going_back_restores_every_field_as_a_new_revision():
         label="", original_date=None, desk=None,
     )  # fmt: skip
     by = editor()
-    article = revert.go_back(article, by=by, version=article.version, revision=first)
+    article = revert.revert(article, by=by, version=article.version, revision=first)
     newest = article.revisions.first()
     assert (newest.number, newest.reason, newest.made_by) == (3, Reason.RESTORED, by)
-    assert newest.snapshot == first.snapshot == drafts.snapshot(article) and article.version == 3
+    assert newest.snapshot == first.snapshot == working_copy.snapshot(article) and article.version == 3
 
 
 def test_going_back_keeps_what_was_only_autosaved():
     ann = reporter()
     article = draft_article(by=ann, dek="Old")
     article = autosave.autosave(article, by=ann, sheet=uuid4(), version=1, dek="Typed and never saved")
-    revert.go_back(article, by=editor(), version=2, revision=article.revisions.get())
+    revert.revert(article, by=editor(), version=2, revision=article.revisions.get())
     kept = [(revision.made_by, revision.reason, revision.snapshot["dek"]) for revision in article.revisions.all()]
     assert kept[1] == (ann, Reason.MILESTONE, "Typed and never saved") and len(kept) == 3
 
@@ -43,7 +43,7 @@ def test_going_back_leaves_out_what_is_no_more():
     article = draft_article(bylines=[a_person()], topics=[a_topic()])
     first = article.revisions.get()
     first.snapshot |= {"bylines": [0], "topics": [0], "desk": 0}
-    article = revert.go_back(edited(article, dek="New"), by=system(), version=2, revision=first)
+    article = revert.revert(edited(article, dek="New"), by=system(), version=2, revision=first)
     assert article.desk is None and not article.byline_rows.exists() and not article.topic_rows.exists()
 
 
@@ -51,8 +51,8 @@ def test_going_back_is_refused_to_strangers_and_over_newer_words():
     article = draft_article()
     first = article.revisions.get()
     edited(article, dek="Newer")
-    with pytest.raises(drafts.Stale):
-        revert.go_back(article, by=editor(), version=1, revision=first)
+    with pytest.raises(working_copy.Stale):
+        revert.revert(article, by=editor(), version=1, revision=first)
     with pytest.raises(Forbidden):
-        revert.go_back(article, by=reporter(), version=2, revision=first)
+        revert.revert(article, by=reporter(), version=2, revision=first)
     assert article.revisions.count() == 2

@@ -7,9 +7,9 @@ from django.db import connections
 from django.utils import timezone
 
 from articles.editorial.directory import entries
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, steps, withdraw
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing import drafts
+from articles.editorial.writing import drafts, working_copy
 from articles.embargo import FAR_FUTURE
 from articles.models.article import Article
 from articles.models.person import Person
@@ -56,7 +56,7 @@ def test_publish_by_two_at_once_makes_one_edition_and_tells_the_other():
     article, by = draft_article(), system()
     outcomes = at_once(*[lambda: publish.publish(article, by=by)] * 2)
     assert [type(outcome) for outcome in sorted(outcomes, key=lambda o: isinstance(o, Refusal))][1:] == [
-        publish.NothingNew
+        steps.NothingNew
     ]
     assert article.editions.count() == 1
 
@@ -64,7 +64,7 @@ def test_publish_by_two_at_once_makes_one_edition_and_tells_the_other():
 def test_publish_and_withdraw_at_once_leave_one_truth():
     article, by = live_article(), system()
     edited(article, headline="New words")
-    at_once(lambda: publish.publish(article, by=by), lambda: publish.withdraw(article, by=by))
+    at_once(lambda: publish.publish(article, by=by), lambda: withdraw.withdraw(article, by=by))
     assert_no_overlap(article)
     assert article.editions.current(timezone.now()).count() == 1
 
@@ -80,7 +80,7 @@ def test_save_by_two_at_once_keeps_one_and_refuses_the_other():
     outcomes = at_once(
         *[(lambda words=words: drafts.save(article, by=by, version=1, headline=words)) for words in ("Mine", "Theirs")]
     )
-    assert sorted(isinstance(outcome, drafts.Stale) for outcome in outcomes) == [False, True]
+    assert sorted(isinstance(outcome, working_copy.Stale) for outcome in outcomes) == [False, True]
     kept = next(outcome for outcome in outcomes if isinstance(outcome, Article))
     article.refresh_from_db()
     assert (article.headline, article.version) == (kept.headline, 2)

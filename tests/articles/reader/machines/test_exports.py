@@ -11,7 +11,7 @@ from django.utils import timezone
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.management.demo import loading
 from articles.models.edition import Edition
 from tests.articles.reader.machines.test_sitemaps import everything
@@ -68,7 +68,7 @@ def test_ninjs_moves_and_goes_with_its_story(client):
     put_out(edited(article, slug="two"))
     response = client.get(f"{old}ninjs.json")
     assert (response.status_code, response["Location"]) == (301, f"{path_of(article)}ninjs.json")
-    publish.withdraw(article, by=system())
+    withdraw.withdraw(article, by=system())
     assert client.get(f"{path_of(article)}ninjs.json").status_code == 410
     assert client.get(f"{path_of(scheduled_article())}ninjs.json").status_code == 404
 

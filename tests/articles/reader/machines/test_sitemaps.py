@@ -8,7 +8,7 @@ from django.test import override_settings
 from django.utils import timezone
 from lxml import etree
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.reader.machines import sitemaps
 from articles.reader.machines.sitemaps import news_language
 from media.models import Photo
@@ -117,7 +117,7 @@ def test_file_changes_with_every_edition_and_with_a_withdrawal(client, time_mach
     [lastmod] = find(document(client, file), f"s:url[s:loc='{SITE}{live_edition(first).path}']/s:lastmod/text()")
     assert datetime.fromisoformat(lastmod) == told()
     time_machine.move_to(start + timedelta(minutes=2), tick=False)
-    publish.withdraw(first, by=system())
+    withdraw.withdraw(first, by=system())
     assert told() == start + timedelta(minutes=2)
     assert len(addresses(client, file)) == 1
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.models.correction import CorrectionKind
 from tests.articles.reader.page_checks import card_ids, find, links_to_stories, queries, text_of, tree
 from tests.builders import live_article, live_edition, scheduled_article, system
@@ -38,7 +38,7 @@ def test_notes_stand_beside_their_stories_newest_first(client):
 
 
 def test_note_of_a_story_that_readers_do_not_see_is_not_listed(client):
-    publish.withdraw(corrected("Secret of the withdrawn."), by=system())
+    withdraw.withdraw(corrected("Secret of the withdrawn."), by=system())
     corrected("Secret of the scheduled.", at=timezone.now() + timedelta(hours=1))
     scheduled_article(headline="Secret")
     response = client.get(PATH)

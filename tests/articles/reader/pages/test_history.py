@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, withdraw
 from articles.editorial.publishing.redact import redact
 from articles.editorial.site.front_order import set_history_private
 from articles.reader.pages import history
@@ -90,10 +90,10 @@ def test_nothing_that_was_never_public_is_in_it(client, story):
 
 
 def test_words_put_back_after_a_withdrawal_are_no_change(client, story):
-    publish.withdraw(story, by=system(), notice="It was wrong.")
+    withdraw.withdraw(story, by=system(), notice="It was wrong.")
     path = story.editions.filter(kind="published").latest("goes_live_at").path
     assert client.get(path + "history/").status_code == 410
-    publish.restore(story, by=system())
+    withdraw.restore(story, by=system())
     assert len(find(tree(client.get(record(story))), ".said")) == 3
 
 
@@ -180,7 +180,7 @@ def test_words_removed_by_law_leave_a_tombstone_with_date_and_hash_and_no_word(c
 
 def test_story_removed_whole_by_law_leaves_its_tombstone_at_its_address(client, story):
     edition = live_edition(story)
-    publish.withdraw(story, by=system(), notice="It is gone.")
+    withdraw.withdraw(story, by=system(), notice="It is gone.")
     assert b"tombstone" not in client.get(edition.path).content
     redact(story, by=system(), reason="Order 12.")
     response = client.get(edition.path)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.editorial.site.front_order import arrange, order_of
 from tests.articles.reader.page_checks import card_ids, find, queries, text_of, tree
 from tests.builders import a_desk, a_photo, edited, live_article, put_out, scheduled_article, system
@@ -52,7 +52,7 @@ def test_story_that_is_not_live_takes_no_place_and_leaves_no_trace(client, time_
         client.get(path)
     at = timezone.now() + timedelta(hours=1)
     coming, gone = scheduled_article(at=at, headline="Not Yet Known"), live_article(headline="Gone")
-    publish.withdraw(gone, by=system(), notice="It was wrong.")
+    withdraw.withdraw(gone, by=system(), notice="It was wrong.")
     put_on_top(coming, gone, desk=a_desk(desk) if desk else None)
     with queries() as within:
         response = client.get(path)

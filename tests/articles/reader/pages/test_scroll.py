@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as parser
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from tests.articles.page.marks import select, texts
 from tests.articles.reader.pages.test_story import WORKING_COPY, path_of, rich_article
 from tests.builders import (
@@ -119,7 +119,7 @@ def test_parts_answer_like_the_page(watched, part):
     put_out(edited(article, slug="new"))
     moved = watched(old + part)
     assert (moved.status_code, moved["Location"]) == (301, path_of(article) + part)
-    publish.withdraw(article, by=system())
+    withdraw.withdraw(article, by=system())
     assert watched(old + part).status_code == 410
     assert watched(f"/2026/05/never-was/{part}").status_code == 404
 

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as parser
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.publishing.edition_builder import compose
 from articles.models.correction import CorrectionKind
 from articles.models.section import Section
@@ -221,7 +221,7 @@ def test_expired_story_says_that_its_time_is_over(watched):
     at = timezone.now() + timedelta(hours=1)
     article = live_article()
     path = path_of(article)
-    publish.expire(article, by=system(), at=at)
+    schedule.expire(article, by=system(), at=at)
     assert watched(path).status_code == 200
     with time_machine.travel(at, tick=False):
         response = watched(path)
@@ -231,7 +231,7 @@ def test_expired_story_says_that_its_time_is_over(watched):
 
 def test_restored_story_is_back_at_its_address(watched):
     article = withdrawn_article(headline="Back")
-    publish.restore(article, by=system())
+    withdraw.restore(article, by=system())
     found = page(watched(path_of(article)))
     assert texts(found, "h1") == ["Back"]
     assert not select(found, ".updated"), "the words are the same as before"

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.editorial.directory import entries
 from articles.editorial.directory.changes import merge
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.reader.pages import topics
 from articles.reader.parts import bounded_counts, paging
 from media import ingest
@@ -142,7 +142,7 @@ def test_explainer_leaves_no_trace_but_while_it_is_live(client):
         assert (b"Secret" in response.content, b"To begin with" in response.content) == (is_there, is_there)
         assert (explainer.pk in card_ids(response)) is is_there
     with time_machine.travel(starts + timedelta(hours=1), tick=False):
-        publish.withdraw(explainer, by=system(), notice="It was wrong.")
+        withdraw.withdraw(explainer, by=system(), notice="It was wrong.")
         response = client.get("/topics/bridges/")
     assert b"Secret" not in response.content and b"To begin with" not in response.content
 

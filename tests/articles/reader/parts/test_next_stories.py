@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.directory import entries
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.models.edition import Edition
 from articles.reader.parts.next_stories import next_after, reading_list, rest_of_list, shelves
 from tests.builders import (
@@ -177,7 +177,7 @@ def test_list_is_what_a_plain_reading_of_the_rule_gives(seed):
     ]
     for article in rng.sample(articles, 3):
         pin(article, rng.choice([other for other in articles if other != article]))
-    publish.withdraw(rng.choice(articles), by=system())
+    withdraw.withdraw(rng.choice(articles), by=system())
     now = timezone.now()
     for entry in Edition.objects.live(now):
         expected = plainly(entry, now)

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client, override_settings
 from django.utils import timezone
 
-from articles.editorial.publishing import publish
+from articles.editorial.publishing import withdraw
 from articles.models.view_count import ViewCount
 from articles.reader.parts import view_counter
 from articles.reader.parts.view_counter import AddressLimiter, most_read
@@ -126,7 +126,7 @@ def test_front_page_shows_what_is_read_most(client, time_machine):
         ViewCount.objects.create(article=article, date=today - timedelta(days=number % 2), times=number + 1)
     ViewCount.objects.create(article=articles[0], date=today - timedelta(days=2), times=1000)
     ViewCount.objects.create(article=articles[1], date=today, times=7)
-    publish.withdraw(articles[6], by=system())
+    withdraw.withdraw(articles[6], by=system())
     ViewCount.objects.create(article=scheduled_article(headline="Secret"), date=today, times=500)
     time_machine.move_to(NOW + timedelta(minutes=1), tick=False)
     response = client.get("/")

@@ -1,0 +1,78 @@
+"""What is to happen to a story later: going live or ending at a moment to come, and taking that back."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from articles.editorial.log import log_action
+from articles.editorial.permissions import may_publish, require
+from articles.editorial.publishing.steps import (
+    TimeNeeded,
+    add_end,
+    finish,
+    in_words,
+    lock_for_decision,
+    publish_or_schedule,
+    require_future,
+)
+from articles.editorial.publishing.timeline import set_timeline
+from articles.editorial.refusals import Refusal
+from articles.embargo import Kind
+from articles.models.article import Article
+from articles.models.edition import Edition
+from articles.models.user import User
+
+
+class NothingScheduled(Refusal):
+    """There is nothing to cancel."""
+
+    sentence = "Nothing is scheduled for this story."
+
+
+def schedule(
+    article: Article,
+    *,
+    by: User,
+    at: datetime | None,
+    correction: str = "",
+    expected_version: int | None = None,
+) -> Edition:
+    """Let the working copy go live at `at`, an aware datetime to come; otherwise as `publish`.
+
+    Raises TimeNeeded, InThePast and TooFarAhead besides.
+    """
+    if at is None:
+        raise TimeNeeded
+    return publish_or_schedule(article, by=by, at=at, correction=correction, expected_version=expected_version)
+
+
+def cancel(article: Article, *, by: User, expected_version: int | None = None) -> int:
+    """Take back everything that is still to come for this story; returns how many entries went.
+
+    Raises Forbidden, TimelineMoved or NothingScheduled.
+    """
+    require(may_publish(by, article), "cancel what is scheduled")
+    with transaction.atomic():
+        article, now = lock_for_decision(article, by, expected_version)
+        pending = list(article.editions.pending(now))
+        if not pending:
+            raise NothingScheduled
+        set_timeline(article, now=now, drop=pending)
+        log_action(article, "cancel", by, ", ".join(str(edition) for edition in pending))
+        finish(article, now)
+    return len(pending)
+
+
+def expire(article: Article, *, by: User, at: datetime, expected_version: int | None = None) -> Edition:
+    """Let a story that is live by then end at `at`, an aware datetime to come.
+
+    Anything scheduled for later goes. Raises Forbidden, TimelineMoved, NotLive, InThePast or TooFarAhead.
+    """
+    require(may_publish(by, article), "let this story expire")
+    with transaction.atomic():
+        article, now = lock_for_decision(article, by, expected_version)
+        require_future(at, now)
+        edition = add_end(article, by=by, now=now, kind=Kind.EXPIRED, at=at)
+        log_action(article, "expire", by, f"At {in_words(at)}")
+        finish(article, now)
+    return edition

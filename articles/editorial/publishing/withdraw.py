@@ -1,0 +1,54 @@
+"""Taking a live story down, and putting its last published words back."""
+
+from django.db import transaction
+
+from articles.editorial.log import log_action
+from articles.editorial.permissions import may_publish, require
+from articles.editorial.publishing.steps import add_end, finish, lock_for_decision, next_instant, publish_revision
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing.revisions import Redacted
+from articles.embargo import Kind
+from articles.models.article import Article
+from articles.models.edition import Edition
+from articles.models.user import User
+
+
+class NothingToRestore(Refusal):
+    """Only a story that was live, and is not now, can be restored."""
+
+    sentence = "This story is not withdrawn or expired, so there is nothing to restore."
+
+
+def withdraw(
+    article: Article, *, by: User, notice: str = "", reason: str = "", expected_version: int | None = None
+) -> Edition:
+    """Take a live story down now: its address answers 410 with `notice`; `reason` is for the log.
+
+    Everything scheduled for it goes too, or it would come back by itself. Raises Forbidden, TimelineMoved or NotLive.
+    """
+    require(may_publish(by, article), "withdraw this story")
+    with transaction.atomic():
+        article, now = lock_for_decision(article, by, expected_version)
+        edition = add_end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=notice)
+        log_action(article, "withdraw", by, reason)
+        finish(article, now)
+    return edition
+
+
+def restore(article: Article, *, by: User, expected_version: int | None = None) -> Edition:
+    """Put the last published words of a withdrawn or expired story back now.
+
+    Raises Forbidden, TimelineMoved, NothingToRestore or Redacted.
+    """
+    require(may_publish(by, article), "restore this story")
+    with transaction.atomic():
+        article, now = lock_for_decision(article, by, expected_version)
+        if not article.editions.current(now).exclude(kind=Kind.PUBLISHED).exists():
+            raise NothingToRestore
+        last = article.editions.started(now).filter(kind=Kind.PUBLISHED).order_by("-goes_live_at").first()
+        if last.redacted_at is not None:
+            raise Redacted
+        edition = publish_revision(article, last.revision, by=by, now=now, start=next_instant(article, now))
+        log_action(article, "restore", by, edition.path)
+        finish(article, now)
+    return edition

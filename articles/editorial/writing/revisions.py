@@ -1,0 +1,44 @@
+"""Revisions: saved states of a working copy that never change."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Max
+from django.utils import timezone
+
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing.working_copy import snapshot
+from articles.models.article import Article
+from articles.models.revision import Reason, Revision
+from articles.models.user import User
+
+
+class Redacted(Refusal):
+    """The words of this state were removed by order of law, so nothing leads back to them."""
+
+    sentence = "The words of this state were removed for legal reasons."
+
+
+def digest_of(state: Mapping[str, Any]) -> str:
+    """SHA-256, in hex, of a snapshot in canonical JSON."""
+    return hashlib.sha256(json.dumps(state, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def save_revision(
+    article: Article, *, by: User | None, reason: Reason, state: Mapping[str, Any] | None = None
+) -> Revision:
+    """The Revision of the working copy as it is, or of an earlier snapshot `state` of it.
+
+    It is the newest one if nothing changed since, else a new one.
+    """
+    state = snapshot(article) if state is None else state
+    digest = digest_of(state)
+    newest = article.revisions.order_by("-number").first()
+    if newest is not None and newest.digest == digest and newest.redacted_at is None:
+        return newest
+    number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
+    return Revision.objects.create(
+        article=article, number=number, made_at=timezone.now(), made_by=by, reason=reason, snapshot=state, digest=digest
+    )

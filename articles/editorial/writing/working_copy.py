@@ -1,0 +1,143 @@
+"""The working copy: the one place where its fields are written, tidied, compared and locked."""
+
+from collections.abc import Mapping
+from datetime import UTC
+from typing import Any
+
+from django.utils import timezone
+
+from articles.editorial.log import log_action
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
+from articles.models.user import User
+from articles.search import working_copies
+from articles.text.body.cleaning import clean
+from articles.text.characters import one_line
+from articles.text.languages.folding import slugify_words
+from articles.text.typography.typesetting import tidy_html, tidy_text
+
+TEXT_FIELDS = (
+    "headline",
+    "dek",
+    "slug",
+    "body",
+    "language",
+    "label",
+    "place",
+    "lead_caption",
+    "lead_credit",
+)
+POINTER_FIELDS = ("desk", "lead_topic", "lead_photo")
+OTHER_FIELDS = ("original_date", "editor_note")
+ROW_FIELDS = ("topics", "bylines")
+WORKING_FIELDS = {*TEXT_FIELDS, *POINTER_FIELDS, *OTHER_FIELDS, *ROW_FIELDS}
+
+
+class Stale(Refusal):
+    """Somebody else saved the story since this text was opened; nothing was overwritten.
+
+    `article` is the newer state.
+    """
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(
+            f"Somebody else saved this story while you were writing (it is now at version {article.version}). "
+            "Your text was not saved over theirs."
+        )
+        self.article = article
+
+
+def create_article(fields: Mapping[str, Any], *, by: User) -> Article:
+    """A new Article with these working fields, logged and without a revision. Needs a transaction to be open."""
+    article = Article(created_by=by)
+    article.created_at = article.changed_at = timezone.now()
+    _set_fields(article, fields)
+    article.save()
+    _set_rows(article, fields)
+    working_copies.keep([article.pk])
+    log_action(article, "begin", by)
+    return article
+
+
+def change_article(article: Article, fields: Mapping[str, Any]) -> bool:
+    """Write working fields into a locked article, at its next version, if that changes anything.
+
+    Returns whether it did. Raises ValidationError.
+    """
+    before, note = snapshot(article), article.editor_note
+    _set_fields(article, fields)
+    _set_rows(article, fields)
+    is_changed = snapshot(article) != before
+    if not is_changed and article.editor_note == note:
+        return False
+    article.version += 1
+    article.changed_at = timezone.now()
+    if is_changed:
+        article.stage = Stage.DRAFT
+    elif article.published_version == article.version - 1:
+        article.published_version = article.version  # a note for colleagues is nothing to publish
+    article.save()
+    working_copies.keep([article.pk])
+    return True
+
+
+def lock(article: Article) -> Article:
+    """The article as the database has it, its row locked until the transaction ends. Needs one to be open."""
+    return Article.objects.select_for_update().get(pk=article.pk)
+
+
+def snapshot(article: Article) -> dict[str, Any]:
+    """The working copy as plain JSON-ready data: text fields, ids of what it points to, ids of topics and bylines."""
+    state = {name: getattr(article, name) for name in TEXT_FIELDS}
+    state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
+    # In UTC, as the database gives it back: one moment has one spelling, and one digest.
+    state["original_date"] = article.original_date.astimezone(UTC).isoformat() if article.original_date else None
+    state["topics"] = sorted(article.topic_rows.values_list("tag_id", flat=True))
+    state["bylines"] = list(article.byline_rows.values_list("person_id", flat=True))
+    return state
+
+
+def _set_fields(article: Article, fields: Mapping[str, Any]) -> None:
+    """Put the given text and pointers into the article, the body cleaned. Raises ValidationError."""
+    unknown = fields.keys() - WORKING_FIELDS
+    if unknown:
+        raise TypeError(f"Not working fields of an article: {', '.join(sorted(unknown))}")
+    slug = article.slug
+    for name in fields.keys() - set(ROW_FIELDS):
+        setattr(article, name, fields[name])
+    for name, value in tidy_fields({name: getattr(article, name) for name in TEXT_FIELDS}).items():
+        setattr(article, name, value)
+    if not article.slug and article.pk and article.addresses.exists():
+        article.slug = slug  # a story that has an address keeps it; only another slug changes it
+    article.clean_fields(exclude=POINTER_FIELDS)
+
+
+def tidy_fields(texts: Mapping[str, str]) -> dict[str, str]:
+    """All TEXT_FIELDS as they are stored, given as they were typed: cleaned, and set in the language they name."""
+    language = texts["language"]
+    tidy = {name: texts[name] for name in ("language", "label")}
+    tidy["slug"] = slugify_words(texts["slug"])
+    tidy["body"] = tidy_html(clean(texts["body"]), language)
+    tidy |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
+    for name in ("headline", "dek", "lead_caption"):
+        tidy[name] = tidy_text(texts[name], language, Article._meta.get_field(name).max_length)
+    return tidy
+
+
+def _set_rows(article: Article, fields: Mapping[str, Any]) -> None:
+    """Put the given topics and bylines in place of those there were; the lead topic is always among the topics."""
+    if "topics" in fields or article.lead_topic_id is not None:
+        present = set(article.topic_rows.values_list("tag_id", flat=True))
+        wanted = {topic.pk for topic in fields["topics"]} if "topics" in fields else set(present)
+        if article.lead_topic_id is not None:
+            wanted.add(article.lead_topic_id)
+        article.topic_rows.exclude(tag_id__in=wanted).delete()
+        ArticleTopic.objects.bulk_create(
+            ArticleTopic(content_object=article, tag_id=pk) for pk in sorted(wanted - present)
+        )
+    if "bylines" in fields:
+        people = list(dict.fromkeys(fields["bylines"]))
+        article.byline_rows.all().delete()
+        ArticleByline.objects.bulk_create(
+            ArticleByline(article=article, person=person, position=place) for place, person in enumerate(people)
+        )
