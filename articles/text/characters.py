@@ -14,6 +14,8 @@ _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _GAP = re.compile(r"[^\S\xa0\u202f]+")
 _BLANK = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*")
 
+_REFERENCES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
+
 
 def whole(text: str) -> str:
     """The text with surrogate pairs joined and lone surrogates replaced by U+FFFD, so that it can be encoded."""
@@ -47,8 +49,9 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that nh3, `escaped` or `attribute` wrote as this HTML; they write no other character references."""
-    for reference, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&")):
-        text = text.replace(reference, character)
+    if "&" in text:
+        for reference, character in _REFERENCES:
+            text = text.replace(reference, character)
     return text
 
 

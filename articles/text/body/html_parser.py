@@ -26,7 +26,7 @@ from articles.text.characters import is_blank, sound, unescaped
 _TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>|(?P<text>[^<]+|<)')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
-_SPACES = re.compile(r"([ \n]+)")
+_UNEVEN = re.compile(r"[ \n]{2,}")  # white space that is more than one space or one break
 
 
 def read(html: str) -> tuple[Node, ...]:
@@ -217,20 +217,30 @@ def _single_spaced(runs: Iterable[Run]) -> list[Run]:
     spaced: list[Run] = []
     gap: Run | None = None
     for text, marks in runs:
-        for piece in _SPACES.split(text):
-            if piece.strip(" \n"):
-                spaced += [gap, Run(piece, marks)] if gap and spaced else [Run(piece, marks)]
-                gap = None
-            elif piece:
-                gap = _wider(gap, "\n" * piece.count("\n") or " ", marks)
+        words = text.strip(" \n")
+        start = text.index(words) if words else len(text)
+        gap = _wider(gap, text[:start], marks)
+        if words:
+            if gap and spaced:
+                spaced.append(gap)
+            spaced.append(Run(_UNEVEN.sub(_gap, words), marks))
+            gap = _wider(None, text[start + len(words) :], marks)
     return spaced
 
 
-def _wider(gap: Run | None, text: str, marks: Marks) -> Run:
-    """The gap with more text: a break wins over a space, and the first of equals keeps its marks."""
-    if gap is None or (gap.text == " " and text != " "):
-        return Run(text, marks)
-    return gap if text == " " else Run(gap.text + text, gap.marks)
+def _gap(spaces: re.Match[str]) -> str:
+    """What stands for white space between two words."""
+    return "\n" * spaces[0].count("\n") or " "
+
+
+def _wider(gap: Run | None, spaces: str, marks: Marks) -> Run | None:
+    """The gap with more spaces: a break wins over a space, and the first of equals keeps its marks."""
+    if not spaces:
+        return gap
+    breaks = "\n" * spaces.count("\n")
+    if gap is None or (gap.text == " " and breaks):
+        return Run(breaks or " ", marks)
+    return Run(gap.text + breaks, gap.marks) if breaks else gap
 
 
 def _without_blank_marks(runs: list[Run]) -> list[Run]:

@@ -1,10 +1,13 @@
 """Where a headline and its story disagree: a number that the text never gives, a name that it spells otherwise."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from articles.text.languages.folding import fold
-from articles.text.people.name_index import name_words
+from articles.text.people.name_index import NameWord, name_words
 
+# A figure and those that follow it, with what may stand in a number.
+_FIGURES = re.compile(r"\d(?:\W{0,2}\d)*")
 # Of a folded text, whose digits are 0-9: in groups of three, or as it comes.
 _NUMBER = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"[.,' ](?=\d{3}(?!\d))")
@@ -19,12 +22,12 @@ def missing_numbers(headline: str, text: str, language: str) -> list[str]:
     "1,200" and "1 200" are one number. A number up to twelve counts as given where an English text has its word; in
     other languages, whose words we do not know, nothing is said of so small a number.
     """
-    given, words = set(_numbers(text)), _keys(text)
+    given = set(_numbers(text))
     is_english = language.split("-")[0] == "en"
 
     def is_given(number: str) -> bool:
         small = number.isdigit() and int(number) < len(_SPELLED)
-        return number in given or (small and (not is_english or _SPELLED[int(number)] in words))
+        return number in given or (small and (not is_english or _SPELLED[int(number)] in _keys(name_words(text))))
 
     return [written for number, written in _numbers(headline).items() if not is_given(number)]
 
@@ -36,11 +39,12 @@ def other_spellings(headline: str, text: str) -> list[tuple[str, str]]:
     more, fewer, other or two swapped; but a last letter of its own makes another form, as in “Russia” and “Russian”,
     unless it doubles the one before it, as in “Zelenskyy”.
     """
-    words, names = _keys(text), _names(text)
+    words = name_words(text)
+    keys, names = _keys(words), _names(text, words)
     return [
         (written, names[other])
-        for key, written in _names(headline).items()
-        if key not in words
+        for key, written in _names(headline, name_words(headline)).items()
+        if key not in keys
         for other in sorted(names)
         if _is_misspelling(key, other)
     ]
@@ -48,18 +52,23 @@ def other_spellings(headline: str, text: str) -> list[tuple[str, str]]:
 
 def _numbers(text: str) -> dict[str, str]:
     """{number in its plain form: as it is written} of a text, in order."""
-    return {_THOUSANDS.sub("", match[0]).replace(",", "."): match[0] for match in _NUMBER.finditer(fold(text))}
+    figures = (fold(match[0]) for match in _FIGURES.finditer(text))
+    written = (match[0] for some in figures for match in _NUMBER.finditer(some))
+    return {_THOUSANDS.sub("", number).replace(",", "."): number for number in written}
 
 
-def _keys(text: str) -> set[str]:
-    return {fold(text[start:end]) for start, end in name_words(text)}
+def _keys(words: Iterable[NameWord]) -> set[str]:
+    return {word.key for word in words}
 
 
-def _names(text: str) -> dict[str, str]:
+def _names(text: str, words: Sequence[NameWord]) -> dict[str, str]:
     """{folded: as written} of the longer words that have a capital wherever they stand."""
-    written = [text[start:end] for start, end in name_words(text)]
-    common = {fold(word) for word in written if word[:1].islower()}
-    capital = {fold(word): word for word in reversed(written) if word[:1].isupper() and len(word) >= SHORTEST_NAME}
+    common = {word.key for word in words if text[word.start].islower()}
+    capital = {
+        word.key: text[word.start : word.end]
+        for word in reversed(words)
+        if text[word.start].isupper() and word.end - word.start >= SHORTEST_NAME
+    }
     return {key: word for key, word in capital.items() if key not in common}
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from articles.text.body.body import Body
 from articles.text.body.html_parser import merged, remembered
@@ -32,8 +33,9 @@ class NameHit:
     people: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class _Word:
+class NameWord(NamedTuple):
+    """A word of a text as names are made of (a Chinese character is one): its folded key and where it stands."""
+
     key: str
     start: int
     end: int
@@ -56,7 +58,7 @@ class NameIndex:
         """Reads the pairs; a name without a letter or digit is left out, the same pair twice counts once."""
         found: dict[tuple, set[int]] = {}
         for person, name in names:
-            words = _words(name)
+            words = name_words(name)
             if words:
                 keys = tuple(word.key for word in words)
                 capitals = tuple(name[word.start].isupper() or name[word.start].istitle() for word in words)
@@ -74,7 +76,7 @@ class NameIndex:
         Case, accents and the kind of apostrophe don't matter, but a word that the name writes with a capital must have
         one. A name ends where its word ends: a possessive ’s may follow, a hyphen with more letters may not.
         """
-        words = _words(text)
+        words = name_words(text)
         hits: list[NameHit] = []
         at = 0
         while at < len(words):
@@ -87,9 +89,13 @@ class NameIndex:
         return hits
 
 
-def name_words(text: str) -> list[tuple[int, int]]:
-    """Start and end of each word of the text, as names are made of: a Chinese character is one."""
-    return [(word.start, word.end) for word in _words(text)]
+def name_words(text: str) -> list[NameWord]:
+    """The words of the text, in order."""
+    return [
+        NameWord(key, match.start(), match.end())
+        for match in _word_pattern().finditer(text)
+        if (key := fold(match[0]))
+    ]
 
 
 def link_people(html: str, index: NameIndex) -> str:
@@ -113,7 +119,7 @@ def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:
 
 def _linked_line(line: Line, index: NameIndex, done: set[int]) -> Line:
     for hit in index.find(line_text(line)):
-        is_full = len(_words(line_text(line)[hit.start : hit.end])) > 1
+        is_full = len(name_words(line_text(line)[hit.start : hit.end])) > 1
         if is_full and len(hit.people) == 1 and hit.people[0] not in done:
             pieces = list(_cut(line, hit))
             if not any(tag in ("a", "span") for run, is_inside in pieces if is_inside for tag, _ in run.marks):
@@ -145,12 +151,7 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(rf"[{_UNSPACED}]|{scripts}|{letter}(?:{letter}|[{combining}])*")
 
 
-def _words(text: str) -> list[_Word]:
-    found = ((fold(match[0]), match) for match in _word_pattern().finditer(text))
-    return [_Word(key, match.start(), match.end()) for key, match in found if key]
-
-
-def _stands_at(name: _Name, text: str, words: list[_Word], at: int) -> bool:
+def _stands_at(name: _Name, text: str, words: list[NameWord], at: int) -> bool:
     here = words[at : at + len(name.keys)]
     return (
         tuple(word.key for word in here) == name.keys
@@ -161,13 +162,13 @@ def _stands_at(name: _Name, text: str, words: list[_Word], at: int) -> bool:
     )
 
 
-def _joins(text: str, word: _Word, following: _Word, has_point: bool) -> bool:
+def _joins(text: str, word: NameWord, following: NameWord, has_point: bool) -> bool:
     """Whether what stands between two words may stand in a name: a point only after an initial or where it has one."""
     gap = _GAP.fullmatch(text, word.end, following.start)
     return gap is not None and (not gap["point"] or has_point or len(word.key) == 1)
 
 
-def _begins(text: str, words: list[_Word], at: int) -> bool:
+def _begins(text: str, words: list[NameWord], at: int) -> bool:
     """Whether the word isn't the later part of a longer one: Maria in Ana-Maria, Malley in O’Malley."""
     if at == 0 or words[at - 1].end + 1 != words[at].start:
         return True
@@ -175,7 +176,7 @@ def _begins(text: str, words: list[_Word], at: int) -> bool:
     return joint not in _HYPHENS and (joint not in _APOSTROPHES or bool(_ELIDED.fullmatch(words[at - 1].key)))
 
 
-def _ends(text: str, words: list[_Word], at: int) -> bool:
+def _ends(text: str, words: list[NameWord], at: int) -> bool:
     """Whether the word isn't the earlier part of a longer one; a possessive s makes none."""
     if at + 1 == len(words) or words[at].end + 1 != words[at + 1].start:
         return True

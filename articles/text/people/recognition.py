@@ -16,9 +16,9 @@ def name_keys(lines: Iterable[str]) -> set[str]:
     keys = set()
     for line in lines:
         words = name_words(line)
-        for at, (start, _) in enumerate(words):
-            if not line[start].islower():
-                keys.update(fold(line[start:end]) for _, end in words[at + 1 : at + LONGEST_NAME])
+        for at, first in enumerate(words):
+            if not line[first.start].islower():
+                keys.update(fold(line[first.start : last.end]) for last in words[at + 1 : at + LONGEST_NAME])
     return keys
 
 
@@ -49,4 +49,4 @@ def recognised(
 def _last_name(name: str) -> str:
     """The last word of a name of several, or ""."""
     words = name_words(name)
-    return name[slice(*words[-1])] if len(words) > 1 else ""
+    return name[words[-1].start : words[-1].end] if len(words) > 1 else ""

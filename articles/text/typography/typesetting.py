@@ -44,6 +44,8 @@ def tidy_text(text: str, language: str, longest: int | None = None) -> str:
     where it would have more than `longest` characters, only the spaces are tidied.
     """
     text = one_line(text)
+    if _is_set(text, language):
+        return text
     tidied = "".join(sign.printed for sign in _set(text, repeat(0, len(text)), language))
     return text if longest is not None and len(tidied) > longest else tidied
 
@@ -69,6 +71,8 @@ class _Sign(NamedTuple):
 
 def _tidy_line(line: Line, language: str) -> Line:
     """The line with its words set; what replaces a sign stands under the marks that the sign stood under."""
+    if _is_set(line_text(line), language):
+        return line
     signs = _set(line_text(line), [place for place, run in enumerate(line) for _ in run.text], language)
     return tidy(
         Run("".join(sign.printed for sign in same), line[place].marks)
@@ -82,15 +86,29 @@ def _set(text: str, runs: Iterable[int], language: str) -> list[_Sign]:
     Once more until nothing changes: marks that were set may show what others mean. It ends, for every edit takes away
     something typed (a straight mark, a hyphen, dots, a common space) or puts a space where none is needed again.
     """
-    language = language.casefold().replace("_", "-")
-    prose = _CODE.sub(lambda found: "x" * len(found[0]), text)
-    signs, before = [_Sign(*sign) for sign in zip(text, prose, runs, strict=True)], None
+    language = _code_of(language)
+    signs, before = [_Sign(*sign) for sign in zip(text, _prose(text), runs, strict=True)], None
     while signs != before:
         before = signs
         for rule in RULES:
             edits = sorted(rule("".join(sign.seen for sign in signs), language))
             signs = _edited(signs, edits) if edits else signs
     return signs
+
+
+def _is_set(text: str, language: str) -> bool:
+    """Whether no rule wants anything of the text, as of most lines that were saved before."""
+    prose, language = _prose(text), _code_of(language)
+    return not any(True for rule in RULES for _ in rule(prose, language))
+
+
+def _prose(text: str) -> str:
+    """The text as the rules see it: addresses are letters."""
+    return _CODE.sub(lambda found: "x" * len(found[0]), text)
+
+
+def _code_of(language: str) -> str:
+    return language.casefold().replace("_", "-")
 
 
 def _edited(signs: list[_Sign], edits: Iterable[Edit]) -> list[_Sign]:
