@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     Latin a; й ї ў are letters of their own, not accented ones. Idempotent. In NFC.
     """
     if text.isascii():  # most words, and a hundred times faster
-        return _SPACES.sub(" ", text.replace("`", "'")).strip().lower()
+        return " ".join(text.replace("`", "'").lower().split())
     folded, before = _fold_once(whole(text)), None
     while folded != before:
         folded, before = _fold_once(folded), folded

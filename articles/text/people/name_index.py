@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -70,13 +70,14 @@ class NameIndex:
         for candidates in self._by_first.values():
             candidates.sort(key=lambda name: -len(name.keys))
 
-    def find(self, text: str) -> list[NameHit]:
+    def find(self, text: str, words: Sequence[NameWord] | None = None) -> list[NameHit]:
         """All names in the text, in order, without overlaps, the longest at each place.
 
         Case, accents and the kind of apostrophe don't matter, but a word that the name writes with a capital must have
         one. A name ends where its word ends: a possessive ’s may follow, a hyphen with more letters may not.
+        `words` are the text's `name_words`, where the caller has them.
         """
-        words = name_words(text)
+        words = name_words(text) if words is None else words
         hits: list[NameHit] = []
         at = 0
         while at < len(words):
@@ -146,12 +147,12 @@ def _word_pattern() -> re.Pattern[str]:
         "".join(chr(code) for code in range(0x300, 0x11FFF) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
         + "\u00ad\u0640\u200c\u200d\ufe0f"
     )
-    letter = rf"(?:(?![_{_UNSPACED}{''.join(_KANA)}])\w)"
+    letters = rf"[^\W_{_UNSPACED}{''.join(_KANA)}]+"
     scripts = "|".join(f"[{kana}]+" for kana in _KANA)
-    return re.compile(rf"[{_UNSPACED}]|{scripts}|{letter}(?:{letter}|[{combining}])*")
+    return re.compile(rf"{letters}(?:{letters}|[{combining}]+)*|[{_UNSPACED}]|{scripts}")
 
 
-def _stands_at(name: _Name, text: str, words: list[NameWord], at: int) -> bool:
+def _stands_at(name: _Name, text: str, words: Sequence[NameWord], at: int) -> bool:
     here = words[at : at + len(name.keys)]
     return (
         tuple(word.key for word in here) == name.keys
@@ -168,7 +169,7 @@ def _joins(text: str, word: NameWord, following: NameWord, has_point: bool) -> b
     return gap is not None and (not gap["point"] or has_point or len(word.key) == 1)
 
 
-def _begins(text: str, words: list[NameWord], at: int) -> bool:
+def _begins(text: str, words: Sequence[NameWord], at: int) -> bool:
     """Whether the word isn't the later part of a longer one: Maria in Ana-Maria, Malley in O’Malley."""
     if at == 0 or words[at - 1].end + 1 != words[at].start:
         return True
@@ -176,7 +177,7 @@ def _begins(text: str, words: list[NameWord], at: int) -> bool:
     return joint not in _HYPHENS and (joint not in _APOSTROPHES or bool(_ELIDED.fullmatch(words[at - 1].key)))
 
 
-def _ends(text: str, words: list[NameWord], at: int) -> bool:
+def _ends(text: str, words: Sequence[NameWord], at: int) -> bool:
     """Whether the word isn't the earlier part of a longer one; a possessive s makes none."""
     if at + 1 == len(words) or words[at].end + 1 != words[at + 1].start:
         return True

@@ -1,4 +1,4 @@
-"""Whom a story names: known people in full, and by their last or short names once they stood in full."""
+"""Which known people a story names: in full, and by their last or short names once they stood in full."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,42 +8,45 @@ from articles.text.people.name_index import NameHit, NameIndex, name_words
 LONGEST_NAME = 6  # words; who has more is found by an alias
 
 
-def name_keys(lines: Iterable[str]) -> set[str]:
-    """The folded keys of everything in the lines that could be a name in full.
+class Recognition:
+    """The lines of a story in which people are to be recognised."""
 
-    That is each run of two to LONGEST_NAME words that does not begin with a small letter.
-    """
-    keys = set()
-    for line in lines:
-        words = name_words(line)
-        for at, first in enumerate(words):
-            if not line[first.start].islower():
-                keys.update(fold(line[first.start : last.end]) for last in words[at + 1 : at + LONGEST_NAME])
-    return keys
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Finds the words of the lines, once for all that is asked."""
+        self._lines = [(line, name_words(line)) for line in lines]
 
+    def name_keys(self) -> set[str]:
+        """The folded keys of everything that could be a name in full.
 
-def recognised(
-    lines: Sequence[str], names: Iterable[tuple[int, str]], mentioned: Iterable[int] = ()
-) -> list[list[NameHit]]:
-    """For each line the places that name one of the people in `names`, (person's number, name or alias) pairs.
+        That is each run of two to LONGEST_NAME words that does not begin with a small letter.
+        """
+        keys: set[str] = set()
+        for line, words in self._lines:
+            for at, first in enumerate(words):
+                if not line[first.start].islower():
+                    keys.update(fold(line[first.start : last.end]) for last in words[at + 1 : at + LONGEST_NAME])
+        return keys
 
-    A name of one word and a last name count only for people whom the story named in full before, or who are
-    `mentioned` anyway; a name that could be several people's is theirs of whom that is true, and nobody's when that
-    leaves a choice.
-    """
-    names = list(names)
-    index = NameIndex([*names, *((person, last) for person, name in names if (last := _last_name(name)))])
-    present = set(mentioned)
-    found = []
-    for line in lines:
-        found.append([])
-        for hit in index.find(line):
-            is_full = len(name_words(line[hit.start : hit.end])) > 1
-            people = set(hit.people) & present or (set(hit.people) if is_full else set())
-            if len(people) == 1:
-                present |= people
-                found[-1].append(NameHit(hit.start, hit.end, tuple(people)))
-    return found
+    def hits(self, names: Iterable[tuple[int, str]], mentioned: Iterable[int] = ()) -> list[list[NameHit]]:
+        """For each line the places that name one of the people in `names`, (person's number, name or alias) pairs.
+
+        A name of one word and a last name count only for people whom the story named in full before, or who are
+        `mentioned` anyway; a name that could be several people's is theirs of whom that is true, and nobody's when that
+        leaves a choice.
+        """
+        names = list(names)
+        index = NameIndex([*names, *((person, last) for person, name in names if (last := _last_name(name)))])
+        present = set(mentioned)
+        found: list[list[NameHit]] = []
+        for line, words in self._lines:
+            found.append([])
+            for hit in index.find(line, words):
+                is_full = len(name_words(line[hit.start : hit.end])) > 1
+                people = set(hit.people) & present or (set(hit.people) if is_full else set())
+                if len(people) == 1:
+                    present |= people
+                    found[-1].append(NameHit(hit.start, hit.end, tuple(people)))
+        return found
 
 
 def _last_name(name: str) -> str:

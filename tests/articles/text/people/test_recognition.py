@@ -3,7 +3,7 @@
 import pytest
 
 from articles.text.languages.folding import fold
-from articles.text.people.recognition import LONGEST_NAME, name_keys, recognised
+from articles.text.people.recognition import LONGEST_NAME, Recognition
 
 NAMES = [
     (1, "Ana Diaz"),
@@ -21,7 +21,7 @@ NAMES = [
 
 
 def found(*lines, mentioned=()):
-    hits = recognised(lines, NAMES, mentioned)
+    hits = Recognition(lines).hits(NAMES, mentioned)
     return [
         [(line[hit.start : hit.end], hit.people[0]) for hit in some] for line, some in zip(lines, hits, strict=True)
     ]
@@ -51,7 +51,7 @@ def test_people_mentioned_in_the_story_are_known_by_their_last_name_and_apart_fr
 
 
 def test_keys_are_those_of_every_run_that_could_be_a_name():
-    keys = name_keys(["Then mayor Ana Diaz of the old Harbour spoke.", ""])
+    keys = Recognition(["Then mayor Ana Diaz of the old Harbour spoke.", ""]).name_keys()
     assert {"ana diaz", "then mayor", "ana diaz of the old harbour"} <= keys
     assert not [key for key in keys if key.startswith(("mayor", "of ", "the "))]
     assert "harbour" not in keys and max(len(key.split()) for key in keys) == LONGEST_NAME
@@ -59,4 +59,4 @@ def test_keys_are_those_of_every_run_that_could_be_a_name():
 
 @pytest.mark.parametrize("name", [name for _, name in NAMES if name != "Bosse"])
 def test_every_name_is_among_the_keys_of_a_line_that_has_it(name):
-    assert fold(name) in name_keys([f"So {name}, they said."])
+    assert fold(name) in Recognition([f"So {name}, they said."]).name_keys()
