@@ -12,7 +12,8 @@ from articles.editorial.writing.working_copy import snapshot
 from articles.embargo import live
 from articles.models.article import Article
 from articles.models.revision import Revision
-from articles.text.compare.facts import DATE, NAME, NUMBER, QUOTE, Telling, Touched, touched
+from articles.text.body.body import Body
+from articles.text.compare.facts import DATE, NAME, NUMBER, QUOTE, ChangedFact, StoryText, compare_facts
 
 NO_CORRECTION = "none"
 MOST_DRAFTED = 6  # sentences; whoever changed more writes better than we do
@@ -24,7 +25,7 @@ class CorrectionUndecided(Refusal):
     `at` is when it was to go live, or None.
     """
 
-    def __init__(self, facts: list[Touched], at: datetime | None) -> None:
+    def __init__(self, facts: list[ChangedFact], at: datetime | None) -> None:
         super().__init__(
             f"Not published yet: it changes what readers were told ({facts_as_text(facts)}). "
             "Open the story and say whether that is a correction, a clarification, or needs no notice."
@@ -32,27 +33,27 @@ class CorrectionUndecided(Refusal):
         self.at = at
 
 
-def changed_facts(article: Article, now: datetime) -> list[Touched]:
+def changed_facts(article: Article, now: datetime) -> list[ChangedFact]:
     """The facts that readers see at `now` and publishing the working copy would change, in order.
 
     Empty while the story is not live.
     """
     public = Revision.objects.filter(live(now, "editions__"), article=article).first()
-    return touched(_story_text(public.snapshot), _story_text(snapshot(article))) if public else []
+    return compare_facts(_story_text(public.snapshot), _story_text(snapshot(article))) if public else []
 
 
-def draft_correction(facts: list[Touched], language: str) -> str:
+def draft_correction(facts: list[ChangedFact], language: str) -> str:
     """The words of a note on changed facts, to begin with: a sentence each, in the story's language."""
     with override(language):
         return " ".join(dict.fromkeys(_sentence(each) for each in facts[:MOST_DRAFTED]))
 
 
-def facts_as_text(facts: list[Touched]) -> str:
+def facts_as_text(facts: list[ChangedFact]) -> str:
     """Changed facts for colleagues: "12 → 14; Ada Diaz → nothing"."""
     return "; ".join(f"{each.before} → {each.after or 'nothing'}" for each in facts)
 
 
-def _sentence(fact: Touched) -> str:
+def _sentence(fact: ChangedFact) -> str:
     """What an earlier edition said, and what is so."""
     said = {"before": fact.before.rstrip(",."), "after": fact.after.rstrip(",.")}
     if not fact.after:
@@ -72,6 +73,6 @@ def _sentence(fact: Touched) -> str:
     return changed[fact.kind] % said
 
 
-def _story_text(state: Mapping[str, Any]) -> Telling:
+def _story_text(state: Mapping[str, Any]) -> StoryText:
     """The words of a snapshot that hold its facts."""
-    return Telling(state["headline"], state["dek"], state["body"], state["language"])
+    return StoryText(state["headline"], state["dek"], Body(state["body"]), state["language"])

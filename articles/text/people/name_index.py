@@ -93,9 +93,7 @@ class NameIndex:
 def name_words(text: str) -> list[NameWord]:
     """The words of the text, in order."""
     return [
-        NameWord(key, match.start(), match.end())
-        for match in _word_pattern().finditer(text)
-        if (key := fold(match[0]))
+        NameWord(key, match.start(), match.end()) for match in _word_pattern().finditer(text) if (key := fold(match[0]))
     ]
 
 

@@ -16,7 +16,7 @@ from articles.editorial.publishing.correction_prompt import (
 from articles.editorial.publishing.publish import correct, publish
 from articles.editorial.publishing.schedule import schedule
 from articles.models.correction import CorrectionKind
-from articles.text.compare.facts import KINDS, Touched
+from articles.text.compare.facts import KINDS, ChangedFact
 from tests.builders import (
     draft_article,
     edited,
@@ -85,7 +85,11 @@ def test_update_with_a_note_may_go_out_later(story):
 
 
 def test_draft_of_a_note_says_what_was_wrong_and_what_is_right():
-    facts = [Touched("number", "12", "14"), Touched("name", "Ada Diaz", "Ada Dias"), Touched("quote", "We stay.", "")]
+    facts = [
+        ChangedFact("number", "12", "14"),
+        ChangedFact("name", "Ada Diaz", "Ada Dias"),
+        ChangedFact("quote", "We stay.", ""),
+    ]
     note = draft_correction(facts, "en")
     assert "it is 14, not 12." in note
     assert "it is Ada Dias, not Ada Diaz." in note
@@ -96,13 +100,13 @@ def test_draft_of_a_note_says_what_was_wrong_and_what_is_right():
 @pytest.mark.parametrize("language", ["en", "uk", "ar"])
 @pytest.mark.parametrize("after", ["after", ""])
 def test_draft_is_a_sentence_for_each_kind_in_the_storys_language(kind, language, after):
-    note = draft_correction([Touched(kind, "before", after)], language)
+    note = draft_correction([ChangedFact(kind, "before", after)], language)
     assert "before" in note and after in note
     assert ("earlier version" in note) is (language == "en")
 
 
 def test_draft_of_many_facts_is_no_list():
-    facts = [Touched("number", str(n), str(n + 1)) for n in range(40)]
+    facts = [ChangedFact("number", str(n), str(n + 1)) for n in range(40)]
     assert draft_correction(facts, "en").count("misstated") == correction_prompt.MOST_DRAFTED
 
 

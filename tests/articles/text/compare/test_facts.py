@@ -1,11 +1,11 @@
-"""What a changed text no longer tells as before: numbers, names, dates, quotes; and nothing for other changes."""
+"""What a changed text no longer states as before: numbers, names, dates, quotes; and nothing for other changes."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.body.body import Body
-from articles.text.compare.facts import KINDS, Telling, Touched, touched
+from articles.text.compare.facts import KINDS, ChangedFact, StoryText, compare_facts
 from tests.articles.text.soup import bodies
 
 SMALL = st.lists(
@@ -13,12 +13,12 @@ SMALL = st.lists(
 )
 
 
-def telling(body="", headline="", dek="", language="en"):
-    return Telling(headline, dek, body if body.startswith("<") else f"<p>{body}</p>", language)
+def story(body="", headline="", dek="", language="en"):
+    return StoryText(headline, dek, Body(body if body.startswith("<") else f"<p>{body}</p>"), language)
 
 
 def changed(before, after, language="en"):
-    return touched(telling(before, language=language), telling(after, language=language))
+    return compare_facts(story(before, language=language), story(after, language=language))
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def changed(before, after, language="en"):
         ("In 2025 it had 12 rooms and 12 doors.", "In 2025 it had 14 rooms and 12 doors.", [("number", "12", "14")]),
     ],
 )
-def test_fact_told_otherwise_is_touched(before, after, expected):
-    assert changed(before, after) == [Touched(*each) for each in expected]
+def test_fact_stated_otherwise_is_changed(before, after, expected):
+    assert changed(before, after) == [ChangedFact(*each) for each in expected]
 
 
 @pytest.mark.parametrize(
@@ -59,16 +59,14 @@ def test_fact_told_otherwise_is_touched(before, after, expected):
         ("Ada's boat.", "The boat of Ada."),
     ],
 )
-def test_other_words_order_and_news_touch_nothing(before, after):
+def test_other_words_order_and_news_change_no_fact(before, after):
     assert changed(before, after) == []
 
 
 def test_headline_in_capitals_names_whom_the_text_names():
-    before = telling("The mayor, Smith, opens it.", headline="Smith Opens Bridge With 12 Lanes Again", dek="So it is.")
-    after = telling(
-        "The mayor, Smyth, opens it.", headline="Smyth Reopens Bridge With 14 Lanes Again", dek="So it was."
-    )
-    assert touched(before, after) == [Touched("number", "12", "14"), Touched("name", "Smith", "Smyth")]
+    before = story("The mayor, Smith, opens it.", headline="Smith Opens Bridge With 12 Lanes Again", dek="So it is.")
+    after = story("The mayor, Smyth, opens it.", headline="Smyth Reopens Bridge With 14 Lanes Again", dek="So it was.")
+    assert compare_facts(before, after) == [ChangedFact("number", "12", "14"), ChangedFact("name", "Smith", "Smyth")]
 
 
 @pytest.mark.parametrize(
@@ -98,39 +96,41 @@ def test_headline_in_capitals_names_whom_the_text_names():
         ("eo", "La 5 majo.", "La 6 majo.", [("number", "5", "6")]),
     ],
 )
-def test_other_languages_tell_their_facts_too(language, before, after, expected):
-    assert changed(before, after, language) == [Touched(*each) for each in expected]
+def test_other_languages_state_their_facts_too(language, before, after, expected):
+    assert changed(before, after, language) == [ChangedFact(*each) for each in expected]
 
 
 @given(bodies)
-def test_same_text_touches_nothing(body):
-    assert touched(telling(body or "<p></p>"), telling(body or "<p></p>")) == []
+def test_same_text_changes_no_fact(body):
+    assert compare_facts(story(body or "<p></p>"), story(body or "<p></p>")) == []
 
 
 @given(bodies, bodies)
-def test_whatever_is_touched_was_told_before(before, after):
-    for each in touched(telling(before or "<p></p>"), telling(after or "<p></p>")):
+def test_what_is_changed_was_stated_before(before, after):
+    for each in compare_facts(story(before or "<p></p>"), story(after or "<p></p>")):
         assert each.kind in KINDS and each.before and each.before != each.after
 
 
 @given(SMALL, SMALL)
-def test_small_words_alone_touch_nothing(before, after):
+def test_small_words_alone_change_no_fact(before, after):
     assert changed(" ".join(before), " ".join(after)) == []
 
 
 @given(SMALL, st.lists(st.integers(10, 99), min_size=1, max_size=6), st.data())
-def test_every_number_that_was_changed_is_touched_and_no_other(words, numbers, data):
+def test_every_number_that_was_changed_is_found_and_no_other(words, numbers, data):
     place = data.draw(st.integers(0, len(numbers) - 1))
     other = data.draw(st.integers(100, 999))
     after = [*numbers[:place], other, *numbers[place + 1 :]]
     text = " and ".join(["{}"] * len(numbers)) + " " + " ".join(words)
-    assert changed(text.format(*numbers), text.format(*after)) == [Touched("number", str(numbers[place]), str(other))]
+    assert changed(text.format(*numbers), text.format(*after)) == [
+        ChangedFact("number", str(numbers[place]), str(other))
+    ]
 
 
 @given(st.permutations(["It cost 12.", "Ada Diaz paid.", "On Monday it rained.", "He said: “We stay here.”"]))
-def test_paragraphs_in_another_order_touch_nothing(lines):
+def test_paragraphs_in_another_order_change_no_fact(lines):
     body = "".join(f"<p>{line}</p>" for line in sorted(lines))
-    assert touched(telling(body), telling("".join(f"<p>{line}</p>" for line in lines))) == []
+    assert compare_facts(story(body), story("".join(f"<p>{line}</p>" for line in lines))) == []
 
 
 def test_quotes_of_lists_and_quotes_set_off_are_found_alike():
