@@ -147,6 +147,10 @@ def _can_be_deleted(on: Situation) -> bool:
 
 
 def _save(article: Article, by: User, given: Given) -> str:
+    if article.stage == Stage.SUBMITTED:
+        return "Saved. The story stays in review."
+    if review.was_left(article):
+        return "Saved. The change made the story a draft again: submit it for review when it is ready."
     return "Saved."
 
 

@@ -75,7 +75,7 @@ def _answer(view: View, request: HttpRequest, **named: Any) -> JsonResponse:
     """What the view answers, or the status and the sentence of its refusal."""
     try:
         asked = _asked(request)
-        with timezone.override(clock_of(asked)):  # the page's, though its last_writer may have chosen another since
+        with timezone.override(clock_of(asked)):  # the page's, though its writer may have chosen another since
             return JsonResponse(view(request, asked, **named))
     except OtherUser as error:
         return refused(401, str(error))

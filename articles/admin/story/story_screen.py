@@ -30,8 +30,8 @@ from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write
 from articles.editorial.publishing.correction_prompt import CorrectionUndecided
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing import autosave, drafts, review
-from articles.models.article import Article, Stage
+from articles.editorial.writing import drafts
+from articles.models.article import Article
 from articles.text.body.cleaning import clean
 
 SHEET = ("headline", "dek", "body")
@@ -139,19 +139,9 @@ class ArticleAdmin(Board, VerbAdmin):
 
     def save_model(self, request, obj, form, change):
         """Save through the verbs. Raises Refusal."""
-        request.was_in_review = obj.stage == Stage.SUBMITTED
         fields = create_new_entries(form.working_fields(), by=request.user)
-        sheet = form.cleaned_data["sheet"]
-        version = form.base_version()
-        if not change and sheet:
-            begun = autosave.begin(by=request.user, sheet=sheet, **fields)
-            obj.pk, version = begun.pk, begun.version
-        if sheet:
-            autosave.save(obj, by=request.user, sheet=sheet, version=version, **fields)
-        elif change:
-            drafts.save(obj, by=request.user, version=version, **fields)
-        else:
-            obj.pk = drafts.begin(by=request.user, **fields).pk
+        sheet, version = form.cleaned_data["sheet"], form.base_version()
+        obj.pk = drafts.save(obj, by=request.user, sheet=sheet, version=version, **fields).pk
         obj.refresh_from_db()
 
     def save_related(self, request, form, formsets, change):
@@ -169,9 +159,6 @@ class ArticleAdmin(Board, VerbAdmin):
         """Run the verb, say what happened, and lead on. A refusal leaves the text saved and says why."""
         name = request.POST.get("_verb", "save")
         details = DetailsForm(request.POST)
-        if request.was_in_review and article.stage == Stage.DRAFT and name in ("approve", "send-back"):
-            # The editor's own changes, saved a moment ago, made it a draft again; the decision is on this very text.
-            article = review.submit(article, by=request.user)
         try:
             done = suggested_people.run(request, article) or action_bar.run(name, article, details, by=request.user)
         except CorrectionUndecided as needed:

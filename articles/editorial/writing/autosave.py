@@ -10,12 +10,11 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.editorial.permissions import may_approve, may_write, require
-from articles.editorial.writing import drafts
+from articles.editorial.permissions import may_write, require
 from articles.editorial.writing.presence import last_writer, open_sheet
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock, snapshot
-from articles.models.article import Article, Stage
+from articles.models.article import Article
 from articles.models.open_sheet import OpenSheet
 from articles.models.revision import Reason
 from articles.models.user import User
@@ -51,8 +50,8 @@ def begin(*, by: User, sheet: UUID, **fields: Any) -> Article:
 def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields: Any) -> Article:
     """Put working fields, as `drafts.save` takes them, into the working copy; returns the Article at its version now.
 
-    `sheet` is the UUID of the page, `version` the newest one that the page knows of. A story in review stays there when
-    somebody who decides on it changes a word, and else becomes a draft again.
+    `sheet` is the UUID of the page, `version` the newest one that the page knows of. What becomes of a review is as in
+    `change_article`.
     Raises Forbidden, Stale when words from elsewhere came between, and ValidationError when a value does not fit.
     """
     require(may_write(by, article), "change this story")
@@ -63,52 +62,26 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
         if not goes_on and article.version != version:
             raise Stale(article)
         milestone = _milestone(article)
-        if _change(article, fields, by):
+        if change_article(article, fields, by=by):
             if milestone is not None:
                 state, writer = milestone
                 save_revision(article, by=writer, reason=Reason.MILESTONE, state=state)
-            page.since = page.since if goes_on else version
-            page.version = article.version
-            page.save(update_fields=["since", "version"])
-    return article
-
-
-def save(article: Article, *, by: User, sheet: UUID, version: int, **fields: Any) -> Article:
-    """`drafts.save` from a sheet, which it closes; returns the Article at its version now, raises what that raises."""
-    with transaction.atomic():
-        article = lock(article)
-        page = open_sheet(article, by, sheet)
-        goes_on = page.goes_on(article, version)
-        before = article.version
-        article = drafts.save(article, by=by, version=before if goes_on else version, **fields)
-        if article.version != before:
             page.since, page.version = page.since if goes_on else version, article.version
-        page.is_closed, page.seen_at = True, None
-        page.save()
+            page.save(update_fields=["since", "version"])
     return article
 
 
 def change_beside_sheet(article: Article, *, by: User, **fields: Any) -> None:
     """Put working fields that change something into a locked article, as a new revision, for a verb beside the sheet.
 
-    What was written before and is in no revision yet becomes one first. The review goes on as with `autosave`. A sheet
+    What was written before and is in no revision yet becomes one first. A sheet
     that `by` has just saved and closed counts as having written these words too: none of its own are missing in them.
     """
     save_revision(article, by=last_writer(article), reason=Reason.MILESTONE)
     before = article.version
-    _change(article, fields, by)
+    change_article(article, fields, by=by)
     save_revision(article, by=by, reason=Reason.SAVED)
     article.open_sheets.filter(version=before, user=by, is_closed=True).update(version=article.version)
-
-
-def _change(article: Article, fields: dict[str, Any], by: User) -> bool:
-    """`change_article`, after which a story in review stays there if `by` decides on it; whether anything changed."""
-    stays = article.stage == Stage.SUBMITTED and may_approve(by, article)
-    is_changed = change_article(article, fields)
-    if is_changed and stays:
-        article.stage = Stage.SUBMITTED
-        article.save(update_fields=["stage"])
-    return is_changed
 
 
 def _milestone(article: Article) -> tuple[dict[str, Any], User | None] | None:

@@ -1,10 +1,13 @@
 """Drafts: beginning a story and saving its working copy."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from articles.editorial.permissions import may_write, require
+from articles.editorial.writing import autosave
+from articles.editorial.writing.presence import open_sheet
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock
 from articles.models.article import Article
@@ -24,21 +27,43 @@ def begin(*, by: User, reason: Reason = Reason.SAVED, **fields: Any) -> Article:
     return article
 
 
-def save(article: Article, *, by: User, version: int, reason: Reason = Reason.SAVED, **fields: Any) -> Article:
+def save(
+    article: Article,
+    *,
+    by: User,
+    version: int,
+    sheet: UUID | None = None,
+    reason: Reason = Reason.SAVED,
+    **fields: Any,
+) -> Article:
     """Save working fields, and a revision when something changed; returns the Article at its new version.
 
-    A save that changes nothing leaves the version as it is: it is a lock on words, and nobody's words are out of date.
-    A change takes the story back to the stage of a draft; a change of the editors' note alone does not.
+    An article that is not in the database yet is begun. `version` is the one the writer opened. With `sheet`, the
+    token of an open page, the save goes on from that page's autosaves and closes the page.
 
-    `fields` may hold any of WORKING_FIELDS: text, pointers (model instances or None), `topics` (iterable of Topic)
-    and `bylines` (iterable of Person, in order). `version` is the one the writer opened.
+    A save that changes nothing leaves the version as it is: it is a lock on words, and nobody's words are out of date.
+    What becomes of a review is as in `change_article`. `fields` may hold any of WORKING_FIELDS: text, pointers (model
+    instances or None), `topics` (iterable of Topic) and `bylines` (iterable of Person, in order).
     Raises Forbidden, Stale when the story has moved on, and ValidationError when a value does not fit its field.
     """
+    if article.pk is None:
+        if sheet is None:
+            return begin(by=by, reason=reason, **fields)
+        article = autosave.begin(by=by, sheet=sheet, **fields)
+        version = article.version
     require(may_write(by, article), "change this story")
     with transaction.atomic():
         article = lock(article)
-        if article.version != version:
+        page = open_sheet(article, by, sheet) if sheet is not None else None
+        goes_on = page is not None and page.goes_on(article, version)
+        before = article.version
+        if before != version and not goes_on:
             raise Stale(article)
-        change_article(article, fields)
-        save_revision(article, by=by, reason=reason)  # also of what was saved on the way, without one
+        change_article(article, fields, by=by)
+        save_revision(article, by=by, reason=reason)  # also of what was autosaved before, without one
+        if page is not None:
+            if article.version != before:
+                page.since, page.version = page.since if goes_on else version, article.version
+            page.is_closed, page.seen_at = True, None
+            page.save()
     return article

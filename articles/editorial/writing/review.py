@@ -12,6 +12,9 @@ from articles.models.article import Article, Stage
 from articles.models.revision import Reason
 from articles.models.user import User
 
+# The verbs of the log that set a stage.
+STAGE_VERBS = ("submit", "approve", "send-back", "publish", "schedule", "correct")
+
 
 class NotInReview(Refusal):
     """Only a story that was submitted can be approved or sent back."""
@@ -45,6 +48,14 @@ def approve(article: Article, *, by: User) -> Article:
 def send_back(article: Article, *, by: User, note: str = "") -> Article:
     """Give the story back to its writer with a note. Raises Forbidden or NotInReview."""
     return _decide(article, Stage.DRAFT, "send-back", by, note)
+
+
+def was_left(article: Article) -> bool:
+    """Whether a change took the story out of review: it was handed in or approved, and is a draft again since."""
+    if article.stage != Stage.DRAFT:
+        return False
+    last = article.log.filter(verb__in=STAGE_VERBS).values_list("verb", flat=True).first()
+    return last in ("submit", "approve")
 
 
 def _decide(article: Article, stage: Stage, verb: str, by: User, note: str = "") -> Article:

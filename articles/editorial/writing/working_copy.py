@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from articles.editorial.log import log_action
+from articles.editorial.permissions import may_approve
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.user import User
@@ -59,12 +60,14 @@ def create_article(fields: Mapping[str, Any], *, by: User) -> Article:
     return article
 
 
-def change_article(article: Article, fields: Mapping[str, Any]) -> bool:
+def change_article(article: Article, fields: Mapping[str, Any], *, by: User) -> bool:
     """Write working fields into a locked article, at its next version, if that changes anything.
 
-    Returns whether it did. Raises ValidationError.
+    A story in review stays there when `by` may approve it; else a change makes it a draft again. A change of the
+    editors' note alone does not. Returns whether anything changed. Raises ValidationError.
     """
     before, note = snapshot(article), article.editor_note
+    stays_in_review = article.stage == Stage.SUBMITTED and may_approve(by, article)
     _set_fields(article, fields)
     _set_rows(article, fields)
     is_changed = snapshot(article) != before
@@ -73,7 +76,7 @@ def change_article(article: Article, fields: Mapping[str, Any]) -> bool:
     article.version += 1
     article.changed_at = timezone.now()
     if is_changed:
-        article.stage = Stage.DRAFT
+        article.stage = Stage.SUBMITTED if stays_in_review else Stage.DRAFT
     elif article.published_version == article.version - 1:
         article.published_version = article.version  # a note for colleagues is nothing to publish
     article.save()

@@ -117,7 +117,8 @@ class Naive:
         return bool(outdated)
 
     def edit(self, words):
-        self.stage = self.stage if words == self.working else "draft"
+        if words != self.working and self.stage == "approved":  # in review it stays: who edits here may approve
+            self.stage = "draft"
         self.working = words
         self.kept.add(words)
 

@@ -159,6 +159,14 @@ def test_approve_with_the_editors_own_changes(editor):
     assert (article.stage, article.place) == (Stage.APPROVED, "Kyiv")
 
 
+def test_save_of_a_story_in_review_says_whether_it_stays_there(editor, enter, reporter):
+    article = builders.submitted_article(by=reporter.user)
+    assert "Saved. The story stays in review." in messages_of(press(editor, article, "save", place="Kyiv"))
+    said = messages_of(press(reporter, article, "save", place="Lviv"))
+    assert "Saved. The change made the story a draft again" in said
+    assert messages_of(press(editor, builders.draft_article(), "save", place="Kyiv")).strip().endswith("Saved.")
+
+
 def test_approve_of_what_is_not_in_review_is_refused(editor):
     article = builders.draft_article()
     assert "This story is not in review" in messages_of(press(editor, article, "approve", place="Kyiv"))

@@ -19,7 +19,7 @@ from articles.editorial.directory.suggested_people import (
 from articles.editorial.importing.import_story import import_story
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing.redact import redact
-from articles.editorial.writing import autosave, presence, working_copy
+from articles.editorial.writing import autosave, drafts, presence, working_copy
 from articles.models.article import Stage
 from articles.models.log_entry import LogEntry
 from articles.models.person import Person
@@ -234,7 +234,7 @@ def test_what_somebody_else_was_writing_is_kept_as_it_stood(edda):
 def test_sheet_that_was_saved_a_moment_ago_counts_as_having_the_link(edda, who, last):
     row, sheet = waiting(), uuid4()
     writer = edda if who == "edda" else editor(username="rita")
-    article = autosave.save(row.article, by=writer, sheet=sheet, version=1, dek="Typed")
+    article = drafts.save(row.article, by=writer, sheet=sheet, version=1, dek="Typed")
     accept([row], by=edda)
     article.refresh_from_db()
     assert article.dek == "Typed" and article.version == 3

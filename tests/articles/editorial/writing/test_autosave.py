@@ -198,13 +198,13 @@ def test_version_of_a_story_not_begun_comes_before_all_others(ada):
 def test_save_from_a_sheet_goes_on_and_closes_it(ada):
     article, sheet = draft_article(), uuid4()
     typed(article, by=ada, sheet=sheet, dek="O")  # its answer is lost
-    saved = autosave.save(article, by=ada, sheet=sheet, version=1, dek="One")
+    saved = drafts.save(article, by=ada, sheet=sheet, version=1, dek="One")
     assert (saved.version, saved.dek, saved.revisions.first().snapshot["dek"]) == (3, "One", "One")
     with pytest.raises(working_copy.Stale):  # an autosave which the save has overtaken
         typed(article, by=ada, sheet=sheet, dek="On")
     assert presence.last_sheet(saved).token == sheet
     with pytest.raises(working_copy.Stale):
-        autosave.save(article, by=ada, sheet=uuid4(), version=1, dek="Theirs")
-    fresh = autosave.save(saved, by=ada, sheet=uuid4(), version=3, dek="Two")
+        drafts.save(article, by=ada, sheet=uuid4(), version=1, dek="Theirs")
+    fresh = drafts.save(saved, by=ada, sheet=uuid4(), version=3, dek="Two")
     assert fresh.version == 4
-    assert autosave.save(fresh, by=ada, sheet=uuid4(), version=4, dek="Two").version == 4
+    assert drafts.save(fresh, by=ada, sheet=uuid4(), version=4, dek="Two").version == 4

@@ -1,6 +1,7 @@
 """Writing: what a save keeps, what it cleans, what it refuses, and when it makes a revision."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -8,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import Forbidden
-from articles.editorial.writing import drafts, review, revisions, working_copy
+from articles.editorial.writing import autosave, drafts, review, revisions, working_copy
 from articles.models.article import Article, Stage
 from articles.models.log_entry import LogEntry
 from articles.models.revision import Reason
@@ -135,7 +136,42 @@ def test_save_of_an_earlier_state_is_a_new_revision():
     assert [revision.snapshot["headline"] for revision in article.revisions.all()] == ["One", "Two", "One"]
 
 
-def test_change_takes_a_story_back_to_draft_and_a_note_alone_does_not():
+def change_and_save(article, by, is_autosaved):
+    """A changed word, saved by the button, with or without an autosave on the way."""
+    sheet = uuid4()
+    if is_autosaved:
+        article = autosave.autosave(article, by=by, sheet=sheet, version=article.version, dek="Changed.")
+    return drafts.save(article, by=by, sheet=sheet, version=article.version, dek="Changed.")
+
+
+@pytest.mark.parametrize("is_autosaved", [False, True])
+def test_change_by_somebody_who_may_approve_leaves_a_story_in_review(is_autosaved):
+    article = change_and_save(submitted_article(by=reporter()), editor(), is_autosaved)
+    assert (article.stage, review.was_left(article)) == (Stage.SUBMITTED, False)
+    assert review.approve(article, by=editor()).stage == Stage.APPROVED
+
+
+@pytest.mark.parametrize("is_autosaved", [False, True])
+def test_change_by_its_writer_takes_a_story_out_of_review(is_autosaved):
+    ann = reporter()
+    article = change_and_save(submitted_article(by=ann), ann, is_autosaved)
+    assert (article.stage, review.was_left(article)) == (Stage.DRAFT, True)
+    article = review.send_back(review.submit(article, by=ann), by=editor())
+    assert not review.was_left(article)
+    assert not review.was_left(draft_article())
+
+
+def test_story_that_is_not_begun_is_begun_by_its_first_save():
+    ann, sheet = reporter(), uuid4()
+    assert drafts.save(Article(), by=ann, version=0, dek="One.").revisions.count() == 1
+    article = drafts.save(Article(), by=ann, version=0, sheet=sheet, dek="Two.")
+    assert (article.dek, article.version, article.revisions.count()) == ("Two.", 1, 1)
+    assert article.open_sheets.get(token=sheet).is_closed
+    with pytest.raises(Forbidden):
+        drafts.save(Article(), by=stranger(), version=0, dek="Three.")
+
+
+def test_change_takes_an_approved_story_back_to_draft_and_a_note_alone_does_not():
     article = submitted_article()
     article = save(article, editor_note="Check the date.")
     assert (article.stage, article.version, article.revisions.count()) == (Stage.SUBMITTED, 2, 1)
@@ -156,7 +192,7 @@ def test_change_of_rows_alone_is_a_change(field):
     article = submitted_article()
     row = a_topic() if field == "topics" else a_person()
     article = save(article, **{field: [row]})
-    assert (article.stage, article.version, article.revisions.count()) == (Stage.DRAFT, 2, 2)
+    assert (article.stage, article.version, article.revisions.count()) == (Stage.SUBMITTED, 2, 2)
 
 
 def test_save_cleans_the_body_and_the_spaces_of_headline_and_dek():
