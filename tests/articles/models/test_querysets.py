@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from articles.editorial.publishing import schedule
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.section import Quote, Section
@@ -15,9 +16,11 @@ from tests.builders import (
     a_person,
     a_topic,
     draft_article,
+    edited,
     live_article,
     put_out,
     scheduled_article,
+    system,
     withdrawn_article,
 )
 
@@ -47,6 +50,17 @@ def test_live_is_what_readers_see_and_nothing_else():
     assert headlines(Edition.objects.live(NOON + timedelta(minutes=1))) == ["Live"]
     assert headlines(Edition.objects.live(NOON + HOUR).newest_first()) == ["Later", "Live"]
     assert not Edition.objects.live(NOON - timedelta(microseconds=1)).exists()
+
+
+def test_interval_of_an_edition_ends_just_before_the_next_begins():
+    article = live_article(headline="First")
+    put_out(edited(article, headline="Second"), at=NOON + HOUR)
+    for chosen in (Edition.objects.live, Edition.objects.current):
+        assert headlines(chosen(NOON + HOUR - timedelta(microseconds=1))) == ["First"]
+        assert headlines(chosen(NOON + HOUR)) == ["Second"]
+    schedule.expire(article, by=system(), at=NOON + 2 * HOUR)
+    assert headlines(Edition.objects.live(NOON + 2 * HOUR - timedelta(microseconds=1))) == ["Second"]
+    assert not Edition.objects.live(NOON + 2 * HOUR).exists()
 
 
 def test_current_has_withdrawals_too_and_started_and_pending_part_the_timeline():

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from django.db import IntegrityError, connection, transaction
 
 from articles.editorial.permissions import Forbidden
@@ -25,22 +24,13 @@ from tests.builders import (
     live_edition,
     put_out,
     reporter,
-    scheduled_article,
     submitted_article,
     system,
-    withdrawn_article,
 )
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def clock():
-    """The clock stands at noon; `clock.move_to` and `clock.shift` move it."""
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def timeline(article):
@@ -79,13 +69,6 @@ def test_edits_stay_unseen_until_publish(clock):
     assert timeline(article) == [(Kind.PUBLISHED, NOON, NOON + HOUR), (Kind.PUBLISHED, NOON + HOUR, FAR_FUTURE)]
 
 
-def test_scheduled_story_is_seen_from_its_second_on_and_not_before(clock):
-    article = scheduled_article(NOON + HOUR, headline="Later")
-    assert headlines_seen(NOON + HOUR - timedelta(microseconds=1)) == set()
-    assert headlines_seen(NOON + HOUR) == {"Later"}
-    assert article.editions.get().dated_at == NOON + HOUR
-
-
 def test_publish_twice_in_one_tick_keeps_both_and_shows_the_second(clock):
     article = live_article(headline="One")
     edited(article, headline="Two")
@@ -100,27 +83,6 @@ def test_publish_the_same_words_again_is_refused(clock):
     assert article.editions.count() == 1
 
 
-def test_schedule_the_same_words_for_the_same_time_again_is_refused(clock):
-    article = scheduled_article(NOON + HOUR)
-    with pytest.raises(steps.NothingNew):
-        schedule.schedule(article, by=editor(), at=NOON + HOUR)
-    schedule.schedule(article, by=editor(), at=NOON + 2 * HOUR)
-    assert timeline(article) == [(Kind.PUBLISHED, NOON + 2 * HOUR, FAR_FUTURE)]
-
-
-def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something(clock):
-    article = live_article(headline="One")
-    with pytest.raises(steps.NothingNew):
-        schedule.schedule(article, by=editor(), at=NOON + HOUR)
-    schedule.expire(article, by=editor(), at=NOON + 3 * HOUR)
-    with pytest.raises(steps.NothingNew):
-        schedule.schedule(article, by=editor(), at=NOON + HOUR)
-    assert len(timeline(article)) == 2
-    put_out(edited(article, headline="Two"), at=NOON + HOUR)
-    put_out(edited(article, headline="One"), at=NOON + 2 * HOUR)
-    assert headlines_seen(NOON + HOUR) == {"One"}
-
-
 def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock):
     article = live_article(headline="One")
     schedule.expire(article, by=editor(), at=NOON + 3 * HOUR)
@@ -130,11 +92,6 @@ def test_publish_now_replaces_what_was_scheduled_and_keeps_a_later_expiry(clock)
     publish.publish(article, by=editor())
     assert headlines_seen(NOON + 2 * HOUR) == {"Three"}
     assert headlines_seen(NOON + 3 * HOUR) == set()
-
-
-def test_schedule_in_the_past_is_refused(clock):
-    with pytest.raises(steps.InThePast, match="has passed"):
-        schedule.schedule(draft_article(), by=editor(), at=NOON)
 
 
 def test_publish_without_what_a_story_needs_is_refused_and_says_what(clock):
@@ -151,94 +108,6 @@ def test_publish_resets_the_stage(clock):
     publish.publish(article, by=editor())
     article.refresh_from_db()
     assert article.stage == Stage.DRAFT
-
-
-def test_cancel_takes_back_the_future_and_its_address(clock):
-    article = scheduled_article(NOON + HOUR)
-    assert schedule.cancel(article, by=editor()) == 1
-    assert timeline(article) == []
-    assert not Address.objects.exists()
-    with pytest.raises(schedule.NothingScheduled):
-        schedule.cancel(article, by=editor())
-
-
-def test_cancel_leaves_the_live_words_open_ended(clock):
-    article = live_article(headline="One")
-    edited(article, headline="Two")
-    schedule.schedule(article, by=editor(), at=NOON + HOUR)
-    schedule.cancel(article, by=editor())
-    assert timeline(article) == [(Kind.PUBLISHED, NOON, FAR_FUTURE)]
-
-
-def test_withdraw_ends_the_story_and_everything_to_come(clock):
-    article = live_article()
-    edited(article, headline="Two")
-    put_out(article, at=NOON + HOUR)
-    clock.shift(timedelta(minutes=1))
-    edition = withdraw.withdraw(article, by=editor(), notice="It was wrong.", reason="Wrong source.")
-    assert (edition.kind, edition.notice, edition.headline) == (Kind.WITHDRAWN, "It was wrong.", "")
-    assert headlines_seen(NOON + 9 * HOUR) == set()
-    assert headlines_seen(NOON) != set()
-    assert LogEntry.objects.get(verb="withdraw").note == "Wrong source."
-
-
-@pytest.mark.parametrize("make", [draft_article, scheduled_article, withdrawn_article])
-def test_withdraw_refuses_what_readers_do_not_see(clock, make):
-    article = make()
-    clock.shift(timedelta(seconds=1))
-    with pytest.raises(steps.NotLive):
-        withdraw.withdraw(article, by=editor())
-
-
-def test_restore_puts_the_last_published_words_back_at_their_old_address(clock):
-    article = live_article(headline="Kept")
-    edited(article, headline="Never published", slug="never-published")
-    clock.shift(HOUR)
-    withdraw.withdraw(article, by=editor())
-    clock.shift(HOUR)
-    edition = withdraw.restore(article, by=editor())
-    assert (edition.headline, edition.path, edition.dated_at) == ("Kept", "/2026/03/kept/", NOON)
-    assert headlines_seen(NOON + 2 * HOUR) == {"Kept"}
-
-
-def test_restore_takes_no_date_from_the_working_copy(clock):
-    article = withdrawn_article(headline="Kept", original_date=NOON - timedelta(days=400))
-    edited(article, original_date=NOON - timedelta(days=800))
-    clock.shift(HOUR)
-    edition = withdraw.restore(article, by=editor())
-    assert (edition.dated_at, edition.path) == (NOON - timedelta(days=400), "/2025/01/kept/")
-
-
-@pytest.mark.parametrize("make", [draft_article, scheduled_article, live_article])
-def test_restore_refuses_what_was_not_taken_down(clock, make):
-    with pytest.raises(withdraw.NothingToRestore):
-        withdraw.restore(make(), by=editor())
-
-
-def test_expire_ends_the_story_at_its_time(clock):
-    article = live_article(headline="Brief")
-    schedule.expire(article, by=editor(), at=NOON + HOUR)
-    assert headlines_seen(NOON + HOUR - timedelta(microseconds=1)) == {"Brief"}
-    assert headlines_seen(NOON + HOUR) == set()
-    schedule.expire(article, by=editor(), at=NOON + 2 * HOUR)
-    assert timeline(article)[-1] == (Kind.EXPIRED, NOON + 2 * HOUR, FAR_FUTURE)
-    assert len(timeline(article)) == 2
-
-
-def test_expire_refuses_the_past_and_what_will_not_be_out(clock):
-    with pytest.raises(steps.InThePast):
-        schedule.expire(live_article(), by=editor(), at=NOON)
-    with pytest.raises(steps.NotLive):
-        schedule.expire(draft_article(), by=editor(), at=NOON + HOUR)
-    with pytest.raises(steps.NotLive):
-        schedule.expire(withdrawn_article(), by=editor(), at=NOON + HOUR)
-
-
-def test_expire_a_story_still_to_come_works_and_drops_later_updates(clock):
-    article = scheduled_article(NOON + HOUR, headline="Short")
-    schedule.expire(article, by=editor(), at=NOON + 2 * HOUR)
-    assert headlines_seen(NOON + HOUR) == {"Short"}
-    assert headlines_seen(NOON + 2 * HOUR) == set()
 
 
 def test_original_date_decides_date_and_address(clock):
@@ -359,16 +228,3 @@ def test_correction_without_words_is_refused(clock, text):
         publish.correct(article, by=editor(), text=text)
     assert not Correction.objects.exists()
     assert article.editions.count() == 1
-
-
-@pytest.mark.parametrize("verb", [schedule.schedule, schedule.expire])
-def test_time_that_no_clock_will_show_is_refused(clock, verb):
-    article = live_article()
-    with pytest.raises(steps.TooFarAhead, match="year 9000"):
-        verb(article, by=editor(), at=FAR_FUTURE)
-    assert timeline(article) == [(Kind.PUBLISHED, NOON, FAR_FUTURE)]
-
-
-def test_notice_of_a_withdrawal_may_be_long(clock):
-    article = live_article()
-    assert withdraw.withdraw(article, by=editor(), notice="It was wrong. " * 60).notice == "It was wrong. " * 60
