@@ -9,6 +9,7 @@ from articles.editorial.directory import entries
 from articles.editorial.publishing import publish as publishing
 from articles.editorial.publishing import withdraw
 from articles.editorial.publishing.redact import redact
+from articles.editorial.site.next_story import pin_next
 from articles.editorial.writing import drafts
 from articles.models.edition import Edition
 from articles.models.person import Person
@@ -77,7 +78,7 @@ def arabic_after_english(shelf):
     """A story that reads from the right, pinned behind one that reads from the left."""
     then = shelf.story("جسر جديد فوق النهر", ARABIC, dek="عامان من العمل، ويوم واحد للافتتاح.", language="ar")
     first = shelf.story("A Bridge, and Then Its Story Told Over There", SHORT, dek="Scroll on to read it in Arabic.")
-    entries.pin_next(first, then, by=shelf.chief)
+    pin_next(first, then, by=shelf.chief)
     return first
 
 

@@ -82,6 +82,6 @@ class Listed(Named):
         """The row that this one leads to, or itself."""
         return self.redirects_to if self.redirects_to_id else self
 
-    def formers(self):
+    def redirecting_rows(self):
         """The rows that lead here: what it was called, and what became part of it."""
         return type(self).rows.filter(redirects_to=self)

@@ -9,7 +9,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial.site.front_order import arrange, order_of
+from articles.editorial.site.front_order import front_order, set_front_order
 from articles.models.article import Article
 from articles.models.person import Person
 from tests import builders
@@ -140,11 +140,11 @@ def test_order_of_a_page_is_set_by_keys_and_by_dragging(page, sign_in):
     page.locator("[data-order] li:nth-child(2)", has_text="Story Three").wait_for()
     page.keyboard.press("Enter")  # the button has the focus again
     page.locator("[data-order] li:first-child", has_text="Story Three").wait_for()
-    assert order_of(None) == [three.pk, one.pk, two.pk]
+    assert front_order(None) == [three.pk, one.pk, two.pk]
     with page.expect_navigation(wait_until="load"):
         stories = page.locator("[data-order] li")
         stories.nth(2).drag_to(stories.nth(0), target_position={"x": 200, "y": 4})
-    assert order_of(None) == [two.pk, three.pk, one.pk]
+    assert front_order(None) == [two.pk, three.pk, one.pk]
     page.goto("/")
     assert [page.locator("[data-story-card] .headline").nth(n).inner_text() for n in range(3)] == [
         "Story Two", "Story Three", "Story One",
@@ -157,7 +157,7 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
     live = builders.live_article(headline="The Bridge", body="<p>It cost 12 million, said Ada Diaz on Monday.</p>")
     builders.scheduled_article(headline="The Ferry With a Long Name That Has to Be Broken Somewhere")
     builders.edited(live, body="<p>It cost 14 million, said Ada Dias on Tuesday.</p>")
-    arrange([live.pk], by=builders.system(), seen=[])
+    set_front_order([live.pk], by=builders.system(), expected=[])
     shared = builders.shared_article()
     builders.a_suggestion(shared, name="Ada Dias")
     for name in ("Ada Diaz", "Bo Lind", "Bo Lind"):

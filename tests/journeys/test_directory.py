@@ -4,7 +4,8 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from articles.editorial.directory import changes
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import rename
 from articles.models.person import Person
 from tests import builders
 from tests.articles.admin.directory.test_changes import screen
@@ -87,8 +88,8 @@ def screens():
     builders.live_article(headline="Nine Hundred Metres of Harbour Wall Counted", body=said, topics=[topic])
     builders.draft_article(bylines=[ann])
     done = [
-        changes.rename(topic, "Spans", by=builders.system()),
-        changes.merge(anne, into=builders.a_person("Anna Lee"), by=builders.system()),
+        rename(topic, "Spans", by=builders.system()),
+        merge(anne, into=builders.a_person("Anna Lee"), by=builders.system()),
     ]
     for row in (ann, topic, desk):
         yield from ((screen(row, action), None) for action in ("rename", "alias", "merge", "split"))

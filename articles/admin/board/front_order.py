@@ -13,7 +13,7 @@ from articles.admin.shared.screens import at, screen
 from articles.admin.shared.story_status import state_in_words, with_timeline
 from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
-from articles.editorial.site.front_order import arrange, order_of
+from articles.editorial.site.front_order import front_order, set_front_order
 from articles.embargo import Kind
 from articles.models.article import Article
 from articles.models.desk import Desk
@@ -38,7 +38,7 @@ def order(admin, request):
     if request.method == "POST":
         return HttpResponseRedirect(_rearranged(request, desk))
     now, query = timezone.now(), request.GET.get("q", "").strip()
-    on_top = order_of(desk)
+    on_top = front_order(desk)
     stories = with_timeline(Article.objects.filter(pk__in=on_top), now).in_bulk()
     chosen = [(stories[pk], state_in_words(stories[pk], now)) for pk in on_top]
     context = {
@@ -87,7 +87,7 @@ def _rearranged(request, desk):
     move = request.POST.get("move", "")
     wanted = moved(numbers_in(request.POST.getlist("order")), move)
     try:
-        stands = arrange(wanted, by=request.user, seen=numbers_in(request.POST.getlist("seen")), desk=desk)
+        stands = set_front_order(wanted, by=request.user, expected=numbers_in(request.POST.getlist("seen")), desk=desk)
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return _address(desk)

@@ -1,4 +1,4 @@
-"""The stories that a change of the directory moves: newest first, with their state, and what they say of a person."""
+"""The stories that a change of the directory moves: newest first, with their status, and what they have of a person."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from articles.text.languages.quotation_style import in_marks, standing_alone
 
 
 @dataclass(frozen=True)
-class Story:
+class AffectedStory:
     """An article's id, headline and screen, its state with its date, and what it has of a person: parts and quotes."""
 
     article: int
@@ -32,7 +32,7 @@ class Story:
 
 
 def newest_first(articles):
-    """Return the ids of these articles by the date that readers are shown; those never published come first."""
+    """The ids of these articles by the date that readers are shown; those never published come first."""
     dates = {}
     for some in batches(articles):
         rows = Edition.objects.filter(article__in=some).order_by().values_list("article")
@@ -41,29 +41,29 @@ def newest_first(articles):
 
 
 def stories(articles):
-    """Return the Story of each of these ids, in their order."""
+    """The AffectedStory of each of these ids, in their order."""
     now = timezone.now()
     found = with_timeline(Article.objects.filter(pk__in=articles), now).in_bulk()
     return [
-        Story(pk, str(found[pk]), reverse("admin:articles_article_change", args=[pk]), _state(found[pk], now))
+        AffectedStory(pk, str(found[pk]), reverse("admin:articles_article_change", args=[pk]), _state(found[pk], now))
         for pk in articles
         if pk in found
     ]
 
 
-def to_choose_from(row, articles):
-    """Return the Story of each of these ids with what it has of `row`, where that is a person."""
+def stories_to_split(row, articles):
+    """The AffectedStory of each of these ids with what it has of `row`, where that is a person."""
     if not isinstance(row, Person):
         return stories(articles)
     quotes = _quotes(row, articles)
     named = _articles(Mention, row, articles)
     signed = _articles(Byline, row, articles) | _articles(ArticleByline, row, articles)
-    told = []
+    found = []
     for story in stories(articles):
         roles = {"byline": story.article in signed, "named": story.article in named}
         parts = ", ".join(role for role, has in roles.items() if has)
-        told.append(replace(story, parts=parts, quotes=tuple(quotes[story.article])))
-    return told
+        found.append(replace(story, parts=parts, quotes=tuple(quotes[story.article])))
+    return found
 
 
 def _state(article, now):

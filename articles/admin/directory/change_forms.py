@@ -1,4 +1,4 @@
-"""What renaming, another name, merging and splitting are told: a form each, which asks, foretells and carries out."""
+"""The forms of a rename, another name, a merge and a split: each asks what to do, previews it, and does it."""
 
 from django import forms
 from django.contrib import admin
@@ -8,9 +8,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.directory import change_preview
-from articles.admin.directory.affected_stories import newest_first, to_choose_from
-from articles.admin.directory.namesakes import is_another_field, refuse_namesakes, told_apart
-from articles.editorial.directory import changes, references
+from articles.admin.directory.affected_stories import newest_first, stories_to_split
+from articles.admin.directory.namesakes import distinct_label, is_another_field, refuse_namesakes
+from articles.editorial.directory import references
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import alias, rename
+from articles.editorial.directory.split import split
 from articles.models.article import Article
 from articles.models.named import NAME_AT_MOST
 from articles.models.person import Person
@@ -27,8 +30,8 @@ class ChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.row = row
 
-    def kept(self):
-        """Yield the name and value of each hidden field by which a second page says the same again."""
+    def hidden_values(self):
+        """Yield the name and value of each hidden field by which the page with the preview posts the same again."""
         for name, field in self.fields.items():
             value = field.prepare_value(self.cleaned_data[name])
             for one in value if isinstance(value, list) else [value]:
@@ -70,14 +73,14 @@ class RenameForm(NameForm):
         """The action as a question."""
         return f"Rename “{self.row}” to “{self.cleaned_data['name']}”?"
 
-    def foretell(self, by):
-        """Return what `carry_out` would change. Raises Refusal."""
-        return change_preview.of_rename(self.row, lambda: self.carry_out(by))
+    def preview(self, by):
+        """The ChangePreview of `apply`. Raises Refusal."""
+        return change_preview.preview_rename(self.row, lambda: self.apply(by))
 
-    def carry_out(self, by):
+    def apply(self, by):
         """Rename. Raises Refusal."""
         data = self.cleaned_data
-        return changes.rename(self.row, data["name"], by=by, moves=data["moves"])
+        return rename(self.row, data["name"], by=by, moves=data["moves"])
 
 
 class AliasForm(NameForm):
@@ -88,13 +91,13 @@ class AliasForm(NameForm):
         """The action as a question."""
         return f"Find “{self.row}” as “{self.cleaned_data['name']}” too?"
 
-    def foretell(self, by):
-        """Return what `carry_out` would change. Raises Refusal."""
-        return change_preview.of_alias(self.row, lambda: self.carry_out(by))
+    def preview(self, by):
+        """The ChangePreview of `apply`. Raises Refusal."""
+        return change_preview.preview_alias(self.row, lambda: self.apply(by))
 
-    def carry_out(self, by):
+    def apply(self, by):
         """Give the name. Raises Refusal."""
-        return changes.alias(self.row, self.cleaned_data["name"], by=by)
+        return alias(self.row, self.cleaned_data["name"], by=by)
 
 
 class OneField(forms.ModelChoiceField):
@@ -102,7 +105,7 @@ class OneField(forms.ModelChoiceField):
 
     def label_from_instance(self, obj):
         """Return its name, and what tells it from others of that name."""
-        return told_apart(obj)
+        return distinct_label(obj)
 
 
 class MergeForm(ChangeForm):
@@ -145,7 +148,7 @@ class MergeForm(ChangeForm):
         if len(found) == 1:
             return found[0]
         if found:
-            which = "; ".join(map(told_apart, found))
+            which = "; ".join(map(distinct_label, found))
             self.add_error("called", f"Several are called “{typed}”. Type the address of one: {which}.")
         else:
             self.add_error("called", f"Nothing else is called “{typed}”, and no page has that address.")
@@ -154,15 +157,15 @@ class MergeForm(ChangeForm):
     @property
     def question(self):
         """The action as a question."""
-        return f"Merge “{self.row}” into “{told_apart(self.cleaned_data['into'])}”?"
+        return f"Merge “{self.row}” into “{distinct_label(self.cleaned_data['into'])}”?"
 
-    def foretell(self, by):
-        """Return what `carry_out` would change. Raises Refusal."""
-        return change_preview.of_merge(self.row, self.cleaned_data["into"])
+    def preview(self, by):
+        """The ChangePreview of `apply`. Raises Refusal."""
+        return change_preview.preview_merge(self.row, self.cleaned_data["into"])
 
-    def carry_out(self, by):
+    def apply(self, by):
         """Merge. Raises Refusal."""
-        return changes.merge(self.row, into=self.cleaned_data["into"], by=by)
+        return merge(self.row, into=self.cleaned_data["into"], by=by)
 
 
 class SplitForm(NameForm):
@@ -182,19 +185,19 @@ class SplitForm(NameForm):
         offered = every[:MOST_STORIES]
         self.left_out = len(every) - len(offered)
         self.fields["articles"].queryset = Article.objects.filter(pk__in=offered)
-        self.fields["articles"].choices = [(story.article, story) for story in to_choose_from(row, offered)]
+        self.fields["articles"].choices = [(story.article, story) for story in stories_to_split(row, offered)]
 
     @property
     def question(self):
         """The action as a question."""
         return f"Split “{self.cleaned_data['name']}” from “{self.row}”?"
 
-    def foretell(self, by):
-        """Return what `carry_out` would change. Raises Refusal."""
+    def preview(self, by):
+        """The ChangePreview of `apply`. Raises Refusal."""
         chosen = {article.pk for article in self.cleaned_data["articles"]}
-        return change_preview.of_split(self.row, chosen, lambda: self.carry_out(by))
+        return change_preview.preview_split(self.row, chosen, lambda: self.apply(by))
 
-    def carry_out(self, by):
+    def apply(self, by):
         """Split. Raises Refusal."""
         data = self.cleaned_data
-        return changes.split(self.row, data["name"], articles=data["articles"], by=by)
+        return split(self.row, data["name"], articles=data["articles"], by=by)

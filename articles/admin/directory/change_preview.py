@@ -1,4 +1,4 @@
-"""What a rename, another name, a merge or a split will change, said before it is done: names, addresses, stories."""
+"""The preview of a rename, another name, a merge, a split or an undo: names, addresses and stories it will change."""
 
 import hashlib
 from dataclasses import dataclass
@@ -8,7 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.admin.directory.affected_stories import newest_first, stories
-from articles.editorial.directory import changes, references
+from articles.editorial.directory import references
+from articles.editorial.directory.change_steps import MODELS, was_ever_public
+from articles.editorial.directory.merge_people import MergePlan, plan_merge, taken_over
+from articles.editorial.directory.repoint import moved_stories
+from articles.editorial.directory.undo import NotUndoable
 from articles.models.edition import Byline, Mention
 from articles.models.person import Person
 from articles.models.section import Quote
@@ -19,11 +23,11 @@ PRIVATE = "Found by editors and imports only as"
 
 
 @dataclass(frozen=True)
-class Foretold:
-    """What becomes of a row: what is said of it `before` and `after`, lists by what it is; and the stories concerned.
+class ChangePreview:
+    """What finds a row `before` and `after`, as lists by label; and the stories concerned.
 
-    `other` is what is said of the one that is merged away, before it is, or that a split makes; {} where there is none.
-    `plan` is that of a merge. `leads_on`, for an undo, says whether the address of the other one will redirect readers.
+    `other` is what finds the one that is merged away, before it is, or that a split creates; {} where there is none.
+    `plan` is that of a merge. `redirects_other`, for an undo: whether the address of the other one will redirect.
     """
 
     row: object
@@ -31,17 +35,17 @@ class Foretold:
     after: dict
     other: dict
     articles: frozenset = frozenset()
-    plan: changes.Plan | None = None
-    leads_on: bool = True
+    plan: MergePlan | None = None
+    redirects_other: bool = True
 
     @property
-    def seen(self):
-        """A short name for all that is said of names and addresses, by which the second page knows what was shown."""
+    def fingerprint(self):
+        """A digest of the names and addresses shown, by which it is known on confirming that nothing changed since."""
         return hashlib.sha256(repr([self.before, self.after, self.other]).encode()).hexdigest()[:16]
 
     @property
     def changes(self):
-        """Return (what, [values before], [values after]) of what there is to say; names and addresses in any case."""
+        """(label, [values before], [values after]) of each label that has any values."""
         said = ((what, self.before.get(what, []), self.after.get(what, [])) for what in self.after)
         return [each for each in said if each[1] or each[2]]
 
@@ -57,7 +61,7 @@ class Foretold:
 
     @property
     def addresses(self):
-        """Return the addresses before and after, and that of the other one."""
+        """The addresses before and after, and that of the other one."""
         return {
             "before": self.before[ADDRESS][0],
             "after": self.after[ADDRESS][0],
@@ -66,75 +70,75 @@ class Foretold:
 
     @cached_property
     def stories(self):
-        """Return the newest stories concerned."""
+        """The newest stories concerned."""
         return stories(newest_first(self.articles)[:MOST_SHOWN])
 
     @property
     def more(self):
-        """Return how many stories there are besides."""
+        """how many stories there are besides."""
         return len(self.articles) - len(self.stories)
 
     @property
     def parts(self):
-        """Return how many quotes, mentions and bylines of a person these stories have now or soon, in words."""
+        """how many quotes, mentions and bylines of a person these stories have now or soon, in words."""
         return _parts(self.row, self.articles) if isinstance(self.row, Person) else ""
 
 
-def of_rename(row, action):
-    """Foretell what calling `action` will do to the row. Raises Refusal."""
-    before, after = facts_of(row), rehearse(action, lambda _: facts_of(_fresh(row)))
-    return Foretold(row, before, after, {}, frozenset(references.stories_of(row)))
+def preview_rename(row, action):
+    """What calling `action` will do to the row. Raises Refusal."""
+    before, after = facts_of(row), dry_run(action, lambda _: facts_of(_fresh(row)))
+    return ChangePreview(row, before, after, {}, frozenset(references.stories_of(row)))
 
 
-def of_alias(row, action):
-    """Foretell what calling `action` will do to the row. Raises Refusal."""
-    return Foretold(row, facts_of(row), rehearse(action, lambda _: facts_of(_fresh(row))), {})
+def preview_alias(row, action):
+    """What calling `action` will do to the row. Raises Refusal."""
+    return ChangePreview(row, facts_of(row), dry_run(action, lambda _: facts_of(_fresh(row))), {})
 
 
-def of_merge(row, into):
-    """Foretell what a merge will make of `into`. It is not rehearsed: indexing all stories of a war takes a minute."""
-    before, other, plan = facts_of(into), facts_of(row), changes.plan(row, into=into)
-    known, private = other[NAME] + other[ALSO], other[PRIVATE]
+def preview_merge(row, into):
+    """What a merge will make of `into`. No dry run: indexing all stories of a war takes a minute."""
+    before, other, plan = facts_of(into), facts_of(row), plan_merge(row, into=into)
+    public, private = other[NAME] + other[ALSO], other[PRIVATE]
     if plan.stays_private:
-        known, private = [], known + private
+        public, private = [], public + private
     after = {
         **before,
-        ALSO: before[ALSO] + [name for name in known if name not in before[NAME] + before[ALSO]],
+        ALSO: before[ALSO] + [name for name in public if name not in before[NAME] + before[ALSO]],
         PRIVATE: before[PRIVATE] + [name for name in private if name not in before[NAME] + before[ALSO]],
         REDIRECTS: before[REDIRECTS] + ([] if plan.stays_private else other[ADDRESS] + other[REDIRECTS]),
     }
-    for name in changes.taken_over(row, into):
+    for name in taken_over(row, into):
         label, value = _fact(row, name)
         before, after = before | {label: []}, after | {label: [value]}
-    return Foretold(row, before, after, other, frozenset(references.stories_of(row)), plan)
+    return ChangePreview(row, before, after, other, frozenset(references.stories_of(row)), plan)
 
 
-def of_split(row, articles, action):
-    """Foretell what calling `action` will do to the row, which gives away these articles. Raises Refusal."""
+def preview_split(row, articles, action):
+    """What calling `action` will do to the row, which gives away these articles. Raises Refusal."""
     before = facts_of(row)
-    after, other = rehearse(action, lambda change: (facts_of(_fresh(row)), facts_of(_fresh(row, change.other))))
-    return Foretold(row, before, after, other, frozenset(articles))
+    after, other = dry_run(action, lambda change: (facts_of(_fresh(row)), facts_of(_fresh(row, change.other))))
+    return ChangePreview(row, before, after, other, frozenset(articles))
 
 
-def of_undo(change, action):
-    """Foretell what calling `action` to undo a change will do. Raises Refusal.
+def preview_undo(change, action):
+    """What calling `action` to undo a change will do. Raises Refusal.
 
-    Of a merge or a split, which move stories, only those are told: they may be too many to rehearse it.
+    Of a merge or a split, which move stories, only the stories are named: they may be too many for a dry run.
     """
-    rows = changes.MODELS[change.kind].rows.in_bulk({change.row, change.other} - {None})
+    rows = MODELS[change.kind].rows.in_bulk({change.row, change.other} - {None})
     if not {change.row, change.other} <= {None, *rows}:
-        raise changes.NotUndoable("what it was done to is no longer in the directory.")
+        raise NotUndoable("what it was done to is no longer in the directory.")
     row = rows[change.row]
     if change.other is None:
-        return Foretold(row, facts_of(row), rehearse(action, lambda _: facts_of(_fresh(row))), {})
+        return ChangePreview(row, facts_of(row), dry_run(action, lambda _: facts_of(_fresh(row))), {})
     facts, other = facts_of(row), rows[change.other]
-    leads_on = changes.is_known(other)
-    moved = frozenset(references.stories_moved(change.moved, change.kind))
-    return Foretold(row, facts, facts, facts_of(other), moved, leads_on=leads_on)
+    redirects_other = was_ever_public(other)
+    moved = frozenset(moved_stories(change.moved, change.kind))
+    return ChangePreview(row, facts, facts, facts_of(other), moved, redirects_other=redirects_other)
 
 
-def rehearse(action, look):
-    """Return what `look` sees, given what `action()` returned; nothing of it stays. Raises what the action raises."""
+def dry_run(action, look):
+    """What `look` returns, given what `action()` returned; nothing of it is saved. Raises what the action raises."""
     with transaction.atomic():
         seen = look(action())
         transaction.set_rollback(True)
@@ -142,16 +146,16 @@ def rehearse(action, look):
 
 
 def facts_of(row):
-    """Return {what: [values]} of what finds a row: its name, its address, its other names and former addresses."""
-    formers = list(row.formers().order_by("pk"))
-    others = row.aliases.all() if isinstance(row, Person) else formers
+    """{what: [values]} of what finds a row: its name, its address, its other names and former addresses."""
+    redirects = list(row.redirecting_rows().order_by("pk"))
+    others = row.aliases.all() if isinstance(row, Person) else redirects
     names = [each for each in others if each.name and each.key != row.key]
     return {
         NAME: [row.name],
         ADDRESS: [row.get_absolute_url()],
         ALSO: [each.name for each in names if not each.is_private],
         PRIVATE: [each.name for each in names if each.is_private],
-        REDIRECTS: [former.get_absolute_url() for former in formers if not former.is_private],
+        REDIRECTS: [each.get_absolute_url() for each in redirects if not each.is_private],
     }
 
 

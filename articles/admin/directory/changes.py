@@ -1,4 +1,4 @@
-"""Screens to rename, alias, merge and split people, topics and desks: what will change, then the verb; and undo."""
+"""Screens to rename, alias, merge and split people, topics and desks: a preview, then the change; and undo."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -11,10 +11,12 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.directory.affected_stories import stories
 from articles.admin.directory.change_forms import AliasForm, MergeForm, RenameForm, SplitForm
-from articles.admin.directory.change_preview import of_undo
-from articles.admin.directory.namesakes import linked
+from articles.admin.directory.change_preview import preview_undo
+from articles.admin.directory.namesakes import with_link
 from articles.admin.shared.read_only import ReadOnlyAdmin
-from articles.editorial.directory import changes, references
+from articles.editorial.directory import references
+from articles.editorial.directory.change_steps import MergedAway
+from articles.editorial.directory.undo import left_behind, undo
 from articles.editorial.permissions import may_change_directory
 from articles.editorial.refusals import Refusal
 from articles.models.directory_change import DirectoryChange
@@ -23,18 +25,18 @@ ACTIONS = {"rename": RenameForm, "alias": AliasForm, "merge": MergeForm, "split"
 TITLES = {"rename": "Rename", "alias": "Give another name", "merge": "Merge", "split": "Split"}
 
 
-class ReorderableAdmin(admin.ModelAdmin):
-    """Adds a screen for each action to the screens of people, topics and desks."""
+class ChangeableAdmin(admin.ModelAdmin):
+    """Adds a screen for each change to the screens of people, topics and desks."""
 
     change_form_template = "admin/articles/directory/change_form.html"
 
     def get_urls(self):
-        """Return Django's addresses and one for each action."""
+        """Django's addresses and one for each action."""
         kind = self.opts.model_name
         screens = [
             path(
                 f"<int:pk>/{action}/",
-                self.admin_site.admin_view(self.reorder),
+                self.admin_site.admin_view(self.change_screen),
                 {"action": action},
                 name=f"articles_{kind}_{action}",
             )
@@ -48,35 +50,35 @@ class ReorderableAdmin(admin.ModelAdmin):
         context["actions"] = [(TITLES[action], self._address(obj, action)) for action in ACTIONS] if may else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
-    def reorder(self, request, pk, action):
-        """Ask what to do; say what will change; and when that was seen, change it, and say where it can be undone."""
+    def change_screen(self, request, pk, action):
+        """Ask what to do, then preview it; when that was confirmed, do it, and say where it can be undone."""
         if not may_change_directory(request.user, self.opts.model_name):
             raise PermissionDenied
         row = get_object_or_404(self.model.rows, pk=pk)
         if row.redirects_to_id:
-            messages.error(request, str(changes.MergedAway(row)))
+            messages.error(request, str(MergedAway(row)))
             return HttpResponseRedirect(reverse(f"admin:articles_{self.opts.model_name}_change", args=[row.today.pk]))
         form = ACTIONS[action](request.POST or None, row=row)
         if form.is_valid() and "back" not in request.POST:
             try:
-                return self._foretell_or_carry_out(request, form, action)
+                return self._preview_or_apply(request, form, action)
             except Refusal as refusal:
-                form.add_error(None, linked(refusal))
-        return self._screen(request, form, action, f"{TITLES[action]}: {row}", extent=references.extent_of(row))
+                form.add_error(None, with_link(refusal))
+        return self._screen(request, form, action, f"{TITLES[action]}: {row}", counts=references.count_references(row))
 
-    def _foretell_or_carry_out(self, request, form, action):
-        """Answer with what will change; or, where just that was seen before, with what was done. Raises Refusal."""
-        foretold, seen = form.foretell(request.user), request.POST.get("seen")
-        if seen != foretold.seen:
-            return self._screen(request, form, action, form.question, foretold=foretold, meanwhile=seen is not None)
-        change = form.carry_out(request.user)
+    def _preview_or_apply(self, request, form, action):
+        """Answer with the preview; or do it, where just that preview was confirmed. Raises Refusal."""
+        preview, seen = form.preview(request.user), request.POST.get("seen")
+        if seen != preview.fingerprint:
+            return self._screen(request, form, action, form.question, preview=preview, meanwhile=seen is not None)
+        change = form.apply(request.user)
         address = reverse("admin:articles_directorychange_changelist")
         said = '{}. <a href="{}">It can be undone for a week.</a>'
         messages.success(request, format_html(said, change.summary, address))
         return HttpResponseRedirect(reverse(f"admin:articles_{self.opts.model_name}_changelist"))
 
-    def _screen(self, request, form, action, title, *, foretold=None, **more):
-        """The page that asks, or the one that foretells."""
+    def _screen(self, request, form, action, title, *, preview=None, **more):
+        """The page that asks, or the one with the preview."""
         context = self.admin_site.each_context(request) | {
             "title": title,
             "opts": self.opts,
@@ -84,11 +86,11 @@ class ReorderableAdmin(admin.ModelAdmin):
             "action": action,
             "verb": TITLES[action],
             "form": form,
-            "foretold": foretold,
+            "preview": preview,
             **more,
         }
         return render(
-            request, f"admin/articles/directory/{'change_preview' if foretold else 'change_choices'}.html", context
+            request, f"admin/articles/directory/{'change_preview' if preview else 'change_choices'}.html", context
         )
 
     def _address(self, row, action):
@@ -107,7 +109,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Undo")
     def undoing(self, change):
-        """Return a link to the question, or when and by whom it was undone."""
+        """a link to the question, or when and by whom it was undone."""
         if change.undone_at:
             return f"Undone by {change.undone_by}"
         if not change.may_be_undone(timezone.now()):
@@ -117,7 +119,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
     change_form_template = "admin/articles/directory/change.html"
 
     def get_urls(self):
-        """Return Django's addresses and that of undo."""
+        """Django's addresses and that of undo."""
         undo = self.admin_site.admin_view(require_POST(self.undo))
         return [path("<int:pk>/undo/", undo, name="articles_directorychange_undo"), *super().get_urls()]
 
@@ -130,12 +132,12 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
         """Answer with the change, what will come back, and the button where it can be undone by this person."""
         if may_change_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now()):
             try:
-                context["foretold"] = of_undo(obj, lambda: changes.undo(obj, by=request.user))
+                context["preview"] = preview_undo(obj, lambda: undo(obj, by=request.user))
             except Refusal as refusal:
                 context["refusal"] = str(refusal)
             else:
                 context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk])
-        context["left_behind"] = stories(changes.left_behind(obj).values_list("pk", flat=True))
+        context["left_behind"] = stories(left_behind(obj).values_list("pk", flat=True))
         context["title"] = "Undo this?" if "undo" in context else "A change of the directory"
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
@@ -143,12 +145,12 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
         """Undo, or say why not; then lead to the stories that were published under the other name, if there are any."""
         change = get_object_or_404(DirectoryChange, pk=pk)
         try:
-            change = changes.undo(change, by=request.user)
+            change = undo(change, by=request.user)
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:
             messages.success(request, f"Undone: {change.summary}.")
-            if changes.left_behind(change).exists():
+            if left_behind(change).exists():
                 messages.warning(request, "Stories below still have the other name: publish them again.")
                 return HttpResponseRedirect(reverse("admin:articles_directorychange_change", args=[pk]))
         return HttpResponseRedirect(reverse("admin:articles_directorychange_changelist"))

@@ -1,12 +1,12 @@
-"""People, topics and desks. Every change goes through `directory.keep`, which logs and announces it."""
+"""People, topics and desks. Every change goes through `save_entry`, which logs and announces it."""
 
 from django import forms
 from django.contrib import admin
 from django.db.models import Q
 from taggit.admin import Tag
 
-from articles.admin.directory.changes import ReorderableAdmin
-from articles.admin.directory.namesakes import is_another_field, linked, refuse_namesakes, told_apart
+from articles.admin.directory.changes import ChangeableAdmin
+from articles.admin.directory.namesakes import distinct_label, is_another_field, refuse_namesakes, with_link
 from articles.admin.shared.indexed_search import SearchedByName
 from articles.admin.shared.verb_errors import VerbAdmin, VerbForm
 from articles.editorial.directory import entries
@@ -19,18 +19,18 @@ from articles.text.languages.folding import fold
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
 
 
-class DirectoryAdmin(SearchedByName, ReorderableAdmin, VerbAdmin):
+class DirectoryAdmin(SearchedByName, ChangeableAdmin, VerbAdmin):
     """What the three share: a slug that is made once, and one verb that saves."""
 
     list_per_page = 50
     actions = None
 
     def has_add_permission(self, request):
-        """Whether the person keeps this part of the directory."""
+        """Whether the person edits this part of the directory."""
         return may_edit_directory(request.user, self.opts.model_name)
 
     def has_change_permission(self, request, obj=None):
-        """Whether the person keeps this part of the directory."""
+        """Whether the person edits this part of the directory."""
         return may_edit_directory(request.user, self.opts.model_name)
 
     def has_delete_permission(self, request, obj=None):
@@ -38,20 +38,20 @@ class DirectoryAdmin(SearchedByName, ReorderableAdmin, VerbAdmin):
         return False
 
     def get_search_results(self, request, queryset, search_term):
-        """Return the rows that are found, those too to which a row of that name leads."""
+        """The rows that are found, those too to which a row of that name leads."""
         found, may_repeat = super().get_search_results(request, queryset, search_term)
         words = fold(search_term).split()
         if words:
-            formers = self.model.rows.filter(*(Q(key__contains=word) for word in words), redirects_to__isnull=False)
-            found = queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=formers.values("redirects_to")))
+            redirects = self.model.rows.filter(*(Q(key__contains=word) for word in words), redirects_to__isnull=False)
+            found = queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=redirects.values("redirects_to")))
         return found, may_repeat and not words
 
     def get_readonly_fields(self, request, obj=None):
-        """Return what only a verb with a preview changes: readers know the name and the address."""
+        """what only a verb with a preview changes: readers know the name and the address."""
         return ("name", "slug") if obj else ()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Return the field; a slug need not be given."""
+        """The field; a slug need not be given."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "slug":
             field.required = False
@@ -59,15 +59,15 @@ class DirectoryAdmin(SearchedByName, ReorderableAdmin, VerbAdmin):
         return field
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """Return the form; where a name is taken, with a link to who has it."""
+        """The form; where a name is taken, with a link to who has it."""
         refusal = getattr(request, "refusal", None)
-        if isinstance(refusal, entries.Twin):
-            request.refusal = linked(refusal)
+        if isinstance(refusal, entries.NameTaken):
+            request.refusal = with_link(refusal)
         return super().get_form(request, obj, change, **kwargs)
 
     def save_model(self, request, obj, form, change):
         """Save through the verb."""
-        entries.keep(obj, by=request.user)
+        entries.save_entry(obj, by=request.user)
 
 
 class PersonForm(VerbForm):
@@ -88,7 +88,7 @@ class PersonForm(VerbForm):
             self.initial["aliases"] = "\n".join(alias.name for alias in self.instance.aliases.all())
 
     def clean(self):
-        """Return the values; refuse a namesake whom nobody said to be another person."""
+        """The values; refuse a namesake whom nobody said to be another person."""
         values = super().clean()
         name = values.get("name")
         if name and not self.instance.pk and not values.get("is_another"):
@@ -119,20 +119,20 @@ class PersonAdmin(DirectoryAdmin):
     )
 
     def get_fields(self, request, obj=None):
-        """Return the fields; only who is new can be another one of the same name."""
+        """The fields; only who is new can be another one of the same name."""
         return [field for field in self.fields if not (obj and field == "is_another")]
 
-    offered_as = staticmethod(told_apart)
+    offered_as = staticmethod(distinct_label)
 
     def get_search_results(self, request, queryset, search_term):
-        """Return the people who are found, each knowing whether somebody has the same name."""
+        """The people who are found, each knowing whether somebody has the same name."""
         found, may_repeat = super().get_search_results(request, queryset, search_term)
         return found.with_namesakes(), may_repeat
 
     def save_model(self, request, obj, form, change):
         """Save the person and the aliases through the verb."""
         names = [name for name in form.cleaned_data["aliases"].splitlines() if name.strip()]
-        entries.keep(obj, by=request.user, aliases=names)
+        entries.save_entry(obj, by=request.user, aliases=names)
 
 
 @admin.register(Topic)
@@ -145,7 +145,7 @@ class TopicAdmin(DirectoryAdmin):
     fields = ("name", "slug", "description", "picture", "explainer", "related")
 
     def get_readonly_fields(self, request, obj=None):
-        """Return the explainer, too, for those who don't choose it."""
+        """The explainer, too, for those who don't choose it."""
         return (
             *super().get_readonly_fields(request, obj),
             *(() if may_choose_explainer(request.user) else ("explainer",)),
@@ -153,7 +153,7 @@ class TopicAdmin(DirectoryAdmin):
 
     def save_model(self, request, obj, form, change):
         """Save the topic and its relations through the verb."""
-        entries.keep_topic(obj, form.cleaned_data["related"], by=request.user)
+        entries.save_topic(obj, form.cleaned_data["related"], by=request.user)
 
     def save_related(self, request, form, formsets, change):
         """Do nothing more: the verb has saved the relations too."""

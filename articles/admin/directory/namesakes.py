@@ -14,20 +14,20 @@ COUNTED = 1_000  # stories of a namesake; who has more is told apart by that
 
 
 def screen_link(row):
-    """Return a link to the screen of a person, topic or desk, as safe HTML."""
+    """a link to the screen of a person, topic or desk, as safe HTML."""
     return format_html(
         '<a href="{}">{}</a>', reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk]), row
     )
 
 
-def linked(refusal):
-    """Return what a Refusal says, followed by a link to the row that has the name, as a ValidationError."""
+def with_link(refusal):
+    """what a Refusal says, followed by a link to the row that has the name, as a ValidationError."""
     row = getattr(refusal, "row", None)
     return ValidationError(str(refusal) if row is None else format_html("{} {}", str(refusal), screen_link(row)))
 
 
 def is_another_field():
-    """Return the field by which somebody says that two people share a name."""
+    """The field by which somebody says that two people share a name."""
     return forms.BooleanField(
         required=False, label="This is another person", help_text="Only when somebody else has the same name."
     )
@@ -41,8 +41,8 @@ def refuse_namesakes(form, name, instead, *, besides=None):
         form.add_error("name", ValidationError(format_html(said, screen_link(person), standing, instead)))
 
 
-def told_apart(row):
-    """Return the name of a row; of a person `with_namesakes` who has some, with what tells one from the other."""
+def distinct_label(row):
+    """The name of a row; of a person `with_namesakes` who has some, with what tells one from the other."""
     if not getattr(row, "has_namesake", False):
         return str(row)
     return f"{row} ({', '.join(filter(None, (row.standing, _stories(row), row.get_absolute_url())))})"

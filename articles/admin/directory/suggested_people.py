@@ -15,7 +15,7 @@ from articles.admin.directory.namesakes import screen_link
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.shared.read_only import ReadOnlyAdmin, article_link
 from articles.editorial.directory.suggested_people import (
-    Settled,
+    AlreadySettled,
     accept,
     drop,
     meant_by,
@@ -134,9 +134,9 @@ def _settle_ticked(action, request):
 
 
 def _run(action, row, request):
-    """Carry out `action` on a suggestion; returns what happened, as safe HTML. Raises Refusal, Settled for None."""
+    """Carry out `action` on a suggestion; returns what happened, as safe HTML. Raises Refusal."""
     if row is None or action not in ACTIONS:
-        raise Settled
+        raise AlreadySettled
     if action == "drop":
         drop([row], by=request.user)
         return f"“{row.name}” is dropped."

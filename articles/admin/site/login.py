@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.client_address import client_address
-from articles.editorial.site.login_throttle import WINDOW, forgive, is_shut, note_failure
+from articles.editorial.site.login_throttle import WINDOW, clear_failures, count_failure, is_locked_out
 
 SHUT = (
     "Too many wrong passwords. For your safety nobody can sign in to this account from here for %(minutes)d minutes. "
@@ -23,15 +23,15 @@ class SignInForm(AdminAuthenticationForm):
         if not (account and self.cleaned_data.get("password")):
             return super().clean()
         address = client_address(self.request)
-        if is_shut(account, address, now=now):
+        if is_locked_out(account, address, now=now):
             minutes = {"minutes": WINDOW.total_seconds() // 60}
             raise ValidationError(SHUT, code="too_many_failures", params=minutes)
         try:
             values = super().clean()
         except ValidationError:
-            note_failure(account, address, now=now)
+            count_failure(account, address, now=now)
             raise
-        forgive(account, address)
+        clear_failures(account, address)
         return values
 
 

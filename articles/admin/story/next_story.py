@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from articles.admin.shared.screens import at, back_to, screen
-from articles.editorial.directory.entries import pin_next
 from articles.editorial.permissions import may_choose_next_story
 from articles.editorial.refusals import Refusal
-from articles.editorial.site.front_order import set_history_private
+from articles.editorial.site.next_story import pin_next
+from articles.editorial.site.private_history import set_history_private
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.pin import Pin

@@ -1,52 +1,54 @@
-"""The directory: finding people, topics and desks by name, making those that are missing."""
+"""The directory: find people, topics and desks by name, create those that are missing, save what is said of them."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.editorial.log import log_action
-from articles.editorial.permissions import may_choose_explainer, may_choose_next_story, may_edit_directory, require
+from articles.editorial.permissions import may_choose_explainer, may_edit_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
 from articles.models.named import KEY_AT_MOST, NAME_AT_MOST, slug_for
 from articles.models.person import Person, PersonAlias
-from articles.models.pin import Pin
 from articles.models.publisher import StaticPage
 from articles.models.topic import Topic
-from articles.signals import directory_changed, timeline_changed
+from articles.models.user import User
+from articles.signals import directory_changed
 from articles.text.characters import one_line, unturned
 from articles.text.languages.folding import fold
+
+Entry = Person | Topic | Desk
+E = TypeVar("E", Person, Topic, Desk)
 
 
 class NameNeeded(Refusal):
     """A name without a letter or digit names nothing."""
 
-    def __init__(self, name):
-        """Quote what was given."""
+    def __init__(self, name: str):
         super().__init__(f"“{name}” is no name: it needs at least one letter or digit.")
 
 
 class NameTooLong(Refusal):
     """A name that has no room in the directory, and is no name but a sentence."""
 
-    def __init__(self, name):
-        """Quote its beginning."""
+    def __init__(self, name: str):
         super().__init__(f"“{name[:40]}…” is too long for a name: at most {NAME_AT_MOST} characters fit.")
 
 
 class SeveralPeople(Refusal):
     """A name that two people share does not say who is meant."""
 
-    def __init__(self, name):
-        """Quote the name."""
+    def __init__(self, name: str):
         super().__init__(f"Several people are called “{name}”. Choose one of them in the admin.")
 
 
-class Twin(Refusal):
+class NameTaken(Refusal):
     """A name that is taken: written with other case or accents, or by what leads to `row` today."""
 
-    def __init__(self, row, name):
-        """Name the row that there is."""
+    def __init__(self, row: Entry, name: str):
         what = row._meta.verbose_name
         goes_by = "" if fold(row.name) == fold(name) else f", called “{row.name}” today"
         super().__init__(
@@ -55,23 +57,14 @@ class Twin(Refusal):
         self.row = row
 
 
-class NameOfAPage(Refusal):
+class ReservedAddress(Refusal):
     """A desk whose own address is that of a page of the site."""
 
-    def __init__(self, name, slug):
-        """Quote the name, and say whose it is."""
+    def __init__(self, name: str, slug: str):
         super().__init__(f"“{name}” is the name of a page of the site, at /{slug}/. Choose another name.")
 
 
-class LeadsToItself(Refusal):
-    """A story can't be its own next story."""
-
-    def __init__(self):
-        """Say so."""
-        super().__init__("A story can't lead readers to itself. Choose another one.")
-
-
-def find_entry(model, name):
+def find_entry(model: type[E], name: str) -> E | None:
     """The Person, Topic or Desk of today that goes by `name`, however its case and accents are written; else None.
 
     Raises SeveralPeople when the name is not enough, NameNeeded and NameTooLong.
@@ -82,31 +75,32 @@ def find_entry(model, name):
     return matching[0].today if matching else None
 
 
-def get_or_create_desk(name, *, by, **facts):
-    """The Desk called `name`, however its case and accents are written; made with `facts` when missing.
+def get_or_create_desk(name: str, *, by: User, **facts: Any) -> Desk:
+    """The Desk called `name`, however its case and accents are written; created with `facts` when missing.
 
-    Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
+    Raises NameNeeded, NameTooLong and, to create it, what `save_entry` raises.
     """
     return _get_or_create(Desk, name, by, facts)
 
 
-def get_or_create_topic(name, *, by, **facts):
-    """The Topic called `name`, however its case and accents are written; made with `facts` when missing.
+def get_or_create_topic(name: str, *, by: User, **facts: Any) -> Topic:
+    """The Topic called `name`, however its case and accents are written; created with `facts` when missing.
 
-    Raises NameNeeded, NameTooLong and, when it has to be made, what `keep` raises.
+    Raises NameNeeded, NameTooLong and, to create it, what `save_entry` raises.
     """
     return _get_or_create(Topic, name, by, facts)
 
 
-def get_or_create_person(name, *, by, **facts):
-    """The one Person with that name or alias; made with `facts` (role, on_staff …) when missing.
+def get_or_create_person(name: str, *, by: User, **facts: Any) -> Person:
+    """The one Person with that name or alias; created with `facts` (role, on_staff …) when missing.
 
-    Raises SeveralPeople when the name is not enough, NameNeeded, NameTooLong and, to make one, what `keep` raises.
+    Raises SeveralPeople when the name is not enough, NameNeeded, NameTooLong and, to create one, what `save_entry`
+    raises.
     """
     return _get_or_create(Person, name, by, facts)
 
 
-def create_new_entries(fields, *, by):
+def create_new_entries(fields: dict[str, Any], *, by: User) -> dict[str, Any]:
     """A story's working fields with the people and topics in them that are not saved yet created.
 
     Where one of that name was created meanwhile, it is taken instead. Raises what `get_or_create_person` raises.
@@ -117,12 +111,12 @@ def create_new_entries(fields, *, by):
     }
 
 
-def keep(row, *, by, aliases=None):
+def save_entry(row: E, *, by: User, aliases: Iterable[str] | None = None) -> E:
     """Save a new or changed person, topic or desk under a slug that stays; returns it.
 
     An empty slug is made from the name. Name and slug of a row that exists are left as they are: `rename` changes them.
-    `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, Twin, NameOfAPage,
-    and ValidationError when a value does not fit.
+    `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, NameTaken,
+    ReservedAddress, and ValidationError when a value does not fit.
     """
     kind, is_new = row._meta.model_name, row.pk is None
     require(may_edit_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
@@ -130,8 +124,8 @@ def keep(row, *, by, aliases=None):
     with transaction.atomic():
         lock_directory()
         if is_new:
-            row.name = written(row.name)
-            refuse_twin(row, row.name)
+            row.name = normalized_name(row.name)
+            refuse_taken_name(row, row.name)
             row.slug = row.slug or free_slug(type(row), row.name)
             if type(row).rows.filter(slug=row.slug).exists():
                 raise ValidationError({"slug": "Slug already exists, or leads to another page."})
@@ -141,78 +135,59 @@ def keep(row, *, by, aliases=None):
         row.full_clean()
         row.save()
         names = "" if aliases is None else _set_aliases(row, aliases)
-        tell(f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
+        log_change(f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
     return row
 
 
-def tell(verb, by, note):
-    """Log a change to the directory or the house, and announce it after the commit."""
+def log_change(verb: str, by: User, note: str) -> None:
+    """Log a change to the directory or the publisher's own facts, and announce it after the commit."""
     log_action(None, verb, by, note)
     transaction.on_commit(lambda: directory_changed.send(sender=None))
 
 
-def keep_topic(topic, related, *, by):
-    """Save a new or changed topic as `keep` does, these Topics being the related ones; returns it.
+def save_topic(topic: Topic, related: Iterable[Topic], *, by: User) -> Topic:
+    """Save a new or changed topic as `save_entry` does, these Topics being the related ones; returns it.
 
-    Raises Forbidden for another explainer, too, from somebody who doesn't publish, and what `keep` raises.
+    Raises Forbidden for another explainer, too, from somebody who doesn't publish, and what `save_entry` raises.
     """
     held = Topic.objects.filter(pk=topic.pk).values_list("explainer", flat=True).first()
     if topic.explainer_id != held:
         require(may_choose_explainer(by), "choose the story at the head of a topic's page")
     with transaction.atomic():
-        keep(topic, by=by)
+        save_entry(topic, by=by)
         topic.related.set({*related} - {topic})
     return topic
 
 
-def pin_next(article, following, *, by):
-    """Lead readers of `article` to `following` first; None takes the pin away. Returns the Pin or None.
-
-    Raises Forbidden or LeadsToItself.
-    """
-    require(may_choose_next_story(by, article), "choose the next story")
-    if following == article:
-        raise LeadsToItself
-    with transaction.atomic():
-        if following is None:
-            Pin.objects.filter(article=article).delete()
-            pin = None
-        else:
-            pin, _ = Pin.objects.update_or_create(article=article, defaults={"next": following})
-        log_action(article, "pin", by, f"story {following.pk}" if following else "")
-        transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
-    return pin
-
-
-def key_of(name):
+def key_of(name: str) -> str:
     """The folded key by which a name is compared. Raises NameNeeded or NameTooLong."""
-    key = fold(written(name))
+    key = fold(normalized_name(name))
     if not any(sign.isalnum() for sign in key):
         raise NameNeeded(name)
-    if len(written(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
+    if len(normalized_name(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
         raise NameTooLong(name)
     return key
 
 
-def refuse_twin(row, name):
-    """Raise Twin when another topic or desk than `row` has the name, or had it. People may share one."""
+def refuse_taken_name(row: Entry, name: str) -> None:
+    """Raise NameTaken when another topic or desk than `row` has the name, or had it. People may share one."""
     if isinstance(row, Person):
         return
-    twin = type(row).rows.filter(key=key_of(name)).exclude(pk=row.pk).select_related("redirects_to").first()
-    if twin is not None:
-        raise Twin(twin.today, name)
+    other = type(row).rows.filter(key=key_of(name)).exclude(pk=row.pk).select_related("redirects_to").first()
+    if other is not None:
+        raise NameTaken(other.today, name)
 
 
-def written(name):
-    """A name as the directory keeps it: on one line, with plain single spaces, read in the order of its letters."""
+def normalized_name(name: str) -> str:
+    """A name as the directory stores it: on one line, with plain single spaces, read in the order of its letters."""
     return " ".join(one_line(unturned(name)).split())
 
 
-def lock_directory():
+def lock_directory() -> None:
     """Let nobody else change the directory until the transaction ends. Needs one to be open.
 
-    Its unique names and addresses are looked for before they are written, and a row that is not there yet can't be
-    locked; so one that always is stands for them all. Rows that merely refer to it (Django's own log) don't wait.
+    Unique names and addresses are looked up before they are written, and a row that is not there yet can't be locked;
+    so one row that always exists is locked for them all. Rows that merely refer to it (Django's own log) don't wait.
     """
     ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="person")
 
@@ -225,12 +200,12 @@ def _called(model, name):
 
 
 def _get_or_create(model, name, by, facts):
-    """The entry of that name, created with `facts` when missing. Raises what `find_entry` and `keep` raise."""
+    """The entry of that name, created with `facts` when missing. Raises what `find_entry` and `save_entry` raise."""
     found = find_entry(model, name)
     if found is None:
         with transaction.atomic():
             lock_directory()  # somebody may be creating it at this moment
-            found = find_entry(model, name) or keep(model(name=name, **facts), by=by)
+            found = find_entry(model, name) or save_entry(model(name=name, **facts), by=by)
     return found
 
 
@@ -246,7 +221,7 @@ def _set_aliases(person, names):
     """Let these be all other names of a person, each once however it is written; returns them for the log."""
     wanted = {}
     for name in names:
-        wanted.setdefault(key_of(name), written(name))
+        wanted.setdefault(key_of(name), normalized_name(name))
     person.aliases.exclude(key__in=wanted).delete()
     held = {alias.key: alias for alias in person.aliases.all()}
     for key, name in wanted.items():
@@ -262,15 +237,15 @@ def _taken_by_pages():
     return reserved_segments() | set(StaticPage.objects.values_list("slug", flat=True))
 
 
-def free_slug(model, name):
-    """The slug of `name`, numbered when it is or was another's; it fits its field. Raises NameOfAPage for a desk."""
+def free_slug(model: type[Entry], name: str) -> str:
+    """The slug of `name`, numbered when it is or was another's, to fit its field. Raises ReservedAddress."""
     kind = model._meta.model_name
     base = slug_for(name, kind=kind)
     if model is Desk and base.isdigit():
         base = f"{kind}-{base}"
     belongs_to_site = _taken_by_pages() if model is Desk else ()
     if base in belongs_to_site:
-        raise NameOfAPage(name, base)
+        raise ReservedAddress(name, base)
     longest, slug, number = model._meta.get_field("slug").max_length, base, 2
     while slug in belongs_to_site or model.rows.filter(slug=slug).exists():
         ending = f"-{number}"

@@ -6,12 +6,14 @@ find the mention once the story is published, or published again.
 """
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from django.db import transaction
 
-from articles.editorial.directory.entries import keep, lock_directory
+from articles.editorial.directory.entries import lock_directory, save_entry
+from articles.editorial.directory.people_in_text import people_by_key
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
@@ -19,9 +21,11 @@ from articles.editorial.writing import autosave
 from articles.models.article import Article
 from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
+from articles.models.user import User
 from articles.text.body.body import Body
 from articles.text.languages.folding import fold
 from articles.text.people.name_index import NameIndex, link_people
+from articles.text.wire.story import NamedPerson
 from articles.text.wire.wordlists import COURTESIES
 
 MOST_NEAR = 3  # for each suggestion
@@ -30,19 +34,17 @@ BEGINNING = 4  # letters of a last name that a near one begins with
 NEAR_ENOUGH = 0.75  # of 1, which is the same
 
 
-class Settled(Refusal):
+class AlreadySettled(Refusal):
     """The suggestion waits no more."""
 
     def __init__(self):
-        """Say so."""
         super().__init__("Somebody has accepted or dropped this name already.")
 
 
-class WhichOne(Refusal):
+class AmbiguousName(Refusal):
     """Several people go by the suggested name, and the editor has not said who is meant."""
 
-    def __init__(self, name):
-        """Quote the name."""
+    def __init__(self, name: str):
         super().__init__(f"Several people are called “{name}”. Choose which of them the story means.")
 
 
@@ -56,15 +58,15 @@ class Accepted:
     unlinked: list[Article]
 
 
-def suggest(article, named, known):
+def suggest(article: Article, named: Iterable[NamedPerson], found: dict[str, list[Person]]) -> list[PersonSuggestion]:
     """Let the people whom a text names wait to be accepted, but for those it links already.
 
-    `named` are the NamedPersons, `known` is what `people_called` says of their names. Returns the PersonSuggestions of
+    `named` are the NamedPersons, `found` is what `people_by_key` says of their names. Returns the PersonSuggestions of
     them all, in order; those without a number don't wait.
     """
     rows, linked = {}, Body(article.body).mentioned_people
     for each in named:
-        people = known.get(fold(each.name), [])
+        people = found.get(fold(each.name), [])
         row = PersonSuggestion(
             article=article,
             name=each.name,
@@ -78,23 +80,13 @@ def suggest(article, named, known):
     return list(rows.values())
 
 
-def people_called(names):
-    """The people of the directory who go by one of these names, by each of their keys: {key: [Person]}."""
-    called = {}
-    people = Person.objects.called_any({fold(name) for name in names}).prefetch_related("aliases")
-    for person in people.order_by("name", "pk"):
-        for key in {person.key, *(alias.key for alias in person.aliases.all())}:
-            called.setdefault(key, []).append(person)
-    return called
-
-
-def meant_by(suggestions):
+def meant_by(suggestions: Iterable[PersonSuggestion]) -> dict[int, list[Person]]:
     """{number of a suggestion: the people it can mean}: who goes by the name today, else whom the import knew."""
-    called = people_called(row.name for row in suggestions)
+    called = people_by_key(row.name for row in suggestions)
     return {row.pk: called.get(fold(row.name)) or ([row.person] if row.person else []) for row in suggestions}
 
 
-def near_to(suggestions):
+def near_to(suggestions: Collection[PersonSuggestion]) -> dict[int, list[Person]]:
     """{number of a suggestion: people with a name much like it}, the nearest first, without those who go by it."""
     if not suggestions:
         return {}
@@ -110,24 +102,24 @@ def near_to(suggestions):
     return {pk: [people[each] for each in some if each in people] for pk, some in near.items()}
 
 
-def same_name(suggestion, *, by):
+def same_name(suggestion: PersonSuggestion, *, by: User) -> list[PersonSuggestion]:
     """The suggestions of this name, the given one first, that wait in stories which `by` may write."""
     rows = PersonSuggestion.objects.filter(name=suggestion.name).exclude(pk=suggestion.pk).select_related("article")
     return [suggestion, *(row for row in rows if may_write(by, row.article))]
 
 
-def new_person(suggestion):
+def new_person(suggestion: PersonSuggestion) -> Person:
     """The Person, not saved yet, that a suggestion speaks of; a title that says what they do is their role."""
     is_courtesy = suggestion.title.casefold().rstrip(".") in COURTESIES
     return Person(name=suggestion.name, role="" if is_courtesy else suggestion.title)
 
 
-def accept(suggestions, *, by, person=None):
+def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person | None = None) -> Accepted:
     """Link these suggestions of one name in their stories, and let them wait no more; returns Accepted.
 
     `person` is who is meant, and may be a `new_person` where others have the name. Without one it is the person who
     goes by the name by now, and somebody new where nobody does.
-    Raises Forbidden, Settled, WhichOne and, for somebody new, what `directory.keep` raises.
+    Raises Forbidden, AlreadySettled, AmbiguousName and, for somebody new, what `save_entry` raises.
     """
     with transaction.atomic():
         lock_directory()  # who goes by the name is decided once, and before any story is locked, as merging does
@@ -135,7 +127,10 @@ def accept(suggestions, *, by, person=None):
         if person is None:
             person = _only_one(waiting[0][0])
         is_new = person.pk is None
-        person = keep(person, by=by) if is_new else Person.rows.select_related("redirects_to").get(pk=person.pk).today
+        if is_new:
+            person = save_entry(person, by=by)
+        else:
+            person = Person.rows.select_related("redirects_to").get(pk=person.pk).today
         linked, unlinked = [], []
         for row, article in waiting:
             (linked if _link(article, row, person, by) else unlinked).append(article)
@@ -144,10 +139,10 @@ def accept(suggestions, *, by, person=None):
     return Accepted(person, is_new, linked, unlinked)
 
 
-def drop(suggestions, *, by):
+def drop(suggestions: Sequence[PersonSuggestion], *, by: User) -> None:
     """Let these suggestions go, which changes no story; an import begins a story of its own, so none comes back.
 
-    Raises Forbidden or Settled.
+    Raises Forbidden or AlreadySettled.
     """
     with transaction.atomic():
         waiting = _locked(suggestions, by)
@@ -157,22 +152,22 @@ def drop(suggestions, *, by):
 
 
 def _locked(suggestions, by):
-    """[(suggestion, its Article, locked)] as they are now, in order. Raises Forbidden or Settled."""
+    """[(suggestion, its Article, locked)] as they are now, in order. Raises Forbidden or AlreadySettled."""
     articles = Article.objects.select_for_update().filter(pk__in={row.article_id for row in suggestions})
     articles = {article.pk: article for article in articles.order_by("pk")}
     rows = PersonSuggestion.objects.select_related("person").in_bulk([row.pk for row in suggestions])
     if len(rows) < len(suggestions):
-        raise Settled
+        raise AlreadySettled
     for article in articles.values():
         require(may_write(by, article), "change this story")
     return [(rows[each.pk], articles[each.article_id]) for each in suggestions]
 
 
 def _only_one(row):
-    """The one person whom a suggestion can mean, or a new one. Raises WhichOne."""
+    """The one person whom a suggestion can mean, or a new one. Raises AmbiguousName."""
     people = meant_by([row])[row.pk]
     if len(people) > 1:
-        raise WhichOne(row.name)
+        raise AmbiguousName(row.name)
     return people[0] if people else new_person(row)
 
 

@@ -1,26 +1,30 @@
 """Importing: a story comes in as plain text and becomes an article, and an edition if that was asked for."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
-from articles.editorial.directory.suggested_people import people_called, suggest
-from articles.editorial.importing.fit_to_fields import fitted
+from articles.editorial.directory.people_in_text import people_by_key
+from articles.editorial.directory.suggested_people import suggest
+from articles.editorial.importing.parsed_story import link_found, parse_and_fit
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing.publish import publish as put_out
-from articles.editorial.publishing.readiness import blockers
+from articles.editorial.publishing.readiness import Finding, blockers
 from articles.editorial.publishing.schedule import schedule
 from articles.editorial.writing import drafts
+from articles.models.article import Article
 from articles.models.edition import Edition
+from articles.models.person_suggestion import PersonSuggestion
 from articles.models.revision import Reason
+from articles.models.user import User
 from articles.text.body.cleaning import clean
 from articles.text.languages.guess_language import guess_language
-from articles.text.people.name_index import NameIndex, link_people
-from articles.text.wire import body_html, parse_story, read_story
+from articles.text.wire import body_html, read_story
 from media import ingest
 
 
@@ -37,57 +41,71 @@ class Picture:
 class Imported:
     """What became of a text: the article, its edition if it is out or due, what keeps it from it, and what to say."""
 
-    article: object
+    article: Article
     edition: Edition | None
-    blockers: list
-    notes: list
-    suggestions: list
+    blockers: list[Finding]
+    notes: list[str]
+    suggestions: list[PersonSuggestion]
 
 
-def import_story(data, *, by, picture=None, desk="", byline="", topic="", publish=False, at=None):
+def import_story(
+    data: bytes,
+    *,
+    by: User,
+    picture: Picture | None = None,
+    desk: str = "",
+    byline: str = "",
+    topic: str = "",
+    publish: bool = False,
+    at: datetime | None = None,
+) -> Imported:
     """Make an article from the bytes of a plain-text story; returns Imported.
 
     `desk`, `byline` and `topic` are names that win over what the text says; missing desk, topic and byline people are
-    made, other people are only suggested. A time `at` in the past becomes the story's date, one to come schedules it.
+    created, other people only suggested. A time `at` in the past becomes the story's date, one to come schedules it.
     With blockers it stays a draft. What has no room in its field moves to the body or the editors' note and is said.
     Raises UnreadableStory, RefusedPicture, Refusal, and ValidationError for a date that can't be; then nothing was
     written.
     """
     require(may_write(by), "import a story")
     text = read_story(data)
-    story, notes = fitted(parse_story(text))
-    notes += _notes(story, picture)
+    story, notes = parse_and_fit(text)
+    notes += _caption_notes(story, picture)
     due = at if at is not None and at > timezone.now() else None
-    is_known = picture is not None and ingest.find(picture.data) is not None
-    taken_in = None if picture is None or is_known else _take_in(picture, story, by)
+    is_in_library = picture is not None and ingest.find(picture.data) is not None
+    taken_in = None if picture is None or is_in_library else _take_in(picture, story, by)
     try:
         with transaction.atomic():
-            photo = _take_in(picture, story, by) if is_known else taken_in
+            photo = _take_in(picture, story, by) if is_in_library else taken_in
             notes += _photo_notes(picture, photo)
             fields = _head(story, by=by, desk=desk, byline=byline, topic=topic) | _lead(story, photo)
-            people = known_people(story)  # those of the byline are among them by now
+            people = people_by_key(named.name for named in story.people)  # with those of the byline by now
             article = drafts.begin(
                 by=by,
                 reason=Reason.IMPORTED,
                 **fields,
-                body=link_people(clean(body_html(story.blocks)), index_of(people)),
+                body=link_found(clean(body_html(story.blocks)), people),
                 language=guess_language(text, default=settings.LANGUAGE_CODE),
                 original_date=None if due else at,
                 editor_note="\n".join(notes),
             )
             log_action(article, "import", by)
             suggestions = suggest(article, story.people, people)
-            findings, edition = [], None
-            if publish or due:
-                require(may_publish(by, article), "publish this story")
-                findings = blockers(article, at=due)
-                if not findings:
-                    edition = schedule(article, by=by, at=due) if due else put_out(article, by=by)
+            findings, edition = _publish(article, due, by) if publish or due else ([], None)
     except BaseException:
         if taken_in is not None:  # the text did not come in, so neither does its photo: files don't roll back
             ingest.remove(taken_in)
         raise
     return Imported(article, edition, findings, notes, suggestions)
+
+
+def _publish(article, due, by):
+    """(what keeps the article from readers, its Edition if nothing does): published now, or scheduled for `due`."""
+    require(may_publish(by, article), "publish this story")
+    findings = blockers(article, at=due)
+    if findings:
+        return findings, None
+    return [], schedule(article, by=by, at=due) if due else put_out(article, by=by)
 
 
 def _take_in(picture, story, by):
@@ -97,7 +115,7 @@ def _take_in(picture, story, by):
 
 
 def _head(story, *, by, desk, byline, topic):
-    """The working fields above the body, with desk, topics and byline people found or made."""
+    """The working fields above the body, with desk, topics and byline people found or created."""
     bylines = [
         get_or_create_person(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)
     ]
@@ -124,21 +142,6 @@ def _lead(story, photo):
     }
 
 
-def known_people(story):
-    """The people of the directory that the text names, by each of their keys: {key: [Person]}."""
-    return people_called(named.name for named in story.people)
-
-
-def index_of(people):
-    """A NameIndex of known people and their aliases."""
-    persons = {person for some in people.values() for person in some}
-    return NameIndex(
-        (person.pk, name)
-        for person in persons
-        for name in (person.name, *(alias.name for alias in person.aliases.all()))
-    )
-
-
 def _photo_notes(picture, photo):
     """What an editor should know when the library's photo says something else than was asked for, as sentences."""
     if picture is None or (" ".join(picture.alt.split()) in ("", photo.alt) and photo.decorative >= picture.decorative):
@@ -147,20 +150,9 @@ def _photo_notes(picture, photo):
     return [f"Photo {photo.pk} was in the library already and keeps what it has there: {kept}."]
 
 
-def _notes(story, picture):
-    """What an editor should know about how the text was read and about the photo that it had, as sentences."""
+def _caption_notes(story, picture):
+    """What an editor should know about a caption whose photo did not come, as sentences."""
     if not story.caption or picture is not None:
-        return reading_notes(story)
+        return []
     credit = f" [{story.credit}]" if story.credit else ""
-    return [*reading_notes(story), f"The text has a caption but no photo came with it: {story.caption}{credit}"]
-
-
-def reading_notes(story):
-    """What an editor should know about how the text was read, as sentences."""
-    notes = list(story.notes)
-    if story.agency:
-        notes.append(f"The dateline names the agency {story.agency}.")
-    if story.date_words:
-        notes.append(f"The text gives a date, which was not used: {story.date_words}")
-    notes += [f"Left out as page furniture: {line}" for line in story.furniture]
-    return notes
+    return [f"The text has a caption but no photo came with it: {story.caption}{credit}"]

@@ -1,32 +1,33 @@
 """Pasting: a whole story put onto an empty sheet is read as an imported one is, and nothing of it is saved yet."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 
-from articles.editorial.directory.entries import find_entry, written
-from articles.editorial.importing.fit_to_fields import fitted
-from articles.editorial.importing.import_story import index_of, known_people, reading_notes
+from articles.editorial.directory.entries import find_entry, normalized_name
+from articles.editorial.directory.people_in_text import people_by_key
+from articles.editorial.importing.parsed_story import link_found, parse_and_fit
 from articles.editorial.permissions import may_edit_directory, may_write, require
 from articles.editorial.refusals import Refusal
 from articles.models.person import Person
 from articles.models.topic import Topic
+from articles.models.user import User
 from articles.text.body.cleaning import clean
 from articles.text.languages.guess_language import guess_language
 from articles.text.paste.pasted_story import as_text, with_markup
-from articles.text.people.name_index import link_people
-from articles.text.wire import body_html, parse_story
+from articles.text.wire import body_html
 
 
 @dataclass(frozen=True)
 class Pasted:
     """The parts of a pasted story: its working fields by name, and sentences on how they were found."""
 
-    fields: dict
-    notes: list
+    fields: dict[str, Any]
+    notes: list[str]
 
 
-def read_pasted(*, by, text="", html=""):
+def read_pasted(*, by: User, text: str = "", html: str = "") -> Pasted:
     """A story's parts, as `import_story` finds them: from its plain text, or from HTML, whose markup the body keeps.
 
     Byline people and the topic that the directory lacks are unsaved rows: `create_new_entries` creates them when the
@@ -35,15 +36,14 @@ def read_pasted(*, by, text="", html=""):
     require(may_write(by), "begin a story")
     html = clean(html)
     text = as_text(html) or text
-    story, notes = fitted(parse_story(text))
-    notes += reading_notes(story)
+    story, notes = parse_and_fit(text)
     body = with_markup(story.blocks, html) if html else clean(body_html(story.blocks))
     bylines = _entries(Person, story.bylines, notes, by, on_staff=not story.agency)
     topics = _entries(Topic, [story.topic] if story.topic else [], notes, by)
     fields = {
         "headline": story.headline,
         "dek": story.dek,
-        "body": link_people(body, index_of(known_people(story))),
+        "body": link_found(body, people_by_key(named.name for named in story.people)),
         "lead_topic": topics[0] if topics else None,
         "topics": topics,
         "bylines": bylines,
@@ -66,5 +66,5 @@ def _entries(model, names, notes, by, **facts):
         except Refusal as refusal:
             notes.append(str(refusal))
         else:
-            rows.append(row or model(name=written(name), **facts))
+            rows.append(row or model(name=normalized_name(name), **facts))
     return rows

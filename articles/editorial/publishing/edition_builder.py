@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from articles.editorial.current_ids import resolve_merged_ids
-from articles.editorial.directory.speakers import Cast
+from articles.editorial.directory.people_in_text import StoryPeople
 from articles.embargo import Kind
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.named import NAME_AT_MOST
@@ -121,17 +121,19 @@ def _add_people(composition: Composition, state: Mapping[str, Any], shared: Mapp
     """Mentions, quotes with their speakers, and bylines."""
     named = Body(state["body"]).mentions
     found = [(section, spoken) for section in composition.sections for spoken in Body(section.html).quotes]
-    cast = Cast(
+    people = StoryPeople(
         pointed_to={pk for pk, _ in named} | {spoken.person for _, spoken in found if spoken.person},
         others=state["bylines"],
         names={spoken.speaker for _, spoken in found if spoken.speaker},
     )
     first_names: dict[int, str] = {}
     for pk, name in named:
-        if pk in cast:
+        if pk in people:
             first_names.setdefault(pk, name)
     composition.mentions = [
-        Mention(**shared, position=place, person=cast[pk], name=name if len(name) <= NAME_AT_MOST else cast[pk].name)
+        Mention(
+            **shared, position=place, person=people[pk], name=name if len(name) <= NAME_AT_MOST else people[pk].name
+        )
         for place, (pk, name) in enumerate(first_names.items())
     ]
     composition.quotes = [
@@ -140,7 +142,7 @@ def _add_people(composition: Composition, state: Mapping[str, Any], shared: Mapp
             position=place,
             section=section,
             text=spoken.words,
-            person=cast.speaker(spoken),
+            person=people.speaker(spoken),
             attribution=spoken.attribution,
             is_set_off=spoken.is_set_off,
             start=spoken.start,
@@ -149,8 +151,8 @@ def _add_people(composition: Composition, state: Mapping[str, Any], shared: Mapp
         for place, (section, spoken) in enumerate(found, start=1)
     ]
     composition.bylines = [
-        Byline(**shared, position=place, person=cast[pk], name=cast[pk].name)
-        for place, pk in enumerate(pk for pk in state["bylines"] if pk in cast)
+        Byline(**shared, position=place, person=people[pk], name=people[pk].name)
+        for place, pk in enumerate(pk for pk in state["bylines"] if pk in people)
     ]
 
 

@@ -1,6 +1,6 @@
-"""The throttle of sign-ins: how many wrong passwords are borne before nobody may try for a while."""
+"""The throttle of logins: how many wrong passwords are allowed before nobody may try for a while."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from articles.models.failed_login import FailedLogin
 
@@ -11,8 +11,8 @@ PER_ACCOUNT_AND_ADDRESS, PER_ACCOUNT, PER_ADDRESS = 5, 30, 100
 LONGEST_NAME = FailedLogin._meta.get_field("account").max_length
 
 
-def is_shut(account, address, *, now):
-    """Whether no password is looked at for this account (as typed) from this network address, or None, at `now`."""
+def is_locked_out(account: str, address: str | None, *, now: datetime) -> bool:
+    """Whether no password is accepted at `now` for this account (as typed) from this network address."""
     recent = FailedLogin.objects.filter(at__gt=now - WINDOW)
     at_account, at_address = recent.filter(account=_key(account)), recent.filter(address=address)
     return (
@@ -22,13 +22,13 @@ def is_shut(account, address, *, now):
     )
 
 
-def note_failure(account, address, *, now):
+def count_failure(account: str, address: str | None, *, now: datetime) -> None:
     """Remember a wrong password, and forget those of long ago."""
     FailedLogin.objects.filter(at__lte=now - WINDOW).delete()
     FailedLogin.objects.create(account=_key(account), address=address, at=now)
 
 
-def forgive(account, address):
+def clear_failures(account: str, address: str | None) -> None:
     """Forget the wrong passwords of somebody who gave the right one, from this address."""
     FailedLogin.objects.filter(account=_key(account), address=address).delete()
 

@@ -1,14 +1,15 @@
-"""What the newsroom says of itself: keeping its pages and the facts about who publishes."""
+"""What the newsroom says of itself: its static pages, and who publishes, with logo and icon."""
 
 import hashlib
 
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.directory.entries import lock_directory, tell
+from articles.editorial.directory.entries import lock_directory, log_change
 from articles.editorial.permissions import may_change_publisher, require
 from articles.editorial.refusals import Refusal
-from articles.models.publisher import SiteIcon, StaticPage
+from articles.models.publisher import Publisher, SiteIcon, StaticPage
+from articles.models.user import User
 from articles.text.body.cleaning import clean
 from articles.text.characters import one_line
 from media import icons, renditions
@@ -20,32 +21,29 @@ class LogoEnds(Refusal):
     """A logo has to stay where it is."""
 
     def __init__(self):
-        """Say so."""
         super().__init__("The licence of this picture ends one day, so it can't be the logo. Choose another one.")
 
 
 class IconEnds(Refusal):
-    """So has an icon."""
+    """An icon has to stay where it is, too."""
 
     def __init__(self):
-        """Say so."""
         super().__init__("The licence of this picture ends one day, so it can't be the icon. Choose another one.")
 
 
 class IconTooSmall(Refusal):
-    """An icon is never blown up."""
+    """An icon is never enlarged."""
 
     def __init__(self):
-        """Say what it takes."""
         super().__init__(f"An icon needs a picture of at least {icons.SMALLEST} by {icons.SMALLEST} pixels.")
 
 
-def save_static_page(page, *, by):
+def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
     """Save a new or changed StaticPage, its body cleaned; returns it. Its address stays what it was first.
 
     Raises Forbidden, and ValidationError when a value does not fit.
     """
-    require(may_change_publisher(by), "change the pages of the house")
+    require(may_change_publisher(by), "change the static pages")
     with transaction.atomic():
         lock_directory()  # desks and these pages share one namespace
         if page.pk is not None:
@@ -53,12 +51,12 @@ def save_static_page(page, *, by):
         page.body, page.changed_at = clean(page.body), timezone.now()
         page.full_clean()
         page.save()
-        tell("keep page", by, page.slug)
+        log_change("save page", by, page.slug)
     return page
 
 
-def save_publisher(publisher, *, by):
-    """Save who publishes, the icon encoded anew in each of its sizes; returns the House.
+def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
+    """Save who publishes, the icon encoded anew in each of its sizes; returns the Publisher.
 
     Raises Forbidden, LogoEnds, IconEnds, IconTooSmall, and ValidationError.
     """
@@ -75,7 +73,7 @@ def save_publisher(publisher, *, by):
         SiteIcon.objects.exclude(side__in=files).delete()
         for side, png in files.items():
             SiteIcon.objects.update_or_create(side=side, defaults={"digest": publisher.icon_digest, "png": png})
-        tell("keep house", by, "")
+        log_change("save publisher", by, "")
     return publisher
 
 

@@ -10,10 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.editorial.directory import entries
-from articles.editorial.directory.suggested_people import people_called, suggest
+from articles.editorial.directory.people_in_text import people_by_key
+from articles.editorial.directory.suggested_people import suggest
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.refusals import Refusal
 from articles.editorial.site import publisher
+from articles.editorial.site.next_story import pin_next
 from articles.editorial.writing import drafts, review
 from articles.models.article import Article
 from articles.models.person import PersonAlias
@@ -63,7 +65,7 @@ def load(password):
         articles = {story["slug"]: _story(story, shelf, cast) for story in stories}
         for story in stories:
             if "next" in story:
-                entries.pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
+                pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
         for entry in newsroom["topics"]:
             if "explainer" in entry:
                 _pin(entry, shelf, articles, cast["editor"])
@@ -118,7 +120,7 @@ def _pin(entry, shelf, articles, editor):
     topic = shelf["topic"][entry["key"]]
     if not topic.explainer_id:
         topic.explainer = articles[entry["explainer"]]
-        entries.keep_topic(topic, [shelf["topic"][key] for key in entry["related"]], by=editor)
+        entries.save_topic(topic, [shelf["topic"][key] for key in entry["related"]], by=editor)
 
 
 def _person(entry, photos, chief):
@@ -166,7 +168,7 @@ def _story(story, shelf, cast):
     )
     if story.get("names_wait"):
         named = find_people(block.text for block in Body(article.body).blocks)
-        suggest(article, named, people_called(each.name for each in named))
+        suggest(article, named, people_by_key(each.name for each in named))
     _bring_to(article, story, printings, cast)
     return article
 

@@ -16,8 +16,8 @@ from articles.reader.feeds.changed import last_modified
 from articles.reader.feeds.json_feed import json_feed
 from articles.reader.feeds.model import FILES, feed_of
 from articles.reader.feeds.rss import rss
-from articles.reader.pages.people import LISTS, known_people
-from articles.reader.pages.topics import known_topics
+from articles.reader.pages.people import LISTS, public_people
+from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.cards import live_stories
 from articles.reader.parts.redirects import follows
@@ -47,21 +47,21 @@ def desk_feed(request, slug, file):
 
 
 @reader_page
-@follows(Topic, known_topics)
+@follows(Topic, public_topics)
 def topic_feed(request, slug, file):
     """The newest stories of a topic; 404 without any, as the topic's page."""
     now = timezone.now()
-    topic = get_object_or_404(known_topics(now), slug=slug)
+    topic = get_object_or_404(public_topics(now), slug=slug)
     filed = EditionTopic.objects.live(now).filter(topic=topic).select_related("edition__desk").newest_first()
     return _answer(file, topic, [row.edition for row in filed[:SIZE]], now)
 
 
 @reader_page
-@follows(Person, known_people)
+@follows(Person, public_people)
 def person_feed(request, slug, file):
     """The newest stories that quote or name a person or are signed by them; 404 without any, as the person's page."""
     now = timezone.now()
-    person = get_object_or_404(known_people(now), slug=slug)
+    person = get_object_or_404(public_people(now), slug=slug)
     rows = [model.objects.live(now).filter(person=person).newest_first()[:SIZE] for model in LISTS.values()]
     within = Q(*(Q(pk__in=row.values("edition_id")) for row in rows), _connector=Q.OR)
     return _answer(file, person, live_stories(now).filter(within).newest_first()[:SIZE], now)

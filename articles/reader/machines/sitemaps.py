@@ -21,15 +21,15 @@ from articles.models.topic import Topic
 from articles.page.dates import iso
 from articles.page.structured_data import absolute
 from articles.reader.machines.xml import add, written
-from articles.reader.pages.people import LISTS, known_people
-from articles.reader.pages.topics import known_topics
+from articles.reader.pages.people import LISTS, public_people
+from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
 from articles.site_identity import identity
 from media import renditions
 
 # A file's rows are those with so many ids in a row. The protocol allows 50,000 addresses; fewer are read faster.
 SPAN = 2_500
-NAMED = {"topics": known_topics, "people": known_people}
+NAMED = {"topics": public_topics, "people": public_people}
 # By what rows a story is on one of their pages: the model, the field of those rows, and their models.
 LISTED = {"topics": (Topic, "topic", [EditionTopic]), "people": (Person, "person", [*LISTS.values()])}
 FRESH, PAGES = ("/", "/latest/", "/archive/"), ("/topics/", "/people/", "/corrections/")

@@ -50,7 +50,7 @@ def people(request):
 
 
 @reader_page
-@follows(Person, lambda now: known_people(now))
+@follows(Person, lambda now: public_people(now))
 def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
     now = timezone.now()
@@ -73,7 +73,7 @@ def _head(request, context):
     )
 
 
-def known_people(now):
+def public_people(now):
     """The people whom stories live at `now` quote, name or are signed by."""
     return Person.objects.alias(known=_any_of(LISTS.values(), now)).filter(known__isnull=False)
 
@@ -104,7 +104,7 @@ class Known(NamedTuple):
 
 @compiled
 def _known(at, key, pk):
-    return names_after(known_people(at), key, pk).values_list(*Known._fields)
+    return names_after(public_people(at), key, pk).values_list(*Known._fields)
 
 
 def facts_of(person, now):

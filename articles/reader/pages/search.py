@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from articles.reader.pages.people import known_people
-from articles.reader.pages.topics import known_topics
+from articles.reader.pages.people import public_people
+from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.site_frame import site_context
 from articles.search.find_stories import BrokenCursor, Filters, search
@@ -24,12 +24,12 @@ UNKNOWN_PERSON = gettext_noop("There is no such person, so nothing was left out 
 # Filters that the form has no field for: who or what may be asked for, how that is said, and how that it is unknown.
 POINTED = {
     "topic": (
-        known_topics,
+        public_topics,
         gettext_noop("Only stories on {name}."),
         gettext_noop("There is no such topic, so nothing was left out for it."),
     ),
-    "person": (known_people, gettext_noop("Only stories with {name}."), UNKNOWN_PERSON),
-    "byline": (known_people, gettext_noop("Only stories by {name}."), UNKNOWN_PERSON),
+    "person": (public_people, gettext_noop("Only stories with {name}."), UNKNOWN_PERSON),
+    "byline": (public_people, gettext_noop("Only stories by {name}."), UNKNOWN_PERSON),
 }
 LONGEST_ECHO = 400
 # Arithmetic with dates beyond these would leave the calendar.

@@ -41,7 +41,7 @@ def topics(request):
 
 
 @reader_page
-@follows(Topic, lambda now: known_topics(now))
+@follows(Topic, lambda now: public_topics(now))
 def topic_page(request, slug):
     """One topic: what it is, what to read first, who speaks in it, and its stories by day from `?before=` on."""
     now, before = timezone.now(), request.GET.get("before", "")
@@ -67,7 +67,7 @@ def topic_page(request, slug):
     return render(request, "reader/topic.html", site | head | context)
 
 
-def known_topics(now):
+def public_topics(now):
     """The topics of stories live at `now`, with `newest_at`, the date of the newest."""
     newest = EditionTopic.objects.live(now).filter(topic=OuterRef("pk")).newest_first()
     return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
@@ -99,7 +99,7 @@ class Quoted(NamedTuple):
 
 @compiled
 def _known(at, key, pk):
-    return names_after(known_topics(at), key, pk).values_list(*Known._fields)
+    return names_after(public_topics(at), key, pk).values_list(*Known._fields)
 
 
 def picture_of(topic, now):
@@ -156,7 +156,7 @@ def _chosen_and_sharing(at, topic, editions: list):
     told = ("key", "pk", "name", "slug")
     chosen = Topic.related.through.objects.filter(from_topic=topic).values("to_topic")
     sharing = Topic.objects.filter(edition_rows__edition__in=editions).exclude(pk=topic)
-    rows = known_topics(at).filter(pk__in=chosen).order_by().values_list(Value(0), Value(0), *told)
+    rows = public_topics(at).filter(pk__in=chosen).order_by().values_list(Value(0), Value(0), *told)
     shared = sharing.annotate(times=Count("edition_rows")).order_by().values_list(Value(1), "times", *told)
     return rows.union(shared, all=True)
 

@@ -10,11 +10,11 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from articles.editorial.directory.entries import pin_next
 from articles.editorial.directory.suggested_people import accept, drop
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import publish, redact, republish, schedule, withdraw
-from articles.editorial.site.front_order import set_history_private
+from articles.editorial.site.next_story import pin_next
+from articles.editorial.site.private_history import set_history_private
 from articles.editorial.writing import autosave, delete_story, drafts, preview_links, review
 from articles.editorial.writing.revert import revert
 from tests import builders

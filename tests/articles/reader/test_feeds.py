@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from articles.editorial.directory import entries
-from articles.editorial.directory.changes import rename
+from articles.editorial.directory.rename import rename
 from articles.editorial.publishing import publish, withdraw
 from articles.models.person import Person
 from media.models import Photo

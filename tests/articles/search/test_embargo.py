@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import call_command
 
-from articles.editorial.directory.changes import rename
+from articles.editorial.directory.rename import rename
 from articles.editorial.publishing import schedule, withdraw
 from articles.models.search_entry import SearchEntry, Spelling
 from articles.search import suggestions

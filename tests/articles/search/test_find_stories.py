@@ -7,7 +7,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.editorial.directory import changes
+from articles.editorial.directory.rename import rename
 from articles.models.person import PersonAlias
 from articles.search import find_stories, postgresql
 from articles.search.entries import rowid_at
@@ -55,7 +55,7 @@ def test_topics_are_found_by_their_names_and_new_names():
     topic = a_topic("Orrel Reservoir")
     live_article(headline="A Vote", topics=[topic])
     assert found("orrel") == ["A Vote"]
-    changes.rename(topic, "Hollin Lake", by=system())
+    rename(topic, "Hollin Lake", by=system())
     assert found("orrel") == found("hollin") == ["A Vote"]
 
 

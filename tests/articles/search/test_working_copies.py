@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.directory.changes import merge
+from articles.editorial.directory.merge_people import merge
 from articles.editorial.publishing import bulk_publish, redact, schedule, withdraw
 from articles.editorial.writing import autosave, drafts
 from articles.editorial.writing.revisions import digest_of

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from articles.admin.board.front_order import moved
-from articles.editorial.site.front_order import arrange, order_of
+from articles.editorial.site.front_order import front_order, set_front_order
 from articles.models.top_story import MOST_ON_TOP
 from tests import builders
 from tests.articles.admin.forms import messages_of
@@ -57,15 +57,15 @@ def test_stories_are_put_on_top_moved_and_taken_off(editor):
     one, two = builders.live_article(), builders.live_article()
     press(editor, url(), f"on:{one.pk}")
     assert "Readers see this order" in messages_of(press(editor, url(), f"on:{two.pk}"))
-    assert order_of(None) == [one.pk, two.pk]
+    assert front_order(None) == [one.pk, two.pk]
     page = press(editor, url(), f"up:{two.pk}").content.decode()
-    assert order_of(None) == [two.pk, one.pk]
+    assert front_order(None) == [two.pk, one.pk]
     focused = html.fromstring(page).xpath("//button[@autofocus]/@value")
     assert focused == [f"down:{two.pk}"], "the button that was pressed is gone at the top, so its fellow has the focus"
     press(editor, url(), "", order=[one.pk, two.pk])
-    assert order_of(None) == [one.pk, two.pk]
+    assert front_order(None) == [one.pk, two.pk]
     press(editor, url(), f"off:{one.pk}")
-    assert order_of(None) == [two.pk]
+    assert front_order(None) == [two.pk]
 
 
 def test_desk_has_an_order_of_its_own_and_offers_its_stories(editor):
@@ -74,7 +74,7 @@ def test_desk_has_an_order_of_its_own_and_offers_its_stories(editor):
     page = editor.get(url(world)).content.decode()
     assert f"on:{ours.pk}" in page and f"on:{theirs.pk}" not in page
     press(editor, url(world), f"on:{ours.pk}")
-    assert (order_of(world), order_of(None)) == ([ours.pk], [])
+    assert (front_order(world), front_order(None)) == ([ours.pk], [])
 
 
 def test_story_to_come_is_offered_and_one_nobody_sees_is_not(editor):
@@ -96,15 +96,15 @@ def test_stories_are_found_by_headline(editor):
 
 def test_order_changed_by_somebody_else_is_shown_and_not_overwritten(editor):
     one, two = builders.live_article(), builders.live_article()
-    arrange([one.pk], by=builders.system(), seen=[])
+    set_front_order([one.pk], by=builders.system(), expected=[])
     page = editor.post(url(), {"move": f"on:{two.pk}"}, follow=True)
     assert "Somebody else has changed this order" in messages_of(page)
-    assert order_of(None) == [one.pk]
+    assert front_order(None) == [one.pk]
 
 
 def test_full_page_says_so_and_offers_no_button(editor):
     stories = [builders.live_article().pk for _ in range(MOST_ON_TOP + 1)]
-    arrange(stories[1:], by=builders.system(), seen=[])
+    set_front_order(stories[1:], by=builders.system(), expected=[])
     page = editor.get(url()).content.decode()
     assert "All 6 places are taken" in page and "on:" not in page
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from articles.editorial.directory import changes
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import rename
 from articles.models.directory_change import DirectoryChange
 from articles.models.log_entry import LogEntry
 from articles.models.person import Person
@@ -232,13 +233,13 @@ def test_what_changed_since_it_was_looked_at_is_shown_again_or_refused(editor):
     for person in (ann, anne, third):
         live_article(bylines=[person])
     seen = hidden_in(editor.post(screen(ann, "merge"), {"into": anne.pk}))
-    changes.rename(anne, "Anna Lee", by=system())
+    rename(anne, "Anna Lee", by=system())
     page = editor.post(screen(ann, "merge"), seen)
     assert "Somebody changed something in the meantime." in words_of(page) and "into “Anna Lee”?" in words_of(page)
-    changes.merge(anne, into=third, by=system())
+    merge(anne, into=third, by=system())
     page = editor.post(screen(ann, "merge"), hidden_in(page))
     assert "That one is part of another by now. Choose again." in words_of(page)
-    changes.merge(ann, into=third, by=system())
+    merge(ann, into=third, by=system())
     page = editor.post(screen(ann, "merge"), seen, follow=True)
     assert "“Ann Lee” is part of “Third Lee” by now." in page.text
     assert page.redirect_chain[0][0] == reverse("admin:articles_person_change", args=[third.pk])
@@ -293,12 +294,12 @@ def test_own_name_needs_no_tick(editor):
 
 def test_undo_that_is_refused_says_why_instead_of_a_button(editor):
     topic = a_topic("Bridges")
-    first = changes.rename(topic, "Spans", by=system())
-    changes.rename(topic, "Arches", by=system())
+    first = rename(topic, "Spans", by=system())
+    rename(topic, "Arches", by=system())
     url = reverse("admin:articles_directorychange_change", args=[first.pk])
     page = editor.get(url).text
     assert "something was done to it since" in page and "formaction" not in page
-    lost = changes.rename(a_person("Ann Lee"), "Ann Li", by=system())
+    lost = rename(a_person("Ann Lee"), "Ann Li", by=system())
     DirectoryChange.objects.filter(pk=lost.pk).update(row=10**6)
     page = editor.get(reverse("admin:articles_directorychange_change", args=[lost.pk])).text
     assert "no longer in the directory" in page and "formaction" not in page
@@ -320,7 +321,7 @@ def test_reporter_sees_no_links_and_no_screens(reporter, editor, action):
 def test_undo_redirects_to_the_stories_that_were_published_under_the_other_name(editor):
     ann, anne = a_person("Ann Lee"), a_person("Anne Lee")
     article = live_article(body=saying(ann))
-    change = changes.merge(ann, into=anne, by=editor.user)
+    change = merge(ann, into=anne, by=editor.user)
     put_out(edited(article, dek="Again."))
     question = reverse("admin:articles_directorychange_change", args=[change.pk])
     story = reverse("admin:articles_article_change", args=[article.pk])

@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from articles.editorial.directory import changes, entries
+from articles.editorial.directory import entries
+from articles.editorial.directory.merge_people import merge
 from articles.models.desk import Desk
 from articles.models.log_entry import LogEntry
 from articles.models.person import Person
@@ -87,7 +88,7 @@ def test_topic_gets_picture_explainer_and_related_topics(editor):
 def test_reporter_reads_which_story_explains_a_topic_and_does_not_choose_it(reporter):
     bridges, story = builders.a_topic("Bridges"), builders.live_article(headline="All of It")
     bridges.explainer = story
-    entries.keep_topic(bridges, [], by=builders.system())
+    entries.save_topic(bridges, [], by=builders.system())
     url = reverse("admin:articles_topic_change", args=[bridges.pk])
     assert 'name="explainer"' not in reporter.get(url).text and "All of It" in reporter.get(url).text
     reporter.post(url, {"description": "Typed", "picture": "", "explainer": "", "related": []})
@@ -150,7 +151,7 @@ def test_nobody_deletes_people_topics_and_desks(chief, model):
 
 def test_topic_is_found_by_the_names_that_lead_to_it(editor):
     chess, museums = builders.a_topic("Chess"), builders.a_topic("Museums")
-    changes.merge(chess, into=museums, by=editor.user)
+    merge(chess, into=museums, by=editor.user)
     asked = {"app_label": "articles", "model_name": "articletopic", "field_name": "tag", "term": "chess"}
     offered = editor.get(reverse("admin:autocomplete"), asked).json()["results"]
     assert [row["text"] for row in offered] == ["Museums"]

@@ -51,5 +51,5 @@ def test_very_many_stories_are_not_counted_to_the_end(db, monkeypatch):
     person, _ = a_person("Ann Lee"), a_person("Ann Lee")
     for _ in range(3):
         live_article(bylines=[person])
-    label = namesakes.told_apart(Person.objects.with_namesakes().get(pk=person.pk))
+    label = namesakes.distinct_label(Person.objects.with_namesakes().get(pk=person.pk))
     assert label == f"Ann Lee (more than 1 stories, {person.get_absolute_url()})"

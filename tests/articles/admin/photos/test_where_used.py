@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.editorial.directory import entries
-from articles.editorial.directory.changes import merge
+from articles.editorial.directory.merge_people import merge
 from articles.models.user import User
 from media import ingest
 from media.models import Photo
@@ -76,7 +76,7 @@ def test_picture_of_a_topic_and_the_portrait_of_somebody_merged_away_are_in_use(
     picture, portrait = a_photo(), a_photo()
     topic, ann, anne = a_topic("Bridges"), a_person("Ann", portrait=portrait), a_person("Anne", portrait=a_photo())
     topic.picture = picture
-    entries.keep_topic(topic, [], by=system())
+    entries.save_topic(topic, [], by=system())
     merge(ann, into=anne, by=system())
     [use], [was] = (uses_of([photo.pk])[photo.pk] for photo in (picture, portrait))
     assert (use.title, use.state, use.url) == ("Bridges", "topic", f"/admin/articles/topic/{topic.pk}/change/")

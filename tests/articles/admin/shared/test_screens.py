@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editorial.directory import changes
+from articles.editorial.directory.rename import alias
 from articles.editorial.publishing import publish
 from articles.models.view_count import ViewCount
 from tests import builders
@@ -37,7 +37,7 @@ def everything(db):
     builders.a_suggestion(article)
     publish.correct(article, by=builders.system(), text="The year was wrong.")
     builders.a_static_page()
-    changes.alias(person, "Anita", by=builders.system())
+    alias(person, "Anita", by=builders.system())
     ViewCount.objects.count_one(article.pk, timezone.localdate())
 
 

@@ -143,12 +143,12 @@ def test_throttle_ends_after_a_quarter_of_an_hour(client, ida, time_machine):
 def test_account_is_shut_to_a_swarm_and_an_address_that_tries_many_accounts():
     now = timezone.now()
     for number in range(login_throttle.PER_ACCOUNT):
-        login_throttle.note_failure("ida", f"192.0.2.{number}", now=now)
-    assert login_throttle.is_shut("ida", "198.51.100.1", now=now)
-    assert not login_throttle.is_shut("bo", "192.0.2.1", now=now)
+        login_throttle.count_failure("ida", f"192.0.2.{number}", now=now)
+    assert login_throttle.is_locked_out("ida", "198.51.100.1", now=now)
+    assert not login_throttle.is_locked_out("bo", "192.0.2.1", now=now)
     for number in range(login_throttle.PER_ADDRESS):
-        login_throttle.note_failure(f"user-{number}", "203.0.113.5", now=now)
-    assert login_throttle.is_shut("bo", "203.0.113.5", now=now)
+        login_throttle.count_failure(f"user-{number}", "203.0.113.5", now=now)
+    assert login_throttle.is_locked_out("bo", "203.0.113.5", now=now)
 
 
 def test_nothing_is_counted_where_nothing_was_typed(client):

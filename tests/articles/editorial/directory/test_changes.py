@@ -3,9 +3,13 @@
 import pytest
 from django.utils import timezone
 
-from articles.editorial.directory import changes, entries
-from articles.editorial.directory.changes import alias, merge, rename, split, undo
-from articles.editorial.directory.references import Extent, extent_of
+from articles.editorial.directory import entries
+from articles.editorial.directory.change_steps import MergedAway, SameName
+from articles.editorial.directory.merge_people import IntoItself, merge
+from articles.editorial.directory.references import ReferenceCounts, count_references
+from articles.editorial.directory.rename import alias, rename
+from articles.editorial.directory.split import NoStories, split
+from articles.editorial.directory.undo import NotUndoable, undo
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import withdraw
 from articles.models.article import Article, ArticleByline
@@ -158,8 +162,8 @@ def test_merged_topic_leads_where_either_led_and_undo_brings_every_row_back(lead
 def test_merged_topic_hands_over_its_relations_picture_and_explainer():
     bridges, spans, piers, ferries = map(a_topic, ("Bridges", "Spans", "Piers", "Ferries"))
     bridges.picture, bridges.explainer = a_photo(), live_article(topics=[bridges])
-    entries.keep_topic(bridges, [spans, piers, ferries], by=system())
-    entries.keep_topic(spans, [bridges, piers], by=system())
+    entries.save_topic(bridges, [spans, piers, ferries], by=system())
+    entries.save_topic(spans, [bridges, piers], by=system())
     before, topics = everything(), of_today(Topic)
     change = merge(bridges, into=spans, by=editor())
     spans.refresh_from_db()
@@ -201,14 +205,14 @@ def test_old_revision_points_to_what_took_its_place():
 
 def test_extent_counts_stories_quotes_drafts_and_apart_from_them_what_is_scheduled():
     ann, topic = a_person("Ann"), a_topic("Bridges")
-    assert extent_of(ann) == Extent(0, 0, 0, 0)
+    assert count_references(ann) == ReferenceCounts(0, 0, 0, 0)
     put_out(edited(live_article(body=naming(ann), topics=[topic]), dek="Again."))
     withdrawn_article(body=naming(ann), bylines=[ann])
     draft_article(body=naming(ann), topics=[topic])
     scheduled_article(body=naming(ann), topics=[topic])
-    assert extent_of(ann) == Extent(stories=2, quotes=1, drafts=1, scheduled=1)
-    assert extent_of(topic) == Extent(stories=1, quotes=0, drafts=1, scheduled=1)
-    assert extent_of(a_desk()) == Extent(stories=2, quotes=0, drafts=1, scheduled=1)
+    assert count_references(ann) == ReferenceCounts(stories=2, quotes=1, drafts=1, scheduled=1)
+    assert count_references(topic) == ReferenceCounts(stories=1, quotes=0, drafts=1, scheduled=1)
+    assert count_references(a_desk()) == ReferenceCounts(stories=2, quotes=0, drafts=1, scheduled=1)
 
 
 def test_second_merge_leaves_no_chain_and_is_undone_first():
@@ -216,7 +220,7 @@ def test_second_merge_leaves_no_chain_and_is_undone_first():
     first, by = merge(one, into=two, by=editor()), editor()
     second = merge(two, into=three, by=by)
     assert entries.get_or_create_topic("one", by=by) == three
-    with pytest.raises(changes.NotUndoable, match="since. First undo this: “Two” is part of “Three”.$"):
+    with pytest.raises(NotUndoable, match="since. First undo this: “Two” is part of “Three”.$"):
         undo(first, by=by)
     undo(second, by=by)
     assert entries.get_or_create_topic("one", by=by) == two
@@ -274,13 +278,13 @@ def test_rename_in_case_and_accents_needs_no_other_address():
 
 def test_rename_to_the_name_of_another_is_refused_with_the_other():
     topic, other = a_topic("Bridges"), a_topic("Café")
-    with pytest.raises(entries.Twin, match="topic of that name already") as refused:
+    with pytest.raises(entries.NameTaken, match="topic of that name already") as refused:
         rename(topic, "CAFE", by=editor())
     assert refused.value.row == other
     merge(other, into=topic, by=editor())
-    with pytest.raises(entries.Twin, match="called “Bridges” today"):
-        entries.keep(Topic(name="cafe"), by=editor())
-    with pytest.raises(changes.SameName):
+    with pytest.raises(entries.NameTaken, match="called “Bridges” today"):
+        entries.save_entry(Topic(name="cafe"), by=editor())
+    with pytest.raises(SameName):
         rename(topic, " Bridges", by=editor())
 
 
@@ -289,7 +293,7 @@ def test_alias_finds_and_undo_forgets_it(make, named):
     row, by = make("World"), editor()
     change = alias(row, "Abroad", by=by)
     assert named("ABROAD", by=by) == row
-    with pytest.raises(changes.SameName):
+    with pytest.raises(SameName):
         alias(row, "abroad", by=by)
     undo(change, by=by)
     assert named("Abroad", by=by) != row
@@ -318,9 +322,9 @@ def test_split_takes_the_stories_chosen_and_undo_brings_all_back():
 def test_split_of_a_topic_needs_another_name_and_stories():
     topic, by = a_topic("Bridges"), editor()
     article = live_article(topics=[topic])
-    with pytest.raises(changes.NoStories, match="Choose the stories"):
+    with pytest.raises(NoStories, match="Choose the stories"):
         split(topic, "Arches", articles=[live_article()], by=by)
-    with pytest.raises(entries.Twin):
+    with pytest.raises(entries.NameTaken):
         split(topic, "BRIDGES", articles=[article], by=by)
     split(topic, "Arches", articles=[article], by=by)
     assert live_edition(article).topic_rows.get().topic.name == "Arches"
@@ -329,10 +333,10 @@ def test_split_of_a_topic_needs_another_name_and_stories():
 
 def test_merge_into_itself_or_of_what_is_merged_is_refused():
     one, two, by = a_topic("One"), a_topic("Two"), editor()
-    with pytest.raises(changes.IntoItself):
+    with pytest.raises(IntoItself):
         merge(one, into=one, by=by)
     merge(one, into=two, by=by)
-    with pytest.raises(changes.MergedAway, match="“One” is part of “Two” by now"):
+    with pytest.raises(MergedAway, match="“One” is part of “Two” by now"):
         merge(two, into=one, by=by)
 
 

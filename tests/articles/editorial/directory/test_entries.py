@@ -3,14 +3,14 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles.editorial.directory import changes, entries
+from articles.editorial.directory import entries
+from articles.editorial.directory.rename import alias, rename
 from articles.editorial.permissions import Forbidden
 from articles.models.desk import Desk
 from articles.models.log_entry import LogEntry
 from articles.models.person import Person
-from articles.models.pin import Pin
 from articles.models.topic import Topic
-from articles.signals import directory_changed, timeline_changed
+from articles.signals import directory_changed
 from tests.builders import a_person, a_static_page, draft_article, editor, photo_editor, reporter, stranger, system
 
 pytestmark = pytest.mark.django_db
@@ -26,14 +26,9 @@ def heard():
     def hear_directory(sender, **kwargs):
         names.append("directory")
 
-    def hear_timeline(sender, **kwargs):
-        names.append("timeline")
-
     directory_changed.connect(hear_directory)
-    timeline_changed.connect(hear_timeline)
     yield names
     directory_changed.disconnect(hear_directory)
-    timeline_changed.disconnect(hear_timeline)
 
 
 @pytest.mark.parametrize("named", NAMED, ids=["desk", "topic", "person"])
@@ -98,20 +93,20 @@ def test_desk_called_like_a_page_of_the_site_is_refused_unless_it_has_an_address
     other = entries.get_or_create_desk("World", by=system())
     for action in (
         lambda: entries.get_or_create_desk(name, by=system()),
-        lambda: changes.rename(other, name, by=editor()),
-        lambda: changes.alias(other, name, by=editor()),
+        lambda: rename(other, name, by=editor()),
+        lambda: alias(other, name, by=editor()),
     ):
-        with pytest.raises(entries.NameOfAPage, match=f"“{name}” is the name of a page of the site, at /"):
+        with pytest.raises(entries.ReservedAddress, match=f"“{name}” is the name of a page of the site, at /"):
             action()
     assert list(Desk.rows.all()) == [other]
-    assert entries.keep(Desk(name=name, slug="all-of-it"), by=system()).name == name
+    assert entries.save_entry(Desk(name=name, slug="all-of-it"), by=system()).name == name
 
 
 @pytest.mark.parametrize("named", NAMED, ids=["desk", "topic", "person"])
 def test_invisible_signs_that_turn_a_name_round_are_left_out(named):
     assert named("\u202eWorld\u202c \u2067News\u2069\x00\x1b", by=system()).name == "World News"
     row = named("Planet", by=system())
-    changes.rename(row, "\u202dEarth\u202c", by=editor())
+    rename(row, "\u202dEarth\u202c", by=editor())
     row.refresh_from_db()
     assert row.name == "Earth"
 
@@ -119,7 +114,7 @@ def test_invisible_signs_that_turn_a_name_round_are_left_out(named):
 @pytest.mark.parametrize("slug", ["admin", "feeds", "2026"])
 def test_desk_at_an_address_of_the_site_is_refused(slug):
     with pytest.raises(ValidationError, match="address of a"):
-        entries.keep(Desk(name="World", slug=slug), by=system())
+        entries.save_entry(Desk(name="World", slug=slug), by=system())
     assert not Desk.objects.exists()
 
 
@@ -129,27 +124,27 @@ def test_topic_may_be_called_a_year_or_like_a_page():
 
 
 def test_names_that_share_a_slug_are_numbered():
-    slugs = [entries.keep(Person(name="Ann Lee"), by=system()).slug for _ in range(3)]
+    slugs = [entries.save_entry(Person(name="Ann Lee"), by=system()).slug for _ in range(3)]
     assert slugs == ["ann-lee", "ann-lee-2", "ann-lee-3"]
-    assert entries.keep(Person(name="Ann-Lee"), by=system()).slug == "ann-lee-4"
+    assert entries.save_entry(Person(name="Ann-Lee"), by=system()).slug == "ann-lee-4"
 
 
 def test_numbered_slug_still_fits():
-    one = entries.keep(Desk(name="a" * 100), by=system())
-    other = entries.keep(Desk(name="a" * 101), by=system())
+    one = entries.save_entry(Desk(name="a" * 100), by=system())
+    other = entries.save_entry(Desk(name="a" * 101), by=system())
     assert (one.slug, other.slug) == ("a" * 80, "a" * 78 + "-2")
 
 
 def test_keep_a_slug_of_ones_own_choice_if_nobody_has_it():
-    assert entries.keep(Topic(name="Bridges", slug="spans"), by=system()).slug == "spans"
+    assert entries.save_entry(Topic(name="Bridges", slug="spans"), by=system()).slug == "spans"
     with pytest.raises(ValidationError, match="Slug already exists"):
-        entries.keep(Topic(name="Spans", slug="spans"), by=system())
+        entries.save_entry(Topic(name="Spans", slug="spans"), by=system())
 
 
 def test_keep_leaves_name_and_address_to_rename():
     desk = entries.get_or_create_desk("World", by=system())
     desk.name, desk.slug, desk.position = "Planet", "planet", 3
-    entries.keep(desk, by=system())
+    entries.save_entry(desk, by=system())
     desk.refresh_from_db()
     assert (desk.name, desk.key, desk.slug, desk.position) == ("World", "world", "world", 3)
     assert [entry.verb for entry in LogEntry.objects.all()] == ["change desk", "add desk"]
@@ -157,25 +152,25 @@ def test_keep_leaves_name_and_address_to_rename():
 
 @pytest.mark.parametrize("model", [Desk, Topic])
 def test_twin_is_refused_with_a_sentence(model):
-    entries.keep(model(name="Київ"), by=system())
-    with pytest.raises(entries.Twin, match="of that name already") as refused:
-        entries.keep(model(name="КИЇВ"), by=system())
+    entries.save_entry(model(name="Київ"), by=system())
+    with pytest.raises(entries.NameTaken, match="of that name already") as refused:
+        entries.save_entry(model(name="КИЇВ"), by=system())
     assert refused.value.row == model.objects.get()
     assert model.objects.count() == LogEntry.objects.count() == 1
 
 
 def test_aliases_are_kept_with_their_person_each_once():
-    ann = entries.keep(Person(name="Ann Lee"), by=system(), aliases=["Annie", "  Nan ", "ANNIE"])
+    ann = entries.save_entry(Person(name="Ann Lee"), by=system(), aliases=["Annie", "  Nan ", "ANNIE"])
     assert sorted(ann.aliases.values_list("name", flat=True)) == ["Annie", "Nan"]
     nan = ann.aliases.get(name="Nan").pk
-    entries.keep(ann, by=system(), aliases=["nán", "Anna"])
+    entries.save_entry(ann, by=system(), aliases=["nán", "Anna"])
     assert sorted(ann.aliases.values_list("name", flat=True)) == ["Anna", "nán"]
     assert ann.aliases.get(name="nán").pk == nan
-    entries.keep(ann, by=system())
+    entries.save_entry(ann, by=system())
     assert ann.aliases.count() == 2
     with pytest.raises(entries.NameNeeded):
-        entries.keep(ann, by=system(), aliases=["…"])
-    entries.keep(ann, by=system(), aliases=[])
+        entries.save_entry(ann, by=system(), aliases=["…"])
+    entries.save_entry(ann, by=system(), aliases=[])
     assert not ann.aliases.exists()
     notes = LogEntry.objects.order_by("pk").values_list("note", flat=True)
     assert list(notes) == ["Ann Lee (Annie, Nan)", "Ann Lee (nán, Anna)", "Ann Lee", "Ann Lee"]
@@ -183,7 +178,7 @@ def test_aliases_are_kept_with_their_person_each_once():
 
 def test_value_that_does_not_fit_is_refused():
     with pytest.raises(ValidationError, match="at most 160"):
-        entries.keep(Person(name="Ann", role="a" * 161), by=system())
+        entries.save_entry(Person(name="Ann", role="a" * 161), by=system())
 
 
 def test_directory_is_kept_by_those_who_may(heard, django_capture_on_commit_callbacks):
@@ -191,7 +186,7 @@ def test_directory_is_kept_by_those_who_may(heard, django_capture_on_commit_call
         entries.get_or_create_desk("World", by=reporter())
     world = entries.get_or_create_desk("World", by=editor())
     with pytest.raises(Forbidden, match="change a desk"):
-        entries.keep(world, by=reporter())
+        entries.save_entry(world, by=reporter())
     with pytest.raises(Forbidden, match="add a topic"):
         entries.get_or_create_topic("Bridges", by=photo_editor())
     assert entries.get_or_create_desk("World", by=stranger()) == world
@@ -204,35 +199,14 @@ def test_explainer_of_a_topic_is_chosen_by_those_who_publish():
     topic = entries.get_or_create_topic("Bridges", by=system())
     topic.explainer = draft_article()
     with pytest.raises(Forbidden, match="choose the story at the head of a topic's page"):
-        entries.keep_topic(topic, [], by=reporter())
-    entries.keep_topic(topic, [topic], by=editor())
+        entries.save_topic(topic, [], by=reporter())
+    entries.save_topic(topic, [topic], by=editor())
     topic.description = "What spans."
-    entries.keep_topic(topic, [], by=reporter())
+    entries.save_topic(topic, [], by=reporter())
     topic.refresh_from_db()
     assert topic.explainer and topic.description and not topic.related.exists()
 
 
 def test_new_topic_has_its_relations_at_once():
     spans = entries.get_or_create_topic("Spans", by=system())
-    assert list(entries.keep_topic(Topic(name="Bridges"), [spans], by=reporter()).related.all()) == [spans]
-
-
-def test_pin_leads_on_changes_and_goes(heard, django_capture_on_commit_callbacks):
-    article, one, other = draft_article(), draft_article(), draft_article()
-    with django_capture_on_commit_callbacks(execute=True):
-        assert entries.pin_next(article, one, by=editor()).next == one
-        entries.pin_next(article, other, by=editor())
-        assert Pin.objects.get().next == other
-        assert entries.pin_next(article, None, by=editor()) is None
-    assert not Pin.objects.exists()
-    assert heard == ["timeline"] * 3
-    assert [entry.note for entry in article.log.filter(verb="pin")] == ["", f"story {other.pk}", f"story {one.pk}"]
-
-
-def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():
-    article, ada = draft_article(), reporter()
-    with pytest.raises(entries.LeadsToItself, match="can't lead readers to itself"):
-        entries.pin_next(article, article, by=editor())
-    with pytest.raises(Forbidden, match="choose the next story"):
-        entries.pin_next(article, draft_article(), by=ada)
-    assert not Pin.objects.exists()
+    assert list(entries.save_topic(Topic(name="Bridges"), [spans], by=reporter()).related.all()) == [spans]

@@ -6,8 +6,12 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.directory import entries
-from articles.editorial.directory.changes import Plan, alias, is_known, merge, plan, rename, split, undo
-from articles.editorial.directory.references import Extent
+from articles.editorial.directory.change_steps import was_ever_public
+from articles.editorial.directory.merge_people import MergePlan, merge, plan_merge
+from articles.editorial.directory.references import ReferenceCounts
+from articles.editorial.directory.rename import alias, rename
+from articles.editorial.directory.split import split
+from articles.editorial.directory.undo import undo
 from articles.models.desk import Desk
 from articles.models.person import Person, PersonAlias
 from articles.models.search_entry import Spelling
@@ -34,7 +38,7 @@ ALL = [
     (a_topic, entries.get_or_create_topic),
     (a_person, entries.get_or_create_person),
 ]
-UNKNOWABLE = ALL[1:]
+MAY_BE_UNKNOWN = ALL[1:]
 
 
 def private(model):
@@ -78,7 +82,7 @@ def test_merged_person_whom_readers_never_knew_leaves_nothing_to_them():
 def test_merged_topic_that_readers_never_knew_leaves_nothing_to_them():
     hidden, public, piers = a_topic("Plumbago Resignation"), a_topic("Elections"), a_topic("Piers")
     hidden.description, hidden.picture = "She resigns.", a_photo()
-    entries.keep_topic(hidden, [piers], by=system())
+    entries.save_topic(hidden, [piers], by=system())
     alias(hidden, "Plumbago Crisis", by=editor())
     about(public)
     story = about(hidden, at=soon())
@@ -136,26 +140,32 @@ def test_private_names_are_no_spellings():
 def test_plan_says_what_a_merge_makes_public_and_what_stays_private():
     public, hidden, other = a_topic("Chess"), a_topic("Plumbago"), a_topic("Elections")
     about(public), about(other), about(hidden, at=soon())
-    assert plan(public, into=hidden) == Plan(Extent(1, 0, 0, 0), stays_private=False, becomes_public="Plumbago")
-    assert plan(hidden, into=public) == Plan(Extent(0, 0, 0, 1), stays_private=True, becomes_public="")
-    assert plan(public, into=other) == Plan(Extent(1, 0, 0, 0), stays_private=False, becomes_public="")
+    assert plan_merge(public, into=hidden) == MergePlan(
+        ReferenceCounts(1, 0, 0, 0), stays_private=False, becomes_public="Plumbago"
+    )
+    assert plan_merge(hidden, into=public) == MergePlan(
+        ReferenceCounts(0, 0, 0, 1), stays_private=True, becomes_public=""
+    )
+    assert plan_merge(public, into=other) == MergePlan(
+        ReferenceCounts(1, 0, 0, 0), stays_private=False, becomes_public=""
+    )
 
 
 def test_readers_know_desks_what_was_ever_out_and_whom_a_page_of_the_house_names():
     ann, topic = a_person("Ann"), a_topic("Bridges")
-    assert is_known(a_desk()) and not is_known(ann) and not is_known(topic)
+    assert was_ever_public(a_desk()) and not was_ever_public(ann) and not was_ever_public(topic)
     page = a_static_page(body=naming(ann), is_public=False)
     draft_article(topics=[topic])
-    assert not is_known(ann) and not is_known(topic)
+    assert not was_ever_public(ann) and not was_ever_public(topic)
     page.is_public = True
     page.save()
     story = about(topic)
-    assert is_known(ann) and is_known(topic)
+    assert was_ever_public(ann) and was_ever_public(topic)
     split(topic, "Arches", articles=[story], by=editor())
-    assert is_known(topic)  # its address was out
+    assert was_ever_public(topic)  # its address was out
 
 
-@pytest.mark.parametrize(("make", "named"), UNKNOWABLE)
+@pytest.mark.parametrize(("make", "named"), MAY_BE_UNKNOWN)
 def test_renamed_before_readers_knew_it_keeps_the_old_name_from_them(make, named):
     row, by = make("Secret Name"), editor()
     about(row, at=soon())
@@ -188,7 +198,7 @@ def test_name_shown_by_a_rename_is_private_again_unless_readers_knew_no_other():
     assert private(Topic) == {"Plumbago"}
 
 
-@pytest.mark.parametrize(("make", "named"), UNKNOWABLE)
+@pytest.mark.parametrize(("make", "named"), MAY_BE_UNKNOWN)
 def test_private_name_is_made_public_by_giving_it(make, named):
     hidden, public, by = make("Plumbago"), make("Elections"), editor()
     about(public)
@@ -236,7 +246,7 @@ def test_woken_by_a_scheduled_story_it_keeps_the_address_that_readers_had():
     about(wrong), about(row)
     merge(wrong, into=row, by=by)
     split(row, "Chess", articles=[about(row, at=soon())], by=by)
-    assert is_known(wrong)
+    assert was_ever_public(wrong)
     merge(wrong, into=row, by=by)
     assert private(Topic) == set()
 
@@ -247,7 +257,7 @@ def test_what_was_split_off_before_readers_knew_it_is_private_when_that_is_undon
     story = about(row, at=soon())
     change = split(row, "Anne Leigh", articles=[story], by=by)
     new = Person.objects.get(pk=change.other)
-    entries.keep(new, by=by, aliases=["Nan"])
+    entries.save_entry(new, by=by, aliases=["Nan"])
     undo(change, by=by)
     assert Person.rows.get(pk=new.pk).is_private
     assert private(PersonAlias) == {"Nan"}
@@ -260,9 +270,9 @@ def test_name_of_a_rename_that_was_undone_is_free_and_its_address_leads_on(make)
     undo(rename(row, "Business", by=by), by=by)
     former = type(row).rows.get(redirects_to=row)
     assert (former.name, former.slug, former.is_private) == ("", "business", False)
-    new = entries.keep(type(row)(name="Business"), by=by)
+    new = entries.save_entry(type(row)(name="Business"), by=by)
     assert (new.name, new.slug) == ("Business", "business-2")
-    with pytest.raises(entries.Twin):
+    with pytest.raises(entries.NameTaken):
         rename(row, "Business", by=by)
 
 
@@ -273,12 +283,12 @@ def test_name_of_an_undone_change_is_given_again_with_its_address(make):
     undo(rename(row, "Business", by=by), by=by)
     change = rename(row, "Business", by=by)
     row.refresh_from_db()
-    assert row.slug == "business" and row.formers().count() == 1
+    assert row.slug == "business" and row.redirecting_rows().count() == 1
     undo(change, by=by)
     change = alias(row, "Business", by=by)
-    assert list(row.formers().values_list("name", "slug")) == [("Business", "business")]
+    assert list(row.redirecting_rows().values_list("name", "slug")) == [("Business", "business")]
     undo(change, by=by)
-    assert list(row.formers().values_list("name", "slug")) == [("", "business")]
+    assert list(row.redirecting_rows().values_list("name", "slug")) == [("", "business")]
 
 
 def test_split_that_was_undone_is_made_again_at_its_address_unless_another_has_the_name():
@@ -291,7 +301,7 @@ def test_split_that_was_undone_is_made_again_at_its_address_unless_another_has_t
     assert (second.other, Topic.objects.get(name="Arches").slug) == (first.other, "arches")
     undo(second, by=by)
     assert entries.get_or_create_topic("Arches", by=by).slug == "arches-2"
-    with pytest.raises(entries.Twin):
+    with pytest.raises(entries.NameTaken):
         split(row, "Arches", articles=stories[:1], by=by)
-    with pytest.raises(entries.Twin):
+    with pytest.raises(entries.NameTaken):
         split(row, "BRIDGES", articles=stories[:1], by=by)

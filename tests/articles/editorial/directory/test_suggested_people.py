@@ -7,8 +7,8 @@ import pytest
 from articles.editorial.directory import entries
 from articles.editorial.directory.suggested_people import (
     MOST_NEAR,
-    Settled,
-    WhichOne,
+    AlreadySettled,
+    AmbiguousName,
     accept,
     drop,
     meant_by,
@@ -175,7 +175,7 @@ def test_one_who_was_merged_while_the_editor_chose_is_the_one_of_today(edda):
 def test_namesakes_have_to_be_chosen_from_or_added_to(edda):
     row, other = waiting(), waiting()
     first, second = a_person("Bo Lind"), a_person("B. Lind", aliases=["Bo Lind"])
-    with pytest.raises(WhichOne, match="Several people are called “Bo Lind”. Choose which of them"):
+    with pytest.raises(AmbiguousName, match="Several people are called “Bo Lind”. Choose which of them"):
         accept([row], by=edda)
     assert "data-person" not in body_of(row) and PersonSuggestion.objects.count() == 2
     assert accept([row], by=edda, person=second).person == second
@@ -287,7 +287,7 @@ def test_dropping_changes_no_story_and_says_so_in_the_log(edda):
 def test_who_comes_second_is_told(edda, verb):
     row, other = waiting(), waiting()
     drop([row], by=edda)
-    with pytest.raises(Settled, match="Somebody has accepted or dropped this name already"):
+    with pytest.raises(AlreadySettled, match="Somebody has accepted or dropped this name already"):
         verb([row, other], by=edda)
     assert PersonSuggestion.objects.get() == other and not Person.objects.exists()
 

@@ -6,8 +6,11 @@ import pytest
 from django.forms.models import model_to_dict
 from django.utils import timezone
 
-from articles.editorial.directory import changes, entries
-from articles.editorial.directory.changes import left_behind, merge, rename, split, undo
+from articles.editorial.directory import entries
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import rename
+from articles.editorial.directory.split import split
+from articles.editorial.directory.undo import NotUndoable, left_behind, undo
 from articles.models.article import Article
 from articles.models.directory_change import DirectoryChange
 from articles.models.edition import EditionTopic
@@ -83,18 +86,18 @@ def test_topic_or_desk_published_meanwhile_is_left_behind_too(make, fields):
     ("action", "gone"),
     [
         (lambda one, two: merge(one, into=two, by=system()), "row"),
-        (lambda one, two: rename(one, "Three", by=system()), "former"),
+        (lambda one, two: rename(one, "Three", by=system()), "redirect"),
         (lambda one, two: split(one, "Three", articles=[live_article(topics=[one])], by=system()), "other"),
     ],
 )
 def test_undo_of_what_is_no_longer_there_is_refused(action, gone):
     one, two = a_topic("One"), a_topic("Two")
     change = action(one, two)
-    lost = change.facts["former"] if gone == "former" else getattr(change, gone)
+    lost = change.facts["redirect"] if gone == "redirect" else getattr(change, gone)
     EditionTopic.objects.filter(topic=lost).delete()
     ArticleTopic.objects.filter(tag=lost).delete()
     Topic.rows.filter(pk=lost).delete()
-    with pytest.raises(changes.NotUndoable, match="no longer in the directory"):
+    with pytest.raises(NotUndoable, match="no longer in the directory"):
         undo(change, by=editor())
 
 
@@ -118,7 +121,7 @@ def test_undo_leaves_alone_what_was_changed_or_taken_away_since():
     edited(article, body="<p>New words.</p>", bylines=[])
     anne.refresh_from_db()
     anne.role = "captain"
-    entries.keep(anne, by=editor())
+    entries.save_entry(anne, by=editor())
     Article.objects.filter(pk=gone.pk).delete()
     undo(change, by=editor())
     article.refresh_from_db()
@@ -131,9 +134,9 @@ def test_undo_ends_after_a_week_and_happens_once(monkeypatch):
     topic, by = a_topic("One"), editor()
     change = rename(topic, "Two", by=by)
     undo(change, by=by)
-    with pytest.raises(changes.NotUndoable, match="undone already"):
+    with pytest.raises(NotUndoable, match="undone already"):
         undo(change, by=by)
     old = rename(topic, "Three", by=by)
     DirectoryChange.objects.filter(pk=old.pk).update(at=timezone.now() - timedelta(days=7))
-    with pytest.raises(changes.NotUndoable, match="more than a week"):
+    with pytest.raises(NotUndoable, match="more than a week"):
         undo(old, by=by)

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 
 from articles.editorial.directory import entries
-from articles.editorial.importing.fit_to_fields import fitted
 from articles.editorial.importing.import_story import Picture, import_story
+from articles.editorial.importing.parsed_story import fit_to_fields
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import steps
 from articles.editorial.refusals import Refusal
@@ -326,7 +326,7 @@ def test_reporter_imports_a_draft_of_their_own():
 def test_caption_of_any_length_is_kept_whole(monkeypatch):
     caption = ("The lamp goes on " * 80).strip()
     monkeypatch.setattr(
-        "articles.editorial.importing.import_story.parse_story",
+        "articles.editorial.importing.parsed_story.parse_story",
         lambda text: replace(parse_story(text), caption=caption),
     )
     new, known = picture(), picture()
@@ -349,7 +349,7 @@ LONG = {
 
 def test_parts_without_room_move_or_are_said_and_no_word_is_lost():
     long = {name: value if name == "bylines" else value.strip() for name, value in LONG.items()}
-    story, notes = fitted(replace(parse_story(wires.story()), **long))
+    story, notes = fit_to_fields(replace(parse_story(wires.story()), **long))
     assert (story.headline, story.dek, story.place, story.credit, story.topic) == ("",) * 5
     assert story.bylines == ("Ann Lee",)
     assert [block.text for block in story.blocks[:2]] == [long["headline"], long["dek"]]
@@ -363,15 +363,15 @@ def test_parts_without_room_move_or_are_said_and_no_word_is_lost():
 
 def test_parts_with_room_stay_as_they_are():
     story = parse_story(wires.story())
-    assert fitted(story) == (story, [])
+    assert fit_to_fields(story) == (story, [])
     bare = replace(story, headline="", dek="", topic="", bylines=())
-    assert fitted(bare) == (bare, [])
+    assert fit_to_fields(bare) == (bare, [])
 
 
 def test_import_of_long_parts_keeps_every_word(monkeypatch):
     long = {name: value if name == "bylines" else value.strip() for name, value in LONG.items()}
     monkeypatch.setattr(
-        "articles.editorial.importing.import_story.parse_story", lambda text: replace(parse_story(text), **long)
+        "articles.editorial.importing.parsed_story.parse_story", lambda text: replace(parse_story(text), **long)
     )
     imported = take(picture=picture(), desk="World", publish=True)
     article = imported.article
@@ -392,6 +392,6 @@ def test_people_without_room_are_not_suggested_by_half(monkeypatch):
         ]
         return replace(story, people=(*long, first, replace(first, name=first.name.upper())))
 
-    monkeypatch.setattr("articles.editorial.importing.import_story.parse_story", with_long_names)
+    monkeypatch.setattr("articles.editorial.importing.parsed_story.parse_story", with_long_names)
     (suggestion,) = take().suggestions
     assert suggestion.name == parse_story(wires.story()).people[0].name

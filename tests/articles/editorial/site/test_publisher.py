@@ -34,7 +34,7 @@ def test_page_is_cleaned_logged_and_announced(django_capture_on_commit_callbacks
     directory_changed.disconnect(listen)
     assert StaticPage.objects.get().body == "<h2>Who</h2><p>We print.</p>"
     entry = LogEntry.objects.latest("pk")
-    assert (entry.verb, entry.note, entry.article) == ("keep page", "about", None)
+    assert (entry.verb, entry.note, entry.article) == ("save page", "about", None)
     assert (told, str(page), page.get_absolute_url()) == ([True], "About us", "/about/")
 
 
@@ -54,7 +54,7 @@ def test_address_of_a_desk_a_page_or_the_site_is_refused(slug):
 
 def test_desk_takes_no_address_of_a_page():
     a_static_page("Markets", "markets")
-    with pytest.raises(entries.NameOfAPage, match="/markets/"):
+    with pytest.raises(entries.ReservedAddress, match="/markets/"):
         entries.get_or_create_desk("Markets", by=system())
     desk = a_desk("Trade")
     desk.slug = "markets"
@@ -76,14 +76,14 @@ def test_only_those_with_the_right_keep_the_house():
             verb(thing, by=by)
 
 
-def test_house_has_one_row_a_logo_and_profiles():
+def test_publisher_has_one_row_a_logo_and_profiles():
     logo = a_photo(300, 300)
     row = Publisher(description="A paper.", logo=logo, social="https://social.example/@paper\n https://video.example ")
     publisher.save_publisher(row, by=chief())
     kept = Publisher.objects.get()
     assert kept.profiles == ["https://social.example/@paper", "https://video.example"]
     assert kept.logo_path.startswith("/photos/")
-    assert str(kept) == "The house"
+    assert str(kept) == "The publisher"
     kept.logo = None
     assert publisher.save_publisher(kept, by=chief()).logo_path == ""
 

@@ -5,9 +5,9 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from articles.editorial.directory.entries import pin_next
 from articles.editorial.publishing import schedule
-from articles.editorial.site.front_order import set_history_private
+from articles.editorial.site.next_story import pin_next
+from articles.editorial.site.private_history import set_history_private
 from articles.editorial.writing import presence
 from articles.editorial.writing.delete_story import BeingWritten, ChangedSince, StillDue, WasPublic, delete
 from articles.models.article import Article

@@ -97,7 +97,7 @@ def test_name_asked_for_by_many_at_once_is_made_once(named):
 
 def test_people_who_share_a_name_kept_at_once_get_an_address_each():
     by = system()
-    outcomes = at_once(*[lambda: entries.keep(Person(name="Ann Lee"), by=by)] * 6)
+    outcomes = at_once(*[lambda: entries.save_entry(Person(name="Ann Lee"), by=by)] * 6)
     assert sorted(row.slug for row in outcomes) == ["ann-lee", *(f"ann-lee-{number}" for number in range(2, 7))]
 
 

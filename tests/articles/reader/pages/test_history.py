@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.editorial.publishing import publish, withdraw
 from articles.editorial.publishing.redact import redact
-from articles.editorial.site.front_order import set_history_private
+from articles.editorial.site.private_history import set_history_private
 from articles.reader.pages import history
 from tests.articles.reader.page_checks import find, queries, text_of, tree
 from tests.builders import (

@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from articles.editorial.directory import entries
-from articles.editorial.directory.changes import merge
+from articles.editorial.directory.merge_people import merge
 from articles.editorial.publishing import withdraw
 from articles.reader.pages import topics
 from articles.reader.parts import bounded_counts, paging
@@ -81,7 +81,7 @@ def with_facts(topic, related=(), **facts):
     """The topic, saved with these facts and related topics."""
     for name, value in facts.items():
         setattr(topic, name, value)
-    return entries.keep_topic(topic, related, by=system())
+    return entries.save_topic(topic, related, by=system())
 
 
 def test_picture_is_shown_at_the_head_and_to_machines_until_its_licence_ends(client):

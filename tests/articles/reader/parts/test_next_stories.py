@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial.directory import entries
 from articles.editorial.publishing import withdraw
+from articles.editorial.site.next_story import pin_next
 from articles.models.edition import Edition
 from articles.reader.parts.next_stories import next_after, reading_list, rest_of_list, shelves
 from tests.builders import (
@@ -46,7 +46,7 @@ def ids(*articles):
 
 
 def pin(article, following):
-    entries.pin_next(article, following, by=system())
+    pin_next(article, following, by=system())
 
 
 def test_list_is_the_pin_then_older_and_newer_of_the_topic_then_the_desk_then_the_site():

@@ -8,8 +8,11 @@ from django.db import connection, connections
 from django.test import Client
 from django.utils import timezone
 
-from articles.editorial.directory.changes import merge, rename, split, undo
-from articles.editorial.directory.entries import keep, keep_topic
+from articles.editorial.directory.entries import save_entry, save_topic
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import rename
+from articles.editorial.directory.split import split
+from articles.editorial.directory.undo import undo
 from articles.models.person import Person
 from tests.articles.reader.page_checks import card_ids, find, tree
 from tests.builders import a_desk, a_person, a_topic, editor, live_article, live_edition, scheduled_article
@@ -150,10 +153,12 @@ UNKNOWN = [
 
 def embargoed(newsroom, at):
     """A person and a topic that only a story to come has, with facts; the story itself does not call them so."""
-    person = keep(Person(name="Ottilie Plumbago", role="chancellor", bio="Resigns."), by=editor(), aliases=["Otti P."])
+    person = save_entry(
+        Person(name="Ottilie Plumbago", role="chancellor", bio="Resigns."), by=editor(), aliases=["Otti P."]
+    )
     topic = a_topic("Plumbago Resignation")
     topic.description = "Of the chancellor."
-    keep_topic(topic, newsroom.topics[1:], by=editor())
+    save_topic(topic, newsroom.topics[1:], by=editor())
     body = saying(person, "I regret it.").replace("Ottilie Plumbago", "she")
     scheduled_article(body=body, topics=[topic], lead_topic=topic, at=at)
     return person, topic

@@ -10,7 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from django.test import Client
 
-from articles.editorial.directory.changes import merge, rename, split, undo
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import rename
+from articles.editorial.directory.split import split
+from articles.editorial.directory.undo import undo
 from tests.articles.reader.page_checks import card_ids, find, tree
 from tests.articles.reader.parts.test_redirects import FEEDS, Newsroom, pages_at, said_on
 from tests.builders import editor, live_edition

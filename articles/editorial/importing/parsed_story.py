@@ -1,0 +1,68 @@
+"""Reading a plain-text story for the fields of an article, as importing and pasting both do; no word is lost."""
+
+from dataclasses import replace
+
+from articles.editorial.directory.entries import key_of
+from articles.editorial.directory.people_in_text import name_index
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.person import Person
+from articles.text.people.name_index import link_people
+from articles.text.wire import Block, ParsedStory, parse_story
+
+
+def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
+    """(the ParsedStory with parts that fit their fields, sentences for editors on how the text was read)."""
+    story, notes = fit_to_fields(parse_story(text))
+    notes += story.notes
+    if story.agency:
+        notes.append(f"The dateline names the agency {story.agency}.")
+    if story.date_words:
+        notes.append(f"The text gives a date, which was not used: {story.date_words}")
+    notes += [f"Left out as page furniture: {line}" for line in story.furniture]
+    return story, notes
+
+
+def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
+    """(the ParsedStory with parts that fit, sentences on what did not).
+
+    A headline or dek that is too long is a paragraph and opens the body; of a place, credit, topic or byline that does
+    not fit, the sentences have the words.
+    """
+    moved = [name for name in ("headline", "dek") if not _has_room(name, getattr(story, name))]
+    fits = {
+        "place": _has_room("place", story.place),
+        "credit": _has_room("lead_credit", story.credit),
+        "topic": not story.topic or _is_name(story.topic),
+    }
+    left_out = [name for name, does in fits.items() if not does]
+    words = [(name, getattr(story, name)) for name in left_out]
+    words += [("byline", name) for name in story.bylines if not _is_name(name)]
+    notes = [f"The {name} is too long for one and opens the body instead." for name in moved]
+    notes += [f"The {name} does not fit its field and is kept here only: {each}" for name, each in words]
+    fitting = replace(
+        story,
+        **dict.fromkeys([*moved, *left_out], ""),
+        blocks=(*(Block("p", getattr(story, name)) for name in moved), *story.blocks),
+        bylines=tuple(name for name in story.bylines if _is_name(name)),
+    )
+    return fitting, notes
+
+
+def link_found(body: str, found: dict[str, list[Person]]) -> str:
+    """The body with the people that `people_by_key` found in it linked, each at the first place that names them."""
+    return link_people(body, name_index({person for some in found.values() for person in some}))
+
+
+def _has_room(field, text):
+    """Whether a field of the article takes the text."""
+    return len(text) <= Article._meta.get_field(field).max_length
+
+
+def _is_name(name):
+    """Whether the directory would take the name."""
+    try:
+        key_of(name)
+    except Refusal:
+        return False
+    return True

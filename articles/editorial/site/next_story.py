@@ -1,0 +1,37 @@
+"""The next story: which one editors choose for the readers of a story, before those that are found by themselves."""
+
+from django.db import transaction
+
+from articles.editorial.log import log_action
+from articles.editorial.permissions import may_choose_next_story, require
+from articles.editorial.refusals import Refusal
+from articles.models.article import Article
+from articles.models.pin import Pin
+from articles.models.user import User
+from articles.signals import timeline_changed
+
+
+class NextIsItself(Refusal):
+    """A story can't be its own next story."""
+
+    def __init__(self):
+        super().__init__("A story can't lead readers to itself. Choose another one.")
+
+
+def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | None:
+    """Make `following` the first story after `article`; None takes the pin away. Returns the Pin or None.
+
+    Raises Forbidden or NextIsItself.
+    """
+    require(may_choose_next_story(by, article), "choose the next story")
+    if following == article:
+        raise NextIsItself
+    with transaction.atomic():
+        if following is None:
+            Pin.objects.filter(article=article).delete()
+            pin = None
+        else:
+            pin, _ = Pin.objects.update_or_create(article=article, defaults={"next": following})
+        log_action(article, "pin", by, f"story {following.pk}" if following else "")
+        transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
+    return pin

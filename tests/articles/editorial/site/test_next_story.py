@@ -1,0 +1,45 @@
+"""The next story that editors choose: who chooses it, and what is told of it."""
+
+import pytest
+
+from articles.editorial.permissions import Forbidden
+from articles.editorial.site.next_story import NextIsItself, pin_next
+from articles.models.pin import Pin
+from articles.signals import timeline_changed
+from tests.builders import draft_article, editor, reporter
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def changed():
+    """The ids of the articles whose timelines were said to have changed."""
+    ids = []
+
+    def hear(sender, *, article_id, **kwargs):
+        ids.append(article_id)
+
+    timeline_changed.connect(hear)
+    yield ids
+    timeline_changed.disconnect(hear)
+
+
+def test_pin_leads_on_changes_and_goes(changed, django_capture_on_commit_callbacks):
+    article, one, other = draft_article(), draft_article(), draft_article()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert pin_next(article, one, by=editor()).next == one
+        pin_next(article, other, by=editor())
+        assert Pin.objects.get().next == other
+        assert pin_next(article, None, by=editor()) is None
+    assert not Pin.objects.exists()
+    assert changed == [article.pk] * 3
+    assert [entry.note for entry in article.log.filter(verb="pin")] == ["", f"story {other.pk}", f"story {one.pk}"]
+
+
+def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():
+    article, ada = draft_article(), reporter()
+    with pytest.raises(NextIsItself, match="can't lead readers to itself"):
+        pin_next(article, article, by=editor())
+    with pytest.raises(Forbidden, match="choose the next story"):
+        pin_next(article, draft_article(), by=ada)
+    assert not Pin.objects.exists()
