@@ -32,6 +32,7 @@ from articles.models.edition import Edition  # noqa: E402  needs the set-up abov
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
 from bench.board import boarding  # noqa: E402  needs the set-up above
 from bench.lists import browsing  # noqa: E402  needs the set-up above
+from bench.opening import opening  # noqa: E402  needs the set-up above
 from bench.search import searching  # noqa: E402  needs the set-up above
 from bench.typing_cost import typing  # noqa: E402  needs the set-up above
 from media import pixels  # noqa: E402  needs the set-up above
@@ -121,7 +122,11 @@ def main():
     if not ARCHIVE:
         loading.load("bench")
     big = {"search": searching, "lists": browsing, "board": boarding}
-    for benchmark in [lambda: big[sys.argv[1]](ARCHIVE)] if ARCHIVE else [pages, renditions, reading, typing]:
+    for benchmark in (
+        [lambda: big[sys.argv[1]](ARCHIVE)]
+        if ARCHIVE
+        else [pages, renditions, reading, lambda: opening(paired), typing]
+    ):
         for line in benchmark():
             sys.stdout.write(line + "\n")
             sys.stdout.flush()

@@ -12,7 +12,7 @@ from articles.admin.story.autosave_api import page_data
 from articles.admin.story.toolbar import COMMANDS, KEYS
 from articles.editorial.directory.suggested_people import meant_by
 from articles.editorial.permissions import may_choose_next_story, may_redact, may_share_preview
-from articles.editorial.publishing.readiness import blockers, warnings
+from articles.editorial.publishing.readiness import blockers, body_of, warnings
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.revisions import digest_of
 from articles.editorial.writing.working_copy import Stale, snapshot
@@ -60,11 +60,12 @@ def desktop(request, original, form):
     if original is None:
         return context | {"state": "New draft"}
     stored = Article.objects.get(pk=original.pk) if form.is_bound else original
+    body = body_of(stored)
     return context | {
         "state": state_in_words(stored, now),
         "saved": _saved(stored) if not form.is_bound else "",
-        "blockers": [(place_of(finding), finding) for finding in blockers(stored)],
-        "warnings": [(place_of(finding), finding) for finding in warnings(stored)],
+        "blockers": [(place_of(finding), finding) for finding in blockers(stored, body=body)],
+        "warnings": [(place_of(finding), finding) for finding in warnings(stored, body=body)],
         "live_edition": _live(stored, now),
         "history": history(stored),
         "may_choose_next_story": may_choose_next_story(request.user, stored),
@@ -72,8 +73,8 @@ def desktop(request, original, form):
         "may_share_preview": may_share_preview(request.user, stored),
         "timeline": timeline(stored, now),
         "suggestions": suggestions(stored),
-        "photos": pictures(stored),
-        "people": pointed_to(stored),
+        "photos": pictures(body),
+        "people": people_linked_in(body),
         "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
     }
 
@@ -142,13 +143,13 @@ def picture_of(photo):
     }
 
 
-def pointed_to(article):
+def people_linked_in(body: Body) -> dict[int, str]:
     """The names of the people whom the text mentions or quotes, by id, for the editor to show."""
-    people = Person.objects.filter(pk__in=Body(article.body).linked_people)
+    people = Person.objects.filter(pk__in=body.linked_people)
     return dict(people.values_list("pk", "name"))
 
 
-def pictures(article):
+def pictures(body: Body) -> dict[int, dict]:
     """The photos placed in the text, by id, for the editor to show."""
-    placed = {placed.photo for placed in Body(article.body).photos}
+    placed = {placed.photo for placed in body.photos}
     return {pk: picture_of(photo) for pk, photo in Photo.objects.in_bulk(placed).items()}

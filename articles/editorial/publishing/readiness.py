@@ -1,13 +1,15 @@
 """Why a story can't be published yet: small rules, each returning findings. Used by `publish` itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from textwrap import shorten
 
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.editorial.directory.people_in_text import people_named
+from articles.models.article import Article
 from articles.site_time_zone import site_time
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
@@ -30,46 +32,61 @@ class Finding:
         return self.sentence
 
 
-def blockers(article, *, at=None):
-    """What keeps the article's working copy from going out at `at`, or now, as a list of Finding; empty when it may."""
-    return blockers_of([article], at=at)[0]
+def blockers(article: Article, *, at: datetime | None = None, body: Body | None = None) -> list[Finding]:
+    """What keeps the article's working copy from going out at `at`, or now; empty when it may.
+
+    `body` is that of the working copy, where the caller has one.
+    """
+    return _blockers([(article, body or body_of(article))], at)[0]
 
 
-def blockers_of(articles, *, at=None):
+def blockers_of(articles: Iterable[Article], *, at: datetime | None = None) -> list[list[Finding]]:
     """The blockers of each of several articles, in their order; one query for all their photos."""
-    at, library = at or timezone.now(), _library(articles)
+    return _blockers([(article, body_of(article)) for article in articles], at)
+
+
+def warnings(article: Article, *, body: Body | None = None) -> list[Finding]:
+    """What an editor should look at; nothing here keeps a story from going out. `body` is as with `blockers`."""
+    body = body or body_of(article)
+    return [finding for rule in WARNING for finding in rule(article, body)]
+
+
+def body_of(article: Article) -> Body:
+    """The body of the article's working copy, to be handed to all who ask something of it."""
+    return Body(clean(article.body))
+
+
+def _blockers(stories, at):
+    """The blockers of (article, its Body) pairs."""
+    at, library = at or timezone.now(), _library(stories)
     return [
-        [finding for rule in BLOCKING for finding in rule(article)] + list(photos_may_go_out(article, at, library))
-        for article in articles
+        [finding for rule in BLOCKING for finding in rule(article, body)]
+        + list(photos_may_go_out(article, body, at, library))
+        for article, body in stories
     ]
 
 
-def warnings(article):
-    """What an editor should look at, as a list of Finding; nothing here keeps a story from going out."""
-    return [finding for rule in WARNING for finding in rule(article)]
-
-
-def headline_is_there(article):
+def headline_is_there(article, body):
     """A story needs a headline."""
     if not article.headline.strip():
         yield Finding("headline", "The story has no headline.")
 
 
-def body_is_there(article):
+def body_is_there(article, body):
     """A story needs words."""
-    if not Body(clean(article.body)).plain_text.strip():
+    if not body.plain_text.strip():
         yield Finding("body", "The story has no text.")
 
 
-def desk_is_there(article):
+def desk_is_there(article, body):
     """A story belongs to a desk: without one no reader would find it."""
     if article.desk_id is None:
         yield Finding("desk", "The story has no desk.")
 
 
-def photos_may_go_out(article, at, library):
+def photos_may_go_out(article, body, at, library):
     """Each photo says what it shows (or that it only decorates) and who made it, and its licence runs at `at`."""
-    for pk, photo, credit, field in _placed(article, library):
+    for pk, photo, credit, field in _placed(article, body, library):
         if photo is None:
             yield Finding(field, f"Photo {pk} is not in the library any more.")
             continue
@@ -85,23 +102,23 @@ def photos_may_go_out(article, at, library):
             )
 
 
-def _placements(article):
+def _placements(article, body):
     """(number of the photo, the credit given there, field) of the working copy's photos, the lead first."""
-    placements = [(placed.photo, placed.credit, "body") for placed in Body(article.body).photos]
+    placements = [(placed.photo, placed.credit, "body") for placed in body.photos]
     if article.lead_photo_id is not None:
         placements.insert(0, (article.lead_photo_id, article.lead_credit, "lead_photo"))
     return placements
 
 
-def _library(articles):
-    """{number: Photo} of the photos that the articles use; no query when there is none."""
-    wanted = {pk for article in articles for pk, _, _ in _placements(article)}
+def _library(stories):
+    """{number: Photo} of the photos that these (article, Body) pairs use; no query when there is none."""
+    wanted = {pk for article, body in stories for pk, _, _ in _placements(article, body)}
     return Photo.objects.in_bulk(wanted) if wanted else {}
 
 
-def _placed(article, library):
+def _placed(article, body, library):
     """(number, Photo or None, the credit given there, field) of the working copy's photos, the lead first."""
-    return [(pk, library.get(pk), credit, field) for pk, credit, field in _placements(article)]
+    return [(pk, library.get(pk), credit, field) for pk, credit, field in _placements(article, body)]
 
 
 def _until(photo):
@@ -109,49 +126,48 @@ def _until(photo):
     return date_format(site_time(photo.licence_ends_at), "j F Y, H:i")
 
 
-def photos_stay_licensed(article):
+def photos_stay_licensed(article, body):
     """A photo that goes in a few weeks leaves its caption behind."""
     now = timezone.now()
-    for pk, photo, _, field in _placed(article, _library([article])):
+    for pk, photo, _, field in _placed(article, body, _library([(article, body)])):
         if photo and photo.is_licensed(now) and not photo.is_licensed(now + SOON):
             yield Finding(field, f"The licence of photo {pk} ends on {_until(photo)}; then only its caption stays.")
 
 
-def headline_is_short(article):
+def headline_is_short(article, body):
     """Long headlines break everywhere they are shown."""
     if len(article.headline) > HEADLINE_AT_MOST:
         yield Finding("headline", f"The headline has {len(article.headline)} characters; {HEADLINE_AT_MOST} is plenty.")
 
 
-def dek_is_there(article):
+def dek_is_there(article, body):
     """A dek tells readers why to go on."""
     if not article.dek:
         yield Finding("dek", "The story has no dek.")
 
 
-def lead_topic_is_there(article):
+def lead_topic_is_there(article, body):
     """The lead topic is the kicker, and where “scroll for next” looks first."""
     if article.lead_topic_id is None:
         yield Finding("lead_topic", "The story has no lead topic.")
 
 
-def byline_is_there(article):
+def byline_is_there(article, body):
     """Readers want to know who wrote it."""
     if not article.byline_rows.exists():
         yield Finding("byline", "The story has no byline.")
 
 
-def quotes_have_speakers(article):
+def quotes_have_speakers(article, body):
     """Readers want to know who says it: a person, or an attribution in words."""
-    for section in Body(clean(article.body)).sections:
+    for section in body.sections:
         for quote in section.body.quotes:
             if quote.person is None and not quote.attribution:
                 yield Finding("body", f"A quote has no speaker: “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”")
 
 
-def people_are_linked(article):
+def people_are_linked(article, body):
     """Whoever is in the directory and named in the story belongs on their page: each needs one link."""
-    body = Body(clean(article.body))
     lines = [block.text for block in body.blocks if block.kind != "h2"]
     named, _ = people_named(lines, mentioned=body.mentioned_people)
     for pk, person in named.items():
@@ -159,9 +175,9 @@ def people_are_linked(article):
             yield Finding("body", f"{person.name} is named and in the directory, but not linked.")
 
 
-def headline_agrees(article):
+def headline_agrees(article, body):
     """A number or a name of the headline stands in the text too, and is the same there."""
-    text = f"{article.dek}\n{Body(clean(article.body)).plain_text}"
+    text = f"{article.dek}\n{body.plain_text}"
     for number in missing_numbers(article.headline, text, article.language):
         yield Finding("headline", f"The headline says {number}, and the text does not.")
     for here, there in other_spellings(article.headline, text):
