@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.text.body.body import Body
@@ -93,8 +93,20 @@ class NameIndex:
 def name_words(text: str) -> list[NameWord]:
     """The words of the text, in order."""
     return [
-        NameWord(key, match.start(), match.end()) for match in _word_pattern().finditer(text) if (key := fold(match[0]))
+        NameWord(key, match.start(), match.end()) for match in _word_pattern().finditer(text) if (key := _key(match[0]))
     ]
+
+
+@lru_cache(maxsize=8192)
+def _key(word: str) -> str:
+    """The key of one word. A story, and a newsroom, use the same few thousand words again and again."""
+    return fold(word)
+
+
+def may_join(text: str, word: NameWord, following: NameWord) -> bool:
+    """Whether some name could have between two of its words what the text has between these."""
+    gap = text[word.end : following.start]
+    return gap == " " or _GAP.fullmatch(gap) is not None
 
 
 def link_people(html: str, index: NameIndex) -> str:

@@ -1,9 +1,10 @@
 """Which known people a story names: in full, and by their last or short names once they stood in full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from articles.text.languages.folding import fold
-from articles.text.people.name_index import NameHit, NameIndex, name_words
+from articles.text.people.name_index import NameHit, NameIndex, NameWord, may_join, name_words
 
 LONGEST_NAME = 6  # words; who has more is found by an alias
 
@@ -18,14 +19,11 @@ class Recognition:
     def name_keys(self) -> set[str]:
         """The folded keys of everything that could be a name in full.
 
-        That is each run of two to LONGEST_NAME words that does not begin with a small letter.
+        That is each run of two to LONGEST_NAME words that does not begin with a small letter, with nothing between two
+        words that could not stand in a name.
         """
-        keys: set[str] = set()
-        for line, words in self._lines:
-            for at, first in enumerate(words):
-                if not line[first.start].islower():
-                    keys.update(fold(line[first.start : last.end]) for last in words[at + 1 : at + LONGEST_NAME])
-        return keys
+        runs = {line[start:end] for line, words in self._lines for start, end in _name_runs(line, words)}
+        return {fold(run) for run in runs}
 
     def hits(self, names: Iterable[tuple[int, str]], mentioned: Iterable[int] = ()) -> list[list[NameHit]]:
         """For each line the places that name one of the people in `names`, (person's number, name or alias) pairs.
@@ -47,6 +45,17 @@ class Recognition:
                     present |= people
                     found[-1].append(NameHit(hit.start, hit.end, tuple(people)))
         return found
+
+
+def _name_runs(line: str, words: Sequence[NameWord]) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of words that could be a name in full."""
+    for at, first in enumerate(words):
+        if line[first.start].islower():
+            continue
+        for before, last in pairwise(words[at : at + LONGEST_NAME]):
+            if not may_join(line, before, last):
+                break
+            yield first.start, last.end
 
 
 def _last_name(name: str) -> str:
