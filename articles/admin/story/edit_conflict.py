@@ -6,7 +6,7 @@ from django.utils.safestring import mark_safe
 
 from articles.editorial.writing.working_copy import TEXT_FIELDS, tidy_fields
 from articles.text.body.body import Body
-from articles.text.compare.reconcile import Choice, merge_bodies, merge_sets, merge_values
+from articles.text.compare.reconcile import Choice, reconcile_bodies, reconcile_sets, reconcile_values
 
 
 def together(form, *, base, mine):
@@ -22,15 +22,15 @@ def together(form, *, base, mine):
     base = _stored(base) if base else {name: [] if isinstance(value, list) else None for name, value in theirs.items()}
     fields, choices, names = {}, [], {}
     for name in theirs.keys() - {"body"}:
-        value = merge_values(base[name], mine[name], theirs[name])
+        value = reconcile_values(base[name], mine[name], theirs[name])
         if value is None and isinstance(theirs[name], list):
-            value = merge_sets(base[name], mine[name], theirs[name])
+            value = reconcile_sets(base[name], mine[name], theirs[name])
         if value is None:
             choices.append(_choice(form, name, mine[name], theirs[name]))
         else:
             fields[name] = value
         names[name] = form.named(name, mine[name]) | form.named(name, theirs[name])
-    body = merge_bodies(base["body"] or "", mine["body"], theirs["body"])
+    body = reconcile_bodies(base["body"] or "", mine["body"], theirs["body"])
     order = list(form.fields)
     return {
         "fields": fields,

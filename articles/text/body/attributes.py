@@ -41,7 +41,8 @@ def link(value: str) -> str | None:
 
 def _parted(address: str) -> tuple[str, str]:
     """Scheme with authority, and what follows."""
-    end = re.compile(r"[/?#]|$").search(address, address.index("//") + 2).start()
+    start = address.index("//") + 2
+    end = next((at for at in range(start, len(address)) if address[at] in "/?#"), len(address))
     return address[:end], address[end:]
 
 

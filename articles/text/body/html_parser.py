@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import attrgetter
 
-from articles.text.body.nodes import Line, Marks, Node, Run, write
+from articles.text.body.lines import tidy_line
+from articles.text.body.nodes import Line, Node, Run, write
 from articles.text.body.parse_cache import RECENT
 from articles.text.body.vocabulary import (
     ALIASES,
@@ -20,13 +19,12 @@ from articles.text.body.vocabulary import (
     Check,
     Element,
 )
-from articles.text.characters import is_blank, sound, unescaped
+from articles.text.characters import sound, unescaped
 
 # nh3 and `write` spell every tag in lower case, quote every value and escape every `<` in text.
 _TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>|(?P<text>[^<]+|<)')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
-_UNEVEN = re.compile(r"[ \n]{2,}")  # white space that is more than one space or one break
 
 
 def read(html: str) -> tuple[Node, ...]:
@@ -89,7 +87,8 @@ class _NodeBuilder:
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
         self._runs: list[Run] = []
-        self._opened: list[tuple[str, list | None]] = []  # each open tag, and the stack it was put on
+        # Each open tag, and the stack it was put on.
+        self._opened: list[tuple[str, list[str] | list[_Home] | None]] = []
         self._marks: dict[str, list[str]] = {tag: [] for tag in MARKS}
         self._homes: dict[str, list[_Home]] = {holds: [] for holds in (LINE, PARAGRAPHS, ITEMS, CAPTION)}
         self._items: list[_Home] = []
@@ -122,13 +121,13 @@ class _NodeBuilder:
         if stack is None:
             return
         closed = stack.pop()
-        if stack is self._homes[CAPTION]:
+        if isinstance(closed, _Home) and stack is self._homes[CAPTION]:
             self._place(closed)
 
     def end_line(self) -> None:
         """Ends the open line and, unless it is blank, puts it into its home."""
         runs, self._runs = self._runs, []
-        line = tidy(runs)
+        line = tidy_line(runs)
         if not line:
             return
         if self._homes[CAPTION]:
@@ -174,7 +173,7 @@ class _NodeBuilder:
     def _add(self, line: Line, home: _Home, item: _Home | None = None) -> None:
         item = item or home
         if not home.element.breaks:
-            line = tidy([Run(run.text.replace("\n", " "), run.marks) for run in line])
+            line = tidy_line([Run(run.text.replace("\n", " "), run.marks) for run in line])
         if not self._drafts or self._drafts[-1].home is not home:
             self._drafts.append(_Draft(home, [[line]], item))
         elif self._drafts[-1].item is not item:
@@ -188,70 +187,10 @@ class _NodeBuilder:
         runs: list[Run] = []
         for line in home.lines:
             runs += [Run("\n"), *line]
-        self._drafts.append(_Draft(home, [[tidy(runs)]], home))
+        self._drafts.append(_Draft(home, [[tidy_line(runs)]], home))
 
 
 def _checked(values: Mapping[str, str], checks: Mapping[str, Check]) -> tuple[tuple[str, str], ...]:
     """The attributes that are allowed and whose values pass their checks, in the vocabulary's order."""
     results = ((name, check(values.get(name, ""))) for name, check in checks.items())
     return tuple((name, value) for name, value in results if value is not None)
-
-
-def tidy(runs: Iterable[Run]) -> Line:
-    """The one spelling of a line: single spaces, none at its ends or around breaks, no mark over nothing; or ()."""
-    runs = [run for run in runs if run.text]
-    if all(is_blank(run.text) for run in runs):
-        return ()
-    return merged(_without_blank_marks(_single_spaced(runs)))
-
-
-def merged(runs: Iterable[Run]) -> Line:
-    """Neighbours under the same marks made one run."""
-    return tuple(
-        Run("".join(run.text for run in same), marks) for marks, same in groupby(runs, key=attrgetter("marks"))
-    )
-
-
-def _single_spaced(runs: Iterable[Run]) -> list[Run]:
-    """Between two words one space, or the breaks among the spaces there; before the first and after the last none."""
-    spaced: list[Run] = []
-    gap: Run | None = None
-    for text, marks in runs:
-        words = text.strip(" \n")
-        start = text.index(words) if words else len(text)
-        gap = _wider(gap, text[:start], marks)
-        if words:
-            if gap and spaced:
-                spaced.append(gap)
-            spaced.append(Run(_UNEVEN.sub(_gap, words), marks))
-            gap = _wider(None, text[start + len(words) :], marks)
-    return spaced
-
-
-def _gap(spaces: re.Match[str]) -> str:
-    """What stands for white space between two words."""
-    return "\n" * spaces[0].count("\n") or " "
-
-
-def _wider(gap: Run | None, spaces: str, marks: Marks) -> Run | None:
-    """The gap with more spaces: a break wins over a space, and the first of equals keeps its marks."""
-    if not spaces:
-        return gap
-    breaks = "\n" * spaces.count("\n")
-    if gap is None or (gap.text == " " and breaks):
-        return Run(breaks or " ", marks)
-    return Run(gap.text + breaks, gap.marks) if breaks else gap
-
-
-def _without_blank_marks(runs: list[Run]) -> list[Run]:
-    if not any(run.marks and is_blank(run.text) for run in runs):
-        return runs
-    for tag in MARKS:
-        unmarked: list[Run] = []
-        for value, group in groupby(runs, lambda run, tag=tag: dict(run.marks).get(tag)):
-            same = list(group)
-            if value is not None and all(is_blank(run.text) for run in same):
-                same = [Run(run.text, tuple(mark for mark in run.marks if mark[0] != tag)) for run in same]
-            unmarked += same
-        runs = unmarked
-    return runs

@@ -42,8 +42,8 @@ class QuoteMark:
 
 People = Mapping[int, PersonLink]
 Picture = Callable[[int, str, str], str]
-# What encloses a piece of a line: a mark's tag and value ("a", "strong", "em"), a person's link, or a quote.
-Shell = tuple[str, str | int | QuoteMark]
+# What encloses a piece of a line: a mark's tag ("a", "strong", "em") and value, the number of a linked person, a quote.
+Shell = tuple[str, str] | int | QuoteMark
 
 
 def render(html: str, *, people: People, quotes: Sequence[QuoteMark], picture: Picture, language: str = "en") -> str:
@@ -121,11 +121,12 @@ def _cite(quote: QuoteMark, people: People) -> str:
     """
     words = quote.credit_line or quote.attribution
     person = people.get(quote.person) if quote.person is not None else None
-    if person is None:
+    if quote.person is None or person is None:
         return f"<cite>{escaped(words)}</cite>" if words else ""
-    named = re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", words) or re.match(r"[^,]*", words)
-    link = _start_of_person(quote.person, person) + escaped(named[0].strip() or person.name) + "</a>"
-    return f"<cite>{escaped(words[: named.start()])}{link}{escaped(words[named.end() :])}</cite>"
+    named = re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", words)
+    start, end = named.span() if named else (0, len(words.partition(",")[0]))
+    link = _start_of_person(quote.person, person) + escaped(words[start:end].strip() or person.name) + "</a>"
+    return f"<cite>{escaped(words[:start])}{link}{escaped(words[end:])}</cite>"
 
 
 def _line(
@@ -139,15 +140,17 @@ def _line(
     """The line's HTML; `quotes` are those that touch it, with the line starting at `offset`."""
 
     def start(shell: Shell) -> str:
-        kind, value = shell
-        if kind == "quote":
-            return f"<span{said(value)}>"
-        if kind == "person":
-            return _start_of_person(value, people[value])
-        return f"<a{attribute('href', value)}>" if kind == "a" else f"<{kind}>"
+        if isinstance(shell, QuoteMark):
+            return f"<span{said(shell)}>"
+        if isinstance(shell, int):
+            return _start_of_person(shell, people[shell])
+        tag, value = shell
+        return f"<a{attribute('href', value)}>" if tag == "a" else f"<{tag}>"
 
     def end(shell: Shell) -> str:
-        return {"quote": "</span>", "person": "</a>"}.get(shell[0], f"</{shell[0]}>")
+        if isinstance(shell, QuoteMark):
+            return "</span>"
+        return "</a>" if isinstance(shell, int) else f"</{shell[0]}>"
 
     return nest(_pieces(line, people, quotes, offset), start, end)
 
@@ -168,13 +171,9 @@ def _pieces(line: Line, people: People, quotes: Sequence[QuoteMark], at: int) ->
                 around = [quote for quote in quotes if quote.start <= start and stop <= quote.end]
                 outside = [quote for quote in around if not anchor or (quote.start <= first and last <= quote.end)]
                 inside = [quote for quote in around if quote not in outside]
-                shells = [*_shells(outside), *anchor, *_shells(inside), *emphasis]
+                shells: list[Shell] = [*outside, *anchor, *inside, *emphasis]
                 yield shells, written_text(run.text[start - at : stop - at])
             at = edges[-1]
-
-
-def _shells(quotes: Iterable[QuoteMark]) -> list[Shell]:
-    return [("quote", quote) for quote in quotes]
 
 
 def _anchor(run: Run, people: People) -> tuple[Shell, ...]:
@@ -183,7 +182,7 @@ def _anchor(run: Run, people: People) -> tuple[Shell, ...]:
     if "a" in values:
         return (("a", values["a"]),)
     person = int(values.get("span", 0))
-    return (("person", person),) if person in people else ()
+    return (person,) if person in people else ()
 
 
 def _start_of_person(number: int, person: PersonLink) -> str:

@@ -11,18 +11,20 @@ from articles.text.body.nodes import write
 MOST_COMPARED = 900
 _WORD = re.compile(r"\w+")
 
+Pair = tuple[int | None, int | None]
+
 
 def blocks_of(body: str) -> list[str]:
     """The blocks of a cleaned body, each as canonical HTML; joined they are the body."""
     return [write([node]) for node in read(body)]
 
 
-def pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int | None, int | None]]:
+def pairs(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
     """Positions in both sequences, side by side and in order, each position once.
 
     (n, m): the same item, or an item changed into another; (n, None): it went; (None, m): it came.
     """
-    laid: list[tuple[int | None, int | None]] = []
+    laid: list[Pair] = []
     for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":
             laid += zip(range(i1, i2), range(j1, j2), strict=True)
@@ -31,7 +33,7 @@ def pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int | None,
     return laid
 
 
-def _paired(before, after, ours, theirs):
+def _paired(before: Sequence[str], after: Sequence[str], ours: range, theirs: range) -> list[Pair]:
     """Pairs between two runs that share no item: as many as there can be, and of these the most alike."""
     if not (ours and theirs):
         return [*((n, None) for n in ours), *((None, m) for m in theirs)]
@@ -45,13 +47,14 @@ def _paired(before, after, ours, theirs):
     return _most_alike(ours, theirs, [[likeness(before[n], after[m]) for m in theirs] for n in ours])
 
 
-def _most_alike(ours, theirs, alike):
+def _most_alike(ours: range, theirs: range, alike: Sequence[Sequence[float]]) -> list[Pair]:
     """The alignment with the highest sum of likenesses, each pair counting one more for being a pair."""
     best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
     for n in reversed(range(len(ours))):
         for m in reversed(range(len(theirs))):
             best[n][m] = max(best[n + 1][m + 1] + 1 + alike[n][m], best[n + 1][m], best[n][m + 1])
-    laid, n, m = [], 0, 0
+    laid: list[Pair] = []
+    n = m = 0
     while n < len(ours) and m < len(theirs):
         if best[n][m] == best[n + 1][m + 1] + 1 + alike[n][m]:
             laid.append((ours[n], theirs[m]))

@@ -40,7 +40,7 @@ def marked_blocks(before: str, after: str) -> list[str]:
     photo's number and credit stand in a line of their own, `p.apparatus`.
     """
     old, new = read(before), read(after)
-    written = []
+    written: list[str] = []
     for n, m in pairs([write([node]) for node in old], [write([node]) for node in new]):
         written += _block(None if n is None else old[n], None if m is None else new[m])
     return written
@@ -68,7 +68,7 @@ def _block(old: Node | None, new: Node | None) -> Iterable[str]:
         return [_written(old.element, changed, _apparatus(old), _apparatus(new))]
     if old:
         return [_written(old.element, [(line, ()) for line in _lines(old)], _apparatus(old), "")]
-    return [_written(new.element, [((), line) for line in _lines(new)], "", _apparatus(new))]
+    return [_written(new.element, [((), line) for line in _lines(new)], "", _apparatus(new))] if new else []
 
 
 def _lines(node: Node) -> list[Line]:
@@ -156,7 +156,7 @@ def _stretches(before: list[Word], after: list[Word]) -> list[tuple[bool, list[W
     return found
 
 
-def _is_big(code) -> bool:
+def _is_big(code: tuple[str, int, int, int, int]) -> bool:
     """Whether a change took words away and put others there, so that reading on inside it helps nobody."""
     kind, n1, n2, m1, m2 = code
     return kind == "replace" and n2 - n1 + m2 - m1 > 2

@@ -1,7 +1,9 @@
 """Words that tell a fact without a figure or a name: numbers, days of the week; and words that only open a sentence."""
 
+from collections.abc import Mapping
 
-def _by_language(words):
+
+def _by_language(words: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     return {language: frozenset(said.split()) for language, said in words.items()}
 
 

@@ -61,7 +61,7 @@ def latinised(text: str) -> str:
     return _SYLLABLES.sub(_korean, text.translate(_LETTERS))
 
 
-def _korean(match: re.Match) -> str:
+def _korean(match: re.Match[str]) -> str:
     """A run of Korean syllables."""
     codes = [ord(syllable) - _FIRST_SYLLABLE for syllable in match[0]]
     parts = [(code // _FINAL_COUNT // _MEDIAL_COUNT, code // _FINAL_COUNT % _MEDIAL_COUNT, code % _FINAL_COUNT)

@@ -27,8 +27,8 @@ _SAME = str.maketrans(
         **dict.fromkeys(_DASHES, "-"),
     }
 )
-_ALIKE = str.maketrans("łøđðıħŋŧƶəɖƀǥĸɨʉȷٱىیېکةەہھ", "loddihntzedbgkiujايييكهههه")
-_ALIKE |= str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
+_ALIKE: dict[int, int | str] = dict(str.maketrans("łøđðıħŋŧƶəɖƀǥĸɨʉȷٱىیېکةەہھ", "loddihntzedbgkiujايييكهههه"))
+_ALIKE |= {ord("þ"): "th", ord("æ"): "ae", ord("œ"): "oe"}
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"[^\W\D]")
 

@@ -36,7 +36,7 @@ SMALL_WORDS = {
 _SMALL = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
 
 
-def guess_language(text, default="en"):
+def guess_language(text: str, default: str = "en") -> str:
     """The BCP 47 code of the language of `text` (its first 20,000 characters), or `default` when nothing tells."""
     sample = text[:20_000]
     letters = sum(map(str.isalpha, sample))
@@ -45,11 +45,11 @@ def guess_language(text, default="en"):
             return _neighbour(code, sample.casefold(), letters)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
     scores = {code: sum(words[word] for word in small) for code, small in _SMALL.items()}
-    best = max(scores, key=scores.get)
+    best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= 2 and scores[best] > scores.get(default, 0) else default
 
 
-def _neighbour(code, sample, letters):
+def _neighbour(code: str, sample: str, letters: int) -> str:
     """The language of the same script whose own letters occur often enough not to be one foreign name, else `code`."""
     for neighbour, telling in TELLING_LETTERS.get(code, ()):
         count = sum(sample.count(letter) for letter in telling)

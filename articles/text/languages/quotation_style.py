@@ -32,7 +32,7 @@ OPENING = tuple('“„”"«»「')
 CLOSING = tuple('”“"»«」')
 
 
-def in_marks(text, language):
+def in_marks(text: str, language: str) -> str:
     """`text` between the marks of a language code ("en", "pt-br"); English ones where we know no better.
 
     Words that stand in marks already keep the ones their writer set.
@@ -41,7 +41,7 @@ def in_marks(text, language):
     return f"{opening}{text}{closing}"
 
 
-def standing_alone(text):
+def standing_alone(text: str) -> str:
     """A quotation's words as they are told without their sentence, which went on to the speaker after a comma.
 
     The comma becomes a full stop; where the words begin in the middle of a sentence it only goes.
@@ -50,23 +50,23 @@ def standing_alone(text):
     return text if bare == text else bare + "." * (not bare[:1].islower())
 
 
-def marks_for(text, language):
+def marks_for(text: str, language: str) -> tuple[str, str]:
     """The (opening, closing) marks that `text` lacks in a language: ("", "") where it stands in marks already."""
     if text.startswith(OPENING) and text.endswith(CLOSING):
         return "", ""
     return outer_marks(language)
 
 
-def outer_marks(language):
+def outer_marks(language: str) -> tuple[str, str]:
     """The (opening, closing) marks of a language code; English ones where we know no better."""
     return MARKS.get(language) or MARKS.get(language.split("-")[0], DEFAULT)
 
 
-def inner_marks(language):
+def inner_marks(language: str) -> tuple[str, str]:
     """The (opening, closing) marks of a quotation within a quotation; English ones where we know no better."""
     return INNER_MARKS.get(language) or INNER_MARKS.get(language.split("-")[0], INNER_DEFAULT)
 
 
-def without_marks(text):
+def without_marks(text: str) -> str:
     """`text` without the pair of outer marks it stands in, if it does; the space inside French marks goes too."""
     return text[1:-1].strip() if len(text) > 1 and marks_for(text, "en") == ("", "") else text

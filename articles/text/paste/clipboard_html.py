@@ -12,7 +12,8 @@ from lxml import etree, html
 
 from articles.text.body.attributes import link
 from articles.text.body.cleaning import clean
-from articles.text.body.html_parser import merged, read
+from articles.text.body.html_parser import read
+from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
 from articles.text.body.vocabulary import ELEMENTS, WORDLESS
 from articles.text.characters import sound, whole
@@ -39,8 +40,8 @@ def foreign(source: str) -> str:
     page = html.document_fromstring(f"<p></p>{sound(whole(source))}".encode(), parser=parser)
     for element in page.iter():
         element.text, element.tail = _plain(element.text), _plain(element.tail)
-    for element in list(page.body.iterdescendants()):
-        if _is_hidden(element):
+    for element in page.findall("body//*"):
+        if isinstance(element, html.HtmlElement) and _is_hidden(element):
             element.drop_tree()
     looks: dict[html.HtmlElement, Look] = {}
     for element in list(page.iter()):  # parents come before what they hold
@@ -166,9 +167,9 @@ def _unbroken(line: Line) -> Iterator[Line]:
         first, *rest = re.split(r"\n{2,}", text)
         runs.append(Run(first.replace("\n", " "), marks))
         for part in rest:
-            yield merged(run for run in runs if run.text)
+            yield join_runs(run for run in runs if run.text)
             runs = [Run(part.replace("\n", " "), marks)]
-    yield merged(run for run in runs if run.text)
+    yield join_runs(run for run in runs if run.text)
 
 
 def _is_subhead(line: Line) -> bool:
@@ -178,4 +179,4 @@ def _is_subhead(line: Line) -> bool:
 
 
 def _without_strong(line: Line) -> Line:
-    return merged(Run(text, tuple(mark for mark in marks if mark[0] != "strong")) for text, marks in line)
+    return join_runs(Run(text, tuple(mark for mark in marks if mark[0] != "strong")) for text, marks in line)

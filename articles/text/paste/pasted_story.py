@@ -1,10 +1,11 @@
 """Whether a pasted text is a whole story; its text for the parser of `wire`, the parser's blocks with their markup."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from articles.text.body.html_parser import merged, read
+from articles.text.body.html_parser import read
+from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
 from articles.text.body.vocabulary import CAPTION, ELEMENTS, ITEMS, PARAGRAPHS
 from articles.text.people.name_index import name_words
@@ -29,7 +30,7 @@ def as_text(html: str) -> str:
     return "\n\n".join(_texts(read(html)))
 
 
-def _texts(nodes: list[Node]) -> Iterator[str]:
+def _texts(nodes: Sequence[Node]) -> Iterator[str]:
     headline = next((node for node in nodes[:HEAD] if node.tag == "h2"), None)
     for node in nodes:
         mark = "• " if node.element.holds == ITEMS else "# " if node is headline else "## " if node.tag == "h2" else ""
@@ -88,7 +89,7 @@ def _joined(item: tuple[Line, ...]) -> Line:
     runs: list[Run] = []
     for line in item:
         runs += [Run("\n"), *line] if runs else line
-    return merged(runs)
+    return join_runs(runs)
 
 
 def _source_of(block: Block, sources: list[tuple[str, Node, Line]]) -> tuple[Node | None, Line]:
@@ -108,4 +109,4 @@ def _ending(line: Line, length: int) -> Line:
     for run in line:
         kept.append(Run(run.text[min(skip, len(run.text)) :], run.marks))
         skip = max(0, skip - len(run.text))
-    return merged(run for run in kept if run.text)
+    return join_runs(run for run in kept if run.text)

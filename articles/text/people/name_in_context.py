@@ -19,7 +19,8 @@ class Passage(NamedTuple):
 
 def first_passages(lines: Sequence[str], names: Iterable[tuple[int, str]]) -> dict[int, Passage]:
     """The Passage in which each name stands first, by its number; names that the lines don't have are left out."""
-    index, found = NameIndex(names), {}
+    index = NameIndex(names)
+    found: dict[int, Passage] = {}
     for line in lines:
         for hit in index.find(line):
             for number in hit.people:

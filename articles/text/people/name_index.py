@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.body.html_parser import merged, remembered
+from articles.text.body.html_parser import remembered
+from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text
 from articles.text.body.vocabulary import CAPTION
 from articles.text.languages.folding import fold
@@ -56,7 +57,7 @@ class NameIndex:
 
     def __init__(self, names: Iterable[tuple[int, str]]) -> None:
         """Reads the pairs; a name without a letter or digit is left out, the same pair twice counts once."""
-        found: dict[tuple, set[int]] = {}
+        found: dict[tuple[tuple[str, ...], tuple[bool, ...], tuple[bool, ...]], set[int]] = {}
         for person, name in names:
             words = name_words(name)
             if words:
@@ -135,7 +136,7 @@ def _linked_line(line: Line, index: NameIndex, done: set[int]) -> Line:
             pieces = list(_cut(line, hit))
             if not any(tag in ("a", "span") for run, is_inside in pieces if is_inside for tag, _ in run.marks):
                 mark = ("span", str(hit.people[0]))
-                line = merged(Run(run.text, (mark, *run.marks)) if is_inside else run for run, is_inside in pieces)
+                line = join_runs(Run(run.text, (mark, *run.marks)) if is_inside else run for run, is_inside in pieces)
                 done.add(hit.people[0])
     return line
 
@@ -167,7 +168,7 @@ def _stands_at(name: _Name, text: str, words: Sequence[NameWord], at: int) -> bo
     return (
         tuple(word.key for word in here) == name.keys
         and not any(capital and text[word.start].islower() for word, capital in zip(here, name.capitals, strict=True))
-        and all(_joins(text, *pair, point) for *pair, point in zip(here, here[1:], name.points, strict=False))
+        and all(_joins(text, *joint) for joint in zip(here, here[1:], name.points, strict=False))
         and _begins(text, words, at)
         and _ends(text, words, at + len(here) - 1)
     )

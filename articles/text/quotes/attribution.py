@@ -154,15 +154,15 @@ def _led_by_a_colon(before: str) -> str | None:
     return name if name.casefold() in PRONOUNS | OTHER_PRONOUNS or bare_name(name) else ""
 
 
-def _first_verb(text: str) -> re.Match | None:
+def _first_verb(text: str) -> re.Match[str] | None:
     return next(_verbs(text, SPEECH_VERBS), None)
 
 
-def _last_verb(text: str) -> re.Match | None:
+def _last_verb(text: str) -> re.Match[str] | None:
     return max(_verbs(text, SPEECH_VERBS | NAMING_VERBS), key=re.Match.start, default=None)
 
 
-def _verbs(text: str, verbs: frozenset[str]) -> Iterator[re.Match]:
+def _verbs(text: str, verbs: frozenset[str]) -> Iterator[re.Match[str]]:
     """Yield the verbs in a text, not those of "was asked" and "is called"."""
     passive = False
     for word in WORD.finditer(text):
@@ -215,8 +215,8 @@ def _apposition(text: str) -> str:
 
 def _noun_phrase(text: str) -> str:
     text = text.strip(_EDGES.replace(".", ""))
-    while _first_key(text) in CONJUNCTIONS and _first_key(text) not in DETERMINERS:
-        text = text[WORD.search(text).end() :].strip()
+    while (first := WORD.match(text)) and _key(first.group()) in CONJUNCTIONS - DETERMINERS:
+        text = text[first.end() :].strip()
     words = list(WORD.finditer(text))
     if not words or _first_key(text) in ADVERBIAL_OPENERS or _first_key(text) in {"to", "who"}:
         return ""
@@ -227,7 +227,7 @@ def _noun_phrase(text: str) -> str:
 
 def _leading_name(text: str) -> str:
     """Return the pronoun or name that opens a clause with several verbs, "Brandt" in "Brandt sat down and"."""
-    first = WORD.search(text).group()
+    first = next(WORD.finditer(text)).group()
     if first.casefold() in PRONOUNS | OTHER_PRONOUNS:
         return first
     run = _first_run(text)
@@ -327,14 +327,17 @@ def bare_name(attribution: str) -> str:
     return min(named, key=lambda item: item[0])[1] if named else ""
 
 
-def _first_run(text: str) -> list[re.Match]:
+def _first_run(text: str) -> list[re.Match[str]]:
     runs = _runs(text)
     return runs[0] if runs else []
 
 
-def _runs(text: str) -> list[list[re.Match]]:
+def _runs(text: str) -> list[list[re.Match[str]]]:
     """Return the sequences of capitalised words, particles between them included."""
-    runs, run, particles, end = [], [], [], 0
+    runs: list[list[re.Match[str]]] = []
+    run: list[re.Match[str]] = []
+    particles: list[re.Match[str]] = []
+    end = 0
     for word in WORD.finditer(text):
         beside = not text[end : word.start()].strip()
         end = word.end()
@@ -353,12 +356,12 @@ def _runs(text: str) -> list[list[re.Match]]:
     return runs
 
 
-def _follows_title(text: str, run: list[re.Match]) -> bool:
+def _follows_title(text: str, run: list[re.Match[str]]) -> bool:
     before = words_of(text[: run[0].start()])
     return bool(before) and _key(before[-1]) in TITLES
 
 
-def _name_in(text: str, run: list[re.Match]) -> str:
+def _name_in(text: str, run: list[re.Match[str]]) -> str:
     """Return the name at the end of a run of capitalised words, or "" when the run names nobody."""
     keys = [_key(word.group()) for word in run]
     titles = [place for place, key in enumerate(keys) if key in TITLES]
@@ -378,11 +381,11 @@ def _name_in(text: str, run: list[re.Match]) -> str:
     return text[name[0].start() : name[-1].end()].rstrip(".")
 
 
-def _is_possessive(text: str, word: re.Match) -> bool:
+def _is_possessive(text: str, word: re.Match[str]) -> bool:
     return word.group().endswith(("’s", "'s")) or text[word.end() : word.end() + 1] in ("’", "'")
 
 
-def _leads_elsewhere(before: str, run: list[re.Match]) -> bool:
+def _leads_elsewhere(before: str, run: list[re.Match[str]]) -> bool:
     """Tell whether the words before a run make it a body or a place: "the White House", "mayor of Rill"."""
     words = words_of(before)
     if not words or before.rstrip().endswith((",", "،")) or _key(words[-1]) in TITLES:

@@ -26,6 +26,7 @@ _MAY_HOLD_SPEAKER = "«„"  # « Nous restons, a dit la maire, et… »
 _QUOTE_EDGES = " \t\n\r\u00a0\u202f\u2009"
 _SENTENCE_END = re.compile(r"[.!?…؟。]+[”“\"»«’'」)\]]*(?=\s)")
 _INITIALS_OR_DAY = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]|\d\d?")
+_BEFORE_WORD = re.compile(r"[\s(“\"«„]")
 _ENDS = ".!?…؟。"
 
 
@@ -108,7 +109,7 @@ def sentence_ends(text: str) -> list[int]:
 
 
 def _is_abbreviation(before: str) -> bool:
-    word = re.search(r"[^\s(“\"«„]*$", before[-20:]).group()
+    word: str = _BEFORE_WORD.split(before[-20:])[-1]
     return word.casefold() in ABBREVIATIONS or bool(_INITIALS_OR_DAY.fullmatch(word))
 
 

@@ -12,7 +12,8 @@ from itertools import groupby, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from articles.text.body.html_parser import read, remembered, tidy
+from articles.text.body.html_parser import read, remembered
+from articles.text.body.lines import tidy_line
 from articles.text.body.nodes import Line, Run, line_text
 from articles.text.characters import one_line
 from articles.text.languages.quotation_marks import paired_marks
@@ -74,7 +75,7 @@ def _tidy_line(line: Line, language: str) -> Line:
     if _is_set(line_text(line), language):
         return line
     signs = _set(line_text(line), [place for place, run in enumerate(line) for _ in run.text], language)
-    return tidy(
+    return tidy_line(
         Run("".join(sign.printed for sign in same), line[place].marks)
         for place, same in groupby(signs, key=attrgetter("run"))
     )

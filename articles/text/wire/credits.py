@@ -77,7 +77,7 @@ def _split(text: str, near_top: bool) -> tuple[str, str] | None:
     return (text, "") if label else None
 
 
-def _bracketed(tail: str) -> re.Match | None:
+def _bracketed(tail: str) -> re.Match[str] | None:
     """The credit in the outermost brackets that close the text."""
     for match in re.finditer(r"[\[(]", tail):
         if credit := _BRACKETED.match(tail, match.start()):

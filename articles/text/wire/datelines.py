@@ -117,7 +117,7 @@ def _goes_with_date(word: str) -> bool:
     return word.casefold() in AROUND_DATES or word.casefold() in DAYS_AND_MONTHS or word.isdigit()
 
 
-def _place_and_date(text: str) -> re.Match | None:
+def _place_and_date(text: str) -> re.Match[str] | None:
     match = _PLACE_AND_DATE.match(text)
     return match if match and _is_place(match.group("place")) else None
 

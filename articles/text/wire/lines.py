@@ -14,6 +14,7 @@ _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\ufeff\u200b\u2060]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NOT_IN_WORD = re.compile(r"[^\w-]")
 _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 _BULLET = re.compile(r"([•‣◦▪●·∙*\-])\s+(?=\S)")
 _CERTAIN_BULLETS = "•‣◦▪●∙"
@@ -155,8 +156,7 @@ class _Hyphens:
         left, right = first.split()[-1], second.split()[0]
         if not left.endswith("-") or not left[-2:-1].isalpha() or right.casefold() in SUSPENDING:
             return first, " "
-        right = re.match(r"[\w-]*", right).group()
-        left = re.search(r"[\w-]*$", left).group()
+        left, right = _NOT_IN_WORD.split(left)[-1], _NOT_IN_WORD.split(right)[0]
         if not right[:1].islower() or (left + right).casefold() in self.known:
             return first, ""
         if (left[:-1] + right).casefold() in self.known:

@@ -111,7 +111,7 @@ def nice_capitals(text: str) -> str:
     return text if short else re.sub(r"[^\W\d_][^\W\d_'’]*\.?(?:[^\W\d_]\.)*", _nice_word, text)
 
 
-def _nice_word(match: re.Match) -> str:
+def _nice_word(match: re.Match[str]) -> str:
     word, before = match.group(), match.string[: match.start()].rstrip(" ")
     if "." in word or (before.endswith(",") and len(word) <= 3):
         return word

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from articles.text.body.cleaning import clean
 from articles.text.compare.alignment import MOST_COMPARED, blocks_of, pairs
-from articles.text.compare.reconcile import Choice, merge, merge_bodies, merge_sets, merge_values
+from articles.text.compare.reconcile import Choice, reconcile_blocks, reconcile_bodies, reconcile_sets, reconcile_values
 from tests.articles.text.soup import bodies
 
 # Few and partly alike, so that blocks repeat, move and resemble each other.
@@ -49,18 +49,18 @@ def test_blocks_joined_are_the_body(body):
 
 @given(blocks, blocks)
 def test_what_one_side_changed_is_taken(base, changed):
-    assert merge(base, changed, base) == changed
-    assert merge(base, base, changed) == changed
+    assert reconcile_blocks(base, changed, base) == changed
+    assert reconcile_blocks(base, base, changed) == changed
 
 
 @given(blocks, blocks)
 def test_what_both_changed_alike_is_there_once(base, changed):
-    assert merge(base, changed, changed) == changed
+    assert reconcile_blocks(base, changed, changed) == changed
 
 
 @given(blocks, blocks, blocks)
 def test_nothing_that_anybody_wrote_is_dropped(base, mine, theirs):
-    pieces = merge(base, mine, theirs)
+    pieces = reconcile_blocks(base, mine, theirs)
     for which, wrote in (("mine", mine), ("theirs", theirs)):
         new = Counter(wrote) - Counter(base)
         assert not new - Counter(side(pieces, which))
@@ -68,49 +68,53 @@ def test_nothing_that_anybody_wrote_is_dropped(base, mine, theirs):
 
 @given(blocks, blocks, blocks)
 def test_a_choice_is_only_asked_where_both_changed(base, mine, theirs):
-    for piece in merge(base, mine, theirs):
+    for piece in reconcile_blocks(base, mine, theirs):
         if isinstance(piece, Choice):
             assert len({piece.base, piece.mine, piece.theirs}) == 3
 
 
 @given(bodies, bodies, bodies)
-def test_merged_bodies_are_of_the_vocabulary(base, mine, theirs):
+def test_reconciled_bodies_are_of_the_vocabulary(base, mine, theirs):
     for which in ("mine", "theirs"):
-        body = "".join(side(merge_bodies(base, mine, theirs), which))
+        body = "".join(side(reconcile_bodies(base, mine, theirs), which))
         assert blocks_of(clean(body)) == blocks_of(body)
 
 
 def test_two_people_on_two_paragraphs_are_never_asked():
     base = "<p>One.</p><p>Two.</p>"
     mine, theirs = "<p>One, mine.</p><p>Two.</p>", "<p>One.</p><p>Two, theirs.</p><p>Three.</p>"
-    assert merge_bodies(base, mine, theirs) == ["<p>One, mine.</p><p>Two, theirs.</p><p>Three.</p>"]
+    assert reconcile_bodies(base, mine, theirs) == ["<p>One, mine.</p><p>Two, theirs.</p><p>Three.</p>"]
 
 
 def test_new_paragraphs_at_one_place_both_stand():
-    assert merge(["a"], ["a", "My new words"], ["a", "Their other ones"]) == ["a", "Their other ones", "My new words"]
-    assert merge([], ["one two three", "four"], ["one two three"]) == ["one two three", "four"]
+    assert reconcile_blocks(["a"], ["a", "My new words"], ["a", "Their other ones"]) == [
+        "a",
+        "Their other ones",
+        "My new words",
+    ]
+    assert reconcile_blocks([], ["one two three", "four"], ["one two three"]) == ["one two three", "four"]
 
 
 def test_one_paragraph_changed_by_both_is_asked():
-    pieces = merge_bodies("<p>A.</p><p>B.</p>", "<p>A.</p><p>B mine.</p>", "<p>A.</p><p>B theirs.</p>")
+    pieces = reconcile_bodies("<p>A.</p><p>B.</p>", "<p>A.</p><p>B mine.</p>", "<p>A.</p><p>B theirs.</p>")
     assert pieces == ["<p>A.</p>", Choice("<p>B.</p>", "<p>B mine.</p>", "<p>B theirs.</p>")]
 
 
 def test_one_took_away_what_the_other_changed():
-    assert merge(["a b"], [], ["a c"]) == [Choice("a b", "", "a c")]
+    assert reconcile_blocks(["a b"], [], ["a c"]) == [Choice("a b", "", "a c")]
 
 
 def test_the_same_new_paragraph_in_two_wordings_is_asked():
-    assert merge([], ["one two three"], ["one two four"]) == [Choice("", "one two three", "one two four")]
+    assert reconcile_blocks([], ["one two three"], ["one two four"]) == [Choice("", "one two three", "one two four")]
 
 
 @pytest.mark.parametrize(
-    ("base", "mine", "theirs", "merged"),
+    ("base", "mine", "theirs", "reconciled"),
     [("a", "a", "b", "b"), ("a", "b", "a", "b"), ("a", "b", "b", "b"), ("a", "b", "c", None), ("", "", "", "")],
 )
-def test_values_merge_by_the_same_rule(base, mine, theirs, merged):
-    assert merge_values(base, mine, theirs) == merged
+def test_values_are_reconciled_by_the_same_rule(base, mine, theirs, reconciled):
+    assert reconcile_values(base, mine, theirs) == reconciled
 
 
 def test_sets_lose_what_either_took_away_and_have_what_either_added():
-    assert merge_sets(["1", "2", "3"], ["2", "3", "4"], ["3", "1", "5"]) == ["3", "5", "4"]
+    assert reconcile_sets(["1", "2", "3"], ["2", "3", "4"], ["3", "1", "5"]) == ["3", "5", "4"]
