@@ -14,5 +14,6 @@ class ArticlesConfig(AppConfig):
         """Let `migrate` end with an index that is right."""
         from articles import checks  # noqa: F401  registers by being imported, and models exist only now
         from articles.management.index_after_migrating import after_migrating  # models exist only now
+        from articles.search import photo_index  # noqa: F401  listens to the photo library from now on
 
         post_migrate.connect(after_migrating, sender=self)

@@ -14,7 +14,7 @@ from media import credentials, metadata, pixels, renditions
 from media.duplicates import fingerprint_of
 from media.models import Photo, SourceType, private_name
 from media.refusals import InUse, RefusedPicture
-from media.signals import photo_changed, photo_kept, photo_removed, uses_of
+from media.signals import photo_changed, photo_removed, photo_saved, uses_of
 
 _WORDS = (
     "caption", "alt", "description", "credit", "creator", "copyright", "source", "usage_terms", "web_statement",
@@ -114,7 +114,7 @@ def _save(current, by, former):
     current.changed_at, current.changed_by = timezone.now(), by
     current.full_clean()
     current.save()
-    photo_kept.send(sender=None, photo=current)
+    photo_saved.send(sender=None, photo=current)
     if renditions.version(current) != former:
         transaction.on_commit(lambda: renditions.forget(current.pk))
     transaction.on_commit(lambda: photo_changed.send(sender=None, photo_id=current.pk))
@@ -217,7 +217,7 @@ def _keep(photo, data, extension):
     try:
         with transaction.atomic():
             photo.save(force_insert=True)
-            photo_kept.send(sender=None, photo=photo)
+            photo_saved.send(sender=None, photo=photo)
     except BaseException as error:  # whatever stops us, the file must not stay
         photo.original.storage.delete(photo.original.name)
         if isinstance(error, IntegrityError) and find(data):

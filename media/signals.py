@@ -1,29 +1,32 @@
-"""What the photo library tells and asks those who show photos, whom it doesn't know. A leaf: imports nothing of ours.
+"""Signals between the photo library and those who show photos, of whom it knows nothing. A leaf.
 
-`photo_kept(photo)` and `photo_removed(photo_id)`: told in the very transaction that writes a photo or removes it.
-`photos_about(text, among)`: asked with what somebody typed and a queryset; a receiver answers the ids of those of its
-photos that it finds, as a list.
-`photo_changed(photo_id)`: told after a commit that changed a photo's words, rights, focus or file.
-`where_used(photos)`: asked with a set of photo ids; a receiver answers {photo id: [Use, …]}.
-`used_photos()`: asked when photos are sorted by use; a receiver answers conditions (Q) on photos, as a list, of which
-those that anything of its shows or has shown fulfil one or more.
-`said_otherwise(photos)`: asked with a set of photo ids; a receiver answers an Offer where something that readers see,
-or will, keeps former words of these photos, else None.
-`who_are(names)`: asked with the names of people shown; a receiver answers {name: address of their screen}.
+What happened:
+`photo_saved(photo)`, `photo_removed(photo_id)`: sent in the transaction that writes a photo or removes it.
+`photo_changed(photo_id)`: sent after a commit that changed a photo's words, rights, focus or file.
+
+What the library asks; the receivers' results are the answer:
+`search_photos(text, among)`: the ids of the photos of a queryset that match what somebody typed, as a list.
+`where_used(photos)`: {photo id: [Use, …]} for a set of photo ids.
+`used_photos()`: a list of conditions (Q); a photo that fulfils one of them is or was shown by the receiver.
+`outdated_words(photos)`: an Offer where something that readers see, or will, has former words of these photos (a set
+of ids), else None.
+`pages_of_people(names)`: {name: address of their screen} for the names of people shown.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
+from django.db.models import Q, QuerySet
 from django.dispatch import Signal
 
-photo_kept = Signal()
+photo_saved = Signal()
 photo_removed = Signal()
-photos_about = Signal()
+search_photos = Signal()
 photo_changed = Signal()
 where_used = Signal()
 used_photos = Signal()
-said_otherwise = Signal()
-who_are = Signal()
+outdated_words = Signal()
+pages_of_people = Signal()
 
 
 class Use(NamedTuple):
@@ -36,42 +39,47 @@ class Use(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """What could be done about former words: a sentence that says what is there, a screen, and what it is for."""
+    """What could be done about former words: a sentence on what is there, a screen, the words of its link."""
 
     sentence: str
     url: str
-    deed: str
+    link_text: str
 
 
-def uses_of(photo_ids):
+def _answers(signal: Signal, **question: Any) -> list[Any]:
+    """Return what the receivers of a signal return."""
+    responses: Any = signal.send(sender=None, **question)
+    return [answer for _, answer in responses]
+
+
+def uses_of(photo_ids: Iterable[int]) -> dict[int, list[Use]]:
     """Return {photo id: [Use, …]} with an entry for each of `photo_ids`; what readers see comes first."""
-    found = {pk: [] for pk in photo_ids}
-    for _, answer in where_used.send(sender=None, photos=set(found)):
+    found: dict[int, list[Use]] = {pk: [] for pk in photo_ids}
+    for answer in _answers(where_used, photos=set(found)):
         for pk, uses in answer.items():
             found[pk] += uses
     return {pk: sorted(uses, key=lambda use: not use.is_live) for pk, uses in found.items()}
 
 
-def conditions_of_use():
+def conditions_of_use() -> list[Q]:
     """Return conditions on photos, as a list: what is in use fulfils one or more, what is unused none."""
-    return [condition for _, answer in used_photos.send(sender=None) for condition in answer]
+    return [condition for answer in _answers(used_photos) for condition in answer]
 
 
-def offers_for(photo_ids):
-    """Return the Offers of those who still show former words of any of these photos, as a list."""
-    answers = said_otherwise.send(sender=None, photos=set(photo_ids))
-    return [offer for _, offer in answers if offer]
+def offers_for(photo_ids: Iterable[int]) -> list[Offer]:
+    """Return the Offers about former words of any of these photos."""
+    return [offer for offer in _answers(outdated_words, photos=set(photo_ids)) if offer]
 
 
-def known_people(names):
-    """Return {name: address} of those among `names` (strings) whom somebody knows."""
-    found = {}
-    for _, answer in who_are.send(sender=None, names=set(names)):
+def links_to_people(names: Iterable[str]) -> dict[str, str]:
+    """Return {name: address} of those among `names` that have a screen."""
+    found: dict[str, str] = {}
+    for answer in _answers(pages_of_people, names=set(names)):
         found |= answer
     return found
 
 
-def found_photos(text, among):
-    """Return the ids of those photos of a queryset that `text` finds, as a list; None when nobody keeps an index."""
-    answers = [answer for _, answer in photos_about.send(sender=None, text=text, among=among)]
+def searched_photos(text: str, among: QuerySet[Any]) -> list[int] | None:
+    """Return the ids of those photos of a queryset that match `text`; None where there is no index of photos."""
+    answers = _answers(search_photos, text=text, among=among)
     return answers[0] if answers else None

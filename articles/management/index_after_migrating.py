@@ -5,7 +5,7 @@ import sys
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.search import upkeep
+from articles.search import rebuild_index
 
 
 def waiting_migrations():
@@ -31,4 +31,4 @@ def after_migrating(using, plan=None, stdout=sys.stdout, **_):
     """
     is_migrate = plan is not None  # `flush` says the same, and leaves nothing to find
     if is_migrate and using == DEFAULT_DB_ALIAS and not waiting_migrations():
-        upkeep.catch_up(progress(stdout))
+        rebuild_index.rebuild_if_stale(progress(stdout))

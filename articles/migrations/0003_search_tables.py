@@ -6,7 +6,7 @@ the planner knows how rare a word is there. A vector of more than two kilobytes 
 comparing ten thousand of them would take ten times longer, so those of readers stay in the row (STORAGE MAIN).
 No triggers: Django's schema editor for SQLite drops them.
 
-`articles_searchrules` says by which rules the whole index was written last (`articles/search/upkeep.py`). It is empty
+`articles_searchrules` says by which rules the whole index was written last (`articles/search/rebuild_index.py`). It is empty
 after this, so `migrate` writes the index as its last step.
 """
 

@@ -1,10 +1,13 @@
-"""From an edition and its parts to what the index holds of it. Pure but for the rows it is given."""
+"""From an edition and its parts to what the index holds of it. Runs no query."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from articles.models.edition import Edition
 from articles.models.search_entry import SearchEntry
+from articles.models.section import PhotoPlacement, Section
 from articles.search.words import terms_of
 from articles.text.characters import unescaped
 
@@ -25,7 +28,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
-class Words:
+class IndexedWords:
     """The terms of a text by field, each a string with spaces between, under the id of its row."""
 
     rowid: int
@@ -35,25 +38,25 @@ class Words:
     body: str
 
 
-def rowid_at(moment):
+def rowid_at(moment: datetime) -> int:
     """The smallest id of an entry whose story is dated `moment`, an aware datetime, or later."""
     return int((moment - _ZERO).total_seconds()) << EDITION_BITS
 
 
-def rowid_of(edition):
+def rowid_of(edition: Edition) -> int:
     """The id of an edition's entry: newer stories have greater ones."""
     return rowid_at(edition.dated_at) | (edition.pk & ((1 << EDITION_BITS) - 1))
 
 
-def written_words(html):
+def visible_text(html: str) -> str:
     """The words of cleaned HTML, captions too, a newline after each block.
 
-    Says the same as `text.sections.plain_text`, up to blanks, fifty times faster: the HTML is our own.
+    The result is that of `text.sections.plain_text`, up to blanks, fifty times faster: the HTML is our own.
     """
     return unescaped(_TAG.sub("", _BLOCK_END.sub("\n", _BREAK.sub(" ", html))))
 
 
-def entry_of(edition):
+def entry_of(edition: Edition) -> SearchEntry:
     """The SearchEntry of a saved published edition."""
     return SearchEntry(
         id=rowid_of(edition),
@@ -65,23 +68,32 @@ def entry_of(edition):
     )
 
 
-def words_of(edition, sections, placements, pointers):
-    """The Words of an edition. `pointers` are the terms of what it points to, such as "¤p12"."""
+def indexed_words(
+    edition: Edition, sections: Iterable[Section], placements: Iterable[PhotoPlacement], pointers: Iterable[str]
+) -> IndexedWords:
+    """The IndexedWords of an edition. `pointers` are the terms of what it points to, such as "¤p12"."""
     language = edition.language
     parts = [edition.place]
     for section in sections:
-        parts += [written_words(section.heading), written_words(section.html)]
-    parts += [written_words(placement.caption) for placement in placements if placement.section_id is None]
-    return Words(
+        parts += [visible_text(section.heading), visible_text(section.html)]
+    parts += [visible_text(placement.caption) for placement in placements if placement.section_id is None]
+    return IndexedWords(
         rowid=rowid_of(edition),
         headline=terms_of(edition.headline, language),
         names=" ".join(pointers),
         dek=terms_of(edition.dek, language),
-        body=cut(terms_of("\n".join(parts), language)),
+        body=truncated(terms_of("\n".join(parts), language)),
     )
 
 
-def pointers(desk, *, topics=(), speakers=(), mentioned=(), bylines=()):
+def pointer_terms(
+    desk: int | None,
+    *,
+    topics: Iterable[int] = (),
+    speakers: Iterable[int | None] = (),
+    mentioned: Iterable[int] = (),
+    bylines: Iterable[int] = (),
+) -> list[str]:
     """The terms of what a story points to, from a desk's id or None and iterables of ids; each once, in order."""
     people = sorted({pk for pk in (*speakers, *mentioned, *bylines) if pk is not None})
     return [
@@ -92,8 +104,8 @@ def pointers(desk, *, topics=(), speakers=(), mentioned=(), bylines=()):
     ]
 
 
-def cut(terms):
-    """The terms as far as there is room for them."""
+def truncated(terms: str) -> str:
+    """The terms as far as BODY_AT_MOST allows."""
     if len(terms) * 4 <= BODY_AT_MOST:
         return terms
     return terms.encode()[:BODY_AT_MOST].decode(errors="ignore").rpartition(" ")[0]

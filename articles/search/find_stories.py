@@ -1,4 +1,4 @@
-"""Asking the index: the best and newest live stories for what somebody typed, page by page."""
+"""Searching: the best and newest live stories for what somebody typed, page by page."""
 
 import re
 from dataclasses import dataclass
@@ -7,20 +7,20 @@ from datetime import UTC, datetime, timedelta
 from articles.models.edition import Edition
 from articles.models.section import Section
 from articles.search import spelling, tables
-from articles.search.entries import BYLINE, DESK, PERSON, TOPIC, rowid_at, written_words
-from articles.search.name_lookup import look_up
-from articles.search.query import parts_of, query_of
+from articles.search.entries import BYLINE, DESK, PERSON, TOPIC, rowid_at, visible_text
+from articles.search.name_lookup import PersonOrTopic, look_up_names
+from articles.search.query import Group, parts_of, query_of
 from articles.search.ranking import score
-from articles.search.snippets import Run, marked, passage
+from articles.search.snippets import TextRun, marked, passage
 
 SIZE = 20
 # The newest matches are ranked, and with them the newest whose headline or names match, however old: ranking every
-# match of a common word takes seconds. What is older than both follows in further lots.
-LOT, HEADS = 200, 100
+# match of a common word takes seconds. What is older than both follows in further batches.
+BATCH, MAX_HEADLINE_MATCHES = 200, 100
 TOP = 1 << 62
 BEST = 1 << 60
-# So few stories make one ask whether a word was misspelt; a correction is offered when it finds more.
-LITTLE, MOST_CORRECTIONS = 2, 4
+# With at most so many stories a word may have been misspelt; a correction is offered when it finds more.
+FEW_RESULTS, MOST_CORRECTIONS = 2, 4
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CURSOR = re.compile(r"([0-9]{1,17})-([0-9]{1,19})-([0-9]{1,19})-([0-9]{1,19})-([0-9]{1,19})", re.ASCII)
@@ -42,23 +42,23 @@ class Filters:
     until: datetime | None = None
 
     @property
-    def groups(self):
+    def groups(self) -> tuple[Group, ...]:
         """The ids as groups of a Query."""
         named = ((DESK, self.desk), (TOPIC, self.topic), (PERSON, self.person), (BYLINE, self.byline))
         return tuple(((f"{mark}{pk}",),) for mark, pk in named if pk is not None)
 
-    def __bool__(self):
-        """Whether anything is asked for."""
+    def __bool__(self) -> bool:
+        """Whether it leaves anything out."""
         return self != Filters()
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A found story: its live Edition with desk, its headline and the passage with the words, as lists of Runs."""
+    """A found story: its live Edition with desk, its headline and the passage with the words, as lists of TextRuns."""
 
     story: Edition
-    headline: list[Run]
-    passage: list[Run]
+    headline: list[TextRun]
+    passage: list[TextRun]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Results:
     """A page of hits, best first.
 
     `count` is of all stories found, or None on later pages; there are more than that unless `is_all`. `next` is the
-    cursor of the next page or "". `named` are the people and topics of found stories that bear the very words.
+    cursor of the next page or "". `named` are the people and topics of found stories whose name has all the words.
     `asks_nothing` when there was no word to look for; `was_cut` when there were too many; `is_little` on a first page
     with so few stories that something else may have been meant.
     """
@@ -76,15 +76,15 @@ class Results:
     is_all: bool = True
     next: str = ""
     did_you_mean: str = ""
-    named: tuple = ()
+    named: tuple[PersonOrTopic, ...] = ()
     asks_nothing: bool = False
     was_cut: bool = False
     is_little: bool = False
 
 
 @dataclass(frozen=True)
-class _Place:
-    """Where a page begins: the moment of the first question, the oldest of the first lot, the top of this lot, and
+class _PageStart:
+    """Where a page begins: the moment of the first search, the oldest of the first batch, the top of this batch, and
     the score and id after which to go on."""
 
     asked_at: datetime
@@ -94,26 +94,26 @@ class _Place:
     rowid: int = TOP
 
 
-def search(text, *, at, filters=None, cursor="", size=SIZE):
+def search(text: str, *, at: datetime, filters: Filters | None = None, cursor: str = "", size: int = SIZE) -> Results:
     """The Results for what somebody typed, live at `at`. Raises BrokenCursor, and nothing for any `text`."""
     filters = filters or Filters()
-    place = _read(cursor, at) if cursor else _Place(at)
-    directory = look_up((word for part in parts_of(text)[0] for word in part.words), at=at)
-    pointers = directory.pointers(parts_of(text)[0])
-    query = query_of(text, directory.languages, pointers, filters.groups)
+    place = _page_start(cursor, at) if cursor else _PageStart(at)
+    lookup = look_up_names((word for part in parts_of(text)[0] for word in part.words), at=at)
+    pointers = lookup.pointer_terms(parts_of(text)[0])
+    query = query_of(text, lookup.languages, pointers, filters.groups)
     if query.asks_nothing and not filters:
         return Results([], asks_nothing=True)
-    rows, floor, is_last = _lot(query, filters, place, at)
+    rows, floor, is_last = _batch(query, filters, place, at)
     ranked = _ranked(query, rows, place)
     page, rest = ranked[:size], ranked[size:]
-    is_little = not cursor and len(rows) <= LITTLE
+    is_little = not cursor and len(rows) <= FEW_RESULTS
     return Results(
         hits=_hits(query, [row for _, row in page]),
         count=None if cursor else len(rows),
         is_all=is_last,
         next=_next(page, rest, rows, place, floor, is_last),
-        did_you_mean=_meant(query.parts, directory, filters, at, more_than=len(rows)) if is_little else "",
-        named=_named(directory.called(query.parts), rows),
+        did_you_mean=_did_you_mean(query.parts, lookup, filters, at, more_than=len(rows)) if is_little else "",
+        named=_with_stories(lookup.named_by(query.parts), rows),
         was_cut=query.was_cut,
         is_little=is_little,
     )
@@ -126,17 +126,17 @@ def _newest(query, filters, place, at, **asked):
     return tables.newest(query, at=at, started_by=place.asked_at, first=first, before=top, **asked)
 
 
-def _lot(query, filters, place, at):
-    """(rows to rank, the oldest id of the first lot, whether nothing is left behind them)."""
-    rows = _newest(query, filters, place, at, before=place.before, limit=LOT)
-    is_last = len(rows) < LOT
+def _batch(query, filters, place, at):
+    """(rows to rank, the oldest id of the first batch, whether nothing is left behind them)."""
+    rows = _newest(query, filters, place, at, before=place.before, limit=BATCH)
+    is_last = len(rows) < BATCH
     floor = place.floor or (rows[-1][0] if rows else 0)
     if not query.groups or (place.before == TOP and is_last):
         return rows, floor, is_last
-    heads = _newest(query, filters, place, at, before=floor, limit=HEADS, only_heads=True)
+    older = _newest(query, filters, place, at, before=floor, limit=MAX_HEADLINE_MATCHES, in_headline_or_names=True)
     if place.before == TOP:
-        return rows + heads, floor, is_last
-    shown = {row[0] for row in heads}
+        return rows + older, floor, is_last
+    shown = {row[0] for row in older}
     return [row for row in rows if row[0] not in shown], floor, is_last
 
 
@@ -151,7 +151,7 @@ def _ranked(query, rows, place):
 def _hits(query, rows):
     """Hits for rows, two queries however many."""
     stories = Edition.objects.select_related("desk").in_bulk([row[1] for row in rows])
-    html = {}
+    html: dict[int, list[str]] = {}
     for edition, heading, section in (
         Section.objects.filter(edition__in=stories)
         .order_by("edition", "position")
@@ -163,26 +163,26 @@ def _hits(query, rows):
 
 def _hit(query, story, html):
     """The Hit of a story."""
-    in_body = passage(written_words(html), query, story.language) if query.groups else []
+    in_body = passage(visible_text(html), query, story.language) if query.groups else []
     in_dek = marked(story.dek, query, story.language)
     is_in_dek = any(run.is_hit for run in in_dek)
     return Hit(story, marked(story.headline, query, story.language), in_dek if is_in_dek or not in_body else in_body)
 
 
-def _named(called, rows):
-    """The Bearers that found stories point to: whom no live story names, readers do not know."""
-    present = {term for row in rows for term in row[3].split()} if called else ()
-    return tuple(bearer for bearer in called if bearer.term in present)
+def _with_stories(named, rows):
+    """Those of the people and topics that found stories point to: readers may see no others."""
+    present = {term for row in rows for term in row[3].split()} if named else ()
+    return tuple(each for each in named if each.term in present)
 
 
-def _meant(parts, directory, filters, at, more_than):
+def _did_you_mean(parts, lookup, filters, at, more_than):
     """The nearest wording that finds more stories, or "". Words of stories that are not live find nothing."""
     wanted = [word for part in parts for word in part.words if not part.is_unwanted]
     corrections = _corrections(wanted, spelling.nearest(wanted, at))[: None if more_than == 0 else 1]
-    named = look_up((word for words in corrections for word in words), at=at) if corrections else directory
+    named = look_up_names((word for words in corrections for word in words), at=at) if corrections else lookup
     for meant in map(" ".join, corrections):
-        query = query_of(meant, directory.languages, named.pointers(parts_of(meant)[0]), filters.groups)
-        if len(_newest(query, filters, _Place(at), at, before=TOP, limit=more_than + 1)) > more_than:
+        query = query_of(meant, lookup.languages, named.pointer_terms(parts_of(meant)[0]), filters.groups)
+        if len(_newest(query, filters, _PageStart(at), at, before=TOP, limit=more_than + 1)) > more_than:
             return meant
     return ""
 
@@ -192,7 +192,7 @@ def _corrections(wanted, near):
 
     So what was typed rightly stays where that is enough, whether or not it resembles another word.
     """
-    found = {}
+    found: dict[tuple[str, ...], None] = {}
     for number in range(max(map(len, near.values()), default=0)):
         mended = {word: words[min(number, len(words) - 1)] for word, words in near.items()}
         for changed in (*({word: mended[word]} for word in mended), mended):
@@ -212,8 +212,8 @@ def _next(page, rest, rows, place, floor, is_last):
     return f"{moment}-{floor}-{oldest}-{BEST}-{TOP}"
 
 
-def _read(cursor, at):
-    """The _Place of a cursor. Raises BrokenCursor; one of a time to come is none of ours."""
+def _page_start(cursor, at):
+    """The _PageStart of a cursor. Raises BrokenCursor; one of a time to come is none of ours."""
     match = _CURSOR.fullmatch(cursor)
     if match is None:
         raise BrokenCursor(cursor)
@@ -224,4 +224,4 @@ def _read(cursor, at):
         raise BrokenCursor(cursor) from error
     if asked_at > at or max(numbers) > TOP:
         raise BrokenCursor(cursor)
-    return _Place(asked_at, *numbers)
+    return _PageStart(asked_at, *numbers)

@@ -1,5 +1,9 @@
 """Writing the index: in the transaction of the verb that changes the timeline, or all anew. Never by triggers."""
 
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Protocol
+
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.utils import timezone
@@ -12,7 +16,7 @@ from articles.models.search_entry import SearchEntry
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.search import spelling, tables, working_copies
-from articles.search.entries import entry_of, pointers, words_of
+from articles.search.entries import entry_of, indexed_words, pointer_terms
 
 BATCH = 500
 PARTS = (
@@ -25,96 +29,108 @@ PARTS = (
 )
 
 
-def keep(article_id, *, now, composition=None):
+class Composition(Protocol):
+    """An edition just saved, with the rows of its parts: what `editorial/publishing/edition_builder.py` makes."""
+
+    edition: Edition
+    sections: list[Section]
+    placements: list[PhotoPlacement]
+    quotes: list[Quote]
+    mentions: list[Mention]
+    bylines: list[Byline]
+    topics: list[EditionTopic]
+
+
+def sync_article(article_id: int, *, now: datetime, composition: Composition | None = None) -> None:
     """Bring the entries of one article in line with its timeline, inside the caller's transaction.
 
-    Editions that readers can see at `now` or later have one; those gone, or past for good, have none. The parts of the
-    edition of a `composition`, just saved, are at hand and not read again.
+    Editions that readers can see at `now` or later have one; those gone, or past for good, have none. The parts of a
+    `composition` are not read again.
     """
     wanted = {edition.pk: edition for edition in _findable(now).filter(article_id=article_id)}
     held = {entry.edition_id: entry for entry in SearchEntry.objects.filter(article_id=article_id)}
     gone = [entry for pk, entry in held.items() if pk not in wanted]
-    _forget([entry.pk for entry in gone])
-    spelling.unlearn(gone, now=now)
+    _remove([entry.pk for entry in gone])
+    spelling.remove_words_of(gone, now=now)
     for pk, edition in wanted.items():
         if pk in held and held[pk].ends_at != edition.ends_at:
             SearchEntry.objects.filter(pk=held[pk].pk).update(ends_at=edition.ends_at)
     composed = [composition] if composition and composition.edition.pk in wanted.keys() - held.keys() else []
-    index_composed(composed)
+    index_compositions(composed)
     at_hand = {each.edition.pk for each in composed}
-    index([edition for pk, edition in wanted.items() if pk not in held.keys() | at_hand])
+    index_editions([edition for pk, edition in wanted.items() if pk not in held.keys() | at_hand])
 
 
-def renew(article_ids):
-    """Write the entries of these articles anew, since what their editions point to has moved; in batches.
+def reindex_articles(article_ids: Iterable[int]) -> None:
+    """Write the entries and working copies' words of these articles anew, since what they point to has changed.
 
-    Inside the caller's transaction, which holds the articles' rows. So are their working copies' words.
+    In batches, inside the caller's transaction, which has locked the articles' rows.
     """
     keys = sorted(article_ids)
     for start in range(0, len(keys), BATCH):
         entries = SearchEntry.objects.filter(article_id__in=keys[start : start + BATCH])
         held = dict(entries.values_list("edition_id", "pk"))
         editions = list(Edition.objects.filter(pk__in=held))
-        _forget([*held.values()])
-        index(editions)
-    working_copies.renew(keys)
+        _remove([*held.values()])
+        index_editions(editions)
+    working_copies.reindex_working_copies(keys)
 
 
-def index(editions):
+def index_editions(editions: list[Edition]) -> None:
     """Write the entries, words and spellings of saved published editions that have none; a handful of queries."""
     prefetch_related_objects(editions, *PARTS)
-    _write((edition, words_of(edition, edition.sections.all(), edition.placements.all(), _pointers(edition)))
+    _write((edition, indexed_words(edition, edition.sections.all(), edition.placements.all(), _pointers(edition)))
                for edition in editions)  # fmt: skip
 
 
-def index_composed(compositions):
-    """The same for editions just saved whose parts are at hand: values with `edition` and the lists of its rows."""
-    _write((each.edition, words_of(each.edition, each.sections, each.placements, _composed_pointers(each)))
+def index_compositions(compositions: Iterable[Composition]) -> None:
+    """Write the entries, words and spellings of editions just saved, whose parts are at hand."""
+    _write((each.edition, indexed_words(each.edition, each.sections, each.placements, _composed_pointers(each)))
            for each in compositions)  # fmt: skip
 
 
-def rebuild(*, now, say=lambda done, of: None):
-    """Write readers' index anew; returns how many editions are in it. `say(done, of)` hears of each batch.
+def rebuild(*, now: datetime, progress: Callable[[int, int], None] = lambda done, of: None) -> int:
+    """Write readers' index anew; returns how many editions are in it. `progress(done, of)` is called after each batch.
 
     Each batch is a transaction of its own, so readers always search a whole index and writers wait for one batch.
     """
     keys = list(_findable(now).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(keys), tables.AT_ONCE):
+    for start in range(0, len(keys), tables.BATCH):
         with transaction.atomic():
-            batch = list(_findable(now).filter(pk__in=keys[start : start + tables.AT_ONCE]).select_for_update())
-            _forget([*SearchEntry.objects.filter(edition__in=batch).values_list("pk", flat=True)])
-            index(batch)
-        say(min(start + tables.AT_ONCE, len(keys)), len(keys))
+            batch = list(_findable(now).filter(pk__in=keys[start : start + tables.BATCH]).select_for_update())
+            _remove([*SearchEntry.objects.filter(edition__in=batch).values_list("pk", flat=True)])
+            index_editions(batch)
+        progress(min(start + tables.BATCH, len(keys)), len(keys))
     with transaction.atomic():
-        _forget([*SearchEntry.objects.exclude(edition__in=_findable(now)).values_list("pk", flat=True)])
+        _remove([*SearchEntry.objects.exclude(edition__in=_findable(now)).values_list("pk", flat=True)])
         tables.remove_strays(tables.READERS, "articles_searchentry")
-        spelling.unlearn_strays(now)
+        spelling.remove_strays(now)
     return len(keys)
 
 
-def is_behind(at):
+def is_stale(at: datetime) -> bool:
     """Whether the newest story that readers see at `at` cannot be found by its words."""
     entry = SearchEntry.objects.filter(edition=OuterRef("pk"))
     newest = Edition.objects.live(at).newest_first().annotate(is_indexed=Exists(entry)).only("headline").first()
-    return newest is not None and not (newest.is_indexed and spelling.knows(newest.headline, at))
+    return newest is not None and not (newest.is_indexed and spelling.has_all_words(newest.headline, at))
 
 
-def _write(worded):
-    """Write (saved edition, its Words) pairs."""
-    worded, now = list(worded), timezone.now()
-    entries = bulk_insert(entry_of(edition) for edition, _ in worded)
-    tables.write(words for _, words in worded)
-    out = [each for each in worded if each[0].goes_live_at <= now]
-    spelling.learn(_spelt(out), now=now)
-    for entry, each in zip(entries, worded, strict=True):
+def _write(pairs):
+    """Write (saved edition, its IndexedWords) pairs."""
+    pairs, now = list(pairs), timezone.now()
+    entries = bulk_insert(entry_of(edition) for edition, _ in pairs)
+    tables.write(words for _, words in pairs)
+    out = [each for each in pairs if each[0].goes_live_at <= now]
+    spelling.add_words(_spelt(out), now=now)
+    for entry, each in zip(entries, pairs, strict=True):
         if entry.goes_live_at > now:
-            spelling.learn(_spelt([each]), now=now, entry=entry)
+            spelling.add_words(_spelt([each]), now=now, entry=entry)
 
 
-def _spelt(worded):
+def _spelt(pairs):
     """The headlines of editions and all names that these pairs point to."""
-    yield from (edition.headline for edition, _ in worded)
-    yield from _names({term for _, words in worded for term in words.names.split()})
+    yield from (edition.headline for edition, _ in pairs)
+    yield from _names({term for _, words in pairs for term in words.names.split()})
 
 
 def _findable(now):
@@ -122,8 +138,8 @@ def _findable(now):
     return Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now)
 
 
-def _forget(rowids):
-    """Take entries out with their words."""
+def _remove(rowids):
+    """Delete entries and their words."""
     if rowids:
         tables.remove(rowids)
         SearchEntry.objects.filter(pk__in=rowids).delete()
@@ -136,14 +152,14 @@ def _pointers(edition):
 
 
 def _composed_pointers(composition):
-    """The same of a composition."""
+    """The terms of what a composition points to."""
     each = composition
     return _terms(each.edition, each.topics, each.quotes, each.mentions, each.bylines)
 
 
 def _terms(edition, topics, quotes, mentions, bylines):
     """The terms of what these rows point to."""
-    return pointers(
+    return pointer_terms(
         edition.desk_id,
         topics=[row.topic_id for row in topics],
         speakers=[row.person_id for row in quotes],
@@ -153,7 +169,7 @@ def _terms(edition, topics, quotes, mentions, bylines):
 
 
 def _names(terms):
-    """The names and aliases of the people and topics that these terms point to, less those that readers never knew."""
+    """The names and aliases of the people and topics that these terms point to, but private ones."""
     people = [int(term[2:]) for term in terms if term.startswith("¤p")]
     topics = [int(term[2:]) for term in terms if term.startswith("¤t")]
     for model, field, keys in ((Person, "pk", people), (PersonAlias, "person", people), (Topic, "pk", topics)):

@@ -1,17 +1,20 @@
-"""People and topics whom a query calls by name or alias, and the languages stories are written in; one question."""
+"""The people and topics that a query names, by name or alias, and the languages of stories; one statement."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.db import connection
 
 from articles.search.entries import PERSON, TOPIC
+from articles.search.query import QueryPart
 from articles.search.words import plain_words
 
 SHORTEST = 3
-# A word that so many are called by tells nobody apart.
-MOST_BEARERS = 25
+# A name that more than so many share identifies nobody.
+MAX_NAMESAKES = 25
 MOST_ROWS = 400
 
 # How one Slavic ending is written in Latin letters: Zelenskyy, Zelensky, Zelenskiy, Zelenskij, Zelenski.
@@ -41,47 +44,50 @@ _IN_WORK = (
 
 
 @dataclass(frozen=True)
-class Bearer:
-    """A person or topic, as it is linked to."""
+class PersonOrTopic:
+    """A person or topic: its term in the index, its name and its path."""
 
     term: str
     name: str
     path: str
 
     @property
-    def is_person(self):
+    def is_person(self) -> bool:
         """Whether it is a person, not a topic."""
         return self.term.startswith(PERSON)
 
 
 @dataclass(frozen=True)
-class Directory:
-    """What a query must know: the languages of stories, the site's own first, and (Bearer, words of a name) pairs."""
+class NameLookup:
+    """What a query is resolved by: the languages of stories, the site's own first, and names.
 
-    languages: tuple
-    names: tuple = ()
+    `names` are (PersonOrTopic, the words of its name or an alias) pairs.
+    """
 
-    def pointers(self, parts):
-        """{place of a Part: the terms of the people and topics in whose name its words follow each other}."""
+    languages: tuple[str, ...]
+    names: tuple[tuple[PersonOrTopic, tuple[str, ...]], ...] = ()
+
+    def pointer_terms(self, parts: Iterable[QueryPart]) -> dict[int, tuple[str, ...]]:
+        """{place of a QueryPart: the terms of the people and topics in whose name its words follow each other}."""
         found = {}
         for place, part in enumerate(parts):
-            terms = {bearer.term for bearer, borne in self.names if _runs_through(part.words, borne)}
-            if len(terms) <= MOST_BEARERS and any(len(word) >= SHORTEST for word in part.words):
+            terms = {each.term for each, name in self.names if _is_phrase_in(part.words, name)}
+            if len(terms) <= MAX_NAMESAKES and any(len(word) >= SHORTEST for word in part.words):
                 found[place] = tuple(sorted(terms))
         return found
 
-    def called(self, parts):
-        """The Bearers whose name or alias holds every wanted word, by name."""
+    def named_by(self, parts: Sequence[QueryPart]) -> list[PersonOrTopic]:
+        """Those whose name or alias holds every wanted word, topics first, by name."""
         wanted = {_sky(word) for part in parts if not part.is_unwanted for word in part.words}
-        found = {bearer for bearer, borne in self.names if wanted and wanted <= set(map(_sky, borne))}
-        return sorted(found, key=lambda bearer: (bearer.is_person, bearer.name, bearer.term))
+        found = {each for each, name in self.names if wanted and wanted <= set(map(_sky, name))}
+        return sorted(found, key=lambda each: (each.is_person, each.name, each.term))
 
 
-def look_up(words, *, at):
-    """The Directory for folded words; asked anew each time, so an alias given today finds stories of last year.
+def look_up_names(words: Iterable[str], *, at: datetime | None) -> NameLookup:
+    """The NameLookup for folded words; asked anew each time, so an alias given today finds stories of last year.
 
-    Its languages are those of the stories that readers see at `at`; where that is None, of all that editors have too.
-    Names that readers never knew are editors' alone.
+    Its languages are those of the stories that readers see at `at`; None is for editors, who also find working copies
+    and private names.
     """
     words = sorted({_SKY.sub("", word) for word in words if len(word) >= SHORTEST})
     holds = " OR ".join(["REPLACE(t.key, '''', '') LIKE %s"] * len(words))
@@ -94,15 +100,14 @@ def look_up(words, *, at):
         cursor.execute(sql, [*times, *[f"%{word}%" for word in words] * len(tables)])
         rows = cursor.fetchall()
     spoken = [name for kind, _, name, _, _ in rows if kind == _LANGUAGE]
-    names = tuple((_bearer(*row[:4]), _words(row[4])) for row in rows if row[0] != _LANGUAGE)
-    return Directory(tuple(dict.fromkeys([settings.LANGUAGE_CODE, *spoken])), names)
+    names = tuple((_person_or_topic(*row[:4]), _words(row[4])) for row in rows if row[0] != _LANGUAGE)
+    return NameLookup(tuple(dict.fromkeys([settings.LANGUAGE_CODE, *spoken])), names)
 
 
-def _bearer(kind, pk, name, slug):
-    """The Bearer of a row."""
-    return (
-        Bearer(f"{TOPIC}{pk}", name, f"/topics/{slug}/") if kind else Bearer(f"{PERSON}{pk}", name, f"/people/{slug}/")
-    )
+def _person_or_topic(kind, pk, name, slug):
+    if kind == _TOPIC:
+        return PersonOrTopic(f"{TOPIC}{pk}", name, f"/topics/{slug}/")
+    return PersonOrTopic(f"{PERSON}{pk}", name, f"/people/{slug}/")
 
 
 def _words(key):
@@ -110,10 +115,10 @@ def _words(key):
     return tuple(word for chunk in key.split() for word in plain_words(chunk))
 
 
-def _runs_through(words, borne):
+def _is_phrase_in(words, name):
     """Whether the words follow each other in a name."""
-    words, borne = tuple(map(_sky, words)), tuple(map(_sky, borne))
-    return any(borne[start : start + len(words)] == words for start in range(len(borne) - len(words) + 1))
+    words, name = tuple(map(_sky, words)), tuple(map(_sky, name))
+    return any(name[start : start + len(words)] == words for start in range(len(name) - len(words) + 1))
 
 
 def _sky(word):

@@ -4,12 +4,14 @@ Vectors and queries are written out in their text form (PostgreSQL manual, 8.11)
 after `¤`, so it stands between quotation marks as it is.
 """
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
 from django.db.models import Q
 
-from articles.search.entries import EDITION_BITS
+from articles.search.entries import EDITION_BITS, IndexedWords
+from articles.search.query import Query
 
 WRITE = (
     "INSERT INTO {table} (rowid, headline, names, dek, body, vector)"
@@ -33,12 +35,12 @@ POSITIONS_A_TERM = 255
 GAP = 2  # between fields, so that no phrase reaches from one into the next
 
 
-def breathe():
-    """Do nothing: rows are locked one by one, and who waits is let in first."""
+def let_writers_in() -> None:
+    """Do nothing: PostgreSQL locks rows one by one, and lets in first who waited first."""
 
 
 @contextmanager
-def alone():
+def exclusive() -> Iterator[None]:
     """A context that one connection to the database at a time holds; no transaction, so that batches have their own."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [INDEXING])
@@ -49,14 +51,15 @@ def alone():
             cursor.execute("SELECT pg_advisory_unlock(%s)", [INDEXING])
 
 
-def row(words):
+def row(words: IndexedWords) -> tuple[int | str, ...]:
     """The values that WRITE takes."""
     return (words.rowid, words.headline, words.names, words.dek, words.body, vector(words))
 
 
-def vector(words):
-    """The Words as the text form of a tsvector; weight A is the headline, B names, C the dek, D the body."""
-    places, position = {}, 0
+def vector(words: IndexedWords) -> str:
+    """The IndexedWords as the text form of a tsvector; weight A is the headline, B names, C the dek, D the body."""
+    places: dict[str, list[str]] = {}
+    position = 0
     for weight, field in (("A", words.headline), ("B", words.names), ("C", words.dek), ("", words.body)):
         for term in field.split():
             position += 1
@@ -67,25 +70,25 @@ def vector(words):
     return " ".join(f"'{term}':{','.join(held)}" for term, held in places.items())
 
 
-def expression(query, only_heads):
-    """A Query as the text form of a tsquery, or None when it asks for no word. Where it is asked is up to MATCHES."""
+def expression(query: Query, in_headline_or_names: bool) -> str | None:
+    """A Query as the text form of a tsquery, or None when it asks for no word. `matches` says which column is asked."""
     wanted = [_any(group) for group in (*query.groups, *query.filters)]
     if not wanted:
         return None
     return " & ".join([*wanted, *(f"!{_any(group)}" for group in query.excluded)])
 
 
-def matches(table, query, only_heads):
+def matches(table: str, query: Query, in_headline_or_names: bool) -> str:
     """The condition that a row of a table matches, with a place for the expression or two.
 
-    Unwanted words are left out wherever they stand, so with them the whole story is asked as well as its head.
+    Unwanted words count wherever they are, so with them the whole story is asked as well as headline and names.
     """
-    if not only_heads:
+    if not in_headline_or_names:
         return "w.vector @@ %s::tsquery AND"
     return "w.heads @@ %s::tsquery AND" + (" w.vector @@ %s::tsquery AND" if query.excluded else "")
 
 
-def stretches(query, first, before, present):
+def id_ranges(query: Query, first: int, before: int, present: int) -> list[tuple[int, int]]:
     """The ranges of ids to look through one after the other until enough have matched, as (first, before).
 
     `present` is the id of now. What is within a desk or a topic is gathered and sorted, thousands of rows for the
@@ -95,7 +98,7 @@ def stretches(query, first, before, present):
     return [(near, before), (first, near)] if query.filters and near > first else [(first, before)]
 
 
-def begins(field, beginning):
+def begins_with(field: str, beginning: str) -> Q:
     """The condition that a field begins so, in a form that the field's index answers."""
     return Q(**{f"{field}__startswith": beginning})
 

@@ -1,9 +1,10 @@
-"""What somebody typed, taken apart: words, “phrases”, -words; and the Query that is asked of the table of words.
+"""Parses what somebody typed into words, “phrases” and -words, and makes the Query that the index is asked.
 
-Nothing that is typed is an error. Pure.
+Nothing that is typed is an error. Runs no query.
 """
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.search.words import chunks, is_cjk, plain_words, terms
@@ -20,7 +21,7 @@ _PART = re.compile(
 
 
 @dataclass(frozen=True)
-class Part:
+class QueryPart:
     """One word or phrase as it was typed: its chunks, and whether it was in quotation marks or is unwanted."""
 
     chunks: tuple[str, ...]
@@ -28,9 +29,13 @@ class Part:
     is_unwanted: bool = False
 
     @property
-    def words(self):
+    def words(self) -> tuple[str, ...]:
         """Its folded words, not stemmed."""
         return tuple(word for chunk in self.chunks for word in plain_words(chunk))
+
+
+Alternative = tuple[str, ...]
+Group = tuple[Alternative, ...]
 
 
 @dataclass(frozen=True)
@@ -41,18 +46,18 @@ class Query:
     in * stands for all that begin so. Every group and every filter (groups over names) must match, none of `excluded`.
     """
 
-    groups: tuple = ()
-    excluded: tuple = ()
-    filters: tuple = ()
-    parts: tuple = field(default=(), compare=False)
+    groups: tuple[Group, ...] = ()
+    excluded: tuple[Group, ...] = ()
+    filters: tuple[Group, ...] = ()
+    parts: tuple[QueryPart, ...] = field(default=(), compare=False)
     was_cut: bool = False
 
     @property
-    def asks_nothing(self):
+    def asks_nothing(self) -> bool:
         """Whether there is neither a word nor a filter."""
         return not self.groups and not self.filters
 
-    def is_answered_by(self, terms):
+    def is_matched_by(self, terms: str) -> bool:
         """Whether these terms, as one string, have a word of each group and none that is excluded."""
         text = f" {terms} "
         wanted, unwanted = ([any(as_text(each) in text for each in group) for group in groups]
@@ -60,21 +65,26 @@ class Query:
         return all(wanted) and not any(unwanted)
 
 
-def parts_of(text):
-    """(Parts in order, whether some were cut off). Small words go, unless there is nothing else."""
+def parts_of(text: str) -> tuple[list[QueryPart], bool]:
+    """(QueryParts in order, whether some were cut off). Small words go, unless there is nothing else."""
     was_cut = len(text) > MOST_CHARACTERS
     found = [_part(match) for match in _PART.finditer(text[:MOST_CHARACTERS])]
     found = [part for part in found if part.words]
-    telling = [part for part in found if part.is_phrase or part.is_unwanted or not _is_small(part)]
-    if not any(not part.is_unwanted for part in telling):
-        telling = found
-    return telling[:MOST_WORDS], was_cut or len(telling) > MOST_WORDS
+    significant = [part for part in found if part.is_phrase or part.is_unwanted or not _is_small(part)]
+    if not any(not part.is_unwanted for part in significant):
+        significant = found
+    return significant[:MOST_WORDS], was_cut or len(significant) > MOST_WORDS
 
 
-def query_of(text, languages, pointers=None, filters=()):
+def query_of(
+    text: str,
+    languages: Iterable[str],
+    pointers: Mapping[int, Sequence[str]] | None = None,
+    filters: Iterable[Group] = (),
+) -> Query:
     """The Query of a typed text.
 
-    `languages` are those stories are written in, the site's own first. `pointers` maps the place of a Part to the
+    `languages` are those stories are written in, the site's own first. `pointers` maps the place of a QueryPart to the
     terms (such as "¤p12") of what bears that name. `filters` are groups over names.
     """
     parts, was_cut = parts_of(text)
@@ -89,8 +99,8 @@ def query_of(text, languages, pointers=None, filters=()):
     return Query(tuple(groups), tuple(excluded), tuple(filters), tuple(parts), was_cut)
 
 
-def begun(query):
-    """The Query with its last wanted word perhaps only begun, as it is while somebody types; a phrase is whole."""
+def with_prefix(query: Query) -> Query:
+    """The Query with its last wanted word as the beginning of one, as it is while somebody types; a phrase is whole."""
     wanted = [part for part in query.parts if not part.is_unwanted]
     if not wanted or wanted[-1].is_phrase or len(wanted[-1].words[-1]) < SHORTEST_BEGINNING:
         return query
@@ -98,17 +108,17 @@ def begun(query):
     return replace(query, groups=(*query.groups[:-1], (*query.groups[-1], (*before, f"{last}*"))))
 
 
-def as_text(terms):
+def as_text(terms: Alternative) -> str:
     """How an alternative stands in a field: between spaces, or open at the end when it is a beginning."""
     text = " ".join(terms)
     return f" {text[:-1]}" if text.endswith("*") else f" {text} "
 
 
 def _part(match):
-    """The Part of one match."""
+    """The QueryPart of one match."""
     is_phrase = match["phrase"] is not None
     text = match["phrase"] if is_phrase else match["word"]
-    return Part(tuple(chunk for _, _, chunk in chunks(text)), is_phrase, bool(match["minus"]))
+    return QueryPart(tuple(chunk for _, _, chunk in chunks(text)), is_phrase, bool(match["minus"]))
 
 
 def _terms(part, language):

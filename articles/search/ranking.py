@@ -1,9 +1,11 @@
-"""How well a story answers a query: where its words stand, how often, how close, and how new it is. Pure.
+"""How well a story answers a query: where its words stand, how often, how close, and how new it is. Runs no query.
 
 Both databases only hand over matches; the order is made here, so it is the same on both.
 """
 
-from articles.search.query import as_text
+from collections.abc import Sequence
+
+from articles.search.query import Query, as_text
 
 HEADLINE, NAMES, DEK, BODY = 8.0, 5.0, 3.0, 2.0
 WHOLE_HEADLINE, IN_A_ROW = 6.0, 3.0
@@ -14,7 +16,7 @@ KEPT, HALVES_IN_DAYS = 0.35, 120
 SECONDS_A_DAY = 86_400
 
 
-def score(query, fields, age_seconds):
+def score(query: Query, fields: Sequence[str], age_seconds: int) -> int:
     """An integer, greater for better answers. `fields` are (headline, names, dek, body) as strings of terms.
 
     `age_seconds` is how long before the question the story is dated.

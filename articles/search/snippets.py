@@ -1,7 +1,8 @@
-"""The passage of a text where a query's words stand, and the marks on the words as they were written. Pure."""
+"""The passage of a text that holds a query's words, and the marks on the words as they were written. Runs no query."""
 
 from dataclasses import dataclass
 
+from articles.search.query import Alternative, Query
 from articles.search.words import chunks, is_cjk, terms
 
 LENGTH = 180  # characters of a passage, about two lines
@@ -9,38 +10,38 @@ MOST_READ = 60_000  # characters of a story that are looked through
 
 
 @dataclass(frozen=True)
-class Run:
+class TextRun:
     """Some characters of a passage, marked or not."""
 
     text: str
     is_hit: bool
 
 
-def marked(text, query, language):
-    """The whole text as a list of Runs."""
+def marked(text: str, query: Query, language: str) -> list[TextRun]:
+    """The whole text as a list of TextRuns."""
     return _runs(text, 0, len(text), _hits(text, query, language))
 
 
-def passage(text, query, language):
-    """The Runs of the stretch of about LENGTH characters with most of the query's words; [] when none is in it."""
+def passage(text: str, query: Query, language: str) -> list[TextRun]:
+    """The TextRuns of the stretch of about LENGTH characters with most of the query's words; [] when none is in it."""
     text = text[:MOST_READ]
     hits = _hits(text, query, language)
     if not hits:
         return []
     start, end = _stretch(text, _best(hits))
     runs = _runs(text, start, end, hits)
-    before = [Run("… ", False)] if start > 0 else []
-    return [*before, *runs, *([Run(" …", False)] if end < len(text.rstrip()) else [])]
+    before = [TextRun("… ", False)] if start > 0 else []
+    return [*before, *runs, *([TextRun(" …", False)] if end < len(text.rstrip()) else [])]
 
 
 def _hits(text, query, language):
     """(start, end, place of the group) of each run of characters that a group of the query asks for."""
     wanted = [(place, terms) for place, group in enumerate(query.groups) for terms in group]
-    first = {}
+    first: dict[str, list[tuple[int, Alternative]]] = {}
     for place, asked in wanted:
         first.setdefault(asked[0].rstrip("*"), []).append((place, asked))
     beginnings = [(asked[0][:-1], place) for place, asked in wanted if asked[0].endswith("*") and len(asked) == 1]
-    flat = []
+    flat: list[tuple[int, int, str]] = []
     for start, end, chunk in chunks(text):
         found = terms(chunk, language)
         # Nearly every chunk is one word; a page looks through five thousand of them.
@@ -102,7 +103,7 @@ def _after_blank(text, start, hit):
 
 
 def _runs(text, start, end, hits):
-    """The characters from start to end as Runs, neighbouring hits in one."""
+    """The characters from start to end as TextRuns, neighbouring hits in one."""
     is_hit = bytearray(end - start)
     for first, last, _ in hits:
         for place in range(max(first, start), min(last, end)):
@@ -110,6 +111,6 @@ def _runs(text, start, end, hits):
     runs, began = [], start
     for place in range(start + 1, end + 1):
         if place == end or is_hit[place - start] != is_hit[began - start]:
-            runs.append(Run(text[began:place].replace("\n", " "), bool(is_hit[began - start])))
+            runs.append(TextRun(text[began:place].replace("\n", " "), bool(is_hit[began - start])))
             began = place
     return [run for run in runs if run.text]

@@ -1,6 +1,8 @@
 """Did you mean: the words of headlines and names nearest to a word that no story has."""
 
 import re
+from collections.abc import Iterable
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
@@ -23,13 +25,13 @@ _SOUNDS = (
 )
 
 
-def words_in(text):
+def words_in(text: str) -> set[str]:
     """The set of folded words of a text that are worth correcting to."""
     found = {word for _, _, chunk in chunks(text) for word in plain_words(chunk)}
     return {word for word in found if SHORTEST <= len(word) <= LONGEST and word.isalpha() and not is_cjk(word)}
 
 
-def keys_of(word):
+def keys_of(word: str) -> set[str]:
     """The keys of a word: itself, itself less any one letter (so that two words one slip apart share a key), its sound.
 
     After Garbe's SymSpell, with one deletion.
@@ -38,7 +40,7 @@ def keys_of(word):
     return {word, f"~{sound(word)}"} | less_one
 
 
-def sound(word):
+def sound(word: str) -> str:
     """The consonants of a word as they sound, for spellings that differ in vowels and doubled letters; romanised."""
     word = romanised(word)
     for pattern, letter in _SOUNDS:
@@ -47,14 +49,14 @@ def sound(word):
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-def learn(texts, *, now, entry=None):
-    """Keep the words of an iterable of texts, inside the caller's transaction; those known already cost little.
+def add_words(texts: Iterable[str], *, now: datetime, entry: SearchEntry | None = None) -> None:
+    """Add the words of these texts, inside the caller's transaction; those that are there already cost little.
 
-    Readers know them from `now` on, or from the moment on at which a SearchEntry to come, `entry`, goes live.
+    They are offered from `now` on, or from the moment on at which a SearchEntry to come, `entry`, goes live.
     """
     from_at, pk = (entry.goes_live_at, entry.pk) if entry else (now, None)
     words = set().union(*map(words_in, texts))
-    known = set()
+    known: set[str] = set()
     ordered = sorted(words)
     held = Spelling.objects.filter(Q(from_at__lte=now) | Q(entry=pk))
     for start in range(0, len(ordered), 500):
@@ -66,52 +68,53 @@ def learn(texts, *, now, entry=None):
     )
 
 
-def unlearn(entries, *, now):
-    """Forget what those of these SearchEntries brought that readers never saw, inside the caller's transaction."""
+def remove_words_of(entries: Iterable[SearchEntry], *, now: datetime) -> None:
+    """Remove what those of these SearchEntries brought that readers never saw, inside the caller's transaction."""
     ahead = [entry.pk for entry in entries if entry.goes_live_at > now]
     if ahead:
         Spelling.objects.filter(entry__in=ahead).delete()
 
 
-def unlearn_strays(now):
-    """Forget what is to come by entries that are no more."""
+def remove_strays(now: datetime) -> None:
+    """Remove words that are to come with entries which are no more."""
     Spelling.objects.filter(entry__isnull=False, from_at__gt=now).exclude(
         entry__in=SearchEntry.objects.values("pk")
     ).delete()
 
 
-def renew_keys():
+def update_keys() -> None:
     """Give each word the keys that it has by today's rules; those that have them already are only read."""
     rows = Spelling.objects.order_by("word", "from_at", "entry").values_list("word", "from_at", "entry", "key", "pk")
     gone, lacking = [], []
     for (word, from_at, entry), held in groupby(rows.iterator(), key=itemgetter(0, 1, 2)):
         wanted = keys_of(word)
-        held = {key: pk for *_, key, pk in held}
-        gone += [pk for key, pk in held.items() if key not in wanted]
-        lacking += [Spelling(key=key, word=word, from_at=from_at, entry=entry) for key in sorted(wanted - held.keys())]
+        present = {key: pk for *_, key, pk in held}
+        gone += [pk for key, pk in present.items() if key not in wanted]
+        lacking += [
+            Spelling(key=key, word=word, from_at=from_at, entry=entry) for key in sorted(wanted - present.keys())
+        ]
     with transaction.atomic():
         for start in range(0, len(gone), 500):
             Spelling.objects.filter(pk__in=gone[start : start + 500]).delete()
         bulk_insert(lacking)
 
 
-def knows(text, at):
-    """Whether readers know every word of a text at `at`."""
+def has_all_words(text: str, at: datetime) -> bool:
+    """Whether every word of a text may be offered at `at`."""
     words = words_in(text)
     return words == set(Spelling.objects.filter(word__in=words, from_at__lte=at).values_list("word", flat=True))
 
 
-def nearest(words, at, most=3):
-    """{word: up to `most` known words, the nearest first} for those of `words` that have a neighbour; one query.
+def nearest(words: Iterable[str], at: datetime, most: int = 3) -> dict[str, list[str]]:
+    """{word: up to `most` words offered at `at`, the nearest first} for those of `words` with a neighbour; one query.
 
-    Known is what readers know at `at`: what is to come takes nobody's place.
-    A word that is known itself is its own nearest neighbour and left out: it was not misspelt, or is not live.
+    A word is not its own neighbour: where it is in the list itself it was not misspelt, or no live story has it.
     """
     keys = {word: keys_of(word) for word in words if SHORTEST <= len(word) <= LONGEST}
     if not keys:
         return {}
     rows = Spelling.objects.filter(key__in=set().union(*keys.values()), from_at__lte=at).values_list("key", "word")
-    found = {}
+    found: dict[str, set[str]] = {}
     for key, known in rows[: MOST_ALIKE * len(keys)]:
         for word, own in keys.items():
             if key in own and known != word:
@@ -124,13 +127,14 @@ def _strangeness(word, other):
     return word.isascii() != other.isascii(), distance(word, other), other
 
 
-def distance(one, other):
+def distance(one: str, other: str) -> int:
     """How many letters must be added, taken away, changed or swapped with their neighbour to get from one to other.
 
     Words of other scripts are compared as they are romanised.
     """
     one, other = romanised(one), romanised(other)
-    before, row = [], list(range(len(other) + 1))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):
         before, last, row = row, before, [i]
         for j, opposite in enumerate(other, start=1):

@@ -2,10 +2,14 @@
 
 import fcntl
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
 from django.db.models import Q
+
+from articles.search.entries import IndexedWords
+from articles.search.query import Query
 
 WRITE = "INSERT OR REPLACE INTO {table} (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
 # CROSS JOIN keeps this order: FTS5 hands out rows newest first, so that a limit ends the search early.
@@ -17,13 +21,13 @@ SELECT = (
 )
 
 
-def breathe():
-    """Wait for longer than those who wait for the one lock need to look again: they do so each tenth of a second."""
+def let_writers_in() -> None:
+    """Sleep longer than those who wait for the one lock: they look again each tenth of a second."""
     time.sleep(0.12)
 
 
 @contextmanager
-def alone():
+def exclusive() -> Iterator[None]:
     """A context that one process of this machine at a time holds: a SQLite file has no other machines."""
     folder = settings.NEWSROOM_DATA / "scratch"
     folder.mkdir(parents=True, exist_ok=True)
@@ -32,15 +36,15 @@ def alone():
         yield
 
 
-def row(words):
+def row(words: IndexedWords) -> tuple[int | str, ...]:
     """The values that WRITE takes."""
     return (words.rowid, words.headline, words.names, words.dek, words.body)
 
 
-def expression(query, only_heads):
+def expression(query: Query, in_headline_or_names: bool) -> str | None:
     """A Query in FTS5's language, or None when it asks for no word."""
     wanted = [_any(group) for group in query.groups]
-    if only_heads:
+    if in_headline_or_names:
         wanted = [f"{{headline names}} : {part}" for part in wanted]
     wanted += [f"{{names}} : {_any(group)}" for group in query.filters]
     if not wanted:
@@ -49,17 +53,17 @@ def expression(query, only_heads):
     return f"({' AND '.join(wanted)}){unwanted}"
 
 
-def matches(table, query, only_heads):
+def matches(table: str, query: Query, in_headline_or_names: bool) -> str:
     """The condition that a row of a table matches, with a place for the expression, which says where words stand."""
     return f"{table} MATCH %s AND"
 
 
-def stretches(query, first, before, present):
+def id_ranges(query: Query, first: int, before: int, present: int) -> list[tuple[int, int]]:
     """The ranges of ids to look through one after the other, as (first, before): all, for it starts at the top."""
     return [(first, before)]
 
 
-def begins(field, beginning):
+def begins_with(field: str, beginning: str) -> Q:
     """The condition that a field begins so, in a form that the field's index answers."""
     return Q(**{f"{field}__gte": beginning, f"{field}__lt": f"{beginning}\U0010ffff"})
 

@@ -25,7 +25,7 @@ _SHORTEST = 3
 _one_at_a_time = threading.Lock()
 
 
-def stem(word, language):
+def stem(word: str, language: str) -> str:
     """The stem of a folded word in a language (BCP 47 code); the word itself where no stemmer is known."""
     base = language.partition("-")[0]
     if len(word) <= _SHORTEST or not word.isalpha():

@@ -1,6 +1,7 @@
-"""Suggestions while somebody types: people, topics and headlines that readers know, by the beginning of a word."""
+"""Suggestions while somebody types: people, topics and headlines of live stories, by the beginning of a word."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 
 from django.db.models import F
@@ -9,7 +10,7 @@ from articles.models.edition import Edition
 from articles.models.search_entry import Spelling
 from articles.search import tables
 from articles.search.find_stories import TOP
-from articles.search.name_lookup import look_up
+from articles.search.name_lookup import look_up_names
 from articles.search.query import Query, query_of
 from articles.search.words import chunks, plain_words, terms
 
@@ -17,7 +18,7 @@ MOST = 8
 NAMES, MOST_ASKED = 4, 8
 SHORTEST = 2
 MOST_CHARACTERS = 80
-MOST_ENDINGS, MOST_READ = 30, 200
+MOST_COMPLETIONS, MOST_READ = 30, 200
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Suggestion:
     language: str = ""
 
 
-def suggest(prefix, *, at):
+def suggest(prefix: str, *, at: datetime) -> list[Suggestion]:
     """At most MOST Suggestions live at `at`, no words twice, that hold a word beginning as `prefix` ends.
 
     Names come first, then headlines, newest first. An empty list for less than two characters.
@@ -38,47 +39,47 @@ def suggest(prefix, *, at):
     words = [word for _, _, chunk in chunks(prefix[:MOST_CHARACTERS]) for word in plain_words(chunk)]
     if not words or len(words[-1]) < SHORTEST:
         return []
-    directory = look_up([words[-1]], at=at)
-    called = {bearer for bearer, borne in directory.names if _begins(words, borne)}
-    found = {}
-    for suggestion in (*_known(called, at), *_headlines(words, directory.languages, at)):
+    lookup = look_up_names([words[-1]], at=at)
+    named = {each for each, name in lookup.names if _begins(words, name)}
+    found: dict[str, Suggestion] = {}
+    for suggestion in (*_live_names(named, at), *_headlines(words, lookup.languages, at)):
         found.setdefault(suggestion.words, suggestion)
     return list(found.values())[:MOST]
 
 
-def _begins(words, borne):
+def _begins(words, name):
     """Whether a name holds all but the last of the words, and one that begins as the last does."""
-    return set(words[:-1]) <= set(borne) and any(word.startswith(words[-1]) for word in borne)
+    return set(words[:-1]) <= set(name) and any(word.startswith(words[-1]) for word in name)
 
 
-def _known(bearers, at):
-    """At most NAMES of those whom live stories point to, the shortest name first; a quick query each."""
-    in_order = sorted(bearers, key=lambda bearer: (len(bearer.name), bearer.name, bearer.term))
-    live = (bearer for bearer in in_order[:MOST_ASKED] if _is_known(bearer.term, at))
-    return [Suggestion(bearer.name, bearer.path, "person" if bearer.is_person else "topic")
-            for bearer in islice(live, NAMES)]  # fmt: skip
+def _live_names(named, at):
+    """At most NAMES of these that live stories point to, the shortest name first; a quick query each."""
+    in_order = sorted(named, key=lambda each: (len(each.name), each.name, each.term))
+    live = (each for each in in_order[:MOST_ASKED] if _is_live(each.term, at))
+    return [Suggestion(each.name, each.path, "person" if each.is_person else "topic")
+            for each in islice(live, NAMES)]  # fmt: skip
 
 
-def _is_known(term, at):
+def _is_live(term, at):
     """Whether a live story points to this."""
     query = Query(filters=(((term,),),))
-    return bool(tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=1, only_heads=True))
+    return bool(tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=1, in_headline_or_names=True))
 
 
 def _headlines(words, languages, at):
-    """The newest live headlines with the words, the last one only begun."""
-    begun = _endings(words[-1], at)
+    """The newest live headlines with the words, the last one as the beginning of a word."""
+    completed = _completions(words[-1], at)
     whole = query_of(" ".join(words[:-1]), languages).groups if words[:-1] else ()
-    last = tuple(dict.fromkeys(terms(word, language) for word in begun for language in languages))
+    last = tuple(dict.fromkeys(terms(word, language) for word in completed for language in languages))
     query = Query(groups=(*whole, last))
-    rows = tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=MOST, only_heads=True)
+    rows = tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=MOST, in_headline_or_names=True)
     found = Edition.objects.only("headline", "path", "language").in_bulk([row[1] for row in rows])
     editions = [found[row[1]] for row in rows if row[1] in found]
     return [Suggestion(edition.headline, edition.path, "story", edition.language) for edition in editions]
 
 
-def _endings(beginning, at):
-    """Words that readers know at `at` and that begin so, the shortest first, and the beginning itself."""
-    begun = Spelling.objects.filter(tables.engine().begins("word", beginning), key=F("word"), from_at__lte=at)
-    known = set(begun.values_list("word", flat=True)[:MOST_READ])
-    return [beginning, *sorted(known, key=lambda word: (len(word), word))[:MOST_ENDINGS]]
+def _completions(beginning, at):
+    """Words offered at `at` that begin so, the shortest first, and the beginning itself."""
+    rows = Spelling.objects.filter(tables.engine().begins_with("word", beginning), key=F("word"), from_at__lte=at)
+    known = set(rows.values_list("word", flat=True)[:MOST_READ])
+    return [beginning, *sorted(known, key=lambda word: (len(word), word))[:MOST_COMPLETIONS]]

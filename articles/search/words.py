@@ -1,4 +1,4 @@
-"""Words of a text and the terms they are found by: folded and stemmed in one place, so that databases cannot differ."""
+"""Words of a text and the terms they are found by: folded and stemmed here, so that databases cannot differ."""
 
 import re
 from functools import lru_cache
@@ -31,18 +31,18 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|sull|all)'(?=..)")  # l'homm
 _POSSESSIVE = re.compile(r"'s$")
 
 
-def chunks(text):
+def chunks(text: str) -> list[tuple[int, int, str]]:
     """(start, end, chunk) of each run of letters and digits, or of Chinese and Japanese characters, as written."""
     return [(match.start(), match.end(), match[0]) for match in _CHUNK.finditer(text)]
 
 
-def terms_of(text, language):
+def terms_of(text: str, language: str) -> str:
     """The terms of a text in the order of its words, as one string with spaces between; `language` is BCP 47."""
     return " ".join(chain.from_iterable(map(terms, _CHUNK.findall(text), repeat(language))))
 
 
 @lru_cache(maxsize=200_000)
-def terms(chunk, language):
+def terms(chunk: str, language: str) -> tuple[str, ...]:
     """The tuple of terms of one chunk: stems, or for Chinese and Japanese its pairs of characters and the last one."""
     return tuple(
         term[:LONGEST]
@@ -52,7 +52,7 @@ def terms(chunk, language):
 
 
 @lru_cache(maxsize=200_000)
-def plain_words(chunk):
+def plain_words(chunk: str) -> tuple[str, ...]:
     """The tuple of folded words of one chunk, not stemmed: “Zelenskyy’s” is zelenskyy, “U.S.” is us, 1,000 is 1000."""
     folded = fold(chunk)
     if _INITIALS.match(folded):
@@ -62,11 +62,11 @@ def plain_words(chunk):
     return tuple(_WORD.findall(folded))
 
 
-def is_cjk(word):
+def is_cjk(word: str) -> bool:
     """Whether the word is of Chinese or Japanese characters, which have no spaces between words."""
     return _IS_CJK.match(word) is not None
 
 
-def pairs(word):
+def pairs(word: str) -> tuple[str, ...]:
     """The neighbouring pairs of a word's characters, then its last one, so that one of them alone is found too."""
     return (*(word[place : place + 2] for place in range(len(word) - 1)), word[-1])

@@ -25,7 +25,7 @@ from media.admin.usage_html import similar_photos_html, uses_html, warn_of_outda
 from media.focal_crop import SHAPES
 from media.models import Photo
 from media.refusals import InUse
-from media.signals import found_photos, known_people, uses_of
+from media.signals import links_to_people, searched_photos, uses_of
 
 SHAPE_LABELS = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
 FOCUS_HELP = "What must stay in sight when it is cut: click on it, or go there with the arrow keys."
@@ -96,7 +96,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         """Return the photos that the newsroom's index finds; without one, those that hold the letters typed."""
-        found = found_photos(search_term, queryset) if search_term.strip() else None
+        found = searched_photos(search_term, queryset) if search_term.strip() else None
         if found is None:
             return super().get_search_results(request, queryset, search_term)
         request.photos_found = len(found)
@@ -270,10 +270,10 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Their pages")
     def people_pages(self, photo):
-        """Return the people shown, with a link to each whom the newsroom knows."""
+        """Return the people shown, with a link to each that has a screen."""
         names = [name for name in photo.people.split("\n") if name]
-        known = known_people(names)
-        linked = (format_html('<a href="{}">{}</a>', known[name], name) if name in known else name for name in names)
+        links = links_to_people(names)
+        linked = (format_html('<a href="{}">{}</a>', links[name], name) if name in links else name for name in names)
         return format_html_join(", ", "{}", ((name,) for name in linked)) or "Nobody is named."
 
     @admin.display(description="Cuts")

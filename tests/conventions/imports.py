@@ -27,7 +27,7 @@ LAYERS = {
     "articles.models": (*LEAVES, "media.models"),
     "articles.checks": ("articles.models",),
     "articles.site_identity": ("articles.models",),
-    "articles.search": ("articles.models", *LEAVES, "media.models"),
+    "articles.search": ("articles.models", *LEAVES, "media.models", "media.signals"),
     "articles.editorial": (*BELOW_EDITORIAL, "media"),
     "articles.page": (*BELOW_EDITORIAL, "media"),
     "articles.admin": ("articles.editorial", "articles.page", *BELOW_EDITORIAL, "media"),
@@ -74,7 +74,12 @@ ROOMS = {
     "articles.reader": ("parts", "pages", "machines", "feeds", "urls"),
     "articles.admin": ("shared", "preview", "board", "directory", "photos", "site", "story"),
 }
-WORKING_COPY = ("articles.models.article", "articles.models.revision", "articles.search.working_copies")
+WORKING_COPY = (
+    "articles.models.article",
+    "articles.models.revision",
+    "articles.search.working_copies",
+    "articles.search.photo_index",
+)
 WEB = ("django.http", "django.shortcuts", "django.views", "django.forms", "django.contrib.admin", "django.urls")
 
 

@@ -110,7 +110,7 @@ def _offered(desk, on_top, query, now):
     if desk is not None:
         editions = editions.on_desk(desk)
     if query:
-        editions = editions.filter(article__in=working_copies.stories(query))
+        editions = editions.filter(article__in=working_copies.find_articles(query))
     newest = editions.select_related("desk").order_by("-dated_at", "-article_id", "goes_live_at")
     offered = {}
     for edition in newest[: 2 * OFFERED]:

@@ -77,7 +77,7 @@ class QuoteAdmin(SearchedByWords, ReadOnlyAdmin):
     list_select_related = ("edition__article", "person")
     search_fields = ("text",)
     search_help_text = "Any word of the quote, or its speaker; in what readers see or will see."
-    found = staticmethod(working_copies.quotes)
+    found = staticmethod(working_copies.find_quotes)
     ordering = ("-dated_at", "-article_id", "-edition_id", "position", "pk")
 
     @admin.display(description="Story")

@@ -66,7 +66,7 @@ class Board(admin.ModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         """Return the stories that are found by their words, asked together with the tab and the filters."""
         if search_term.strip():
-            found = working_copies.stories(search_term, among=queryset)
+            found = working_copies.find_articles(search_term, among=queryset)
             request.stories_found = len(found)
             queryset = queryset.filter(pk__in=found)
         return queryset, False

@@ -20,7 +20,7 @@ from articles.editorial.refusals import Refusal
 from articles.embargo import Kind
 from articles.models.article import Article
 from articles.models.edition import Edition
-from media.signals import Offer, said_otherwise
+from media.signals import Offer, outdated_words
 
 MOST_STORIES = 100  # the newest; the next are offered when these are done
 
@@ -39,7 +39,7 @@ def urls(admin):
     return [at(admin, "photo-words/", photo_words, "photo_words")]
 
 
-@receiver(said_otherwise)
+@receiver(outdated_words)
 def stories_with_former_words(photos, **_):
     """An Offer to publish the stories again that are out or due with former words of these photos, or None."""
     stories = _stories(photos)

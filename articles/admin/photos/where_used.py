@@ -1,4 +1,4 @@
-"""Answers the photo library: what shows a photo, who is on it, and which photos are meant; keeps their words."""
+"""Answers the photo library: what shows a photo, and which screens there are of the people on it."""
 
 import re
 from collections import defaultdict
@@ -14,33 +14,14 @@ from articles.models.person import Person
 from articles.models.publisher import Publisher, StaticPage
 from articles.models.section import PhotoPlacement
 from articles.models.topic import Topic
-from articles.search import working_copies
 from articles.text.languages.folding import fold
-from media.signals import Use, photo_kept, photo_removed, photos_about, used_photos, where_used, who_are
+from media.signals import Use, pages_of_people, used_photos, where_used
 
 FEW = 20  # so many photos are looked for by name in the bodies of drafts; of more, every body with a photo is read
 PLACED = re.compile(r'data-photo="(\d+)"')
 # Model, field, and what that is called.
 PICTURED = ((Person, "portrait", "portrait"), (Topic, "picture", "topic"))
 STRENGTH = ("live", "scheduled", "draft", "earlier edition")
-
-
-@receiver(photo_kept)
-def keep_words(photo, **_):
-    """Let editors find the photo by its words."""
-    working_copies.keep_photo(photo)
-
-
-@receiver(photo_removed)
-def forget_words(photo_id, **_):
-    """Let nobody find it any more."""
-    working_copies.forget_photo(photo_id)
-
-
-@receiver(photos_about)
-def photos_called(text, among, **_):
-    """The ids of the newest photos that the index finds, of those `among` them."""
-    return working_copies.photos(text, among=among)
 
 
 @receiver(where_used)
@@ -128,7 +109,7 @@ def _written_in():
     return used - {None}
 
 
-@receiver(who_are)
+@receiver(pages_of_people)
 def people_called(names, **_):
     """{name: address of their screen} of those names that one person and no other goes by."""
     keys = {fold(name): name for name in names}

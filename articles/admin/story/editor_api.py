@@ -17,7 +17,7 @@ from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
 from articles.editorial.permissions import may_edit_directory, may_write, require
 from articles.models.person import Person
-from articles.search import working_copies
+from articles.search import photo_index
 from articles.text.languages.folding import fold
 from articles.text.paste.clipboard_html import foreign
 from articles.text.paste.pasted_story import as_text, is_whole_story
@@ -154,7 +154,7 @@ def find_photos(request: HttpRequest, asked: Asked) -> dict:
     require(request.user.has_perm("media.view_photo"), "look at the photo library")
     query, matching = asked.get("q", ""), Photo.objects.all()
     if query.strip():
-        matching = matching.filter(pk__in=working_copies.photos(query))
+        matching = matching.filter(pk__in=photo_index.find_photos(query))
     return {"photos": [picture_of(photo) for photo in matching[:MOST_PHOTOS]]}
 
 

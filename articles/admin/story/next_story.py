@@ -71,6 +71,6 @@ def _offered(article, pinned, query):
     """The story that is pinned, then the newest live ones, found by their words if there is a `query`."""
     live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
     if query:
-        live = live.filter(article__in=working_copies.stories(query))
+        live = live.filter(article__in=working_copies.find_articles(query))
     newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
     return [pinned, *newest] if pinned else newest

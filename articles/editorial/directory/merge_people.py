@@ -64,7 +64,7 @@ def merge(row: Entry, *, into: Entry, by: User) -> DirectoryChange:
         former_names.update_columns(into, {name: new for name, (_, new) in facts["taken"].items()})
         former_names.update_columns(row, {"redirects_to_id": into.pk, "is_private": not was_public})
         facts |= former_names.add_alias(into, row.name, is_private=not was_public)
-        index.renew(stories)
+        index.reindex_articles(stories)
         summary = f"“{row.name}” is part of “{into.name}”"
         return save_change(
             row, DirectoryAction.MERGE, by, summary, other=into, moved=moved, facts=facts, stories=stories

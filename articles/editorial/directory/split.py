@@ -45,7 +45,7 @@ def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> Di
             remove_rows(row.aliases.filter(key=key), removed)  # the name is the other's now
         moved = repoint(row, new, articles=stories)
         moved["removed"] += removed
-        index.renew(stories)
+        index.reindex_articles(stories)
         summary = f"“{new.name}” was split from “{row.name}”"
         return save_change(
             row, DirectoryAction.SPLIT, by, summary, other=new, moved=moved, facts=facts, stories=stories

@@ -88,7 +88,7 @@ def _undo_merge(change, row, into):
     undo_repoint(change.moved, row, into)
     former_names.update_columns(into, {name: old for name, (old, new) in taken.items() if getattr(into, name) == new})
     former_names.update_columns(row, {"redirects_to_id": None, "is_private": False})
-    index.renew(stories)
+    index.reindex_articles(stories)
 
 
 def _undo_split(change, row, new):
@@ -101,7 +101,7 @@ def _undo_split(change, row, new):
     name, was_private = change.facts.get("brought_back", ["", True])
     values = {"name": name, "key": fold(name), "redirects_to_id": row.pk, "is_private": was_private and not was_public}
     former_names.update_columns(new, values)
-    index.renew(stories)
+    index.reindex_articles(stories)
 
 
 UNDO = {

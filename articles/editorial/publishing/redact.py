@@ -149,4 +149,4 @@ def _blank_working_copy(article: Article) -> None:
     article.save()
     article.topic_rows.all().delete()
     article.byline_rows.all().delete()
-    working_copies.keep([article.pk])
+    working_copies.sync_working_copies([article.pk])

@@ -224,7 +224,7 @@ def finish(article: Article, now: datetime) -> None:
     article.timeline_version += 1
     article.save(update_fields=["published_version", "timeline_version"])
     if not article.published_version:
-        working_copies.keep([article.pk])  # editors find its words nowhere else
+        working_copies.sync_working_copies([article.pk])  # editors find its words nowhere else
     transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
 
 

@@ -50,7 +50,7 @@ def set_timeline(
     changes = _changes_of((edition, ends.get(id(edition), FAR_FUTURE)) for edition in line)
     archive_counts.add_changes(_changes_of((edition, edition.ends_at) for edition in before), changes, now=now)
     _update_addresses(article, now)
-    index.keep(article.pk, now=now, composition=composition)
+    index.sync_article(article.pk, now=now, composition=composition)
 
 
 def add_first_editions(compositions: Iterable[Composition], *, now: datetime) -> list[Edition]:
@@ -64,7 +64,7 @@ def add_first_editions(compositions: Iterable[Composition], *, now: datetime) ->
     for rows in zip(*(composition.rows() for composition in compositions), strict=True):
         bulk_insert(itertools.chain.from_iterable(rows))
     archive_counts.add_changes({}, _changes_of((edition, edition.ends_at) for edition in editions), now=now)
-    index.index_composed(compositions)
+    index.index_compositions(compositions)
     return editions
 
 
@@ -80,7 +80,7 @@ def blank_editions(
         part.objects.filter(edition__in=keys).delete()
     Edition.objects.filter(pk__in=keys).update(headline="", dek="", place="", words=0, redacted_at=now)
     Edition.objects.filter(pk__in=[edition.pk for edition in notices]).update(notice="")
-    index.keep(article.pk, now=now)
+    index.sync_article(article.pk, now=now)
 
 
 def _claim_paths(editions: list[Edition]) -> None:

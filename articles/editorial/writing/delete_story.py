@@ -61,5 +61,5 @@ def delete(article: Article, *, by: User, version: int | None = None) -> None:
             raise BeingWritten(names=get_text_list(colleagues, "and"), are="are" if colleagues[1:] else "is")
         log_action(article, "delete", by, f"At version {article.version}")
         article.log.update(story=f"{article} (story {article.pk})")
-        working_copies.forget(article.pk)
+        working_copies.remove_working_copy(article.pk)
         article.delete()

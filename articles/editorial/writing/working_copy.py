@@ -55,7 +55,7 @@ def create_article(fields: Mapping[str, Any], *, by: User) -> Article:
     _set_fields(article, fields)
     article.save()
     _set_rows(article, fields)
-    working_copies.keep([article.pk])
+    working_copies.sync_working_copies([article.pk])
     log_action(article, "begin", by)
     return article
 
@@ -80,7 +80,7 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User) -> 
     elif article.published_version == article.version - 1:
         article.published_version = article.version  # a note for colleagues is nothing to publish
     article.save()
-    working_copies.keep([article.pk])
+    working_copies.sync_working_copies([article.pk])
     return True
 
 

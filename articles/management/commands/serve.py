@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.index_after_migrating import progress, waiting_migrations
-from articles.search import upkeep
+from articles.search import rebuild_index
 
 APPLICATION = "newsroom.wsgi:application"
 # Each thread holds one database connection while it answers; settings.DATABASES lets a worker's pool have as many.
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         refuse_missing_static_files()
         refuse_old_database()
         refuse_closed_port(host, port)
-        upkeep.catch_up(progress(self.stdout))
+        rebuild_index.rebuild_if_stale(progress(self.stdout))
         shown = f"[{host}]" if ":" in host else host
         self.stdout.write(f"Serving at http://{shown}:{port}/ with {workers} workers. Ctrl-C stops it.")
         self.stdout.flush()

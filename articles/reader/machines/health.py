@@ -15,7 +15,7 @@ from articles.models import archive_count
 from articles.models.desk import Desk
 from articles.page.structured_data import absolute
 from articles.reader.parts.cache_headers import reader_page
-from articles.search import upkeep
+from articles.search import rebuild_index
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ def _storage():
 
 def _search():
     """Raise LookupError when the search index is behind the program or what came in last."""
-    if upkeep.is_behind(timezone.now()):
+    if rebuild_index.is_stale(timezone.now()):
         raise LookupError("An update or the newest story, working copy or photo is not in the search index.")
 
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from articles.management import index_after_migrating
 from articles.management.commands import serve
 from articles.models.search_entry import SearchEntry, Spelling
-from articles.search import tables, upkeep
+from articles.search import rebuild_index, tables
 from tests.articles.reader.page_checks import queries
 from tests.builders import a_photo, draft_article, live_article
 
@@ -24,7 +24,7 @@ def updated(client):
     tables.remove([draft.pk], tables.WORKING)
     tables.remove([photo.pk], tables.PHOTOS)
     Spelling.objects.all().delete()
-    tables.set_rules(0)
+    tables.set_rules_version(0)
     assert client.get("/readyz").status_code == 503
 
 
@@ -47,7 +47,7 @@ def test_serving_an_updated_newsroom_begins_when_it_is_ready(updated, client, mo
 
 def test_migrating_a_newsroom_that_is_ready_says_and_writes_nothing(monkeypatch):
     live_article()
-    monkeypatch.setattr(upkeep, "_write_anew", None)
+    monkeypatch.setattr(rebuild_index, "_rebuild", None)
     out = io.StringIO()
     call_command("migrate", verbosity=0, stdout=out)
     assert out.getvalue() == ""
@@ -56,7 +56,7 @@ def test_migrating_a_newsroom_that_is_ready_says_and_writes_nothing(monkeypatch)
 def test_migrating_back_or_in_part_leaves_the_index_alone(updated, monkeypatch):
     monkeypatch.setattr(index_after_migrating, "waiting_migrations", lambda: 1)
     index_after_migrating.after_migrating(using="default", plan=[], stdout=sys.stdout)
-    assert tables.rules() == 0
+    assert tables.rules_version() == 0
 
 
 def test_emptying_the_database_asks_nothing_of_the_index():

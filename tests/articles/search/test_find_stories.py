@@ -69,8 +69,8 @@ def test_desk_has_its_newest_first_however_far_back_they_go(monkeypatch):
     newest_first = ["Bridge now", *(f"Bridge {year}" for year in (2025, 2024, 2019, 2012, 2001))]
     assert found("bridge", filters=Filters(desk=desk.pk)) == newest_first
     for lot in (1, 2, 3, 4):
-        monkeypatch.setattr(find_stories, "LOT", lot)
-        monkeypatch.setattr(find_stories, "HEADS", 0)
+        monkeypatch.setattr(find_stories, "BATCH", lot)
+        monkeypatch.setattr(find_stories, "MAX_HEADLINE_MATCHES", 0)
         seen, cursor = [], ""
         while True:
             page = ask("bridge", filters=Filters(desk=desk.pk), cursor=cursor)
@@ -121,7 +121,7 @@ def test_unwanted_words_leave_stories_out():
 
 
 def test_unwanted_words_leave_out_old_stories_by_their_body_too(monkeypatch):
-    monkeypatch.setattr(find_stories, "LOT", 1)
+    monkeypatch.setattr(find_stories, "BATCH", 1)
     live_article(headline="Bridge Paid", body="<p>A toll.</p>", original_date=datetime(2020, 1, 1, tzinfo=UTC))
     live_article(headline="Bridge Free", body="<p>Free.</p>", original_date=datetime(2021, 1, 1, tzinfo=UTC))
     live_article(headline="Bridge New", body="<p>Free.</p>")
@@ -134,8 +134,8 @@ def test_phrases_do_not_reach_from_the_headline_into_the_dek():
 
 
 def test_every_story_is_on_exactly_one_page(monkeypatch):
-    monkeypatch.setattr(find_stories, "LOT", 7)
-    monkeypatch.setattr(find_stories, "HEADS", 3)
+    monkeypatch.setattr(find_stories, "BATCH", 7)
+    monkeypatch.setattr(find_stories, "MAX_HEADLINE_MATCHES", 3)
     for number in range(25):
         headline = f"Bridge {number}" if number % 4 == 0 else f"River {number}"
         live_article(headline=headline, dek="A bridge.", original_date=datetime(2026, 1, 1 + number, tzinfo=UTC))
@@ -166,7 +166,7 @@ def test_cursors_that_are_not_ours_are_refused(cursor):
 
 
 def test_counts_and_says_when_there_are_more(monkeypatch):
-    monkeypatch.setattr(find_stories, "LOT", 2)
+    monkeypatch.setattr(find_stories, "BATCH", 2)
     live_article(headline="Bridge One")
     assert (ask("bridge").count, ask("bridge").is_all) == (1, True)
     live_article(headline="Bridge Two")
@@ -177,7 +177,7 @@ def test_names_lead_to_their_own_pages():
     person, topic = a_person("Ada Quill"), a_topic("Quill Pens")
     body = f'<p>So said <span data-person="{person.pk}">Ada</span>.</p>'
     live_article(topics=[topic], body=body)
-    assert [bearer.path for bearer in ask("quill").named] == ["/topics/quill-pens/", person.get_absolute_url()]
+    assert [each.path for each in ask("quill").named] == ["/topics/quill-pens/", person.get_absolute_url()]
 
 
 def test_suggestions_begin_a_word_of_a_name_or_headline():

@@ -53,18 +53,18 @@ def test_published_is_found_and_a_draft_is_not():
 
 
 def test_publishing_costs_the_index_as_many_queries_however_many_parts(monkeypatch):
-    person, counted, keep = a_person("Ada Lens"), [], index.keep
+    person, counted, sync_article = a_person("Ada Lens"), [], index.sync_article
 
     def counting(*args, **kwargs):
         with queries() as statements:
-            keep(*args, **kwargs)
+            sync_article(*args, **kwargs)
         counted.append(len(statements))
 
-    monkeypatch.setattr(timeline.index, "keep", counting)
+    monkeypatch.setattr(timeline.index, "sync_article", counting)
     live_article(headline="Quokkas", topics=[a_topic("Bridges")], bylines=[person])
     quote = f'<blockquote data-person="{person.pk}" data-attribution="Ada Lens"><p>“So be it.”</p></blockquote>'
     live_article(headline="Quokkas", topics=[a_topic("Bridges")], bylines=[person], body=f"<p>It was.</p>{quote * 4}")
-    # The first learns its words, and each looks up the names it points to.
+    # The first adds its words, and each looks up the names it points to.
     assert counted == [9, 8]
 
 
@@ -173,17 +173,17 @@ def test_rebuilding_mends_an_index_with_gaps_and_strays(capsys):
     assert capsys.readouterr().out == said
 
 
-def test_index_is_behind_when_the_newest_story_is_missing():
-    assert not index.is_behind(timezone.now())
+def test_index_is_stale_when_the_newest_story_is_missing():
+    assert not index.is_stale(timezone.now())
     live_article()
-    assert not index.is_behind(timezone.now())
+    assert not index.is_stale(timezone.now())
     SearchEntry.objects.all().delete()
-    assert index.is_behind(timezone.now())
+    assert index.is_stale(timezone.now())
 
 
-def test_index_is_behind_until_the_words_of_headlines_are_learned():
+def test_index_is_stale_until_the_words_of_headlines_are_there():
     live_article()
     Spelling.objects.all().delete()
-    assert index.is_behind(timezone.now())
+    assert index.is_stale(timezone.now())
     index.rebuild(now=timezone.now())
-    assert not index.is_behind(timezone.now())
+    assert not index.is_stale(timezone.now())

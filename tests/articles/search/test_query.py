@@ -60,7 +60,7 @@ def test_long_questions_are_cut_and_say_so():
 def test_any_text_becomes_an_expression_of_quoted_terms(text):
     query = query_of(text, ["en", "uk", "ja"])
     for engine in (sqlite, postgresql):
-        expression = engine.expression(query, only_heads=False)
+        expression = engine.expression(query, in_headline_or_names=False)
         assert (expression is None) == (not query.groups)
         assert expression is None or "\0" not in expression
 
@@ -68,5 +68,5 @@ def test_any_text_becomes_an_expression_of_quoted_terms(text):
 def test_filters_alone_are_a_question():
     query = Query(filters=((("¤d3",),),))
     assert not query.asks_nothing
-    assert sqlite.expression(query, only_heads=False) == '({names} : ("¤d3"))'
-    assert postgresql.expression(query, only_heads=False) == "(('¤d3'))"
+    assert sqlite.expression(query, in_headline_or_names=False) == '({names} : ("¤d3"))'
+    assert postgresql.expression(query, in_headline_or_names=False) == "(('¤d3'))"

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from media import ingest
 from media.models import Photo
-from media.signals import who_are
+from media.signals import pages_of_people
 from tests.media import files
 from tests.media.admin.screens import LIST, address
 
@@ -19,11 +19,11 @@ def test_change_page_shows_use_people_cuts_and_where_words_came_from(client, edi
     def answer(names, **_):
         return {"Ana Łuk": "/ana/"} if "Ana Łuk" in names else {}
 
-    who_are.connect(answer)
+    pages_of_people.connect(answer)
     try:
         page = client.get(address("change", used.pk)).text
     finally:
-        who_are.disconnect(answer)
+        pages_of_people.disconnect(answer)
     assert page.index("The bridge</a> (live)") < page.index("An old story</a> (earlier edition)")
     assert '<a href="/ana/">Ana Łuk</a>, Bo Chen' in page
     assert page.count("From the file: XMP.") == 1

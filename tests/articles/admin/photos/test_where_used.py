@@ -13,7 +13,7 @@ from articles.models.user import User
 from media import ingest
 from media.models import Photo
 from media.refusals import InUse
-from media.signals import conditions_of_use, known_people, uses_of
+from media.signals import conditions_of_use, links_to_people, uses_of
 from tests.articles.reader.page_checks import queries
 from tests.builders import (
     a_person,
@@ -153,7 +153,7 @@ def test_people_shown_are_known_by_name_or_alias_and_not_when_two_share_it():
     ana = a_person("Ana Łuk", aliases=["Anna Luk"])
     a_person("Bo Chen"), a_person("Bo Chen")
     address = reverse("admin:articles_person_change", args=[ana.pk])
-    assert known_people(["ana luk", "Anna Luk", "Bo Chen", "Nobody"]) == {"ana luk": address, "Anna Luk": address}
+    assert links_to_people(["ana luk", "Anna Luk", "Bo Chen", "Nobody"]) == {"ana luk": address, "Anna Luk": address}
 
 
 @pytest.mark.parametrize(

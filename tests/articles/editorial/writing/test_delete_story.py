@@ -46,10 +46,10 @@ def test_draft_goes_with_all_that_hangs_on_it():
     by = reporter()
     Article.objects.filter(pk=article.pk).update(created_by=by)
     article.refresh_from_db()
-    assert working_copies.stories("gone") == [article.pk]
+    assert working_copies.find_articles("gone") == [article.pk]
     delete(article, by=by)
     assert not Article.objects.filter(pk=article.pk).exists()
-    assert working_copies.stories("gone") == []
+    assert working_copies.find_articles("gone") == []
     assert not Revision.objects.filter(article_id=article.pk).exists()
     assert Person.objects.filter(pk=person.pk).exists()
     kept = LogEntry.objects.filter(story=f"Gone (story {article.pk})").order_by("pk")

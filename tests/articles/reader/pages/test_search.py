@@ -175,7 +175,7 @@ def older_asked_apart():
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_page_costs_the_same_queries_however_much_is_found(client, monkeypatch, number):
-    monkeypatch.setattr(find_stories, "LITTLE", 0)
+    monkeypatch.setattr(find_stories, "FEW_RESULTS", 0)
     person, topic = a_person("Bridget Ames"), a_topic("Bridges")
     for _ in range(number):
         live_article(topics=[topic], bylines=[person])
@@ -187,7 +187,7 @@ def test_page_costs_the_same_queries_however_much_is_found(client, monkeypatch, 
 
 
 def test_page_costs_at_most_eight_queries_and_six_more_when_it_finds_little(client, monkeypatch):
-    monkeypatch.setattr(find_stories, "LOT", 3)
+    monkeypatch.setattr(find_stories, "BATCH", 3)
     for _ in range(5):
         live_article(topics=[a_topic("Bridges")])
     much = ({"q": "bridge"}, {"q": "bridge", "topic": "bridges"}, {})

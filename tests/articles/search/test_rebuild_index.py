@@ -1,4 +1,4 @@
-"""The whole index: when it is behind, and that one process at a time writes it anew."""
+"""The whole index: when it is stale, and that one process at a time writes it anew."""
 
 import fcntl
 from contextlib import contextmanager
@@ -9,67 +9,67 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.models.search_entry import Spelling
-from articles.search import spelling, sqlite, tables, upkeep
+from articles.search import rebuild_index, spelling, sqlite, tables
 from articles.search.find_stories import search
 from tests.builders import a_photo, draft_article, live_article
 
 pytestmark = pytest.mark.django_db
 
 
-def caught_up():
-    """What catching up says."""
+def rebuilt():
+    """The progress of a rebuild where one is needed."""
     said = []
-    upkeep.catch_up(lambda done, of: said.append((done, of)))
+    rebuild_index.rebuild_if_stale(lambda done, of: said.append((done, of)))
     return said
 
 
-def test_an_index_by_other_rules_is_behind_until_it_is_written_anew_once():
+def test_an_index_by_other_rules_is_stale_until_it_is_written_anew_once():
     live_article(), draft_article(), a_photo()
-    assert not upkeep.is_behind(timezone.now())
-    tables.set_rules(upkeep.RULES + 1)  # of a later version, from which somebody went back
-    assert upkeep.is_behind(timezone.now())
-    assert caught_up() == [(1, 1), (1, 2), (2, 2)]
-    assert not upkeep.is_behind(timezone.now())
-    assert caught_up() == []
+    assert not rebuild_index.is_stale(timezone.now())
+    tables.set_rules_version(rebuild_index.RULES + 1)  # of a later version, from which somebody went back
+    assert rebuild_index.is_stale(timezone.now())
+    assert rebuilt() == [(1, 1), (1, 2), (2, 2)]
+    assert not rebuild_index.is_stale(timezone.now())
+    assert rebuilt() == []
 
 
 def test_writing_that_was_broken_off_is_begun_again_however_new_what_it_holds(monkeypatch):
-    tables.set_rules(0)
+    tables.set_rules_version(0)
     live_article()
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(upkeep.for_editors, "rebuild", broken_off)
-        upkeep.rebuild()
+        patched.setattr(rebuild_index, "_rebuild_editors_index", broken_off)
+        rebuild_index.rebuild()
     live_article()
-    assert upkeep.is_behind(timezone.now())
-    assert caught_up()[-1] == (2, 2)
-    assert not upkeep.is_behind(timezone.now())
+    assert rebuild_index.is_stale(timezone.now())
+    assert rebuilt()[-1] == (2, 2)
+    assert not rebuild_index.is_stale(timezone.now())
 
 
-def broken_off(**_):
+def broken_off(progress):
     raise KeyboardInterrupt
 
 
 def test_who_had_to_wait_writes_nothing_again(monkeypatch):
-    tables.set_rules(0)
+    tables.set_rules_version(0)
     live_article()
 
     @contextmanager
     def after_another():
         """Alone, but another process was so before."""
-        upkeep._write_anew(lambda done, of: None)
+        rebuild_index._rebuild(lambda done, of: None)
         yield
 
-    monkeypatch.setattr(tables, "alone", after_another)
-    assert caught_up() == []
+    monkeypatch.setattr(tables, "exclusive", after_another)
+    assert rebuilt() == []
 
 
 def test_others_may_write_between_two_batches(monkeypatch):
     live_article(), live_article(), draft_article(), a_photo()
     pauses = []
-    monkeypatch.setattr(tables, "AT_ONCE", 1)
-    monkeypatch.setattr(tables.engine(), "breathe", lambda: pauses.append("a pause"))
+    monkeypatch.setattr(tables, "BATCH", 1)
+    monkeypatch.setattr(tables.engine(), "let_writers_in", lambda: pauses.append("a pause"))
     said = []
-    upkeep.rebuild(lambda done, of: said.append((done, of)))
+    rebuild_index.rebuild(lambda done, of: said.append((done, of)))
     assert said == [(1, 2), (2, 2), (1, 2), (2, 2)]
     assert pauses == ["a pause"] * 2  # none behind the last of either
 
@@ -94,7 +94,7 @@ def is_free():
 
 
 def test_one_process_at_a_time_is_alone():
-    with pytest.raises(ZeroDivisionError), tables.alone():
+    with pytest.raises(ZeroDivisionError), tables.exclusive():
         assert not is_free()
         raise ZeroDivisionError
     assert is_free()
@@ -102,7 +102,7 @@ def test_one_process_at_a_time_is_alone():
 
 def test_the_lock_of_sqlite_is_made_with_its_folder(settings, tmp_path):
     settings.NEWSROOM_DATA = tmp_path / "new"
-    with sqlite.alone():
+    with sqlite.exclusive():
         assert (tmp_path / "new" / "scratch" / "index.lock").exists()
 
 
@@ -112,6 +112,6 @@ def test_spellings_get_the_keys_of_today():
     Spelling.objects.filter(word="quokkas").exclude(key="~ks").delete()
     Spelling.objects.filter(key="~ks").update(key="~of another rule")
     assert spelling.nearest(["quokas"], timezone.now()) == {}
-    spelling.renew_keys()
+    spelling.update_keys()
     assert sorted(Spelling.objects.values_list("word", "key", "from_at", "entry")) == before
     assert search("quokas", at=timezone.now()).did_you_mean == "quokkas"
