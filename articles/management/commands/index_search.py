@@ -10,6 +10,6 @@ class Command(BaseCommand):
     help = "Write the search index anew, batch by batch, while readers go on searching. Safe to stop and run again."
 
     def handle(self, **options):
-        written = rebuild_index.rebuild(say=progress(self.stdout))
+        written = rebuild_index.rebuild(progress(self.stdout))
         self.stdout.write(f"{written.editions} editions are in the index.")
         self.stdout.write(f"{written.articles} working copies and {written.photos} photos are in the editors' own.")

@@ -94,7 +94,7 @@ def test_postgresql_looks_near_first_where_a_filter_gathers_much(query, first, r
     near = rowid_at(datetime(2024, 5, 1, tzinfo=UTC))
     ids = {"near": near, "later than near": near + 1}
     expected = [tuple(ids.get(place, place) for place in each) for each in ranges]
-    assert postgresql.stretches(query, ids.get(first, first), TOP, present) == expected
+    assert postgresql.id_ranges(query, ids.get(first, first), TOP, present) == expected
 
 
 def test_filters_narrow_by_desk_topic_person_byline_and_date():

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from articles.search.spelling import distance, keys_of, learn, nearest, sound, words_in
+from articles.search.spelling import add_words, distance, keys_of, nearest, sound, words_in
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -22,18 +22,18 @@ NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
     ],
 )
 def test_nearest_is_the_word_that_was_meant(typed, meant):
-    learn(["Ardrenne’s Glacier and Reservoir", "Bridge to Volodymyr Zelenskyy", "Зеленський"], now=NOW)
+    add_words(["Ardrenne’s Glacier and Reservoir", "Bridge to Volodymyr Zelenskyy", "Зеленський"], now=NOW)
     assert nearest([typed], NOW)[typed][0] == meant
 
 
 def test_nearest_has_nothing_for_what_is_far_off():
-    learn(["Bridges of Ardrenne"], now=NOW)
+    add_words(["Bridges of Ardrenne"], now=NOW)
     assert nearest(["xyzzyq", "ab", "a" * 500], NOW) == {}
 
 
 def test_learning_twice_is_learning_once():
-    learn(["Bridge"], now=NOW)
-    learn(["Bridge", "bridge"], now=NOW)
+    add_words(["Bridge"], now=NOW)
+    add_words(["Bridge", "bridge"], now=NOW)
     assert nearest(["brigde"], NOW) == {"brigde": ["bridge"]}
 
 
