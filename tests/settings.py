@@ -12,6 +12,9 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405  by the star
     # A file, as in production: in memory all threads would share one connection, and never wait for a lock.
     DATABASES["default"]["TEST"] = {"NAME": NEWSROOM_DATA / "test.sqlite3"}  # noqa: F405  by the star
+    # Nothing has to outlive the machine. Servers that tests start, and kill, have the product's settings.
+    OPTIONS = DATABASES["default"]["OPTIONS"]  # noqa: F405  by the star
+    OPTIONS["init_command"] = OPTIONS["init_command"].replace("synchronous=NORMAL", "synchronous=OFF")
 # Processes that test side by side share one cache server: each keeps to keys of its own.
 CACHES["default"]["KEY_PREFIX"] = os.environ.get("PYTEST_XDIST_WORKER", "alone")  # noqa: F405  from the star above
 # A client is made for nearly every test, and for each WhiteNoise would read all static files; so it looks when asked.
