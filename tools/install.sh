@@ -4,6 +4,7 @@
 #   sh tools/install.sh dev    also what testing and linting need (requirements-dev.lock)
 set -eu
 cd "$(dirname "$0")/.."
+. tools/needs.sh
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
 
@@ -17,16 +18,13 @@ find_python() {
         "Install it (Debian 12, Ubuntu 24.04 or newer: apt-get install python3 python3-venv) and run this again."
 }
 
-may_use_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
-
 make_venv() {
     python=$(find_python)
     version=$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
     if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
         may_use_apt || stop "$python cannot make virtual environments: its venv and ensurepip modules are missing." \
             "On Debian and Ubuntu they come with: apt-get install $version-venv. Then run this again."
-        echo "Installing $version-venv, which makes the virtual environment …"
-        { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes "$version-venv" >/dev/null; } ||
+        (install_packages "the virtual environment" "$version-venv") ||
             stop "apt-get could not install $version-venv; its message is above."
     fi
     echo "Making .venv with $("$python" --version) …"
