@@ -45,6 +45,6 @@ def _redirects(*wanted: tuple[Any, set[int | None]]) -> list[dict[int, int]]:
         for place, (model, keys) in enumerate(wanted)
     )
     found: list[dict[int, int]] = [{} for _ in wanted]
-    for place, old, new in first.union(*others, all=True):
+    for place, old, new in first.union(*others, all=True).order_by():
         found[place][old] = new
     return found

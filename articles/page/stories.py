@@ -79,7 +79,7 @@ def _people(editions):
         for model, is_byline in ((Byline, 1), (Mention, 0))
     )
     bylines, mentions = [], []
-    for is_byline, edition, position, name, pk, *facts in sorted(signed.union(named, all=True)):
+    for is_byline, edition, position, name, pk, *facts in sorted(signed.union(named, all=True).order_by()):
         person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
         model, rows = (Byline, bylines) if is_byline else (Mention, mentions)
         rows.append(model(edition_id=edition, position=position, name=name, person=person))

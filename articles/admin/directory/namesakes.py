@@ -53,7 +53,7 @@ def _stories(person):
     first, *others = (
         model.objects.filter(person=person).order_by().values("article") for model in (Quote, Mention, Byline)
     )
-    number = first.union(*others)[: COUNTED + 1].count()
+    number = first.union(*others).order_by()[: COUNTED + 1].count()
     if number > COUNTED:
         return f"more than {COUNTED:,} stories"
     return "1 story" if number == 1 else f"{number} stories"

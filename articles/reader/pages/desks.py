@@ -56,7 +56,7 @@ def _on_top_and_after(at, desk, moment, article):
     stories, places = Edition.objects.live(at).on_desk(desk), TopStory.objects.filter(desk=desk)
     page = Edition.objects.filter(pk__in=stories_after(stories, moment, article).values("pk"))
     top = stories.filter(article_id__in=places.values("article_id"))
-    both = page.order_by().values("pk").union(top.order_by().values("pk"))
+    both = page.order_by().values("pk").union(top.order_by().values("pk")).order_by()
     place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
     found = Edition.objects.filter(pk__in=both).annotate(top_place=place).order_by()
     return listed(found, *OPENED, "top_place")

@@ -118,4 +118,4 @@ def _newest_of_desks(at, without: list):
     """The same of each desk, newest first; index scans only."""
     own = Edition.objects.live(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
     first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
-    return listed(Edition.objects.filter(pk__in=first.union(*others, all=True)).newest_first(), *OPENED)
+    return listed(Edition.objects.filter(pk__in=first.union(*others, all=True).order_by()).newest_first(), *OPENED)

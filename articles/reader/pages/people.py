@@ -188,7 +188,7 @@ _AFTER = {name: compiled(_after(name)) for name in LISTS}
 @compiled
 def _all_after(at, person, moment, article, position):
     first, *others = (_after(name)(at, person, moment, article, position) for name in LISTS)
-    return first.union(*others, all=True)
+    return first.union(*others, all=True).order_by()
 
 
 @compiled

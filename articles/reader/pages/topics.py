@@ -145,7 +145,7 @@ def _explainer_and_after(at, topic, explainer, moment, article):
     filed = EditionTopic.objects.filter(topic=topic)
     page = Edition.objects.filter(pk__in=stories_after(filed.live(at), moment, article).values("edition_id"))
     first = Edition.objects.live(at).filter(article=explainer)
-    both = page.order_by().values("pk").union(first.order_by().values("pk"))
+    both = page.order_by().values("pk").union(first.order_by().values("pk")).order_by()
     is_filed = Exists(filed.filter(edition=OuterRef("pk")))
     return listed(Edition.objects.filter(pk__in=both).annotate(is_filed=is_filed).order_by(), *OPENED, "is_filed")
 
@@ -158,7 +158,7 @@ def _chosen_and_sharing(at, topic, editions: list):
     sharing = Topic.objects.filter(edition_rows__edition__in=editions).exclude(pk=topic)
     rows = public_topics(at).filter(pk__in=chosen).order_by().values_list(Value(0), Value(0), *told)
     shared = sharing.annotate(times=Count("edition_rows")).order_by().values_list(Value(1), "times", *told)
-    return rows.union(shared, all=True)
+    return rows.union(shared, all=True).order_by()
 
 
 @compiled

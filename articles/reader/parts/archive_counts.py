@@ -87,7 +87,7 @@ def _question(number):
             for place in range(number)
         )
         tallied = months.annotate(stretch=Value(-1)).values("stretch", "month").annotate(stories=Sum("change"))
-        return tallied.values_list("stretch", "month", "stories").union(*stretches, all=True)
+        return tallied.values_list("stretch", "month", "stories").union(*stretches, all=True).order_by()
 
     return compiled(question, ["at", "since", "until", *names])
 
@@ -104,4 +104,4 @@ def _ends(at):
         .values_list("date")
         for end in (Min, Max)
     )
-    return first.union(last, all=True)
+    return first.union(last, all=True).order_by()

@@ -59,7 +59,7 @@ def reading_list(entry, at, limit=LENGTH):
         .order_by()
         for number, shelf in enumerate(shelves(entry, at))
     ]
-    newest_first = sorted(shelved[0].union(*shelved[1:], all=True), key=_place, reverse=True)
+    newest_first = sorted(shelved[0].union(*shelved[1:], all=True).order_by(), key=_place, reverse=True)
     listed = {}
     for edition in sorted(newest_first, key=lambda edition: edition.shelf):
         listed.setdefault(edition.article_id, edition)
@@ -88,7 +88,7 @@ def _topic_shelves(others, entry):
     lead = EditionTopic.objects.filter(edition_id=entry.pk, is_lead=True).values("topic_id")
     # The dates of the topic's own rows, so that both shelves are a scan of the index over them.
     dated, article = "topic_rows__dated_at", "topic_rows__article_id"
-    filed = {"topic_rows__topic": Subquery(lead)}
+    filed = {"topic_rows__topic": Subquery(lead[:1])}
     older = Q(**{f"{dated}__lt": entry.dated_at}) | Q(**{f"{article}__lt": entry.article_id})
     newer = Q(**{f"{dated}__gt": entry.dated_at}) | Q(**{f"{article}__gt": entry.article_id})
     return [

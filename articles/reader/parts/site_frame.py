@@ -47,7 +47,7 @@ def _rows():
             Value(2), Value(0), "name", "pk", "logo_path", "description", "social", "icon_digest"
         ),
         all=True,
-    )
+    ).order_by()
 
 
 def site_context(request, *, desk=None):
