@@ -6,7 +6,10 @@ const labelOf = (field) => field.labels[0]?.textContent.replace(/:\s*$/, "") || 
 function name(select) {
   const box = select.nextElementSibling
   if (!box?.matches(".select2")) return
-  const chosen = [...select.selectedOptions].filter(({ value }) => value).map(({ text }) => text).join(", ")
+  const chosen = [...select.selectedOptions]
+    .filter(({ value }) => value)
+    .map(({ text }) => text)
+    .join(", ")
   for (const part of box.querySelectorAll("[role=combobox], [role=textbox], .select2-search__field")) {
     part.removeAttribute("aria-labelledby")
     part.setAttribute("aria-label", chosen ? `${labelOf(select)}: ${chosen}` : labelOf(select))
@@ -25,9 +28,12 @@ function nameChoices(selects) {
   jQuery(nameAll) // after select2, which begins when the document is ready
   jQuery(selects).on("change select2:close", () => setTimeout(nameAll))
   jQuery(selects).on("select2:open", ({ target }) => {
-    document.querySelector(".select2-container--open .select2-search__field")?.setAttribute("aria-label", labelOf(target))
+    document
+      .querySelector(".select2-container--open .select2-search__field")
+      ?.setAttribute("aria-label", labelOf(target))
     document.querySelector(".select2-results__options")?.setAttribute("aria-label", labelOf(target))
-    for (const box of document.querySelectorAll(".select2-selection[aria-owns]")) box.setAttribute("aria-controls", box.getAttribute("aria-owns"))
+    for (const box of document.querySelectorAll(".select2-selection[aria-owns]"))
+      box.setAttribute("aria-controls", box.getAttribute("aria-owns"))
     name(target)
   })
 }

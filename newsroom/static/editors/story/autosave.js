@@ -1,10 +1,10 @@
 /* Keeps every word: each change goes to this browser's own store, and two seconds after the last key to the server's
    working copy. Says where the words are, brings other people's words in, and takes up what an earlier page left. */
 
-import { answerTo, element, freshSecret } from "./api.js";
-import { onTouched, read, storyForm, write } from "./fields.js";
-import { LONGEST, PAUSE, backoff, isLoud, isOwn, resolve, same, takeUp, verdict, words } from "./decisions.js";
-import { forget, hold, records, token, writer } from "./local-copies.js";
+import { answerTo, element, freshSecret } from "./api.js"
+import { backoff, isLoud, isOwn, LONGEST, PAUSE, resolve, same, takeUp, verdict, words } from "./decisions.js"
+import { onTouched, read, storyForm, write } from "./fields.js"
+import { forget, hold, records, token, writer } from "./local-copies.js"
 
 const BEAT = 4000
 // Characters that a request may have which outlives its page; browsers allow 64 kB.
@@ -39,7 +39,9 @@ class Page {
     addEventListener("online", () => this.push())
     addEventListener("focus", () => freshSecret() && ["offline", "signed-out"].includes(this.state) && this.push())
     addEventListener("pagehide", () => this.leave())
-    addEventListener("pageshow", (event) => { this.isLeaving = event.persisted ? false : this.isLeaving })
+    addEventListener("pageshow", (event) => {
+      this.isLeaving = event.persisted ? false : this.isLeaving
+    })
     const found = await records().catch((error) => this.full(error) || [])
     await this.takeUpAll(found.filter((record) => record.writer === this.person))
     if (this.isStale) await this.pull()
@@ -72,7 +74,8 @@ class Page {
     this.touched()
     await this.keepInBrowser(this.record())
     if (this.sheet !== record.sheet) await forget(record.sheet)
-    if (!same(this.now, this.base)) this.restored = `Restored: words of ${clock(new Date(record.at))} that only this browser had. `
+    if (!same(this.now, this.base))
+      this.restored = `Restored: words of ${clock(new Date(record.at))} that only this browser had. `
     await this.push()
     return true
   }
@@ -83,14 +86,25 @@ class Page {
       return element("a", { href }, `${fields.headline || "an untitled story"} (${clock(new Date(at))})`)
     })
     keptElement.replaceChildren(this.restored || "")
-    if (links.length) keptElement.append("Only in this browser, not yet on the server: ", ...links.flatMap((link) => [link, " "]))
+    if (links.length)
+      keptElement.append("Only in this browser, not yet on the server: ", ...links.flatMap((link) => [link, " "]))
   }
 
   // What is typed
 
   record(more = {}) {
     const { sheet, person, article, version, base, now } = this
-    return { sheet, writer: person, article, version, base, fields: now, at: Date.now(), dirty: !same(now, base), ...more }
+    return {
+      sheet,
+      writer: person,
+      article,
+      version,
+      base,
+      fields: now,
+      at: Date.now(),
+      dirty: !same(now, base),
+      ...more,
+    }
   }
 
   touched() {
@@ -107,7 +121,10 @@ class Page {
 
   pushIn(milliseconds) {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.push(), this.failures ? Math.max(milliseconds, backoff(this.failures)) : milliseconds)
+    this.timer = setTimeout(
+      () => this.push(),
+      this.failures ? Math.max(milliseconds, backoff(this.failures)) : milliseconds,
+    )
   }
 
   // To the server
@@ -239,7 +256,8 @@ class Page {
   leave() {
     const last = { version: this.version, fields: this.now }
     const isSmall = JSON.stringify(last).length < MOST_ALIVE
-    if (!this.isLeaving && !this.isPutOff && isSmall && !same(this.now, this.base)) this.ask("autosave", last, { keepalive: true })
+    if (!this.isLeaving && !this.isPutOff && isSmall && !same(this.now, this.base))
+      this.ask("autosave", last, { keepalive: true })
     if (this.article !== null) this.ask("left", {}, { keepalive: true })
   }
 
@@ -268,8 +286,10 @@ class Page {
 /* Loads the preview beside the text anew, where it is to be seen. */
 export function lookAnew() {
   const beside = document.querySelector(".beside iframe")
-  if (beside?.offsetParent && beside.contentDocument) beside.contentDocument.location.reload() // stays where it is read
-  else if (beside?.offsetParent) beside.src = beside.src // the server was away, so that it shows an error
+  if (beside?.offsetParent && beside.contentDocument)
+    beside.contentDocument.location.reload() // stays where it is read
+  // biome-ignore lint/correctness/noSelfAssign: it loads the page anew where the server was away and an error is shown
+  else if (beside?.offsetParent) beside.src = beside.src
 }
 
 const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

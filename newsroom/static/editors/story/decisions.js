@@ -33,19 +33,27 @@ export function takeUp(record, { article, version, last }) {
 }
 
 /* Whether a screen reader should be told of the new state: not of the everyday back and forth of saving and saved. */
-export const isLoud = (before, after) => before !== after && !["saving", "saved", ""].includes(after || "")
-  || (after === "saved" && !["saving", "saved", ""].includes(before || ""))
+export const isLoud = (before, after) =>
+  (before !== after && !["saving", "saved", ""].includes(after || "")) ||
+  (after === "saved" && !["saving", "saved", ""].includes(before || ""))
 
 /* The state in words. `at` is a clock's time ("18:40"), `why` the server's sentence, `full` says that this browser can
    keep no copy, `browser` names what keeps it otherwise. */
 export function words(state, { at = "", why = "", full = false } = {}) {
-  const kept = full ? "This browser has no room for a copy: leave the page open." : "Your words are kept in this browser."
+  const kept = full
+    ? "This browser has no room for a copy: leave the page open."
+    : "Your words are kept in this browser."
   switch (state) {
-    case "saved": return `Saved ${at}${full ? " on the server. This browser has no room for a copy." : ""}`
-    case "saving": return full ? "Saving… This browser has no room for a copy." : "Saving…"
-    case "signed-out": return `${why || "You are signed out."} ${kept}`
-    case "conflict": return `${why || "Somebody else changed the same words."} ${kept}`
-    default: return `${why || "The server does not answer. What you write is saved as soon as it does."} ${kept}`
+    case "saved":
+      return `Saved ${at}${full ? " on the server. This browser has no room for a copy." : ""}`
+    case "saving":
+      return full ? "Saving… This browser has no room for a copy." : "Saving…"
+    case "signed-out":
+      return `${why || "You are signed out."} ${kept}`
+    case "conflict":
+      return `${why || "Somebody else changed the same words."} ${kept}`
+    default:
+      return `${why || "The server does not answer. What you write is saved as soon as it does."} ${kept}`
   }
 }
 
@@ -64,7 +72,8 @@ export function resolve(merged, chosen) {
 }
 
 /* Words as word processors count them; the same rule as `word_count` in articles/text/body/body.py. */
-const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu
+const WORD =
+  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu
 const A_MINUTE = 230
 
 export const countWords = (text) => text.match(WORD)?.length || 0
@@ -86,5 +95,13 @@ export function addressIn(text) {
 export function plainParagraphs(text) {
   const clean = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n").replace(/[\u200b\u2060\ufeff]/g, "")
   const parts = /\n[^\S\n]*\n/.test(clean.trim()) ? clean.split(/\n(?:[^\S\n]*\n)+/) : clean.split("\n")
-  return parts.map((part) => part.split("\n").map((line) => line.trim()).filter(Boolean).join(" ")).filter(Boolean)
+  return parts
+    .map((part) =>
+      part
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(" "),
+    )
+    .filter(Boolean)
 }

@@ -9,10 +9,12 @@ const elementOf = (name) => storyForm().elements.namedItem(name)
 
 /* {name: string or list of strings} of these fields, as they stand. */
 export function read(names) {
-  return Object.fromEntries(names.map((name) => {
-    const element = elementOf(name)
-    return [name, element.multiple ? [...element.selectedOptions].map((option) => option.value) : element.value]
-  }))
+  return Object.fromEntries(
+    names.map((name) => {
+      const element = elementOf(name)
+      return [name, element.multiple ? [...element.selectedOptions].map((option) => option.value) : element.value]
+    }),
+  )
 }
 
 /* Puts values into fields; `titles` has the words for values that a list may not hold yet: {field: {value: words}}. */
@@ -29,7 +31,9 @@ function choose(select, values, titles) {
   if (JSON.stringify(present) === JSON.stringify(values)) return
   for (const option of select.options) option.selected = values.includes(option.value)
   for (const value of values) {
-    const option = [...select.options].find((one) => one.value === value) || new Option(titles[value] || value.replace(/^new(-on-staff)?:/, ""), value)
+    const option =
+      [...select.options].find((one) => one.value === value) ||
+      new Option(titles[value] || value.replace(/^new(-on-staff)?:/, ""), value)
     if (select.multiple || !option.parentNode) select.append(option) // in the order of the values
     option.selected = true
   }

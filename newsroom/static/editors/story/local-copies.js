@@ -9,10 +9,15 @@ function database() {
     const request = indexedDB.open("newsroom", 1)
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "sheet" })
     request.onsuccess = () => {
-      request.result.onclose = () => { opened = undefined }
+      request.result.onclose = () => {
+        opened = undefined
+      }
       resolve(request.result)
     }
-    request.onerror = () => { opened = undefined; reject(request.error) }
+    request.onerror = () => {
+      opened = undefined
+      reject(request.error)
+    }
   })
   return opened
 }

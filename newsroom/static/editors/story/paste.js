@@ -2,29 +2,30 @@
    uses, and so is whatever is put onto an empty sheet, which may be a whole story; until then its place is held. */
 
 import { Plugin, pm } from "django-prose-editor/editor"
-import { ask, tell } from "./api.js";
-import { read } from "./fields.js";
-import { addressIn, plainParagraphs } from "./decisions.js";
-import { holdPlace } from "./story-blocks.js";
+import { ask, tell } from "./api.js"
+import { addressIn, plainParagraphs } from "./decisions.js"
+import { read } from "./fields.js"
+import { holdPlace } from "./story-blocks.js"
 
 const { DOMParser: Reader, Fragment, Slice } = pm.model
 const isOurs = (html) => /data-pm-slice/.test(html)
 
-export const pasting = (editor) => new Plugin({
-  props: {
-    transformPastedHTML: (html) => (isOurs(html) ? html : ""), // the page’s policy would complain of foreign styles
-    clipboardTextParser: (text, _context, _isPlain, { state }) => plain(state.schema, text),
-    handlePaste({ state }, { clipboardData }) {
-      const address = addressIn(clipboardData.getData("text/plain"))
-      if (address && !state.selection.empty) return editor.commands.setLink({ href: address })
-      return bringIn(editor, clipboardData, state.selection)
+export const pasting = (editor) =>
+  new Plugin({
+    props: {
+      transformPastedHTML: (html) => (isOurs(html) ? html : ""), // the page’s policy would complain of foreign styles
+      clipboardTextParser: (text, _context, _isPlain, { state }) => plain(state.schema, text),
+      handlePaste({ state }, { clipboardData }) {
+        const address = addressIn(clipboardData.getData("text/plain"))
+        if (address && !state.selection.empty) return editor.commands.setLink({ href: address })
+        return bringIn(editor, clipboardData, state.selection)
+      },
+      handleDrop(view, { dataTransfer, clientX, clientY }, _slice, isMoved) {
+        const place = view.posAtCoords({ left: clientX, top: clientY })
+        return !isMoved && place !== null && bringIn(editor, dataTransfer, { from: place.pos, to: place.pos })
+      },
     },
-    handleDrop(view, { dataTransfer, clientX, clientY }, _slice, isMoved) {
-      const place = view.posAtCoords({ left: clientX, top: clientY })
-      return !isMoved && place !== null && bringIn(editor, dataTransfer, { from: place.pos, to: place.pos })
-    },
-  },
-})
+  })
 
 /* Plain text as a piece of the document. */
 function plain(schema, text) {
@@ -39,7 +40,11 @@ function clean(schema, html) {
 }
 
 const isEmptySheet = ({ state: { doc } }) =>
-  !Object.values(read(["headline", "dek"])).join("").trim() && !doc.textContent.trim() && doc.childCount === 1
+  !Object.values(read(["headline", "dek"]))
+    .join("")
+    .trim() &&
+  !doc.textContent.trim() &&
+  doc.childCount === 1
 
 /* Brings in what was put there in place of a range; false where the editor does that well by itself. */
 function bringIn(editor, transfer, range) {
@@ -54,11 +59,15 @@ async function readAndPlace(editor, pasted, { from, to }) {
   editor.view.dispatch(pm.history.closeHistory(editor.state.tr.delete(from, to)))
   const leave = holdPlace(editor, from)
   const sent = { ...pasted, is_empty: isEmptySheet(editor) }
-  const answer = await ask("pasted/", sent).catch((error) => ({ trouble: `${error.message} It was pasted as plain text.` }))
+  const answer = await ask("pasted/", sent).catch((error) => ({
+    trouble: `${error.message} It was pasted as plain text.`,
+  }))
   const whole = answer.fields && (await import("./pasted-story.js"))
   const at = leave()
   if (whole && isEmptySheet(editor)) return whole.placeWhole(editor, answer)
   const { schema, tr } = editor.state
-  editor.view.dispatch(tr.replaceRange(at, at, answer.body ? clean(schema, answer.body) : plain(schema, pasted.text)).scrollIntoView())
+  editor.view.dispatch(
+    tr.replaceRange(at, at, answer.body ? clean(schema, answer.body) : plain(schema, pasted.text)).scrollIntoView(),
+  )
   if (answer.trouble) tell(answer.trouble)
 }

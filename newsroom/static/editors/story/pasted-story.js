@@ -2,8 +2,8 @@
    says what was found. One undo of the text takes all of it back, one redo brings it again. */
 
 import { pm } from "django-prose-editor/editor"
-import { tell } from "./api.js";
-import { read, storyForm, write } from "./fields.js";
+import { tell } from "./api.js"
+import { read, storyForm, write } from "./fields.js"
 
 /* Puts what the server has read into its places: {body, fields, names of chosen rows, found: the list as HTML}. */
 export function placeWhole(editor, { body, fields, names, found }) {

@@ -3,15 +3,15 @@
    person whom the story has linked already is left alone. */
 
 import { Plugin, pm } from "django-prose-editor/editor"
-import { ask, choose, tell } from "./api.js";
+import { ask, choose, tell } from "./api.js"
 
-const known = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")));
+const known = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")))
 
 /* The name of a person by number, as text or number; "" while nobody has told it. */
-export const nameOf = (number) => known.get(String(number)) || "";
+export const nameOf = (number) => known.get(String(number)) || ""
 
 /* Keeps names that an answer brought, {number: name}. */
-export const remember = (names) => Object.entries(names).forEach(([number, name]) => known.set(number, name));
+export const remember = (names) => Object.entries(names).forEach(([number, name]) => known.set(number, name))
 
 /* Asks for a person. Resolves to {person: number or null, words: text or null} to be set, or null when the writer
    left; then `typed` of the second part says what was typed. `free` allows words instead of a person. */
@@ -52,40 +52,49 @@ function namable(doc) {
 /* The underlines for what the server found in a document. */
 function underlines(doc, { starts, mentioned }, { people, hits }) {
   const { link, mention } = doc.type.schema.marks
-  const found = hits.flatMap((some, line) => some.map(([start, end, person]) => [starts[line] + start, starts[line] + end, String(person)]))
-  const free = found.filter(([from, to, person]) => !mentioned.includes(person) && !doc.rangeHasMark(from, to, link) && !doc.rangeHasMark(from, to, mention))
-  return DecorationSet.create(doc, free.map(([from, to, person]) => {
-    const title = `${people[person]} is in the directory. Alt+Enter links the name.`
-    return Decoration.inline(from, to, { class: "known", title }, { person, name: people[person] })
-  }))
+  const found = hits.flatMap((some, line) =>
+    some.map(([start, end, person]) => [starts[line] + start, starts[line] + end, String(person)]),
+  )
+  const free = found.filter(
+    ([from, to, person]) =>
+      !mentioned.includes(person) && !doc.rangeHasMark(from, to, link) && !doc.rangeHasMark(from, to, mention),
+  )
+  return DecorationSet.create(
+    doc,
+    free.map(([from, to, person]) => {
+      const title = `${people[person]} is in the directory. Alt+Enter links the name.`
+      return Decoration.inline(from, to, { class: "known", title }, { person, name: people[person] })
+    }),
+  )
 }
 
-export const recognising = () => new Plugin({
-  key: names,
-  state: {
-    init: () => DecorationSet.empty,
-    apply: (tr, found) => tr.getMeta(names) || found.map(tr.mapping, tr.doc),
-  },
-  props: { decorations: (state) => names.getState(state) },
-  view(view) {
-    let timer
-    const look = async () => {
-      const { doc } = view.state
-      const here = namable(doc)
-      if (!here.lines.some(Boolean)) return
-      const answer = await ask("names/", { lines: here.lines, mentioned: here.mentioned }).catch(() => null)
-      if (!answer || view.isDestroyed || view.state.doc !== doc) return
-      remember(answer.people)
-      view.dispatch(view.state.tr.setMeta(names, underlines(doc, here, answer)).setMeta("addToHistory", false))
-    }
-    const later = () => {
-      clearTimeout(timer)
-      timer = setTimeout(look, PAUSE)
-    }
-    later()
-    return { update: (_, before) => before.doc !== view.state.doc && later(), destroy: () => clearTimeout(timer) }
-  },
-})
+export const recognising = () =>
+  new Plugin({
+    key: names,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr, found) => tr.getMeta(names) || found.map(tr.mapping, tr.doc),
+    },
+    props: { decorations: (state) => names.getState(state) },
+    view(view) {
+      let timer
+      const look = async () => {
+        const { doc } = view.state
+        const here = namable(doc)
+        if (!here.lines.some(Boolean)) return
+        const answer = await ask("names/", { lines: here.lines, mentioned: here.mentioned }).catch(() => null)
+        if (!answer || view.isDestroyed || view.state.doc !== doc) return
+        remember(answer.people)
+        view.dispatch(view.state.tr.setMeta(names, underlines(doc, here, answer)).setMeta("addToHistory", false))
+      }
+      const later = () => {
+        clearTimeout(timer)
+        timer = setTimeout(look, PAUSE)
+      }
+      later()
+      return { update: (_, before) => before.doc !== view.state.doc && later(), destroy: () => clearTimeout(timer) }
+    },
+  })
 
 /* Links the recognised name at the caret, else the nearest one before it in the same block; says whether there is one. */
 export function linkKnown(editor) {
@@ -94,7 +103,9 @@ export function linkKnown(editor) {
   const { from, to, spec } = inBlock.at(-1) || {}
   if (!spec) return false
   const { tr, schema } = editor.state
-  tr.addMark(from, to, schema.marks.mention.create({ "data-person": spec.person })).removeStoredMark(schema.marks.mention)
+  tr.addMark(from, to, schema.marks.mention.create({ "data-person": spec.person })).removeStoredMark(
+    schema.marks.mention,
+  )
   editor.view.dispatch(pm.history.closeHistory(tr))
   tell(`${spec.name} is linked.`)
   return true

@@ -1,7 +1,7 @@
 /* The photo library's window: search, choose one or several, or upload from this machine. */
 
-import { ask } from "./api.js";
-import { placePhotos, takeIn } from "./photos.js";
+import { ask } from "./api.js"
+import { placePhotos, takeIn } from "./photos.js"
 
 document.getElementById("content").append(document.getElementById("library").content)
 const dialog = document.querySelector(".library-window")
@@ -20,7 +20,12 @@ export function library(editor) {
   list.replaceChildren()
   leave = () => {
     if (file.files.length) takeIn(editor, [...file.files], at)
-    else if (dialog.returnValue === "place" && ticked().length) placePhotos(editor, ticked().map(({ photo }) => photo), at)
+    else if (dialog.returnValue === "place" && ticked().length)
+      placePhotos(
+        editor,
+        ticked().map(({ photo }) => photo),
+        at,
+      )
     editor.commands.focus()
   }
   dialog.returnValue = ""
@@ -31,7 +36,9 @@ export function library(editor) {
 
 dialog.addEventListener("close", () => leave())
 search.addEventListener("input", find)
-list.addEventListener("change", () => { said.textContent = ticked().length ? `${ticked().length} chosen.` : "" })
+list.addEventListener("change", () => {
+  said.textContent = ticked().length ? `${ticked().length} chosen.` : ""
+})
 file.addEventListener("change", () => dialog.close())
 form.querySelector("[data-close]").addEventListener("click", () => dialog.close())
 
@@ -43,7 +50,8 @@ async function find() {
     if (mine !== newest) return
     const there = new Map([...list.children].map((item) => [item.photo.id, item])) // each stays, with its tick and the focus
     const wanted = photos.map((photo) => there.get(photo.id) || card(photo))
-    for (const item of list.querySelectorAll("li")) if (!wanted.includes(item) && !ticked().includes(item)) item.remove()
+    for (const item of list.querySelectorAll("li"))
+      if (!wanted.includes(item) && !ticked().includes(item)) item.remove()
     list.append(...wanted.filter((item) => !item.isConnected))
     said.textContent = photos.length ? "" : "The library has nothing like that."
   } catch (error) {

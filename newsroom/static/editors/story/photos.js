@@ -2,8 +2,8 @@
    window is photo-library.js, fetched when somebody opens it. */
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
-import { ask, element, tell } from "./api.js";
-import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js";
+import { ask, element, tell } from "./api.js"
+import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
 
 const { NodeSelection, TextSelection } = pm.state
 const known = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
@@ -11,7 +11,11 @@ const views = new Set()
 
 /* The pictures among what was dropped or pasted; none where it has words: Word adds a picture of the copied text. */
 function picturesIn(transfer) {
-  const hasWords = transfer.getData("text/html").replace(/<[^>]*>/g, "").trim() !== ""
+  const hasWords =
+    transfer
+      .getData("text/html")
+      .replace(/<[^>]*>/g, "")
+      .trim() !== ""
   return hasWords ? [] : [...transfer.files].filter((file) => file.type.startsWith("image/"))
 }
 
@@ -41,7 +45,11 @@ export const Photo = Node.create({
       new Plugin({
         props: {
           handleDrop: (view, { dataTransfer, clientX, clientY }) =>
-            takeIn(editor, picturesIn(dataTransfer), view.posAtCoords({ left: clientX, top: clientY })?.pos ?? view.state.doc.content.size),
+            takeIn(
+              editor,
+              picturesIn(dataTransfer),
+              view.posAtCoords({ left: clientX, top: clientY })?.pos ?? view.state.doc.content.size,
+            ),
           handlePaste: (view, { clipboardData }) => takeIn(editor, picturesIn(clipboardData), view.state.selection.to),
         },
       }),
@@ -53,7 +61,11 @@ export const Photo = Node.create({
 function leave(editor) {
   const { at, node } = around(editor.state, "photo")
   const behind = at + node.nodeSize
-  return editor.chain().insertContentAt(behind, { type: "paragraph" }).setTextSelection(behind + 1).run()
+  return editor
+    .chain()
+    .insertContentAt(behind, { type: "paragraph" })
+    .setTextSelection(behind + 1)
+    .run()
 }
 
 /* At the start of a caption, the photo as a whole is what lies before it. */
@@ -113,12 +125,21 @@ function photoView({ node, editor, getPos }) {
   const credit = element("input", { type: "text", tabindex: "-1" })
   const alt = element("input", { type: "text", tabindex: "-1" })
   const decorative = element("input", { type: "checkbox", tabindex: "-1" })
-  const words = element("div", { class: "story-words", contenteditable: "false" },
-    labelled("Credit", credit), labelled("Alt text", alt), labelled("Decorative", decorative))
+  const words = element(
+    "div",
+    { class: "story-words", contenteditable: "false" },
+    labelled("Credit", credit),
+    labelled("Alt text", alt),
+    labelled("Decorative", decorative),
+  )
   words.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" && !(event.key === "Enter" && event.target.type === "text")) return
     event.preventDefault()
-    editor.chain().focus().setTextSelection(getPos() + 1).run()
+    editor
+      .chain()
+      .focus()
+      .setTextSelection(getPos() + 1)
+      .run()
   })
   dom.append(picture, contentDOM, words)
   let { attrs } = node
@@ -132,7 +153,11 @@ function photoView({ node, editor, getPos }) {
     credit.value = attrs["data-credit"] || ""
     credit.placeholder = photo?.credit || "Who made it"
     if (!photo) return
-    Object.assign(alt, { value: photo.alt, disabled: photo.decorative, placeholder: photo.decorative ? "" : "What it shows" })
+    Object.assign(alt, {
+      value: photo.alt,
+      disabled: photo.decorative,
+      placeholder: photo.decorative ? "" : "What it shows",
+    })
     decorative.checked = photo.decorative
     words.classList.toggle("is-missing", !photo.alt && !photo.decorative)
   }
@@ -154,7 +179,8 @@ function photoView({ node, editor, getPos }) {
   views.add(show)
   show()
   return {
-    dom, contentDOM,
+    dom,
+    contentDOM,
     update(changed) {
       if (changed.type !== node.type || changed.attrs["data-photo"] !== attrs["data-photo"]) return false
       attrs = changed.attrs
@@ -169,7 +195,10 @@ function photoView({ node, editor, getPos }) {
 /* Leads from a caption, or a chosen photo, to the fields under it: to what is missing first. */
 export function editWords(editor) {
   const { selection } = editor.state
-  const here = selection instanceof NodeSelection && selection.node.type.name === "photo" ? { at: selection.from } : around(editor.state, "photo")
+  const here =
+    selection instanceof NodeSelection && selection.node.type.name === "photo"
+      ? { at: selection.from }
+      : around(editor.state, "photo")
   if (!here) return false
   const [credit, alt] = editor.view.nodeDOM(here.at).querySelectorAll(".story-words input")
   const first = alt.value || alt.disabled ? credit : alt

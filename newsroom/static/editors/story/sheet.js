@@ -2,20 +2,25 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
-import { keep, lookAnew } from "./autosave.js";
-import { Photo } from "./photos.js";
-import { Mention, StoryQuote } from "./story-blocks.js";
-import { Sheet } from "./writing.js";
+import { keep, lookAnew } from "./autosave.js"
+import { Photo } from "./photos.js"
+import { Mention, StoryQuote } from "./story-blocks.js"
+import { Sheet } from "./writing.js"
 
 const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryQuote }
 const MARKER = "data-django-prose-editor-configurable"
 
 for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   const wanted = Object.entries(JSON.parse(textarea.getAttribute(MARKER)).extensions)
-  const extensions = wanted.map(([name, options]) => (options === true ? EXTENSIONS[name] : EXTENSIONS[name].configure(options)))
+  const extensions = wanted.map(([name, options]) =>
+    options === true ? EXTENSIONS[name] : EXTENSIONS[name].configure(options),
+  )
   library.createTextareaEditor(textarea, extensions)
 }
 keep()
 const beside = document.querySelector("[data-beside]")
 if (beside) beside.value = localStorage.beside || "" // as this person likes it, on every story
-beside?.addEventListener("change", () => { localStorage.beside = beside.value; lookAnew() })
+beside?.addEventListener("change", () => {
+  localStorage.beside = beside.value
+  lookAnew()
+})

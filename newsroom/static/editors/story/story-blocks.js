@@ -2,8 +2,8 @@
    photos of photos.js they keep the whole vocabulary (articles/text/body/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
 import { Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
-import { choosePerson, nameOf } from "./people.js";
-import { choose, element, tell } from "./api.js";
+import { choose, element, tell } from "./api.js"
+import { choosePerson, nameOf } from "./people.js"
 
 /* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
    finds this element, which is called the same and is no style sheet; Tiptap's rules stand in article.css. */
@@ -51,7 +51,10 @@ export const StoryQuote = Node.create({
 })
 
 /* Who says a quote, in words; "" when nobody has said so yet. */
-const speaker = ({ attrs }) => attrs["data-attribution"] || (attrs["data-person"] && (nameOf(attrs["data-person"]) || `Person ${attrs["data-person"]}`)) || ""
+const speaker = ({ attrs }) =>
+  attrs["data-attribution"] ||
+  (attrs["data-person"] && (nameOf(attrs["data-person"]) || `Person ${attrs["data-person"]}`)) ||
+  ""
 
 /* A quote as the writer sees it: its words, and under them the button that names the speaker. */
 function quoteView({ node, editor, getPos }) {
@@ -71,7 +74,9 @@ function quoteView({ node, editor, getPos }) {
   }
   update(node)
   return {
-    dom, contentDOM, update,
+    dom,
+    contentDOM,
+    update,
     ...apart(button, contentDOM),
   }
 }
@@ -82,7 +87,9 @@ export async function askSpeaker(editor, at) {
   const { chosen } = await choosePerson({
     label: "Who says this?",
     at: editor.view.nodeDOM(at).querySelector("footer button").getBoundingClientRect(),
-    value: speaker(node), free: true, linked: speaker(node) ? node.attrs["data-person"] || "" : null,
+    value: speaker(node),
+    free: true,
+    linked: speaker(node) ? node.attrs["data-person"] || "" : null,
   })
   editor.commands.focus()
   if (!chosen || editor.state.doc.nodeAt(at)?.type.name !== "storyQuote") return
@@ -101,7 +108,7 @@ export const Mention = Mark.create({
     return [
       new Plugin({
         props: {
-          handleTextInput(view, from, to, text) {
+          handleTextInput(view, from, _to, text) {
             const before = view.state.doc.resolve(from).nodeBefore?.text || ""
             if (text !== "@" || /[\p{L}\p{N}._-]$/u.test(before)) return false
             askMention(editor, "@")
@@ -133,14 +140,21 @@ export async function askMention(editor, sign = "") {
   line.run()
 }
 
-const meanings = async (typed) => [typed ? { label: typed, note: "where the words lead" } : { label: "No link", note: "the words lead nowhere" }]
+const meanings = async (typed) => [
+  typed ? { label: typed, note: "where the words lead" } : { label: "No link", note: "the words lead nowhere" },
+]
 
 /* Asks where the selected words, or the link at the caret, shall lead. */
 export async function editLink(editor) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link")
   const { from, to } = editor.state.selection
   if (from === to) return tell("Select the words of the link first, or paste an address over them.")
-  const asked = { label: "Link to", value: editor.getAttributes("link").href, options: meanings, hint: "https:// or /2026/05/a-story/" }
+  const asked = {
+    label: "Link to",
+    value: editor.getAttributes("link").href,
+    options: meanings,
+    hint: "https:// or /2026/05/a-story/",
+  }
   const { option, typed } = await choose({ ...asked, at: editor.view.coordsAtPos(from) })
   const line = editor.chain().focus().setTextSelection({ from, to })
   if (option && typed) line.setLink({ href: typed }).setTextSelection(to)
@@ -152,19 +166,20 @@ const { Decoration, DecorationSet } = pm.view
 const waiting = new pm.state.PluginKey("waiting")
 
 /* Keeps the places at which something is on its way onto the sheet: photos being taken in, pasted words being read. */
-export const waitingPlaces = () => new Plugin({
-  key: waiting,
-  state: {
-    init: () => DecorationSet.empty,
-    apply(tr, places) {
-      const { add, remove } = tr.getMeta(waiting) || {}
-      const mapped = places.map(tr.mapping, tr.doc)
-      if (add) return mapped.add(tr.doc, [add])
-      return remove ? mapped.remove(mapped.find(null, null, (spec) => spec === remove)) : mapped
+export const waitingPlaces = () =>
+  new Plugin({
+    key: waiting,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(tr, places) {
+        const { add, remove } = tr.getMeta(waiting) || {}
+        const mapped = places.map(tr.mapping, tr.doc)
+        if (add) return mapped.add(tr.doc, [add])
+        return remove ? mapped.remove(mapped.find(null, null, (spec) => spec === remove)) : mapped
+      },
     },
-  },
-  props: { decorations: (state) => waiting.getState(state) },
-})
+    props: { decorations: (state) => waiting.getState(state) },
+  })
 
 /* Whether anything is still on its way in. */
 export const isWaiting = (editor) => waiting.getState(editor.state).find().length > 0
@@ -173,7 +188,11 @@ export const isWaiting = (editor) => waiting.getState(editor.state).find().lengt
    has come to by then. */
 export function holdPlace(editor, at, words = "") {
   const spec = { side: -1, key: `waiting ${Math.random()}` }
-  const add = Decoration.widget(at, () => element(words ? "p" : "span", words ? { class: "story-waiting" } : {}, words), spec)
+  const add = Decoration.widget(
+    at,
+    () => element(words ? "p" : "span", words ? { class: "story-waiting" } : {}, words),
+    spec,
+  )
   editor.view.dispatch(editor.state.tr.setMeta(waiting, { add }))
   return () => {
     const [place] = waiting.getState(editor.state).find(null, null, (other) => other === spec)

@@ -3,13 +3,13 @@
    the list of shortcuts, and focus mode. */
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { tell } from "./api.js";
-import { storyForm } from "./fields.js";
-import { linkKnown, recognising } from "./people.js";
-import { pasting } from "./paste.js";
-import { editWords } from "./photos.js";
-import { countWords, lengthInWords } from "./decisions.js";
-import { around, askMention, askSpeaker, editLink, isWaiting } from "./story-blocks.js";
+import { tell } from "./api.js"
+import { countWords, lengthInWords } from "./decisions.js"
+import { storyForm } from "./fields.js"
+import { pasting } from "./paste.js"
+import { linkKnown, recognising } from "./people.js"
+import { editWords } from "./photos.js"
+import { around, askMention, askSpeaker, editLink, isWaiting } from "./story-blocks.js"
 
 export const Sheet = Extension.create({
   name: "sheet",
@@ -31,20 +31,21 @@ export const Sheet = Extension.create({
   },
 })
 
-const naming = () => new Plugin({
-  props: {
-    scrollThreshold: 90, // the bars at the top and at the bottom of the window
-    scrollMargin: 90,
-    attributes: () => ({
-      role: "textbox",
-      "aria-multiline": "true",
-      "aria-label": "Story text",
-      spellcheck: "true",
-      dir: "auto",
-      lang: document.querySelector("select[name=language]")?.value || "",
-    }),
-  },
-})
+const naming = () =>
+  new Plugin({
+    props: {
+      scrollThreshold: 90, // the bars at the top and at the bottom of the window
+      scrollMargin: 90,
+      attributes: () => ({
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Story text",
+        spellcheck: "true",
+        dir: "auto",
+        lang: document.querySelector("select[name=language]")?.value || "",
+      }),
+    },
+  })
 
 /* The document as HTML. Blocks never change, they are replaced, so each is written once: a letter typed into a story
    of ten thousand words costs one paragraph. */
@@ -75,7 +76,9 @@ function count(editor) {
   let timer
   const show = () => {
     let words = 0
-    editor.state.doc.forEach((node) => { words += wordsOf(node) })
+    editor.state.doc.forEach((node) => {
+      words += wordsOf(node)
+    })
     line.textContent = lengthInWords(words)
   }
   editor.on("update", () => {
@@ -122,15 +125,18 @@ const COMMANDS = {
 }
 
 /* The keys for the editor, {key: handler}. */
-const keys = (editor) => Object.fromEntries(Object.entries({
-  "Mod-k": () => editLink(editor),
-  "Mod-Alt-p": () => library(editor),
-  "Mod-Alt-m": () => askMention(editor),
-  "Mod-/": () => shortcuts.showModal(),
-  "Mod-\\": toggleFocus,
-  "Alt-Enter": () => actAtCaret(editor),
-  "Alt-F10": () => tools.querySelector('[tabindex="0"]').focus(),
-}).map(([key, act]) => [key, () => act() || true]))
+const keys = (editor) =>
+  Object.fromEntries(
+    Object.entries({
+      "Mod-k": () => editLink(editor),
+      "Mod-Alt-p": () => library(editor),
+      "Mod-Alt-m": () => askMention(editor),
+      "Mod-/": () => shortcuts.showModal(),
+      "Mod-\\": toggleFocus,
+      "Alt-Enter": () => actAtCaret(editor),
+      "Alt-F10": () => tools.querySelector('[tabindex="0"]').focus(),
+    }).map(([key, act]) => [key, () => act() || true]),
+  )
 
 function actAtCaret(editor) {
   if (editWords(editor)) return
