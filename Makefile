@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve test bench coverage trial audit lint messages screenshot screens lock
+.PHONY: help install install-dev demo serve test bench coverage trial test-newest audit lint messages screenshot screens lock
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -35,8 +35,11 @@ bench: install-dev ## benchmarks, as ratios to something plain on this machine
 trial: install-dev ## long trials: kills, random walks, load
 	@$(PYTHON) -m pytest -m trial $(ARGS)
 
-lint: install-dev ## all linters and Django's checks
+lint: install-dev ## all linters, of Python, types, templates, JavaScript and migrations, and Django's checks
 	@sh tools/lint.sh
+
+test-newest: install-dev ## the tests that need no browser on the newest Django that is allowed, where Python is new enough
+	@sh tools/newest.sh $(ARGS)
 
 audit: install-dev ## what needs Node or Java: JavaScript tests, valid HTML, Lighthouse
 	@sh tools/audit.sh

@@ -84,4 +84,4 @@ class Listed(Named):
 
     def redirecting_rows(self):
         """The rows that lead here: what it was called, and what became part of it."""
-        return type(self).rows.filter(redirects_to=self)
+        return type(self).rows.filter(models.Q(redirects_to=self))  # as a keyword it makes mypy's plugin crash
