@@ -3,31 +3,10 @@
 # Lighthouse on the pages that readers see most.
 set -eu
 cd "$(dirname "$0")/.."
+. tools/needs.sh
 
-may_use_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
-
-need() { # need COMMAND DEBIAN-PACKAGE…
-    if command -v "$1" >/dev/null; then return; fi
-    command=$1
-    shift
-    if ! may_use_apt; then
-        echo "The audit needs $command, which is not on the PATH. On Debian it comes with: apt-get install $*" >&2
-        exit 1
-    fi
-    echo "Installing $* for the audit …"
-    apt-get -qq update
-    DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends "$@" >/dev/null
-}
-
-need node nodejs
-need npm npm
+need_node_tools
 need java default-jre-headless
-
-if ! cmp -s package.json node_modules/package.json; then
-    echo "Installing the audit's tools from package.json …"
-    npm install --no-package-lock --no-audit --no-fund --loglevel error
-    cp package.json node_modules/package.json
-fi
 
 scripts=$(find tests -name '*.test.js' -not -path '*/node_modules/*')
 if [ -n "$scripts" ]; then
@@ -35,6 +14,5 @@ if [ -n "$scripts" ]; then
     node --test $scripts
 fi
 
-.venv/bin/python -m tools.audit_pages
 sh tools/chromium.sh
-.venv/bin/python -m tools.audit_lighthouse
+.venv/bin/python -m tools.audit_demo

@@ -1,5 +1,6 @@
 """What a reader's browser really fetches from the production server, in bytes on the wire."""
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -8,52 +9,63 @@ from pathlib import Path
 import pytest
 
 from tests.conventions.source import ROOT
-from tools.audit_pages import demo, kind_of, walk
+from tools.audit_pages import demo, fetch, kind_of, walk
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 # Bytes of a page without its photos: HTML, styles, script and fonts, with all headers. Lists may name a place whose
 # letters are in a further font file.
 STORY_AT_MOST, LIST_AT_MOST = 60_000, 70_000
+PRELOADED_FONT = re.compile(r"<link[^>]*as=\"font\"[^>]*>")
 
 
 # What an editor's browser fetches to begin a story, with nothing kept from before. Bytes on the wire, with headers.
 REQUESTS_AT_MOST, SCRIPT_AT_MOST, SHEET_AT_MOST = 35, 300_000, 480_000
 
 
-@pytest.fixture
-def demo_newsroom(monkeypatch):
+@pytest.fixture(scope="module")
+def demo_newsroom():
     """Address and data folder of the demo newsroom on a real server, whatever database the other tests run on."""
-    for name in ("DATABASE_URL", "CACHE_URL"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "newsroom.settings")
-    if not (ROOT / "staticfiles" / "staticfiles.json").exists():
-        subprocess.run([sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"], cwd=ROOT, check=True)
-    with demo() as found:
-        yield found
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATABASE_URL", "CACHE_URL"):
+            patch.delenv(name, raising=False)
+        patch.setenv("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+        if not (ROOT / "staticfiles" / "staticfiles.json").exists():
+            subprocess.run([sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"], cwd=ROOT, check=True)
+        with demo() as found:
+            yield found
 
 
-@pytest.fixture
-def demo_site(demo_newsroom):
-    """The address alone."""
-    return demo_newsroom[0]
+@pytest.fixture(scope="module")
+def pages(demo_newsroom):
+    """{kind: address} of the pages to weigh."""
+    return examples(demo_newsroom[0])
 
 
 def fetched(browser, address, cookies=()):
-    """(type, bytes on the wire) of each resource, as the browser counts them, for a first visit."""
+    """(type, bytes on the wire) of each resource, as the browser counts them, for a first visit.
+
+    Each address counts once. On a busy machine Chromium now and then fetches a font again that it has preloaded, which
+    no page can help; that pages preload fonts as they must be is looked at by itself.
+    """
     context = browser.new_context(viewport={"width": 412, "height": 823})
     context.add_cookies(list(cookies))
     page = context.new_page()
     session = context.new_cdp_session(page)
-    types, found = {}, []
-    session.on("Network.responseReceived", lambda event: types.update({event["requestId"]: event["type"]}))
-    session.on(
-        "Network.loadingFinished",
-        lambda event: found.append((types[event["requestId"]], int(event["encodedDataLength"]))),
-    )
+    answers, found = {}, {}
+
+    def received(event):
+        answers[event["requestId"]] = event["response"]["url"], event["type"]
+
+    def finished(event):
+        url, kind = answers[event["requestId"]]
+        found[url] = kind, max(int(event["encodedDataLength"]), *found.get(url, ("", 0))[1:])
+
+    session.on("Network.responseReceived", received)
+    session.on("Network.loadingFinished", finished)
     session.send("Network.enable")
     page.goto(address, wait_until="networkidle")
     context.close()
-    return [(kind, weight) for kind, weight in found if weight]  # data: addresses are no requests
+    return [(kind, weight) for kind, weight in found.values() if weight]  # data: addresses are no requests
 
 
 def weigh(browser, address):
@@ -74,9 +86,15 @@ def examples(site):
     return {kind: address for kind, (_, address) in found.items()}
 
 
-def test_pages_weigh_little_with_their_fonts(browser, demo_site):
+def test_pages_preload_fonts_as_browsers_ask_for_them(pages):
+    for address in pages.values():
+        preloads = PRELOADED_FONT.findall(fetch(address)[2].decode())
+        assert preloads, address
+        assert all(" crossorigin" in preload for preload in preloads), "without it a browser fetches the font twice"
+
+
+def test_pages_weigh_little_with_their_fonts(browser, pages):
     heavy = []
-    pages = examples(demo_site)
     assert pages.keys() >= {"front", "story", "topic", "person", "desk", "latest"}
     for kind, address in pages.items():
         weights = weigh(browser, address)
