@@ -15,6 +15,7 @@ from tests import builders
 from tests.journeys.test_editing import ADD, change, press, put_caret, sheet
 
 pytestmark = pytest.mark.journey
+# Marked `once` is what the browser keeps: two writers on one row are tried on both databases.
 WAIT = 60_000
 
 
@@ -43,6 +44,7 @@ def another(browser, site, user):
     return context.new_page()
 
 
+@pytest.mark.once
 def test_new_story_is_kept_before_anybody_saves_it(sign_in):
     page = sign_in(builders.editor())
     page.goto(ADD)
@@ -62,6 +64,7 @@ def test_new_story_is_kept_before_anybody_saves_it(sign_in):
     assert article.revisions.count() == 1
 
 
+@pytest.mark.once
 def test_save_right_after_the_last_key_has_it(sign_in):
     article = builders.draft_article(body="<p>Was.</p>")
     page = sign_in(builders.editor())
@@ -80,6 +83,7 @@ def test_save_right_after_the_last_key_has_it(sign_in):
     )
 
 
+@pytest.mark.once
 def test_without_a_connection_words_stay_and_arrive_later(sign_in):
     article = builders.draft_article(body="<p>Was.</p>")
     page = sign_in(builders.editor())
@@ -96,6 +100,7 @@ def test_without_a_connection_words_stay_and_arrive_later(sign_in):
     assert "Typed offline." in Article.objects.get().body
 
 
+@pytest.mark.once
 def test_words_only_the_browser_has_are_there_on_return(sign_in):
     article = builders.draft_article(
         body=f"<p>Was.</p><p>{'Too long for a request that outlives its page. ' * 500}</p>"
@@ -122,6 +127,7 @@ def test_words_only_the_browser_has_are_there_on_return(sign_in):
     assert page.locator("[data-kept]").inner_text() == ""
 
 
+@pytest.mark.once
 def test_signed_out_writes_on_and_signs_in_beside_the_story(sign_in, site):
     user = builders.editor(username="edda", password="a long secret")
     article = builders.draft_article(body="<p>Was.</p>")
@@ -223,6 +229,7 @@ def test_refused_save_redirects_to_the_same_choice(sign_in):
     assert Article.objects.get().body == "<p>Mine. As it was.</p><p>Theirs.</p>"
 
 
+@pytest.mark.once
 def test_other_tab_of_the_same_browser_loses_nothing(sign_in):
     article = builders.draft_article(body="<p>One.</p><p>Two.</p>")
     page = sign_in(builders.editor())
@@ -243,6 +250,7 @@ def test_other_tab_of_the_same_browser_loses_nothing(sign_in):
     assert Article.objects.get().body == "<p>One. First tab.</p><p>Two. Second tab.</p>"
 
 
+@pytest.mark.once
 def test_full_browser_store_is_said_and_the_server_keeps_the_words(sign_in):
     article = builders.draft_article(body="<p>Was.</p>")
     page = sign_in(builders.editor())
@@ -256,6 +264,7 @@ def test_full_browser_store_is_said_and_the_server_keeps_the_words(sign_in):
     assert Article.objects.get().body == "<p>No room. Was.</p>"
 
 
+@pytest.mark.once
 def test_what_does_not_fit_is_said_and_stays_in_the_browser(sign_in):
     article = builders.draft_article(body="<p>Was.</p>")
     page = sign_in(builders.editor())
@@ -283,6 +292,7 @@ def test_topics_taken_from_somebody_else_are_shown_by_name(sign_in):
     assert [row.tag for row in article.topic_rows.all()] == [topic]
 
 
+@pytest.mark.once
 def test_revisions_are_compared_and_restored_without_a_mouse(sign_in):
     article = builders.draft_article(headline="Bridge Opens", body="<p>It is open.</p><p>It rained.</p>")
     article = builders.edited(article, body="<p>It is open now, said the mayor.</p><p>It rained.</p><p>Ships wait.</p>")

@@ -23,7 +23,8 @@ from tests.journeys.killing import Server, chromium
 from tests.journeys.test_autosave import WAIT, kept
 from tests.journeys.test_editing import change, put_caret, sheet
 
-pytestmark = pytest.mark.journey
+# Once: what a killed browser has kept is in its own store, and the server that is killed has an SQLite of its own.
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 AGE = 0.1  # seconds after which a typed letter has to survive
 # Milliseconds between letters: faster than anyone types. A machine's 250 letters a second test another thing: then the
 # browser deals with the keys first and with its store when it finds the time, up to a second later.

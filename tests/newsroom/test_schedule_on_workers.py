@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.once  # the server has an SQLite of its own, whatever the other tests run on
+
 STORY = """Granite
 
 The Quarry Whistle Is to Blow Once More

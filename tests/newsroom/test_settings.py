@@ -10,6 +10,7 @@ import pytest
 
 from tests.conventions.source import ROOT
 
+pytestmark = pytest.mark.once  # each process has only the variables that its test gives it
 PRINT = (
     "import json; from django.conf import settings;"
     "print(json.dumps({name: getattr(settings, name) for name in dir(settings) if name.isupper()}, default=str))"
