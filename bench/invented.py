@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from articles.editorial.publishing.bulk_publish import NewQuote, NewStory
 from articles.text.body.body import Body, BodySection
-from articles.text.characters import attribute, escaped
-from articles.text.languages.folding import slugify_words
+from articles.text.characters import escape_html, html_attribute
+from articles.text.languages.slug import slugify_words
 
 PEOPLE, TOPICS, PLACES, PARAGRAPHS = 240, 60, 1500, 1500
 DESKS = ("World", "Politics", "Economy", "Science", "Culture", "Sport")
@@ -290,13 +290,13 @@ def _paragraph(rng, places, people):
     spoken = rng.choice(SPOKEN).format(**facts)
     mention = None
     if kind < 0.15:
-        marks = attribute("data-person", person.pk) + attribute("data-attribution", person.name)
+        marks = html_attribute("data-person", person.pk) + html_attribute("data-attribution", person.name)
         html = f"<blockquote{marks}><p>“{spoken}”</p></blockquote>"
     elif kind < 0.3:
         html = f"<p>{words} “{spoken[:-1]},” the ministry said in a statement.</p>"
     elif kind < 0.5:
-        mark = attribute("data-person", person.pk)
-        html = f"<p>{words} That was the view of <span{mark}>{escaped(person.name)}</span>.</p>"
+        mark = html_attribute("data-person", person.pk)
+        html = f"<p>{words} That was the view of <span{mark}>{escape_html(person.name)}</span>.</p>"
         mention = (person.pk, person.name)
     else:
         html = f"<p>{words}</p>"

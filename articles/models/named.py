@@ -5,7 +5,8 @@ import hashlib
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.text.languages.folding import fold, slugify_words
+from articles.text.languages.folding import fold
+from articles.text.languages.slug import slugify_words
 
 NAME_AT_MOST = 120
 KEY_AT_MOST = 240  # folding takes some letters apart, ligatures above all

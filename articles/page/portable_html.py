@@ -14,7 +14,7 @@ from lxml import html
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
 from articles.page.structured_data import absolute
-from articles.text.characters import sound, whole
+from articles.text.characters import valid_characters
 
 KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime"})
 ADDRESSES = ("href", "src", "cite")
@@ -45,7 +45,7 @@ def notes_html(story):
 
 def portable(markup):
     """Our own safe HTML without what only our pages understand."""
-    root = html.fragment_fromstring(sound(whole(str(markup))).replace("\x0c", " "), create_parent="div")
+    root = html.fragment_fromstring(valid_characters(str(markup)).replace("\x0c", " "), create_parent="div")
     for element in list(root.iterdescendants()):
         # The parser knows only HTML 4, so for it a <source> holds what follows: its tag goes, not its tree.
         if element.tag in ("picture", "source") or (element.tag == "span" and not element.get("lang")):

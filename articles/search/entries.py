@@ -9,7 +9,7 @@ from articles.models.edition import Edition
 from articles.models.search_entry import SearchEntry
 from articles.models.section import PhotoPlacement, Section
 from articles.search.words import terms_of
-from articles.text.characters import unescaped
+from articles.text.characters import unescape_html
 
 # The id of an entry: seconds of the story's date since 1600, then the edition's own number in 24 bits. Two entries
 # would have to share a second and lie 16 million editions apart to collide.
@@ -53,7 +53,7 @@ def visible_text(html: str) -> str:
 
     The result is that of `text.sections.plain_text`, up to blanks, fifty times faster: the HTML is our own.
     """
-    return unescaped(_TAG.sub("", _BLOCK_END.sub("\n", _BREAK.sub(" ", html))))
+    return unescape_html(_TAG.sub("", _BLOCK_END.sub("\n", _BREAK.sub(" ", html))))
 
 
 def entry_of(edition: Edition) -> SearchEntry:

@@ -17,22 +17,27 @@ _BLANK = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u206
 _REFERENCES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
 
 
-def whole(text: str) -> str:
+def join_surrogates(text: str) -> str:
     """The text with surrogate pairs joined and lone surrogates replaced by U+FFFD, so that it can be encoded."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def sound(text: str) -> str:
+def drop_controls(text: str) -> str:
     """The text without the characters that may not stand in HTML; Unicode's line breaks become newlines."""
     return _LINE_BREAKS.sub("\n", _UNSOUND.sub("", text))
 
 
+def valid_characters(text: str) -> str:
+    """The text with nothing that may not stand in HTML: lone surrogates replaced, control characters gone."""
+    return drop_controls(join_surrogates(text))
+
+
 def one_line(text: str) -> str:
     """The text on one line: nothing that may not stand in HTML or XML, single spaces; no-break spaces stay inside."""
-    return _GAP.sub(" ", sound(whole(text))).strip()
+    return _GAP.sub(" ", valid_characters(text)).strip()
 
 
-def unturned(text: str) -> str:
+def drop_bidi_controls(text: str) -> str:
     """The text without the invisible signs that make what follows them be read in another order."""
     return _TURNS.sub("", text)
 
@@ -42,19 +47,19 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text) is not None
 
 
-def escaped(text: str) -> str:
+def escape_html(text: str) -> str:
     """Text as HTML, spelled as browsers' innerHTML and nh3 spell it; quotation marks stay."""
     return text.replace("&", "&amp;").replace("\xa0", "&nbsp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def unescaped(text: str) -> str:
-    """The text that nh3, `escaped` or `attribute` wrote as this HTML; they write no other character references."""
+def unescape_html(text: str) -> str:
+    """The text that nh3, `escape_html` or `html_attribute` wrote; they write no other character references."""
     if "&" in text:
         for reference, character in _REFERENCES:
             text = text.replace(reference, character)
     return text
 
 
-def attribute(name: str, value: object) -> str:
+def html_attribute(name: str, value: object) -> str:
     """` name="value"`, escaped."""
-    return f' {name}="{escaped(str(value)).replace(chr(34), "&quot;")}"'
+    return f' {name}="{escape_html(str(value)).replace(chr(34), "&quot;")}"'

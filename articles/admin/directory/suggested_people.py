@@ -30,7 +30,7 @@ from articles.models.article import Article
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.text.body.body import Body
-from articles.text.people.name_in_context import Passage, first_passages
+from articles.text.people.name_in_context import NameInContext, first_in_context
 
 PER_PAGE = 30
 NEW = "new"  # in place of somebody's number: a person who only shares the name
@@ -47,7 +47,7 @@ class Line:
     row: PersonSuggestion
     article: Article
     may: bool
-    passage: Passage | None
+    passage: NameInContext | None
     known: list
     near: list
     new: Person
@@ -177,7 +177,7 @@ def _lines(rows, user):
     for article in {row.article for row in rows}:
         names = [(row.pk, row.marked_as) for row in rows if row.article_id == article.pk]
         body = Body(article.body)
-        passages |= first_passages([article.dek, *(block.text for block in body.blocks)], names)
+        passages |= first_in_context([article.dek, *(block.text for block in body.blocks)], names)
         linked[article.pk] = set(body.mentioned_people)
     return [
         Line(

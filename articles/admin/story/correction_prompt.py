@@ -22,7 +22,7 @@ from articles.editorial.refusals import Refusal
 from articles.editorial.writing.working_copy import snapshot
 from articles.models.article import Article
 from articles.models.correction import CorrectionKind
-from articles.text.compare.diff import marked_up, marked_up_text
+from articles.text.compare.diff import diff_html, diff_text
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField
 
 NOTICES = (
@@ -145,8 +145,8 @@ def _show_anew(form, article):
 def _changes(before, after):
     """The whole change as marked-up prose, for the template."""
     return {
-        "headline": mark_safe(marked_up_text(before["headline"], after["headline"])),  # noqa: S308  escaped there
-        "dek": mark_safe(marked_up_text(before["dek"], after["dek"])),  # noqa: S308  escaped there
-        "body": mark_safe(marked_up(before["body"], after["body"])),  # noqa: S308  made of cleaned bodies
+        "headline": mark_safe(diff_text(before["headline"], after["headline"])),  # noqa: S308  escaped there
+        "dek": mark_safe(diff_text(before["dek"], after["dek"])),  # noqa: S308  escaped there
+        "body": mark_safe(diff_html(before["body"], after["body"])),  # noqa: S308  made of cleaned bodies
         "differs": any(before[name] != after[name] for name in ("headline", "dek", "body")),
     }

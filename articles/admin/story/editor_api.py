@@ -19,7 +19,7 @@ from articles.editorial.permissions import may_edit_directory, may_write, requir
 from articles.models.person import Person
 from articles.search import photo_index
 from articles.text.languages.folding import fold
-from articles.text.paste.clipboard_html import foreign
+from articles.text.paste.clipboard_html import clean_clipboard_html
 from articles.text.paste.pasted_story import as_text, is_whole_story
 from media import ingest
 from media.models import Photo
@@ -129,7 +129,7 @@ def _units(text):
 
 def pasted(request: HttpRequest, asked: Asked) -> dict:
     """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too."""
-    html = foreign(str(asked.get("html", "")))
+    html = clean_clipboard_html(str(asked.get("html", "")))
     text = as_text(html) or str(asked.get("text", ""))
     if not (asked.get("is_empty") and is_whole_story(text)):
         return {"body": html}

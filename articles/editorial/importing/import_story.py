@@ -24,7 +24,7 @@ from articles.models.revision import Reason
 from articles.models.user import User
 from articles.text.body.cleaning import clean
 from articles.text.languages.guess_language import guess_language
-from articles.text.wire import body_html, read_story
+from articles.text.wire import body_html, decode_story
 from media import ingest
 
 
@@ -68,7 +68,7 @@ def import_story(
     written.
     """
     require(may_write(by), "import a story")
-    text = read_story(data)
+    text = decode_story(data)
     story, notes = parse_and_fit(text)
     notes += _caption_notes(story, picture)
     due = at if at is not None and at > timezone.now() else None

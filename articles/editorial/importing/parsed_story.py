@@ -8,7 +8,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.person import Person
 from articles.text.people.name_index import link_people
-from articles.text.wire import Block, ParsedStory, parse_story
+from articles.text.wire import ParsedBlock, ParsedStory, parse_story
 
 
 def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
@@ -43,7 +43,7 @@ def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
     fitting = replace(
         story,
         **dict.fromkeys([*moved, *left_out], ""),
-        blocks=(*(Block("p", getattr(story, name)) for name in moved), *story.blocks),
+        blocks=(*(ParsedBlock("p", getattr(story, name)) for name in moved), *story.blocks),
         bylines=tuple(name for name in story.bylines if _is_name(name)),
     )
     return fitting, notes

@@ -14,8 +14,8 @@ from articles.models.user import User
 from articles.search import working_copies
 from articles.text.body.cleaning import clean
 from articles.text.characters import one_line
-from articles.text.languages.folding import slugify_words
-from articles.text.typography.typesetting import tidy_html, tidy_text
+from articles.text.languages.slug import slugify_words
+from articles.text.typography.typesetting import typeset_html, typeset_text
 
 TEXT_FIELDS = (
     "headline",
@@ -120,10 +120,10 @@ def tidy_fields(texts: Mapping[str, str]) -> dict[str, str]:
     language = texts["language"]
     tidy = {name: texts[name] for name in ("language", "label")}
     tidy["slug"] = slugify_words(texts["slug"])
-    tidy["body"] = tidy_html(clean(texts["body"]), language)
+    tidy["body"] = typeset_html(clean(texts["body"]), language)
     tidy |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
     for name in ("headline", "dek", "lead_caption"):
-        tidy[name] = tidy_text(texts[name], language, Article._meta.get_field(name).max_length)
+        tidy[name] = typeset_text(texts[name], language, Article._meta.get_field(name).max_length)
     return tidy
 
 

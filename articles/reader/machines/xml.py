@@ -2,12 +2,12 @@
 
 from lxml import etree
 
-from articles.text.characters import sound, whole
+from articles.text.characters import valid_characters
 
 
 def legal(text):
     """The text without what may not stand in XML 1.0 (2.2, Char)."""
-    return sound(whole(str(text))).replace("\x0c", " ")
+    return valid_characters(str(text)).replace("\x0c", " ")
 
 
 def add(parent, tag, text=None, **attributes):

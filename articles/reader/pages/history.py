@@ -23,7 +23,7 @@ from articles.reader.parts.redacted_notice import Tombstone, tombstone_of
 from articles.reader.parts.site_frame import site_context
 from articles.site_identity import identity
 from articles.text.body.body import BodySection, join
-from articles.text.compare.diff import marked_blocks, marked_up_text, word_changes
+from articles.text.compare.diff import count_changed_words, diff_blocks, diff_text
 
 MOST_SHOWN = 50
 # At most so many words in or out, under an unchanged headline and without a note, are a small fix and folded away.
@@ -114,7 +114,7 @@ def _change(before, after, bodies, notes):
     if before.redacted_at or after.redacted_at:
         return Change(time_html(after.goes_live_at), notes, "", "", [], is_small=False, removed=tombstone_of(after))
     old, new = bodies.get(before.pk, ""), bodies.get(after.pk, "")
-    came, went = word_changes(old, new)
+    came, went = count_changed_words(old, new)
     is_headed_alike = (before.headline, before.dek) == (after.headline, after.dek)
     return Change(
         at=time_html(after.goes_live_at),
@@ -131,7 +131,7 @@ def _passages(old, new):
     """The Passages of what changed in the text, in order; none when nothing did."""
     if old == new:
         return []
-    blocks = marked_blocks(old, new)
+    blocks = diff_blocks(old, new)
     changed = [place for place, block in enumerate(blocks) if "<ins>" in block or "<del>" in block]
     placed = groupby(enumerate(blocks), key=lambda each: all(abs(each[0] - place) > NEXT_TO for place in changed))
     return [Passage(_safe("".join(block for _, block in group)), is_far) for is_far, group in placed]
@@ -139,7 +139,7 @@ def _passages(old, new):
 
 def _marked(old, new):
     """What changed as safe HTML, or "" when nothing did."""
-    return "" if old == new else _safe(marked_up_text(old, new))
+    return "" if old == new else _safe(diff_text(old, new))
 
 
 def _safe(marked):

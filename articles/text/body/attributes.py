@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from articles.text.characters import sound
+from articles.text.characters import drop_controls
 
 _WHITESPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")  # fits a 64-bit key
@@ -15,7 +15,7 @@ _UNSAFE_IN_URL = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 
 def words(value: str) -> str | None:
     """The words with single spaces and none at the ends, or None when none are left."""
-    return _WHITESPACE.sub(" ", sound(value)).strip() or None
+    return _WHITESPACE.sub(" ", drop_controls(value)).strip() or None
 
 
 def positive_number(value: str) -> str | None:
@@ -30,7 +30,7 @@ def link(value: str) -> str | None:
     Allowed are http and https addresses with a host, mailto, and paths on this site, which start with a single
     slash. Tabs and line breaks are removed first, as browsers do (WHATWG URL, 4.4), so they can't hide a scheme.
     """
-    value = re.sub(r"[\t\n\r]", "", sound(value)).strip()
+    value = re.sub(r"[\t\n\r]", "", drop_controls(value)).strip()
     if _SITE.match(value) or _MAIL.match(value):
         return _quoted(value)
     if not _WEB.match(value):

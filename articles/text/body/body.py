@@ -1,6 +1,5 @@
 """A story's body: one value that is parsed once and answers everything that is asked of its words."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,12 +7,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from articles.text.body.blocks import BodyBlock, blocks_of, plain
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Node, Run, write, write_line
 from articles.text.body.quotes import BodyQuote, quotes_of
-
-# A Chinese or Japanese character counts as a word, as word processors count; else letters and digits, joined by ’ - . ,
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’.,\-][^\W_]+)*")
+from articles.text.languages.word_count import count_words
 
 
 class PersonMention(NamedTuple):
@@ -53,7 +50,7 @@ class Body:
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """The paragraphs, headings, lists, quotes and photos, in page order."""
-        return read(self.html)
+        return nodes_of(self.html)
 
     @cached_property
     def sections(self) -> tuple["BodySection", ...]:
@@ -84,7 +81,7 @@ class Body:
     @cached_property
     def word_count(self) -> int:
         """The number of words without captions; a Chinese or Japanese character counts as one."""
-        return sum(1 for _ in _WORD.finditer(self.text))
+        return count_words(self.text)
 
     @cached_property
     def blocks(self) -> tuple[BodyBlock, ...]:

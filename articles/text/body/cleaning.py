@@ -2,11 +2,11 @@
 
 import nh3
 
-from articles.text.body.html_parser import parse, remembered
+from articles.text.body.html_parser import html_of, parse
 from articles.text.body.nodes import write
 from articles.text.body.parse_cache import RECENT
 from articles.text.body.vocabulary import LINK_SCHEMES, PARSED_ATTRIBUTES, PARSED_TAGS, WORDLESS
-from articles.text.characters import sound, whole
+from articles.text.characters import valid_characters
 
 SANITIZER = nh3.Cleaner(
     tags=set(PARSED_TAGS),
@@ -25,11 +25,11 @@ def clean(html: str) -> str:
     nobody are only their words, and a figure without a photo's number is its caption as a paragraph.
     White space is as HTML shows it, so equal pages are equal bytes.
     """
-    html = sound(whole(html))
+    html = valid_characters(html)
     nodes = RECENT.get(html)
     if nodes is None:
         nodes = parse(html)
     if write(nodes) == html:  # `write` writes nothing but the vocabulary, so there is nothing to clean away
         RECENT.put(html, nodes)
         return html
-    return remembered(parse(SANITIZER.clean(html)))
+    return html_of(parse(SANITIZER.clean(html)))

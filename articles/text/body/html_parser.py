@@ -19,7 +19,7 @@ from articles.text.body.vocabulary import (
     Check,
     Element,
 )
-from articles.text.characters import sound, unescaped
+from articles.text.characters import drop_controls, unescape_html
 
 # nh3 and `write` spell every tag in lower case, quote every value and escape every `<` in text.
 _TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>|(?P<text>[^<]+|<)')
@@ -27,7 +27,7 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
 
 
-def read(html: str) -> tuple[Node, ...]:
+def nodes_of(html: str) -> tuple[Node, ...]:
     """The nodes of a body, parsed now unless they were a short while ago; see `parse`."""
     nodes = RECENT.get(html)
     if nodes is None:
@@ -36,8 +36,8 @@ def read(html: str) -> tuple[Node, ...]:
     return nodes
 
 
-def remembered(nodes: Iterable[Node]) -> str:
-    """The nodes as canonical HTML that `read` will not need to parse; of nodes that are as `parse` makes them."""
+def html_of(nodes: Iterable[Node]) -> str:
+    """The nodes as canonical HTML that `nodes_of` will not need to parse; of nodes that are as `parse` makes them."""
     nodes = tuple(nodes)
     html = write(nodes)
     RECENT.put(html, nodes)
@@ -49,11 +49,11 @@ def parse(source: str) -> tuple[Node, ...]:
     builder = _NodeBuilder()
     for token in _TOKEN.finditer(source):
         if token["text"] is not None:
-            builder.text(_WHITESPACE.sub(" ", sound(unescaped(token["text"]))))
+            builder.text(_WHITESPACE.sub(" ", drop_controls(unescape_html(token["text"]))))
         elif token["end"]:
             builder.end(token["tag"])
         else:
-            values = {name: unescaped(value) for name, value in _ATTRIBUTE.findall(token["attributes"])}
+            values = {name: unescape_html(value) for name, value in _ATTRIBUTE.findall(token["attributes"])}
             builder.start(ALIASES.get(token["tag"], token["tag"]), values)
     builder.end_line()
     return builder.nodes()

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, MARKS, PARAGRAPHS, Element
-from articles.text.characters import attribute, escaped
+from articles.text.characters import escape_html, html_attribute
 
 M = TypeVar("M")
 Marks = tuple[tuple[str, str], ...]  # (tag, value) from the outside in; the value is "" where the mark has none
@@ -61,7 +61,7 @@ def write(nodes: Iterable[Node]) -> str:
 
 
 def _write_node(node: Node) -> str:
-    attributes = "".join(attribute(name, value) for name, value in node.attributes)
+    attributes = "".join(html_attribute(name, value) for name, value in node.attributes)
     return f"<{node.tag}{attributes}>{_WRITERS[node.element.holds](node)}</{node.tag}>"
 
 
@@ -84,13 +84,13 @@ def write_line(line: Line) -> str:
 
 def written_text(text: str) -> str:
     """The text of a run as HTML."""
-    return escaped(text).replace("\n", "<br>")
+    return escape_html(text).replace("\n", "<br>")
 
 
 def start_of_mark(mark: tuple[str, str]) -> str:
     """The start tag of a mark."""
     tag, value = mark
-    return f"<{tag}{attribute(MARKS[tag].attribute, value)}>" if MARKS[tag].attribute else f"<{tag}>"
+    return f"<{tag}{html_attribute(MARKS[tag].attribute, value)}>" if MARKS[tag].attribute else f"<{tag}>"
 
 
 def nest(pieces: Iterable[tuple[Sequence[M], str]], start: Callable[[M], str], end: Callable[[M], str]) -> str:

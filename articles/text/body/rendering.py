@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from articles.text.body.blocks import PlacedLine, placed_lines
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Node, Run, line_text, nest, written_text
 from articles.text.body.vocabulary import CAPTION, ITEMS, PARAGRAPHS
-from articles.text.characters import attribute, escaped
+from articles.text.characters import escape_html, html_attribute
 from articles.text.languages.quotation_style import marks_for
 
 _LINKING = ("a", "span")
@@ -56,12 +56,12 @@ def render(html: str, *, people: People, quotes: Sequence[QuoteMark], picture: P
     Mentions of people who aren't in `people` are plain words.
     """
     page = _Page(people, quotes, picture, language)
-    return "".join(page.node(node, items) for node, items in placed_lines(read(html)))
+    return "".join(page.node(node, items) for node, items in placed_lines(nodes_of(html)))
 
 
 def render_line(html: str, *, people: People) -> str:
     """The page's HTML of a heading or a caption, given as cleaned inline HTML."""
-    lines = (line for node in read(html) for line in node.lines)
+    lines = (line for node in nodes_of(html) for line in node.lines)
     return "<br>".join(_line(line, people) for line in lines)
 
 
@@ -107,10 +107,10 @@ class _Page:
 
     def _said(self, quote: QuoteMark) -> str:
         """The attributes of a quote's element."""
-        identity = "" if quote.id in self._begun else attribute("id", quote.id)
+        identity = "" if quote.id in self._begun else html_attribute("id", quote.id)
         self._begun.add(quote.id)
-        person = "" if quote.person is None else attribute("data-person", quote.person)
-        said = attribute("data-quote", quote.id) + attribute("data-attribution", quote.attribution)
+        person = "" if quote.person is None else html_attribute("data-person", quote.person)
+        said = html_attribute("data-quote", quote.id) + html_attribute("data-attribution", quote.attribution)
         return identity + said + person
 
 
@@ -122,11 +122,11 @@ def _cite(quote: QuoteMark, people: People) -> str:
     words = quote.credit_line or quote.attribution
     person = people.get(quote.person) if quote.person is not None else None
     if quote.person is None or person is None:
-        return f"<cite>{escaped(words)}</cite>" if words else ""
+        return f"<cite>{escape_html(words)}</cite>" if words else ""
     named = re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", words)
     start, end = named.span() if named else (0, len(words.partition(",")[0]))
-    link = _start_of_person(quote.person, person) + escaped(words[start:end].strip() or person.name) + "</a>"
-    return f"<cite>{escaped(words[:start])}{link}{escaped(words[end:])}</cite>"
+    link = _start_of_person(quote.person, person) + escape_html(words[start:end].strip() or person.name) + "</a>"
+    return f"<cite>{escape_html(words[:start])}{link}{escape_html(words[end:])}</cite>"
 
 
 def _line(
@@ -145,7 +145,7 @@ def _line(
         if isinstance(shell, int):
             return _start_of_person(shell, people[shell])
         tag, value = shell
-        return f"<a{attribute('href', value)}>" if tag == "a" else f"<{tag}>"
+        return f"<a{html_attribute('href', value)}>" if tag == "a" else f"<{tag}>"
 
     def end(shell: Shell) -> str:
         if isinstance(shell, QuoteMark):
@@ -186,4 +186,4 @@ def _anchor(run: Run, people: People) -> tuple[Shell, ...]:
 
 
 def _start_of_person(number: int, person: PersonLink) -> str:
-    return f"<a{attribute('data-person', number)}{attribute('href', person.url)}>"
+    return f"<a{html_attribute('data-person', number)}{html_attribute('href', person.url)}>"

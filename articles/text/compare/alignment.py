@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import write
 
 # Above this many pairs of blocks to compare, blocks are paired in order instead of by likeness.
@@ -14,12 +14,12 @@ _WORD = re.compile(r"\w+")
 Pair = tuple[int | None, int | None]
 
 
-def blocks_of(body: str) -> list[str]:
+def html_blocks(body: str) -> list[str]:
     """The blocks of a cleaned body, each as canonical HTML; joined they are the body."""
-    return [write([node]) for node in read(body)]
+    return [write([node]) for node in nodes_of(body)]
 
 
-def pairs(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
+def align(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
     """Positions in both sequences, side by side and in order, each position once.
 
     (n, m): the same item, or an item changed into another; (n, None): it went; (None, m): it came.

@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Marks, Node, Run, nest, start_of_mark, write, write_line, written_text
 from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, PARAGRAPHS, Element
-from articles.text.compare.alignment import likeness, pairs
+from articles.text.compare.alignment import align, likeness
 
 # A word or a sign, with the space after it.
 _PIECE = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
@@ -28,30 +28,30 @@ class Word(NamedTuple):
     marks: Marks
 
 
-def marked_up(before: str, after: str) -> str:
-    """Two cleaned bodies as one HTML text: its `marked_blocks`."""
-    return "".join(marked_blocks(before, after))
+def diff_html(before: str, after: str) -> str:
+    """Two cleaned bodies as one HTML text: its `diff_blocks`."""
+    return "".join(diff_blocks(before, after))
 
 
-def marked_blocks(before: str, after: str) -> list[str]:
+def diff_blocks(before: str, after: str) -> list[str]:
     """Two cleaned bodies as blocks of HTML with `ins` and `del` around words, in the order in which they are read.
 
     Without what is in `del` it is what came after, without what is in `ins` what was before. A quote's speaker and a
     photo's number and credit stand in a line of their own, `p.apparatus`.
     """
-    old, new = read(before), read(after)
+    old, new = nodes_of(before), nodes_of(after)
     written: list[str] = []
-    for n, m in pairs([write([node]) for node in old], [write([node]) for node in new]):
+    for n, m in align([write([node]) for node in old], [write([node]) for node in new]):
         written += _block(None if n is None else old[n], None if m is None else new[m])
     return written
 
 
-def marked_up_text(before: str, after: str) -> str:
+def diff_text(before: str, after: str) -> str:
     """Two plain texts, such as headlines, as one piece of HTML with `ins` and `del`."""
     return _line((Run(before),) if before else (), (Run(after),) if after else ())
 
 
-def word_changes(before: str, after: str) -> tuple[int, int]:
+def count_changed_words(before: str, after: str) -> tuple[int, int]:
     """How many words the second of two cleaned bodies has that the first has not, and the other way round."""
     old, new = (Counter(_WORD.findall(Body(body).plain_text)) for body in (before, after))
     return (new - old).total(), (old - new).total()
@@ -63,7 +63,7 @@ def _block(old: Node | None, new: Node | None) -> Iterable[str]:
         if old.tag != new.tag or likeness(Body.of_nodes([old]).plain_text, Body.of_nodes([new]).plain_text) < ALIKE:
             return [*_block(old, None), *_block(None, new)]
         was, now = _lines(old), _lines(new)
-        laid = pairs([write_line(line) for line in was], [write_line(line) for line in now])
+        laid = align([write_line(line) for line in was], [write_line(line) for line in now])
         changed = [(() if n is None else was[n], () if m is None else now[m]) for n, m in laid]
         return [_written(old.element, changed, _apparatus(old), _apparatus(new))]
     if old:
@@ -93,7 +93,7 @@ def _written(element: Element, changed: list[tuple[Line, Line]], old: str, new: 
     """A block with its lines and its apparatus, each as it was and as it is."""
     start, end = _AROUND[element.holds]
     lines = "".join(f"{start}{_line(was, now)}{end}" for was, now in changed)
-    about = f'<p class="apparatus">{marked_up_text(old, new)}</p>' if old or new else ""
+    about = f'<p class="apparatus">{diff_text(old, new)}</p>' if old or new else ""
     return f"<{element.tag}>{lines}{about}</{element.tag}>"
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.compare.alignment import pairs
+from articles.text.compare.alignment import align
 from articles.text.compare.fact_words import ALL_NOUNS_IN_CAPITALS, NUMBERS, OPENERS, WEEKDAYS
 from articles.text.languages.folding import fold
 from articles.text.typography.typesetting_words import MONTHS
@@ -118,7 +118,7 @@ def _changed(old: list[Fact], new: list[Fact]) -> list[ChangedFact]:
     come = _first_of(new, balance)
     partners: dict[int, int] = {}
     if gone and come:
-        for n, m in pairs([fact.key for fact in old], [fact.key for fact in new]):
+        for n, m in align([fact.key for fact in old], [fact.key for fact in new]):
             if n in gone and m in come:
                 partners[n] = m
     alone = [n for n in gone if n not in partners]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from articles.text.compare.alignment import blocks_of, likeness, pairs
+from articles.text.compare.alignment import align, html_blocks, likeness
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ Piece = str | Choice
 
 def reconcile_bodies(base: str, mine: str, theirs: str) -> list[Piece]:
     """Of cleaned bodies: HTML of one or more blocks that is settled, and Choices, in the order of the page."""
-    return _joined(reconcile_blocks(blocks_of(base), blocks_of(mine), blocks_of(theirs)))
+    return _joined(reconcile_blocks(html_blocks(base), html_blocks(mine), html_blocks(theirs)))
 
 
 def reconcile_values(base: T, mine: T, theirs: T) -> T | None:
@@ -63,7 +63,7 @@ class _Side:
         self.stands = [""] * len(base)
         self.came: list[list[str]] = [[] for _ in range(len(base) + 1)]
         place = 0
-        for before, after in pairs(base, side):
+        for before, after in align(base, side):
             block = "" if after is None else side[after]
             if before is None:
                 self.came[place].append(block)
@@ -84,7 +84,7 @@ def _came(mine: Sequence[str], theirs: Sequence[str]) -> list[Piece]:
         return [*mine, *theirs]
     pieces: list[Piece] = []
     late: list[str] = []
-    for theirs_at, mine_at in pairs(theirs, mine):
+    for theirs_at, mine_at in align(theirs, mine):
         ours = "" if mine_at is None else mine[mine_at]
         others = "" if theirs_at is None else theirs[theirs_at]
         if not ours or ours == others:

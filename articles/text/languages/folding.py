@@ -1,11 +1,9 @@
-"""The key by which names and topics are compared, and the words of an address, in any script."""
+"""The key by which names and topics are compared, in any script."""
 
 import re
 import unicodedata
 
-from articles.text.characters import whole
-from articles.text.languages.alphabets import latinised
-from articles.text.languages.transliteration import romanised
+from articles.text.characters import join_surrogates
 
 # Marks that are accents, points or vowel signs and may be left out in writing: Latin and Greek, Cyrillic, Hebrew,
 # Arabic, Syriac. Not those of Indian scripts, Thai or kana, which make other letters.
@@ -42,7 +40,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # most words, and a hundred times faster
         return " ".join(text.replace("`", "'").lower().split())
-    folded, before = _fold_once(whole(text)), None
+    folded, before = _fold_once(join_surrogates(text)), None
     while folded != before:
         folded, before = _fold_once(folded), folded
     return folded
@@ -56,31 +54,3 @@ def _fold_once(text: str) -> str:
     text = _FORMAT.sub("", _ACCENTS.sub("", text)).translate(_ALIKE)
     text = _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
-
-
-_SAID = (
-    (re.compile(r"&"), " and "),
-    (re.compile(r"\+"), " plus "),
-    (re.compile(r"(?<=\w)#(?!\w)"), " sharp "),
-    (re.compile(r"(?<=\w)'(?=\w)"), ""),  # Ukraine's: ukraines
-    (re.compile(r"(?<![^\W_]{2})(?<!\d)\.(?=[^\W\d_]\b)"), ""),  # U.S.: us
-    (re.compile(r"(?<=\d)[,\s](?=\d{3}\b)"), ""),  # 1,000: 1000
-)
-_OTHERS = re.compile(r"[^a-z0-9]+")
-
-
-def slugify_words(text: str, max_length: int = 80) -> str:
-    """The text as words of an address, `[a-z0-9]+(-[a-z0-9]+)*`, at most `max_length` characters, or "".
-
-    Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian and Korean are written in Latin letters. Of other scripts
-    nothing is left: the caller needs a fallback for "".
-    Cut between words, unless the first word alone is too long.
-    """
-    text = latinised(fold(romanised(text).replace("ة", "a")))  # which is an h to the key
-    for pattern, words in _SAID:
-        text = pattern.sub(words, text)
-    slug = _OTHERS.sub("-", text).strip("-")
-    if len(slug) <= max_length:
-        return slug
-    whole_words = slug[: max_length + 1].rpartition("-")[0]
-    return whole_words or slug[:max_length]

@@ -41,7 +41,7 @@ Span = tuple[Piece, ...]
 
 
 def quoted_spans(paragraphs: Sequence[str]) -> list[Span]:
-    """Return the outermost quotations in order, each as its pieces, one a paragraph.
+    """The outermost quotations in order, each as its pieces, one a paragraph.
 
     Offsets count in the paragraphs joined by newlines. A quotation ends in the paragraph in which it starts, unless
     the next one opens with a mark as well; a mark without a partner is none.
@@ -75,7 +75,7 @@ def _head(paragraph: str) -> int:
 
 
 def _goes_on(mark: str, following: str) -> bool:
-    """Tell whether the paragraph that follows opens with a mark like the one that is still open."""
+    """Whether the paragraph that follows opens with a mark like the one that is still open."""
     head = _head(following)
     return mark in FAMILIES and FAMILIES[mark] == FAMILIES.get(following[head : head + 1])
 
@@ -89,7 +89,7 @@ def _outermost(pairs: list[Piece]) -> list[Piece]:
 
 
 def paired_marks(paragraph: str) -> tuple[list[Piece], list[int]]:
-    """Return the pairs of marks in one paragraph, nested ones too, and the places of marks that open for nothing."""
+    """The pairs of marks in one paragraph, nested ones too, and the places of marks that open for nothing."""
     marks = [found.start() for found in _MARK.finditer(paragraph)]
     possessives = _possessives(paragraph, marks)
     pairs: list[Piece] = []
@@ -126,7 +126,7 @@ def _at_a_words_end(paragraph: str, place: int) -> bool:
 
 
 def _closes(paragraph: str, place: int, partners: list[str]) -> bool:
-    """Tell whether a mark closes, given the kinds of open marks that it could close."""
+    """Whether a mark closes, given the kinds of open marks that it could close."""
     mark = paragraph[place]
     if mark in "’'‘":
         return _at_a_words_end(paragraph, place)
@@ -158,7 +158,7 @@ def _opens(paragraph: str, place: int) -> bool:
 
 
 def _possessives(paragraph: str, marks: list[int]) -> set[int]:
-    """Return the places of marks that look like the apostrophe of "farmers’ market" or "rockin’ all night".
+    """The places of marks that look like the apostrophe of "farmers’ market" or "rockin’ all night".
 
     Such a mark closes nothing when one that can't be an apostrophe follows before the next single mark that opens.
     """

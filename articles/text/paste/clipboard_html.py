@@ -12,11 +12,11 @@ from lxml import etree, html
 
 from articles.text.body.attributes import link
 from articles.text.body.cleaning import clean
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
 from articles.text.body.vocabulary import ELEMENTS, WORDLESS
-from articles.text.characters import sound, whole
+from articles.text.characters import drop_controls, valid_characters
 
 SUBHEAD_AT_MOST = 100  # characters; a longer line in bold is a paragraph that shouts
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
@@ -34,10 +34,10 @@ _LOOKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em"
 Look = frozenset[str]
 
 
-def foreign(source: str) -> str:
+def clean_clipboard_html(source: str) -> str:
     """The cleaned HTML of what was pasted; "" when it has no words. Numbers of people and photos in it mean nothing."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    page = html.document_fromstring(f"<p></p>{sound(whole(source))}".encode(), parser=parser)
+    page = html.document_fromstring(f"<p></p>{valid_characters(source)}".encode(), parser=parser)
     for element in page.iter():
         element.text, element.tail = _plain(element.text), _plain(element.tail)
     for element in page.findall("body//*"):
@@ -49,19 +49,19 @@ def foreign(source: str) -> str:
         _become_block(element)
     for element, look in looks.items():
         _show(element, look, looks.get(element.getparent(), frozenset()))
-        href = link(straight(element.get("href", "")))
+        href = link(unwrapped_link(element.get("href", "")))
         element.attrib.clear()
         if href and not href.startswith("/"):  # a path is one of another site
             element.set("href", href)
-    return write(part for node in read(clean(html.tostring(page, encoding="unicode"))) for part in _parts(node))
+    return write(part for node in nodes_of(clean(html.tostring(page, encoding="unicode"))) for part in _parts(node))
 
 
 def _plain(words: str | None) -> str | None:
     """Words, which may have come from entities, with spaces as spaces and nothing that can't be seen."""
-    return words and _SPACE.sub(" ", _INVISIBLE.sub("", sound(words)))
+    return words and _SPACE.sub(" ", _INVISIBLE.sub("", drop_controls(words)))
 
 
-def straight(href: str) -> str:
+def unwrapped_link(href: str) -> str:
     """Where a link really leads: mail programs and Google Docs put an address of their own around it."""
     try:
         address = urlsplit(href)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
 from articles.text.body.vocabulary import CAPTION, ELEMENTS, ITEMS, PARAGRAPHS
 from articles.text.people.name_index import name_words
-from articles.text.wire import Block
+from articles.text.wire import ParsedBlock
 
 HEAD = 4  # a heading among so many first blocks is the headline
 WHOLE_PARAGRAPHS, WHOLE_WORDS = 4, 80  # what a note rarely has
@@ -27,7 +27,7 @@ def is_whole_story(text: str) -> bool:
 
 def as_text(html: str) -> str:
     """The cleaned HTML as the plain text that `parse_story` reads: headings and list items carry their marks."""
-    return "\n\n".join(_texts(read(html)))
+    return "\n\n".join(_texts(nodes_of(html)))
 
 
 def _texts(nodes: Sequence[Node]) -> Iterator[str]:
@@ -41,7 +41,7 @@ def _texts(nodes: Sequence[Node]) -> Iterator[str]:
                 yield mark + text
 
 
-def with_markup(blocks: Iterable[Block], html: str) -> str:
+def with_markup(blocks: Iterable[ParsedBlock], html: str) -> str:
     """The blocks as a body, each with the links, emphasis and element it had in the cleaned `html` they were read from.
 
     A block whose words are the end of a line there (its dateline was taken off) has that end; words that are nowhere in
@@ -65,7 +65,7 @@ def with_markup(blocks: Iterable[Block], html: str) -> str:
     return write(nodes)
 
 
-def _home(placed: tuple[Block, Node | None, Line]) -> tuple[str, int]:
+def _home(placed: tuple[ParsedBlock, Node | None, Line]) -> tuple[str, int]:
     """What neighbours share that become one element: a list, a quote; else a block is alone."""
     block, node, line = placed
     if block.kind == "li":
@@ -77,7 +77,7 @@ def _home(placed: tuple[Block, Node | None, Line]) -> tuple[str, int]:
 def _sources(html: str) -> list[tuple[str, Node, Line]]:
     """(words, node, line) of each line of the HTML; a list item's lines are one, with line breaks."""
     found = []
-    for node in read(html):
+    for node in nodes_of(html):
         for item in node.items:
             is_one = node.element.holds == ITEMS
             for line in [_joined(item)] if is_one else item:
@@ -92,7 +92,7 @@ def _joined(item: tuple[Line, ...]) -> Line:
     return join_runs(runs)
 
 
-def _source_of(block: Block, sources: list[tuple[str, Node, Line]]) -> tuple[Node | None, Line]:
+def _source_of(block: ParsedBlock, sources: list[tuple[str, Node, Line]]) -> tuple[Node | None, Line]:
     """The node and the line that a block was read from, which no other block then has; or None and its plain words."""
     for is_it in (str.__eq__, str.endswith):
         for at, (text, node, line) in enumerate(sources):

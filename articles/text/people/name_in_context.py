@@ -9,7 +9,7 @@ from articles.text.quotes.running_quotes import sentence_ends
 AROUND = 120  # characters of the sentence on either side of the name
 
 
-class Passage(NamedTuple):
+class NameInContext(NamedTuple):
     """A sentence in three pieces: what stands before the name, the name as it is written, what follows."""
 
     before: str
@@ -17,18 +17,18 @@ class Passage(NamedTuple):
     after: str
 
 
-def first_passages(lines: Sequence[str], names: Iterable[tuple[int, str]]) -> dict[int, Passage]:
+def first_in_context(lines: Sequence[str], names: Iterable[tuple[int, str]]) -> dict[int, NameInContext]:
     """The Passage in which each name stands first, by its number; names that the lines don't have are left out."""
     index = NameIndex(names)
-    found: dict[int, Passage] = {}
+    found: dict[int, NameInContext] = {}
     for line in lines:
         for hit in index.find(line):
             for number in hit.people:
-                found.setdefault(number, passage(line, hit.start, hit.end))
+                found.setdefault(number, in_context(line, hit.start, hit.end))
     return found
 
 
-def passage(line: str, start: int, end: int) -> Passage:
+def in_context(line: str, start: int, end: int) -> NameInContext:
     """The sentence around `line[start:end]`; what of it is far away is left out at a word, with “…”."""
     ends = sentence_ends(line)
     first = max((at for at in ends if at <= start), default=0)
@@ -38,4 +38,4 @@ def passage(line: str, start: int, end: int) -> Passage:
         before = "…" + (before[-AROUND:].partition(" ")[2] or before[-AROUND:])
     if len(after) > AROUND:
         after = (after[:AROUND].rpartition(" ")[0] or after[:AROUND]) + "…"
-    return Passage(before, line[start:end], after)
+    return NameInContext(before, line[start:end], after)

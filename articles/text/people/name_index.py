@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.body.html_parser import remembered
+from articles.text.body.html_parser import html_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text
 from articles.text.body.vocabulary import CAPTION
@@ -119,7 +119,7 @@ def link_people(html: str, index: NameIndex) -> str:
     """
     body = Body(html)
     done = set(body.mentioned_people)
-    return remembered(_linked(node, index, done) for node in body.nodes)
+    return html_of(_linked(node, index, done) for node in body.nodes)
 
 
 def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:

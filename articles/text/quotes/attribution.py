@@ -56,17 +56,17 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of `text`, abbreviations with their full stops."""
+    """The words of `text`, abbreviations with their full stops."""
     return WORD.findall(text)
 
 
 def is_pronoun(attribution: str) -> bool:
-    """Tell whether the attribution is a pronoun for one person: he, elle, він."""
+    """Whether the attribution is a pronoun for one person: he, elle, він."""
     return attribution.casefold() in PRONOUNS
 
 
 def attributed_after(after: str) -> str | None:
-    """Return who is named in the words that follow a quotation.
+    """Who is named in the words that follow a quotation.
 
     `after` runs from the closing mark to the end of its sentence. Returns "" when somebody speaks there but can't be
     told, None when nobody speaks.
@@ -88,7 +88,7 @@ def attributed_after(after: str) -> str | None:
 
 
 def attributed_before(before: str) -> str | None:
-    """Return who is named in the words that lead to a quotation, from its sentence's start to the opening mark.
+    """Who is named in the words that lead to a quotation, from its sentence's start to the opening mark.
 
     Returns "" when somebody speaks there but can't be told, None when nobody speaks.
     """
@@ -106,7 +106,7 @@ def attributed_before(before: str) -> str | None:
 
 
 def attributed_inside(words: str) -> str:
-    """Return who is named within the marks, as French and Ukrainian do: « Nous restons, a dit Marie Duval, ici »."""
+    """Who is named within the marks, as French and Ukrainian do: « Nous restons, a dit Marie Duval, ici »."""
     for part in _INCISE.split(words)[1:]:
         verb = _first_verb(part)
         if verb and not _without_last(part[: verb.start()].strip(), AUXILIARIES):
@@ -115,7 +115,7 @@ def attributed_inside(words: str) -> str:
 
 
 def attributed_unspaced(before: str, after: str) -> str:
-    """Return who is named around words in Japanese or Chinese, written unspaced: 市長は「…」と述べた, 市长说：“…”."""
+    """Who is named around words in Japanese or Chinese, written unspaced: 市長は「…」と述べた, 市长说：“…”."""
     if not _UNSPACED.search(before[-2:] + after[:1]):
         return ""
     if _SAID_IN_JAPANESE.match(after):
@@ -126,19 +126,19 @@ def attributed_unspaced(before: str, after: str) -> str:
 
 
 def ends_with_speech_verb(text: str) -> bool:
-    """Tell whether the last word of a text is a verb of speech."""
+    """Whether the last word of a text is a verb of speech."""
     words = words_of(text)
     return bool(words) and _key(words[-1]) in SPEECH_VERBS
 
 
 def _is_credit(after: str, region: str) -> bool:
-    """Tell whether a quotation is signed with a name: “It is over” — Tavi Brandt."""
+    """Whether a quotation is signed with a name: “It is over” — Tavi Brandt."""
     run = _first_run(region)
     return after.lstrip()[:1] in tuple("—–-") and len(run) > 1 and run[0].start() == 0 and bool(bare_name(region))
 
 
 def _source_before(text: str) -> str:
-    """Return the source that "according to" names, without the sentence that goes on to the quotation."""
+    """The source that "according to" names, without the sentence that goes on to the quotation."""
     if not text.rstrip().endswith((",", "،", ":")):
         text = _LAST_PART.sub("", text)
         copula = next((word for word in WORD.finditer(text) if _key(word.group()) in PASSIVES), None)
@@ -147,7 +147,7 @@ def _source_before(text: str) -> str:
 
 
 def _led_by_a_colon(before: str) -> str | None:
-    """Return who leads to a quotation with a verb that no table knows: "Mr. Maas agreed:"."""
+    """Who leads to a quotation with a verb that no table knows: "Mr. Maas agreed:"."""
     if not before.rstrip().endswith(":"):
         return None
     name = _leading_name(before.strip()) if WORD.match(before.strip()) else ""
@@ -163,7 +163,7 @@ def _last_verb(text: str) -> re.Match[str] | None:
 
 
 def _verbs(text: str, verbs: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Yield the verbs in a text, not those of "was asked" and "is called"."""
+    """The verbs in a text, not those of "was asked" and "is called"."""
     passive = False
     for word in WORD.finditer(text):
         key = _key(word.group())
@@ -173,13 +173,13 @@ def _verbs(text: str, verbs: frozenset[str]) -> Iterator[re.Match[str]]:
 
 
 def _key(word: str) -> str:
-    """Return the form under which the tables know a word: without case, full stop, inverted pronoun, Arabic and."""
+    """The form under which the tables know a word: without case, full stop, inverted pronoun, Arabic and."""
     key = _INVERTED_PRONOUN.sub("", word).casefold().rstrip(".")
     return key[1:] if key.startswith("و") and len(key) > 3 and key not in NAMING_VERBS else key
 
 
 def _inverted_pronoun(text: str) -> str:
-    """Return the pronoun that French hangs on the verb or its auxiliary: "a-t-il déclaré", "dit-elle"."""
+    """The pronoun that French hangs on the verb or its auxiliary: "a-t-il déclaré", "dit-elle"."""
     for word in words_of(text)[-2:]:
         if found := _INVERTED_PRONOUN.search(word):
             return found.group(1)
@@ -187,7 +187,7 @@ def _inverted_pronoun(text: str) -> str:
 
 
 def _subject_before(text: str) -> str:
-    """Return the subject that ends right before a verb: "In a statement, Ana Prill, the mayor," is "Ana Prill, …"."""
+    """The subject that ends right before a verb: "In a statement, Ana Prill, the mayor," is "Ana Prill, …"."""
     breaks = list(_HARD_BREAK.finditer(text))
     text = text[breaks[-1].end() :] if breaks else text
     if verb := _last_verb(text):
@@ -201,7 +201,7 @@ def _subject_before(text: str) -> str:
 
 
 def _apposition(text: str) -> str:
-    """Return the parts of "Earlier, Ana Prill, the mayor, on Monday," that name somebody: "Ana Prill, the mayor"."""
+    """The parts of "Earlier, Ana Prill, the mayor, on Monday," that name somebody: "Ana Prill, the mayor"."""
     parts = [part for part in _PART.finditer(text) if part.group().strip()]
     while parts and _first_key(parts[-1].group().strip()) in ADVERBIAL_OPENERS:
         parts.pop()
@@ -226,7 +226,7 @@ def _noun_phrase(text: str) -> str:
 
 
 def _leading_name(text: str) -> str:
-    """Return the pronoun or name that opens a clause with several verbs, "Brandt" in "Brandt sat down and"."""
+    """The pronoun or name that opens a clause with several verbs, "Brandt" in "Brandt sat down and"."""
     first = next(WORD.finditer(text)).group()
     if first.casefold() in PRONOUNS | OTHER_PRONOUNS:
         return first
@@ -235,7 +235,7 @@ def _leading_name(text: str) -> str:
 
 
 def _subject_after(text: str) -> str:
-    """Return the subject that starts right after a verb: "Tavi Brandt, who keeps forty sheep, on Monday"."""
+    """The subject that starts right after a verb: "Tavi Brandt, who keeps forty sheep, on Monday"."""
     cut = _HARD_BREAK.search(text)
     text = (text[: cut.start()] if cut else text).strip()
     text = _OBJECT.sub("", _without_first(text, AUXILIARIES))
@@ -254,7 +254,7 @@ def _subject_after(text: str) -> str:
 
 
 def _is_role(text: str) -> bool:
-    """Tell whether words after a name's comma say who that is: "chief surveyor", "who keeps forty sheep", "54"."""
+    """Whether words after a name's comma say who that is: "chief surveyor", "who keeps forty sheep", "54"."""
     words = words_of(text)
     return (
         bool(words)
@@ -316,7 +316,7 @@ def _is_capitalised(word: str) -> bool:
 
 
 def bare_name(attribution: str) -> str:
-    """Return the name of the one person whom an attribution names, without titles and roles, or ""."""
+    """The name of the one person whom an attribution names, without titles and roles, or ""."""
     runs = _runs(attribution)
     if len(runs) > 1 and re.fullmatch(
         r"\s+(?:and|und|et|та|і|y|e|och|og|i|en)\s+", attribution[runs[0][-1].end() : runs[1][0].start()]
@@ -333,7 +333,7 @@ def _first_run(text: str) -> list[re.Match[str]]:
 
 
 def _runs(text: str) -> list[list[re.Match[str]]]:
-    """Return the sequences of capitalised words, particles between them included."""
+    """The sequences of capitalised words, particles between them included."""
     runs: list[list[re.Match[str]]] = []
     run: list[re.Match[str]] = []
     particles: list[re.Match[str]] = []
@@ -362,7 +362,7 @@ def _follows_title(text: str, run: list[re.Match[str]]) -> bool:
 
 
 def _name_in(text: str, run: list[re.Match[str]]) -> str:
-    """Return the name at the end of a run of capitalised words, or "" when the run names nobody."""
+    """The name at the end of a run of capitalised words, or "" when the run names nobody."""
     keys = [_key(word.group()) for word in run]
     titles = [place for place, key in enumerate(keys) if key in TITLES]
     titled = bool(titles) and titles[-1] + 1 < len(run)
@@ -386,7 +386,7 @@ def _is_possessive(text: str, word: re.Match[str]) -> bool:
 
 
 def _leads_elsewhere(before: str, run: list[re.Match[str]]) -> bool:
-    """Tell whether the words before a run make it a body or a place: "the White House", "mayor of Rill"."""
+    """Whether the words before a run make it a body or a place: "the White House", "mayor of Rill"."""
     words = words_of(before)
     if not words or before.rstrip().endswith((",", "،")) or _key(words[-1]) in TITLES:
         return False

@@ -42,7 +42,7 @@ class FoundQuote:
 
 
 def find_quotes(paragraphs: Sequence[str]) -> list[FoundQuote]:
-    """Return the quotations in the paragraphs of one section, in order and without overlap.
+    """The quotations in the paragraphs of one section, in order and without overlap.
 
     `start` and `end` are offsets in the paragraphs joined by newlines, of the opening mark and just after the closing
     one. `words` is what stands between the marks, the comma that news style puts inside included; a quotation over
@@ -66,7 +66,7 @@ def find_quotes(paragraphs: Sequence[str]) -> list[FoundQuote]:
 
 
 def _quote(text: str, span: Span, found: list[FoundQuote], behind: int, ahead: int) -> FoundQuote | None:
-    """Return the quotation in a span of marks, or None when the marks hold something else.
+    """The quotation in a span of marks, or None when the marks hold something else.
 
     Its speaker is looked for in the text from `behind` to `ahead`, then among the quotations found before.
     """
@@ -98,7 +98,7 @@ def _said(text: str, span: Span) -> str:
 
 
 def sentence_ends(text: str) -> list[int]:
-    """Return the offsets just after each sentence that ends within `text`; "Gen. Brandt" and "U.S. forces" end none."""
+    """The offsets just after each sentence that ends within `text`; "Gen. Brandt" and "U.S. forces" end none."""
     ends = []
     for found in _SENTENCE_END.finditer(text):
         following = text[found.end() :].lstrip(" \n\u00a0—–-")[:1]
@@ -114,7 +114,7 @@ def _is_abbreviation(before: str) -> bool:
 
 
 def _before(window: str) -> str:
-    """Return the sentence up to a quotation; the paragraph before when that leads to it with a colon."""
+    """The sentence up to a quotation; the paragraph before when that leads to it with a colon."""
     line = window.rpartition("\n")[2]
     if not line.strip() and window.rstrip().endswith((":", ",")):
         line = window.rstrip().rpartition("\n")[2]
@@ -123,7 +123,7 @@ def _before(window: str) -> str:
 
 
 def _after(window: str, words: str) -> str:
-    """Return the sentence's rest after a quotation, "" when the quotation ends its sentence."""
+    """The sentence's rest after a quotation, "" when the quotation ends its sentence."""
     line = window.partition("\n")[0]
     first = WORD.search(line)
     if words[-1] in _ENDS and first and first.group()[0].isupper() and line.lstrip(_QUOTE_EDGES)[:1] not in "—–-":
@@ -135,7 +135,7 @@ def _after(window: str, words: str) -> str:
 
 
 def _who(before: str, words: str, after: str) -> str | None:
-    """Return who is named: after a quotation that opens its sentence, else before it. None when nobody speaks."""
+    """Who is named: after a quotation that opens its sentence, else before it. None when nobody speaks."""
     at_its_start = not before.strip(_QUOTE_EDGES + "—–-")
     named = None if at_its_start else attributed_before(before)
     if not named and (_closes_clause(words, after) or len(words_of(words)) > FEW_WORDS):
@@ -160,7 +160,7 @@ def _is_quotation(words: str, before: str, after: str, named: str | None) -> boo
 
 
 def _is_own_sentence(words: str, said: list[str], before: str, after: str) -> bool:
-    """Tell whether words are a sentence. Its full stop may stand outside the marks, as in French and Ukrainian."""
+    """Whether words are a sentence. Its full stop may stand outside the marks, as in French and Ukrainian."""
     leads = before.strip(_QUOTE_EDGES)[-1:]
     ends_outside = not leads and after.strip(_QUOTE_EDGES) in tuple(_ENDS) and not _looks_like_a_title(words, said)
     ends = words[-1] in _ENDS or ends_outside
@@ -168,31 +168,31 @@ def _is_own_sentence(words: str, said: list[str], before: str, after: str) -> bo
 
 
 def _opens_a_sentence(words: str, said: list[str], before: str) -> bool:
-    """Tell whether words are a clause that the story goes on from with a comma: “It is a lot,” as Brandt put it."""
+    """Whether words are a clause that the story goes on from with a comma: “It is a lot,” as Brandt put it."""
     return words[-1] in ",،" and len(said) > 1 and not words[0].islower() and not before.strip()
 
 
 def _redirects_to_speech(before: str, said: list[str]) -> bool:
-    """Tell whether the story leads straight to speech: She said, “Night Boat” or She said “No”."""
+    """Whether the story leads straight to speech: She said, “Night Boat” or She said “No”."""
     before = before.rstrip(_QUOTE_EDGES)
     return before.endswith((":", ",", "،")) or (len(said) == 1 and ends_with_speech_verb(before))
 
 
 def _looks_like_a_title(words: str, said: list[str]) -> bool:
-    """Tell whether the first and every longer word is capitalised, as in “Night Boat”."""
+    """Whether the first and every longer word is capitalised, as in “Night Boat”."""
     long = [said[0], *(word for word in said if len(word) > 3)]
     return words[-1] not in "!?…" and all(word[0].isupper() for word in long)
 
 
 def _goes_on(words: str, between: str, before: str) -> bool:
-    """Tell whether a quotation goes on after the sentence that named its speaker: “A,” said Brandt. “B.”."""
+    """Whether a quotation goes on after the sentence that named its speaker: “A,” said Brandt. “B.”."""
     if before.strip() or "\n" in between:
         return False
     return not between.strip() or (len(sentence_ends(between)) <= 1 and bool(_after(between, words).strip()))
 
 
 def _named_before(between: str, found: list[FoundQuote]) -> str:
-    """Return whom a pronoun stands for: the person named in the sentence before, else the last who was quoted."""
+    """Who a pronoun stands for: the person named in the sentence before, else the last who was quoted."""
     ends = [0, *sentence_ends(between)]
     last = between[ends[-2] : ends[-1]] if len(ends) > 1 else ""
     return bare_name(attributed_before(last) or last) or next(

@@ -12,7 +12,7 @@ from itertools import groupby, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from articles.text.body.html_parser import read, remembered
+from articles.text.body.html_parser import html_of, nodes_of
 from articles.text.body.lines import tidy_line
 from articles.text.body.nodes import Line, Run, line_text
 from articles.text.characters import one_line
@@ -38,7 +38,7 @@ _CODE = re.compile(
 )
 
 
-def tidy_text(text: str, language: str, longest: int | None = None) -> str:
+def typeset_text(text: str, language: str, longest: int | None = None) -> str:
     """A headline, dek or caption as it is printed in a language ("en", "pt-br"): single spaces, then every rule.
 
     Idempotent; never raises. Letters, digits and their order stay. French may become longer, at most twice as long;
@@ -51,14 +51,14 @@ def tidy_text(text: str, language: str, longest: int | None = None) -> str:
     return text if longest is not None and len(tidied) > longest else tidied
 
 
-def tidy_html(html: str, language: str) -> str:
+def typeset_html(html: str, language: str) -> str:
     """A cleaned body with the words of every line set by every rule, across marks; attributes are left alone.
 
     `html` is what `cleaning.clean` returns, and so is the result. Idempotent.
     """
-    return remembered(
+    return html_of(
         replace(node, items=tuple(tuple(_tidy_line(line, language) for line in item) for item in node.items))
-        for node in read(html)
+        for node in nodes_of(html)
     )
 
 

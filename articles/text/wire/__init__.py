@@ -1,8 +1,8 @@
 """Reads a story as it comes from a web page or a wire, as plain text without markup, into structure."""
 
-from .decoding import UnreadableStory, read_story
-from .html import body_html
-from .parsing import parse_story
-from .story import Block, NamedPerson, ParsedStory
+from articles.text.wire.decoding import UnreadableStory, decode_story
+from articles.text.wire.html import body_html
+from articles.text.wire.parsing import parse_story
+from articles.text.wire.story import NamedPerson, ParsedBlock, ParsedStory
 
-__all__ = ["Block", "NamedPerson", "ParsedStory", "UnreadableStory", "body_html", "parse_story", "read_story"]
+__all__ = ["NamedPerson", "ParsedBlock", "ParsedStory", "UnreadableStory", "body_html", "decode_story", "parse_story"]

@@ -3,10 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from .datelines import first_date, is_agency, is_date_line
-from .lines import Para
-from .shapes import ends_sentence, is_all_caps, is_name_like, is_title_like, nice_capitals, opens_with_quote, words
-from .wordlists import NO_REPORTERS
+from articles.text.wire.datelines import first_date, is_agency, is_date_line
+from articles.text.wire.lines import Para
+from articles.text.wire.shapes import (
+    ends_sentence,
+    is_all_caps,
+    is_name_like,
+    is_title_like,
+    nice_capitals,
+    opens_with_quote,
+    words,
+)
+from articles.text.wire.wordlists import NO_REPORTERS
 
 HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph
 
@@ -33,7 +41,7 @@ _ROLE = re.compile(
 
 
 @dataclass
-class Byline:
+class ParsedByline:
     """What a byline says: names, and what may stand beside them; `extra` is what is none of these."""
 
     names: list[str] = field(default_factory=list)
@@ -42,7 +50,7 @@ class Byline:
     date_words: str = ""
     extra: list[str] = field(default_factory=list)
 
-    def add(self, other: "Byline") -> None:
+    def add(self, other: "ParsedByline") -> None:
         """Takes in what another byline of the same story says."""
         self.names += [name for name in other.names if name not in self.names]
         self.places += other.places
@@ -50,16 +58,16 @@ class Byline:
         self.date_words = self.date_words or other.date_words
 
 
-def mark_bylines(paras: list[Para]) -> tuple[Byline, list[str]]:
+def mark_bylines(paras: list[Para]) -> tuple[ParsedByline, list[str]]:
     """Gives lines that say "By …" their role; returns what they say together, and notes.
 
     They are looked for near the top and in the last paragraph. A line that holds more than names, places, agency and
     date keeps its words in the furniture, and a note says so.
     """
-    whole, notes = Byline(), []
+    whole, notes = ParsedByline(), []
     candidates = [para for para in [*paras[:HEAD], *paras[HEAD:][-1:]] if not para.role and not para.level]
     for para in candidates:
-        said = read_byline(para.text)
+        said = parse_byline(para.text)
         if said is None or (para is paras[0] and not _headline_follows(paras)):
             continue
         para.role = "byline"
@@ -75,7 +83,7 @@ def _headline_follows(paras: list[Para]) -> bool:
     return any(not para.role and is_title_like(para.text) for para in paras[1:4])
 
 
-def read_byline(text: str) -> Byline | None:
+def parse_byline(text: str) -> ParsedByline | None:
     """What a line beginning with "By" (or its like in other languages) says, or None if it is no byline.
 
     One that names only a role, as "By our correspondent" does, says nothing but `extra`.
@@ -88,8 +96,8 @@ def read_byline(text: str) -> Byline | None:
     return None if not (said.names or said.agency or only_role) or (said.extra and ends_sentence(text)) else said
 
 
-def _read_names(text: str) -> Byline:
-    said = Byline()
+def _read_names(text: str) -> ParsedByline:
+    said = ParsedByline()
     said.date_words = first_date(text)
     if said.date_words:
         text = text.replace(said.date_words, "|")
@@ -101,7 +109,7 @@ def _read_names(text: str) -> Byline:
     return said
 
 
-def _read_part(part: str, said: Byline) -> None:
+def _read_part(part: str, said: ParsedByline) -> None:
     """Sorts one part of a byline: an agency, a name (with a place or an agency behind it), or something else."""
     name, *place = _WHERE.split(part, maxsplit=1)
     name, *agency = _FOR.split(name, maxsplit=1)
@@ -123,7 +131,7 @@ def _person(name: str) -> str:
     return nice_capitals(name) if is_all_caps(name) else name
 
 
-def bare_byline(text: str, elsewhere: str) -> Byline | None:
+def bare_byline(text: str, elsewhere: str) -> ParsedByline | None:
     """What a line says that holds nothing but names (with a place or an agency), or None if it may be something else.
 
     `elsewhere` is the rest of the story: a reporter is not named in it, whereas the words of a subhead usually are.

@@ -26,7 +26,7 @@ class UnreadableStory(ValueError):
     """A file that holds no plain text; its message is a sentence for the person who chose the file."""
 
 
-def read_story(data: bytes) -> str:
+def decode_story(data: bytes) -> str:
     """The text of a plain-text file, with line ends as "\\n" and without a byte-order mark.
 
     Reads UTF-8, with or without a byte-order mark. Raises UnreadableStory for anything else, and for an empty file.

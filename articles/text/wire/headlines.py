@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from .bylines import Byline, bare_byline
-from .datelines import split_dateline
-from .lines import Para
-from .shapes import is_all_caps, is_one_sentence, is_title_case, is_title_like, opens_with_quote, words
-from .wordlists import DAY_WORDS, SPEECH
+from articles.text.wire.bylines import ParsedByline, bare_byline
+from articles.text.wire.datelines import split_dateline
+from articles.text.wire.lines import Para
+from articles.text.wire.shapes import (
+    is_all_caps,
+    is_one_sentence,
+    is_title_case,
+    is_title_like,
+    opens_with_quote,
+    words,
+)
+from articles.text.wire.wordlists import DAY_WORDS, SPEECH
 
 _DEK_LENGTH = 300  # characters; longer than any dek
 _SHORT_DEK = 130  # characters; a summary rather than a first paragraph
@@ -20,7 +27,7 @@ class Head:
     dek: str = ""
     topic: str = ""
     caption: str = ""
-    byline: Byline = field(default_factory=Byline)
+    byline: ParsedByline = field(default_factory=ParsedByline)
     notes: list[str] = field(default_factory=list)
 
 

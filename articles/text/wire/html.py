@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from .story import Block
+from articles.text.wire.story import ParsedBlock
 
 
-def body_html(blocks: Iterable[Block]) -> str:
+def body_html(blocks: Iterable[ParsedBlock]) -> str:
     """The blocks as HTML in the body's vocabulary (p, h2, ul, li), escaped; list items in a row make one list."""
     parts = []
     for is_list, group in groupby(blocks, key=lambda block: block.kind == "li"):

@@ -4,16 +4,16 @@ Each rule gives paragraphs a role and leaves alone those that have one; what no 
 ends up somewhere.
 """
 
-from .bylines import mark_bylines
-from .credits import mark_caption
-from .datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
-from .furniture import mark_furniture
-from .headlines import mark_head
-from .lines import Para, paragraphs
-from .people import find_people
-from .shapes import is_title_like
-from .story import Block, ParsedStory
-from .subheads import is_subhead, looks_unsure
+from articles.text.wire.bylines import mark_bylines
+from articles.text.wire.credits import mark_caption
+from articles.text.wire.datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
+from articles.text.wire.furniture import mark_furniture
+from articles.text.wire.headlines import mark_head
+from articles.text.wire.lines import Para, paragraphs
+from articles.text.wire.people import find_people
+from articles.text.wire.shapes import is_title_like
+from articles.text.wire.story import ParsedBlock, ParsedStory
+from articles.text.wire.subheads import is_subhead, looks_unsure
 
 
 def parse_story(text: str) -> ParsedStory:
@@ -67,11 +67,11 @@ def _take_dateline(body: list[Para]) -> tuple[Dateline, list[str]]:
     return Dateline(), []
 
 
-def _blocks(body: list[Para]) -> tuple[tuple[Block, ...], list[str]]:
+def _blocks(body: list[Para]) -> tuple[tuple[ParsedBlock, ...], list[str]]:
     blocks, notes = [], []
     for index, para in enumerate(body):
         kind = "li" if para.bullet else "h2" if is_subhead(body, index) else "p"
-        blocks.append(Block(kind, para.text))
+        blocks.append(ParsedBlock(kind, para.text))
         if kind == "h2" and index == 0:
             notes.append(f"The story begins with a subhead, which may be a byline or the dek: “{para.text}”.")
         if kind == "p" and looks_unsure(body, index) and not is_date_line(para.text):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .shapes import is_abbreviation
-from .story import NamedPerson
-from .wordlists import (
+from articles.text.wire.shapes import is_abbreviation
+from articles.text.wire.story import NamedPerson
+from articles.text.wire.wordlists import (
     ADDRESSES,
     ADJECTIVE_AFTER,
     ADJECTIVES,

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from .wordlists import ABBREVIATIONS, PARTICLES
+from articles.text.wire.wordlists import ABBREVIATIONS, PARTICLES
 
 CLOSERS = "\"'”’»›“‘)]}*_"  # “ and ‘ close in German
 OPENERS = "\"'“„«‹‘‚»›"  # » and › open in German books

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Block:
+class ParsedBlock:
     """One piece of the body: `kind` is "p", "h2" or "li"; `text` is plain text on one line, not escaped."""
 
     kind: str
@@ -36,7 +36,7 @@ class ParsedStory:
     date_words: str
     caption: str
     credit: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ParsedBlock, ...]
     furniture: tuple[str, ...]
     notes: tuple[str, ...]
     people: tuple[NamedPerson, ...]

@@ -2,9 +2,9 @@
 
 import re
 
-from .lines import Para
-from .shapes import is_title_like, opens_with_quote, words
-from .wordlists import SPEECH
+from articles.text.wire.lines import Para
+from articles.text.wire.shapes import is_title_like, opens_with_quote, words
+from articles.text.wire.wordlists import SPEECH
 
 _LENGTH, _WORDS = 100, 14  # a longer line is a sentence that lost its full stop
 

@@ -4,17 +4,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.text.characters import attribute, escaped, is_blank, one_line, sound, unescaped, whole
+from articles.text.characters import (
+    drop_controls,
+    escape_html,
+    html_attribute,
+    is_blank,
+    join_surrogates,
+    one_line,
+    unescape_html,
+)
 
 
 @settings(deadline=None)
 @given(st.text())
 def test_unescaped_undoes_escaped(text):
-    assert unescaped(escaped(text)) == text
+    assert unescape_html(escape_html(text)) == text
 
 
 def test_attribute_escapes_its_value():
-    assert attribute("title", 'a "b" <c> & d') == ' title="a &quot;b&quot; &lt;c&gt; &amp; d"'
+    assert html_attribute("title", 'a "b" <c> & d') == ' title="a &quot;b&quot; &lt;c&gt; &amp; d"'
 
 
 @pytest.mark.parametrize(
@@ -26,7 +34,7 @@ def test_attribute_escapes_its_value():
     ],
 )
 def test_sound_removes_what_may_not_stand_in_html(text, kept):
-    assert sound(text) == kept
+    assert drop_controls(text) == kept
 
 
 def test_one_line_has_single_spaces_and_nothing_unsound():
@@ -36,7 +44,7 @@ def test_one_line_has_single_spaces_and_nothing_unsound():
 
 
 def test_whole_joins_pairs_and_replaces_lone_surrogates():
-    assert whole("\ud83d\ude00 \ud83d \ude00") == "😀 \ufffd \ufffd"
+    assert join_surrogates("\ud83d\ude00 \ud83d \ude00") == "😀 \ufffd \ufffd"
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "\xa0", "\u200b\u00ad\u2060", "\u3000"])

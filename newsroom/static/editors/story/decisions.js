@@ -71,7 +71,7 @@ export function resolve(merged, chosen) {
   return fields
 }
 
-/* Words as word processors count them; the same rule as `word_count` in articles/text/body/body.py. */
+/* Words as word processors count them; the same rule as `count_words` in articles/text/languages/word_count.py. */
 const WORD =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu
 const A_MINUTE = 230

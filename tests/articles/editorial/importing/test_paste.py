@@ -11,7 +11,7 @@ from articles.models.article import Article
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.text.body.cleaning import clean
-from articles.text.typography.typesetting import tidy_html
+from articles.text.typography.typesetting import typeset_html
 from tests.articles import wires
 from tests.builders import a_person, editor, photo_editor, reporter, stranger, system
 
@@ -25,7 +25,7 @@ def test_pasted_story_has_the_parts_of_an_imported_one():
     assert not Article.objects.exists() and Person.objects.count() == 1 and not Topic.objects.exists()
     article = import_story(wires.story().encode(), by=system()).article
     parts = pasted.fields
-    parts["body"] = tidy_html(parts["body"], "en")  # as saving does
+    parts["body"] = typeset_html(parts["body"], "en")  # as saving does
     assert {name: parts[name] for name in SAME} == {name: getattr(article, name) for name in SAME}
     assert 'data-person="' in parts["body"]
     assert parts["topics"] == [parts["lead_topic"]]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from articles.text.body.blocks import BodyBlock
 from articles.text.body.body import Body, BodySection, PlacedPhoto, join
 from articles.text.body.cleaning import clean
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from tests.articles.text.parses import counted_parses
 from tests.articles.text.soup import bodies, html
 
@@ -93,7 +93,7 @@ def test_placed_photos_come_in_order_with_credit_and_caption():
 @settings(deadline=None)
 @given(bodies)
 def test_placed_photos_are_all_there(body):
-    assert len(Body(body).photos) == sum(node.tag == "figure" for node in read(body))
+    assert len(Body(body).photos) == sum(node.tag == "figure" for node in nodes_of(body))
 
 
 def test_mentions_come_in_page_order_with_their_words():
@@ -153,7 +153,7 @@ def test_body_is_parsed_once_whatever_is_asked():
 
 
 def test_bodies_made_of_nodes_are_not_parsed():
-    nodes = read("<p>a</p><p>b</p>")
+    nodes = nodes_of("<p>a</p><p>b</p>")
     with counted_parses() as parses:
         assert Body.of_nodes(nodes[:1]).text == "a"
     assert Body.of_nodes(nodes) == Body("<p>a</p><p>b</p>")

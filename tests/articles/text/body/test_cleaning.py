@@ -8,10 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.text.body.cleaning import SANITIZER, clean
-from articles.text.body.html_parser import parse, read
+from articles.text.body.html_parser import nodes_of, parse
 from articles.text.body.nodes import write
 from articles.text.body.vocabulary import KNOWN_TAGS
-from articles.text.characters import is_blank, sound, whole
+from articles.text.characters import is_blank, valid_characters
 from tests.articles.text.soup import html
 
 TAGS = "p div b em h4 li ul blockquote figure figcaption span a u nothing-known"
@@ -31,7 +31,7 @@ _GRAMMAR = re.compile(
 def test_clean_is_idempotent_and_in_the_grammar(source):
     body = clean(source)
     assert clean(body) == body
-    assert write(read(body)) == body
+    assert write(nodes_of(body)) == body
     assert _GRAMMAR.fullmatch(body), body
 
 
@@ -39,7 +39,7 @@ def test_clean_is_idempotent_and_in_the_grammar(source):
 @given(html)
 def test_clean_skips_the_sanitizer_only_where_it_would_change_nothing(source):
     for each in (source, write(parse(source)), clean(source)):
-        assert clean(each) == write(parse(SANITIZER.clean(sound(whole(each)))))
+        assert clean(each) == write(parse(SANITIZER.clean(valid_characters(each))))
 
 
 @settings(max_examples=200, deadline=None)
@@ -66,8 +66,8 @@ def _letters(source):
 def test_clean_never_raises_and_keeps_escaped_text(text):
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
     body = clean(escaped)
-    words = "".join(run.text for node in read(body) for line in node.lines for run in line)
-    kept = sound(whole(text))
+    words = "".join(run.text for node in nodes_of(body) for line in node.lines for run in line)
+    kept = valid_characters(text)
     assert words == "" if is_blank(kept) else "".join(words.split()) == "".join(kept.split())
 
 

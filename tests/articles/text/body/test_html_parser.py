@@ -1,19 +1,19 @@
 """The reader of sheets, on what the cleaner never gives it."""
 
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Run, line_text
 
 
 def test_read_ignores_an_end_without_its_start():
-    (node,) = read("<p>a</em>b</p></p>")
+    (node,) = nodes_of("<p>a</em>b</p></p>")
     assert node.lines == ((Run("ab"),),)
 
 
 def test_read_takes_a_lone_angle_bracket_as_text():
-    (node,) = read("<p>a < b</p>")
+    (node,) = nodes_of("<p>a < b</p>")
     assert line_text(node.lines[0]) == "a < b"
 
 
 def test_node_attribute_is_empty_where_it_is_not_there():
-    (node,) = read("<blockquote><p>a</p></blockquote>")
+    (node,) = nodes_of("<blockquote><p>a</p></blockquote>")
     assert node.attribute("data-person") == ""

@@ -1,6 +1,6 @@
 """Runs under marks are written as well-nested HTML."""
 
-from articles.text.body.html_parser import read
+from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Node, Run, nest, write, write_line
 from articles.text.body.vocabulary import ELEMENTS
 
@@ -23,4 +23,4 @@ def test_write_and_read_are_each_other_undone():
         Node(ELEMENTS["ol"], (((Run("b"),), (Run("c", (EM,)),)), ((Run("d"),),))),
         Node(ELEMENTS["figure"], (((),),), (("data-photo", "1"), ("data-credit", 'A "P"'))),
     ]
-    assert read(write(nodes)) == tuple(nodes)
+    assert nodes_of(write(nodes)) == tuple(nodes)

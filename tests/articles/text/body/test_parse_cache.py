@@ -5,9 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from hypothesis import given, settings
 
 from articles.text.body.cleaning import clean
-from articles.text.body.html_parser import parse, read
+from articles.text.body.html_parser import nodes_of, parse
 from articles.text.body.parse_cache import ParseCache
-from articles.text.typography.typesetting import tidy_html
+from articles.text.typography.typesetting import typeset_html
 from tests.articles.text.parses import counted_parses
 from tests.articles.text.soup import html
 
@@ -53,28 +53,28 @@ def test_cache_is_shared_by_threads():
 
 def test_body_asked_for_again_is_not_parsed_again():
     with counted_parses() as parses:
-        assert read("<p>a</p>") is read("<p>a</p>")
+        assert nodes_of("<p>a</p>") is nodes_of("<p>a</p>")
     assert parses == ["<p>a</p>"]
 
 
 def test_body_that_is_clean_is_parsed_once_and_not_sanitized():
     with counted_parses() as parses:
         assert clean(clean("<p>a <em>b</em></p>")) == "<p>a <em>b</em></p>"
-        assert tidy_html(clean("<p>a <em>b</em></p>"), "en") == "<p>a <em>b</em></p>"
+        assert typeset_html(clean("<p>a <em>b</em></p>"), "en") == "<p>a <em>b</em></p>"
     assert parses == ["<p>a <em>b</em></p>"]
 
 
 def test_body_that_was_cleaned_and_set_is_not_parsed_again():
     with counted_parses() as parses:
-        tidied = tidy_html(clean('<div>"a"</div>'), "en")
+        tidied = typeset_html(clean('<div>"a"</div>'), "en")
         before = list(parses)
         assert clean(tidied) == "<p>“a”</p>"
-        read(tidied)
+        nodes_of(tidied)
     assert parses == before
 
 
 @settings(max_examples=300, deadline=None)
 @given(html)
 def test_what_is_remembered_is_what_would_be_parsed(source):
-    for body in (clean(source), tidy_html(clean(source), "fr")):
-        assert read(body) == parse(body)
+    for body in (clean(source), typeset_html(clean(source), "fr")):
+        assert nodes_of(body) == parse(body)

@@ -7,7 +7,7 @@ from lxml import html
 
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.compare.diff import marked_up, marked_up_text, word_changes
+from articles.text.compare.diff import count_changed_words, diff_html, diff_text
 from tests.articles.text.soup import bodies
 
 lines = st.lists(
@@ -27,21 +27,21 @@ def without(tag, marked):
 
 @given(bodies, bodies)
 def test_both_texts_can_be_read_out_of_it(before, after):
-    marked = marked_up(before, after)
-    assert Body(without("del", marked)).plain_text == Body(without("del", marked_up(after, after))).plain_text
-    assert Body(without("ins", marked)).plain_text == Body(without("ins", marked_up(before, before))).plain_text
+    marked = diff_html(before, after)
+    assert Body(without("del", marked)).plain_text == Body(without("del", diff_html(after, after))).plain_text
+    assert Body(without("ins", marked)).plain_text == Body(without("ins", diff_html(before, before))).plain_text
 
 
 @given(bodies)
 def test_the_same_text_has_no_marks(body):
-    marked = marked_up(body, body)
+    marked = diff_html(body, body)
     assert "<ins>" not in marked and "<del>" not in marked
 
 
 @given(lines, lines)
 def test_both_lines_can_be_read_out_of_it(before, after):
     before, after = " ".join(before), " ".join(after)
-    root = html.fromstring(f"<div>{marked_up_text(before, after)}</div>")
+    root = html.fromstring(f"<div>{diff_text(before, after)}</div>")
     assert "".join(root.xpath("//text()[not(ancestor::del)]")) == after
     assert "".join(root.xpath("//text()[not(ancestor::ins)]")) == before
 
@@ -88,9 +88,9 @@ def test_both_lines_can_be_read_out_of_it(before, after):
     ],
 )
 def test_it_reads_like_marked_up_prose(before, after, marked):
-    assert marked_up(before, after) == marked
+    assert diff_html(before, after) == marked
 
 
 def test_words_are_counted_that_came_and_that_went():
-    assert word_changes("<p>one two two</p>", "<p>two three four five</p>") == (3, 2)
-    assert word_changes("", "") == (0, 0)
+    assert count_changed_words("<p>one two two</p>", "<p>two three four five</p>") == (3, 2)
+    assert count_changed_words("", "") == (0, 0)

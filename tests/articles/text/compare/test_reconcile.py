@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.body.cleaning import clean
-from articles.text.compare.alignment import MOST_COMPARED, blocks_of, pairs
+from articles.text.compare.alignment import MOST_COMPARED, align, html_blocks
 from articles.text.compare.reconcile import Choice, reconcile_blocks, reconcile_bodies, reconcile_sets, reconcile_values
 from tests.articles.text.soup import bodies
 
@@ -22,7 +22,7 @@ def side(pieces, which):
 
 @given(blocks, blocks)
 def test_blocks_laid_side_by_side_are_both_texts(before, after):
-    laid = pairs(before, after)
+    laid = align(before, after)
     assert [n for n, _ in laid if n is not None] == list(range(len(before)))
     assert [m for _, m in laid if m is not None] == list(range(len(after)))
 
@@ -30,12 +30,12 @@ def test_blocks_laid_side_by_side_are_both_texts(before, after):
 def test_long_rewrites_are_paired_in_order():
     many = int(MOST_COMPARED**0.5) + 1
     before, after = [f"old {n}" for n in range(many)], [f"new {n}" for n in range(many + 1)]
-    assert pairs(before, after) == [*((n, n) for n in range(many)), (None, many)]
-    assert pairs(after, before) == [*((n, n) for n in range(many)), (many, None)]
+    assert align(before, after) == [*((n, n) for n in range(many)), (None, many)]
+    assert align(after, before) == [*((n, n) for n in range(many)), (many, None)]
 
 
 def test_a_changed_block_is_known_by_its_words():
-    assert pairs(["The bridge opens today", "z"], ["New", "The bridge opens tomorrow", "z"]) == [
+    assert align(["The bridge opens today", "z"], ["New", "The bridge opens tomorrow", "z"]) == [
         (None, 0),
         (0, 1),
         (1, 2),
@@ -44,7 +44,7 @@ def test_a_changed_block_is_known_by_its_words():
 
 @given(bodies)
 def test_blocks_joined_are_the_body(body):
-    assert "".join(blocks_of(body)) == body
+    assert "".join(html_blocks(body)) == body
 
 
 @given(blocks, blocks)
@@ -77,7 +77,7 @@ def test_a_choice_is_only_asked_where_both_changed(base, mine, theirs):
 def test_reconciled_bodies_are_of_the_vocabulary(base, mine, theirs):
     for which in ("mine", "theirs"):
         body = "".join(side(reconcile_bodies(base, mine, theirs), which))
-        assert blocks_of(clean(body)) == blocks_of(body)
+        assert html_blocks(clean(body)) == html_blocks(body)
 
 
 def test_two_people_on_two_paragraphs_are_never_asked():

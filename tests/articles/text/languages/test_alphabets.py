@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.languages.alphabets import latinised
-from articles.text.languages.folding import fold, slugify_words
+from articles.text.languages.folding import fold
+from articles.text.languages.slug import slugify_words
 
 ALPHABETS = {
     "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي" + "پچژگٹڈڑںےڤڕڵۆێېۇۈۋڭ",

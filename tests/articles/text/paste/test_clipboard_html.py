@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from articles.text.body.cleaning import clean
-from articles.text.paste.clipboard_html import foreign, straight
+from articles.text.paste.clipboard_html import clean_clipboard_html, unwrapped_link
 from tests.articles import wires
 from tests.articles.text.soup import html
 from tests.journeys import clipboards
@@ -14,7 +14,7 @@ LISTED = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style=
 
 @pytest.mark.parametrize("program", ["word", "docs", "libreoffice", "gmail", "page"])
 def test_every_program_s_story_is_the_same(program):
-    text = foreign(getattr(clipboards, program)())
+    text = clean_clipboard_html(getattr(clipboards, program)())
     assert f"<h2>{wires.HEADLINE}</h2>" in text and f"<h2>{wires.FIRST}</h2>" in text
     assert f"<ul>{''.join(f'<li><p>{point}</p></li>' for point in clipboards.POINTS)}</ul>" in text
     assert f'<a href="{clipboards.LINK}">{clipboards.LINKED}</a>' in text
@@ -74,11 +74,11 @@ def test_every_program_s_story_is_the_same(program):
     ],
 )
 def test_pasted_html_becomes_the_vocabulary(pasted, text):
-    assert foreign(pasted) == text
+    assert clean_clipboard_html(pasted) == text
 
 
 def test_hostile_html_is_inert_text():
-    text = foreign(
+    text = clean_clipboard_html(
         "<p>One<img src=x onerror='a()'><script>a()</script> two</p><svg onload='a()'></svg><p onclick='a()'>"
         "<a href='javascript:a()'>three</a></p><iframe srcdoc='<script>a()</script>'></iframe><style>p{}</style>"
     )
@@ -87,12 +87,12 @@ def test_hostile_html_is_inert_text():
 
 @given(html)
 def test_anything_pasted_comes_in_clean(pasted):
-    text = foreign(pasted)
+    text = clean_clipboard_html(pasted)
     assert clean(text) == text
 
 
 def test_detours_through_google_are_straightened():
-    assert straight("https://www.google.com/url?q=https://example.org/x&sa=D") == "https://example.org/x"
-    assert straight("https://www.google.co.uk/url?url=https://example.org/") == "https://example.org/"
+    assert unwrapped_link("https://www.google.com/url?q=https://example.org/x&sa=D") == "https://example.org/x"
+    assert unwrapped_link("https://www.google.co.uk/url?url=https://example.org/") == "https://example.org/"
     for href in ("https://www.google.com/maps", "/2026/05/a/", "https://www.google.com/url", "http://["):
-        assert straight(href) == href
+        assert unwrapped_link(href) == href

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.paste.pasted_story import as_text, is_whole_story, with_markup
-from articles.text.wire import Block, parse_story
+from articles.text.wire import ParsedBlock, parse_story
 from tests.articles.text.soup import bodies
 
 STORY = clean(
@@ -44,11 +44,15 @@ def test_story_is_read_and_keeps_its_markup():
 @pytest.mark.parametrize(
     ("blocks", "html", "expected"),
     [
-        ([Block("p", "One & two")], "<p>Other</p>", "<p>One &amp; two</p>"),
-        ([Block("li", "One")], "<p>One</p>", "<ul><li><p>One</p></li></ul>"),
-        ([Block("p", "Same"), Block("p", "Same")], "<p><em>Same</em></p>", "<p><em>Same</em></p><p>Same</p>"),
-        ([Block("p", "two three")], "<p>O<em>ne t</em>wo three</p>", "<p><em>t</em>wo three</p>"),
-        ([Block("h2", "One")], "<blockquote><p>One</p></blockquote>", "<h2>One</h2>"),
+        ([ParsedBlock("p", "One & two")], "<p>Other</p>", "<p>One &amp; two</p>"),
+        ([ParsedBlock("li", "One")], "<p>One</p>", "<ul><li><p>One</p></li></ul>"),
+        (
+            [ParsedBlock("p", "Same"), ParsedBlock("p", "Same")],
+            "<p><em>Same</em></p>",
+            "<p><em>Same</em></p><p>Same</p>",
+        ),
+        ([ParsedBlock("p", "two three")], "<p>O<em>ne t</em>wo three</p>", "<p><em>t</em>wo three</p>"),
+        ([ParsedBlock("h2", "One")], "<blockquote><p>One</p></blockquote>", "<h2>One</h2>"),
     ],
 )
 def test_blocks_find_their_lines(blocks, html, expected):
@@ -58,7 +62,7 @@ def test_blocks_find_their_lines(blocks, html, expected):
 @settings(max_examples=200, deadline=None)
 @given(bodies)
 def test_no_word_of_a_block_is_lost(body):
-    blocks = [Block("p", text) for line in Body(body).plain_text.split("\n") if (text := " ".join(line.split()))]
+    blocks = [ParsedBlock("p", text) for line in Body(body).plain_text.split("\n") if (text := " ".join(line.split()))]
     written = with_markup(blocks, body)
     assert clean(written) == written
     assert Body(written).plain_text.split() == " ".join(block.text for block in blocks).split()

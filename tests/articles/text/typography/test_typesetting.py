@@ -10,7 +10,7 @@ from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.languages.folding import fold
 from articles.text.quotes.running_quotes import find_quotes
-from articles.text.typography.typesetting import tidy_html, tidy_text
+from articles.text.typography.typesetting import typeset_html, typeset_text
 from tests.articles.text import soup
 
 LANGUAGES = ["en", "en-gb", "fr", "fr-ca", "de", "de-ch", "sv", "pl", "uk", "ar", "he", "es-mx", "nl", "da", "ja", "xx"]
@@ -51,7 +51,7 @@ def visible(text):
     ],
 )
 def test_straight_marks_become_the_languages_own(language, typed, printed):
-    assert visible(tidy_text(typed, language)) == printed
+    assert visible(typeset_text(typed, language)) == printed
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_straight_marks_become_the_languages_own(language, typed, printed):
 )
 def test_what_is_set_already_or_unclear_stays(language, text):
     text = text.replace("~", "\xa0")
-    assert tidy_text(text, language) == text
+    assert typeset_text(text, language) == text
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_what_is_set_already_or_unclear_stays(language, text):
     ],
 )
 def test_a_paragraph_may_open_a_quotation_and_leave_it_open(language, typed, printed):
-    assert tidy_text(typed, language) == printed
+    assert typeset_text(typed, language) == printed
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_paragraph_may_open_a_quotation_and_leave_it_open(language, typed, pri
     ],
 )
 def test_apostrophes(language, typed, printed):
-    assert tidy_text(typed, language) == printed
+    assert typeset_text(typed, language) == printed
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_apostrophes(language, typed, printed):
     ],
 )
 def test_dashes_and_dots(language, typed, printed):
-    assert tidy_text(typed, language) == printed
+    assert typeset_text(typed, language) == printed
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_dashes_and_dots(language, typed, printed):
     ],
 )
 def test_ranges_take_an_en_dash(typed, printed):
-    assert visible(tidy_text(typed, "en")) == printed
+    assert visible(typeset_text(typed, "en")) == printed
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_ranges_take_an_en_dash(typed, printed):
     ],
 )
 def test_dates_telephone_numbers_scores_and_names_keep_their_hyphen(text):
-    assert "–" not in tidy_text(text, "en")
+    assert "–" not in typeset_text(text, "en")
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_dates_telephone_numbers_scores_and_names_keep_their_hyphen(text):
     ],
 )
 def test_a_number_is_not_parted_from_its_unit_nor_a_title_from_its_name(language, typed, printed):
-    assert visible(tidy_text(typed, language)) == printed
+    assert visible(typeset_text(typed, language)) == printed
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_number_is_not_parted_from_its_unit_nor_a_title_from_its_name(language
     ],
 )
 def test_french_spaces(language, typed, printed):
-    assert visible(tidy_text(typed, language)) == printed
+    assert visible(typeset_text(typed, language)) == printed
 
 
 @pytest.mark.parametrize(
@@ -211,21 +211,21 @@ def test_french_spaces(language, typed, printed):
     ],
 )
 def test_addresses_and_handles_are_left_alone(text):
-    assert tidy_text(text, "fr") == text
+    assert typeset_text(text, "fr") == text
 
 
 def test_signs_around_an_address_are_set():
-    assert tidy_text('"https://a.example/x", @ana\'s...', "en") == "“https://a.example/x”, @ana’s…"
+    assert typeset_text('"https://a.example/x", @ana\'s...', "en") == "“https://a.example/x”, @ana’s…"
 
 
 def test_spaces_are_single_and_none_at_the_ends():
-    assert tidy_text("  a \n\t b\u2003c  ", "en") == "a b c"
-    assert tidy_text("5\xa0000", "en") == "5\xa0000"
+    assert typeset_text("  a \n\t b\u2003c  ", "en") == "a b c"
+    assert typeset_text("5\xa0000", "en") == "5\xa0000"
 
 
 def test_text_that_would_not_fit_is_only_spaced():
-    assert tidy_text('"Non!"  Si', "fr", 11) == '"Non!" Si'
-    assert visible(tidy_text('"Non!"  Si', "fr", 12)) == "«~Non_!~» Si"
+    assert typeset_text('"Non!"  Si', "fr", 11) == '"Non!" Si'
+    assert visible(typeset_text('"Non!"  Si', "fr", 12)) == "«~Non_!~» Si"
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_text_that_would_not_fit_is_only_spaced():
 )
 def test_bodies_are_set_across_marks_and_by_paragraph(language, typed, printed):
     assert clean(typed) == typed
-    assert tidy_html(typed, language) == printed
+    assert typeset_html(typed, language) == printed
 
 
 SIGNS = st.lists(
@@ -279,8 +279,8 @@ def letters(text):
 @given(TEXTS, st.sampled_from(LANGUAGES))
 @example('\ud800"', "en")
 def test_tidying_is_idempotent_and_changes_no_letter(text, language):
-    tidied = tidy_text(text, language)
-    assert tidy_text(tidied, language) == tidied
+    tidied = typeset_text(text, language)
+    assert typeset_text(tidied, language) == tidied
     assert letters(tidied) == letters(text)
     assert len(tidied) <= 2 * len(text)
 
@@ -288,7 +288,7 @@ def test_tidying_is_idempotent_and_changes_no_letter(text, language):
 @settings(max_examples=100, deadline=None)
 @given(TEXTS, st.text(max_size=8))
 def test_any_language_code_will_do(text, language):
-    assert letters(tidy_text(text, language)) == letters(text)
+    assert letters(typeset_text(text, language)) == letters(text)
 
 
 RICH = st.lists(
@@ -299,9 +299,9 @@ RICH = st.lists(
 @settings(max_examples=150, deadline=None)
 @given(soup.bodies | RICH.map(clean), st.sampled_from(LANGUAGES))
 def test_tidied_bodies_are_clean_and_idempotent(body, language):
-    tidied = tidy_html(body, language)
+    tidied = typeset_html(body, language)
     assert clean(tidied) == tidied
-    assert tidy_html(tidied, language) == tidied
+    assert typeset_html(tidied, language) == tidied
     assert letters(Body(tidied).plain_text) == letters(Body(body).plain_text)
 
 
@@ -309,7 +309,7 @@ def test_tidied_bodies_are_clean_and_idempotent(body, language):
 def test_a_long_paragraph_takes_linear_time(piece):
     text = piece * 5_000
     started = time.perf_counter()
-    tidy_text(text, "fr")
+    typeset_text(text, "fr")
     assert time.perf_counter() - started < 3
 
 
@@ -324,6 +324,6 @@ def test_a_long_paragraph_takes_linear_time(piece):
 )
 def test_quotes_are_found_alike_before_and_after(text):
     said, attributed = zip(*[(one.words, one.attribution) for one in find_quotes([text])], strict=True)
-    found = find_quotes([tidy_text(text, "en")])
+    found = find_quotes([typeset_text(text, "en")])
     assert [fold(one.words) for one in found] == [fold(words) for words in said]
     assert [fold(one.attribution) for one in found] == [fold(words) for words in attributed]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.wire.bylines import bare_byline, read_byline
+from articles.text.wire.bylines import bare_byline, parse_byline
 
 
 @pytest.mark.parametrize("text", ["Ondal", "Marek Ondal", "MAREK ONDAL", "Marek Ondal and Ina Brandt", "سامي الحداد"])
@@ -32,12 +32,12 @@ def test_bare_byline_refuses_what_may_be_something_else(text):
 
 @pytest.mark.parametrize("text", ["By", "Ondal", "By the time it came, all was over.", "By A. B" * 40])
 def test_read_byline_needs_by_and_a_name(text):
-    assert read_byline(text) is None
+    assert parse_byline(text) is None
 
 
 @pytest.mark.parametrize("text", ["By Staff Writer", "By our correspondent", "Von unserer Redakteurin"])
 def test_read_byline_takes_a_role_that_names_nobody(text):
-    said = read_byline(text)
+    said = parse_byline(text)
     assert not said.names and said.extra == [text.partition(" ")[2]]
 
 
@@ -45,7 +45,7 @@ def test_read_byline_takes_a_role_that_names_nobody(text):
     "text", ["By: Marek Ondal", "by Marek Ondal", "BY : MAREK ONDAL", "Von: Marek Ondal", "Av Marek Ondal"]
 )
 def test_read_byline_takes_a_colon_or_a_space_after_by(text):
-    assert read_byline(text).names == ["Marek Ondal"]
+    assert parse_byline(text).names == ["Marek Ondal"]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,6 @@ def test_read_byline_takes_a_colon_or_a_space_after_by(text):
     ],
 )
 def test_read_byline_keeps_an_email_address_beside_the_name(text):
-    said = read_byline(text)
+    said = parse_byline(text)
     assert said.names == ["Marek Ondal"]
     assert [words.strip("<>()") for words in said.extra] == ["marek@example.org"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.wire import UnreadableStory, read_story
+from articles.text.wire import UnreadableStory, decode_story
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from articles.text.wire import UnreadableStory, read_story
     ],
 )
 def test_read_story_reads_utf_8_and_any_line_end(data):
-    assert read_story(data) == "Fähre\nЛінія\n"
+    assert decode_story(data) == "Fähre\nЛінія\n"
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_read_story_reads_utf_8_and_any_line_end(data):
 )
 def test_read_story_says_why_a_file_is_no_story(data, said):
     with pytest.raises(UnreadableStory, match=r"\.$") as caught:
-        read_story(data)
+        decode_story(data)
     assert said in str(caught.value)
     assert isinstance(caught.value, ValueError)
 
@@ -47,7 +47,7 @@ def test_read_story_says_why_a_file_is_no_story(data, said):
 @given(st.binary(max_size=200))
 def test_read_story_gives_text_or_a_sentence(data):
     try:
-        text = read_story(data)
+        text = decode_story(data)
     except UnreadableStory as error:
         assert str(error).endswith(".")
     else:

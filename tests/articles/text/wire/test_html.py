@@ -4,23 +4,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from articles.text.wire import Block, body_html
+from articles.text.wire import ParsedBlock, body_html
 
 
 def test_body_html_escapes_and_gathers_lists():
     blocks = [
-        Block("p", "A < B & “C”"),
-        Block("h2", "Why?"),
-        Block("li", "One"),
-        Block("li", "Two"),
-        Block("p", "B."),
+        ParsedBlock("p", "A < B & “C”"),
+        ParsedBlock("h2", "Why?"),
+        ParsedBlock("li", "One"),
+        ParsedBlock("li", "Two"),
+        ParsedBlock("p", "B."),
     ]
     assert body_html(blocks) == ("<p>A &lt; B &amp; “C”</p><h2>Why?</h2><ul><li>One</li><li>Two</li></ul><p>B.</p>")
     assert body_html([]) == ""
 
 
 @given(
-    st.lists(st.builds(Block, st.sampled_from(["p", "h2", "li"]), st.text("<>&\"'aü \u00a0", min_size=1)), min_size=1)
+    st.lists(
+        st.builds(ParsedBlock, st.sampled_from(["p", "h2", "li"]), st.text("<>&\"'aü \u00a0", min_size=1)), min_size=1
+    )
 )
 def test_body_html_keeps_kinds_and_texts(blocks):
     tree = html.fragment_fromstring(body_html(blocks), create_parent="div")
