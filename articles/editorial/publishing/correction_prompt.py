@@ -1,19 +1,16 @@
 """Whether an update of a live story is a correction: which facts it changes, and in which words readers are told."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.working_copy import snapshot
 from articles.embargo import live
 from articles.models.article import Article
 from articles.models.revision import Revision
-from articles.text.body.body import Body
-from articles.text.compare.facts import DATE, NAME, NUMBER, QUOTE, ChangedFact, StoryText, compare_facts
+from articles.text.compare.facts import DATE, NAME, NUMBER, QUOTE, ChangedFact, StoryText
 
 NO_CORRECTION = "none"
 MOST_DRAFTED = 6  # sentences; whoever changed more writes better than we do
@@ -33,13 +30,19 @@ class CorrectionUndecided(Refusal):
         self.at = at
 
 
-def changed_facts(article: Article, now: datetime) -> list[ChangedFact]:
+def changed_facts(article: Article, now: datetime, text: PreparedText | None = None) -> list[ChangedFact]:
     """The facts that readers see at `now` and publishing the working copy would change, in order.
 
     Empty while the story is not live.
     """
     public = Revision.objects.filter(live(now, "editions__"), article=article).first()
-    return compare_facts(_story_text(public.snapshot), _story_text(snapshot(article))) if public else []
+    if public is None:
+        return []
+    text, before = text or PreparedText(), public.snapshot
+    return text.compare(
+        StoryText(before["headline"], before["dek"], text.read(before["body"]), before["language"]),
+        StoryText(article.headline, article.dek, text.read(article.body), article.language),
+    )
 
 
 def draft_correction(facts: list[ChangedFact], language: str) -> str:
@@ -71,8 +74,3 @@ def _sentence(fact: ChangedFact) -> str:
         QUOTE: _("An earlier version of this story misquoted: what was said is “%(after)s”, not “%(before)s”."),
     }
     return changed[fact.kind] % said
-
-
-def _story_text(state: Mapping[str, Any]) -> StoryText:
-    """The words of a snapshot that hold its facts."""
-    return StoryText(state["headline"], state["dek"], Body(state["body"]), state["language"])

@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.directory.people_in_text import StoryPeople
+from articles.editorial.publishing.prepared_text import ReadBody
 from articles.embargo import Kind
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.named import NAME_AT_MOST
@@ -47,13 +48,14 @@ def readers_date(revision: Revision, *, now: datetime, start: datetime) -> datet
     return first.goes_live_at if first else start
 
 
-def compose(revision: Revision, *, dated_at: datetime) -> Composition:
+def compose(revision: Revision, *, dated_at: datetime, read: ReadBody = Body) -> Composition:
     """The Composition of a Revision: sections, quotes with their speakers, photos, mentions, bylines and topics.
 
     Words are copied as they are now (captions, credits, byline names); people, topics and photos that no longer exist
-    are left out. `goes_live_at`, `path` and who made it are the publisher's to set.
+    are left out. `goes_live_at`, `path` and who made it are the verb's to set. `read` gives the Body of its HTML.
     """
     state = resolve_merged_ids(revision.snapshot)
+    body = read(state["body"])
     edition = Edition(
         article_id=revision.article_id,
         dated_at=dated_at,
@@ -63,45 +65,45 @@ def compose(revision: Revision, *, dated_at: datetime) -> Composition:
         language=state["language"],
         place=state["place"],
         desk_id=state["desk"],
-        words=Body(state["body"]).word_count,
+        words=body.word_count,
         revision=revision,
         digest=revision.digest,
     )
     composition = Composition(edition)
     shared = {"edition": edition, "article_id": revision.article_id, "dated_at": dated_at}
-    _add_sections(composition, state)
-    _add_photos(composition, state, shared)
-    _add_people(composition, state, shared)
+    _add_sections(composition, body)
+    _add_photos(composition, state, body, shared)
+    _add_people(composition, state, body, shared)
     _add_topics(composition, state, shared)
     return composition
 
 
-def photo_words(revision: Revision) -> list[tuple[int, str, str]]:
+def photo_words(revision: Revision, *, read: ReadBody = Body) -> list[tuple[int, str, str]]:
     """[(photo id, caption, credit)] of the photos in page order, as `compose` would have them today."""
     state = resolve_merged_ids(revision.snapshot)
-    composition = Composition(Edition())
-    _add_sections(composition, state)
-    _add_photos(composition, state, {})
+    body, composition = read(state["body"]), Composition(Edition())
+    _add_sections(composition, body)
+    _add_photos(composition, state, body, {})
     return [placement.words for placement in composition.placements]
 
 
-def _add_sections(composition: Composition, state: Mapping[str, Any]) -> None:
+def _add_sections(composition: Composition, body: Body) -> None:
     """The sections of the body."""
     composition.sections = [
         Section(edition=composition.edition, position=place, heading=part.heading, html=part.html)
-        for place, part in enumerate(Body(state["body"]).sections)
+        for place, part in enumerate(body.sections)
     ]
 
 
-def _add_photos(composition: Composition, state: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
+def _add_photos(composition: Composition, state: Mapping[str, Any], body: Body, shared: Mapping[str, Any]) -> None:
     """The lead photo and the photos in the sections, with the caption and credit that hold today.
 
     Captions are inline HTML in the body and in rows, but plain text in the lead's field and in the library.
     """
     lead = (None, state["lead_photo"], written_text(state["lead_caption"]), state["lead_credit"])
     wanted = [lead] if state["lead_photo"] else []
-    for section in composition.sections:
-        wanted += [(section, placed.photo, placed.caption, placed.credit) for placed in Body(section.html).photos]
+    for section, part in zip(composition.sections, body.sections, strict=True):
+        wanted += [(section, placed.photo, placed.caption, placed.credit) for placed in part.body.photos]
     library = Photo.objects.in_bulk({pk for _, pk, _, _ in wanted})
     composition.placements = [
         PhotoPlacement(
@@ -117,10 +119,11 @@ def _add_photos(composition: Composition, state: Mapping[str, Any], shared: Mapp
     ]
 
 
-def _add_people(composition: Composition, state: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
+def _add_people(composition: Composition, state: Mapping[str, Any], body: Body, shared: Mapping[str, Any]) -> None:
     """Mentions, quotes with their speakers, and bylines."""
-    named = Body(state["body"]).mentions
-    found = [(section, spoken) for section in composition.sections for spoken in Body(section.html).quotes]
+    named = body.mentions
+    parts = zip(composition.sections, body.sections, strict=True)
+    found = [(section, spoken) for section, part in parts for spoken in part.body.quotes]
     people = StoryPeople(
         pointed_to={pk for pk, _ in named} | {spoken.person for _, spoken in found if spoken.person},
         others=state["bylines"],

@@ -7,6 +7,7 @@ from django.db import transaction
 from articles.editorial.log import log_action
 from articles.editorial.mail import mail_writer
 from articles.editorial.permissions import may_publish, require
+from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.steps import (
     NotLive,
     add_working_copy,
@@ -55,12 +56,14 @@ def correct(
     require(may_publish(by, article), "correct this story")
     if not text.strip():
         raise CorrectionTextNeeded
+    prepared = PreparedText()
+    prepared.read(article.body)
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
         if not article.editions.live(now).exists():
             raise NotLive
-        revision = save_ready_revision(article, by=by, now=now, at=at)
-        edition = add_working_copy(article, revision, by=by, now=now, at=at, is_corrected=True)
+        revision = save_ready_revision(article, prepared, by=by, now=now, at=at)
+        edition = add_working_copy(article, revision, prepared, by=by, now=now, at=at, is_corrected=True)
         correction = Correction.objects.create(
             article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
         )

@@ -1,6 +1,6 @@
 """Why a story can't be published yet: small rules, each returning findings. Used by `publish` itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from textwrap import shorten
@@ -28,7 +28,7 @@ class Finding:
     field: str
     sentence: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.sentence
 
 
@@ -56,7 +56,7 @@ def body_of(article: Article) -> Body:
     return Body(clean(article.body))
 
 
-def _blockers(stories, at):
+def _blockers(stories: list[tuple[Article, Body]], at: datetime | None) -> list[list[Finding]]:
     """The blockers of (article, its Body) pairs."""
     at, library = at or timezone.now(), _library(stories)
     return [
@@ -66,25 +66,25 @@ def _blockers(stories, at):
     ]
 
 
-def headline_is_there(article, body):
+def headline_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story needs a headline."""
     if not article.headline.strip():
         yield Finding("headline", "The story has no headline.")
 
 
-def body_is_there(article, body):
+def body_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story needs words."""
     if not body.plain_text.strip():
         yield Finding("body", "The story has no text.")
 
 
-def desk_is_there(article, body):
+def desk_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story belongs to a desk: without one no reader would find it."""
     if article.desk_id is None:
         yield Finding("desk", "The story has no desk.")
 
 
-def photos_may_go_out(article, body, at, library):
+def photos_may_go_out(article: Article, body: Body, at: datetime, library: Mapping[int, Photo]) -> Iterator[Finding]:
     """Each photo says what it shows (or that it only decorates) and who made it, and its licence runs at `at`."""
     for pk, photo, credit, field in _placed(article, body, library):
         if photo is None:
@@ -102,7 +102,7 @@ def photos_may_go_out(article, body, at, library):
             )
 
 
-def _placements(article, body):
+def _placements(article: Article, body: Body) -> list[tuple[int, str, str]]:
     """(number of the photo, the credit given there, field) of the working copy's photos, the lead first."""
     placements = [(placed.photo, placed.credit, "body") for placed in body.photos]
     if article.lead_photo_id is not None:
@@ -110,23 +110,23 @@ def _placements(article, body):
     return placements
 
 
-def _library(stories):
+def _library(stories: Iterable[tuple[Article, Body]]) -> dict[int, Photo]:
     """{number: Photo} of the photos that these (article, Body) pairs use; no query when there is none."""
     wanted = {pk for article, body in stories for pk, _, _ in _placements(article, body)}
     return Photo.objects.in_bulk(wanted) if wanted else {}
 
 
-def _placed(article, body, library):
+def _placed(article: Article, body: Body, library: Mapping[int, Photo]) -> list[tuple[int, Photo | None, str, str]]:
     """(number, Photo or None, the credit given there, field) of the working copy's photos, the lead first."""
     return [(pk, library.get(pk), credit, field) for pk, credit, field in _placements(article, body)]
 
 
-def _until(photo):
+def _until(photo: Photo) -> str:
     """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"."""
     return date_format(site_time(photo.licence_ends_at), "j F Y, H:i")
 
 
-def photos_stay_licensed(article, body):
+def photos_stay_licensed(article: Article, body: Body) -> Iterator[Finding]:
     """A photo that goes in a few weeks leaves its caption behind."""
     now = timezone.now()
     for pk, photo, _, field in _placed(article, body, _library([(article, body)])):
@@ -134,31 +134,31 @@ def photos_stay_licensed(article, body):
             yield Finding(field, f"The licence of photo {pk} ends on {_until(photo)}; then only its caption stays.")
 
 
-def headline_is_short(article, body):
+def headline_is_short(article: Article, body: Body) -> Iterator[Finding]:
     """Long headlines break everywhere they are shown."""
     if len(article.headline) > HEADLINE_AT_MOST:
         yield Finding("headline", f"The headline has {len(article.headline)} characters; {HEADLINE_AT_MOST} is plenty.")
 
 
-def dek_is_there(article, body):
+def dek_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A dek tells readers why to go on."""
     if not article.dek:
         yield Finding("dek", "The story has no dek.")
 
 
-def lead_topic_is_there(article, body):
+def lead_topic_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """The lead topic is the kicker, and where “scroll for next” looks first."""
     if article.lead_topic_id is None:
         yield Finding("lead_topic", "The story has no lead topic.")
 
 
-def byline_is_there(article, body):
+def byline_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """Readers want to know who wrote it."""
     if not article.byline_rows.exists():
         yield Finding("byline", "The story has no byline.")
 
 
-def quotes_have_speakers(article, body):
+def quotes_have_speakers(article: Article, body: Body) -> Iterator[Finding]:
     """Readers want to know who says it: a person, or an attribution in words."""
     for section in body.sections:
         for quote in section.body.quotes:
@@ -166,8 +166,8 @@ def quotes_have_speakers(article, body):
                 yield Finding("body", f"A quote has no speaker: “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”")
 
 
-def people_are_linked(article, body):
-    """Whoever is in the directory and named in the story belongs on their page: each needs one link."""
+def people_are_linked(article: Article, body: Body) -> Iterator[Finding]:
+    """Somebody who is in the directory and named in the story needs one link, to be on the page about them."""
     lines = [block.text for block in body.blocks if block.kind != "h2"]
     named, _ = people_named(lines, mentioned=body.mentioned_people)
     for pk, person in named.items():
@@ -175,8 +175,8 @@ def people_are_linked(article, body):
             yield Finding("body", f"{person.name} is named and in the directory, but not linked.")
 
 
-def headline_agrees(article, body):
-    """A number or a name of the headline stands in the text too, and is the same there."""
+def headline_agrees(article: Article, body: Body) -> Iterator[Finding]:
+    """A number or a name of the headline is in the text too, and is the same there."""
     text = f"{article.dek}\n{body.plain_text}"
     for number in missing_numbers(article.headline, text, article.language):
         yield Finding("headline", f"The headline says {number}, and the text does not.")

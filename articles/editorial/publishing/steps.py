@@ -1,7 +1,8 @@
 """The steps that the verbs of publishing share, in the order in which a verb takes them.
 
-A verb checks rights, opens one transaction, locks the article's row, then reads the clock, and sends its signal only
-after the commit. It adds to a story's timeline or takes back its future; the past never changes.
+A verb checks rights, works out what it can of the words (PreparedText), opens one transaction, locks the article's row
+and then reads the clock; it sends its signal only after the commit. It adds to a story's timeline or takes back its
+future; the past never changes.
 
 Each verb takes `expected_version`, the `timeline_version` on which the person decided, and raises TimelineMoved when it
 has moved since. Programs leave it out: they decide on no page.
@@ -23,6 +24,7 @@ from articles.editorial.publishing.correction_prompt import (
     facts_as_text,
 )
 from articles.editorial.publishing.edition_builder import Composition, compose, readers_date
+from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.readiness import Finding, blockers
 from articles.editorial.publishing.timeline import set_timeline
 from articles.editorial.refusals import Refusal
@@ -83,15 +85,18 @@ def publish_or_schedule(
 ) -> Edition:
     """Publish the working copy, now or at `at`: what `publish` and `schedule` do."""
     require(may_publish(by, article), "publish this story")
+    text = PreparedText()
+    text.read(article.body)
+    changed_facts(article, timezone.now(), text)
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
-        revision = save_ready_revision(article, by=by, now=now, at=at)
+        revision = save_ready_revision(article, text, by=by, now=now, at=at)
         if _is_out_or_due(article, revision, now, at):
             raise NothingNew
-        facts = changed_facts(article, now)
+        facts = changed_facts(article, now, text)
         if facts and correction != NO_CORRECTION:
             raise CorrectionUndecided(facts, at)
-        edition = add_working_copy(article, revision, by=by, now=now, at=at)
+        edition = add_working_copy(article, revision, text, by=by, now=now, at=at)
         mail_writer(article, "publish" if at is None else "schedule", by=by)
         if at is None:
             log_action(article, "publish", by, edition.path)
@@ -110,7 +115,9 @@ def lock_for_decision(article: Article, by: User, expected_version: int | None) 
     return article, now
 
 
-def save_ready_revision(article: Article, *, by: User, now: datetime, at: datetime | None) -> Revision:
+def save_ready_revision(
+    article: Article, text: PreparedText, *, by: User, now: datetime, at: datetime | None
+) -> Revision:
     """The Revision of a working copy that may go out at `at` or now.
 
     Raises Forbidden, InThePast, TooFarAhead or NotReady.
@@ -118,7 +125,7 @@ def save_ready_revision(article: Article, *, by: User, now: datetime, at: dateti
     require(may_publish_working_copy(by, article), "publish your own story before somebody else has approved it")
     if at is not None:
         require_future(at, now)
-    findings = blockers(article, at=at or now)
+    findings = blockers(article, at=at or now, body=text.read(article.body))
     if findings:
         raise NotReady(findings)
     article.slug = article.slug or slug_for(article.headline, kind="story")
@@ -136,6 +143,7 @@ def require_future(at: datetime, now: datetime) -> None:
 def add_working_copy(
     article: Article,
     revision: Revision,
+    text: PreparedText,
     *,
     by: User,
     now: datetime,
@@ -144,18 +152,25 @@ def add_working_copy(
 ) -> Edition:
     """Add the edition of a ready working copy at `at` or now; what is written from here on begins as a draft."""
     start = at or next_instant(article, now)
-    edition = publish_revision(article, revision, by=by, now=now, start=start, is_corrected=is_corrected)
+    edition = publish_revision(article, revision, text, by=by, now=now, start=start, is_corrected=is_corrected)
     article.stage = Stage.DRAFT
     article.save(update_fields=["stage", "slug"])
     return edition
 
 
 def publish_revision(
-    article: Article, revision: Revision, *, by: User, now: datetime, start: datetime, is_corrected: bool = False
+    article: Article,
+    revision: Revision,
+    text: PreparedText,
+    *,
+    by: User,
+    now: datetime,
+    start: datetime,
+    is_corrected: bool = False,
 ) -> Edition:
     """Add the edition of `revision` from `start` on, in place of what was pending."""
     drop = _replaced(article, now, start)
-    composition = compose(revision, dated_at=readers_date(revision, now=now, start=start))
+    composition = compose(revision, dated_at=readers_date(revision, now=now, start=start), read=text.read)
     return add_edition(article, composition, drop=drop, by=by, now=now, start=start, is_corrected=is_corrected)
 
 

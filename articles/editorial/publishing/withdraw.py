@@ -1,9 +1,14 @@
 """Taking a live story down, and putting its last published words back."""
 
-from django.db import transaction
+from datetime import datetime
 
+from django.db import transaction
+from django.utils import timezone
+
+from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, require
+from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.steps import add_end, finish, lock_for_decision, next_instant, publish_revision
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.revisions import Redacted
@@ -41,14 +46,23 @@ def restore(article: Article, *, by: User, expected_version: int | None = None) 
     Raises Forbidden, TimelineMoved, NothingToRestore or Redacted.
     """
     require(may_publish(by, article), "restore this story")
+    text, last = PreparedText(), _last_published(article, timezone.now())
+    if last is not None:
+        text.read(resolve_merged_ids(last.revision.snapshot)["body"])
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
         if not article.editions.current(now).exclude(kind=Kind.PUBLISHED).exists():
             raise NothingToRestore
-        last = article.editions.started(now).filter(kind=Kind.PUBLISHED).order_by("-goes_live_at").first()
+        last = _last_published(article, now)
         if last.redacted_at is not None:
             raise Redacted
-        edition = publish_revision(article, last.revision, by=by, now=now, start=next_instant(article, now))
+        edition = publish_revision(article, last.revision, text, by=by, now=now, start=next_instant(article, now))
         log_action(article, "restore", by, edition.path)
         finish(article, now)
     return edition
+
+
+def _last_published(article: Article, now: datetime) -> Edition | None:
+    """The edition with the last words that readers were given by `now`."""
+    published = article.editions.started(now).filter(kind=Kind.PUBLISHED).select_related("revision")
+    return published.order_by("-goes_live_at").first()

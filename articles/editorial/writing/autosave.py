@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing.presence import last_writer, open_sheet
 from articles.editorial.writing.revisions import save_revision
-from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock, snapshot
+from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock, snapshot, tidy_body
 from articles.models.article import Article
 from articles.models.open_sheet import OpenSheet
 from articles.models.revision import Reason
@@ -29,9 +29,10 @@ def begin(*, by: User, sheet: UUID, **fields: Any) -> Article:
     Raises Forbidden, Stale when somebody else has changed it since, and ValidationError.
     """
     require(may_write(by), "begin a story")
+    tidy = tidy_body(Article(), fields)
     try:
         with transaction.atomic():
-            article, now = create_article(fields, by=by), timezone.now()
+            article, now = create_article(tidy, by=by), timezone.now()
             OpenSheet.objects.create(
                 token=sheet,
                 article=article,
@@ -55,6 +56,7 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
     Raises Forbidden, Stale when words from elsewhere came between, and ValidationError when a value does not fit.
     """
     require(may_write(by, article), "change this story")
+    tidy = tidy_body(article, fields)
     with transaction.atomic():
         article = lock(article)
         page = open_sheet(article, by, sheet)
@@ -62,7 +64,7 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
         if not goes_on and article.version != version:
             raise Stale(article)
         milestone = _milestone(article)
-        if change_article(article, fields, by=by):
+        if change_article(article, tidy, by=by):
             if milestone is not None:
                 state, writer = milestone
                 save_revision(article, by=writer, reason=Reason.MILESTONE, state=state)

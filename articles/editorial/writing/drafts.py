@@ -9,7 +9,7 @@ from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import autosave
 from articles.editorial.writing.presence import open_sheet
 from articles.editorial.writing.revisions import save_revision
-from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock
+from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock, tidy_body
 from articles.models.article import Article
 from articles.models.revision import Reason
 from articles.models.user import User
@@ -21,8 +21,9 @@ def begin(*, by: User, reason: Reason = Reason.SAVED, **fields: Any) -> Article:
     Raises Forbidden, and ValidationError when a value does not fit its field.
     """
     require(may_write(by), "begin a story")
+    tidy = tidy_body(Article(), fields)
     with transaction.atomic():
-        article = create_article(fields, by=by)
+        article = create_article(tidy, by=by)
         save_revision(article, by=by, reason=reason)
     return article
 
@@ -52,6 +53,7 @@ def save(
         article = autosave.begin(by=by, sheet=sheet, **fields)
         version = article.version
     require(may_write(by, article), "change this story")
+    tidy = tidy_body(article, fields)
     with transaction.atomic():
         article = lock(article)
         page = open_sheet(article, by, sheet) if sheet is not None else None
@@ -59,7 +61,7 @@ def save(
         before = article.version
         if before != version and not goes_on:
             raise Stale(article)
-        change_article(article, fields, by=by)
+        change_article(article, tidy, by=by)
         save_revision(article, by=by, reason=reason)  # also of what was autosaved before, without one
         if page is not None:
             if article.version != before:

@@ -100,6 +100,16 @@ def snapshot(article: Article) -> dict[str, Any]:
     return state
 
 
+def tidy_body(article: Article, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields with their body as it is stored, worked out before the article's row is locked.
+
+    Without a body among them the article's own is read, which is tidied again when other fields are written.
+    """
+    language = fields.get("language", article.language)
+    body = tidy_html(clean(fields.get("body", article.body)), language)
+    return {**fields, "body": body} if "body" in fields else fields
+
+
 def _set_fields(article: Article, fields: Mapping[str, Any]) -> None:
     """Put the given text and pointers into the article, the body cleaned. Raises ValidationError."""
     unknown = fields.keys() - WORKING_FIELDS
