@@ -27,7 +27,8 @@ def resolve_merged_ids(state: Mapping[str, Any]) -> Mapping[str, Any]:
     body = state["body"]
     for old, new in people.items():
         body, _ = repointed(body, old, new)
-    return state | {
+    return {
+        **state,
         "body": body,
         "bylines": list(dict.fromkeys(people.get(pk, pk) for pk in state["bylines"])),
         "topics": sorted({topics.get(pk, pk) for pk in state["topics"]}),

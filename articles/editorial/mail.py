@@ -1,6 +1,6 @@
 """Mail to the people concerned: editors when a story is handed in, its writer when it was decided on or is out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -42,9 +42,12 @@ def _send(sentence: str, note: str, article: Article, to: Iterable[str]) -> None
     words = "\n\n".join(part for part in (sentence, note, screen) if part)
     subject = f"[{identity().name}] {sentence}"
     for address in to:
-        transaction.on_commit(
-            lambda address=address: send_mail(subject, words, settings.DEFAULT_FROM_EMAIL, [address]), robust=True
-        )
+        transaction.on_commit(_sending(subject, words, address), robust=True)
+
+
+def _sending(subject: str, words: str, address: str) -> Callable[[], int]:
+    """A function that sends the mail to one address."""
+    return lambda: send_mail(subject, words, settings.DEFAULT_FROM_EMAIL, [address])
 
 
 def _name(user: User) -> str:

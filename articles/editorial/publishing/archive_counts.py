@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
@@ -11,7 +11,7 @@ from articles.embargo import FAR_FUTURE, Kind
 from articles.models.archive_count import LONG_PAST, ArchiveCount, month_of
 from articles.models.edition import Edition
 
-Change = tuple[date, datetime]
+Change = tuple[int, datetime]  # a month as `month_of` numbers it, and a moment
 
 # So many past changes of a month are left as they are.
 MANY = 8
@@ -73,14 +73,14 @@ def recount(*, now: datetime) -> int:
         return sum(change for (_, at), change in sums.items() if at <= now)
 
 
-def _sum_up_past(months: set[date], now: datetime) -> None:
+def _sum_up_past(months: set[int], now: datetime) -> None:
     """Make one row of all past changes of each of these months, where there are many."""
     past = ArchiveCount.objects.filter(month__in=months, from_at__lte=now - PAST)
     if past.count() <= MANY * len(months):
         return
     # What another transaction is summing up is left to it.
     rows = list(past.select_for_update(skip_locked=True).order_by())
-    sums: Counter[date] = Counter()
+    sums: Counter[int] = Counter()
     for row in rows:
         sums[row.month] += row.change
     ArchiveCount.objects.filter(pk__in=[row.pk for row in rows]).delete()

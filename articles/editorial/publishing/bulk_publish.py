@@ -127,7 +127,7 @@ def _revision(story: NewStory, article: Article, by: User, now: datetime) -> Rev
     state = {name: getattr(article, name) for name in TEXT_FIELDS}
     state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
     state |= {
-        "original_date": article.original_date.astimezone(UTC).isoformat(),
+        "original_date": story.dated_at.astimezone(UTC).isoformat(),
         "topics": sorted(topic.pk for topic in story.topics),
         "bylines": [person.pk for person in story.bylines],
     }

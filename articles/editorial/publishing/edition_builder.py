@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.directory.people_in_text import StoryPeople
@@ -87,6 +87,11 @@ def photo_words(revision: Revision, *, read: ReadBody = Body) -> list[tuple[int,
     return [placement.words for placement in composition.placements]
 
 
+def revision_of(edition: Edition) -> Revision:
+    """The Revision that a published edition was made from; a constraint of the database says that it has one."""
+    return cast(Revision, edition.revision)
+
+
 def _add_sections(composition: Composition, body: Body) -> None:
     """The sections of the body."""
     composition.sections = [
@@ -100,8 +105,10 @@ def _add_photos(composition: Composition, state: Mapping[str, Any], body: Body, 
 
     Captions are inline HTML in the body and in rows, but plain text in the lead's field and in the library.
     """
-    lead = (None, state["lead_photo"], written_text(state["lead_caption"]), state["lead_credit"])
-    wanted = [lead] if state["lead_photo"] else []
+    wanted: list[tuple[Section | None, int, str, str]] = []
+    if state["lead_photo"]:
+        caption = written_text(state["lead_caption"])
+        wanted.append((None, state["lead_photo"], caption, state["lead_credit"]))
     for section, part in zip(composition.sections, body.sections, strict=True):
         wanted += [(section, placed.photo, placed.caption, placed.credit) for placed in part.body.photos]
     library = Photo.objects.in_bulk({pk for _, pk, _, _ in wanted})

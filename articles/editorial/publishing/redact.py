@@ -29,7 +29,7 @@ from articles.text.languages.folding import fold
 WORDS = ("headline", "dek", "body", "place", "lead_caption", "lead_credit")
 # The entries of the log that repeat what a story says, or said.
 REPEATING = ("correct", "no notice", "accept person", "drop person")
-EMPTY = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_topic": None, "topics": [], "bylines": []}
+EMPTY: dict[str, Any] = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_topic": None, "topics": [], "bylines": []}
 
 
 class ReasonNeeded(Refusal):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, require
-from articles.editorial.publishing.edition_builder import compose, photo_words
+from articles.editorial.publishing.edition_builder import compose, photo_words, revision_of
 from articles.editorial.publishing.prepared_text import PreparedText, ReadBody
 from articles.editorial.publishing.steps import NothingNew, add_edition, finish, lock_for_decision, next_instant
 from articles.embargo import Kind
@@ -37,7 +37,7 @@ def republish(article: Article, *, by: User, expected_version: int | None = None
         for edition, _ in outdated:
             drop = [edition] if edition.goes_live_at > now else []
             start = edition.goes_live_at if drop else instant
-            composition = compose(edition.revision, dated_at=edition.dated_at, read=text.read)
+            composition = compose(revision_of(edition), dated_at=edition.dated_at, read=text.read)
             add_edition(article, composition, drop=drop, by=by, now=now, start=start)
         log_action(article, "republish", by, "With the captions and credits of the photo library")
         finish(article, now)
@@ -54,6 +54,6 @@ def outdated_editions(
     ahead = Edition.objects.filter(article__in=articles, kind=Kind.PUBLISHED, ends_at__gt=now)
     ahead = ahead.filter(revision__redacted_at=None)
     for edition in ahead.select_related("revision").prefetch_related("placements").order_by("goes_live_at", "pk"):
-        words = photo_words(edition.revision, read=read)
+        words = photo_words(revision_of(edition), read=read)
         if words != [placement.words for placement in edition.placements.all()]:
             yield edition, words

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from articles.database.bulk_insert import bulk_insert
 from articles.editorial.publishing import archive_counts
-from articles.editorial.publishing.edition_builder import Composition
+from articles.editorial.publishing.edition_builder import Composition, revision_of
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.address import Address
 from articles.models.article import Article
@@ -86,7 +86,7 @@ def blank_editions(
 def _claim_paths(editions: list[Edition]) -> None:
     """Give editions of new stories their paths and write the addresses; only those whose path is taken cost a query."""
     for edition in editions:
-        edition.path = f"{_month(edition)}{edition.revision.snapshot['slug']}/"
+        edition.path = f"{_month(edition)}{revision_of(edition).snapshot['slug']}/"
     taken = set(Address.objects.filter(path__in=[each.path for each in editions]).values_list("path", flat=True))
     first = {edition.path: edition for edition in reversed(editions) if edition.path not in taken}
     bulk_insert(
@@ -94,7 +94,7 @@ def _claim_paths(editions: list[Edition]) -> None:
     )
     for edition in editions:
         if first.get(edition.path) is not edition:
-            edition.path = _claim_path(edition.revision.article, edition)
+            edition.path = _claim_path(revision_of(edition).article, edition)
 
 
 def _month(edition: Edition) -> str:
@@ -115,7 +115,7 @@ def _set_ends(pairs: Iterable[tuple[Edition, datetime]]) -> None:
 
 def _claim_path(article: Article, edition: Edition) -> str:
     """The path of a published edition: its year, month and slug, numbered when another story has it. Reserves it."""
-    slug = edition.revision.snapshot["slug"]
+    slug = revision_of(edition).snapshot["slug"]
     month, number = _month(edition), 1
     while True:
         path = f"{month}{slug}/" if number == 1 else f"{month}{slug}-{number}/"

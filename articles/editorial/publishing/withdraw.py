@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, require
+from articles.editorial.publishing.edition_builder import revision_of
 from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.steps import add_end, finish, lock_for_decision, next_instant, publish_revision
 from articles.editorial.refusals import Refusal
@@ -48,15 +49,15 @@ def restore(article: Article, *, by: User, expected_version: int | None = None) 
     require(may_publish(by, article), "restore this story")
     text, last = PreparedText(), _last_published(article, timezone.now())
     if last is not None:
-        text.read(resolve_merged_ids(last.revision.snapshot)["body"])
+        text.read(resolve_merged_ids(revision_of(last).snapshot)["body"])
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
-        if not article.editions.current(now).exclude(kind=Kind.PUBLISHED).exists():
-            raise NothingToRestore
         last = _last_published(article, now)
+        if last is None or last.ends_at > now:
+            raise NothingToRestore
         if last.redacted_at is not None:
             raise Redacted
-        edition = publish_revision(article, last.revision, text, by=by, now=now, start=next_instant(article, now))
+        edition = publish_revision(article, revision_of(last), text, by=by, now=now, start=next_instant(article, now))
         log_action(article, "restore", by, edition.path)
         finish(article, now)
     return edition

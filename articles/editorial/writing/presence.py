@@ -23,8 +23,8 @@ def heartbeat(article: Article, *, by: User, sheet: UUID) -> list[OpenSheet]:
     Raises Forbidden.
     """
     require(may_write(by, article), "change this story")
-    page = open_sheet(article, by, sheet)
-    present = OpenSheet.objects.filter(article=article).here(page.seen_at - SILENCE).select_related("user")
+    open_sheet(article, by, sheet)
+    present = OpenSheet.objects.filter(article=article).here(timezone.now() - SILENCE).select_related("user")
     others: dict[int, OpenSheet] = {}
     for other in present.exclude(user=by):
         others.setdefault(other.user_id, other)

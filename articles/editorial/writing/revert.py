@@ -20,7 +20,7 @@ from articles.models.topic import Topic
 from articles.models.user import User
 from media.models import Photo
 
-POINTS_TO = {"desk": Desk, "lead_topic": Topic, "lead_photo": Photo}
+POINTS_TO: dict[str, Any] = {"desk": Desk, "lead_topic": Topic, "lead_photo": Photo}
 
 
 def revert(article: Article, *, by: User, version: int, revision: Revision) -> Article:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC
-from typing import Any
+from typing import Any, cast
 
+from django.db.models import Field
 from django.utils import timezone
 
 from articles.editorial.log import log_action
@@ -106,7 +107,7 @@ def tidy_body(article: Article, fields: Mapping[str, Any]) -> Mapping[str, Any]:
     Without a body among them the article's own is read, which is tidied again when other fields are written.
     """
     language = fields.get("language", article.language)
-    body = tidy_html(clean(fields.get("body", article.body)), language)
+    body = typeset_html(clean(fields.get("body", article.body)), language)
     return {**fields, "body": body} if "body" in fields else fields
 
 
@@ -133,7 +134,7 @@ def tidy_fields(texts: Mapping[str, str]) -> dict[str, str]:
     tidy["body"] = typeset_html(clean(texts["body"]), language)
     tidy |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
     for name in ("headline", "dek", "lead_caption"):
-        tidy[name] = typeset_text(texts[name], language, Article._meta.get_field(name).max_length)
+        tidy[name] = typeset_text(texts[name], language, _longest(name))
     return tidy
 
 
@@ -154,3 +155,8 @@ def _set_rows(article: Article, fields: Mapping[str, Any]) -> None:
         ArticleByline.objects.bulk_create(
             ArticleByline(article=article, person=person, position=place) for place, person in enumerate(people)
         )
+
+
+def _longest(name: str) -> int | None:
+    """How many characters a text field of an article holds; None where there is no limit."""
+    return cast(Field, Article._meta.get_field(name)).max_length
