@@ -22,6 +22,7 @@ _HYPHENS = frozenset("-‐‑")
 _ELIDED = re.compile("[ldjmnstc]|(?:|lors|puis|jus)qu|un|(?:a|de|da|ne|su)ll")
 # Written without spaces: every Chinese character is a word here, a run of katakana or hiragana is one.
 _UNSPACED = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+LONG_WORD = 40  # letters; the keys of shorter words are remembered
 _KANA = "\u3041-\u309f", "\u30a1-\u30fa\u30fc-\u30ff"
 
 
@@ -94,7 +95,9 @@ class NameIndex:
 def name_words(text: str) -> list[NameWord]:
     """The words of the text, in order."""
     return [
-        NameWord(key, match.start(), match.end()) for match in _word_pattern().finditer(text) if (key := _key(match[0]))
+        NameWord(key, match.start(), match.end())
+        for match in _word_pattern().finditer(text)
+        if (key := _key(match[0]) if len(match[0]) < LONG_WORD else fold(match[0]))
     ]
 
 

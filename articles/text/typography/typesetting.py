@@ -36,6 +36,7 @@ _CODE = re.compile(
     r"""|(?<!\w)[@#]\w+(?:[.-]\w+)*""",
     re.IGNORECASE,
 )
+_MAY_BE_CODE = re.compile(r"[@#/]|www\.|mailto:", re.IGNORECASE)
 
 
 def typeset_text(text: str, language: str, longest: int | None = None) -> str:
@@ -91,8 +92,9 @@ def _set(text: str, runs: Iterable[int], language: str) -> list[_Sign]:
     signs, before = [_Sign(*sign) for sign in zip(text, _prose(text), runs, strict=True)], None
     while signs != before:
         before = signs
-        for rule in RULES:
-            edits = sorted(rule("".join(sign.seen for sign in signs), language))
+        for wanted, rule in RULES:
+            seen = "".join(sign.seen for sign in signs)
+            edits = sorted(rule(seen, language)) if _has_any(wanted, seen) else []
             signs = _edited(signs, edits) if edits else signs
     return signs
 
@@ -100,12 +102,17 @@ def _set(text: str, runs: Iterable[int], language: str) -> list[_Sign]:
 def _is_set(text: str, language: str) -> bool:
     """Whether no rule wants anything of the text, as of most lines that were saved before."""
     prose, language = _prose(text), _code_of(language)
-    return not any(True for rule in RULES for _ in rule(prose, language))
+    return not any(True for wanted, rule in RULES if _has_any(wanted, prose) for _ in rule(prose, language))
+
+
+def _has_any(wanted: str, text: str) -> bool:
+    """Whether the text has one of the signs."""
+    return any(sign in text for sign in wanted)
 
 
 def _prose(text: str) -> str:
     """The text as the rules see it: addresses are letters."""
-    return _CODE.sub(lambda found: "x" * len(found[0]), text)
+    return _CODE.sub(lambda found: "x" * len(found[0]), text) if _MAY_BE_CODE.search(text) else text
 
 
 def _code_of(language: str) -> str:
@@ -294,13 +301,14 @@ def _bindings(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-RULES: tuple[Callable[[str, str], Iterable[Edit]], ...] = (
-    ellipses,
-    dashes,
-    ranges,
-    elisions,
-    quotation,
-    apostrophes,
-    french_spaces,
-    no_break_spaces,
+# Each rule after the signs of which a line has at least one where the rule wants something.
+RULES: tuple[tuple[str, Callable[[str, str], Iterable[Edit]]], ...] = (
+    (".", ellipses),
+    ("-", dashes),
+    ("-", ranges),
+    ("'", elisions),
+    ("\"'", quotation),
+    ("'", apostrophes),
+    (":;!?«»", french_spaces),
+    (" ", no_break_spaces),
 )

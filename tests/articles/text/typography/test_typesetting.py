@@ -10,7 +10,7 @@ from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.languages.folding import fold
 from articles.text.quotes.running_quotes import find_quotes
-from articles.text.typography.typesetting import typeset_html, typeset_text
+from articles.text.typography.typesetting import RULES, typeset_html, typeset_text
 from tests.articles.text import soup
 
 LANGUAGES = ["en", "en-gb", "fr", "fr-ca", "de", "de-ch", "sv", "pl", "uk", "ar", "he", "es-mx", "nl", "da", "ja", "xx"]
@@ -283,6 +283,13 @@ def test_tidying_is_idempotent_and_changes_no_letter(text, language):
     assert typeset_text(tidied, language) == tidied
     assert letters(tidied) == letters(text)
     assert len(tidied) <= 2 * len(text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXTS, st.sampled_from(LANGUAGES))
+def test_rules_want_nothing_where_their_signs_are_not(text, language):
+    for signs, rule in RULES:
+        assert any(sign in text for sign in signs) or not list(rule(text, language))
 
 
 @settings(max_examples=100, deadline=None)
