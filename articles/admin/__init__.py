@@ -1,6 +1,6 @@
 """EDITORS' SCREENS: the stock Django admin, with the verbs as buttons. Registers the screens; no code here."""
 
-from articles.admin.board import published_lists, view_counts  # noqa: F401  Django finds screens through this package
+from articles.admin.board import audit_log, published_lists, view_counts  # noqa: F401  Django finds screens through this package
 from articles.admin.directory import (  # noqa: F401  Django finds screens through this package
     changes,
     entries,

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from articles.admin.shared.actions import ACTIONS, Action, DetailsForm
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import screen
-from articles.admin.shared.user_time_zone import both, which_clock
+from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from media.date_time_field import LocalDateTimeInput
@@ -73,7 +73,7 @@ def bulk_action(action: Action) -> Callable[[admin.ModelAdmin, HttpRequest, Quer
             except Refusal as refusal:
                 refused.append(f"{article}: {refusal}")
         if done:
-            when = f" for {both(details.cleaned_data['publish_at'])}" if "publish_at" in action.asks else ""
+            when = f" for {both_times(details.cleaned_data['publish_at'])}" if "publish_at" in action.asks else ""
             stories = "1 story" if done == 1 else f"{done} stories"
             messages.success(request, f"{action.board_label}{when}: {stories}.")
         show_refusals(request, refused)
@@ -94,8 +94,8 @@ def _ask(
     board: admin.ModelAdmin, request: HttpRequest, action: Action, details: DetailsForm, queryset: QuerySet
 ) -> HttpResponse:
     """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
-    if details.is_valid():
-        messages.error(request, f"{action.missing}, then press {action.board_label}. Nothing was done yet.")
+    wrong = " ".join(error for errors in details.errors.values() for error in errors)
+    messages.error(request, wrong or f"{action.missing}, then press {action.board_label}. Nothing was done yet.")
     chosen = list(queryset.order_by("pk")[: MOST_NAMED + 1])
     context = {
         "action": action,

@@ -3,8 +3,11 @@
 from calendar import Calendar
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
 from django.utils import timezone
 
 from articles.admin.shared.screens import at, screen
@@ -15,12 +18,12 @@ from articles.models.edition import Edition
 MOST_SHOWN = 500  # a month
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The address among the stories' screens, for the ModelAdmin `admin`."""
     return [at(admin, "planned/", planned, "planned")]
 
 
-def planned(admin, request):
+def planned(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     """A month, `?month=2026-05` or the present one, in weeks from Monday, with what is still to come in it."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
@@ -44,7 +47,7 @@ def planned(admin, request):
     return screen(admin, request, "calendar", "Planned", **context)
 
 
-def plans_between(start, end, now):
+def plans_between(start: datetime, end: datetime, now: datetime) -> list[Edition]:
     """The editions that begin after `now` in that stretch of time, in order, with their articles.
 
     Each says in `is_update` whether the story has been out before.

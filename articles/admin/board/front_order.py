@@ -3,9 +3,10 @@
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from articles.admin.shared.params import number_in, numbers_in
@@ -24,12 +25,12 @@ from articles.search import working_copies
 OFFERED = 30  # of the newest stories, or of those found
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The address among the stories' screens, for the ModelAdmin `admin`."""
     return [at(admin, "order/", order, "order")]
 
 
-def order(admin, request):
+def order(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     """Show what stands on top of a page and what could; on a POST change it."""
     pages = [desk for desk in (None, *Desk.objects.all()) if may_order_front(request.user, desk)]
     if not pages:
@@ -54,7 +55,7 @@ def order(admin, request):
     return screen(admin, request, "front_order", "Order of pages", **context)
 
 
-def moved(order, move):
+def moved(order: list[int], move: str) -> list[int]:
     """The order after a button was pressed: "up:5", "down:5", "off:5" or "on:5"; as it is for anything else."""
     how, story = _button(move)
     rest = [each for each in order if each != story]

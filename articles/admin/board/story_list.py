@@ -13,7 +13,7 @@ from django.utils.html import format_html
 
 from articles.admin.board.bulk_actions import BULK_ACTIONS, BoardForm, seen_field
 from articles.admin.shared.story_status import StateFilter, state_in_words, with_timeline
-from articles.admin.shared.user_time_zone import own
+from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.publishing.readiness import blockers_of
 from articles.editorial.writing.presence import who_is_at
 from articles.models.article import ArticleByline
@@ -142,7 +142,7 @@ class Board(admin.ModelAdmin):
     @admin.display(description="Changed", ordering="changed_at")
     def changed(self, article):
         """Return when the working copy was last saved."""
-        return own(article.changed_at)
+        return user_time(article.changed_at)
 
     @admin.display(description="by")
     def changed_by(self, article):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.shared.story_status import state_in_words, timeline_ahead, with_timeline
-from articles.admin.shared.user_time_zone import own
+from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.directory.references import batches
 from articles.embargo import Kind
 from articles.models.article import Article, ArticleByline
@@ -70,7 +70,7 @@ def _state(article, now):
     """The state of the board; of a story that nobody reads or will read, with the date of its last change."""
     state, (current, pending) = state_in_words(article, now), timeline_ahead(article, now)
     is_dated = pending or (current is not None and current.kind == Kind.PUBLISHED)
-    return state if is_dated else f"{state}, changed {own(article.changed_at)}"
+    return state if is_dated else f"{state}, changed {user_time(article.changed_at)}"
 
 
 def _articles(model, person, articles):

@@ -4,20 +4,25 @@ Each has an address of its own. `?width=` shows it in a window as wide as a phon
 page for inside of that window, and the one page of the site that a page of ours may frame.
 """
 
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, screen
-from articles.admin.shared.user_time_zone import own
+from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.permissions import may_share_preview
 from articles.editorial.publishing.edition_builder import compose, readers_date
 from articles.editorial.writing.revisions import digest_of
 from articles.editorial.writing.working_copy import snapshot
 from articles.embargo import Kind
-from articles.models.article import direction_of
+from articles.models.article import Article, direction_of
 from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Edition
@@ -26,7 +31,7 @@ from articles.models.publisher import StaticPage
 from articles.models.revision import Revision
 from articles.page.photos import lead_preload
 from articles.page.stories import stories_of
-from articles.page.story import story_of
+from articles.page.story import Story, story_of
 from articles.page.story_html import story_html
 from articles.site_identity import identity
 
@@ -34,7 +39,7 @@ from articles.site_identity import identity
 WIDTHS = {"phone": "Phone", "desktop": "Desktop"}
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
     return [
         at(admin, "<int:pk>/preview/", preview, "preview"),
@@ -43,38 +48,38 @@ def urls(admin):
     ]
 
 
-def preview(admin, request, pk):
+def preview(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """The working copy as it is now."""
     article = story_to_read(admin, request, pk)
     return _shown(admin, request, article, story_of_working_copy(article, timezone.now()), "the working copy")
 
 
-def preview_revision(admin, request, pk, number):
+def preview_revision(admin: ModelAdmin, request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A kept state of the working copy; Http404 where its words were removed by order of law."""
     article = story_to_read(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number, redacted_at=None)
     story = story_of_revision(revision, timezone.now())
-    what = f"revision {number}, of {own(revision.made_at)}"
+    what = f"revision {number}, of {user_time(revision.made_at)}"
     return _shown(admin, request, article, story, what, f"?revision={number}")
 
 
-def preview_edition(admin, request, pk, edition):
+def preview_edition(admin: ModelAdmin, request: HttpRequest, pk: int, edition: int) -> HttpResponse:
     """What readers see, will see or saw from an edition's start; Http404 where it has no words."""
     article = story_to_read(admin, request, pk)
     editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
     edition = get_object_or_404(editions, pk=edition)
-    what = f"the edition of {own(edition.goes_live_at)}"
+    what = f"the edition of {user_time(edition.goes_live_at)}"
     query = f"?shows={Shows.SCHEDULED}" if edition.goes_live_at > timezone.now() else ""
     return _shown(admin, request, article, story_of_edition(edition), what, query)
 
 
-def story_of_working_copy(article, now):
+def story_of_working_copy(article: Article, now: datetime) -> Story:
     """The Story that readers would see if the working copy of `article` went out at `now`."""
     state = snapshot(article)
     return story_of_revision(Revision(article=article, snapshot=state, digest=digest_of(state)), now)
 
 
-def story_of_revision(revision, now):
+def story_of_revision(revision: Revision, now: datetime) -> Story:
     """The Story that readers would see if a Revision, saved or not, went out at `now`; writes nothing."""
     composition = compose(revision, dated_at=readers_date(revision, now=now, start=now))
     public = Edition.objects.started(now).filter(article_id=revision.article_id, kind=Kind.PUBLISHED)
@@ -93,13 +98,13 @@ def story_of_revision(revision, now):
     )
 
 
-def story_of_edition(edition):
+def story_of_edition(edition: Edition) -> Story:
     """The Story that readers see from the start of a published edition on, whose desk is in memory."""
     [story] = stories_of([edition], edition.goes_live_at)
     return story
 
 
-def page_context(story):
+def page_context(story: Story) -> dict[str, Any]:
     """The template variables of `reader/preview.html`: the reader's page of a Story without what leads on."""
     language = settings.LANGUAGE_CODE
     return {

@@ -10,7 +10,7 @@ fetch a page never learns that it may not be listed. Its photos are at their sig
 only this page names until the story is out; it sends no referrer on.
 """
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -31,7 +31,7 @@ HEADERS = {
 
 @csrf_exempt  # nothing that is secret is changed here, so that a POST hears 405 and not that a token is missing
 @require_safe
-def shared(request, token):
+def preview_link_page(request: HttpRequest, token: str) -> HttpResponse:
     """What the link of this token shows, for a story that is out by now its public page. Raises Http404."""
     now = timezone.now()
     links = PreviewLink.objects.open(now).select_related("article", "revision", "made_by")

@@ -3,16 +3,17 @@
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.story_status import timeline_ahead
-from articles.admin.shared.user_time_zone import both, own, which_clock
+from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
 from articles.editorial.permissions import Forbidden, may_share_preview
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import preview_links
@@ -42,7 +43,7 @@ class LinkForm(forms.Form):
         self.fields["shows"].choices = choices
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
     return [
         at(admin, "<int:pk>/links/", links, "links"),
@@ -50,12 +51,12 @@ def urls(admin):
     ]
 
 
-def address(article):
+def address(article: Article) -> str:
     """Where links to the article are made and revoked."""
     return reverse("admin:articles_article_links", args=[article.pk])
 
 
-def links(admin, request, pk):
+def links(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Show the story's links and the form for another, which proposes `?shows=` or `?revision=`; on a POST make it."""
     article = get_object_or_404(Article, pk=pk)
     if not may_share_preview(request.user, article):
@@ -83,7 +84,7 @@ def links(admin, request, pk):
     return screen(admin, request, "preview_links", "Preview links", **context)
 
 
-def revoked(admin, request, pk, link):
+def revoked(admin: ModelAdmin, request: HttpRequest, pk: int, link: int) -> HttpResponse:
     """End a link, and go back to the list."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -112,9 +113,12 @@ def _choices(article, revision, now):
     yield Shows.WORKING_COPY, "The working copy, as it is whenever the link is opened"
     due = [each for each in timeline_ahead(article, now)[1] if each.kind == Kind.PUBLISHED]
     if due:
-        yield Shows.SCHEDULED, f"What is scheduled for {both(due[0].goes_live_at)}; once it is out, its public page"
+        yield (
+            Shows.SCHEDULED,
+            f"What is scheduled for {both_times(due[0].goes_live_at)}; once it is out, its public page",
+        )
     if revision:
-        yield Shows.REVISION, f"Revision {revision.number} of {own(revision.made_at)}, as it was then"
+        yield Shows.REVISION, f"Revision {revision.number} of {user_time(revision.made_at)}, as it was then"
 
 
 def _named(article, number):

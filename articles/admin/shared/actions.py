@@ -12,7 +12,7 @@ from django import forms
 from django.utils.html import format_html
 
 from articles.admin.shared.story_status import timeline_ahead
-from articles.admin.shared.user_time_zone import both
+from articles.admin.shared.user_time_zone import both_times
 from articles.editorial.permissions import (
     may_approve,
     may_delete,
@@ -166,12 +166,12 @@ def _publish(article: Article, by: User, given: Given) -> str:
 
 def _schedule(article: Article, by: User, given: Given) -> str:
     edition = schedule.schedule(article, by=by, at=given["publish_at"], expected_version=given["seen"])
-    return f"Scheduled for {both(edition.goes_live_at)}, at {edition.path}"
+    return f"Scheduled for {both_times(edition.goes_live_at)}, at {edition.path}"
 
 
 def _expire(article: Article, by: User, given: Given) -> str:
     edition = schedule.expire(article, by=by, at=given["expire_at"], expected_version=given["seen"])
-    return f"Ends at {both(edition.goes_live_at)}. From then on its address says so to readers."
+    return f"Ends at {both_times(edition.goes_live_at)}. From then on its address says so to readers."
 
 
 def _cancel(article: Article, by: User, given: Given) -> str:

@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
-from articles.admin.shared.user_time_zone import own
+from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.permissions import Forbidden
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.presence import last_writer
@@ -84,7 +84,7 @@ def _answer(view: View, request: HttpRequest, **named: Any) -> JsonResponse:
     except Http404:
         return refused(404, "What you ask about is not there any more.")
     except Stale as error:
-        by, at = called(last_writer(error.article)), own(error.article.changed_at)
+        by, at = called(last_writer(error.article)), user_time(error.article.changed_at)
         return refused(409, str(error), version=error.article.version, by=by, at=at)
     except RequestDataTooBig:
         return refused(413, TOO_LARGE)

@@ -1,13 +1,17 @@
 """What screens to look at share: nobody adds, changes or deletes here, because only verbs do."""
 
 from django.contrib import admin
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.models.article import Article
+from articles.models.edition import Edition
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -30,7 +34,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
-def story_to_read(admin, request, pk):
+def story_to_read(admin: ModelAdmin, request: HttpRequest, pk: int) -> Article:
     """The Article, for somebody who may read stories. Raises Http404 and PermissionDenied."""
     article = get_object_or_404(Article, pk=pk)
     if not admin.has_view_permission(request, article):
@@ -38,13 +42,13 @@ def story_to_read(admin, request, pk):
     return article
 
 
-def article_link(article_id, headline):
+def article_link(article_id: int, headline: str) -> SafeString:
     """A link to the story's own screen, as safe HTML."""
     address = reverse("admin:articles_article_change", args=[article_id])
     return format_html('<a href="{}">{}</a>', address, headline or f"Untitled story {article_id}")
 
 
-def public_link(edition, anchor=""):
+def public_link(edition: Edition, anchor: str = "") -> str:
     """A link to the words as readers see them now, as safe HTML; says so when this edition is not in force."""
     now = timezone.now()
     if not edition.path or not edition.goes_live_at <= now < edition.ends_at:

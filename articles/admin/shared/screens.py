@@ -1,18 +1,23 @@
 """Screens about stories beside the stock ones: a page in the admin's frame, and the way back to the story."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
-from django.http import HttpResponseRedirect
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
+
+from articles.models.article import Article
 
 
-def at(admin, route, view, name):
+def at(admin: ModelAdmin, route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
     """The address of `view` under the stories' screens, for who is signed in; `view` is handed the ModelAdmin too."""
     return path(route, admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}")
 
 
-def screen(admin, request, template, title, **context):
+def screen(admin: ModelAdmin, request: HttpRequest, template: str, title: str, **context: Any) -> TemplateResponse:
     """A page named after `template`, with the admin's own variables; it has the whole width, as the story's has."""
     context = {
         **admin.admin_site.each_context(request),
@@ -23,6 +28,6 @@ def screen(admin, request, template, title, **context):
     return TemplateResponse(request, f"admin/articles/article/{template}.html", context)
 
 
-def back_to(article):
+def back_to(article: Article) -> HttpResponseRedirect:
     """Lead to the story's own page."""
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))

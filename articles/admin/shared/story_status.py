@@ -1,24 +1,26 @@
 """A story's state in words, for lists and for its own screen, read off the timeline."""
 
+from datetime import datetime
+
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from articles.admin.shared.user_time_zone import both, own
+from articles.admin.shared.user_time_zone import both_times, user_time
 from articles.embargo import Kind
-from articles.models.article import IS_AHEAD, Stage
+from articles.models.article import IS_AHEAD, Article, Stage
 from articles.models.edition import Edition
 
 AHEAD = "timeline_ahead"
 
 
-def with_timeline(articles, now):
+def with_timeline(articles: QuerySet[Article], now: datetime) -> QuerySet[Article]:
     """The articles with what `state_in_words` reads: the edition in force and those to come, in one more query."""
     ahead = Edition.objects.filter(ends_at__gt=now).only("article_id", "kind", "goes_live_at", "ends_at", "path")
     return articles.prefetch_related(Prefetch("editions", ahead.order_by("goes_live_at"), to_attr=AHEAD))
 
 
-def timeline_ahead(article, now):
+def timeline_ahead(article: Article, now: datetime) -> tuple[Edition | None, list[Edition]]:
     """(the edition in force or None, the editions to come) of an article, fetched when `with_timeline` did not."""
     editions = getattr(article, AHEAD, None)
     if editions is None:
@@ -32,19 +34,19 @@ def timeline_ahead(article, now):
     return current, pending
 
 
-def state_in_words(article, now):
+def state_in_words(article: Article, now: datetime) -> str:
     """What readers and colleagues can expect of the story at `now`: "Draft", "Live since 5 May 2026, 18:40"."""
     current, pending = timeline_ahead(article, now)
     parts = []
     if current is not None and current.kind == Kind.PUBLISHED:
-        parts.append(f"Live since {own(current.goes_live_at)}")
+        parts.append(f"Live since {user_time(current.goes_live_at)}")
     elif current is not None:
         parts.append(current.get_kind_display())
     if article.stage != Stage.DRAFT or not (parts or pending):
         parts.append(article.get_stage_display())
     for edition in pending:
         is_end = edition.kind == Kind.EXPIRED
-        parts.append(f"{'Ends' if is_end else 'Scheduled for'} {both(edition.goes_live_at)}")
+        parts.append(f"{'Ends' if is_end else 'Scheduled for'} {both_times(edition.goes_live_at)}")
     return " · ".join(parts)
 
 

@@ -1,5 +1,6 @@
 """Small plots as SVG: what is to be drawn, as numbers for a template. Knows nothing of stories."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 WIDTH, HEIGHT, GAP = 640, 120, 2  # the units of an SVG's viewBox
@@ -16,7 +17,7 @@ class Bar(NamedTuple):
     value: int
 
 
-def bars(values, width=WIDTH, height=HEIGHT):
+def bars(values: Iterable[tuple[object, int]], width: int = WIDTH, height: int = HEIGHT) -> list[Bar]:
     """The Bars of (label, number) pairs side by side; the largest number is as high as the plot, none is below it."""
     values = list(values)
     most = max((value for _, value in values), default=0) or 1

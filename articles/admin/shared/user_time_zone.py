@@ -3,6 +3,7 @@
 The middleware makes a person's zone Django's active one while an admin page is made; readers' pages never are.
 """
 
+from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -31,12 +32,12 @@ class UserTimeZoneMiddleware:
             return self.get_response(request)
 
 
-def own(at):
+def user_time(at: datetime) -> str:
     """A point in time on the clock of whoever looks: "21 May 2026, 18:40"."""
     return date_format(timezone.localtime(at), "j F Y, H:i")
 
 
-def both(at):
+def both_times(at: datetime) -> str:
     """A point in time on both clocks: "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"; they may be one."""
     mine, sites = timezone.localtime(at), site_time(at)
     said = f"{date_format(mine, 'D j M Y, H:i')} in {city(mine.tzinfo)}"
@@ -46,7 +47,7 @@ def both(at):
     return f"{said}, {date_format(sites, form)} in {city(sites.tzinfo)} (site)"
 
 
-def which_clock():
+def which_clock() -> str:
     """What is said beside a field for a time: on whose clock it is read, and what it and the site's show now."""
     mine, sites = timezone.localtime(), site_time(timezone.now())
     name = f"{city(mine.tzinfo)} time"
@@ -55,7 +56,7 @@ def which_clock():
     return f"{name}, now {mine:%H:%M}; site {sites:%H:%M}"
 
 
-def zone_choices():
+def zone_choices() -> list[tuple[str, str | list[tuple[str, str]]]]:
     """(name, words) of each time zone, by continent; first that of the site, which is ""."""
     return [("", f"The site’s ({settings.TIME_ZONE})"), *_zones_by_continent()]
 
@@ -71,7 +72,7 @@ def _zones_by_continent():
     return list(groups.items())
 
 
-def zone_field():
+def zone_field() -> forms.ChoiceField:
     """A form field for a person's time zone."""
     return forms.ChoiceField(
         choices=zone_choices,

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib.admin import ModelAdmin
 from django.db import transaction
-from django.forms import ModelForm
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -17,7 +16,8 @@ from django.utils.text import get_text_list
 from articles.admin.shared import json_api, screens
 from articles.admin.shared.json_api import NotUnderstood, called
 from articles.admin.shared.params import number_in
-from articles.admin.story.edit_conflict import to_choose, together
+from articles.admin.story.edit_conflict import choices_in, reconcile
+from articles.admin.story.form import ArticleForm
 from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import autosave as autosaving
@@ -63,13 +63,13 @@ def autosave(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> 
 
 
 def merge(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
-    """Bring what was typed together with what the working copy has become since."""
+    """Bring what was typed reconcile with what the working copy has become since."""
     article = get_object_or_404(Article, pk=pk)
     require(may_write(request.user, article), "change this story")
     form = admin.get_form(request, article, change=True)(instance=article)
     base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
-    merged = together(form, base=base, mine=_fields(asked, "mine", form))
-    by, choices = called(presence.last_writer(article)), to_choose(merged)
+    merged = reconcile(form, base=base, mine=_fields(asked, "mine", form))
+    by, choices = called(presence.last_writer(article)), choices_in(merged)
     view = choices and render_to_string("admin/articles/article/conflict_choices.html", {"choices": choices, "by": by})
     return {"version": article.version, "by": by, **merged, "view": view or ""}
 
@@ -94,7 +94,7 @@ def signed_in(admin: ModelAdmin, request: HttpRequest) -> TemplateResponse:
     return TemplateResponse(request, "admin/articles/article/signed_in.html", context)
 
 
-def page_data(request: HttpRequest, article: Article | None, form: ModelForm) -> dict:
+def autosave_data(request: HttpRequest, article: Article | None, form: ArticleForm) -> dict:
     """What the page's script has to know, JSON-ready; `article` is None for a story not begun."""
     begin_at = reverse("admin:articles_article_begin")
     data = {

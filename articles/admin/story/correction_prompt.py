@@ -1,18 +1,21 @@
 """The question before an update of a live story goes out: correction, clarification, or no notice?"""
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from articles.admin.shared.screens import at, back_to, screen
-from articles.admin.shared.user_time_zone import both, which_clock
+from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.permissions import may_publish_working_copy
 from articles.editorial.publishing import correction_prompt
 from articles.editorial.publishing.concurrency import TimelineMoved
@@ -54,18 +57,18 @@ class NoticeForm(forms.Form):
         return values
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The address under the stories' screens, for the ModelAdmin `admin`."""
-    return [at(admin, "<int:pk>/notice/", asked, "notice")]
+    return [at(admin, "<int:pk>/notice/", ask, "notice")]
 
 
-def address(article, at=None):
+def address(article: Article, at: datetime | None = None) -> str:
     """Where an editor is asked about the story, which was to go out at `at` or now."""
     question = reverse("admin:articles_article_notice", args=[article.pk])
     return f"{question}?{urlencode({'at': f'{timezone.localtime(at):{LOCAL_TIME}}'})}" if at else question
 
 
-def asked(admin, request, pk):
+def ask(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Show what would change for readers and ask; on a POST put it out with the note that was written, or without."""
     article = get_object_or_404(Article, pk=pk)
     if not may_publish_working_copy(request.user, article):
@@ -102,7 +105,7 @@ def _due(request):
         at = LocalDateTimeField(required=False).clean(request.GET.get("at"))
     except ValidationError:
         return ""
-    return both(at) if at else ""
+    return both_times(at) if at else ""
 
 
 def _put_out(article, form, by):
@@ -121,7 +124,7 @@ def _put_out(article, form, by):
         return None
     noted = "" if given["notice"] == correction_prompt.NO_CORRECTION else f" with a {given['notice']}"
     if given["publish_at"]:
-        return f"Scheduled{noted} for {both(edition.goes_live_at)}, at {edition.path}"
+        return f"Scheduled{noted} for {both_times(edition.goes_live_at)}, at {edition.path}"
     return format_html('Published{0}: <a href="{1}">{1}</a>', noted, edition.path)
 
 

@@ -2,9 +2,10 @@
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, reverse
 
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, back_to, screen
@@ -57,12 +58,12 @@ class RedactForm(forms.Form):
         return values
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The addresses under the stories' screens, for the ModelAdmin `admin`; one of them is stock deletion's own."""
     return [at(admin, f"<int:pk>/{name}/", view, name) for name, view in (("delete", deletion), ("redact", redaction))]
 
 
-def deletion(admin, request, pk):
+def deletion(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Ask whether the story shall go; on a POST delete it and go back to the board."""
     article = story_to_read(admin, request, pk)
     if not may_delete(request.user, article):
@@ -80,7 +81,7 @@ def deletion(admin, request, pk):
     return screen(admin, request, "delete", "Delete this story?", article=article, form=form, kept=kept)
 
 
-def redaction(admin, request, pk):
+def redaction(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Ask what has to go by order of law; on a POST remove it for good and go back to the story."""
     article = story_to_read(admin, request, pk)
     if not may_redact(request.user, article):

@@ -1,15 +1,19 @@
 """Two people's states of a story's form brought together, field by field and the text block by block, for its page."""
 
 import re
+from typing import Any
 
 from django.utils.safestring import mark_safe
 
+from articles.admin.story.form import ArticleForm
 from articles.editorial.writing.working_copy import TEXT_FIELDS, tidy_fields
 from articles.text.body.body import Body
 from articles.text.compare.reconcile import Choice, reconcile_bodies, reconcile_sets, reconcile_values
 
+Typed = dict[str, str | list[str]]  # values of the form's fields, as a browser has them
 
-def together(form, *, base, mine):
+
+def reconcile(form: ArticleForm, *, base: Typed | None, mine: Typed) -> dict[str, Any]:
     """The merge of what was typed with the form of the article as it is stored, JSON-ready.
 
     `mine` is all typed values as they are now, `base` as they were when the page knew the story last; None if it has
@@ -41,16 +45,16 @@ def together(form, *, base, mine):
     }
 
 
-def to_choose(merged):
-    """What a merge leaves to choose, for people: pieces of the text, then fields; each with both sides' words."""
-    pieces = [piece for piece in merged["body"] if isinstance(piece, dict)]
+def choices_in(reconciled: dict[str, Any]) -> list[dict[str, Any]]:
+    """What is left for a person to choose: pieces of the text, then fields; each with both sides' words."""
+    pieces = [piece for piece in reconciled["body"] if isinstance(piece, dict)]
     text = [
         {"label": "Text", "mine": _shown(piece["mine"]), "theirs": _shown(piece["theirs"]), "may_have_both": True}
         for piece in pieces
     ]
     return text + [
         {"label": choice["label"], "mine": choice["mine_words"], "theirs": choice["theirs_words"]}
-        for choice in merged["choices"]
+        for choice in reconciled["choices"]
     ]
 
 

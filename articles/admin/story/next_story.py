@@ -1,10 +1,13 @@
-"""The screen of what readers of a story are led to: the story that comes next, and the record of what changed."""
+"""The screen on which editors choose the story that comes next, and whether readers see the history of changes."""
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import URLPattern
 from django.utils import timezone
 
 from articles.admin.shared.screens import at, back_to, screen
@@ -22,43 +25,42 @@ OFFERED = 20
 OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
 
 
-class LeadingForm(forms.Form):
+class NextStoryForm(forms.Form):
     """What editors decide about a story beside its words."""
 
     next = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
-    has_public_record = forms.BooleanField(
+    has_public_history = forms.BooleanField(
         required=False,
         label="Readers may see what changed",
         help_text="The page of the story's public versions. Corrections are public either way.",
     )
 
     def __init__(self, *args, offered, **kwargs):
-        """Offer these Articles."""
         super().__init__(*args, **kwargs)
         self.fields["next"].widget.choices = [("", OWN_ORDER), *((story.pk, str(story)) for story in offered)]
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The address under the stories' screens, for the ModelAdmin `admin`."""
-    return [at(admin, "<int:pk>/leading/", leading, "leading")]
+    return [at(admin, "<int:pk>/leading/", next_story, "next_story")]
 
 
-def leading(admin, request, pk):
+def next_story(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Show what is decided; on a POST change it and go back to the story."""
     article = get_object_or_404(Article, pk=pk)
     if not may_choose_next_story(request.user, article):
         raise PermissionDenied
     pinned = Article.objects.filter(pk__in=Pin.objects.filter(article=article).values("next")).first()
     is_private = PrivateHistory.objects.filter(article=article).exists()
-    initial = {"next": pinned, "has_public_record": not is_private}
+    initial = {"next": pinned, "has_public_history": not is_private}
     query = request.GET.get("q", "").strip()
-    form = LeadingForm(request.POST or None, initial=initial, offered=_offered(article, pinned, query))
+    form = NextStoryForm(request.POST or None, initial=initial, offered=_offered(article, pinned, query))
     if form.is_valid():
         try:
             with transaction.atomic():
                 if form.cleaned_data["next"] != pinned:
                     pin_next(article, form.cleaned_data["next"], by=request.user)
-                set_history_private(article, not form.cleaned_data["has_public_record"], by=request.user)
+                set_history_private(article, not form.cleaned_data["has_public_history"], by=request.user)
         except Refusal as refusal:
             form.add_error("next", str(refusal))
         else:

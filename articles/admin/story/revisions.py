@@ -1,10 +1,12 @@
 """A story's revisions as a history: who saved what and when, what changed between any two, and going back to one."""
 
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
+from django.urls import URLPattern
 from django.utils.safestring import mark_safe
 
 from articles.admin.shared.params import number_in
@@ -37,16 +39,16 @@ CALLED = {
 }
 
 
-def urls(admin):
+def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
     return [
-        at(admin, "<int:pk>/revisions/", listed, "revisions"),
-        at(admin, "<int:pk>/revisions/compare/", compared, "compare"),
-        at(admin, "<int:pk>/revisions/<int:number>/restore/", restored, "restore"),
+        at(admin, "<int:pk>/revisions/", revision_list, "revisions"),
+        at(admin, "<int:pk>/revisions/compare/", compare, "compare"),
+        at(admin, "<int:pk>/revisions/<int:number>/restore/", restore, "restore"),
     ]
 
 
-def listed(admin, request, pk):
+def revision_list(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """The revisions, newest first, each with what it changed."""
     article = story_to_read(admin, request, pk)
     page = Paginator(article.revisions.select_related("made_by"), ON_A_PAGE).get_page(request.GET.get("page"))
@@ -59,7 +61,7 @@ def listed(admin, request, pk):
     return screen(admin, request, "revisions/revisions", "Revisions", article=article, **context)
 
 
-def compared(admin, request, pk):
+def compare(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
     article = story_to_read(admin, request, pk)
     old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
@@ -78,7 +80,7 @@ def compared(admin, request, pk):
     return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
 
 
-def restored(admin, request, pk, number):
+def restore(admin: ModelAdmin, request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Go back to a revision, and to the story's page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -92,14 +94,14 @@ def restored(admin, request, pk, number):
     except (Stale, Redacted) as refusal:
         newer = "Somebody changed this story since you opened this list, so nothing was restored."
         messages.error(request, newer if isinstance(refusal, Stale) else str(refusal))
-        response = listed(admin, request, pk)
+        response = revision_list(admin, request, pk)
         response.status_code = 409
         return response
     messages.success(request, f"The story is what it was in revision {number}. What it was before is in its revisions.")
     return back_to(article)
 
 
-def changes(before, after):
+def changes(before: dict | None, after: dict) -> list[str]:
     """What is different between two snapshots, in words: "+120 words", "headline". `before` is None for the first."""
     if before is None:
         return ["the first"]

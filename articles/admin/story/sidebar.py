@@ -1,24 +1,30 @@
 """What lies around the sheet: state, verbs, blockers, history, the timeline and the people an import has found."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
+from django.http import HttpRequest
 from django.utils import timezone
 
 from articles.admin.shared.actions import offered
 from articles.admin.shared.story_status import state_in_words, timeline_ahead
-from articles.admin.shared.user_time_zone import both, own, which_clock
+from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
 from articles.admin.story.action_bar import buttons, details_of
-from articles.admin.story.autosave_api import page_data
+from articles.admin.story.autosave_api import autosave_data
+from articles.admin.story.form import ArticleForm
 from articles.admin.story.toolbar import COMMANDS, KEYS
 from articles.editorial.directory.suggested_people import meant_by
 from articles.editorial.permissions import may_choose_next_story, may_redact, may_share_preview
-from articles.editorial.publishing.readiness import blockers, body_of, warnings
+from articles.editorial.publishing.readiness import Finding, blockers, body_of, warnings
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.revisions import digest_of
 from articles.editorial.writing.working_copy import Stale, snapshot
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.article import Article
+from articles.models.edition import Edition
 from articles.models.person import Person
+from articles.models.person_suggestion import PersonSuggestion
 from articles.text.body.body import Body
 from media.admin.proofs import proof_url
 from media.models import Photo
@@ -32,13 +38,13 @@ PLACES = {"body": "sheet-body"}
 class Line:
     """One line of a story's past: when, who and what."""
 
-    at: object
+    at: datetime
     by: str
     what: str
     note: str = ""
 
 
-def desktop(request, original, form):
+def sidebar_context(request: HttpRequest, original: Article | None, form: ArticleForm) -> dict[str, Any]:
     """The template variables around the form of `original`, a saved Article, or None for a story not begun."""
     now = timezone.now()
     refusal = getattr(request, "refusal", None)
@@ -54,7 +60,7 @@ def desktop(request, original, form):
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
     if context["buttons"]:
-        context["keeping"] = page_data(request, original, form)
+        context["autosave"] = autosave_data(request, original, form)
     if context["is_stale"]:
         context["newest_version"] = refusal.article.version
     if original is None:
@@ -79,7 +85,7 @@ def desktop(request, original, form):
     }
 
 
-def place_of(finding):
+def place_of(finding: Finding) -> str:
     """The id of the element in which a finding can be mended."""
     return PLACES.get(finding.field, f"id_{finding.field}")
 
@@ -87,7 +93,7 @@ def place_of(finding):
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
     by = last_writer(article)
-    return f"Saved {own(article.changed_at)}{f' by {by}' if by else ''}"
+    return f"Saved {user_time(article.changed_at)}{f' by {by}' if by else ''}"
 
 
 def _live(article, now):
@@ -99,7 +105,7 @@ def _live(article, now):
     return edition
 
 
-def history(article):
+def history(article: Article) -> list[Line]:
     """What was done to the story, newest first: saved states and verbs as Lines, at most MOST_HISTORY."""
     kept = article.revisions.select_related("made_by").defer("snapshot")[:MOST_HISTORY]
     done = article.log.select_related("by")[:MOST_HISTORY]
@@ -114,24 +120,24 @@ def _name(user):
     return str(user) if user else "somebody who has left"
 
 
-def timeline(article, now):
+def timeline(article: Article, now: datetime) -> list[Edition]:
     """The story's editions, newest first, each saying in `interval` when it holds and in `is_now` whether now."""
     editions = list(article.editions.select_related("made_by"))
     for edition in editions:
-        start, end = (both(at) if at > now else own(at) for at in (edition.goes_live_at, edition.ends_at))
+        start, end = (both_times(at) if at > now else user_time(at) for at in (edition.goes_live_at, edition.ends_at))
         edition.interval = f"{start} to {'open end' if edition.ends_at == FAR_FUTURE else end}"
         edition.is_now = edition.goes_live_at <= now < edition.ends_at
     return editions
 
 
-def suggestions(article):
+def suggestions(article: Article) -> list[tuple[PersonSuggestion, list[Person]]]:
     """(suggestion, the people it can mean today) of those whom the import found and who still wait."""
     rows = list(article.suggestions.select_related("person"))
     meant = meant_by(rows)
     return [(row, meant[row.pk]) for row in rows]
 
 
-def picture_of(photo):
+def picture_of(photo: Photo) -> dict[str, Any]:
     """A photo of the library as the editor shows it and lets it be described."""
     return {
         "id": photo.pk,

@@ -25,7 +25,7 @@ from articles.admin.story import (
     revisions,
 )
 from articles.admin.story.form import ArticleForm
-from articles.admin.story.sidebar import desktop
+from articles.admin.story.sidebar import sidebar_context
 from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write
 from articles.editorial.publishing.correction_prompt import CorrectionUndecided
@@ -129,7 +129,7 @@ class ArticleAdmin(Board, VerbAdmin):
         """Answer with the sheet and everything around it; 409 when somebody else saved meanwhile."""
         # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
         context["media"] = Media.from_media(SCREEN + context["adminform"].media, nonce=request.csp_nonce)
-        context |= desktop(request, context["original"], context["adminform"].form)
+        context |= sidebar_context(request, context["original"], context["adminform"].form)
         if context["is_stale"]:
             context["errors"] = []  # the conflict is explained in a place of its own
         response = super().render_change_form(request, context, add, change, form_url, obj)

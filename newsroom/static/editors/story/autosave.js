@@ -15,7 +15,7 @@ const mergeButton = document.querySelector("[data-merge=open]")
 
 /* Starts keeping what is written on this page. */
 export function keep() {
-  const script = document.getElementById("keeping")
+  const script = document.getElementById("autosave")
   if (script) new Page(JSON.parse(script.textContent)).begin()
 }
 

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.admin.shared.user_time_zone import both, which_clock, zone_choices
+from articles.admin.shared.user_time_zone import both_times, which_clock, zone_choices
 from articles.models.user import User
 from media import ingest
 from media.date_time_field import city
@@ -41,12 +41,12 @@ def move(client, zone):
 
 def test_both_clocks_are_said_and_the_date_twice_where_it_is_another():
     morning = datetime(2026, 11, 26, 7, tzinfo=UTC)
-    assert both(morning) == "Thu 26 Nov 2026, 08:00 in Paris"
+    assert both_times(morning) == "Thu 26 Nov 2026, 08:00 in Paris"
     with timezone.override("Europe/Kyiv"):
-        assert both(morning) == "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
+        assert both_times(morning) == "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     with timezone.override("America/Argentina/Buenos_Aires"):
         night = datetime(2026, 11, 26, 1, tzinfo=UTC)
-        assert both(night) == "Wed 25 Nov 2026, 22:00 in Buenos Aires, Thu 26 Nov 2026, 02:00 in Paris (site)"
+        assert both_times(night) == "Wed 25 Nov 2026, 22:00 in Buenos Aires, Thu 26 Nov 2026, 02:00 in Paris (site)"
         assert which_clock() == "Buenos Aires time, now 09:00; site 13:00"
     assert which_clock() == "Paris time"
 
@@ -180,7 +180,7 @@ def test_hour_that_comes_twice_on_the_clock_of_the_page_is_refused(in_kyiv):
 def test_words_are_kept_on_the_clock_of_the_page(in_kyiv):
     article = builders.draft_article(original_date=DATED)
     page = in_kyiv.get(change_url(article))
-    assert '"clock": "Europe/Kyiv"' in page.text.split('id="keeping"')[1].split("</script>")[0]
+    assert '"clock": "Europe/Kyiv"' in page.text.split('id="autosave"')[1].split("</script>")[0]
     fields = {"headline": "Only this", "original_date": "2025-05-01T01:30"}
     move(in_kyiv, "America/New_York")
     ask(in_kyiv, "autosave", article, version=article.version, clock="Europe/Kyiv", fields=fields)

@@ -26,7 +26,7 @@ def ask(client, what, article=None, **asked):
 def typed_on(client, article):
     """The story's fields as its page has them."""
     page = client.get(change_url(article))
-    names = json.loads(page.text.split('id="keeping" type="application/json">')[1].split("</script>")[0])["fields"]
+    names = json.loads(page.text.split('id="autosave" type="application/json">')[1].split("</script>")[0])["fields"]
     posted = fields_of(page)
     many = {"topics", "byline"}
     return {name: posted.get(name, []) if name in many else posted.get(name, [""])[0] for name in names}
@@ -247,18 +247,18 @@ def test_page_says_what_its_script_has_to_know(editor, reporter):
     page = editor.get(change_url(article)).text
     assert f'"article": {article.pk}' in page and '"version": 1' in page and "data-presence" in page
     assert '"version": 0' in editor.get(reverse(ADD)).text
-    assert 'id="keeping"' not in reporter.get(change_url(article)).text  # who only reads keeps nothing
+    assert 'id="autosave"' not in reporter.get(change_url(article)).text  # who only reads keeps nothing
 
 
 def test_page_after_a_refused_save_knows_what_is_stored(editor):
     article = builders.draft_article(headline="As it was")
     posted = fields_of(editor.get(change_url(article))) | {"headline": "Mine", "original_date": "soon"}
     page = editor.post(change_url(article), posted | {"_verb": "save"}).text
-    data = json.loads(page.split('id="keeping" type="application/json">')[1].split("</script>")[0])
+    data = json.loads(page.split('id="autosave" type="application/json">')[1].split("</script>")[0])
     assert data["stored"]["headline"] == "As it was" and data["version"] == 1
     builders.edited(article, headline="Theirs")
     refused = editor.post(change_url(article), posted | {"original_date": "", "_verb": "save"})
-    data = json.loads(refused.text.split('id="keeping" type="application/json">')[1].split("</script>")[0])
+    data = json.loads(refused.text.split('id="autosave" type="application/json">')[1].split("</script>")[0])
     assert refused.status_code == 409 and (data["version"], data["stored_version"], data["stored"]["headline"]) == (
         1,
         2,

@@ -12,16 +12,16 @@ pytestmark = pytest.mark.django_db
 
 
 def url(article):
-    return reverse("admin:articles_article_leading", args=[article.pk])
+    return reverse("admin:articles_article_next_story", args=[article.pk])
 
 
 def test_next_story_is_chosen_and_taken_back(editor):
     article, following = builders.live_article(), builders.live_article()
-    page = editor.post(url(article), {"next": following.pk, "has_public_record": "on"}, follow=True)
+    page = editor.post(url(article), {"next": following.pk, "has_public_history": "on"}, follow=True)
     assert "Saved." in messages_of(page)
     assert Pin.objects.get(article=article).next == following
     assert following.headline in editor.get(url(article)).content.decode()
-    editor.post(url(article), {"next": "", "has_public_record": "on"})
+    editor.post(url(article), {"next": "", "has_public_history": "on"})
     assert not Pin.objects.exists()
 
 
@@ -29,7 +29,7 @@ def test_record_is_closed_and_opened(editor):
     article = builders.live_article()
     editor.post(url(article), {"next": ""})
     assert PrivateHistory.objects.filter(article=article).exists()
-    editor.post(url(article), {"next": "", "has_public_record": "on"})
+    editor.post(url(article), {"next": "", "has_public_history": "on"})
     assert not PrivateHistory.objects.exists()
 
 
