@@ -1,6 +1,7 @@
 """Bulk actions of the board: what they ask for, one verb for each chosen story, and what became of each."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -57,7 +58,7 @@ def show_refusals(request: HttpRequest, sentences: list[str]) -> None:
         messages.error(request, f"And {len(sentences) - MOST_REFUSALS} more were refused.")
 
 
-def bulk_action(action: Action) -> Callable[[admin.ModelAdmin, HttpRequest, QuerySet], HttpResponse | None]:
+def bulk_action(action: Action) -> Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]:
     """The action for Django's list of stories that does `action` with each chosen story."""
 
     @admin.action(description=action.board_label, permissions=[action.board_right])
@@ -94,7 +95,7 @@ def _ask(
     board: admin.ModelAdmin, request: HttpRequest, action: Action, details: DetailsForm, queryset: QuerySet
 ) -> HttpResponse:
     """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
-    wrong = " ".join(error for errors in details.errors.values() for error in errors)
+    wrong = " ".join(str(error) for errors in details.errors.values() for error in errors)
     messages.error(request, wrong or f"{action.missing}, then press {action.board_label}. Nothing was done yet.")
     chosen = list(queryset.order_by("pk")[: MOST_NAMED + 1])
     context = {

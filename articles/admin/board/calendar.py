@@ -6,11 +6,12 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import URLPattern
 from django.utils import timezone
 
 from articles.admin.shared.screens import at, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import which_clock
 from articles.embargo import Kind
 from articles.models.edition import Edition
@@ -23,7 +24,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [at(admin, "planned/", planned, "planned")]
 
 
-def planned(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
+def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
     """A month, `?month=2026-05` or the present one, in weeks from Monday, with what is still to come in it."""
     if not admin.has_view_permission(request):
         raise PermissionDenied

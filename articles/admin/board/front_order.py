@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.shared.screens import at, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.story_status import state_in_words, with_timeline
 from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
@@ -30,7 +31,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [at(admin, "order/", order, "order")]
 
 
-def order(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
+def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
     """Show what stands on top of a page and what could; on a POST change it."""
     pages = [desk for desk in (None, *Desk.objects.all()) if may_order_front(request.user, desk)]
     if not pages:

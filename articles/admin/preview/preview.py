@@ -9,13 +9,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.permissions import may_share_preview
 from articles.editorial.publishing.edition_builder import compose, readers_date
@@ -48,13 +49,13 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     ]
 
 
-def preview(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def preview(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """The working copy as it is now."""
     article = story_to_read(admin, request, pk)
     return _shown(admin, request, article, story_of_working_copy(article, timezone.now()), "the working copy")
 
 
-def preview_revision(admin: ModelAdmin, request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def preview_revision(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:
     """A kept state of the working copy; Http404 where its words were removed by order of law."""
     article = story_to_read(admin, request, pk)
     revision = get_object_or_404(Revision, article=article, number=number, redacted_at=None)
@@ -63,14 +64,14 @@ def preview_revision(admin: ModelAdmin, request: HttpRequest, pk: int, number: i
     return _shown(admin, request, article, story, what, f"?revision={number}")
 
 
-def preview_edition(admin: ModelAdmin, request: HttpRequest, pk: int, edition: int) -> HttpResponse:
+def preview_edition(admin: ModelAdmin, request: StaffRequest, pk: int, edition: int) -> HttpResponse:
     """What readers see, will see or saw from an edition's start; Http404 where it has no words."""
     article = story_to_read(admin, request, pk)
     editions = Edition.objects.select_related("desk").filter(article=article, kind=Kind.PUBLISHED, redacted_at=None)
-    edition = get_object_or_404(editions, pk=edition)
-    what = f"the edition of {user_time(edition.goes_live_at)}"
-    query = f"?shows={Shows.SCHEDULED}" if edition.goes_live_at > timezone.now() else ""
-    return _shown(admin, request, article, story_of_edition(edition), what, query)
+    shown = get_object_or_404(editions, pk=edition)
+    what = f"the edition of {user_time(shown.goes_live_at)}"
+    query = f"?shows={Shows.SCHEDULED}" if shown.goes_live_at > timezone.now() else ""
+    return _shown(admin, request, article, story_of_edition(shown), what, query)
 
 
 def story_of_working_copy(article: Article, now: datetime) -> Story:

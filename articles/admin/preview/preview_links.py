@@ -5,13 +5,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import at, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.story_status import timeline_ahead
 from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
 from articles.editorial.permissions import Forbidden, may_share_preview
@@ -47,7 +48,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
     return [
         at(admin, "<int:pk>/links/", links, "links"),
-        at(admin, "<int:pk>/links/<int:link>/revoke/", revoked, "revoke_link"),
+        at(admin, "<int:pk>/links/<int:link>/revoke/", revoke, "revoke_link"),
     ]
 
 
@@ -56,7 +57,7 @@ def address(article: Article) -> str:
     return reverse("admin:articles_article_links", args=[article.pk])
 
 
-def links(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def links(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """Show the story's links and the form for another, which proposes `?shows=` or `?revision=`; on a POST make it."""
     article = get_object_or_404(Article, pk=pk)
     if not may_share_preview(request.user, article):
@@ -84,17 +85,17 @@ def links(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     return screen(admin, request, "preview_links", "Preview links", **context)
 
 
-def revoked(admin: ModelAdmin, request: HttpRequest, pk: int, link: int) -> HttpResponse:
+def revoke(admin: ModelAdmin, request: StaffRequest, pk: int, link: int) -> HttpResponse:
     """End a link, and go back to the list."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    link = get_object_or_404(PreviewLink.objects.select_related("article"), article=pk, pk=link)
+    ended = get_object_or_404(PreviewLink.objects.select_related("article"), article=pk, pk=link)
     try:
-        is_new = preview_links.revoke(link, by=request.user)
+        is_new = preview_links.revoke(ended, by=request.user)
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     messages.success(request, "The link is revoked and shows nothing any more." if is_new else "It had ended already.")
-    return HttpResponseRedirect(address(link.article))
+    return HttpResponseRedirect(address(ended.article))
 
 
 def _make(article, form, revision, by):

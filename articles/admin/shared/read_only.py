@@ -3,13 +3,13 @@
 from django.contrib import admin
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.admin.shared.staff_request import StaffRequest
 from articles.models.article import Article
 from articles.models.edition import Edition
 
@@ -34,7 +34,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
-def story_to_read(admin: ModelAdmin, request: HttpRequest, pk: int) -> Article:
+def story_to_read(admin: ModelAdmin, request: StaffRequest, pk: int) -> Article:
     """The Article, for somebody who may read stories. Raises Http404 and PermissionDenied."""
     article = get_object_or_404(Article, pk=pk)
     if not admin.has_view_permission(request, article):

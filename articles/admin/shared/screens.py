@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
+from articles.admin.shared.staff_request import StaffRequest
 from articles.models.article import Article
 
 
@@ -17,7 +18,7 @@ def at(admin: ModelAdmin, route: str, view: Callable[..., HttpResponse], name: s
     return path(route, admin.admin_site.admin_view(partial(view, admin)), name=f"articles_article_{name}")
 
 
-def screen(admin: ModelAdmin, request: HttpRequest, template: str, title: str, **context: Any) -> TemplateResponse:
+def screen(admin: ModelAdmin, request: StaffRequest, template: str, title: str, **context: Any) -> TemplateResponse:
     """A page named after `template`, with the admin's own variables; it has the whole width, as the story's has."""
     context = {
         **admin.admin_site.each_context(request),

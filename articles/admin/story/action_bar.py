@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.admin.shared.actions import ACTIONS, BY_NAME, Action, DetailsForm
+from articles.admin.shared.staff_request import StaffRequest
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.user import User
@@ -51,13 +51,13 @@ def run(name: str, article: Article, details: DetailsForm, *, by: User) -> str:
     return action.run(article, by, details.cleaned_data)
 
 
-def store_refused(request: HttpRequest, article: Article) -> None:
+def store_refused(request: StaffRequest, article: Article) -> None:
     """Store the details that were posted for `details_of`, so that nobody types a notice twice."""
     typed = {name: request.POST.get(name, "") for action in ACTIONS for name in action.asks}
     request.session[REFUSED] = {"article": article.pk, "typed": typed}
 
 
-def details_of(request: HttpRequest, article: Article) -> DetailsForm:
+def details_of(request: StaffRequest, article: Article) -> DetailsForm:
     """The DetailsForm of a story's screen: as it was posted or refused, with the state of the timeline it shows."""
     if request.method == "POST":
         return DetailsForm(request.POST)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib.admin import ModelAdmin
 from django.db import transaction
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -16,6 +16,7 @@ from django.utils.text import get_text_list
 from articles.admin.shared import json_api, screens
 from articles.admin.shared.json_api import NotUnderstood, called
 from articles.admin.shared.params import number_in
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.story.edit_conflict import choices_in, reconcile
 from articles.admin.story.form import ArticleForm
 from articles.editorial.directory.entries import create_new_entries
@@ -40,7 +41,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     ]
 
 
-def begin(admin: ModelAdmin, request: HttpRequest, asked: Asked) -> dict:
+def begin(admin: ModelAdmin, request: StaffRequest, asked: Asked) -> dict:
     """Begin a story with what was typed on the page for a new one."""
     form, refused = _form(admin, request, asked, None)
     with transaction.atomic():  # new people and topics come with the story, or not at all
@@ -49,7 +50,7 @@ def begin(admin: ModelAdmin, request: HttpRequest, asked: Asked) -> dict:
     return _saved(article, refused)
 
 
-def autosave(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
+def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Save what was typed in the working copy."""
     article = get_object_or_404(Article, pk=pk)
     form, refused = _form(admin, request, asked, article)
@@ -62,7 +63,7 @@ def autosave(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> 
     return _saved(saved, refused)
 
 
-def merge(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
+def merge(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Bring what was typed reconcile with what the working copy has become since."""
     article = get_object_or_404(Article, pk=pk)
     require(may_write(request.user, article), "change this story")
@@ -74,7 +75,7 @@ def merge(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dic
     return {"version": article.version, "by": by, **merged, "view": view or ""}
 
 
-def here(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
+def here(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Note that the writer is at the story; answers who else is, and how far it has come."""
     article = get_object_or_404(Article, pk=pk)
     others = presence.heartbeat(article, by=request.user, sheet=_sheet(asked))
@@ -82,19 +83,19 @@ def here(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict
     return {"version": article.version, "last": _last(article), "others": names}
 
 
-def left(admin: ModelAdmin, request: HttpRequest, asked: Asked, pk: int) -> dict:
+def left(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Note that the page was closed."""
     presence.leave(by=request.user, sheet=_sheet(asked))
     return {}
 
 
-def signed_in(admin: ModelAdmin, request: HttpRequest) -> TemplateResponse:
+def signed_in(admin: ModelAdmin, request: StaffRequest) -> TemplateResponse:
     """A page that says to go back to the story, shown after signing in again in a tab beside it."""
     context = {**admin.admin_site.each_context(request), "title": "You are signed in"}
     return TemplateResponse(request, "admin/articles/article/signed_in.html", context)
 
 
-def autosave_data(request: HttpRequest, article: Article | None, form: ArticleForm) -> dict:
+def autosave_data(request: StaffRequest, article: Article | None, form: ArticleForm) -> dict:
     """What the page's script has to know, JSON-ready; `article` is None for a story not begun."""
     begin_at = reverse("admin:articles_article_begin")
     data = {

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from articles.admin.shared.screens import at, back_to, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.permissions import may_publish_working_copy
 from articles.editorial.publishing import correction_prompt
@@ -68,7 +69,7 @@ def address(article: Article, at: datetime | None = None) -> str:
     return f"{question}?{urlencode({'at': f'{timezone.localtime(at):{LOCAL_TIME}}'})}" if at else question
 
 
-def ask(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def ask(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """Show what would change for readers and ask; on a POST put it out with the note that was written, or without."""
     article = get_object_or_404(Article, pk=pk)
     if not may_publish_working_copy(request.user, article):

@@ -4,11 +4,12 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
 
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, back_to, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.editorial.permissions import may_delete, may_redact
 from articles.editorial.publishing.redact import redact
 from articles.editorial.refusals import Refusal
@@ -63,7 +64,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [at(admin, f"<int:pk>/{name}/", view, name) for name, view in (("delete", deletion), ("redact", redaction))]
 
 
-def deletion(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def deletion(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """Ask whether the story shall go; on a POST delete it and go back to the board."""
     article = story_to_read(admin, request, pk)
     if not may_delete(request.user, article):
@@ -81,7 +82,7 @@ def deletion(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     return screen(admin, request, "delete", "Delete this story?", article=article, form=form, kept=kept)
 
 
-def redaction(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def redaction(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """Ask what has to go by order of law; on a POST remove it for good and go back to the story."""
     article = story_to_read(admin, request, pk)
     if not may_redact(request.user, article):

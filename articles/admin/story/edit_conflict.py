@@ -23,18 +23,20 @@ def reconcile(form: ArticleForm, *, base: Typed | None, mine: Typed) -> dict[str
     `theirs`: what is stored.
     """
     mine, theirs = _stored(mine), form.typed_values()
-    base = _stored(base) if base else {name: [] if isinstance(value, list) else None for name, value in theirs.items()}
+    former: dict[str, Any] = {name: [] if isinstance(value, list) else None for name, value in theirs.items()}
+    if base:
+        former = _stored(base)
     fields, choices, names = {}, [], {}
     for name in theirs.keys() - {"body"}:
-        value = reconcile_values(base[name], mine[name], theirs[name])
+        value = reconcile_values(former[name], mine[name], theirs[name])
         if value is None and isinstance(theirs[name], list):
-            value = reconcile_sets(base[name], mine[name], theirs[name])
+            value = reconcile_sets(former[name], mine[name], theirs[name])
         if value is None:
             choices.append(_choice(form, name, mine[name], theirs[name]))
         else:
             fields[name] = value
         names[name] = form.named(name, mine[name]) | form.named(name, theirs[name])
-    body = reconcile_bodies(base["body"] or "", mine["body"], theirs["body"])
+    body = reconcile_bodies(former["body"] or "", str(mine["body"]), str(theirs["body"]))
     order = list(form.fields)
     return {
         "fields": fields,

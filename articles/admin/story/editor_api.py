@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import URLPattern
@@ -11,6 +10,7 @@ from django.urls import URLPattern
 from articles.admin.shared import json_api
 from articles.admin.shared.new_entries import value_of
 from articles.admin.shared.params import number_in, numbers_in
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.story.sidebar import picture_of
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
@@ -65,7 +65,7 @@ def _for_writers(view):
     return answer
 
 
-def find_people(request: HttpRequest, asked: Asked) -> dict:
+def find_people(request: StaffRequest, asked: Asked) -> dict:
     """What there is to choose for `q` in the window for people.
 
     An option has `label` and `note`, and what choosing it sets: `person` and `words`; or `add`, a name to be posted.
@@ -84,7 +84,7 @@ def find_people(request: HttpRequest, asked: Asked) -> dict:
     return {"options": options}
 
 
-def add_person(request: HttpRequest, asked: Asked) -> dict:
+def add_person(request: StaffRequest, asked: Asked) -> dict:
     """The person called `name`, as an option; made when missing."""
     return _person(entries.get_or_create_person(str(asked.get("name", "")), by=request.user))
 
@@ -102,13 +102,14 @@ def _person(person):
 
 def _in_words(typed, linked):
     """The options that keep what was typed: as another name for who is linked, and instead of anybody."""
-    now = Person.objects.filter(pk=number_in(linked)).first() if linked else None
+    number = number_in(linked) if linked else None
+    now = Person.objects.filter(pk=number).first() if number is not None else None
     if now is not None and fold(now.name) != fold(typed):
         yield _option(f"{now.name}, shown as “{typed}”", person=now.pk, words=typed)
     yield _option(f"“{typed}”", "in words, nobody linked", words=typed)
 
 
-def names(request: HttpRequest, asked: Asked) -> dict:
+def names(request: StaffRequest, asked: Asked) -> dict:
     """Known people named in `lines`, the story's text: for each line [start, end, person] in UTF-16 units."""
     lines = [str(line) for line in asked.get("lines", [])]
     mentioned = numbers_in(map(str, asked.get("mentioned", [])))
@@ -127,7 +128,7 @@ def _units(text):
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def pasted(request: HttpRequest, asked: Asked) -> dict:
+def pasted(request: StaffRequest, asked: Asked) -> dict:
     """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too."""
     html = clean_clipboard_html(str(asked.get("html", "")))
     text = as_text(html) or str(asked.get("text", ""))
@@ -149,7 +150,7 @@ def pasted(request: HttpRequest, asked: Asked) -> dict:
     }
 
 
-def find_photos(request: HttpRequest, asked: Asked) -> dict:
+def find_photos(request: StaffRequest, asked: Asked) -> dict:
     """Photos of the library by `q`, newest first."""
     require(request.user.has_perm("media.view_photo"), "look at the photo library")
     query, matching = asked.get("q", ""), Photo.objects.all()
@@ -158,7 +159,7 @@ def find_photos(request: HttpRequest, asked: Asked) -> dict:
     return {"photos": [picture_of(photo) for photo in matching[:MOST_PHOTOS]]}
 
 
-def add_photos(request: HttpRequest, asked: Asked) -> dict:
+def add_photos(request: StaffRequest, asked: Asked) -> dict:
     """The uploaded `files` as photos of the library, in their order, and a sentence for each that is none."""
     require(request.user.has_perm("media.add_photo"), "add photos to the library")
     found, refused = [], []
@@ -170,7 +171,7 @@ def add_photos(request: HttpRequest, asked: Asked) -> dict:
     return {"photos": found, "refused": refused}
 
 
-def describe_photo(request: HttpRequest, asked: Asked, pk: int) -> dict:
+def describe_photo(request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Give a photo of the library another `alt` text, or mark it as `decorative`."""
     require(request.user.has_perm("media.change_photo"), "describe photos")
     alt, decorative = str(asked.get("alt", "")), bool(asked.get("decorative"))

@@ -5,12 +5,13 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern
 from django.utils import timezone
 
 from articles.admin.shared.screens import at, back_to, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.editorial.permissions import may_choose_next_story
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.next_story import pin_next
@@ -45,7 +46,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [at(admin, "<int:pk>/leading/", next_story, "next_story")]
 
 
-def next_story(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """Show what is decided; on a POST change it and go back to the story."""
     article = get_object_or_404(Article, pk=pk)
     if not may_choose_next_story(request.user, article):

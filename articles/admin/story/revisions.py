@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern
 from django.utils.safestring import mark_safe
@@ -12,6 +12,7 @@ from django.utils.safestring import mark_safe
 from articles.admin.shared.params import number_in
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, back_to, screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.editorial.permissions import Forbidden, may_write
 from articles.editorial.writing.revert import revert
 from articles.editorial.writing.revisions import Redacted
@@ -44,24 +45,25 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [
         at(admin, "<int:pk>/revisions/", revision_list, "revisions"),
         at(admin, "<int:pk>/revisions/compare/", compare, "compare"),
-        at(admin, "<int:pk>/revisions/<int:number>/restore/", restore, "restore"),
+        at(admin, "<int:pk>/revisions/<int:number>/restore/", go_back, "restore"),
     ]
 
 
-def revision_list(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def revision_list(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """The revisions, newest first, each with what it changed."""
     article = story_to_read(admin, request, pk)
     page = Paginator(article.revisions.select_related("made_by"), ON_A_PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     before = article.revisions.filter(number__lt=shown[-1].number).first() if shown else None
-    for revision, older in zip(shown, [*shown[1:], before], strict=False):
-        revision.older = older
-        revision.changes = ", ".join(changes(older.snapshot if older else None, revision.snapshot))
-    context = {"page": page, "revisions": shown, "may_go_back": may_write(request.user, article)}
+    rows = [
+        (revision, older, ", ".join(changes(older.snapshot if older else None, revision.snapshot)))
+        for revision, older in zip(shown, [*shown[1:], before], strict=False)
+    ]
+    context = {"page": page, "revisions": rows, "may_go_back": may_write(request.user, article)}
     return screen(admin, request, "revisions/revisions", "Revisions", article=article, **context)
 
 
-def compare(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
     article = story_to_read(admin, request, pk)
     old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
@@ -80,7 +82,7 @@ def compare(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
 
 
-def restore(admin: ModelAdmin, request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def go_back(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:
     """Go back to a revision, and to the story's page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -88,7 +90,7 @@ def restore(admin: ModelAdmin, request: HttpRequest, pk: int, number: int) -> Ht
     revision = get_object_or_404(Revision, article=article, number=number)
     version = request.POST.get("version", "")
     try:
-        revert(article, by=request.user, version=number_in(version), revision=revision)
+        revert(article, by=request.user, version=number_in(version) or 0, revision=revision)
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except (Stale, Redacted) as refusal:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils import timezone
 
 from articles.admin.shared.actions import offered
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.story_status import state_in_words, timeline_ahead
 from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
 from articles.admin.story.action_bar import buttons, details_of
@@ -44,7 +44,7 @@ class Line:
     note: str = ""
 
 
-def sidebar_context(request: HttpRequest, original: Article | None, form: ArticleForm) -> dict[str, Any]:
+def sidebar_context(request: StaffRequest, original: Article | None, form: ArticleForm) -> dict[str, Any]:
     """The template variables around the form of `original`, a saved Article, or None for a story not begun."""
     now = timezone.now()
     refusal = getattr(request, "refusal", None)
