@@ -1,1 +1,1 @@
-"""A story's body: its vocabulary, cleaning, reading into nodes, splitting into sections, drawing."""
+"""A story's body: its vocabulary, cleaning, parsing, what is asked of its words, and its HTML for readers."""

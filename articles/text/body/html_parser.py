@@ -60,8 +60,8 @@ def parse(source: str) -> tuple[Node, ...]:
 
 
 @dataclass(eq=False)
-class _Home:
-    """An open block element, or an open list item: where lines go. Compared by identity."""
+class _Container:
+    """An open block element, or an open list item, which takes the lines inside it. Compared by identity."""
 
     element: Element
     attributes: tuple[tuple[str, str], ...] = ()
@@ -70,29 +70,29 @@ class _Home:
 
 @dataclass
 class _Draft:
-    """A node being filled: lines by item, as long as they come from the same home."""
+    """A node being filled: lines by item, as long as they come from the same container."""
 
-    home: _Home
+    container: _Container
     items: list[list[Line]]
-    item: _Home
+    item: _Container
 
 
 class _NodeBuilder:
-    """Takes tags and text in order; every block's start or end ends a line, which goes to the home it stood in.
+    """Takes tags and text in order; every block's start or end ends a line, which goes to the container around it.
 
-    Where homes are nested, a placed photo's caption takes the words first, then the innermost quote, then the list,
-    then the outermost heading or paragraph; so nesting is flattened and no home's words end up in another's.
+    Where containers are nested, a placed photo's caption takes the words first, then the innermost quote, then the
+    list, then the outermost heading or paragraph; so nesting is flattened and no container gets another's words.
     """
 
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
         self._runs: list[Run] = []
         # Each open tag, and the stack it was put on.
-        self._opened: list[tuple[str, list[str] | list[_Home] | None]] = []
+        self._opened: list[tuple[str, list[str] | list[_Container] | None]] = []
         self._marks: dict[str, list[str]] = {tag: [] for tag in MARKS}
-        self._homes: dict[str, list[_Home]] = {holds: [] for holds in (LINE, PARAGRAPHS, ITEMS, CAPTION)}
-        self._items: list[_Home] = []
-        self._stray_items = _Home(ELEMENTS["ul"])
+        self._containers: dict[str, list[_Container]] = {holds: [] for holds in (LINE, PARAGRAPHS, ITEMS, CAPTION)}
+        self._items: list[_Container] = []
+        self._stray_items = _Container(ELEMENTS["ul"])
 
     def text(self, text: str) -> None:
         """Text in the open line; "\\n" is a line break."""
@@ -121,30 +121,30 @@ class _NodeBuilder:
         if stack is None:
             return
         closed = stack.pop()
-        if isinstance(closed, _Home) and stack is self._homes[CAPTION]:
+        if isinstance(closed, _Container) and stack is self._containers[CAPTION]:
             self._place(closed)
 
     def end_line(self) -> None:
-        """Ends the open line and, unless it is blank, puts it into its home."""
+        """Ends the open line and, unless it is blank, puts it into its container."""
         runs, self._runs = self._runs, []
         line = tidy_line(runs)
         if not line:
             return
-        if self._homes[CAPTION]:
-            self._homes[CAPTION][-1].lines.append(line)
-        elif self._homes[PARAGRAPHS]:
-            self._add(line, self._homes[PARAGRAPHS][-1])
-        elif self._homes[ITEMS] or self._items:
-            home = self._homes[ITEMS][0] if self._homes[ITEMS] else self._stray_items
-            self._add(line, home, item=self._items[-1] if self._items else home)
+        if self._containers[CAPTION]:
+            self._containers[CAPTION][-1].lines.append(line)
+        elif self._containers[PARAGRAPHS]:
+            self._add(line, self._containers[PARAGRAPHS][-1])
+        elif self._containers[ITEMS] or self._items:
+            container = self._containers[ITEMS][0] if self._containers[ITEMS] else self._stray_items
+            self._add(line, container, item=self._items[-1] if self._items else container)
         else:
-            element = self._homes[LINE][0].element if self._homes[LINE] else ELEMENTS["p"]
-            self._add(line, _Home(element))
+            element = self._containers[LINE][0].element if self._containers[LINE] else ELEMENTS["p"]
+            self._add(line, _Container(element))
 
     def nodes(self) -> tuple[Node, ...]:
         """What was built so far."""
         return tuple(
-            Node(draft.home.element, tuple(tuple(item) for item in draft.items), draft.home.attributes)
+            Node(draft.container.element, tuple(tuple(item) for item in draft.items), draft.container.attributes)
             for draft in self._drafts
         )
 
@@ -161,33 +161,33 @@ class _NodeBuilder:
         stack = None
         if tag == "li":
             stack = self._items
-            stack.append(_Home(ELEMENTS["ul"]))
+            stack.append(_Container(ELEMENTS["ul"]))
         elif tag in ELEMENTS:
             element = ELEMENTS[tag]
             attributes = _checked(values, element.attributes)
             if not element.required or element.required in dict(attributes):
-                stack = self._homes[element.holds]
-                stack.append(_Home(element, attributes))
+                stack = self._containers[element.holds]
+                stack.append(_Container(element, attributes))
         self._opened.append((tag, stack))
 
-    def _add(self, line: Line, home: _Home, item: _Home | None = None) -> None:
-        item = item or home
-        if not home.element.breaks:
+    def _add(self, line: Line, container: _Container, item: _Container | None = None) -> None:
+        item = item or container
+        if not container.element.breaks:
             line = tidy_line([Run(run.text.replace("\n", " "), run.marks) for run in line])
-        if not self._drafts or self._drafts[-1].home is not home:
-            self._drafts.append(_Draft(home, [[line]], item))
+        if not self._drafts or self._drafts[-1].container is not container:
+            self._drafts.append(_Draft(container, [[line]], item))
         elif self._drafts[-1].item is not item:
             self._drafts[-1].items.append([line])
             self._drafts[-1].item = item
         else:
             self._drafts[-1].items[-1].append(line)
 
-    def _place(self, home: _Home) -> None:
+    def _place(self, container: _Container) -> None:
         """Puts an ended figure, its caption's lines joined by line breaks, after what was read before it."""
         runs: list[Run] = []
-        for line in home.lines:
+        for line in container.lines:
             runs += [Run("\n"), *line]
-        self._drafts.append(_Draft(home, [[tidy_line(runs)]], home))
+        self._drafts.append(_Draft(container, [[tidy_line(runs)]], container))
 
 
 def _checked(values: Mapping[str, str], checks: Mapping[str, Check]) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""The one definition of the body's vocabulary; the reader of sheets, the cleaner and the editor are driven by it."""
+"""The vocabulary of a body, defined once: the parser, the cleaner, the renderer and the editor all follow it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,1 +1,1 @@
-"""Two states of a text: what differs, what changed as a fact, and how both can be brought together."""
+"""Two states of a text: what differs, which facts changed, and how two people's changes are reconciled."""

@@ -1,4 +1,4 @@
-"""Words that tell a fact without a figure or a name: numbers, days of the week; and words that only open a sentence."""
+"""Words that state a fact without a figure or a name, as numbers and days do; and words that only open a sentence."""
 
 from collections.abc import Mapping
 

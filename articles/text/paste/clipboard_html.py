@@ -115,11 +115,11 @@ def _show(element: html.HtmlElement, look: Look, outer: Look) -> None:
 
 
 def _marked(words: str, look: Look) -> html.HtmlElement:
-    inner = home = html.Element("span")
+    inner = outer = html.Element("span")
     for mark in sorted(look):
         inner = etree.SubElement(inner, mark)
     inner.text = words
-    return home
+    return outer
 
 
 def _become_block(element: html.HtmlElement) -> None:
@@ -141,11 +141,11 @@ def _become_block(element: html.HtmlElement) -> None:
 
 def _join(element: html.HtmlElement, tag: str) -> None:
     """Put an element into the list or quote before it that was made so, or into a new one."""
-    home = element.getprevious()
-    if home is None or home.get("data-made") != tag:
-        home = html.Element(tag, {"data-made": tag})
-        element.addprevious(home)
-    home.append(element)
+    group = element.getprevious()
+    if group is None or group.get("data-made") != tag:
+        group = html.Element(tag, {"data-made": tag})
+        element.addprevious(group)
+    group.append(element)
 
 
 def _parts(node: Node) -> Iterator[Node]:

@@ -50,7 +50,7 @@ def with_markup(blocks: Iterable[ParsedBlock], html: str) -> str:
     sources = _sources(html)
     placed = [(block, *_source_of(block, sources)) for block in blocks]
     nodes = []
-    for _, same in groupby(placed, key=_home):
+    for _, same in groupby(placed, key=_element_of):
         group = list(same)
         block, node, _ = group[0]
         lines = [line for _, _, line in group]
@@ -65,7 +65,7 @@ def with_markup(blocks: Iterable[ParsedBlock], html: str) -> str:
     return write(nodes)
 
 
-def _home(placed: tuple[ParsedBlock, Node | None, Line]) -> tuple[str, int]:
+def _element_of(placed: tuple[ParsedBlock, Node | None, Line]) -> tuple[str, int]:
     """What neighbours share that become one element: a list, a quote; else a block is alone."""
     block, node, line = placed
     if block.kind == "li":

@@ -1,1 +1,1 @@
-"""Known people's names found in a text."""
+"""Finding the names of known people in a text."""

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.text.wire.datelines import first_date, is_agency, is_date_line
-from articles.text.wire.lines import Para
-from articles.text.wire.shapes import (
+from articles.text.wire.line_shapes import (
     ends_sentence,
     is_all_caps,
     is_name_like,
@@ -14,6 +13,7 @@ from articles.text.wire.shapes import (
     opens_with_quote,
     words,
 )
+from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import NO_REPORTERS
 
 HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph

@@ -2,8 +2,8 @@
 
 import re
 
-from articles.text.wire.lines import Para
-from articles.text.wire.shapes import ends_sentence, has_inner_stop, is_title_like, words
+from articles.text.wire.line_shapes import ends_sentence, has_inner_stop, is_title_like, words
+from articles.text.wire.paragraphs import Para
 
 HEAD = 12  # paragraphs from the top; a credit on a line of its own counts only there
 _CREDIT_LENGTH = 160

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from articles.text.wire.lines import Para
-from articles.text.wire.shapes import OPENERS, is_all_caps, nice_capitals, words
+from articles.text.wire.line_shapes import OPENERS, is_all_caps, nice_capitals, words
+from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import AGENCIES, AROUND_DATES, DAYS_AND_MONTHS, MONTHS, NO_PLACES, WEEKDAYS
 
 HEAD = 12  # paragraphs from the top in which a date on a line of its own is looked for

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.wire.lines import Para
+from articles.text.wire.paragraphs import Para
 
 _LONGEST = 120  # characters; a longer line is a paragraph, even if it begins with "Read more"
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 from articles.text.wire.bylines import ParsedByline, bare_byline
 from articles.text.wire.datelines import split_dateline
-from articles.text.wire.lines import Para
-from articles.text.wire.shapes import (
+from articles.text.wire.line_shapes import (
     is_all_caps,
     is_one_sentence,
     is_title_case,
@@ -13,6 +12,7 @@ from articles.text.wire.shapes import (
     opens_with_quote,
     words,
 )
+from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import DAY_WORDS, SPEECH
 
 _DEK_LENGTH = 300  # characters; longer than any dek

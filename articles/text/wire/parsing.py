@@ -9,9 +9,9 @@ from articles.text.wire.credits import mark_caption
 from articles.text.wire.datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
 from articles.text.wire.furniture import mark_furniture
 from articles.text.wire.headlines import mark_head
-from articles.text.wire.lines import Para, paragraphs
+from articles.text.wire.line_shapes import is_title_like
+from articles.text.wire.paragraphs import Para, paragraphs
 from articles.text.wire.people import find_people
-from articles.text.wire.shapes import is_title_like
 from articles.text.wire.story import ParsedBlock, ParsedStory
 from articles.text.wire.subheads import is_subhead, looks_unsure
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.text.wire.shapes import is_abbreviation
+from articles.text.wire.line_shapes import is_abbreviation
 from articles.text.wire.story import NamedPerson
 from articles.text.wire.wordlists import (
     ADDRESSES,

@@ -2,8 +2,8 @@
 
 import re
 
-from articles.text.wire.lines import Para
-from articles.text.wire.shapes import is_title_like, opens_with_quote, words
+from articles.text.wire.line_shapes import is_title_like, opens_with_quote, words
+from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import SPEECH
 
 _LENGTH, _WORDS = 100, 14  # a longer line is a sentence that lost its full stop

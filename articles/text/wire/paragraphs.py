@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.text.wire.shapes import last_mark
+from articles.text.wire.line_shapes import last_mark
 from articles.text.wire.wordlists import SUSPENDING
 
 NARROWEST, WIDEST = 40, 100  # columns at which agencies and mail programs break lines

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.wire import shapes
+from articles.text.wire import line_shapes
 
 
 @pytest.mark.parametrize(
@@ -19,14 +19,14 @@ from articles.text.wire import shapes
     ],
 )
 def test_nice_capitals_eases_capitals(text, nice):
-    assert shapes.nice_capitals(text) == nice
+    assert line_shapes.nice_capitals(text) == nice
 
 
 @pytest.mark.parametrize(
     "text", ["Ondal", "Marek Ondal", "Tora van der Vik", "J. R. Ondal", "Marek Ondal Jr.", "سامي الحداد"]
 )
 def test_is_name_like_takes_names(text):
-    assert shapes.is_name_like(text)
+    assert line_shapes.is_name_like(text)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_is_name_like_takes_names(text):
     ["", "the boat", "Marek said so", "A B C D E F", "Marek: Ondal", "Ondal 2", "Marek van", "Ondal. Vik", "- -"],
 )
 def test_is_name_like_refuses_what_is_no_name(text):
-    assert not shapes.is_name_like(text)
+    assert not line_shapes.is_name_like(text)
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,9 @@ def test_is_name_like_refuses_what_is_no_name(text):
     ],
 )
 def test_ends_sentence_knows_abbreviations(text, ends):
-    assert shapes.ends_sentence(text) is ends
+    assert line_shapes.ends_sentence(text) is ends
 
 
 def test_opens_with_quote_knows_an_apostrophe_before_a_decade():
-    assert shapes.opens_with_quote("„Ja“")
-    assert not shapes.opens_with_quote("'90s Boats Return")
+    assert line_shapes.opens_with_quote("„Ja“")
+    assert not line_shapes.opens_with_quote("'90s Boats Return")

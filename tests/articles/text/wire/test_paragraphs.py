@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.wire.lines import paragraphs
+from articles.text.wire.paragraphs import paragraphs
 
 WRAPPED = (
     "The harbour towns of Norrvik and Estermouth agreed on Monday to reopen\n"
