@@ -53,7 +53,7 @@ def write_send_back_and_mend(page, sign_in, rita, edda):
     assert mail.outbox[-1].to == ["rita@example.org"] and "Where is it?" in mail.outbox[-1].body
 
     sign_in(rita).goto(change_url(story))  # the reporter mends it
-    assert "Where is it?" in page.locator(".past").inner_text()
+    assert "Where is it?" in page.locator(".story-history").inner_text()
     sheet(page)
     put_caret(page)
     page.keyboard.type("In Orrel: ")

@@ -43,10 +43,10 @@ def states(page):
     page.locator("figure img").wait_for()
     yield "photo"
     keys.press("Control+Alt+p")
-    page.locator(".library-photos img").first.wait_for()
+    page.locator(".photo-dialog-photos img").first.wait_for()
     yield "library"
     keys.press("Escape")
-    page.locator(".library-window").wait_for(state="hidden")
+    page.locator(".photo-dialog").wait_for(state="hidden")
     keys.press("Control+/")
     page.locator(".shortcuts").wait_for()
     yield "shortcuts"
@@ -98,11 +98,11 @@ def test_focus_leaves_only_the_sheet_and_comes_back(sign_in):
     page.goto(ADD)
     sheet(page)
     page.keyboard.press("Control+\\")
-    page.locator(".desktop-outer").wait_for(state="hidden")
+    page.locator(".story-layout-outer").wait_for(state="hidden")
     assert page.locator("button[data-verb=focus]").get_attribute("aria-pressed") == "true"
     assert page.locator("textarea[name=headline]").is_visible() and page.locator("button[data-verb=save]").is_visible()
     page.locator("button[data-verb=focus]").click()
-    page.locator(".desktop-outer").wait_for()
+    page.locator(".story-layout-outer").wait_for()
 
 
 def test_toolbar_is_one_tab_stop_with_arrows_and_a_way_back(sign_in):

@@ -61,16 +61,16 @@ def library_photo(page, *, mouse):
     """Place the library's photo behind the caret, and write its caption."""
     if mouse:
         page.locator(".tools [data-command=photo]").click()
-        page.locator(".library-photos label", has_text="The old pier").click()
-        page.locator(".library-window button", has_text="Place").click()
+        page.locator(".photo-dialog-photos label", has_text="The old pier").click()
+        page.locator(".photo-dialog button", has_text="Place").click()
     else:
         page.keyboard.press("Control+Alt+p")
-        page.locator(".library-photos label", has_text="The old pier").wait_for()
+        page.locator(".photo-dialog-photos label", has_text="The old pier").wait_for()
         page.keyboard.type("pier")
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
-        page.locator(".library-window [role=status]", has_text="1 chosen.").wait_for()
+        page.locator(".photo-dialog [role=status]", has_text="1 chosen.").wait_for()
         page.keyboard.press("Enter")
     said(page, "The photo is in the text.")
     page.keyboard.type("The pier in spring.")

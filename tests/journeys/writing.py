@@ -67,4 +67,4 @@ def choose(page, typed, meant):
 
 def said(page, words):
     """Wait until the line under the text says these words."""
-    page.locator(".sheet-says", has_text=words).wait_for()
+    page.locator(".sheet-status", has_text=words).wait_for()

@@ -6,9 +6,9 @@ import {
   backoff,
   isLoud,
   isOwn,
+  recoveryOf,
   resolve,
   same,
-  takeUp,
   verdict,
   words,
 } from "../../newsroom/static/editors/story/decisions.js"
@@ -42,31 +42,34 @@ const record = (more) => ({ sheet: "old", article: 7, version: 4, dirty: true, .
 const page = (more) => ({ article: 7, version: 4, last: null, ...more })
 
 test("words that the server has are dropped, by whatever way they came there", () => {
-  assert.equal(takeUp(record({ dirty: false }), page()), "drop")
+  assert.equal(recoveryOf(record({ dirty: false }), page()), "drop")
   const saved = page({ version: 5, last: { sheet: "old", since: 3 } })
-  assert.equal(takeUp(record({ submitted: true }), saved), "drop")
+  assert.equal(recoveryOf(record({ submitted: true }), saved), "drop")
   assert.equal(
-    takeUp(record({ submitted: true, article: null, version: 0 }), page({ last: { sheet: "old", since: 0 } })),
+    recoveryOf(record({ submitted: true, article: null, version: 0 }), page({ last: { sheet: "old", since: 0 } })),
     "drop",
   )
 })
 
 test("words of a Save that never arrived are taken up", () => {
-  assert.equal(takeUp(record({ submitted: true }), page()), "put")
-  assert.equal(takeUp(record({ submitted: true }), page({ version: 5, last: { sheet: "theirs", since: 4 } })), "merge")
+  assert.equal(recoveryOf(record({ submitted: true }), page()), "put")
+  assert.equal(
+    recoveryOf(record({ submitted: true }), page({ version: 5, last: { sheet: "theirs", since: 4 } })),
+    "reconcile",
+  )
 })
 
 test("words that go on from what is there are put on the page, others are merged", () => {
-  assert.equal(takeUp(record(), page()), "put")
-  assert.equal(takeUp(record(), page({ version: 6, last: { sheet: "old", since: 4 } })), "put")
-  assert.equal(takeUp(record(), page({ version: 6, last: { sheet: "old", since: 5 } })), "merge")
-  assert.equal(takeUp(record(), page({ version: 6 })), "merge")
+  assert.equal(recoveryOf(record(), page()), "put")
+  assert.equal(recoveryOf(record(), page({ version: 6, last: { sheet: "old", since: 4 } })), "put")
+  assert.equal(recoveryOf(record(), page({ version: 6, last: { sheet: "old", since: 5 } })), "reconcile")
+  assert.equal(recoveryOf(record(), page({ version: 6 })), "reconcile")
 })
 
 test("words of another story wait for its page", () => {
-  assert.equal(takeUp(record(), page({ article: 8 })), "other")
-  assert.equal(takeUp(record({ article: null, version: 0 }), page()), "other")
-  assert.equal(takeUp(record({ article: null, version: 0 }), page({ article: null, version: 0 })), "put")
+  assert.equal(recoveryOf(record(), page({ article: 8 })), "other")
+  assert.equal(recoveryOf(record({ article: null, version: 0 }), page()), "other")
+  assert.equal(recoveryOf(record({ article: null, version: 0 }), page({ article: null, version: 0 })), "put")
 })
 
 test("a screen reader hears of trouble and of its end, not of every save", () => {

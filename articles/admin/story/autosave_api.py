@@ -34,7 +34,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [
         json_api.at(admin, "autosave/", "begin", post=begin),
         json_api.at(admin, "<int:pk>/autosave/", "autosave", post=autosave),
-        json_api.at(admin, "<int:pk>/merge/", "merge", post=merge),
+        json_api.at(admin, "<int:pk>/reconcile/", "reconcile", post=reconcile_texts),
         json_api.at(admin, "<int:pk>/here/", "here", post=here),
         json_api.at(admin, "<int:pk>/left/", "left", post=left),
         screens.at(admin, "signed-in/", signed_in, "signed_in"),
@@ -63,16 +63,16 @@ def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) ->
     return _saved(saved, refused)
 
 
-def merge(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
+def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Bring what was typed reconcile with what the working copy has become since."""
     article = get_object_or_404(Article, pk=pk)
     require(may_write(request.user, article), "change this story")
     form = admin.get_form(request, article, change=True)(instance=article)
     base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
-    merged = reconcile(form, base=base, mine=_fields(asked, "mine", form))
-    by, choices = called(presence.last_writer(article)), choices_in(merged)
+    reconciled = reconcile(form, base=base, mine=_fields(asked, "mine", form))
+    by, choices = called(presence.last_writer(article)), choices_in(reconciled)
     view = choices and render_to_string("admin/articles/article/conflict_choices.html", {"choices": choices, "by": by})
-    return {"version": article.version, "by": by, **merged, "view": view or ""}
+    return {"version": article.version, "by": by, **reconciled, "view": view or ""}
 
 
 def here(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:

@@ -1,25 +1,25 @@
-/* Keeps every word: each change goes to this browser's own store, and two seconds after the last key to the server's
-   working copy. Says where the words are, brings other people's words in, and takes up what an earlier page left. */
+/* Saves every word: each change goes to this browser's own store, and two seconds after the last key to the server's
+   working copy. Says where the words are, brings other people's words in, and recovers what an earlier page left. */
 
-import { answerTo, element, freshSecret } from "./api.js"
-import { backoff, isLoud, isOwn, LONGEST, PAUSE, resolve, same, takeUp, verdict, words } from "./decisions.js"
-import { onTouched, read, storyForm, write } from "./fields.js"
-import { forget, hold, records, token, writer } from "./local-copies.js"
+import { csrfToken, request } from "./api.js"
+import { backoff, isLoud, isOwn, LONGEST, PAUSE, recoveryOf, resolve, same, verdict, words } from "./decisions.js"
+import { localCopies, lockSheet, removeLocalCopy, token, writer } from "./local-copies.js"
+import { element, onTouched, read, storyForm, write } from "./page.js"
 
 const BEAT = 4000
 // Characters that a request may have which outlives its page; browsers allow 64 kB.
 const MOST_ALIVE = 20_000
 const stateElement = document.querySelector("[data-save-state]")
-const keptElement = document.querySelector("[data-kept]")
-const mergeButton = document.querySelector("[data-merge=open]")
+const localCopiesElement = document.querySelector("[data-kept]")
+const conflictButton = document.querySelector("[data-conflict=open]")
 
-/* Starts keeping what is written on this page. */
-export function keep() {
+/* Starts to save what is written on this page. */
+export function startAutosave() {
   const script = document.getElementById("autosave")
-  if (script) new Page(JSON.parse(script.textContent)).begin()
+  if (script) new Autosave(JSON.parse(script.textContent)).begin()
 }
 
-class Page {
+class Autosave {
   constructor(data) {
     const { fields, writer: person, article, last, stored, stored_version: storedVersion } = data
     Object.assign(this, { data, person, article, last, names: fields, sheet: token(), failures: 0 })
@@ -27,23 +27,23 @@ class Page {
     this.atFirst = this.now = read(fields)
     this.base = stored ?? this.now
     this.isStale = this.version !== data.version
-    this.keepInBrowser = writer((error) => this.full(error))
+    this.storeLocally = writer((error) => this.noteRoom(error))
   }
 
   async begin() {
     storyForm().elements.sheet.value = this.sheet
-    hold(this.sheet)
+    lockSheet(this.sheet)
     onTouched(() => this.touched())
     storyForm().addEventListener("submit", (event) => this.submitted(event))
-    mergeButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
+    conflictButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
     addEventListener("online", () => this.push())
-    addEventListener("focus", () => freshSecret() && ["offline", "signed-out"].includes(this.state) && this.push())
+    addEventListener("focus", () => csrfToken() && ["offline", "signed-out"].includes(this.state) && this.push())
     addEventListener("pagehide", () => this.leave())
     addEventListener("pageshow", (event) => {
       this.isLeaving = event.persisted ? false : this.isLeaving
     })
-    const found = await records().catch((error) => this.full(error) || [])
-    await this.takeUpAll(found.filter((record) => record.writer === this.person))
+    const found = await localCopies().catch((error) => this.noteRoom(error) || [])
+    await this.recoverAll(found.filter((record) => record.writer === this.person))
     if (this.isStale) await this.pull()
     this.touched()
     this.push()
@@ -53,41 +53,44 @@ class Page {
 
   // What earlier pages left
 
-  async takeUpAll(found) {
+  async recoverAll(found) {
     const elsewhere = []
     for (const record of found) {
-      if (!(await hold(record.sheet))) continue // another tab is still writing on it
-      const deed = takeUp(record, this)
-      if (deed === "drop") await forget(record.sheet)
-      else if (deed === "other" || !(await this.takeUpOne(record, deed))) elsewhere.push(record)
+      if (!(await lockSheet(record.sheet))) continue // another tab is still writing on it
+      const recovery = recoveryOf(record, this)
+      if (recovery === "drop") await removeLocalCopy(record.sheet)
+      else if (recovery === "other" || !(await this.recover(record, recovery))) elsewhere.push(record)
     }
-    this.tell(...elsewhere)
-    keptElement.dataset.looked = ""
+    this.showLocalCopies(elsewhere)
+    localCopiesElement.dataset.looked = ""
   }
 
   /* Returns whether it could; else the words wait in the browser for the next time. */
-  async takeUpOne(record, deed) {
-    if (deed === "put" && same(read(this.names), this.atFirst)) {
+  async recover(record, recovery) {
+    if (recovery === "put" && same(read(this.names), this.atFirst)) {
       if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet // begun at most once
       write(record.fields)
     } else if (this.article === null || !(await this.pull(record))) return false
     this.touched()
-    await this.keepInBrowser(this.record())
-    if (this.sheet !== record.sheet) await forget(record.sheet)
+    await this.storeLocally(this.record())
+    if (this.sheet !== record.sheet) await removeLocalCopy(record.sheet)
     if (!same(this.now, this.base))
       this.restored = `Restored: words of ${clock(new Date(record.at))} that only this browser had. `
     await this.push()
     return true
   }
 
-  tell(...elsewhere) {
+  showLocalCopies(elsewhere) {
     const links = elsewhere.map(({ article, fields, at }) => {
       const href = article === null ? `${this.data.stories}add/` : `${this.data.stories}${article}/change/`
       return element("a", { href }, `${fields.headline || "an untitled story"} (${clock(new Date(at))})`)
     })
-    keptElement.replaceChildren(this.restored || "")
+    localCopiesElement.replaceChildren(this.restored || "")
     if (links.length)
-      keptElement.append("Only in this browser, not yet on the server: ", ...links.flatMap((link) => [link, " "]))
+      localCopiesElement.append(
+        "Only in this browser, not yet on the server: ",
+        ...links.flatMap((link) => [link, " "]),
+      )
   }
 
   // What is typed
@@ -112,9 +115,9 @@ class Page {
     if (same(now, this.now) && (this.state || same(now, this.base))) return
     this.now = now
     this.touchedAt = Date.now()
-    this.keepInBrowser(this.record())
+    this.storeLocally(this.record())
     if (same(now, this.base)) return
-    if (!["conflict", "signed-out", "offline"].includes(this.state)) this.say("saving")
+    if (!["conflict", "signed-out", "offline"].includes(this.state)) this.showState("saving")
     this.changedAt ||= Date.now()
     this.pushIn(Math.min(PAUSE, Math.max(0, this.changedAt + LONGEST - Date.now())))
   }
@@ -136,16 +139,16 @@ class Page {
     const sent = this.now
     this.changedAt = 0
     // The browser never knows less than the server of this sheet, so what it has can always be put over it.
-    await Promise.race([this.keepInBrowser(this.record()), new Promise((done) => setTimeout(done, PAUSE))])
+    await Promise.race([this.storeLocally(this.record()), new Promise((done) => setTimeout(done, PAUSE))])
     const answer = await this.ask("autosave", { version: this.version, fields: sent })
     this.busy = false
     const state = verdict(answer.status)
     if (state === "saved") this.arrived(sent, answer)
     else if (state === "conflict") await this.pull()
-    else if (state === "refused") this.say("offline", { why: `Not saved: ${answer.sentence}` })
+    else if (state === "refused") this.showState("offline", { why: `Not saved: ${answer.sentence}` })
     else {
       this.failures += 1
-      this.say(state, { why: answer.sentence })
+      this.showState(state, { why: answer.sentence })
       this.pushIn(0)
     }
   }
@@ -154,7 +157,7 @@ class Page {
     if (this.article === null) history.replaceState(history.state, "", change)
     this.article = article
     this.since(version, { ...sent, ...Object.fromEntries(refused.map((name) => [name, this.base[name]])) })
-    if (why) this.say("offline", { why: `Saved all but this: ${why}` })
+    if (why) this.showState("offline", { why: `Saved all but this: ${why}` })
     else this.settled()
   }
 
@@ -163,18 +166,18 @@ class Page {
     this.failures = 0
     this.version = storyForm().elements.version.value = version
     this.base = base
-    this.keepInBrowser(this.record())
+    this.storeLocally(this.record())
   }
 
   settled() {
-    if (same(this.now, this.base)) return this.say("saved", { at: clock(new Date()) })
-    this.say("saving")
+    if (same(this.now, this.base)) return this.showState("saved", { at: clock(new Date()) })
+    this.showState("saving")
     this.pushIn(PAUSE)
   }
 
   ask(what, asked, more = { signal: AbortSignal.timeout(30_000) }) {
     const address = this.article === null ? this.data.begin : `${this.data.stories}${this.article}/${what}/`
-    return answerTo(address, { sheet: this.sheet, writer: this.person, clock: this.data.clock, ...asked }, more)
+    return request(address, { sheet: this.sheet, writer: this.person, clock: this.data.clock, ...asked }, more)
   }
 
   // Other people's words
@@ -190,16 +193,16 @@ class Page {
         const before = read(this.names)
         if (record && !this.isStale && !same(before, this.base)) return false // first what is on the page
         const asked = record || { base: this.isStale ? null : this.base, fields: before }
-        const merged = await this.ask("merge", { base: asked.base, mine: asked.fields })
-        if (merged.status !== 200) {
+        const reconciled = await this.ask("reconcile", { base: asked.base, mine: asked.fields })
+        if (reconciled.status !== 200) {
           this.failures += 1
-          this.say(merged.status === 401 ? "signed-out" : "offline", { why: merged.sentence })
+          this.showState(reconciled.status === 401 ? "signed-out" : "offline", { why: reconciled.sentence })
           this.pushIn(0)
           return false
         }
         if (!same(before, read(this.names))) continue // typed on meanwhile
-        const fields = await this.chosen(merged)
-        if (fields) this.takeIn(fields, merged)
+        const fields = await this.chosen(reconciled)
+        if (fields) this.takeIn(fields, reconciled)
         return Boolean(fields)
       }
     } finally {
@@ -207,24 +210,24 @@ class Page {
     }
   }
 
-  async chosen(merged) {
-    if (!merged.view) return resolve(merged, [])
-    this.say("conflict", { why: `${merged.by} changed the same words.` })
-    const { choose } = await import("./conflict.js")
+  async chosen(reconciled) {
+    if (!reconciled.view) return resolve(reconciled, [])
+    this.showState("conflict", { why: `${reconciled.by} changed the same words.` })
+    const { choose } = await import("./edit-conflict.js")
     const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
-    const chosen = isTyping ? null : await choose(merged.view)
+    const chosen = isTyping ? null : await choose(reconciled.view)
     this.isPutOff = !chosen // it can be made whenever the writer likes
-    mergeButton.hidden = Boolean(chosen)
-    return chosen && resolve(merged, chosen)
+    conflictButton.hidden = Boolean(chosen)
+    return chosen && resolve(reconciled, chosen)
   }
 
-  takeIn(fields, merged) {
+  takeIn(fields, reconciled) {
     this.isStale = false
-    const isNew = !same(merged.theirs, this.base)
-    write(fields, merged.names)
+    const isNew = !same(reconciled.theirs, this.base)
+    write(fields, reconciled.names)
     this.now = read(this.names)
-    this.since(merged.version, merged.theirs)
-    if (isNew) keptElement.textContent = `What ${merged.by} wrote meanwhile is on this page now.`
+    this.since(reconciled.version, reconciled.theirs)
+    if (isNew) localCopiesElement.textContent = `What ${reconciled.by} wrote meanwhile is on this page now.`
     this.settled()
   }
 
@@ -245,12 +248,12 @@ class Page {
     if (!same(this.now, this.base) && (this.state === "conflict" || this.failures)) {
       event.preventDefault() // the server can't take it now, and an error page instead of the story helps nobody
       stateElement.scrollIntoView({ block: "nearest" })
-      if (!mergeButton.hidden) mergeButton.click()
+      if (!conflictButton.hidden) conflictButton.click()
       return
     }
     this.isLeaving = true
     clearTimeout(this.timer)
-    this.keepInBrowser(this.record({ submitted: true }))
+    this.storeLocally(this.record({ submitted: true }))
   }
 
   leave() {
@@ -263,28 +266,28 @@ class Page {
 
   // What is said
 
-  say(state, details = {}) {
+  showState(state, details = {}) {
     stateElement.ariaLive = isLoud(this.state, state) ? "polite" : "off"
     Object.assign(this, { state, details })
     stateElement.dataset.saveState = state
     stateElement.textContent = words(state, { ...details, full: this.isFull })
-    mergeButton.hidden = true
+    conflictButton.hidden = true
     document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
-    if (state === "saved") lookAnew()
+    if (state === "saved") reloadPreview()
   }
 
   /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
-  full(error) {
+  noteRoom(error) {
     const isFull = Boolean(error)
     if (isFull === Boolean(this.isFull)) return
     this.isFull = isFull
-    if (this.state) this.say(this.state, this.details)
+    if (this.state) this.showState(this.state, this.details)
     if (isFull) this.pushIn(0)
   }
 }
 
 /* Loads the preview beside the text anew, where it is to be seen. */
-export function lookAnew() {
+export function reloadPreview() {
   const beside = document.querySelector(".beside iframe")
   if (beside?.offsetParent && beside.contentDocument)
     beside.contentDocument.location.reload() // stays where it is read

@@ -25,11 +25,11 @@ export const isOwn = (last, sheet, version) => Boolean(last) && last.sheet === s
 
 /* What to do with a record found in the browser, on a page that shows `version` of `article`, last written from `last`:
    "drop" it (its words are on the server), leave it to another page ("other"), "put" its words on this page, which go on
-   from what is there, or "merge" them with it. */
-export function takeUp(record, { article, version, last }) {
+   from what is there, or "reconcile" them with it. */
+export function recoveryOf(record, { article, version, last }) {
   if (!record.dirty || (record.submitted && last?.sheet === record.sheet)) return "drop"
   if (record.article !== article) return "other"
-  return record.version === version || isOwn(last, record.sheet, record.version) ? "put" : "merge"
+  return record.version === version || isOwn(last, record.sheet, record.version) ? "put" : "reconcile"
 }
 
 /* Whether a screen reader should be told of the new state: not of the everyday back and forth of saving and saved. */

@@ -32,8 +32,8 @@ async function run(mode, act) {
 }
 
 /* All records, the oldest first. */
-export const records = async () => (await run("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at)
-export const forget = (sheet) => run("readwrite", (store) => store.delete(sheet))
+export const localCopies = async () => (await run("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at)
+export const removeLocalCopy = (sheet) => run("readwrite", (store) => store.delete(sheet))
 
 /* A function that writes records: one write at a time, and of those that wait only the newest, so that no queue stands
    between the last key and the disk. `told(error or null)` is called after each write. */
@@ -57,7 +57,7 @@ export function writer(told) {
 
 /* Holds the sheet as this page's own for as long as it is open; false if another page holds it. Browsers have locks on
    safe origins only; elsewhere each page believes to be alone. */
-export function hold(sheet) {
+export function lockSheet(sheet) {
   if (!navigator.locks) return Promise.resolve(true)
   return new Promise((resolve) => {
     navigator.locks.request(`newsroom-sheet-${sheet}`, { ifAvailable: true }, (lock) => {

@@ -2,9 +2,9 @@
    uses, and so is whatever is put onto an empty sheet, which may be a whole story; until then its place is held. */
 
 import { Plugin, pm } from "django-prose-editor/editor"
-import { ask, tell } from "./api.js"
+import { ask } from "./api.js"
 import { addressIn, plainParagraphs } from "./decisions.js"
-import { read } from "./fields.js"
+import { announce, read } from "./page.js"
 import { holdPlace } from "./story-blocks.js"
 
 const { DOMParser: Reader, Fragment, Slice } = pm.model
@@ -69,5 +69,5 @@ async function readAndPlace(editor, pasted, { from, to }) {
   editor.view.dispatch(
     tr.replaceRange(at, at, answer.body ? clean(schema, answer.body) : plain(schema, pasted.text)).scrollIntoView(),
   )
-  if (answer.trouble) tell(answer.trouble)
+  if (answer.trouble) announce(answer.trouble)
 }

@@ -2,8 +2,7 @@
    says what was found. One undo of the text takes all of it back, one redo brings it again. */
 
 import { pm } from "django-prose-editor/editor"
-import { tell } from "./api.js"
-import { read, storyForm, write } from "./fields.js"
+import { announce, read, storyForm, write } from "./page.js"
 
 /* Puts what the server has read into its places: {body, fields, names of chosen rows, found: the list as HTML}. */
 export function placeWhole(editor, { body, fields, names, found }) {
@@ -25,15 +24,15 @@ export function placeWhole(editor, { body, fields, names, found }) {
     if (isBack) list.remove()
   })
   editor.commands.focus("start")
-  tell("The story was read. What was found stands above the sheet.")
+  announce("The story was read. What was found stands above the sheet.")
 }
 
 /* Puts the list above the sheet and listens to its buttons. Returns its element. */
 function show(found, editor, fill) {
-  document.querySelector(".found")?.remove()
-  document.querySelector(".desktop").insertAdjacentHTML("beforebegin", found)
-  const list = document.querySelector(".found")
-  const deeds = {
+  document.querySelector(".pasted-story")?.remove()
+  document.querySelector(".story-layout").insertAdjacentHTML("beforebegin", found)
+  const list = document.querySelector(".pasted-story")
+  const actions = {
     keep() {
       list.remove()
       editor.commands.focus()
@@ -47,6 +46,6 @@ function show(found, editor, fill) {
       line.remove()
     },
   }
-  list.addEventListener("click", ({ target }) => deeds[target.dataset.do]?.(target.closest("[data-found]")))
+  list.addEventListener("click", ({ target }) => actions[target.dataset.do]?.(target.closest("[data-found]")))
   return list
 }

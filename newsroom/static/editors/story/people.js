@@ -3,7 +3,9 @@
    person whom the story has linked already is left alone. */
 
 import { Plugin, pm } from "django-prose-editor/editor"
-import { ask, choose, tell } from "./api.js"
+import { ask } from "./api.js"
+import { choose } from "./combobox.js"
+import { announce } from "./page.js"
 
 const known = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")))
 
@@ -23,10 +25,10 @@ export async function choosePerson({ label, at, value = "", free = false, linked
   try {
     const { person, name, words } = option.add ? await ask("people/", { name: option.add }) : option
     if (name) remember({ [person]: name })
-    if (option.add) tell(`${name} is in the directory now.`)
+    if (option.add) announce(`${name} is in the directory now.`)
     return { chosen: { person: person && String(person), words }, typed }
   } catch (error) {
-    tell(error.message)
+    announce(error.message)
     return { chosen: null, typed }
   }
 }
@@ -107,6 +109,6 @@ export function linkKnown(editor) {
     schema.marks.mention,
   )
   editor.view.dispatch(pm.history.closeHistory(tr))
-  tell(`${spec.name} is linked.`)
+  announce(`${spec.name} is linked.`)
   return true
 }

@@ -4,9 +4,9 @@ import { ask } from "./api.js"
 import { placePhotos, takeIn } from "./photos.js"
 
 document.getElementById("content").append(document.getElementById("library").content)
-const dialog = document.querySelector(".library-window")
+const dialog = document.querySelector(".photo-dialog")
 const form = dialog.querySelector("form")
-const list = form.querySelector(".library-photos")
+const list = form.querySelector(".photo-dialog-photos")
 const said = form.querySelector("[role=status]")
 const [search, file] = form.querySelectorAll("input")
 const ticked = () => [...list.children].filter((item) => item.querySelector(":checked"))

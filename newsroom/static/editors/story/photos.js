@@ -2,7 +2,8 @@
    window is photo-library.js, fetched when somebody opens it. */
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
-import { ask, element, tell } from "./api.js"
+import { ask } from "./api.js"
+import { announce, element } from "./page.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
 
 const { NodeSelection, TextSelection } = pm.state
@@ -95,7 +96,7 @@ async function uploadAndPlace(editor, files, at) {
   }
   const place = leave()
   if (answer.photos.length) placePhotos(editor, answer.photos, place)
-  if (answer.refused.length) tell(answer.refused.join(" "))
+  if (answer.refused.length) announce(answer.refused.join(" "))
 }
 
 /* Places photos, as the library tells of them, behind the block at a position; the caret goes into the first caption. */
@@ -111,7 +112,7 @@ export function placePhotos(editor, photos, at = editor.state.selection.to) {
   tr.setSelection(TextSelection.create(tr.doc, top + 1))
   editor.view.dispatch(tr.scrollIntoView())
   editor.commands.focus()
-  tell(photos.length === 1 ? "The photo is in the text." : `${photos.length} photos are in the text.`)
+  announce(photos.length === 1 ? "The photo is in the text." : `${photos.length} photos are in the text.`)
 }
 
 const labelled = (words, input) => element("label", {}, element("span", {}, words), input)
@@ -169,9 +170,9 @@ function photoView({ node, editor, getPos }) {
       const photo = await ask(`photos/${attrs["data-photo"]}/`, { alt: alt.value, decorative: decorative.checked })
       known.set(String(photo.id), photo)
       views.forEach((again) => again())
-      tell("The photo is described, in the library and here.")
+      announce("The photo is described, in the library and here.")
     } catch (error) {
-      tell(error.message)
+      announce(error.message)
     }
   }
   alt.addEventListener("change", describe)

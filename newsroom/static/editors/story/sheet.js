@@ -2,7 +2,7 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
-import { keep, lookAnew } from "./autosave.js"
+import { reloadPreview, startAutosave } from "./autosave.js"
 import { Photo } from "./photos.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
 import { Sheet } from "./writing.js"
@@ -17,10 +17,10 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   )
   library.createTextareaEditor(textarea, extensions)
 }
-keep()
+startAutosave()
 const beside = document.querySelector("[data-beside]")
 if (beside) beside.value = localStorage.beside || "" // as this person likes it, on every story
 beside?.addEventListener("change", () => {
   localStorage.beside = beside.value
-  lookAnew()
+  reloadPreview()
 })

@@ -2,7 +2,8 @@
    photos of photos.js they keep the whole vocabulary (articles/text/body/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
 import { Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
-import { choose, element, tell } from "./api.js"
+import { choose } from "./combobox.js"
+import { announce, element } from "./page.js"
 import { choosePerson, nameOf } from "./people.js"
 
 /* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
@@ -148,7 +149,7 @@ const meanings = async (typed) => [
 export async function editLink(editor) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link")
   const { from, to } = editor.state.selection
-  if (from === to) return tell("Select the words of the link first, or paste an address over them.")
+  if (from === to) return announce("Select the words of the link first, or paste an address over them.")
   const asked = {
     label: "Link to",
     value: editor.getAttributes("link").href,

@@ -3,9 +3,8 @@
    the list of shortcuts, and focus mode. */
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { tell } from "./api.js"
 import { countWords, lengthInWords } from "./decisions.js"
-import { storyForm } from "./fields.js"
+import { announce, storyForm } from "./page.js"
 import { pasting } from "./paste.js"
 import { linkKnown, recognising } from "./people.js"
 import { editWords } from "./photos.js"
@@ -27,7 +26,7 @@ export const Sheet = Extension.create({
     addToolbar(this.editor)
     addFocus()
     count(this.editor)
-    holdWhileWaiting(this.editor)
+    submitWhenSettled(this.editor)
   },
 })
 
@@ -89,11 +88,11 @@ function count(editor) {
 }
 
 /* A verb pressed while something is on its way in waits for it: what is saved is what the writer sees. */
-function holdWhileWaiting(editor) {
+function submitWhenSettled(editor) {
   storyForm().addEventListener("submit", (event) => {
     if (!isWaiting(editor)) return
     event.preventDefault()
-    tell("Something is still on its way in; then the story is saved.")
+    announce("Something is still on its way in; then the story is saved.")
     const go = () => {
       if (isWaiting(editor)) return
       editor.off("transaction", go)
@@ -145,7 +144,7 @@ function actAtCaret(editor) {
   else if (!linkKnown(editor)) {
     const quote = around(editor.state, "storyQuote")
     if (quote) askSpeaker(editor, quote.at)
-    else tell("There is no known name before the caret.")
+    else announce("There is no known name before the caret.")
   }
 }
 

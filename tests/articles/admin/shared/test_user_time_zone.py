@@ -186,7 +186,7 @@ def test_words_are_kept_on_the_clock_of_the_page(in_kyiv):
     ask(in_kyiv, "autosave", article, version=article.version, clock="Europe/Kyiv", fields=fields)
     article.refresh_from_db()
     assert (article.headline, article.original_date) == ("Only this", DATED)
-    merged = ask(in_kyiv, "merge", article, clock="Europe/Kyiv", base=fields, mine=fields).json()
+    merged = ask(in_kyiv, "reconcile", article, clock="Europe/Kyiv", base=fields, mine=fields).json()
     assert merged["theirs"]["original_date"] == "2025-05-01T01:30:00"
 
 

@@ -91,7 +91,7 @@ def test_stale_version_is_refused_with_the_newest(editor):
     assert article.dek == "Theirs."
 
 
-@pytest.mark.parametrize("what", ["autosave", "merge", "here", "left"])
+@pytest.mark.parametrize("what", ["autosave", "reconcile", "here", "left"])
 def test_signed_out_forbidden_and_missing_are_said_in_json(enter, what):
     article = builders.draft_article()
     fields = {"base": {}, "mine": {}, "fields": {"dek": "Mine."}, "version": 1}
@@ -170,7 +170,7 @@ def test_merge_takes_what_one_side_changed_and_asks_about_the_rest(editor):
         "headline": "Mine", "dek": "My dek", "topics": [str(topics[0].pk), str(topics[2].pk)],
         "body": '<p>"One", mine.</p><p>Two, mine.</p>',
     }  # fmt: skip
-    said = ask(editor, "merge", article, base=base, mine=mine).json()
+    said = ask(editor, "reconcile", article, base=base, mine=mine).json()
     assert said["version"] == 2 and said["by"] == "Newsroom"
     assert said["fields"]["dek"] == "My dek" and said["fields"]["place"] == "Kyiv"
     assert said["fields"]["topics"] == [str(topic.pk) for topic in (topics[0], topics[1], topics[2])]
@@ -196,16 +196,16 @@ def test_merge_shows_pieces_to_be_read_and_says_what_has_no_words(editor):
     base = typed_on(editor, article)
     figure = f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure>'
     builders.edited(article, body=f'<p>One of <a href="https://example.org/">theirs</a>.</p>{figure}')
-    said = ask(editor, "merge", article, base=base, mine=base | {"body": "<p>One of &lt;mine&gt;.</p>"}).json()
+    said = ask(editor, "reconcile", article, base=base, mine=base | {"body": "<p>One of &lt;mine&gt;.</p>"}).json()
     assert "<p>One of theirs.</p>" in said["view"] and "One of &lt;mine&gt;." in said["view"]
-    same = ask(editor, "merge", article, base=base, mine=base).json()
+    same = ask(editor, "reconcile", article, base=base, mine=base).json()
     assert same["view"] == "" and same["body"] == [Article.objects.get().body]
 
 
 def test_merge_without_a_base_asks_about_all_that_is_different(editor):
     article = builders.draft_article(headline="Theirs", body="<p>Same.</p><p>Theirs alone.</p>")
     mine = typed_on(editor, article) | {"headline": "Mine", "body": "<p>Same.</p><p>My other words.</p>"}
-    said = ask(editor, "merge", article, base=None, mine=mine).json()
+    said = ask(editor, "reconcile", article, base=None, mine=mine).json()
     assert [choice["name"] for choice in said["choices"]] == ["headline"]
     assert said["body"] == ["<p>Same.</p><p>Theirs alone.</p><p>My other words.</p>"]
 
@@ -215,9 +215,9 @@ def test_merge_names_desks_in_words(editor):
     article = builders.draft_article(desk=world)
     base = typed_on(editor, article)
     builders.edited(article, desk=sport)
-    said = ask(editor, "merge", article, base=base, mine=base | {"desk": str(arts.pk)}).json()
+    said = ask(editor, "reconcile", article, base=base, mine=base | {"desk": str(arts.pk)}).json()
     assert [(choice["mine_words"], choice["theirs_words"]) for choice in said["choices"]] == [("Arts", "Sport")]
-    assert ask(editor, "merge", article, base=base).status_code == 400
+    assert ask(editor, "reconcile", article, base=base).status_code == 400
 
 
 def test_two_at_one_story_see_each_other(enter, editor):

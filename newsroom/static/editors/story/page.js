@@ -1,4 +1,5 @@
-/* The story's form and its fields as one value, read from it and written into it: strings, and lists of strings. */
+/* What is on the story's page: the fields of its form as one value, read and written (strings, and lists of strings), new
+   elements, and the line in which the writer hears what happened. */
 
 import { createDocument } from "django-prose-editor/editor"
 
@@ -56,4 +57,17 @@ function writeBody(html) {
 /* Calls `listener()` after anything on the form may have changed, by key, mouse or select2. */
 export function onTouched(listener) {
   window.django?.jQuery(storyForm()).on("input change", listener)
+}
+
+/* A new element with attributes, its last arguments being what it holds. */
+export function element(tag, attributes = {}, ...content) {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...content)
+  return made
+}
+
+/* A sentence for the writer in the line under the bar, which screen readers say. */
+export function announce(words) {
+  document.querySelector(".sheet-status")?.replaceChildren(words)
 }

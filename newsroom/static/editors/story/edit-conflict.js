@@ -3,14 +3,14 @@
 
 export function choose(view) {
   document.body.insertAdjacentHTML("beforeend", view)
-  const dialog = document.querySelector("dialog.merge")
+  const dialog = document.querySelector("dialog.edit-conflict")
   dialog.showModal()
   dialog.querySelector("h2").focus()
   return new Promise((done) => {
     dialog.addEventListener("close", () => {
       const chosen = [...new FormData(dialog.querySelector("form")).values()]
       dialog.remove()
-      done(dialog.returnValue === "merged" ? chosen : null)
+      done(dialog.returnValue === "chosen" ? chosen : null)
     })
   })
 }
