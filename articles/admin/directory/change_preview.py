@@ -127,7 +127,7 @@ def preview_undo(change, action):
     """
     rows = MODELS[change.kind].rows.in_bulk({change.row, change.other} - {None})
     if not {change.row, change.other} <= {None, *rows}:
-        raise NotUndoable("what it was done to is no longer in the directory.")
+        raise NotUndoable(why="what it was done to is no longer in the directory.")
     row = rows[change.row]
     if change.other is None:
         return ChangePreview(row, facts_of(row), dry_run(action, lambda _: facts_of(_fresh(row))), {})

@@ -56,12 +56,10 @@ class Line:
     here: list
 
 
-class Nobody(Refusal):
+class NothingTicked(Refusal):
     """None of the rows was ticked."""
 
-    def __init__(self):
-        """Say so."""
-        super().__init__("Tick at least one name.")
+    sentence = "Tick at least one name."
 
 
 @admin.register(PersonSuggestion)
@@ -121,7 +119,7 @@ def _settle_ticked(action, request):
     """Carry out a action on each ticked row, and say what became of them."""
     ticked = numbers_in(request.POST.getlist("ticked"))
     rows = PersonSuggestion.objects.select_related("article").filter(pk__in=ticked)
-    done, refused = 0, [] if ticked else [str(Nobody())]
+    done, refused = 0, [] if ticked else [str(NothingTicked())]
     for row in rows:
         try:
             _run(action, row, request)

@@ -38,8 +38,7 @@ class MergedAway(Refusal):
 class SameName(Refusal):
     """The name is what it was."""
 
-    def __init__(self, name: str):
-        super().__init__(f"It is called “{name}” already.")
+    sentence = "It is called “{name}” already."
 
 
 def require_change(by: User, row: Entry, action: str) -> None:

@@ -27,22 +27,19 @@ E = TypeVar("E", Person, Topic, Desk)
 class NameNeeded(Refusal):
     """A name without a letter or digit names nothing."""
 
-    def __init__(self, name: str):
-        super().__init__(f"“{name}” is no name: it needs at least one letter or digit.")
+    sentence = "“{name}” is no name: it needs at least one letter or digit."
 
 
 class NameTooLong(Refusal):
     """A name that has no room in the directory, and is no name but a sentence."""
 
-    def __init__(self, name: str):
-        super().__init__(f"“{name[:40]}…” is too long for a name: at most {NAME_AT_MOST} characters fit.")
+    sentence = f"“{{name:.40}}…” is too long for a name: at most {NAME_AT_MOST} characters fit."
 
 
 class SeveralPeople(Refusal):
     """A name that two people share does not say who is meant."""
 
-    def __init__(self, name: str):
-        super().__init__(f"Several people are called “{name}”. Choose one of them in the admin.")
+    sentence = "Several people are called “{name}”. Choose one of them in the admin."
 
 
 class NameTaken(Refusal):
@@ -60,8 +57,7 @@ class NameTaken(Refusal):
 class ReservedAddress(Refusal):
     """A desk whose own address is that of a page of the site."""
 
-    def __init__(self, name: str, slug: str):
-        super().__init__(f"“{name}” is the name of a page of the site, at /{slug}/. Choose another name.")
+    sentence = "“{name}” is the name of a page of the site, at /{slug}/. Choose another name."
 
 
 def find_entry(model: type[E], name: str) -> E | None:
@@ -71,7 +67,7 @@ def find_entry(model: type[E], name: str) -> E | None:
     """
     matching = _called(model, name)[:2]
     if len(matching) > 1:
-        raise SeveralPeople(name)
+        raise SeveralPeople(name=name)
     return matching[0].today if matching else None
 
 
@@ -163,9 +159,9 @@ def key_of(name: str) -> str:
     """The folded key by which a name is compared. Raises NameNeeded or NameTooLong."""
     key = fold(normalized_name(name))
     if not any(sign.isalnum() for sign in key):
-        raise NameNeeded(name)
+        raise NameNeeded(name=name)
     if len(normalized_name(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
-        raise NameTooLong(name)
+        raise NameTooLong(name=name)
     return key
 
 
@@ -245,7 +241,7 @@ def free_slug(model: type[Entry], name: str) -> str:
         base = f"{kind}-{base}"
     belongs_to_site = _taken_by_pages() if model is Desk else ()
     if base in belongs_to_site:
-        raise ReservedAddress(name, base)
+        raise ReservedAddress(name=name, slug=base)
     longest, slug, number = model._meta.get_field("slug").max_length, base, 2
     while slug in belongs_to_site or model.rows.filter(slug=slug).exists():
         ending = f"-{number}"

@@ -28,8 +28,7 @@ COLUMNS_TAKEN_OVER = {
 class IntoItself(Refusal):
     """Nothing can be merged into itself."""
 
-    def __init__(self):
-        super().__init__("Choose another one: nothing can be merged into itself.")
+    sentence = "Choose another one: nothing can be merged into itself."
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ def rename(row: Entry, name: str, *, by: User, moves: bool = True) -> DirectoryC
     with locked(row) as (row,):
         old, name, facts = row.name, normalized_name(name), {"name": row.name}
         if name == old:
-            raise SameName(name)
+            raise SameName(name=name)
         if key != row.key:
             was_public = was_ever_public(row)
             redirect, added = former_names.add_name(row, name)
@@ -46,7 +46,7 @@ def alias(row: Entry, name: str, *, by: User) -> DirectoryChange:
         name = normalized_name(name)
         held = (row.aliases if isinstance(row, Person) else row.redirecting_rows()).filter(key=key).first()
         if key == row.key or (held is not None and not held.is_private):
-            raise SameName(name)
+            raise SameName(name=name)
         if held is not None:
             facts = former_names.make_public([held])
         elif isinstance(row, Person):

@@ -23,8 +23,7 @@ from articles.search import index
 class NoStories(Refusal):
     """A split that would part nothing."""
 
-    def __init__(self):
-        super().__init__("Choose the stories that belong to the new one.")
+    sentence = "Choose the stories that belong to the new one."
 
 
 def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> DirectoryChange:

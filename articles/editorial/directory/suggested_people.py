@@ -37,15 +37,13 @@ NEAR_ENOUGH = 0.75  # of 1, which is the same
 class AlreadySettled(Refusal):
     """The suggestion waits no more."""
 
-    def __init__(self):
-        super().__init__("Somebody has accepted or dropped this name already.")
+    sentence = "Somebody has accepted or dropped this name already."
 
 
 class AmbiguousName(Refusal):
     """Several people go by the suggested name, and the editor has not said who is meant."""
 
-    def __init__(self, name: str):
-        super().__init__(f"Several people are called “{name}”. Choose which of them the story means.")
+    sentence = "Several people are called “{name}”. Choose which of them the story means."
 
 
 @dataclass(frozen=True)
@@ -167,7 +165,7 @@ def _only_one(row):
     """The one person whom a suggestion can mean, or a new one. Raises AmbiguousName."""
     people = meant_by([row])[row.pk]
     if len(people) > 1:
-        raise AmbiguousName(row.name)
+        raise AmbiguousName(name=row.name)
     return people[0] if people else new_person(row)
 
 

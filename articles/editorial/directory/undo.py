@@ -21,8 +21,7 @@ from articles.text.languages.folding import fold
 class NotUndoable(Refusal):
     """The change can't be undone: `why` completes the sentence."""
 
-    def __init__(self, why: str):
-        super().__init__(f"This can't be undone: {why}")
+    sentence = "This can't be undone: {why}"
 
 
 def undo(change: DirectoryChange, *, by: User) -> DirectoryChange:
@@ -40,7 +39,7 @@ def undo(change: DirectoryChange, *, by: User) -> DirectoryChange:
         wanted = {change.row, change.other, change.facts.get("redirect")} - {None}
         locked = model.rows.select_for_update().filter(pk__in=wanted).order_by("pk").in_bulk()
         if len(locked) < len(wanted):
-            raise NotUndoable("what it was done to is no longer in the directory.")
+            raise NotUndoable(why="what it was done to is no longer in the directory.")
         UNDO[change.action](change, locked[change.row], locked.get(change.other or change.facts.get("redirect")))
         former_names.undo_aliases(change.facts)
         change.undone_at, change.undone_by = now, by
@@ -115,11 +114,11 @@ UNDO = {
 def _require_undoable(change: DirectoryChange, now: datetime) -> None:
     """Raise NotUndoable with the reason."""
     if change.undone_at is not None:
-        raise NotUndoable("it was undone already.")
+        raise NotUndoable(why="it was undone already.")
     if not change.may_be_undone(now):
-        raise NotUndoable("it is more than a week old.")
+        raise NotUndoable(why="it is more than a week old.")
     rows = [pk for pk in (change.row, change.other) if pk is not None]
     same = DirectoryChange.objects.filter(kind=change.kind, pk__gt=change.pk, undone_at=None)
     later = same.filter(Q(row__in=rows) | Q(other__in=rows)).order_by("pk").last()
     if later is not None:
-        raise NotUndoable(f"something was done to it since. First undo this: {later.summary}.")
+        raise NotUndoable(why=f"something was done to it since. First undo this: {later.summary}.")

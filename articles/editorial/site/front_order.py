@@ -18,15 +18,13 @@ from articles.signals import timeline_changed
 class TooManyOnTop(Refusal):
     """The top of a page has only so many places."""
 
-    def __init__(self):
-        super().__init__(f"Only {MOST_ON_TOP} stories fit on top. Take one away first.")
+    sentence = f"Only {MOST_ON_TOP} stories fit on top. Take one away first."
 
 
 class OrderChanged(Refusal):
     """Somebody else has set another order since the page was looked at."""
 
-    def __init__(self):
-        super().__init__("Somebody else has changed this order meanwhile. Here is how it stands now.")
+    sentence = "Somebody else has changed this order meanwhile. Here is how it stands now."
 
 
 def set_front_order(ids: Iterable[int], *, by: User, expected: Iterable[int], desk: Desk | None = None) -> list[int]:

@@ -14,8 +14,7 @@ from articles.signals import timeline_changed
 class NextIsItself(Refusal):
     """A story can't be its own next story."""
 
-    def __init__(self):
-        super().__init__("A story can't lead readers to itself. Choose another one.")
+    sentence = "A story can't lead readers to itself. Choose another one."
 
 
 def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | None:

@@ -20,22 +20,19 @@ LOGO = ("original", 800, "jpeg")
 class LogoEnds(Refusal):
     """A logo has to stay where it is."""
 
-    def __init__(self):
-        super().__init__("The licence of this picture ends one day, so it can't be the logo. Choose another one.")
+    sentence = "The licence of this picture ends one day, so it can't be the logo. Choose another one."
 
 
 class IconEnds(Refusal):
     """An icon has to stay where it is, too."""
 
-    def __init__(self):
-        super().__init__("The licence of this picture ends one day, so it can't be the icon. Choose another one.")
+    sentence = "The licence of this picture ends one day, so it can't be the icon. Choose another one."
 
 
 class IconTooSmall(Refusal):
     """An icon is never enlarged."""
 
-    def __init__(self):
-        super().__init__(f"An icon needs a picture of at least {icons.SMALLEST} by {icons.SMALLEST} pixels.")
+    sentence = f"An icon needs a picture of at least {icons.SMALLEST} by {icons.SMALLEST} pixels."
 
 
 def save_static_page(page: StaticPage, *, by: User) -> StaticPage:

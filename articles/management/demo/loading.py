@@ -35,9 +35,7 @@ KEY = re.compile(r'data-(person|photo)="([^"]+)"')
 class AccountTaken(Refusal):
     """Somebody has one of the demo's user names, and the demo gives nobody another password."""
 
-    def __init__(self, names):
-        """Name them."""
-        super().__init__(f"The demo makes users of its own, but there are some already: {', '.join(names)}.")
+    sentence = "The demo makes users of its own, but there are some already: {names}."
 
 
 def load(password):
@@ -78,7 +76,7 @@ def refuse_taken_names():
     """Raise AccountTaken when there are users with names that the demo needs."""
     taken = sorted(User.objects.filter(username__in=ACCOUNTS).values_list("username", flat=True))
     if taken:
-        raise AccountTaken(taken)
+        raise AccountTaken(names=", ".join(taken))
 
 
 def is_wanted():

@@ -17,7 +17,7 @@ from articles.models.person import Person, PersonAlias
 from articles.models.search_entry import Spelling
 from articles.models.topic import Topic
 from articles.search import index
-from tests.articles.editorial.directory.test_changes import everything, naming, of_today
+from tests.articles.editorial.directory.state import everything, naming, of_today
 from tests.builders import (
     a_desk,
     a_person,

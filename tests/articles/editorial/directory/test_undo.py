@@ -18,7 +18,7 @@ from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.topic import ArticleTopic, Topic
 from articles.text.body.person_links import pointed_to
-from tests.articles.editorial.directory.test_changes import naming
+from tests.articles.editorial.directory.state import naming
 from tests.builders import (
     a_desk,
     a_person,
