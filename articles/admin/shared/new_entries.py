@@ -5,9 +5,8 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.db.models import Model
 
-from articles.editorial.directory.entries import find_entry
+from articles.editorial.directory.entries import E, find_entry
 from articles.editorial.refusals import Refusal
 
 NEW, NEW_ON_STAFF = "new:", "new-on-staff:"
@@ -26,7 +25,7 @@ def new_name(value: object) -> str:
     return name if start + colon in (NEW, NEW_ON_STAFF) else ""
 
 
-def entry_of(model: type[Model], value: str) -> Model:
+def entry_of(model: type[E], value: str) -> E:
     """The row that a new entry's value names, from the directory by now or not saved yet. Raises ValidationError."""
     name = new_name(value)
     try:

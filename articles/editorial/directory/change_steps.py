@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.editorial.directory import references
-from articles.editorial.directory.entries import Entry, lock_directory, log_change
+from articles.editorial.directory.entries import Entry, kind_of, lock_directory, log_change
 from articles.editorial.permissions import may_change_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -32,7 +32,7 @@ class MergedAway(Refusal):
     """The row stands for nothing any more."""
 
     def __init__(self, row: Entry):
-        super().__init__(f"“{row.name}” is part of “{row.redirects_to.name}” by now.")
+        super().__init__(f"“{row.name}” is part of “{row.today.name}” by now.")
 
 
 class SameName(Refusal):
@@ -43,7 +43,7 @@ class SameName(Refusal):
 
 def require_change(by: User, row: Entry, action: str) -> None:
     """Raise Forbidden, naming the `action`, unless `by` may rename, merge and split entries of this kind."""
-    kind = references.kind_of(row)
+    kind = kind_of(row)
     require(may_change_directory(by, kind), f"{action} a {kind}")
 
 
@@ -70,7 +70,7 @@ def lock_stories(row: Entry) -> set[int]:
 
 def was_ever_public(row: Entry) -> bool:
     """Whether readers have or had a person, topic or desk by now: then its name and address are never taken away."""
-    splits = DirectoryChange.objects.filter(kind=references.kind_of(row), action=DirectoryAction.SPLIT, undone_at=None)
+    splits = DirectoryChange.objects.filter(kind=kind_of(row), action=DirectoryAction.SPLIT, undone_at=None)
     was_public = Q(row=row.pk, facts__row_was_public=True) | Q(other=row.pk, facts__other_was_public=True)
     return references.had_public_references(row, timezone.now()) or splits.filter(was_public).exists()
 
@@ -87,12 +87,12 @@ def save_change(
     stories: Collection[int] = (),
 ) -> DirectoryChange:
     """The DirectoryChange that says what was done, saved and logged."""
-    kind = references.kind_of(row)
+    kind = kind_of(row)
     change = DirectoryChange.objects.create(
         kind=kind,
         action=action,
         row=row.pk,
-        other=other and other.pk,
+        other=other.pk if other else None,
         summary=summary,
         by=by,
         at=timezone.now(),

@@ -114,7 +114,7 @@ def save_entry(row: E, *, by: User, aliases: Iterable[str] | None = None) -> E:
     `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, NameTaken,
     ReservedAddress, and ValidationError when a value does not fit.
     """
-    kind, is_new = row._meta.model_name, row.pk is None
+    kind, is_new = kind_of(row), row.pk is None
     require(may_edit_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
     key_of(row.name)
     with transaction.atomic():
@@ -153,6 +153,11 @@ def save_topic(topic: Topic, related: Iterable[Topic], *, by: User) -> Topic:
         save_entry(topic, by=by)
         topic.related.set({*related} - {topic})
     return topic
+
+
+def kind_of(row: Entry | type[Entry]) -> str:
+    """The name of a row's model: "person", "topic" or "desk"."""
+    return row._meta.model_name or ""
 
 
 def key_of(name: str) -> str:
@@ -235,14 +240,14 @@ def _taken_by_pages():
 
 def free_slug(model: type[Entry], name: str) -> str:
     """The slug of `name`, numbered when it is or was another's, to fit its field. Raises ReservedAddress."""
-    kind = model._meta.model_name
+    kind = kind_of(model)
     base = slug_for(name, kind=kind)
     if model is Desk and base.isdigit():
         base = f"{kind}-{base}"
     belongs_to_site = _taken_by_pages() if model is Desk else ()
     if base in belongs_to_site:
         raise ReservedAddress(name=name, slug=base)
-    longest, slug, number = model._meta.get_field("slug").max_length, base, 2
+    longest, slug, number = model._meta.get_field("slug").max_length or 0, base, 2
     while slug in belongs_to_site or model.rows.filter(slug=slug).exists():
         ending = f"-{number}"
         slug, number = f"{base[: longest - len(ending)].rstrip('-')}{ending}", number + 1

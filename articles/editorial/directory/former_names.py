@@ -33,7 +33,7 @@ def add_name(row: Entry, name: str) -> tuple[Entry, dict]:
     refuse_taken_name(row, name)
     facts = {"made": True, "is_new": redirect is None, "was_private": redirect is None or redirect.is_private}
     if redirect is None:
-        redirect = type(row)(slug=free_slug(type(row), name), redirects_to=row)
+        redirect = type(row)(slug=free_slug(type(row), name), redirects_to_id=row.pk)
     redirect.name, redirect.is_private = name, False
     redirect.save()
     return redirect, facts | {"redirect": redirect.pk}
@@ -83,7 +83,8 @@ def make_names_private(row: Entry) -> dict:
 
 def undo_aliases(facts: dict) -> None:
     """Undo what `add_alias`, `make_public` and `make_names_private` did."""
-    PersonAlias.objects.filter(pk=facts.get("alias")).delete()
+    if "alias" in facts:
+        PersonAlias.objects.filter(pk=facts["alias"]).delete()
     for label, pk, is_private in (*facts.get("made_public", ()), *facts.get("made_private", ())):
         apps.get_model(label)._base_manager.filter(pk=pk).update(is_private=is_private)
 

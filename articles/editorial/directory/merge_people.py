@@ -10,7 +10,7 @@ from articles.editorial.directory.change_steps import (
     save_change,
     was_ever_public,
 )
-from articles.editorial.directory.entries import Entry
+from articles.editorial.directory.entries import Entry, kind_of
 from articles.editorial.directory.repoint import repoint
 from articles.editorial.refusals import Refusal
 from articles.models.directory_change import DirectoryAction, DirectoryChange
@@ -72,7 +72,7 @@ def merge(row: Entry, *, into: Entry, by: User) -> DirectoryChange:
 
 def taken_over(row: Entry, into: Entry) -> list[str]:
     """The columns of `into` that a merge would fill from `row`: those that are empty there, if readers knew `row`."""
-    columns = COLUMNS_TAKEN_OVER[references.kind_of(row)]
+    columns = COLUMNS_TAKEN_OVER[kind_of(row)]
     lacking = [name for name in columns if not getattr(into, name) and getattr(row, name)]
     return lacking if lacking and was_ever_public(row) else []
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from django.db import models
 from django.utils import timezone
 
-from articles.editorial.directory.entries import Entry
+from articles.editorial.directory.entries import Entry, kind_of
 from articles.models.article import Article, ArticleByline
 from articles.models.desk import Desk
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
@@ -108,11 +108,6 @@ class ReferenceCounts:
     quotes: int
     drafts: int
     scheduled: int = 0
-
-
-def kind_of(row: Entry) -> str:
-    """The name of the row's model: "person", "topic" or "desk"."""
-    return row._meta.model_name or ""
 
 
 def stories_of(row: Entry) -> set[int]:

@@ -1,5 +1,7 @@
 """Give a person, topic or desk a new name, or another one besides."""
 
+from typing import Any
+
 from articles.editorial.directory import former_names
 from articles.editorial.directory.change_steps import SameName, locked, require_change, save_change, was_ever_public
 from articles.editorial.directory.entries import Entry, key_of, normalized_name
@@ -18,7 +20,8 @@ def rename(row: Entry, name: str, *, by: User, moves: bool = True) -> DirectoryC
     require_change(by, row, "rename")
     key = key_of(name)
     with locked(row) as (row,):
-        old, name, facts = row.name, normalized_name(name), {"name": row.name}
+        old, name = row.name, normalized_name(name)
+        facts: dict[str, Any] = {"name": old}
         if name == old:
             raise SameName(name=name)
         if key != row.key:

@@ -11,14 +11,15 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from articles.editorial.directory.entries import Entry
+from articles.editorial.directory.entries import Entry, kind_of
 from articles.editorial.directory.references import (
     FOREIGN_KEYS,
     HTML_FIELDS,
+    ForeignKeyField,
+    HtmlField,
     all_rows,
     articles_with,
     batches,
-    kind_of,
     marked,
     pointing_to,
     stories_of,
@@ -69,9 +70,10 @@ def remove_rows(rows: Iterable[models.Model], removed: list) -> None:
 
 def moved_stories(moved: Moved, kind: str, *, only_drafts: bool = False) -> set[int]:
     """The ids of the articles in which something was moved; `only_drafts`: in whose working copy."""
+    every: tuple[ForeignKeyField | HtmlField, ...] = (*FOREIGN_KEYS[kind], *HTML_FIELDS.get(kind, ()))
     fields = {
         (field.model._meta.label, field.name): field
-        for field in (*FOREIGN_KEYS[kind], *HTML_FIELDS.get(kind, ()))
+        for field in every
         if field.article and (field.is_draft or not only_drafts)
     }
     found: set[int] = set()
@@ -143,8 +145,8 @@ def _insert(model: type[models.Model], columns: dict[str, Any]) -> None:
     """Put a removed row back, unless what it belonged to is gone or has such a row again."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     values = {name: value if value is None else fields[name].to_python(value) for name, value in columns.items()}
-    owners = [(field, values[name]) for name, field in fields.items() if field.is_relation]
-    if all(all_rows(field.related_model).filter(pk=pk).exists() for field, pk in owners):
+    owners = [(field.related_model, values[name]) for name, field in fields.items() if field.related_model]
+    if all(all_rows(owner).filter(pk=pk).exists() for owner, pk in owners):
         model._base_manager.bulk_create([model(**values)], ignore_conflicts=True)
 
 

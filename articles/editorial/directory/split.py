@@ -1,6 +1,7 @@
 """Make two of one person, topic or desk that turns out to be two."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from articles.editorial.directory import former_names
 from articles.editorial.directory.change_steps import (
@@ -39,7 +40,7 @@ def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> Di
         if not stories:
             raise NoStories
         new, facts = _new_row(row, name, key, by)
-        removed = []
+        removed: list = []
         if isinstance(row, Person):
             remove_rows(row.aliases.filter(key=key), removed)  # the name is the other's now
         moved = repoint(row, new, articles=stories)
@@ -53,7 +54,7 @@ def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> Di
 
 def _new_row(row, name, key, by):
     """(the row that a split of `row` gives `name`, facts for the undo): a redirect with that name, or a new entry."""
-    facts = {"row_was_public": was_ever_public(row)}
+    facts: dict[str, Any] = {"row_was_public": was_ever_public(row)}
     new = former_names.find_redirect(row, name) if key != row.key or isinstance(row, Person) else None
     if new is None:
         return save_entry(type(row)(name=name), by=by), facts

@@ -1,5 +1,6 @@
 """Undo a rename, another name, a merge or a split of people, topics and desks, within a week."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -103,7 +104,7 @@ def _undo_split(change, row, new):
     index.reindex_articles(stories)
 
 
-UNDO = {
+UNDO: dict[str, Callable] = {
     DirectoryAction.RENAME: _undo_rename,
     DirectoryAction.ALIAS: _undo_alias,
     DirectoryAction.MERGE: _undo_merge,

@@ -1,6 +1,7 @@
 """Reading a plain-text story for the fields of an article, as importing and pasting both do; no word is lost."""
 
 from dataclasses import replace
+from typing import Any
 
 from articles.editorial.directory.entries import key_of
 from articles.editorial.directory.people_in_text import name_index
@@ -9,6 +10,9 @@ from articles.models.article import Article
 from articles.models.person import Person
 from articles.text.people.name_index import link_people
 from articles.text.wire import ParsedBlock, ParsedStory, parse_story
+
+# Characters that the article's fields take.
+MOST = {field.name: field.max_length or 0 for field in Article._meta.fields}
 
 
 def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
@@ -40,9 +44,10 @@ def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
     words += [("byline", name) for name in story.bylines if not _is_name(name)]
     notes = [f"The {name} is too long for one and opens the body instead." for name in moved]
     notes += [f"The {name} does not fit its field and is kept here only: {each}" for name, each in words]
+    emptied: dict[str, Any] = dict.fromkeys([*moved, *left_out], "")
     fitting = replace(
         story,
-        **dict.fromkeys([*moved, *left_out], ""),
+        **emptied,
         blocks=(*(ParsedBlock("p", getattr(story, name)) for name in moved), *story.blocks),
         bylines=tuple(name for name in story.bylines if _is_name(name)),
     )
@@ -56,7 +61,7 @@ def link_found(body: str, found: dict[str, list[Person]]) -> str:
 
 def _has_room(field, text):
     """Whether a field of the article takes the text."""
-    return len(text) <= Article._meta.get_field(field).max_length
+    return len(text) <= MOST[field]
 
 
 def _is_name(name):

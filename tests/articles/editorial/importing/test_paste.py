@@ -36,6 +36,11 @@ def test_pasted_story_has_the_parts_of_an_imported_one():
     assert any("SCROLL FOR NEXT" in note for note in pasted.notes)
 
 
+def test_byline_that_the_directory_knows_is_that_person():
+    ada = a_person("Ada Quill", aliases=["A. Quill"])
+    assert read_pasted(by=editor(), text=wires.story(byline="By A. Quill")).fields["bylines"] == [ada]
+
+
 def test_new_entries_of_a_pasted_story_are_created_once():
     new = [Person(name="Ann Lee", on_staff=True), Person(name="ANN LEE")]
     saved = create_new_entries({"bylines": new, "lead_topic": Topic(name="Bridges"), "dek": "One"}, by=reporter())
