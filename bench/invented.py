@@ -200,7 +200,8 @@ class Paragraph:
 
 def names(number):
     """So many different invented names of people."""
-    rng, found = random.Random(7), {}  # noqa: S311  invention, not secrecy
+    found: dict[str, None] = {}
+    rng = random.Random(7)  # noqa: S311  invention, not secrecy
     while len(found) < number:
         found[f"{rng.choice(FIRST_NAMES)} {_place(rng)}"] = None
     return list(found)
@@ -208,7 +209,8 @@ def names(number):
 
 def topic_names(number):
     """So many different names of topics."""
-    rng, found = random.Random(11), {}  # noqa: S311  invention, not secrecy
+    found: dict[str, None] = {}
+    rng = random.Random(11)  # noqa: S311  invention, not secrecy
     while len(found) < number:
         found[f"{_place(rng)} {rng.choice(THINGS).title()}"] = None
     return list(found)
@@ -239,7 +241,7 @@ def story(number, *, dated_at, paragraphs, desks, topics, people):
     sections = [
         BodySection(heading, "".join(each.html for each in part)) for heading, part in zip(headings, parts, strict=True)
     ]
-    mentions = {}
+    mentions: dict = {}
     for each in (each for part in parts for each in part if each.mention):
         mentions.setdefault(*each.mention)
     return NewStory(

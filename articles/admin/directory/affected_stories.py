@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db.models import Max
 from django.urls import reverse
@@ -33,7 +34,7 @@ class AffectedStory:
 
 def newest_first(articles):
     """The ids of these articles by the date that readers are shown; those never published come first."""
-    dates = {}
+    dates: dict[int, datetime] = {}
     for some in batches(articles):
         rows = Edition.objects.filter(article__in=some).order_by().values_list("article")
         dates.update(rows.annotate(Max("dated_at")))
@@ -80,7 +81,7 @@ def _articles(model, person, articles):
 
 def _quotes(person, articles):
     """{id: what somebody says in the article, in marks, each once}: in any edition, and in the working copy."""
-    found = defaultdict(dict)  # which keep their order
+    found: dict[int, dict[str, None]] = defaultdict(dict)  # dicts keep their order
     rows = Quote.objects.filter(person=person, article__in=articles).order_by("-edition", "position")
     for article, text, language in rows.values_list("article", "text", "edition__language"):
         found[article][in_marks(standing_alone(text), language)] = None

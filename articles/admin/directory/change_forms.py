@@ -1,5 +1,7 @@
 """The forms of a rename, another name, a merge and a split: each asks what to do, previews it, and does it."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
@@ -26,7 +28,6 @@ class ChangeForm(forms.Form):
     """Knows the row that is changed."""
 
     def __init__(self, *args, row, **kwargs):
-        """Keep the row."""
         super().__init__(*args, **kwargs)
         self.row = row
 
@@ -46,14 +47,13 @@ class NameForm(ChangeForm):
     is_another = is_another_field()
 
     def __init__(self, *args, row, **kwargs):
-        """Begin with the name of today."""
         super().__init__(*args, row=row, initial={"name": row.name}, **kwargs)
         if not isinstance(row, Person):
             del self.fields["is_another"]
 
     def clean(self):
-        """Return the values; refuse a namesake whom nobody said to be another person."""
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
         if values.get("is_another") is False and "name" in values:
             merge = reverse("admin:articles_person_merge", args=[self.row.pk])
             merge_them = format_html('If they are one, <a href="{}">merge them</a>', merge)
@@ -62,7 +62,7 @@ class NameForm(ChangeForm):
 
 
 class RenameForm(NameForm):
-    """The name from now on."""
+    """A new name, and whether the address follows it."""
 
     moves = forms.BooleanField(
         required=False, initial=True, label="Make a new address from it", help_text="The old one redirects for ever."
@@ -70,7 +70,6 @@ class RenameForm(NameForm):
 
     @property
     def question(self):
-        """The action as a question."""
         return f"Rename “{self.row}” to “{self.cleaned_data['name']}”?"
 
     def preview(self, by):
@@ -78,7 +77,6 @@ class RenameForm(NameForm):
         return change_preview.preview_rename(self.row, lambda: self.apply(by))
 
     def apply(self, by):
-        """Rename. Raises Refusal."""
         data = self.cleaned_data
         return rename(self.row, data["name"], by=by, moves=data["moves"])
 
@@ -88,7 +86,6 @@ class AliasForm(NameForm):
 
     @property
     def question(self):
-        """The action as a question."""
         return f"Find “{self.row}” as “{self.cleaned_data['name']}” too?"
 
     def preview(self, by):
@@ -96,7 +93,6 @@ class AliasForm(NameForm):
         return change_preview.preview_alias(self.row, lambda: self.apply(by))
 
     def apply(self, by):
-        """Give the name. Raises Refusal."""
         return alias(self.row, self.cleaned_data["name"], by=by)
 
 
@@ -120,16 +116,16 @@ class MergeForm(ChangeForm):
     called = forms.CharField(required=False, label="Merge into", help_text="Its name, or the address of its page.")
 
     def __init__(self, *args, row, **kwargs):
-        """Offer all others."""
         super().__init__(*args, row=row, **kwargs)
         others = type(row).objects.exclude(pk=row.pk)
-        self.fields["into"].queryset = others.with_namesakes() if isinstance(row, Person) else others
-        self.fields["into"].widget = AutocompleteSelect(type(row)._meta.get_field("redirects_to"), admin.site)
-        self.fields["into"].widget.choices = self.fields["into"].choices
+        into: Any = self.fields["into"]
+        into.queryset = others.with_namesakes() if isinstance(row, Person) else others
+        into.widget = AutocompleteSelect(type(row)._meta.get_field("redirects_to"), admin.site)
+        into.widget.choices = into.choices
 
     def clean(self):
-        """Return the values, with the row that was named instead of chosen."""
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
         called = values.pop("called", "")
         if values.get("into") is None and "into" not in self.errors:
             if called:
@@ -140,7 +136,8 @@ class MergeForm(ChangeForm):
 
     def _one_called(self, typed):
         """The only row with this name or address; None, and an error, where there is none or a choice."""
-        others, slug = self.fields["into"].queryset, typed.rstrip("/").split("/")[-1]
+        field: Any = self.fields["into"]
+        others, slug = field.queryset, typed.rstrip("/").split("/")[-1]
         named = Q(key=fold(typed))
         if isinstance(self.row, Person):
             named |= Q(aliases__key=fold(typed))
@@ -156,7 +153,6 @@ class MergeForm(ChangeForm):
 
     @property
     def question(self):
-        """The action as a question."""
         return f"Merge “{self.row}” into “{distinct_label(self.cleaned_data['into'])}”?"
 
     def preview(self, by):
@@ -164,15 +160,14 @@ class MergeForm(ChangeForm):
         return change_preview.preview_merge(self.row, self.cleaned_data["into"])
 
     def apply(self, by):
-        """Merge. Raises Refusal."""
         return merge(self.row, into=self.cleaned_data["into"], by=by)
 
 
 class SplitForm(NameForm):
     """The name of the new one, and the stories that are its."""
 
-    articles = forms.ModelMultipleChoiceField(
-        None,
+    articles: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
+        Article.objects.none(),
         label="Stories that belong to the new one",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one story."},
@@ -184,12 +179,12 @@ class SplitForm(NameForm):
         every = newest_first(references.stories_of(row))
         offered = every[:MOST_STORIES]
         self.left_out = len(every) - len(offered)
-        self.fields["articles"].queryset = Article.objects.filter(pk__in=offered)
-        self.fields["articles"].choices = [(story.article, story) for story in stories_to_split(row, offered)]
+        field: Any = self.fields["articles"]
+        field.queryset = Article.objects.filter(pk__in=offered)
+        field.choices = [(story.article, story) for story in stories_to_split(row, offered)]
 
     @property
     def question(self):
-        """The action as a question."""
         return f"Split “{self.cleaned_data['name']}” from “{self.row}”?"
 
     def preview(self, by):
@@ -198,6 +193,5 @@ class SplitForm(NameForm):
         return change_preview.preview_split(self.row, chosen, lambda: self.apply(by))
 
     def apply(self, by):
-        """Split. Raises Refusal."""
         data = self.cleaned_data
         return split(self.row, data["name"], articles=data["articles"], by=by)

@@ -75,12 +75,12 @@ class ChangePreview:
 
     @property
     def more(self):
-        """how many stories there are besides."""
+        """How many stories there are besides."""
         return len(self.articles) - len(self.stories)
 
     @property
     def parts(self):
-        """how many quotes, mentions and bylines of a person these stories have now or soon, in words."""
+        """How many quotes, mentions and bylines of a person these stories have now or soon, in words."""
         return _parts(self.row, self.articles) if isinstance(self.row, Person) else ""
 
 

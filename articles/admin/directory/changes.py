@@ -16,6 +16,7 @@ from articles.admin.directory.namesakes import with_link
 from articles.admin.shared.read_only import ReadOnlyAdmin
 from articles.editorial.directory import references
 from articles.editorial.directory.change_steps import MergedAway
+from articles.editorial.directory.entries import kind_of
 from articles.editorial.directory.undo import left_behind, undo
 from articles.editorial.permissions import may_change_directory
 from articles.editorial.refusals import Refusal
@@ -31,7 +32,6 @@ class ChangeableAdmin(admin.ModelAdmin):
     change_form_template = "admin/articles/directory/change_form.html"
 
     def get_urls(self):
-        """Django's addresses and one for each action."""
         kind = self.opts.model_name
         screens = [
             path(
@@ -44,15 +44,15 @@ class ChangeableAdmin(admin.ModelAdmin):
         ]
         return [*screens, *super().get_urls()]
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Answer with the form and links to the actions, for those who may."""
-        may = obj is not None and may_change_directory(request.user, self.opts.model_name)
+        may = obj is not None and may_change_directory(request.user, kind_of(self.model))
         context["actions"] = [(TITLES[action], self._address(obj, action)) for action in ACTIONS] if may else []
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def change_screen(self, request, pk, action):
         """Ask what to do, then preview it; when that was confirmed, do it, and say where it can be undone."""
-        if not may_change_directory(request.user, self.opts.model_name):
+        if not may_change_directory(request.user, kind_of(self.model)):
             raise PermissionDenied
         row = get_object_or_404(self.model.rows, pk=pk)
         if row.redirects_to_id:
@@ -109,7 +109,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Undo")
     def undoing(self, change):
-        """a link to the question, or when and by whom it was undone."""
+        """A link to the question, or when and by whom it was undone."""
         if change.undone_at:
             return f"Undone by {change.undone_by}"
         if not change.may_be_undone(timezone.now()):
@@ -119,16 +119,14 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
     change_form_template = "admin/articles/directory/change.html"
 
     def get_urls(self):
-        """Django's addresses and that of undo."""
         undo = self.admin_site.admin_view(require_POST(self.undo))
         return [path("<int:pk>/undo/", undo, name="articles_directorychange_undo"), *super().get_urls()]
 
     def changelist_view(self, request, extra_context=None):
-        """Answer with the list, called what it is."""
-        title = self.opts.verbose_name_plural.capitalize()
+        title = str(self.opts.verbose_name_plural).capitalize()
         return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Answer with the change, what will come back, and the button where it can be undone by this person."""
         if may_change_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now()):
             try:
@@ -139,7 +137,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
                 context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk])
         context["left_behind"] = stories(left_behind(obj).values_list("pk", flat=True))
         context["title"] = "Undo this?" if "undo" in context else "A change of the directory"
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def undo(self, request, pk):
         """Undo, or say why not; then lead to the stories that were published under the other name, if there are any."""

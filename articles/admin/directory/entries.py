@@ -27,11 +27,11 @@ class DirectoryAdmin(SearchedByName, ChangeableAdmin, VerbAdmin):
 
     def has_add_permission(self, request):
         """Whether the person edits this part of the directory."""
-        return may_edit_directory(request.user, self.opts.model_name)
+        return may_edit_directory(request.user, entries.kind_of(self.model))
 
     def has_change_permission(self, request, obj=None):
         """Whether the person edits this part of the directory."""
-        return may_edit_directory(request.user, self.opts.model_name)
+        return may_edit_directory(request.user, entries.kind_of(self.model))
 
     def has_delete_permission(self, request, obj=None):
         """Nobody deletes them: old addresses, revisions and the undo of a merge need every row."""
@@ -47,26 +47,23 @@ class DirectoryAdmin(SearchedByName, ChangeableAdmin, VerbAdmin):
         return found, may_repeat and not words
 
     def get_readonly_fields(self, request, obj=None):
-        """what only a verb with a preview changes: readers know the name and the address."""
+        """What only a verb with a preview changes: readers know the name and the address."""
         return ("name", "slug") if obj else ()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """The field; a slug need not be given."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name == "slug":
+        if field and db_field.name == "slug":
             field.required = False
             field.help_text = "The last part of the page's address. Left empty, it is made from the name."
         return field
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """The form; where a name is taken, with a link to who has it."""
         refusal = getattr(request, "refusal", None)
         if isinstance(refusal, entries.NameTaken):
             request.refusal = with_link(refusal)
         return super().get_form(request, obj, change, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        """Save through the verb."""
         entries.save_entry(obj, by=request.user)
 
 
@@ -82,7 +79,6 @@ class PersonForm(VerbForm):
     is_another = is_another_field()
 
     def __init__(self, *args, **kwargs):
-        """Fill in the aliases there are."""
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["aliases"] = "\n".join(alias.name for alias in self.instance.aliases.all())
@@ -130,7 +126,6 @@ class PersonAdmin(DirectoryAdmin):
         return found.with_namesakes(), may_repeat
 
     def save_model(self, request, obj, form, change):
-        """Save the person and the aliases through the verb."""
         names = [name for name in form.cleaned_data["aliases"].splitlines() if name.strip()]
         entries.save_entry(obj, by=request.user, aliases=names)
 
@@ -152,7 +147,6 @@ class TopicAdmin(DirectoryAdmin):
         )
 
     def save_model(self, request, obj, form, change):
-        """Save the topic and its relations through the verb."""
         entries.save_topic(obj, form.cleaned_data["related"], by=request.user)
 
     def save_related(self, request, form, formsets, change):

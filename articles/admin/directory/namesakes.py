@@ -14,14 +14,14 @@ COUNTED = 1_000  # stories of a namesake; who has more is told apart by that
 
 
 def screen_link(row):
-    """a link to the screen of a person, topic or desk, as safe HTML."""
+    """A link to the screen of a person, topic or desk, as safe HTML."""
     return format_html(
         '<a href="{}">{}</a>', reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk]), row
     )
 
 
 def with_link(refusal):
-    """what a Refusal says, followed by a link to the row that has the name, as a ValidationError."""
+    """What a Refusal says, followed by a link to the row that has the name, as a ValidationError."""
     row = getattr(refusal, "row", None)
     return ValidationError(str(refusal) if row is None else format_html("{} {}", str(refusal), screen_link(row)))
 

@@ -171,7 +171,8 @@ def _lines(rows, user):
     known, near, here = meant_by(rows), near_to(rows), who_is_at({row.article_id for row in rows})
     waiting = PersonSuggestion.objects.filter(name__in={row.name for row in rows}).order_by()
     stories = dict(waiting.values_list("name").annotate(number=Count("pk")))
-    passages, linked = {}, {}
+    passages: dict[int, NameInContext] = {}
+    linked: dict[int, set[int]] = {}
     for article in {row.article for row in rows}:
         names = [(row.pk, row.marked_as) for row in rows if row.article_id == article.pk]
         body = Body(article.body)

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from articles.editorial.directory.entries import E, find_entry
 from articles.editorial.refusals import Refusal
+from articles.models.topic import Topic
 
 NEW, NEW_ON_STAFF = "new:", "new-on-staff:"
 
@@ -36,25 +37,25 @@ def entry_of(model: type[E], value: str) -> E:
     return found or model(name=name, **facts)
 
 
-class NewEntriesWidget:
+class NewEntriesWidget(forms.widgets.ChoiceWidget):
     """Lets Django's autocomplete show the names of new entries that were chosen: a mixin before it."""
 
-    def optgroups(self, name, value, attr=None):
+    def optgroups(self, name, value, attrs=None):
         """The groups, with new entries among the chosen options."""
-        groups = super().optgroups(name, [each for each in value if not new_name(each)], attr)
+        groups = super().optgroups(name, [each for each in value if not new_name(each)], attrs)
         options = groups[0][1]
         for each in filter(new_name, value):
             options.append(self.create_option(name, each, new_name(each), True, len(options)))
         return groups
 
 
-class EntrySelect(NewEntriesWidget, AutocompleteSelect):
+class NewEntrySelect(NewEntriesWidget, AutocompleteSelect):
     """Django's autocomplete for one row, or a new entry."""
 
 
-class EntryField(forms.ModelChoiceField):
-    """One row, or a new entry."""
+class TopicField(forms.ModelChoiceField):
+    """One topic, or a new one."""
 
     def to_python(self, value):
         """The row, unsaved where it is a new entry; None for "". Raises ValidationError."""
-        return entry_of(self.queryset.model, value) if new_name(value) else super().to_python(value)
+        return entry_of(Topic, value) if new_name(value) else super().to_python(value)

@@ -13,7 +13,7 @@ from articles.admin.directory import suggested_people
 from articles.admin.photos import outdated_captions
 from articles.admin.preview import preview, preview_links
 from articles.admin.shared.actions import DetailsForm
-from articles.admin.shared.new_entries import EntryField, EntrySelect
+from articles.admin.shared.new_entries import NewEntrySelect, TopicField
 from articles.admin.shared.verb_errors import VerbAdmin
 from articles.admin.story import (
     action_bar,
@@ -118,7 +118,7 @@ class ArticleAdmin(Board, VerbAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Return the field, with at most one icon beside it: to add what is missing."""
         if db_field.name == "lead_topic":
-            kwargs |= {"form_class": EntryField, "widget": EntrySelect(db_field, self.admin_site)}
+            kwargs |= {"form_class": TopicField, "widget": NewEntrySelect(db_field, self.admin_site)}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_view_related = False

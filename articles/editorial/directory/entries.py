@@ -220,7 +220,7 @@ def _saved(value, by):
 
 def _set_aliases(person, names):
     """Let these be all other names of a person, each once however it is written; returns them for the log."""
-    wanted = {}
+    wanted: dict[str, str] = {}
     for name in names:
         wanted.setdefault(key_of(name), normalized_name(name))
     person.aliases.exclude(key__in=wanted).delete()

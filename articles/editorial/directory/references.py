@@ -118,7 +118,8 @@ def stories_of(row: Entry) -> set[int]:
 
 def working_copies_of(row: Entry) -> set[int]:
     """The ids of all articles of which the working copy points to `row`."""
-    kind, found = kind_of(row), set()
+    kind = kind_of(row)
+    found: set[int] = set()
     for field in FOREIGN_KEYS[kind]:
         if field.is_draft:
             found.update(articles_with(pointing_to(row.pk, field), field))

@@ -62,7 +62,8 @@ def suggest(article: Article, named: Iterable[NamedPerson], found: dict[str, lis
     `named` are the NamedPersons, `found` is what `people_by_key` says of their names. Returns the PersonSuggestions of
     them all, in order; those without a number don't wait.
     """
-    rows, linked = {}, Body(article.body).mentioned_people
+    rows: dict[str, PersonSuggestion] = {}
+    linked = Body(article.body).mentioned_people
     for each in named:
         people = found.get(fold(each.name), [])
         row = PersonSuggestion(
@@ -92,7 +93,7 @@ def near_to(suggestions: Collection[PersonSuggestion]) -> dict[int, list[Person]
     alike = rf"(^| )({'|'.join(sorted({re.escape(_beginning(key)) for key in keys.values()}))})[^ ]*$"
     own = Person.objects.filter(key__regex=alike).values_list("pk", "key")
     others = PersonAlias.objects.filter(person__redirects_to=None, key__regex=alike).values_list("person", "key")
-    names = {}
+    names: dict[str, list[tuple[int, str]]] = {}
     for pk, key in (*own.order_by("pk")[:MOST_COMPARED], *others.order_by("pk")[:MOST_COMPARED]):
         names.setdefault(_beginning(key), []).append((pk, key))
     near = {pk: _nearest(key, names.get(_beginning(key), [])) for pk, key in keys.items()}
@@ -129,7 +130,8 @@ def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person 
             person = save_entry(person, by=by)
         else:
             person = Person.rows.select_related("redirects_to").get(pk=person.pk).today
-        linked, unlinked = [], []
+        linked: list[Article] = []
+        unlinked: list[Article] = []
         for row, article in waiting:
             (linked if _link(article, row, person, by) else unlinked).append(article)
             log_action(article, "accept person", by, person.name)
@@ -151,14 +153,14 @@ def drop(suggestions: Sequence[PersonSuggestion], *, by: User) -> None:
 
 def _locked(suggestions, by):
     """[(suggestion, its Article, locked)] as they are now, in order. Raises Forbidden or AlreadySettled."""
-    articles = Article.objects.select_for_update().filter(pk__in={row.article_id for row in suggestions})
-    articles = {article.pk: article for article in articles.order_by("pk")}
-    rows = PersonSuggestion.objects.select_related("person").in_bulk([row.pk for row in suggestions])
-    if len(rows) < len(suggestions):
+    rows = Article.objects.select_for_update().filter(pk__in={row.article_id for row in suggestions})
+    articles = {article.pk: article for article in rows.order_by("pk")}
+    waiting = PersonSuggestion.objects.select_related("person").in_bulk([row.pk for row in suggestions])
+    if len(waiting) < len(suggestions):
         raise AlreadySettled
     for article in articles.values():
         require(may_write(by, article), "change this story")
-    return [(rows[each.pk], articles[each.article_id]) for each in suggestions]
+    return [(waiting[each.pk], articles[each.article_id]) for each in suggestions]
 
 
 def _only_one(row):
@@ -184,7 +186,7 @@ def _settle(waiting):
 
 def _nearest(key, names):
     """The numbers of those in (number, key) pairs whose key is much like this one but not the same, nearest first."""
-    likeness = {}
+    likeness: dict[int, float] = {}
     for pk, other in names:
         likeness[pk] = max(_likeness(key, other), likeness.get(pk, 0))
     near = sorted((-like, pk) for pk, like in likeness.items() if like >= NEAR_ENOUGH)

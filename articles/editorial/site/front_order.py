@@ -1,6 +1,7 @@
 """Which stories are on top of the front page and of desks' pages, and in which order."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.db import transaction
 
@@ -52,7 +53,7 @@ def set_front_order(ids: Iterable[int], *, by: User, expected: Iterable[int], de
         stories = ", ".join(f"story {pk}" for pk in wanted)
         log_action(None, "arrange", by, f"{desk.name if desk else 'Front page'}: {stories or 'newest first'}")
         for pk in {*wanted, *before}:
-            transaction.on_commit(lambda pk=pk: timeline_changed.send(sender=None, article_id=pk))
+            transaction.on_commit(partial(timeline_changed.send, sender=None, article_id=pk))
     return wanted
 
 

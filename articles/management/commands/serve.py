@@ -68,7 +68,7 @@ def refuse_closed_port(host, port):
             errno.EADDRINUSE: f"Port {port} is taken by another program. Choose another with --port.",
             errno.EACCES: f"Port {port} needs more rights than this user has. Choose one above 1023 with --port.",
         }
-        raise CommandError(reasons.get(error.errno, f"Cannot listen on {host}: {error.strerror}.")) from error
+        raise CommandError(reasons.get(error.errno or 0, f"Cannot listen on {host}: {error.strerror}.")) from error
 
 
 def server_command(host, port, workers):

@@ -196,7 +196,10 @@ def _bring_to(article, story, printings, cast):
 
 
 def _moment(offset):
-    """The time that lies `offset` ("-1d 3h 20m", "+2d") from now."""
-    sign, days, hours, minutes = OFFSET.fullmatch(offset).groups(default="0")
+    """The time that lies `offset` ("-1d 3h 20m", "+2d") from now. Raises ValueError for another offset."""
+    found = OFFSET.fullmatch(offset)
+    if found is None:
+        raise ValueError(offset)
+    sign, days, hours, minutes = found.groups(default="0")
     distance = timedelta(days=int(days), hours=int(hours), minutes=int(minutes))
     return timezone.now() + (distance if sign == "+" else -distance)
