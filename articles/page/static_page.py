@@ -33,7 +33,7 @@ def static_page_parts(body, *, at):
         Part(
             anchor=f"s{position}" if section.heading else "",
             heading=inline(section.heading),
-            html=mark_safe(render(section.html, people=links, quotes=(), picture=picture)),  # noqa: S308  as above
+            html=mark_safe(render(section.body, people=links, quotes=(), picture=picture)),  # noqa: S308  as above
         )
         for position, section in enumerate(body.sections)
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from articles.models.edition import Edition, direction_of
 from articles.models.section import Section
 from articles.page.photos import figure_html
+from articles.text.body.body import Body
 from articles.text.body.rendering import PersonLink, QuoteMark, render, render_line
 from media.models import Photo
 
@@ -238,7 +239,7 @@ def _part(section, edition, quotes, placements, links, at):
         return figure_html(_shown(row.photo, at), _inline(row.caption, links), row.credit)
 
     marks = [_mark(quote) for quote in quotes if _stands_in(section, quote)]
-    drawn = render(section.html, people=links, quotes=marks, picture=picture, language=edition.language)
+    drawn = render(Body(section.html), people=links, quotes=marks, picture=picture, language=edition.language)
     return Part(
         anchor=f"s{edition.article_id}-{section.position}" if section.heading else "",
         heading=_inline(section.heading, links),

@@ -26,6 +26,7 @@ from articles.editorial.refusals import Refusal
 from articles.editorial.writing.working_copy import snapshot
 from articles.models.article import Article
 from articles.models.correction import CorrectionKind
+from articles.text.body.body import Body
 from articles.text.compare.diff import diff_html, diff_text
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField
 
@@ -151,6 +152,6 @@ def _changes(before, after):
     return {
         "headline": mark_safe(diff_text(before["headline"], after["headline"])),  # noqa: S308  escaped there
         "dek": mark_safe(diff_text(before["dek"], after["dek"])),  # noqa: S308  escaped there
-        "body": mark_safe(diff_html(before["body"], after["body"])),  # noqa: S308  made of cleaned bodies
+        "body": mark_safe(diff_html(Body(before["body"]), Body(after["body"]))),  # noqa: S308  made of cleaned bodies
         "differs": any(before[name] != after[name] for name in ("headline", "dek", "body")),
     }

@@ -18,6 +18,7 @@ from articles.editorial.writing.revert import revert
 from articles.editorial.writing.revisions import Redacted
 from articles.editorial.writing.working_copy import Stale, snapshot
 from articles.models.revision import Revision
+from articles.text.body.body import Body
 from articles.text.compare.diff import count_changed_words, diff_html, diff_text
 
 ON_A_PAGE = 50
@@ -76,7 +77,7 @@ def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         "old": old,
         "new": new,
         "texts": {name: mark_safe(diff_text(before[name], after[name])) for name in TEXTS},  # noqa: S308  escaped there
-        "body": mark_safe(diff_html(before["body"], after["body"])),  # noqa: S308  made of a cleaned body
+        "body": mark_safe(diff_html(Body(before["body"]), Body(after["body"]))),  # noqa: S308  made of a cleaned body
         "changes": ", ".join(changes(before, after)),
     }
     return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
@@ -107,7 +108,7 @@ def changes(before: dict | None, after: dict) -> list[str]:
     """What is different between two snapshots, in words: "+120 words", "headline". `before` is None for the first."""
     if before is None:
         return ["the first"]
-    more, fewer = count_changed_words(before["body"], after["body"])
+    more, fewer = count_changed_words(Body(before["body"]), Body(after["body"]))
     counts = [f"{sign}{count}" for sign, count in (("+", more), ("−", fewer)) if count]
     told = [f"{' '.join(counts)} {'word' if more + fewer == 1 else 'words'}"] if counts else []
     if not counts and before["body"] != after["body"]:

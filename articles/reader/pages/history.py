@@ -22,7 +22,7 @@ from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.redacted_notice import Tombstone, tombstone_of
 from articles.reader.parts.site_frame import site_context
 from articles.site_identity import identity
-from articles.text.body.body import BodySection, join
+from articles.text.body.body import Body, BodySection, join
 from articles.text.compare.diff import count_changed_words, diff_blocks, diff_text
 
 MOST_SHOWN = 50
@@ -94,11 +94,11 @@ def changes_of(article_id, now):
 
 
 def _bodies(editions):
-    """{edition id: its text as one cleaned body}, in one query."""
+    """{edition id: its text as one Body}, in one query."""
     parts = defaultdict(list)
     for section in Section.objects.filter(edition__in=editions).order_by("edition", "position"):
         parts[section.edition_id].append(BodySection(section.heading, section.html))
-    return {pk: join(sections) for pk, sections in parts.items()}
+    return {pk: Body(join(sections)) for pk, sections in parts.items()}
 
 
 def _notes(article_id, now):
@@ -113,7 +113,7 @@ def _change(before, after, bodies, notes):
     """The Change from one edition to the next."""
     if before.redacted_at or after.redacted_at:
         return Change(time_html(after.goes_live_at), notes, "", "", [], is_small=False, removed=tombstone_of(after))
-    old, new = bodies.get(before.pk, ""), bodies.get(after.pk, "")
+    old, new = bodies.get(before.pk, Body("")), bodies.get(after.pk, Body(""))
     came, went = count_changed_words(old, new)
     is_headed_alike = (before.headline, before.dek) == (after.headline, after.dek)
     return Change(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from articles.text.body.blocks import BodyBlock, blocks_of, plain
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Node, Run, write, write_line
+from articles.text.body.parse_cache import RECENT
 from articles.text.body.quotes import BodyQuote, quotes_of
 from articles.text.languages.word_count import count_words
 
@@ -140,6 +141,7 @@ class BodySection:
     def of_nodes(cls, heading: str, nodes: Iterable[Node]) -> "BodySection":
         """The section with these nodes under its heading, which are never parsed."""
         body = Body.of_nodes(nodes)
+        RECENT.put(body.html, body.nodes)  # an edition has a row a section, from which others make a body again
         section = cls(heading, body.html)
         section.__dict__["body"] = body
         return section

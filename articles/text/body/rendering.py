@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from articles.text.body.blocks import PlacedLine, placed_lines
+from articles.text.body.body import Body
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Node, Run, line_text, nest, written_text
 from articles.text.body.vocabulary import CAPTION, ITEMS, PARAGRAPHS
@@ -46,17 +47,17 @@ Picture = Callable[[int, str, str], str]
 Shell = tuple[str, str] | int | QuoteMark
 
 
-def render(html: str, *, people: People, quotes: Sequence[QuoteMark], picture: Picture, language: str = "en") -> str:
-    """The page's HTML of one section without its heading.
+def render(body: Body, *, people: People, quotes: Sequence[QuoteMark], picture: Picture, language: str = "en") -> str:
+    """The page's HTML of one section's body, which stands under its heading.
 
-    `quotes` hold offsets into `Body.text`. A running quote is wrapped in as few spans as its paragraphs and
+    `quotes` hold offsets into `body.text`. A running quote is wrapped in as few spans as its paragraphs and
     the links that it crosses allow; its first element carries its id. A set-off quote's blockquote does the same and
     gets a cite, and the language's quotation marks where its writer set none. `picture(photo, caption, credit)` gives
     a placed photo's HTML; the caption it gets is ready HTML.
     Mentions of people who aren't in `people` are plain words.
     """
     page = _Page(people, quotes, picture, language)
-    return "".join(page.node(node, items) for node, items in placed_lines(nodes_of(html)))
+    return "".join(page.node(node, items) for node, items in placed_lines(body.nodes))
 
 
 def render_line(html: str, *, people: People) -> str:

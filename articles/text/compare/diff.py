@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Marks, Node, Run, nest, start_of_mark, write, write_line, written_text
 from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, PARAGRAPHS, Element
 from articles.text.compare.alignment import align, likeness
@@ -28,18 +27,18 @@ class Word(NamedTuple):
     marks: Marks
 
 
-def diff_html(before: str, after: str) -> str:
-    """Two cleaned bodies as one HTML text: its `diff_blocks`."""
+def diff_html(before: Body, after: Body) -> str:
+    """Two bodies as one HTML text: its `diff_blocks`."""
     return "".join(diff_blocks(before, after))
 
 
-def diff_blocks(before: str, after: str) -> list[str]:
-    """Two cleaned bodies as blocks of HTML with `ins` and `del` around words, in the order in which they are read.
+def diff_blocks(before: Body, after: Body) -> list[str]:
+    """Two bodies as blocks of HTML with `ins` and `del` around words, in the order in which they are read.
 
     Without what is in `del` it is what came after, without what is in `ins` what was before. A quote's speaker and a
     photo's number and credit stand in a line of their own, `p.apparatus`.
     """
-    old, new = nodes_of(before), nodes_of(after)
+    old, new = before.nodes, after.nodes
     written: list[str] = []
     for n, m in align([write([node]) for node in old], [write([node]) for node in new]):
         written += _block(None if n is None else old[n], None if m is None else new[m])
@@ -51,16 +50,16 @@ def diff_text(before: str, after: str) -> str:
     return _line((Run(before),) if before else (), (Run(after),) if after else ())
 
 
-def count_changed_words(before: str, after: str) -> tuple[int, int]:
-    """How many words the second of two cleaned bodies has that the first has not, and the other way round."""
-    old, new = (Counter(_WORD.findall(Body(body).plain_text)) for body in (before, after))
+def count_changed_words(before: Body, after: Body) -> tuple[int, int]:
+    """How many words the second of two bodies has that the first has not, and the other way round."""
+    old, new = (Counter(_WORD.findall(body.plain_text)) for body in (before, after))
     return (new - old).total(), (old - new).total()
 
 
 def _block(old: Node | None, new: Node | None) -> Iterable[str]:
     """A block that came, went, stayed or was changed."""
     if old and new:
-        if old.tag != new.tag or likeness(Body.of_nodes([old]).plain_text, Body.of_nodes([new]).plain_text) < ALIKE:
+        if old.tag != new.tag or (old != new and likeness(_words_of(old), _words_of(new)) < ALIKE):
             return [*_block(old, None), *_block(None, new)]
         was, now = _lines(old), _lines(new)
         laid = align([write_line(line) for line in was], [write_line(line) for line in now])
@@ -69,6 +68,10 @@ def _block(old: Node | None, new: Node | None) -> Iterable[str]:
     if old:
         return [_written(old.element, [(line, ()) for line in _lines(old)], _apparatus(old), "")]
     return [_written(new.element, [((), line) for line in _lines(new)], "", _apparatus(new))] if new else []
+
+
+def _words_of(node: Node) -> str:
+    return Body.of_nodes([node]).plain_text
 
 
 def _lines(node: Node) -> list[Line]:
@@ -107,6 +110,8 @@ _AROUND = {
 
 def _line(old: Line, new: Line) -> str:
     """A line as HTML, with what came and what went marked word by word."""
+    if old == new:
+        return write_line(old)
     before, after = _words(old), _words(new)
     pieces: list[tuple[Marks, str]] = []
     for is_same, gone, come in _stretches(before, after):

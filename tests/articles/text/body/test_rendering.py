@@ -31,7 +31,7 @@ def draw(photo, caption, credit):
 
 
 def show(source, *quotes, people=PEOPLE):
-    return render(clean(source), people=people, quotes=quotes, picture=draw)
+    return render(Body(clean(source)), people=people, quotes=quotes, picture=draw)
 
 
 def mark(source, words, name="q1", **more):
@@ -57,7 +57,7 @@ def bodies_with_quotes(draw_):
 @given(bodies_with_quotes())
 def test_render_gives_html_that_a_parser_leaves_as_it_is(given_):
     body, quotes = given_
-    page = render(body, people=PEOPLE, quotes=quotes, picture=lambda *_: "<figure></figure>")
+    page = render(Body(body), people=PEOPLE, quotes=quotes, picture=lambda *_: "<figure></figure>")
     spelled = _EVERYTHING.clean(page)
     assert re.sub(r" [a-z-]+=\"[^\"]*\"", "", spelled) == re.sub(r" [a-z-]+=\"[^\"]*\"", "", page)
     assert not re.search(r"<a [^>]*>(?:(?!</a>).)*<a ", page)
@@ -68,7 +68,7 @@ def test_render_gives_html_that_a_parser_leaves_as_it_is(given_):
 @settings(deadline=None)
 @given(html | st.text(st.sampled_from('<>/="& apP'), max_size=40))
 def test_render_is_safe_even_with_html_that_nobody_cleaned(source):
-    page = render(join_surrogates(source), people=PEOPLE, quotes=[], picture=lambda *_: "")
+    page = render(Body(join_surrogates(source)), people=PEOPLE, quotes=[], picture=lambda *_: "")
     assert re.sub(r' data-person="\d+"', "", clean(page)) == re.sub(r' data-person="\d+"', "", page)
 
 
@@ -76,7 +76,7 @@ def test_render_is_safe_even_with_html_that_nobody_cleaned(source):
 @given(bodies_with_quotes())
 def test_render_wraps_exactly_the_quoted_words(given_):
     body, quotes = given_
-    page = render(body, people={}, quotes=quotes, picture=lambda *_: "")
+    page = render(Body(body), people={}, quotes=quotes, picture=lambda *_: "")
     text = Body(body).text
     for quote in quotes:
         if not quote.set_off:
@@ -190,7 +190,7 @@ def test_render_sets_a_cite_under_a_set_off_quote(more, cite):
 def test_render_puts_a_set_off_quote_into_its_languages_marks(language, shown):
     html = clean("<blockquote data-attribution=x><p>No.</p><p>Never.</p></blockquote>")
     mark = QuoteMark("q1", 0, len(Body(html).text), "x", set_off=True)
-    assert shown in render(html, people={}, quotes=[mark], picture=str, language=language)
+    assert shown in render(Body(html), people={}, quotes=[mark], picture=str, language=language)
 
 
 def test_render_leaves_a_blockquote_without_its_quote_unmarked():
