@@ -13,7 +13,7 @@ from articles.models.revision import Revision
 from articles.text.compare.facts import DATE, NAME, NUMBER, QUOTE, ChangedFact, StoryText
 
 NO_CORRECTION = "none"
-MOST_DRAFTED = 6  # sentences; whoever changed more writes better than we do
+MOST_DRAFTED = 6  # sentences; somebody who changed more writes a better note than we do
 
 
 class CorrectionUndecided(Refusal):

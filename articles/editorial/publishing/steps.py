@@ -59,7 +59,7 @@ class NothingNew(Refusal):
 class TimeNeeded(Refusal):
     """What is scheduled is scheduled for a moment."""
 
-    sentence = "Say when it shall go live, then schedule."
+    sentence = "Say when the story is to go live, then schedule it."
 
 
 class InThePast(Refusal):

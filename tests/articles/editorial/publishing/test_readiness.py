@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from articles.editorial.publishing import readiness, schedule, steps
-from articles.editorial.publishing.readiness import blockers, warnings
+from articles.editorial.publishing.readiness import blockers, blockers_of, warnings
 from articles.models.article import Article
 from media import ingest
 from media.models import Photo
@@ -175,3 +175,11 @@ def test_headline_that_disagrees_with_the_text_is_a_warning():
     assert not list(
         by_rule(readiness.headline_agrees, draft_article(headline="14 Out", dek="", body="<p>All 14 are out.</p>"))
     )
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_blockers_of_several_stories_cost_one_query(number, django_assert_num_queries):
+    stories = [draft_article(headline="", lead_photo=a_photo(alt="")) for _ in range(number)]
+    with django_assert_num_queries(1):
+        findings = blockers_of(stories)
+    assert [[finding.field for finding in each] for each in findings] == [["headline", "lead_photo"]] * number
