@@ -30,28 +30,27 @@ from PIL import Image  # noqa: E402  needs the set-up above
 from articles.management.demo import loading  # noqa: E402  needs the set-up above
 from articles.models.edition import Edition  # noqa: E402  needs the set-up above
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
-from bench.board import boarding  # noqa: E402  needs the set-up above
-from bench.lists import browsing  # noqa: E402  needs the set-up above
-from bench.opening import opening  # noqa: E402  needs the set-up above
-from bench.search import searching  # noqa: E402  needs the set-up above
-from bench.typing_cost import typing  # noqa: E402  needs the set-up above
-from media import pixels  # noqa: E402  needs the set-up above
-from media import renditions as rungs  # noqa: E402  needs the set-up above
+from bench.board import measure_board  # noqa: E402  needs the set-up above
+from bench.lists import measure_lists  # noqa: E402  needs the set-up above
+from bench.opening import measure_opening  # noqa: E402  needs the set-up above
+from bench.search import measure_search  # noqa: E402  needs the set-up above
+from bench.typing_cost import measure_typing  # noqa: E402  needs the set-up above
+from media import pixels, renditions  # noqa: E402  needs the set-up above
 from media.models import Photo  # noqa: E402  needs the set-up above
 
 
-def median(deed, times=25):
-    """The median seconds of a deed over some runs, after one to warm up."""
-    deed()
+def median(call, times=25):
+    """The median seconds of a call over some runs, after one to warm up."""
+    call()
     taken = []
     for _ in range(times):
         began = time.perf_counter()
-        deed()
+        call()
         taken.append(time.perf_counter() - began)
     return statistics.median(taken)
 
 
-def pages():
+def measure_pages():
     """Each kind of page against the smallest answer the same server gives, `/healthz`."""
     client = Client(headers={"host": "localhost"})
     least = median(lambda: client.get("/healthz"))
@@ -70,15 +69,15 @@ def paired(ours, plain, times):
     """
     taken = []
     for _ in range(times):
-        for deed in (ours, plain):
+        for call in (ours, plain):
             began = time.process_time()
-            deed()
+            call()
             taken.append(time.process_time() - began)
     pairs = list(zip(taken[::2], taken[1::2], strict=True))
     return statistics.median(one / other for one, other in pairs), statistics.median(one for one, _ in pairs)
 
 
-def renditions():
+def measure_renditions():
     """Six widths in three formats of a 24-megapixel JPEG as readers ask for them, against the same work in bare Pillow.
 
     Pillow decodes once, at the scale that is needed, and encodes with the very same settings.
@@ -87,7 +86,7 @@ def renditions():
     file = io.BytesIO()
     noise.save(file, "JPEG", quality=88)
     data, numbers = file.getvalue(), itertools.count(1)
-    ladder = list(itertools.product(rungs.WIDTHS, rungs.ENDINGS))
+    ladder = list(itertools.product(renditions.WIDTHS, renditions.ENDINGS))
 
     def plain():
         image = Image.open(io.BytesIO(data))
@@ -102,14 +101,14 @@ def renditions():
         photo = Photo(pk=number, content_hash=str(number), width=6000, height=4000, credit="Photo: Ada Lens")
         photo.original.save("bench.jpg", ContentFile(data), save=False)
         for width, form in ladder:
-            rungs.content(photo, "original", width, form)
+            renditions.content(photo, "original", width, form)
 
     ours(), plain()
     ratio, seconds = paired(ours, plain, 5)
     yield f"{'six widths in three formats':<34} {ratio:6.2f} x Pillow     ({seconds:.1f} s of processor time)"
 
 
-def reading():
+def measure_parsing():
     """Reading a plain-text story of 10,000 words against splitting it into words."""
     text = "Headline\n\nDek here.\n\nBy Ada Quill\n\n" + "\n\n".join(["The bridge was opened on Monday. " * 12] * 140)
     ours, plain = median(lambda: parse_story(text), 5), median(lambda: text.split(), 25)
@@ -121,11 +120,11 @@ def main():
     call_command("migrate", verbosity=0)
     if not ARCHIVE:
         loading.load("bench")
-    big = {"search": searching, "lists": browsing, "board": boarding}
+    big = {"search": measure_search, "lists": measure_lists, "board": measure_board}
     for benchmark in (
         [lambda: big[sys.argv[1]](ARCHIVE)]
         if ARCHIVE
-        else [pages, renditions, reading, lambda: opening(paired), typing]
+        else [measure_pages, measure_renditions, measure_parsing, lambda: measure_opening(paired), measure_typing]
     ):
         for line in benchmark():
             sys.stdout.write(line + "\n")

@@ -26,7 +26,7 @@ ROUNDS, PAGE = 15, 1_000
 LIST_GOAL, FILE_GOAL = 10, 300
 
 
-def browsing(articles):
+def measure_lists(articles):
     """Fill the newsroom, then a line for each kind of list and file."""
     call_command("populate", articles=articles)
     client = Client(headers={"host": "localhost"})

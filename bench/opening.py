@@ -19,7 +19,7 @@ PARAGRAPH = (
 )
 
 
-def opening(paired: Callable) -> Iterator[str]:
+def measure_opening(paired: Callable) -> Iterator[str]:
     """The line of the benchmark. `paired` runs two functions in turn; nothing parsed is remembered from run to run."""
     client = Client(headers={"host": "localhost"})
     client.force_login(User.objects.get(username="chief"))

@@ -26,7 +26,7 @@ GOALS, SUGGESTIONS_GOALS = (30, 60), (10, 10)
 COMMON = ["council", "officials", "government", "ministry", "prices", "company", "engineers", "report", "farmers"]
 
 
-def searching(articles):
+def measure_search(articles):
     """Fill the newsroom, then a line for each kind of question, for suggestions and for publishing."""
     began = time.perf_counter()
     call_command("populate", articles=articles)
@@ -34,14 +34,14 @@ def searching(articles):
     for kind, questions in kinds().items():
         goals = SUGGESTIONS_GOALS if kind == "suggestions" else GOALS
         used = []
-        taken = [measured(deed, used) for deed in questions]
+        taken = [measured(call, used) for call in questions]
         remark = f"processor p50 {statistics.median(used[3:]):5.1f} ms   goal {goals[0]} / {goals[1]}"
         yield line(kind, taken, remark)
     yield line("publish, all of it", *saves())
 
 
 def kinds():
-    """{kind: deeds}, each with other words of the archive at every turn."""
+    """{kind: calls}, each with other words of the archive at every turn."""
     rng, now, client = random.Random(5), timezone.now(), Client(headers={"host": "localhost"})  # noqa: S311  no secret
     newest = Edition.objects.live(now).filter(headline__contains=" Its ").newest_first()
     headlines = [each.headline.split() for each in newest[: ROUNDS * 50 : 50]]
@@ -58,18 +58,18 @@ def kinds():
         "filtered by date": [(word, Filters(until=now.replace(year=now.year - 5))) for word in COMMON * 5],
         "misspelt": [(place[:3] + place[4:], None) for place in places],
     }
-    deeds = {
+    calls = {
         kind: [
             lambda text=text, filters=filters: search(text, at=timezone.now(), filters=filters)
             for text, filters in each
         ]
         for kind, each in asks.items()
     }
-    deeds["page /search/, two words"] = [
+    calls["page /search/, two words"] = [
         lambda text=text: client.get("/search/", {"q": text}) for text, _ in asks["two words"]
     ]
-    deeds["suggestions"] = [lambda text=place[:4]: suggest(text, at=timezone.now()) for place in places]
-    return deeds
+    calls["suggestions"] = [lambda text=place[:4]: suggest(text, at=timezone.now()) for place in places]
+    return calls
 
 
 def saves():
@@ -89,10 +89,10 @@ def saves():
     return taken, f"of it the index {statistics.median(indexing):.1f} (p95 {at_most(indexing):.1f}), goal 10"
 
 
-def measured(deed, used=None):
-    """The milliseconds that a deed takes; those of this process's processor are added to the list `used`."""
+def measured(call, used=None):
+    """The milliseconds that a call takes; those of this process's processor are added to the list `used`."""
     began, worked = time.perf_counter(), time.process_time()
-    deed()
+    call()
     if used is not None:
         used.append((time.process_time() - worked) * 1000)
     return (time.perf_counter() - began) * 1000

@@ -18,7 +18,7 @@ FILL = """paragraphs => {
 PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def typing():
+def measure_typing():
     """A line for a short story and one for a long: median and p95 of script a keystroke, by Chromium's own count."""
     with demo() as (site, data), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

@@ -1,6 +1,8 @@
 """Brings the search index up to the program after an update, whichever command is the first to run."""
 
 import sys
+from collections.abc import Callable
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -8,14 +10,14 @@ from django.db.migrations.executor import MigrationExecutor
 from articles.search import rebuild_index
 
 
-def waiting_migrations():
-    """Return how many migrations wait to be applied."""
+def waiting_migrations() -> int:
+    """How many migrations wait to be applied."""
     executor = MigrationExecutor(connection)
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
-def progress(out):
-    """Return a function that says on the stream `out` how far the index is."""
+def progress(out: Any) -> Callable[[int, int], None]:
+    """A function that writes to the stream `out` how far the index is."""
 
     def say(done, of):
         out.write(f"Search index: {done} of {of}\n")
@@ -24,11 +26,11 @@ def progress(out):
     return say
 
 
-def after_migrating(using, plan=None, stdout=sys.stdout, **_):
+def after_migrating(using: str, plan: list | None = None, stdout: Any = sys.stdout, **_: Any) -> None:
     """Receive Django's `post_migrate`. Where tables are still missing nothing is to be indexed yet.
 
-    Progress is said at any verbosity: it is rare, and takes minutes in a big newsroom.
+    Progress is shown at any verbosity: it is rare, and takes minutes in a big newsroom.
     """
-    is_migrate = plan is not None  # `flush` says the same, and leaves nothing to find
+    is_migrate = plan is not None  # `flush` sends the signal too, and leaves nothing to index
     if is_migrate and using == DEFAULT_DB_ALIAS and not waiting_migrations():
         rebuild_index.rebuild_if_stale(progress(stdout))

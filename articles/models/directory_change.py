@@ -20,8 +20,8 @@ class DirectoryAction(models.TextChoices):
 class DirectoryChange(models.Model):
     """One rename, alias, merge or split. `row` was changed; `other` is what it was merged into, or split from it.
 
-    `moved` says what pointed to one and points to the other since (see `editorial/directory/references.py`), `facts`
-    what else the verb needs to put things back.
+    `moved` is what pointed to one and points to the other since (see `editorial/directory/repoint.py`), `facts` is what
+    else its undo needs (see `editorial/directory/former_names.py`).
     """
 
     kind = models.CharField(max_length=10, help_text="The model's name: “person”, “topic” or “desk”.")

@@ -109,7 +109,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Undo")
     def undoing(self, change):
-        """A link to the question, or when and by whom it was undone."""
+        """A link to the question, or who undid it."""
         if change.undone_at:
             return f"Undone by {change.undone_by}"
         if not change.may_be_undone(timezone.now()):

@@ -1,4 +1,4 @@
-"""People, topics and desks. Every change goes through `save_entry`, which logs and announces it."""
+"""People, topics and desks. Every change goes through `save_entry`, which logs it."""
 
 from django import forms
 from django.contrib import admin
@@ -84,7 +84,7 @@ class PersonForm(VerbForm):
             self.initial["aliases"] = "\n".join(alias.name for alias in self.instance.aliases.all())
 
     def clean(self):
-        """The values; refuse a namesake whom nobody said to be another person."""
+        """Refuse the name of somebody else, unless it was said that this is another person."""
         values = super().clean()
         name = values.get("name")
         if name and not self.instance.pk and not values.get("is_another"):

@@ -1,4 +1,4 @@
-"""The list of people whom imports suggest, to be accepted or dropped, and the same two verbs on a story's screen."""
+"""The list of people that imports suggest, to be accepted or dropped, and the same two actions on a story's screen."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ ACTIONS = ("accept", "everywhere", "drop")
 
 @dataclass(frozen=True)
 class Line:
-    """A suggestion as the list shows it: where the name stands, whom it can mean, whose names are near, and more.
+    """A suggestion as the list shows it: where it is named, who it can mean, whose names are alike, and more.
 
     `new` is the Person it would make, `stories` counts those that wait with the name, `here` names who is writing.
     """
@@ -116,7 +116,7 @@ def _settle(request):
 
 
 def _settle_ticked(action, request):
-    """Carry out a action on each ticked row, and say what became of them."""
+    """Carry out an action on each ticked row, and tell the user what became of them."""
     ticked = numbers_in(request.POST.getlist("ticked"))
     rows = PersonSuggestion.objects.select_related("article").filter(pk__in=ticked)
     done, refused = 0, [] if ticked else [str(NothingTicked())]
@@ -143,7 +143,7 @@ def _run(action, row, request):
 
 
 def _chosen(who, row):
-    """The Person whom the row's choice names, one to be made for NEW, None for nobody in particular."""
+    """The Person that the row's choice names, a new one for NEW, None for nobody in particular."""
     if who == NEW:
         return new_person(row)
     number = number_in(who)

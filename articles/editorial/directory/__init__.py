@@ -1,1 +1,1 @@
-"""People, topics and desks: create, rename, merge, split, undo; people whom a text names."""
+"""People, topics and desks: create, rename, merge, split, undo; people named in a text."""

@@ -76,7 +76,7 @@ def people_named(
 ) -> tuple[dict[int, Person], list[list[NameHit]]]:
     """({person's number: Person}, hits) of a story's lines: those named, and for each line its NameHits.
 
-    `mentioned` are the numbers of people whom the story has linked already: they are found by their last names too.
+    `mentioned` are the numbers of people that the story links already: they are found by their last names too.
     """
     recognition = Recognition(lines)
     keys = sorted(recognition.name_keys())

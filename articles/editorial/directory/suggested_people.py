@@ -1,4 +1,4 @@
-"""Suggested people: those whom an imported text names, brought into the directory and the story, or dropped.
+"""Suggested people: named in an imported text, then accepted into the directory and the story, or dropped.
 
 What links a person to a story is a mention, a mark in its text. Importing marks the people it knows for certain; the
 others wait as PersonSuggestions. Accepting one marks the first place that names them in the working copy, so readers
@@ -35,7 +35,7 @@ NEAR_ENOUGH = 0.75  # of 1, which is the same
 
 
 class AlreadySettled(Refusal):
-    """The suggestion waits no more."""
+    """The suggestion was accepted or dropped meanwhile."""
 
     sentence = "Somebody has accepted or dropped this name already."
 
@@ -48,7 +48,7 @@ class AmbiguousName(Refusal):
 
 @dataclass(frozen=True)
 class Accepted:
-    """Whom a suggestion brought in, whether they are new, and the Articles that link them and that could not."""
+    """Who was accepted, whether they are new, and the Articles that link them and that could not."""
 
     person: Person
     is_new: bool
@@ -57,7 +57,7 @@ class Accepted:
 
 
 def suggest(article: Article, named: Iterable[NamedPerson], found: dict[str, list[Person]]) -> list[PersonSuggestion]:
-    """Let the people whom a text names wait to be accepted, but for those it links already.
+    """Let the people that a text names wait to be accepted, except those it links already.
 
     `named` are the NamedPersons, `found` is what `people_by_key` says of their names. Returns the PersonSuggestions of
     them all, in order; those without a number don't wait.
@@ -80,7 +80,7 @@ def suggest(article: Article, named: Iterable[NamedPerson], found: dict[str, lis
 
 
 def meant_by(suggestions: Iterable[PersonSuggestion]) -> dict[int, list[Person]]:
-    """{number of a suggestion: the people it can mean}: who goes by the name today, else whom the import knew."""
+    """{number of a suggestion: the people it can mean}: those of that name today, else the one the import found."""
     called = people_by_key(row.name for row in suggestions)
     return {row.pk: called.get(fold(row.name)) or ([row.person] if row.person else []) for row in suggestions}
 
@@ -114,14 +114,14 @@ def new_person(suggestion: PersonSuggestion) -> Person:
 
 
 def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person | None = None) -> Accepted:
-    """Link these suggestions of one name in their stories, and let them wait no more; returns Accepted.
+    """Link these suggestions of one name in their stories, and delete the suggestions; returns Accepted.
 
     `person` is who is meant, and may be a `new_person` where others have the name. Without one it is the person who
     goes by the name by now, and somebody new where nobody does.
     Raises Forbidden, AlreadySettled, AmbiguousName and, for somebody new, what `save_entry` raises.
     """
     with transaction.atomic():
-        lock_directory()  # who goes by the name is decided once, and before any story is locked, as merging does
+        lock_directory()  # before any story, as merging does; so it is decided once who goes by the name
         waiting = _locked(suggestions, by)
         if person is None:
             person = _only_one(waiting[0][0])
@@ -164,7 +164,7 @@ def _locked(suggestions, by):
 
 
 def _only_one(row):
-    """The one person whom a suggestion can mean, or a new one. Raises AmbiguousName."""
+    """The one person that a suggestion can mean, or a new one. Raises AmbiguousName."""
     people = meant_by([row])[row.pk]
     if len(people) > 1:
         raise AmbiguousName(name=row.name)

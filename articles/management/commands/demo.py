@@ -34,18 +34,18 @@ class Command(BaseCommand):
         call_command("serve", port=port)
 
     def load(self, password_file):
-        """Load the demo and return how many stories it has."""
+        """Load the demo; returns how many stories it has."""
         try:
             loading.refuse_taken_names()
-            return loading.load(_kept_password(password_file))
+            return loading.load(_saved_password(password_file))
         except Refusal as error:
             raise CommandError(str(error)) from error
 
 
-def _kept_password(path):
-    """The password of the demo accounts, kept where only the owner reads it, so that a second run can say it."""
-    if path.exists() and (kept := path.read_text()):
-        return kept
+def _saved_password(path):
+    """The password of the demo accounts, in a file that only the owner can read, so that a second run can show it."""
+    if path.exists() and (saved := path.read_text()):
+        return saved
     password = secrets.token_urlsafe(9)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         file.write(password)

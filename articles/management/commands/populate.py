@@ -13,7 +13,7 @@ from articles.models.user import User
 from bench import invented
 
 BATCH = 1000
-# Who write side by side from so many batches on: while PostgreSQL takes in one the next is made. SQLite lets one write.
+# Threads that write side by side, from MANY batches on: PostgreSQL stores one while the next is made.
 WRITERS, MANY = {"postgresql": 2}, 5
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     help = "Add invented, live stories until there are N stories in all."
 
     def add_arguments(self, parser):
-        parser.add_argument("--articles", type=int, required=True, metavar="N", help="how many there shall be in all")
+        parser.add_argument("--articles", type=int, required=True, metavar="N", help="how many there are to be in all")
 
     def handle(self, *, articles, **options):
         if articles < 0:

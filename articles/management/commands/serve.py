@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -38,20 +39,20 @@ class Command(BaseCommand):
         become(server_command(host, port, workers))
 
 
-def refuse_missing_static_files():
+def refuse_missing_static_files() -> None:
     """Raise CommandError unless static files were collected: every page would fail on its stylesheet's name."""
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         raise CommandError("The static files are not collected yet. Run `make install` or `manage.py collectstatic`.")
 
 
-def refuse_old_database():
+def refuse_old_database() -> None:
     """Raise CommandError while migrations wait to be applied."""
     waiting = waiting_migrations()
     if waiting:
         raise CommandError(f"The database lacks {waiting} migrations. Run `manage.py migrate` first.")
 
 
-def refuse_closed_port(host, port):
+def refuse_closed_port(host: str, port: int) -> None:
     """Raise CommandError when the address cannot be listened on, saying which of the usual reasons it is.
 
     The server itself shares ports between processes (SO_REUSEPORT) and would start beside another one unnoticed.
@@ -71,7 +72,7 @@ def refuse_closed_port(host, port):
         raise CommandError(reasons.get(error.errno or 0, f"Cannot listen on {host}: {error.strerror}.")) from error
 
 
-def server_command(host, port, workers):
+def server_command(host: str, port: int, workers: int) -> list[str]:
     """The argument list that starts the server in a process of its own."""
     return [
         *(sys.executable, "-m", "granian", APPLICATION),
@@ -83,7 +84,7 @@ def server_command(host, port, workers):
     ]
 
 
-def become(command):
+def become(command: list[str]) -> NoReturn:
     """Replace this process by the command, so that signals reach the server itself and nothing of ours is forked."""
     sys.stderr.flush()
     os.execv(command[0], command)  # noqa: S606  no shell: the list above is all that runs

@@ -38,8 +38,8 @@ class AccountTaken(Refusal):
     sentence = "The demo makes users of its own, but there are some already: {names}."
 
 
-def load(password):
-    """Make the demo accounts with `password`, the directory, the photos and the stories; returns how many stories.
+def load(password: str) -> int:
+    """Create the demo accounts with `password`, the directory, the photos and the stories; returns how many stories.
 
     All or nothing, but for the photos, whose files do not roll back and which a second run finds again. What the
     directory has by name already is used as it is. Raises AccountTaken.
@@ -72,14 +72,14 @@ def load(password):
     return len(articles)
 
 
-def refuse_taken_names():
+def refuse_taken_names() -> None:
     """Raise AccountTaken when there are users with names that the demo needs."""
     taken = sorted(User.objects.filter(username__in=ACCOUNTS).values_list("username", flat=True))
     if taken:
         raise AccountTaken(names=", ".join(taken))
 
 
-def is_wanted():
+def is_wanted() -> bool:
     """Whether the newsroom holds no story yet, so that the demo may be loaded."""
     return not Article.objects.exists()
 
@@ -132,7 +132,7 @@ def _person(entry, photos, chief):
 
 
 def _page(entry, place, chief):
-    """A page of the house, in the order of the file."""
+    """A static page, in the order of the file."""
     if not StaticPage.objects.filter(slug=entry["slug"]).exists():
         publisher.save_static_page(StaticPage(**entry, position=place), by=chief)
 

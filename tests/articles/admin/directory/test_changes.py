@@ -42,7 +42,7 @@ def words_of(page):
 
 
 def hidden_in(page):
-    """What the page that foretells would post again."""
+    """What the page with the preview would post again."""
     [form] = html.fromstring(page.text).xpath("//form[@class='directory']")
     kept = {}
     for field in form.xpath(".//input[@type='hidden'][@name!='csrfmiddlewaretoken']"):
