@@ -31,17 +31,16 @@ class LogEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description="By", ordering="by")
     def who(self, entry):
-        """Return a link to all that this person did."""
+        """A link to all that this person did."""
         return format_html('<a href="?by__id__exact={}">{}</a>', entry.by_id, entry.by) if entry.by_id else ""
 
     @admin.display(description="What", ordering="verb")
     def what(self, entry):
-        """Return the verb in words."""
         return entry.verb.replace("-", " ").capitalize()
 
     @admin.display(description="Story")
     def about(self, entry):
-        """Return a link to the story, what it was called once it is deleted, or nothing where there was none."""
+        """A link to the story, what it was called once it is deleted, or nothing where there was none."""
         return article_link(entry.article_id, entry.article.headline) if entry.article_id else entry.story
 
 

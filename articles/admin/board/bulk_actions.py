@@ -33,7 +33,6 @@ class BoardForm(ActionForm):
     )
 
     def __init__(self, *args, **kwargs):
-        """Say on whose clock a time is read."""
         super().__init__(*args, **kwargs)
         self.fields["publish_at"].label = f"Goes live at ({which_clock()})"
 

@@ -24,12 +24,10 @@ class EditionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Story", ordering="article")
     def story(self, edition):
-        """Return a link to the story."""
         return article_link(edition.article_id, edition.headline or edition.article.headline)
 
     @admin.display(description="Public page")
     def public_page(self, edition):
-        """Return where readers find these words now."""
         return public_link(edition)
 
 
@@ -44,22 +42,19 @@ class SectionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Heading", ordering="heading")
     def heading_words(self, section):
-        """Return the subhead without its marks."""
+        """The subhead without its marks."""
         return strip_tags(section.heading) or "Lead"
 
     @admin.display(description="Text")
     def opening(self, section):
-        """Return the first words of the section."""
         return Truncator(strip_tags(section.html.replace("</p>", "</p> "))).words(24)
 
     @admin.display(description="Story")
     def story(self, section):
-        """Return a link to the story."""
         return article_link(section.edition.article_id, section.edition.headline)
 
     @admin.display(description="Public page")
     def public_page(self, section):
-        """Return where readers find it now."""
         return public_link(section.edition)
 
 
@@ -77,12 +72,11 @@ class QuoteAdmin(SearchedByWords, ReadOnlyAdmin):
 
     @admin.display(description="Story")
     def story(self, quote):
-        """Return a link to the story."""
         return article_link(quote.article_id, quote.edition.headline)
 
     @admin.display(description="Public page")
     def public_page(self, quote):
-        """Return a link to this very quote, as readers see it."""
+        """A link to this very quote, as readers see it."""
         return public_link(quote.edition, quote.anchor)
 
 
@@ -97,5 +91,4 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Story")
     def story(self, correction):
-        """Return a link to the story."""
         return article_link(correction.article_id, correction.edition.headline)

@@ -64,7 +64,7 @@ class Board(admin.ModelAdmin):
         css = {"all": ("editors/board/board.css",)}
 
     def get_search_results(self, request, queryset, search_term):
-        """Return the stories that are found by their words, asked together with the tab and the filters."""
+        """The stories that are found by their words, asked together with the tab and the filters."""
         if search_term.strip():
             found = working_copies.find_articles(search_term, among=queryset)
             request.stories_found = len(found)
@@ -72,14 +72,14 @@ class Board(admin.ModelAdmin):
         return queryset, False
 
     def get_paginator(self, request, *args, **kwargs):
-        """Return the pages; how many stories a search found is known and not counted again."""
+        """The pages; how many stories a search found is known and not counted again."""
         paginator = super().get_paginator(request, *args, **kwargs)
         if hasattr(request, "stories_found"):
             paginator.count = min(request.stories_found, MOST_LISTED)
         return paginator
 
     def get_queryset(self, request):
-        """Return the stories with all that the list says about them, in a fixed number of queries."""
+        """The stories with all that the list says about them, in a fixed number of queries."""
         newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
         bylines = Prefetch("byline_rows", ArticleByline.objects.select_related("person"))
         stories = super().get_queryset(request).prefetch_related(bylines)
@@ -103,48 +103,41 @@ class Board(admin.ModelAdmin):
         return response
 
     def has_submit_permission(self, request):
-        """Whether the person may submit stories."""
         return request.user.has_perm("articles.submit_article")
 
     def has_approve_permission(self, request):
-        """Whether the person may approve stories."""
         return request.user.has_perm("articles.approve_article")
 
     def has_publish_permission(self, request):
-        """Whether the person may publish stories."""
         return request.user.has_perm("articles.publish_article")
 
     @admin.display(description="Story")
     def story(self, article):
-        """Return the headline."""
         return str(article)
 
     @admin.display(description="State")
     def state(self, article):
-        """Return the state in words, and for the actions which state this is."""
+        """The state in words, and for the actions which state this is."""
         return format_html("{}{}", state_in_words(article, timezone.now()), seen_field(article))
 
     @admin.display(description="Blocked by", empty_value="")
     def blocked_by(self, article):
-        """Return what keeps the working copy from going out, in sentences."""
+        """What keeps the working copy from going out, in sentences."""
         return " ".join(finding.sentence for finding in getattr(article, "blockers", ()))
 
     @admin.display(description="In it now", empty_value="")
     def in_it_now(self, article):
-        """Return the names of those who have the story open."""
         return ", ".join(getattr(article, "here", ()))
 
     @admin.display(description="Byline")
     def bylines(self, article):
-        """Return the names of those who sign, in order."""
         return ", ".join(row.person.name for row in article.byline_rows.all())
 
     @admin.display(description="Changed", ordering="changed_at")
     def changed(self, article):
-        """Return when the working copy was last saved."""
         return user_time(article.changed_at)
 
     @admin.display(description="by")
     def changed_by(self, article):
-        """Return who last saved something new."""
+        """Who last saved something new."""
         return article.newest_by or ""

@@ -1,4 +1,4 @@
-"""Numbers for editors: how much was read and published lately, and which stories were read most, as plain plots."""
+"""Page views for editors: how much was read and published lately, and which stories were read most, as plain plots."""
 
 from django.contrib import admin
 from django.db.models import Count, Sum
@@ -20,7 +20,7 @@ class ViewCountsAdmin(ReadOnlyAdmin):
     """One page of plots in the place of a list."""
 
     def changelist_view(self, request, extra_context=None):
-        """Draw the last four weeks. Raises PermissionDenied for whoever may not look."""
+        """Draw the last four weeks. Raises PermissionDenied."""
         if not self.has_view_permission(request):
             return super().changelist_view(request, extra_context)
         now = timezone.now()

@@ -2,8 +2,8 @@
 
 A link that is wrong, past or revoked, or whose story was taken down, is answered like an address that never was: with
 the same page, status and number of queries; only where what was scheduled is so no more it asks once more. A 410 for
-those that were good once would be kinder to their holders, and would tell whoever finds an old mail that there is, or
-was, such a story.
+those that were good once would be kinder to their holders, and would tell anybody who finds an old mail that there
+is, or was, such a story.
 
 Nobody may keep the page, and no machine may list it. robots.txt says nothing of it on purpose: a crawler that may not
 fetch a page never learns that it may not be listed. Its photos are at their signed addresses, which nobody guesses and

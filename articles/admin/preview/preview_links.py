@@ -39,7 +39,6 @@ class LinkForm(forms.Form):
     )
 
     def __init__(self, *args, choices, **kwargs):
-        """Offer these (Shows, words) to choose from."""
         super().__init__(*args, **kwargs)
         self.fields["shows"].choices = choices
 

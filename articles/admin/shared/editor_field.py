@@ -30,7 +30,7 @@ class SheetWidget(ProseEditorWidget):
         super().__init__(attrs, preset=PRESET)
 
     def get_config(self):
-        """Return what the entry module reads: the extensions by name."""
+        """What the entry module reads: the extensions by name."""
         return {"extensions": expand_extensions(EXTENSIONS)}
 
     @property
@@ -46,7 +46,7 @@ class PlainSheetWidget(SheetWidget):
     """
 
     def get_config(self):
-        """Return the extensions that hold the vocabulary, and the modules that bring ours."""
+        """The extensions that hold the vocabulary, and the modules that bring ours."""
         extensions = {name: settings for name, settings in EXTENSIONS.items() if name != "Sheet"}
         extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
         return {"extensions": expand_extensions(extensions), "js_modules": [static(name) for name in BLOCK_MODULES]}
@@ -61,7 +61,6 @@ class OrderedAutocomplete(NewEntriesWidget, AutocompleteSelectMultiple):
     """Django's autocomplete for several rows, which shows the chosen ones in the order they were chosen."""
 
     def optgroups(self, name, value, attr=None):
-        """Return the options, the chosen ones in the order of `value`."""
         groups = super().optgroups(name, value, attr)
         places = {str(pk): place for place, pk in enumerate(value)}
         for _, options, _ in groups:
@@ -84,7 +83,7 @@ class SeveralField(forms.ModelMultipleChoiceField):
         super().__init__(link.related_model._default_manager.all(), widget=widget, required=False, **kwargs)
 
     def clean(self, value):
-        """Return the rows as a list in the posted order, each once, new ones unsaved. Raises ValidationError."""
+        """The rows as a list in the posted order, each once, new ones unsaved. Raises ValidationError."""
         new = {each: entry_of(self.queryset.model, each) for each in value or [] if new_name(each)}
         rows = {str(row.pk): row for row in super().clean([each for each in value or [] if each not in new])}
         return [(rows | new)[each] for each in dict.fromkeys(map(str, value or []))]

@@ -10,11 +10,11 @@ class SearchedByWords(admin.ModelAdmin):
 
     @staticmethod
     def found(text):
-        """Return the ids of the rows that answer `text`, which is not blank."""
+        """The ids of the rows that answer `text`, which is not blank."""
         raise NotImplementedError
 
     def get_search_results(self, request, queryset, search_term):
-        """Return the rows that are found, and that each is there once."""
+        """The rows that are found, and that each is there once."""
         if search_term.strip():
             queryset = queryset.filter(pk__in=self.found(search_term))
         return queryset, False
@@ -24,5 +24,5 @@ class SearchedByName(admin.ModelAdmin):
     """A list of what has a name, found by folded keys however it is typed."""
 
     def get_search_results(self, request, queryset, search_term):
-        """Return the rows with each word somewhere in one of the fields, compared as keys are."""
+        """The rows with each word somewhere in one of the fields, compared as keys are."""
         return super().get_search_results(request, queryset, fold(search_term))

@@ -70,11 +70,9 @@ class StateFilter(admin.SimpleListFilter):
     template = "admin/articles/article/in_tabs.html"
 
     def lookups(self, request, model_admin):
-        """Return the states to choose from."""
         return STATES.items()
 
     def queryset(self, request, queryset):
-        """Return the stories in the chosen state."""
         now = timezone.now()
         known = Edition.objects.order_by().values("article_id")
         here = Edition.objects.filter(article=OuterRef("pk"))

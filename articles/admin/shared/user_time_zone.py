@@ -1,4 +1,4 @@
-"""People's own clocks: screens show and take times in the zone of whoever looks, and say what the site's clock says.
+"""Each user's time zone: screens show and take times in it, and say the site's time beside it.
 
 The middleware makes a person's zone Django's active one while an admin page is made; readers' pages never are.
 """
@@ -21,7 +21,6 @@ class UserTimeZoneMiddleware:
     """Lets admin pages be made on the clock of the person who is signed in."""
 
     def __init__(self, get_response):
-        """Keep the next layer."""
         self.get_response = get_response
 
     def __call__(self, request):
@@ -33,12 +32,12 @@ class UserTimeZoneMiddleware:
 
 
 def user_time(at: datetime) -> str:
-    """A point in time on the clock of whoever looks: "21 May 2026, 18:40"."""
+    """A moment on the clock of the person at work: "21 May 2026, 18:40"."""
     return date_format(timezone.localtime(at), "j F Y, H:i")
 
 
 def both_times(at: datetime) -> str:
-    """A point in time on both clocks: "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"; they may be one."""
+    """A moment on the person's clock and the site's: "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"."""
     mine, sites = timezone.localtime(at), site_time(at)
     said = f"{date_format(mine, 'D j M Y, H:i')} in {city(mine.tzinfo)}"
     if city(mine.tzinfo) == city(sites.tzinfo):

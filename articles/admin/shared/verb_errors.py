@@ -13,7 +13,7 @@ class VerbForm(forms.ModelForm):
     refusal = None
 
     def clean(self):
-        """Return the values; add the reason why a verb did not take them, if there is one."""
+        """The values; add the reason why a verb did not take them, if there is one."""
         values = super().clean()
         if isinstance(self.refusal, ValidationError) and hasattr(self.refusal, "error_dict"):
             for name, errors in self.refusal.error_dict.items():
@@ -41,6 +41,5 @@ class VerbAdmin(admin.ModelAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """Return the form, with the reason of a refusal if there was one."""
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (form,), {"refusal": getattr(request, "refusal", None)})

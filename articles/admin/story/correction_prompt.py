@@ -52,7 +52,7 @@ class NoticeForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def clean(self):
-        """Return the values; a note needs words."""
+        """The values; a note needs words."""
         values = super().clean()
         if values.get("notice") not in (None, correction_prompt.NO_CORRECTION) and not values.get("text"):
             self.add_error("text", "Say what was wrong and what is right, or choose no notice.")

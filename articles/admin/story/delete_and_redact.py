@@ -52,7 +52,7 @@ class RedactForm(forms.Form):
     )
 
     def clean(self):
-        """Return the values; words are named, or the whole story is chosen."""
+        """The values; words are named, or the whole story is chosen."""
         values = super().clean()
         if values.get("what") == WORDS and not values.get("words"):
             self.add_error("words", "Write the words that have to go, or choose the whole story.")
@@ -65,7 +65,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
 
 
 def deletion(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
-    """Ask whether the story shall go; on a POST delete it and go back to the board."""
+    """Ask whether to delete the story; on a POST delete it and go back to the board."""
     article = story_to_read(admin, request, pk)
     if not may_delete(request.user, article):
         raise PermissionDenied

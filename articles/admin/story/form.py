@@ -51,7 +51,7 @@ class ArticleForm(VerbForm):
             self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
 
     def clean_editor_note(self):
-        """Return the note with the line breaks that the field itself shows, whatever way it was posted."""
+        """The note with the line breaks that the field itself shows, whatever way it was posted."""
         return self.cleaned_data["editor_note"].replace("\r\n", "\n")
 
     def typed_values(self):

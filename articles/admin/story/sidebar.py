@@ -1,4 +1,4 @@
-"""What lies around the sheet: state, verbs, blockers, history, the timeline and the people an import has found."""
+"""What stands beside a story's text: its state, actions, blockers, history, timeline and the people an import found."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -131,7 +131,7 @@ def timeline(article: Article, now: datetime) -> list[Edition]:
 
 
 def suggestions(article: Article) -> list[tuple[PersonSuggestion, list[Person]]]:
-    """(suggestion, the people it can mean today) of those whom the import found and who still wait."""
+    """(suggestion, the people it can mean today) for those that the import found and nobody has decided on."""
     rows = list(article.suggestions.select_related("person"))
     meant = meant_by(rows)
     return [(row, meant[row.pk]) for row in rows]
@@ -150,7 +150,7 @@ def picture_of(photo: Photo) -> dict[str, Any]:
 
 
 def people_linked_in(body: Body) -> dict[int, str]:
-    """The names of the people whom the text mentions or quotes, by id, for the editor to show."""
+    """The names of the people that the text mentions or quotes, by id, for the editor to show."""
     people = Person.objects.filter(pk__in=body.linked_people)
     return dict(people.values_list("pk", "name"))
 

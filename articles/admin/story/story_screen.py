@@ -1,4 +1,4 @@
-"""The screen of a story: its list, its sheet and its bar of verbs. Saves only through the verbs."""
+"""The screen of a story: its list, its form and its action bar. It saves only through the verbs."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -84,39 +84,35 @@ class ArticleAdmin(Board, VerbAdmin):
     # Who may do what
 
     def has_add_permission(self, request):
-        """Whether the person may begin a story."""
         return may_write(request.user)
 
     def has_change_permission(self, request, obj=None):
-        """Whether the person may change this story, or any."""
         if obj is None:
             return super().has_change_permission(request)
         return may_write(request.user, obj)
 
     def has_delete_permission(self, request, obj=None):
-        """Nobody deletes a story by the stock screens: the verb asks what was public (see `removing.py`)."""
+        """Nobody deletes a story by the stock screens: `delete_and_redact.py` asks first what was public."""
         return False
 
     # What a reader of the story sees
 
     @admin.display(description="Story")
     def shown_body(self, article):
-        """Return the text for somebody who may only read it."""
         return mark_safe(clean(article.body))  # noqa: S308  cleaned right here
 
     @admin.display(description="Topics")
     def shown_topics(self, article):
-        """Return the topics for somebody who may only read the story."""
         return ", ".join(row.tag.name for row in article.topic_rows.select_related("tag"))
 
     # The sheet
 
     def get_fieldsets(self, request, obj=None):
-        """Return the form's groups, as fields or as words."""
+        """The form's groups, as fields or as words."""
         return _shown(WRITING) if obj and not self.has_change_permission(request, obj) else WRITING
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Return the field, with at most one icon beside it: to add what is missing."""
+        """The field, with at most one icon beside it: to add what is missing."""
         if db_field.name == "lead_topic":
             kwargs |= {"form_class": TopicField, "widget": NewEntrySelect(db_field, self.admin_site)}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -148,15 +144,13 @@ class ArticleAdmin(Board, VerbAdmin):
         """Do nothing more: the verb has saved topics and bylines too."""
 
     def response_add(self, request, obj, post_url_continue=None):
-        """Carry out the verb that was pressed, on the story just begun."""
         return self._carry_out(request, obj)
 
     def response_change(self, request, obj):
-        """Carry out the verb that was pressed, on the text just saved."""
         return self._carry_out(request, obj)
 
     def _carry_out(self, request, article):
-        """Run the verb, say what happened, and lead on. A refusal leaves the text saved and says why."""
+        """Run the action that was pressed and show what happened. A refusal leaves the text saved."""
         name = request.POST.get("_verb", "save")
         details = DetailsForm(request.POST)
         try:
@@ -175,6 +169,5 @@ class ArticleAdmin(Board, VerbAdmin):
     # Addresses
 
     def get_urls(self):
-        """Return Django's addresses, those of the other screens and those that the page asks while somebody writes."""
         screens = [screen for module in SCREENS for screen in module.urls(self)]
         return [*screens, *super().get_urls()]

@@ -1,4 +1,4 @@
-"""What the sheet can do besides letters, in one table: its toolbar and its list of shortcuts are written from it.
+"""The commands of the text editor and their keyboard shortcuts, in one table for the toolbar and the list of shortcuts.
 
 What each command does to the text is in writing.js, under the same name.
 """

@@ -1,6 +1,6 @@
-/* The people whom a story points to: their names, the window in which a writer chooses one, and those whom the text names.
+/* The people in a story: their names, the window in which a writer chooses one, and known people that the text names.
    These are underlined quietly, and linked with one key. The server says who they are, by the rule that importing uses; a
-   person whom the story has linked already is left alone. */
+   person that the story links already is left alone. */
 
 import { Plugin, pm } from "django-prose-editor/editor"
 import { ask } from "./api.js"

@@ -145,7 +145,7 @@ const meanings = async (typed) => [
   typed ? { label: typed, note: "where the words lead" } : { label: "No link", note: "the words lead nowhere" },
 ]
 
-/* Asks where the selected words, or the link at the caret, shall lead. */
+/* Asks where the selected words, or the link at the caret, lead. */
 export async function editLink(editor) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link")
   const { from, to } = editor.state.selection

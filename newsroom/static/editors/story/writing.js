@@ -96,7 +96,7 @@ function submitWhenSettled(editor) {
     const go = () => {
       if (isWaiting(editor)) return
       editor.off("transaction", go)
-      setTimeout(() => storyForm().requestSubmit(event.submitter)) // after whoever waited has placed it
+      setTimeout(() => storyForm().requestSubmit(event.submitter)) // after it was placed
     }
     editor.on("transaction", go)
   })
