@@ -1,4 +1,4 @@
-"""What the site is called and which icon it has: the house's own, else the setting SITE_NAME and the icon we ship."""
+"""The site's name and icon: the publisher's own, else the setting SITE_NAME and the icon we ship."""
 
 from contextvars import ContextVar
 from typing import NamedTuple
@@ -9,9 +9,6 @@ from django.dispatch import receiver
 
 from articles.models.publisher import Publisher
 
-# Asked once while a page is made: a list that is empty until then. None outside a request, where nothing is kept.
-_asked = ContextVar("identity", default=None)
-
 
 class Identity(NamedTuple):
     """The site's name, and the digest of its icon or ""."""
@@ -20,34 +17,38 @@ class Identity(NamedTuple):
     icon: str
 
 
-def identity():
+# A list of the Identity once a request has asked for it. None outside requests, where nothing is cached.
+_cached: ContextVar[list[Identity] | None] = ContextVar("identity", default=None)
+
+
+def identity() -> Identity:
     """The Identity of the site now; one query, or none when this request has asked, or its frame was read."""
-    asked = _asked.get()
-    if asked:
-        return asked[0]
-    return remember(current_publisher())
+    cached = _cached.get()
+    if cached:
+        return cached[0]
+    return set_identity(current_publisher())
 
 
-def current_publisher():
-    """The House with what it is known by; one query."""
+def current_publisher() -> Publisher:
+    """The Publisher with its name and icon; one query."""
     return Publisher.objects.only("name", "icon_digest").get()
 
 
-def remember(publisher):
-    """The Identity of a House that was read for this request, which needs not be asked again."""
-    found, asked = Identity(publisher.name or settings.SITE_NAME, publisher.icon_digest), _asked.get()
-    if asked is not None:
-        asked[:] = [found]
+def set_identity(publisher: Publisher) -> Identity:
+    """The Identity of a Publisher that was read for this request; it is not asked for again."""
+    found, cached = Identity(publisher.name or settings.SITE_NAME, publisher.icon_digest), _cached.get()
+    if cached is not None:
+        cached[:] = [found]
     return found
 
 
 @receiver(request_started)
 def _begin(**_):
-    """Ask anew for every request: another process may have changed it."""
-    _asked.set([])
+    """Start without one in every request: another process may have changed it."""
+    _cached.set([])
 
 
 @receiver(request_finished)
 def _end(**_):
-    """Keep nothing beyond it."""
-    _asked.set(None)
+    """Drop it."""
+    _cached.set(None)

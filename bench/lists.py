@@ -18,7 +18,7 @@ from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.section import Quote
 from articles.models.topic import Topic
-from articles.reader.parts import paging
+from articles.reader.parts import pagination
 from bench.search import at_most
 
 ROUNDS, PAGE = 15, 1_000
@@ -58,9 +58,9 @@ def addresses():
 
 def deep(rows):
     """(number, cursor) of page 1,000 of a list, or of its last full page when it is shorter."""
-    number = min(PAGE, rows.count() // paging.SIZE)
-    last = rows.newest_first()[(number - 1) * paging.SIZE - 1]
-    cursor = paging._part_cursor(last) if hasattr(last, "position") else paging._story_cursor(last)
+    number = min(PAGE, rows.count() // pagination.SIZE)
+    last = rows.newest_first()[(number - 1) * pagination.SIZE - 1]
+    cursor = pagination._part_cursor(last) if hasattr(last, "position") else pagination._story_cursor(last)
     return number, cursor
 
 

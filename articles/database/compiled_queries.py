@@ -13,7 +13,7 @@ from django.db.models import Expression
 ROWS = {"sqlite": "(SELECT value FROM json_each(%s))", "postgresql": "(SELECT unnest(%s::bigint[]))"}
 
 
-class Asked(Expression):
+class Param(Expression):
     """Stands in a query for the value of this name, which is handed in whenever the query is asked."""
 
     def __init__(self, name, *, is_list=False):
@@ -38,13 +38,13 @@ class Asked(Expression):
 def compiled(question, names=None):
     """Make a function that returns a QuerySet answer with the list of its rows instead, writing its SQL only once.
 
-    It is called with all its values by name: ids, texts, dates, aware datetimes. The question sees an Asked in place of
+    It is called with all its values by name: ids, texts, dates, aware datetimes. The question sees an Param in place of
     each and may only compare it with columns; one annotated `list` stands for ids and is asked by `__in`. One that
     takes any values (`**values`) is told the `names` of those it will be asked with. What else the question is made of
     must stay as it is; after a change (in a test) call `forget()` of the function.
     """
     kinds = {name: parameter.annotation for name, parameter in signature(question).parameters.items()}
-    asked = {name: Asked(name, is_list=kinds.get(name) is list) for name in names or kinds}
+    asked = {name: Param(name, is_list=kinds.get(name) is list) for name in names or kinds}
 
     @cache
     def written(vendor):
@@ -56,7 +56,7 @@ def compiled(question, names=None):
     def answer(**values):
         connection = connections[DEFAULT_DB_ALIAS]
         rows, compiler, sql, places = written(connection.vendor)
-        bound = tuple(place.value_of(values, connection) if isinstance(place, Asked) else place for place in places)
+        bound = tuple(place.value_of(values, connection) if isinstance(place, Param) else place for place in places)
         return list(_answered(rows, compiler, connection, sql, bound))
 
     answer.forget = written.cache_clear

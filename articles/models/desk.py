@@ -53,11 +53,11 @@ class Desk(Listed):
         )
 
     def clean(self):
-        """Refuse the address of a page of the house, too."""
+        """Refuse the address of a static page, too."""
         super().clean()
         pages = apps.get_model("articles", "StaticPage")  # which stands above desks and knows them
         if pages.objects.filter(slug=self.slug).exists():
-            raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the house; choose another."})
+            raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the site; choose another."})
 
     def get_absolute_url(self):
         """The desk's page."""

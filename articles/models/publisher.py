@@ -11,7 +11,7 @@ WEB_ADDRESS = URLValidator(schemes=["http", "https"])
 
 
 class Role(models.TextChoices):
-    """What a page of the house is to search engines: properties of schema.org's NewsMediaOrganization."""
+    """What a static page is to search engines: properties of schema.org's NewsMediaOrganization."""
 
     NONE = "", "Nothing in particular"
     PRINCIPLES = "publishingPrinciples", "Publishing principles"

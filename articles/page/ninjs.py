@@ -4,9 +4,10 @@ from html import unescape
 
 from django.utils.html import strip_tags
 
+from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
 from articles.page.portable_html import portable_html, tag_uri
-from articles.page.structured_data import absolute, modified
+from articles.page.structured_data import modified_at
 from articles.site_identity import identity
 from media import renditions
 
@@ -23,7 +24,7 @@ def ninjs(story):
         representationType="full",
         pubStatus="usable",
         firstCreated=iso(story.dated_at),
-        versionCreated=iso(modified(story)),
+        versionCreated=iso(modified_at(story)),
         copyrightHolder=identity().name,
         edNote="\n".join(f"{note.kind} ({iso(note.at)}): {note.text}" for note in story.corrections),
         language=story.language,
@@ -38,7 +39,7 @@ def ninjs(story):
         people=_people(story),
         subjects=_subjects(story),
         genres=[{"name": story.label}] if story.label else [],
-        altIds=[{"role": "web", "value": absolute(story.path)}],
+        altIds=[{"role": "web", "value": absolute_url(story.path)}],
         associations=[_picture(number, each) for number, each in enumerate(story.pictures, 1)],
         standard={"name": "ninjs", "version": "3.1", "schema": SCHEMA},
     )
@@ -50,7 +51,7 @@ def _people(story):
     named = [one for one in story.people if one.person not in speakers]
     within = (("author", story.bylines), ("quoted", story.speakers), ("mentioned", named))
     return [
-        {"name": one.name, "rel": rel, "uri": absolute(one.url), "literal": tag_uri("person", one.person)}
+        {"name": one.name, "rel": rel, "uri": absolute_url(one.url), "literal": tag_uri("person", one.person)}
         for rel, people in within
         for one in people
     ]
@@ -60,7 +61,7 @@ def _subjects(story):
     """The desk, then the topics, the kicker first."""
     filed = [("desk", story.desk)] if story.desk else []
     filed += [("kicker" if topic == story.kicker else "topic", topic) for topic in story.topics]
-    return [{"name": link.name, "rel": rel, "uri": absolute(link.url)} for rel, link in filed]
+    return [{"name": link.name, "rel": rel, "uri": absolute_url(link.url)} for rel, link in filed]
 
 
 def _picture(number, lead):
@@ -70,7 +71,7 @@ def _picture(number, lead):
     height = renditions.height(photo, "original", width)
     file = {
         "name": "largest",
-        "href": absolute(renditions.url(photo, "original", width, "jpeg")),
+        "href": absolute_url(renditions.url(photo, "original", width, "jpeg")),
         "contentType": renditions.CONTENT_TYPES["jpeg"],
         "width": width,
         "height": height,

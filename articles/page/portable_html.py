@@ -11,9 +11,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from lxml import html
 
+from articles.page.canonical_url import absolute_url
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
-from articles.page.structured_data import absolute
 from articles.text.characters import valid_characters
 
 KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime"})
@@ -61,7 +61,7 @@ def _plain(element):
         del element.attrib[name]
     for name in ADDRESSES:
         if element.get(name, "").startswith("/"):
-            element.set(name, absolute(element.get(name)))
+            element.set(name, absolute_url(element.get(name)))
 
 
 def _heading(words):

@@ -1,17 +1,17 @@
-"""A page of the house as HTML: the body's vocabulary without a timeline, in the sections of a story's page."""
+"""A static page as HTML: the body's vocabulary without a timeline, in the sections of a story's page."""
 
 from django.utils.safestring import mark_safe
 
 from articles.models.person import Person
 from articles.page.photos import figure_html
-from articles.page.story import Part
+from articles.page.story import StorySection
 from articles.text.body.body import Body
 from articles.text.body.rendering import PersonLink, render, render_line
 from media.models import Photo
 
 
 def static_page_parts(body, *, at):
-    """The Parts of a cleaned body; photos are shown while their licence runs at `at`. At most two queries."""
+    """The StorySections of a cleaned body; photos are shown while their licence runs at `at`. At most two queries."""
     body = Body(body)
     people = Person.objects.in_bulk(body.mentioned_people)
     links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
@@ -30,7 +30,7 @@ def static_page_parts(body, *, at):
         return mark_safe(render_line(html, people=links))  # noqa: S308  `text` lets only its vocabulary through
 
     return [
-        Part(
+        StorySection(
             anchor=f"s{position}" if section.heading else "",
             heading=inline(section.heading),
             html=mark_safe(render(section.body, people=links, quotes=(), picture=picture)),  # noqa: S308  as above

@@ -16,7 +16,7 @@ from articles.text.body.rendering import PersonLink, QuoteMark, render, render_l
 from media.models import Photo
 
 
-class Link(NamedTuple):
+class PageLink(NamedTuple):
     """Words that lead to a page of the site: a desk or a topic."""
 
     name: str
@@ -60,7 +60,7 @@ class Lead(NamedTuple):
     credit: str
 
 
-class Part(NamedTuple):
+class StorySection(NamedTuple):
     """A section: the id of its heading, the heading (both "" where it has none) and what is under it, as safe HTML."""
 
     anchor: str
@@ -93,8 +93,8 @@ class Next(NamedTuple):
 class Story:
     """Everything a story's page says. Times are aware; `label` is "" for plain news; absent things are None or ().
 
-    `pictures` are all photos that are shown, the lead first, then in page order. `has_record` says whether its
-    editors let readers see what changed.
+    `pictures` are all photos that are shown, the lead first, then in page order. `has_history` says whether readers
+    may see what changed.
     """
 
     id: int
@@ -102,8 +102,8 @@ class Story:
     headline: str
     dek: str
     label: str
-    kicker: Link | None
-    desk: Link | None
+    kicker: PageLink | None
+    desk: PageLink | None
     bylines: tuple[Signer, ...]
     place: str
     dated_at: datetime
@@ -111,16 +111,16 @@ class Story:
     language: str
     direction: str
     lead: Lead | None
-    sections: tuple[Part, ...]
+    sections: tuple[StorySection, ...]
     speakers: tuple[Speaker, ...]
     quotes: tuple[Saying, ...]
     people: tuple[Speaker, ...]
-    topics: tuple[Link, ...]
+    topics: tuple[PageLink, ...]
     corrections: tuple[Note, ...]
     words: int
     next: Next | None
     pictures: tuple[Lead, ...] = ()
-    has_record: bool = True
+    has_history: bool = True
 
     @property
     def notes_heading(self):
@@ -141,7 +141,7 @@ def story_of(
     corrections=(),
     updated_at=None,
     following=None,
-    has_record=True,
+    has_history=True,
 ) -> Story:
     """The Story of `edition` and its rows, each kind in page order; runs no query.
 
@@ -159,7 +159,7 @@ def story_of(
         dek=edition.dek,
         label=edition.get_label_display() if edition.label else "",
         kicker=next((_topic_link(row) for row in topics if row.is_lead), None),
-        desk=Link(edition.desk.name, edition.desk.get_absolute_url()) if edition.desk else None,
+        desk=PageLink(edition.desk.name, edition.desk.get_absolute_url()) if edition.desk else None,
         bylines=tuple(Signer(row.name, row.person.get_absolute_url(), row.person_id) for row in bylines),
         place=edition.place,
         dated_at=edition.dated_at,
@@ -176,7 +176,7 @@ def story_of(
         words=edition.words,
         next=Next(following.headline, following.path, following.language) if following else None,
         pictures=_pictures(placements, links, at),
-        has_record=has_record,
+        has_history=has_history,
     )
 
 
@@ -188,7 +188,7 @@ def _stands_in(section, row):
 
 
 def _topic_link(row):
-    return Link(row.topic.name, row.topic.get_absolute_url())
+    return PageLink(row.topic.name, row.topic.get_absolute_url())
 
 
 def _inline(html, links):
@@ -240,7 +240,7 @@ def _part(section, edition, quotes, placements, links, at):
 
     marks = [_mark(quote) for quote in quotes if _stands_in(section, quote)]
     drawn = render(Body(section.html), people=links, quotes=marks, picture=picture, language=edition.language)
-    return Part(
+    return StorySection(
         anchor=f"s{edition.article_id}-{section.position}" if section.heading else "",
         heading=_inline(section.heading, links),
         html=mark_safe(drawn),  # noqa: S308  cleaned by `text`

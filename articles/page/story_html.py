@@ -18,26 +18,26 @@ def story_html(story: Story, *, first: bool):
     The first story on a page has the h1; in later ones each heading stands one level lower. All ids carry the
     story's id, so that several stories may share a page.
     """
-    record = f"{story.path}history/" if settings.PUBLIC_HISTORY and story.has_record else ""
+    history = f"{story.path}history/" if settings.PUBLIC_HISTORY and story.has_history else ""
     context = {
         "story": story,
         "first": first,
         "lead": lead_html(story.lead, first=first) if story.lead else "",
         "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
         "dated": time_html(story.dated_at),
-        "updated": _updated(story.updated_at, record) if story.updated_at else "",
-        "record": record,
+        "updated": _updated(story.updated_at, history) if story.updated_at else "",
+        "history": history,
         "notes": [(note, time_html(note.at)) for note in story.corrections],
         "structured": news_article(story),
-        "house": _site_language(story.language),
+        "site_language": _site_language(story.language),
     }
     return render_to_string("reader/story_article.html", context)
 
 
-def _updated(at, record):
+def _updated(at, history):
     """When the story was last changed, as a link to what changed where that is public."""
     said = time_html(at)
-    return format_html('<a href="{}">{}</a>', record, said) if record else said
+    return format_html('<a href="{}">{}</a>', history, said) if history else said
 
 
 def _signer(signer):
@@ -45,6 +45,6 @@ def _signer(signer):
 
 
 def _site_language(language):
-    """The mark for words of the site's own ("Who speaks") inside a story in another language (WCAG 3.1.2)."""
+    """The attributes of the site's own words ("Who speaks") inside a story in another language (WCAG 3.1.2)."""
     site = settings.LANGUAGE_CODE
     return "" if language == site else format_html(' lang="{}" dir="{}"', site, direction_of(site))

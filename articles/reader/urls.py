@@ -3,9 +3,11 @@
 from django.urls import path, re_path
 
 from articles.reader.feeds.views import desk_feed, person_feed, site_feed, topic_feed
-from articles.reader.machines.exports import ninjs_copy, oembed
-from articles.reader.machines.health import healthz, readyz, robots
+from articles.reader.machines.health import healthz, readyz
 from articles.reader.machines.icons import icon, manifest
+from articles.reader.machines.ninjs_export import ninjs_export
+from articles.reader.machines.oembed import oembed
+from articles.reader.machines.robots import robots
 from articles.reader.machines.sitemaps import named_sitemap, news_sitemap, pages_sitemap, sitemap_index, story_sitemap
 from articles.reader.pages.archive import archive, archive_day, archive_period
 from articles.reader.pages.corrections import corrections
@@ -58,7 +60,7 @@ urlpatterns = [
     re_path(rf"^{STORY}$", story, name="story"),
     re_path(rf"^{STORY}history/$", history, name="history"),
     re_path(rf"^{STORY}article\.html$", story_part, name="story-part"),
-    re_path(rf"^{STORY}ninjs\.json$", ninjs_copy, name="ninjs"),
+    re_path(rf"^{STORY}ninjs\.json$", ninjs_export, name="ninjs"),
     re_path(rf"^{STORY}next\.json$", next_list, name="next-list"),
     re_path(rf"^{SLUG}/{FEED}", desk_feed, name="desk-feed"),
     path("<slug:slug>/", desk_page, name="desk"),

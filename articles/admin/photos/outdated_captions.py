@@ -25,7 +25,7 @@ from media.signals import Offer, outdated_words
 MOST_STORIES = 100  # the newest; the next are offered when these are done
 
 
-class Story(NamedTuple):
+class OutdatedStory(NamedTuple):
     """A story that says something of a photo as it was: its Article and headline, [(former, new words)], its state."""
 
     article: Article
@@ -88,7 +88,7 @@ def _publish(request, articles):
 
 
 def _stories(photos):
-    """The Stories that say one of these photos (ids) otherwise than the library, the newest MOST_STORIES first."""
+    """The OutdatedStories with former words of one of these photos (ids), the newest MOST_STORIES first."""
     now = timezone.now()
     with_them = Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now, placements__photo__in=photos)
     newest = with_them.order_by("-article_id").values_list("article_id", flat=True).distinct()[:MOST_STORIES]
@@ -99,7 +99,7 @@ def _stories(photos):
             state = "scheduled" if edition.goes_live_at > now else "live"
             found[edition.article_id] = (edition.headline, changes, state)
     articles = Article.objects.in_bulk(found)
-    return [Story(articles[pk], *found[pk]) for pk in sorted(found, reverse=True)]
+    return [OutdatedStory(articles[pk], *found[pk]) for pk in sorted(found, reverse=True)]
 
 
 def _changes(edition, words, photos):

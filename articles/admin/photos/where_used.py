@@ -89,7 +89,7 @@ def _placed_in(body):
 
 @receiver(used_photos)
 def every_photo_of_ours(**_):
-    """Conditions on photos, one for each place: any edition, portrait, topic, working copy, or page of the house.
+    """Conditions on photos, one for each place: any edition, portrait, topic, working copy, or static page.
 
     Editions are many, so the database looks each photo up among them; the rest is few and gathered.
     """
@@ -99,7 +99,7 @@ def every_photo_of_ours(**_):
 
 
 def _written_in():
-    """The ids of all photos in working copies that no edition has, in pages of the house, and of its own, as a set."""
+    """The ids of all photos in working copies that no edition has, in static pages, and of the publisher, as a set."""
     used = set()
     for article in _unpublished().filter(Q(body__contains="data-photo=") | Q(lead_photo__isnull=False)).iterator():
         used |= _photos_of(article)

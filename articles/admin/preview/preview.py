@@ -95,7 +95,7 @@ def story_of_revision(revision: Revision, now: datetime) -> Story:
         topics=composition.topics,
         corrections=Correction.objects.filter(article_id=revision.article_id, goes_live_at__lte=now),
         updated_at=now if public.exclude(digest=revision.digest).exists() else None,
-        has_record=False,  # it is at the address that this has not yet
+        has_history=False,  # it is at the address that this has not yet
     )
 
 

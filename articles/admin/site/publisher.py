@@ -18,7 +18,7 @@ class PublisherScreen(VerbAdmin):
     actions = None
 
     def has_view_permission(self, request, obj=None):
-        """Whether the person keeps the house."""
+        """Whether the person may change the publisher and the static pages."""
         return may_change_publisher(request.user)
 
     has_change_permission = has_view_permission

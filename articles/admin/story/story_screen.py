@@ -62,12 +62,12 @@ SCREENS = (
     delete_and_redact,
 )
 # What somebody sees who may read a story but not change it: the same, with words instead of fields.
-SHOWN = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
+CARD_FIELDS = {"body": "shown_body", "topics": "shown_topics", "byline": "bylines"}
 
 
 def _shown(fieldsets):
     return [
-        (name, {**options, "fields": tuple(SHOWN.get(field, field) for field in options["fields"])})
+        (name, {**options, "fields": tuple(CARD_FIELDS.get(field, field) for field in options["fields"])})
         for name, options in fieldsets
     ]
 

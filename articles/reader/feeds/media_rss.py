@@ -6,7 +6,7 @@ MEDIA = "http://search.yahoo.com/mrss/"
 
 
 def add_pictures(parent, pictures):
-    """A media:content for each Picture, with caption and credit."""
+    """A media:content for each FeedPicture, with caption and credit."""
     for picture in pictures:
         size = {"width": picture.width, "height": picture.height}
         content = add(parent, f"{{{MEDIA}}}content", url=picture.url, type=picture.kind, medium="image", **size)

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
+from articles.page.canonical_url import absolute_url
 from articles.page.portable_html import portable_html, tag_uri
-from articles.page.structured_data import absolute, modified
+from articles.page.structured_data import modified_at
 from articles.site_identity import identity
 from media import renditions
 
@@ -26,7 +27,7 @@ class Author(NamedTuple):
     url: str
 
 
-class Picture(NamedTuple):
+class FeedPicture(NamedTuple):
     """A rendition of a photo: full address, media type, size in pixels, and its words as text; they may be ""."""
 
     url: str
@@ -38,7 +39,7 @@ class Picture(NamedTuple):
     credit: str
 
 
-class Entry(NamedTuple):
+class FeedEntry(NamedTuple):
     """A story in a feed. `id` never changes; `html` is its full text with corrections; times are aware."""
 
     id: str
@@ -51,7 +52,7 @@ class Entry(NamedTuple):
     tags: tuple[str, ...]
     published: datetime
     updated: datetime
-    pictures: tuple[Picture, ...]
+    pictures: tuple[FeedPicture, ...]
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Feed:
     id: str
     name: str
     page: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
     @property
     def description(self):
@@ -89,35 +90,35 @@ def feed_of(about, stories):
     return Feed(
         id=tag_uri("feed", f"{about._meta.model_name}:{about.pk}" if about else "site"),
         name=name,
-        page=absolute(about.get_absolute_url() if about else "/"),
+        page=absolute_url(about.get_absolute_url() if about else "/"),
         entries=tuple(map(entry_of, stories)),
     )
 
 
 def entry_of(story):
-    """The Entry of a Story."""
+    """The FeedEntry of a Story."""
     names = [story.desk.name if story.desk else "", story.label, *(topic.name for topic in story.topics)]
-    return Entry(
+    return FeedEntry(
         id=tag_uri("story", story.id),
-        url=absolute(story.path),
+        url=absolute_url(story.path),
         title=story.headline,
         summary=story.dek,
         html=portable_html(story),
         language=story.language,
-        authors=tuple(Author(signer.name, absolute(signer.url)) for signer in story.bylines),
+        authors=tuple(Author(signer.name, absolute_url(signer.url)) for signer in story.bylines),
         tags=tuple(dict.fromkeys(filter(None, names))),
         published=story.dated_at,
-        updated=modified(story),
+        updated=modified_at(story),
         pictures=tuple(map(picture_of, story.pictures)),
     )
 
 
 def picture_of(lead):
-    """The Picture of a placed photo that is shown."""
+    """The FeedPicture of a placed photo that is shown."""
     photo = lead.photo
     width = renditions.nearest_width(photo, "original", PICTURE_WIDTH)
-    return Picture(
-        url=absolute(renditions.url(photo, "original", width, "jpeg")),
+    return FeedPicture(
+        url=absolute_url(renditions.url(photo, "original", width, "jpeg")),
         kind=renditions.CONTENT_TYPES["jpeg"],
         width=width,
         height=renditions.height(photo, "original", width),

@@ -20,7 +20,7 @@ from articles.reader.pages.people import LISTS, public_people
 from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.cards import live_stories
-from articles.reader.parts.redirects import follows
+from articles.reader.parts.redirects import redirect_merged
 
 SIZE = 30
 FORMS = {
@@ -39,7 +39,7 @@ def site_feed(request, file):
 
 
 @reader_page
-@follows(Desk, lambda now: Desk.objects)
+@redirect_merged(Desk, lambda now: Desk.objects)
 def desk_feed(request, slug, file):
     """The newest stories of a desk."""
     now, desk = timezone.now(), get_object_or_404(Desk, slug=slug)
@@ -47,7 +47,7 @@ def desk_feed(request, slug, file):
 
 
 @reader_page
-@follows(Topic, public_topics)
+@redirect_merged(Topic, public_topics)
 def topic_feed(request, slug, file):
     """The newest stories of a topic; 404 without any, as the topic's page."""
     now = timezone.now()
@@ -57,7 +57,7 @@ def topic_feed(request, slug, file):
 
 
 @reader_page
-@follows(Person, public_people)
+@redirect_merged(Person, public_people)
 def person_feed(request, slug, file):
     """The newest stories that quote or name a person or are signed by them; 404 without any, as the person's page."""
     now = timezone.now()

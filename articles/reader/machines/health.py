@@ -1,11 +1,10 @@
-"""What machines ask first: does the process live, can it serve, what may be crawled."""
+"""Health checks: does the process live, and can it serve."""
 
 import logging
 import os
 
 from django.conf import settings
 from django.core.files.storage import storages
-from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -13,8 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import archive_count
 from articles.models.desk import Desk
-from articles.page.structured_data import absolute
-from articles.reader.parts.cache_headers import reader_page
+from articles.reader.machines.plain_text import plain_text
 from articles.search import rebuild_index
 
 log = logging.getLogger(__name__)
@@ -25,7 +23,7 @@ log = logging.getLogger(__name__)
 @require_safe
 def healthz(request):
     """Say that the process lives; asks nobody else."""
-    return _plain("The process lives.")
+    return plain_text("The process lives.")
 
 
 @csrf_exempt
@@ -38,16 +36,8 @@ def readyz(request):
             answers()
         except Exception:  # whatever a driver raises, the answer is the same: not ready
             log.exception(sentence)
-            return _plain(sentence, status=503)
-    return _plain("Ready: database, storage, search and archive answer.")
-
-
-@reader_page
-def robots(request):
-    """Let crawlers read everything but the editors' screens, and each story once (RFC 9309)."""
-    rules = ("User-agent: *", "Disallow: /admin/", "Disallow: /*?after=", "")
-    maps = (f"Sitemap: {absolute(path)}" for path in ("/sitemap.xml", "/news-sitemap.xml"))
-    return _plain("\n".join([*rules, *maps]))
+            return plain_text(sentence, status=503)
+    return plain_text("Ready: database, storage, search and archive answer.")
 
 
 def _database():
@@ -64,25 +54,20 @@ def _storage():
 
 
 def _search():
-    """Raise LookupError when the search index is behind the program or what came in last."""
+    """Raise LookupError when the search index is of an older version of the program, or lacks what came in last."""
     if rebuild_index.is_stale(timezone.now()):
         raise LookupError("An update or the newest story, working copy or photo is not in the search index.")
 
 
-def _tally():
+def _archive_counts():
     """Raise LookupError when the archive counts other stories of the newest month than readers see."""
     if not archive_count.is_right(timezone.now()):
-        raise LookupError("The tally of the newest month is not the number of its stories.")
+        raise LookupError("The count of the newest month is not the number of its stories.")
 
 
 CHECKS = (
     (_database, "The database does not answer."),
     (_storage, "The storage does not answer."),
     (_search, "The search index is missing or behind. Run `manage.py index_search`."),
-    (_tally, "The archive counts wrong. Run `manage.py recount`."),
+    (_archive_counts, "The archive counts wrong. Run `manage.py recount`."),
 )
-
-
-def _plain(sentence, status=200):
-    """One or more lines of plain text."""
-    return HttpResponse(f"{sentence}\n", content_type="text/plain; charset=utf-8", status=status)

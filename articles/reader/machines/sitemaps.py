@@ -18,8 +18,8 @@ from articles.models.person import Person
 from articles.models.publisher import StaticPage
 from articles.models.section import PhotoPlacement
 from articles.models.topic import Topic
+from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
-from articles.page.structured_data import absolute
 from articles.reader.machines.xml import add, written
 from articles.reader.pages.people import LISTS, public_people
 from articles.reader.pages.topics import public_topics
@@ -62,7 +62,7 @@ def sitemap_index(request):
 
 @reader_page
 def pages_sitemap(request):
-    """The pages that every newsroom has, its desks' and the house's; lists with the start of their newest story."""
+    """The pages that every newsroom has, its desks' and static ones; lists with the start of their newest story."""
     root, stories = _root("urlset"), Edition.objects.live(timezone.now()).newest_first().values("goes_live_at")
     newest = stories.values_list("goes_live_at", flat=True).first()
     for path in FRESH:
@@ -156,7 +156,7 @@ def _photos(stories, now):
     found = defaultdict(list)
     for placement in PhotoPlacement.objects.filter(edition__in=stories.order_by()).select_related("photo"):
         if placement.photo.is_licensed(now):
-            found[placement.edition_id].append(absolute(renditions.url(placement.photo, *PICTURE, "jpeg")))
+            found[placement.edition_id].append(absolute_url(renditions.url(placement.photo, *PICTURE, "jpeg")))
     return found
 
 
@@ -181,7 +181,7 @@ def _page(root, path, changed_at=None):
 
 
 def _located(element, path, changed_at):
-    add(element, f"{{{SITEMAP}}}loc", absolute(path))
+    add(element, f"{{{SITEMAP}}}loc", absolute_url(path))
     if changed_at is not None:
         add(element, f"{{{SITEMAP}}}lastmod", iso(changed_at))
     return element

@@ -9,9 +9,9 @@ from articles.database.compiled_queries import compiled
 from articles.models.edition import Edition
 from articles.reader.parts.archive_counts import counts, oldest_and_newest
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import cards, listed
+from articles.reader.parts.cards import card_rows, cards
 from articles.reader.parts.meta_tags import archive_head
-from articles.reader.parts.paging import page_of_stories, place_of_story, stories_after
+from articles.reader.parts.pagination import page_of_stories, place_of_story, stories_after
 from articles.reader.parts.periods import Period, day_at
 from articles.reader.parts.site_frame import site_context
 
@@ -59,7 +59,7 @@ def archive_day(request, year, month, day):
 @compiled
 def _within(at, since, until, moment, article):
     within = Edition.objects.live(at).filter(dated_at__gte=since, dated_at__lt=until)
-    return listed(stories_after(within, moment, article))
+    return card_rows(stories_after(within, moment, article))
 
 
 def _period(*parts):

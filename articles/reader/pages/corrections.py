@@ -8,7 +8,7 @@ from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.meta_tags import corrections_head
-from articles.reader.parts.paging import page_of_notes
+from articles.reader.parts.pagination import page_of_notes
 from articles.reader.parts.site_frame import site_context
 
 

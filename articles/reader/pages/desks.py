@@ -12,19 +12,19 @@ from articles.models.edition import Edition
 from articles.models.top_story import TopStory
 from articles.reader.pages.static_page import static_page
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import OPENED, by_day, cards, listed, opening
+from articles.reader.parts.cards import OPENING_FIELDS, by_day, card_rows, cards, opening
 from articles.reader.parts.meta_tags import desk_head
-from articles.reader.parts.paging import behind, page_of_stories, place_of_story, stories_after
-from articles.reader.parts.redirects import follows
+from articles.reader.parts.pagination import page_of_stories, place_of_story, rows_after, stories_after
+from articles.reader.parts.redirects import redirect_merged
 from articles.reader.parts.site_frame import site_context
 
 
 @reader_page
-@follows(Desk, lambda now: Desk.objects)
+@redirect_merged(Desk, lambda now: Desk.objects)
 def desk_page(request, slug):
     """A desk's stories; with `?before=` the page of the list after that cursor, without the opening.
 
-    Where no desk has this address it is the page of the house that has it.
+    Where no desk has this address it is the static page that has it.
     """
     now = timezone.now()
     site = site_context(request)
@@ -47,7 +47,7 @@ def _top_and_page(desk, cursor, now):
     place = place_of_story(cursor)
     rows = _on_top_and_after(at=now, desk=desk.pk, **place)
     top = [] if cursor else [row for row in rows if row.top_place is not None]
-    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(behind(rows, **place), cursor)
+    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(rows_after(rows, **place), cursor)
 
 
 @compiled
@@ -59,4 +59,4 @@ def _on_top_and_after(at, desk, moment, article):
     both = page.order_by().values("pk").union(top.order_by().values("pk")).order_by()
     place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
     found = Edition.objects.filter(pk__in=both).annotate(top_place=place).order_by()
-    return listed(found, *OPENED, "top_place")
+    return card_rows(found, *OPENING_FIELDS, "top_place")

@@ -1,4 +1,4 @@
-"""When there is no page: not found, in the house's look and with today's newest, and the page for our own failures."""
+"""When there is no page: 404 in the site's frame with today's newest stories, and 500 for our own failures."""
 
 import logging
 

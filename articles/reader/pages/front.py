@@ -11,7 +11,7 @@ from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.top_story import TopStory
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import OPENED, WINDOW, Card, cards, listed, opening
+from articles.reader.parts.cards import OPENING_FIELDS, WINDOW, Card, card_rows, cards, opening
 from articles.reader.parts.meta_tags import front_head
 from articles.reader.parts.site_frame import site_context
 from articles.reader.parts.view_counter import most_read
@@ -41,7 +41,7 @@ def front(request):
     rest = [card for card in stories if card not in opened] if opened else []
     context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest), "most_read": most_read(now)}
     return render(
-        request, "reader/front.html", site | front_head(opened, site["house"], site["static_pages"]) | context
+        request, "reader/front.html", site | front_head(opened, site["publisher"], site["static_pages"]) | context
     )
 
 
@@ -104,13 +104,13 @@ def _on_top(at):
     places = TopStory.objects.filter(desk=None)
     place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
     chosen = Edition.objects.live(at).filter(article_id__in=places.values("article_id")).annotate(top_place=place)
-    return listed(chosen.order_by("top_place", "article_id"), *OPENED)
+    return card_rows(chosen.order_by("top_place", "article_id"), *OPENING_FIELDS)
 
 
 @compiled
 def _newest(at, without: list):
     """The newest live stories but those of the articles `without`."""
-    return listed(Edition.objects.live(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENED)
+    return card_rows(Edition.objects.live(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENING_FIELDS)
 
 
 @compiled
@@ -118,4 +118,6 @@ def _newest_of_desks(at, without: list):
     """The same of each desk, newest first; index scans only."""
     own = Edition.objects.live(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
     first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
-    return listed(Edition.objects.filter(pk__in=first.union(*others, all=True).order_by()).newest_first(), *OPENED)
+    return card_rows(
+        Edition.objects.filter(pk__in=first.union(*others, all=True).order_by()).newest_first(), *OPENING_FIELDS
+    )

@@ -1,4 +1,4 @@
-"""The public record of a story: what changed from each of its public editions to the next, marked as prose."""
+"""The public history of a story: what changed from each of its public editions to the next, marked as prose."""
 
 import re
 from collections import defaultdict
@@ -17,10 +17,10 @@ from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.section import Section
 from articles.page.dates import time_html
-from articles.reader.pages.story import answer_for
+from articles.reader.pages.story import respond_for_story
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.redacted_notice import Tombstone, tombstone_of
 from articles.reader.parts.site_frame import site_context
+from articles.reader.parts.tombstone import Tombstone, tombstone_of
 from articles.site_identity import identity
 from articles.text.body.body import Body, BodySection, join
 from articles.text.compare.diff import count_changed_words, diff_blocks, diff_text
@@ -33,7 +33,7 @@ NEXT_TO = 1  # so many blocks on either side of a change are shown with it; the 
 _APPARATUS = re.compile(r'<p class="apparatus">.*?</p>', re.DOTALL)
 
 
-class Passage(NamedTuple):
+class ChangedPassage(NamedTuple):
     """Blocks of a text that stand together: those in and next to a change, or those that lie far from any."""
 
     html: str
@@ -41,7 +41,7 @@ class Passage(NamedTuple):
 
 
 class Change(NamedTuple):
-    """One step of the record: when, the notes that came with it, and headline, dek and Passages with `ins` and `del`.
+    """One step of the history: when, the notes that came with it, and headline, dek and passages with `ins` and `del`.
 
     Where the words were removed by order of law, `removed` stands for them, and nothing is set against them.
     """
@@ -60,13 +60,13 @@ class Change(NamedTuple):
 def history(request, year, month, slug):
     """What changed in the story at this address; 301, 410 or 404 like its page, and 404 where no history is public."""
     if not settings.PUBLIC_HISTORY:
-        raise Http404("This newsroom keeps its record to itself.")
-    return answer_for(request, f"/{year}/{month}/{slug}/", _record, part="history/")
+        raise Http404("This newsroom has no public histories.")
+    return respond_for_story(request, f"/{year}/{month}/{slug}/", _history, part="history/")
 
 
-def _record(request, edition, sections, now):
-    if sections[0].has_private_record:
-        raise Http404("The editors keep the record of this story to themselves.")
+def _history(request, edition, sections, now):
+    if sections[0].has_private_history:
+        raise Http404("The history of this story is private.")
     site = site_context(request, desk=edition.desk)
     changes, first = changes_of(edition.article_id, now)
     context = {
@@ -115,26 +115,26 @@ def _change(before, after, bodies, notes):
         return Change(time_html(after.goes_live_at), notes, "", "", [], is_small=False, removed=tombstone_of(after))
     old, new = bodies.get(before.pk, Body("")), bodies.get(after.pk, Body(""))
     came, went = count_changed_words(old, new)
-    is_headed_alike = (before.headline, before.dek) == (after.headline, after.dek)
+    is_same_heading = (before.headline, before.dek) == (after.headline, after.dek)
     return Change(
         at=time_html(after.goes_live_at),
         notes=notes,
         headline=_marked(before.headline, after.headline),
         dek=_marked(before.dek, after.dek),
         body=_passages(old, new),
-        is_small=is_headed_alike and not notes and max(came, went) <= SMALL,
+        is_small=is_same_heading and not notes and max(came, went) <= SMALL,
         removed=None,
     )
 
 
 def _passages(old, new):
-    """The Passages of what changed in the text, in order; none when nothing did."""
+    """The ChangedPassages of what changed in the text, in order; none when nothing did."""
     if old == new:
         return []
     blocks = diff_blocks(old, new)
     changed = [place for place, block in enumerate(blocks) if "<ins>" in block or "<del>" in block]
     placed = groupby(enumerate(blocks), key=lambda each: all(abs(each[0] - place) > NEXT_TO for place in changed))
-    return [Passage(_safe("".join(block for _, block in group)), is_far) for is_far, group in placed]
+    return [ChangedPassage(_safe("".join(block for _, block in group)), is_far) for is_far, group in placed]
 
 
 def _marked(old, new):

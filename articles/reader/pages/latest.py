@@ -6,9 +6,9 @@ from django.utils import timezone
 from articles.database.compiled_queries import compiled
 from articles.models.edition import Edition
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import by_day, cards, listed
+from articles.reader.parts.cards import by_day, card_rows, cards
 from articles.reader.parts.meta_tags import latest_head
-from articles.reader.parts.paging import page_of_stories, place_of_story, stories_after
+from articles.reader.parts.pagination import page_of_stories, place_of_story, stories_after
 from articles.reader.parts.site_frame import site_context
 
 
@@ -25,4 +25,4 @@ def latest(request):
 
 @compiled
 def _latest(at, moment, article):
-    return listed(stories_after(Edition.objects.live(at), moment, article))
+    return card_rows(stories_after(Edition.objects.live(at), moment, article))

@@ -1,6 +1,6 @@
 """People's pages: what they said with its sources, where they are named, what they wrote.
 
-Somebody whom no live story quotes, names or is signed by is not known to readers: an embargo leaves no trace.
+Readers see nobody whom no live story quotes, names or has as its byline: an embargo leaves no trace.
 """
 
 from datetime import datetime
@@ -17,11 +17,11 @@ from articles.models.edition import Byline, Mention
 from articles.models.person import Person, PersonAlias
 from articles.models.section import Quote
 from articles.models.topic import Topic
-from articles.reader.parts.bounded_counts import extent_of, with_extent
+from articles.reader.parts.bounded_counts import bounded_count_of, with_bounded_count
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import Link
+from articles.reader.parts.cards import CardLink
 from articles.reader.parts.meta_tags import people_head, person_head
-from articles.reader.parts.paging import (
+from articles.reader.parts.pagination import (
     names_after,
     page_of_names,
     page_of_parts,
@@ -29,7 +29,7 @@ from articles.reader.parts.paging import (
     place_of_name,
     place_of_part,
 )
-from articles.reader.parts.redirects import follows, the_only
+from articles.reader.parts.redirects import one_or_404, redirect_merged
 from articles.reader.parts.site_frame import site_context
 from articles.text.languages.quotation_style import in_marks, standing_alone
 
@@ -43,18 +43,18 @@ TOPICS = 8
 def people(request):
     """Everybody whom live stories quote, name or are signed by, by name."""
     after = request.GET.get("after", "")
-    rows = map(Known._make, _known(at=timezone.now(), **place_of_name(after)))
+    rows = map(PublicPerson._make, _people_after(at=timezone.now(), **place_of_name(after)))
     page = page_of_names(rows, after)
     context = {"people": page.rows, "next": page.next, "after": after}
     return render(request, "reader/people.html", site_context(request) | people_head(after) | context)
 
 
 @reader_page
-@follows(Person, lambda now: public_people(now))
+@redirect_merged(Person, lambda now: public_people(now))
 def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
     now = timezone.now()
-    person = the_only([row for row in _called(at=now, slug=slug) if row.found or row.otherwise])
+    person = one_or_404([row for row in _person_at(at=now, slug=slug) if row.found or row.otherwise])
     turned = next((name for name in LISTS if request.GET.get(name)), None)
     lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
     context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
@@ -88,8 +88,8 @@ def _any_of(models, now):
     return Coalesce(*(Subquery(row[:1]) for row in rows))
 
 
-class Known(NamedTuple):
-    """Somebody whom readers know, as the list of all people says it."""
+class PublicPerson(NamedTuple):
+    """A row of the list of all people."""
 
     pk: int
     key: str
@@ -103,18 +103,18 @@ class Known(NamedTuple):
 
 
 @compiled
-def _known(at, key, pk):
-    return names_after(public_people(at), key, pk).values_list(*Known._fields)
+def _people_after(at, key, pk):
+    return names_after(public_people(at), key, pk).values_list(*PublicPerson._fields)
 
 
 def facts_of(person, now):
     """The facts at the head of a person's page: their portrait, other names, topics, and how often they are quoted."""
-    portrait, extent = person.portrait, extent_of(person)
+    portrait, quoted = person.portrait, bounded_count_of(person)
     return {
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
         "aliases": _aliases(person=person.pk),
-        "topics": [Link.to_topic(*named) for named in _topics(editions=extent.editions)],
-        "quoted": extent,
+        "topics": [CardLink.to_topic(*named) for named in _topics(editions=quoted.editions)],
+        "quoted": quoted,
     }
 
 
@@ -126,17 +126,17 @@ def own_words(person):
 def _page_of(name, person, now, cursor):
     """{name: the Page of one of LISTS after a cursor}."""
     rows = _AFTER[name](at=now, person=person.pk, **place_of_part(cursor))
-    return {name: page_of_parts(_parts(rows), cursor)}
+    return {name: page_of_parts(_appearances(rows), cursor)}
 
 
 def _first_pages(person, now):
     """{name: the first Page} of all LISTS, in one query."""
-    rows = _parts(_all_after(at=now, person=person.pk, **place_of_part("")))
+    rows = _appearances(_all_after(at=now, person=person.pk, **place_of_part("")))
     return {name: page_of_parts([row for row in rows if row.list == name], "") for name in LISTS}
 
 
-class Part(NamedTuple):
-    """A row of one of LISTS, with what its page says of its story; `text` and `attribution` are those of a quote."""
+class Appearance(NamedTuple):
+    """A person's quote, mention or byline (`list`, a key of LISTS) in a live story; quotes have words."""
 
     list: str
     article_id: int
@@ -156,10 +156,10 @@ class Part(NamedTuple):
         return in_marks(standing_alone(self.text), self.language)
 
 
-def _parts(rows):
-    """Parts in the order of their lists."""
-    parts = map(Part._make, rows)
-    return sorted(parts, key=lambda part: (part.dated_at, part.article_id, -part.position), reverse=True)
+def _appearances(rows):
+    """Appearances, the newest first."""
+    found = map(Appearance._make, rows)
+    return sorted(found, key=lambda each: (each.dated_at, each.article_id, -each.position), reverse=True)
 
 
 def _after(name):
@@ -192,14 +192,14 @@ def _all_after(at, person, moment, article, position):
 
 
 @compiled
-def _called(at, slug):
-    """The person of an address, with portrait and the extent of their live quotes; if there is any, readers know them.
+def _person_at(at, slug):
+    """The person of an address, with portrait and `found`, their live quotes.
 
-    Whom none quotes they know `otherwise`, if anything is there.
+    `otherwise` is not None where a live story names them or has them as its byline. With neither, readers see no page.
     """
     quotes = Quote.objects.filter(person=OuterRef("pk"))
-    called = Person.objects.filter(slug=slug).annotate(otherwise=_any_of((Mention, Byline), at))
-    return with_extent(called, quotes, at).select_related("portrait")
+    named = Person.objects.filter(slug=slug).annotate(otherwise=_any_of((Mention, Byline), at))
+    return with_bounded_count(named, quotes, at).select_related("portrait")
 
 
 @compiled

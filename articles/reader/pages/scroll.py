@@ -4,7 +4,7 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
-from articles.reader.pages.story import answer_for, entry_named, story_at, story_context
+from articles.reader.pages.story import entry_id, respond_for_story, story_at, story_context
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.next_stories import reading_list, rest_of_list
 
@@ -18,18 +18,18 @@ def next_list(request, year, month, slug):
 
     With `?after=` it is the rest of the list of that story. 301, 410 or 404 like the story's page.
     """
-    return answer_for(request, f"/{year}/{month}/{slug}/", _list, part=LIST)
+    return respond_for_story(request, f"/{year}/{month}/{slug}/", _list, part=LIST)
 
 
 @csrf_exempt
 @reader_page
 def story_part(request, year, month, slug):
     """The story's article in its later form, under the head of its own page; 301, 410 or 404 like that page."""
-    return answer_for(request, f"/{year}/{month}/{slug}/", _part, part=PART)
+    return respond_for_story(request, f"/{year}/{month}/{slug}/", _part, part=PART)
 
 
 def _list(request, edition, sections, now):
-    entry = entry_named(request)
+    entry = entry_id(request)
     rest = rest_of_list(entry, edition.article_id, now) if entry else None
     listed = reading_list(edition, now) if rest is None else rest
     return _unlisted(JsonResponse({"stories": [_line(each) for each in listed]}))

@@ -21,7 +21,7 @@ from articles.site_time_zone import site_midnight
 
 FIELDS = ("q", "desk", "topic", "person", "byline", "from", "to")
 UNKNOWN_PERSON = gettext_noop("There is no such person, so nothing was left out for them.")
-# Filters that the form has no field for: who or what may be asked for, how that is said, and how that it is unknown.
+# Filters without a field in the form: the rows to choose from, the sentence on the filter, and that on no such row.
 POINTED = {
     "topic": (
         public_topics,
@@ -60,7 +60,7 @@ def search_page(request):
         "hidden": list(POINTED),
         "notes": notes,
         "is_later": bool(after),
-        "begun": [] if instead or filters else begun(asked["q"], results, now),
+        "completions": [] if instead or filters else completions(asked["q"], results, now),
         "widened_address": address({"q": asked["q"]}) if filters else "",
         "meant_address": address(meant),
         "next": address(meant if instead else asked, after=results.next),
@@ -75,14 +75,14 @@ def suggestions(request):
     return JsonResponse({"suggestions": [suggestion.words for suggestion in found]})
 
 
-def begun(asked, results, now):
-    """The Suggestions for a search that found little, less what its page shows already: a word was perhaps only begun.
+def completions(asked, results, now):
+    """The Suggestions for a search with few results, less what its page shows already: the last word may be unfinished.
 
-    They are the same as while typing, for whoever was shown none then.
+    They are those shown while typing, for readers who saw none then.
     """
     if not (asked and results.is_little):
         return []
-    shown = {hit.story.path for hit in results.hits} | {bearer.path for bearer in results.named}
+    shown = {hit.story.path for hit in results.hits} | {each.path for each in results.named}
     return [suggestion for suggestion in suggest(asked, at=now) if suggestion.path not in shown]
 
 
@@ -94,19 +94,18 @@ def address(asked, **more):
 def narrowing(asked, desks, now):
     """(Filters, what they are in words, sentences on what was not understood) for the fields of the form.
 
-    What they are is a list of (sentence, query string without it), for filters that the form has no field for. Whom no
-    live story names, readers do not know.
+    What they are is a list of (sentence, query string without it), for filters that the form has no field for.
     """
     notes, narrowed, ids = [], [], {}
     if asked["desk"]:
         ids["desk"] = next((desk.pk for desk in desks if desk.slug == asked["desk"]), None)
         notes += [] if ids["desk"] else [_("There is no such desk, so these are stories of all desks.")]
-    for field, (known, said, unknown) in POINTED.items():
-        row = known(now).filter(slug=asked[field]).first() if asked[field] else None
+    for field, (public, sentence, unknown) in POINTED.items():
+        row = public(now).filter(slug=asked[field]).first() if asked[field] else None
         if row is not None:
             ids[field] = row.pk
-            sentence = format_html(_(said), name=format_html("<bdi>{}</bdi>", row.name))
-            narrowed.append((sentence, address(asked | {field: ""})))
+            filtered = format_html(_(sentence), name=format_html("<bdi>{}</bdi>", row.name))
+            narrowed.append((filtered, address(asked | {field: ""})))
         elif asked[field]:
             notes.append(_(unknown))
     return Filters(**ids, **_days(asked, notes)), narrowed, notes

@@ -1,4 +1,4 @@
-"""Pages of the house: about, contact, corrections policy. They share the first segment of addresses with desks."""
+"""Static pages: about, contact, corrections policy. They share the first segment of addresses with desks."""
 
 from django.http import Http404
 from django.shortcuts import render
@@ -10,7 +10,7 @@ from articles.reader.parts.meta_tags import static_page_head
 
 
 def static_page(request, site, slug):
-    """The public page of the house at `/<slug>/`, in the frame `site`. Raises Http404."""
+    """The public static page at `/<slug>/`, in the frame `site`. Raises Http404."""
     if not any(page.slug == slug for page in site["static_pages"]):
         raise Http404("There is no such desk or page.")
     page = StaticPage.objects.get(slug=slug)

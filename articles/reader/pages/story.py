@@ -1,31 +1,29 @@
-"""A story's address: its page while it is live, and otherwise what became of it: moved, withdrawn, or never there."""
+"""A story's page at its address; a redirect where it has moved, and the page of what is gone."""
 
 import re
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.db.models import OuterRef
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from articles.database.read_snapshot import read_snapshot
-from articles.embargo import Kind, live
-from articles.models.address import Address
-from articles.models.edition import Edition
+from articles.embargo import live
 from articles.models.private_history import is_private
 from articles.models.section import Section
-from articles.page.dates import time_html
+from articles.page.canonical_url import absolute_url
+from articles.page.open_graph import open_graph
 from articles.page.photos import lead_preload
 from articles.page.stories import IS_UPDATE, rows_of
 from articles.page.story import story_of
 from articles.page.story_html import story_html
-from articles.page.structured_data import absolute, open_graph
+from articles.reader.pages.gone import gone
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.newest_day import newest_day
 from articles.reader.parts.next_stories import next_after, rest_of_list
-from articles.reader.parts.redacted_notice import tombstone_of_last_words, with_last_words
+from articles.reader.parts.redirects import article_ids_at
 from articles.reader.parts.site_frame import site_context
 from articles.site_identity import identity
 
@@ -36,10 +34,10 @@ NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
 @reader_page
 def story(request, year, month, slug):
     """The page of the live story at this address; 301, 410 or 404 where there is none."""
-    return answer_for(request, f"/{year}/{month}/{slug}/", _page)
+    return respond_for_story(request, f"/{year}/{month}/{slug}/", _page)
 
 
-def answer_for(request, path, answer, *, part=""):
+def respond_for_story(request, path, answer, *, part=""):
     """`answer(request, edition, sections, now)` for the live story that `path` leads to; one query.
 
     Where its address is another by now: 301 to that, or to the `part` under it. Where it is gone: the page that says
@@ -49,14 +47,14 @@ def answer_for(request, path, answer, *, part=""):
     with read_snapshot():
         sections = _live_sections(path, now)
         if not sections:
-            return _gone(request, path, now)
+            return gone(request, path, now)
         edition = sections[0].edition
         if edition.path == path:
             return answer(request, edition, sections, now)
     return HttpResponsePermanentRedirect(edition.path + part)
 
 
-def entry_named(request):
+def entry_id(request):
     """The id of the story whose list the reader is in, from `?after=`; None where that is missing or no id."""
     named = request.GET.get("after", "")
     return int(named) if NUMBER.fullmatch(named) else None
@@ -74,7 +72,7 @@ def story_at(edition, sections, now, *, entry=None):
         sections=sections,
         updated_at=edition.goes_live_at if sections[0].is_update else None,
         following=following,
-        has_record=not sections[0].has_private_record,
+        has_history=not sections[0].has_private_history,
         **rows_of([edition], now)[edition.pk],
     )
     return _within(value, entry)
@@ -86,15 +84,15 @@ def story_context(story, *, first):
         "story": story,
         "title": f"{story.headline} · {identity().name}",
         "article": story_html(story, first=first),
-        "canonical": absolute(story.path),
-        "oembed": absolute(f"/oembed?{urlencode({'url': absolute(story.path)})}"),
+        "canonical": absolute_url(story.path),
+        "oembed": absolute_url(f"/oembed?{urlencode({'url': absolute_url(story.path)})}"),
         "open_graph": open_graph(story),
     }
 
 
 def _page(request, edition, sections, now):
     site = site_context(request, desk=edition.desk)
-    value = story_at(edition, sections, now, entry=entry_named(request))
+    value = story_at(edition, sections, now, entry=entry_id(request))
     context = story_context(value, first=True) | {"preload": lead_preload(value.lead)}
     return render(request, "reader/story.html", site | context)
 
@@ -115,34 +113,14 @@ def _following(edition, now, entry):
     return edition.article_id, next_after(edition, now)
 
 
-def led_to(path, now):
-    """The article that an address leads to by now, as a subquery; addresses of stories to come lead nowhere yet."""
-    return Address.objects.filter(path=path, from_at__lte=now).values("article_id")
-
-
 def _live_sections(path, now):
     """The sections, with edition and desk, of the live story that this address leads to; none when it isn't live.
 
-    Each says in `is_update` whether readers have seen other words of the story before, and in `has_private_record`
+    Each says in `is_update` whether readers have seen other words of the story before, and in `has_private_history`
     whether they may see which.
     """
     return list(
-        Section.objects.filter(live(now, "edition__"), edition__article_id__in=led_to(path, now))
+        Section.objects.filter(live(now, "edition__"), edition__article_id__in=article_ids_at(path, now))
         .select_related("edition__desk")
-        .annotate(is_update=IS_UPDATE, has_private_record=is_private(OuterRef("edition__article_id")))
+        .annotate(is_update=IS_UPDATE, has_private_history=is_private(OuterRef("edition__article_id")))
     )
-
-
-def _gone(request, path, now):
-    """The page that says a story was withdrawn or has expired, without its headline; Http404 where none was ever."""
-    endings = Edition.objects.current(now).exclude(kind=Kind.PUBLISHED).filter(article_id__in=led_to(path, now))
-    ending = with_last_words(endings, now).first()
-    if ending is None:
-        raise Http404
-    context = {
-        "ending": ending,
-        "since": time_html(ending.goes_live_at),
-        "stone": tombstone_of_last_words(ending),
-        "newest": newest_day(now),
-    }
-    return render(request, "reader/gone.html", site_context(request) | context, status=410)

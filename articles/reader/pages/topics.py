@@ -1,4 +1,4 @@
-"""Topics' pages. A topic that no live story has is not known to readers: an embargo leaves no trace."""
+"""Topics' pages. Readers see no topic that no live story has: an embargo leaves no trace."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -11,20 +11,20 @@ from articles.database.compiled_queries import compiled
 from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
-from articles.reader.parts.bounded_counts import extent_of, with_extent
+from articles.reader.parts.bounded_counts import bounded_count_of, with_bounded_count
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import OPENED, Link, by_day, cards, listed
+from articles.reader.parts.cards import OPENING_FIELDS, CardLink, by_day, card_rows, cards
 from articles.reader.parts.meta_tags import topic_head, topics_head
-from articles.reader.parts.paging import (
-    behind,
+from articles.reader.parts.pagination import (
     names_after,
     page_of_names,
     page_of_stories,
     place_of_name,
     place_of_story,
+    rows_after,
     stories_after,
 )
-from articles.reader.parts.redirects import follows, the_only
+from articles.reader.parts.redirects import one_or_404, redirect_merged
 from articles.reader.parts.site_frame import site_context
 
 CAST, RELATED = 12, 6
@@ -34,30 +34,30 @@ CAST, RELATED = 12, 6
 def topics(request):
     """All topics that live stories have, by name, each with the date of its newest."""
     after = request.GET.get("after", "")
-    rows = map(Known._make, _known(at=timezone.now(), **place_of_name(after)))
+    rows = map(PublicTopic._make, _topics_after(at=timezone.now(), **place_of_name(after)))
     page = page_of_names(rows, after)
     context = {"topics": page.rows, "next": page.next, "after": after}
     return render(request, "reader/topics.html", site_context(request) | topics_head(after) | context)
 
 
 @reader_page
-@follows(Topic, lambda now: public_topics(now))
+@redirect_merged(Topic, lambda now: public_topics(now))
 def topic_page(request, slug):
     """One topic: what it is, what to read first, who speaks in it, and its stories by day from `?before=` on."""
     now, before = timezone.now(), request.GET.get("before", "")
-    topic = the_only([row for row in _called(at=now, slug=slug) if row.found])
+    topic = one_or_404([row for row in _topic_at(at=now, slug=slug) if row.found])
     explainer, page = _explainer_and_page(topic, before, now)
     others = [story for story in page.rows if story not in explainer]
     stories = cards([*explainer, *others], now, signed=len(explainer))
-    extent = extent_of(topic)
+    count = bounded_count_of(topic)
     context = {
         "topic": topic,
-        "extent": extent,
+        "count": count,
         "picture": picture_of(topic, now),
         "explainer": stories[: len(explainer)],
-        "related": _related(topic, extent.editions, now),
-        "cast": list(map(Quoted._make, _cast(editions=extent.editions))),
-        "is_cast_recent": not extent.is_all,
+        "related": _related(topic, count.editions, now),
+        "cast": list(map(Quoted._make, _cast(editions=count.editions))),
+        "is_cast_recent": not count.is_all,
         "days": by_day(stories[len(explainer) :]),
         "next": page.next,
         "before": before,
@@ -73,8 +73,8 @@ def public_topics(now):
     return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
 
 
-class Known(NamedTuple):
-    """A topic that readers know, as the list of all topics says it."""
+class PublicTopic(NamedTuple):
+    """A row of the list of all topics."""
 
     pk: int
     key: str
@@ -98,8 +98,8 @@ class Quoted(NamedTuple):
 
 
 @compiled
-def _known(at, key, pk):
-    return names_after(public_topics(at), key, pk).values_list(*Known._fields)
+def _topics_after(at, key, pk):
+    return names_after(public_topics(at), key, pk).values_list(*PublicTopic._fields)
 
 
 def picture_of(topic, now):
@@ -108,10 +108,10 @@ def picture_of(topic, now):
 
 
 def _related(topic, recent, now):
-    """Links to at most RELATED topics that readers know: chosen by hand, then those of most `recent` editions."""
+    """Links to at most RELATED topics that readers may see: chosen by hand, then those of most `recent` editions."""
     rows, found = _chosen_and_sharing(at=now, topic=topic.pk, editions=recent), {}
     for _kind, _times, _key, pk, name, slug in sorted(rows, key=_nearest_first):
-        found.setdefault(pk, Link.to_topic(name, slug))
+        found.setdefault(pk, CardLink.to_topic(name, slug))
     return list(found.values())[:RELATED]
 
 
@@ -126,14 +126,14 @@ def _explainer_and_page(topic, cursor, now):
     place = place_of_story(cursor)
     rows = _explainer_and_after(at=now, topic=topic.pk, explainer=topic.explainer_id, **place)
     explainer = [] if cursor else [row for row in rows if row.article_id == topic.explainer_id]
-    return explainer, page_of_stories(behind([row for row in rows if row.is_filed], **place), cursor)
+    return explainer, page_of_stories(rows_after([row for row in rows if row.is_filed], **place), cursor)
 
 
 @compiled
-def _called(at, slug):
-    """The topic of an address, with its picture and the extent of its live stories; readers know it if it has any."""
+def _topic_at(at, slug):
+    """The topic of an address, with its picture and `found`, its live stories; without any, readers see no page."""
     filed = EditionTopic.objects.filter(topic=OuterRef("pk"))
-    return with_extent(Topic.objects.filter(slug=slug), filed, at).select_related("picture")
+    return with_bounded_count(Topic.objects.filter(slug=slug), filed, at).select_related("picture")
 
 
 @compiled
@@ -147,12 +147,13 @@ def _explainer_and_after(at, topic, explainer, moment, article):
     first = Edition.objects.live(at).filter(article=explainer)
     both = page.order_by().values("pk").union(first.order_by().values("pk")).order_by()
     is_filed = Exists(filed.filter(edition=OuterRef("pk")))
-    return listed(Edition.objects.filter(pk__in=both).annotate(is_filed=is_filed).order_by(), *OPENED, "is_filed")
+    found = Edition.objects.filter(pk__in=both).annotate(is_filed=is_filed).order_by()
+    return card_rows(found, *OPENING_FIELDS, "is_filed")
 
 
 @compiled
 def _chosen_and_sharing(at, topic, editions: list):
-    """(0, 0, key, id, name, slug) of known topics chosen by hand, (1, number of stories, …) of those of editions."""
+    """(0, 0, key, id, name, slug) of public topics chosen by hand, (1, number of stories, …) of those of editions."""
     told = ("key", "pk", "name", "slug")
     chosen = Topic.related.through.objects.filter(from_topic=topic).values("to_topic")
     sharing = Topic.objects.filter(edition_rows__edition__in=editions).exclude(pk=topic)

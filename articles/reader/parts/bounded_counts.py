@@ -1,4 +1,4 @@
-"""How much there is of something, since when, and what of it is newest, at a cost that does not grow with it.
+"""Bounded counts: how many stories or quotes there are, since when, and the newest, at a cost that does not grow.
 
 A count kept somewhere would be wrong at the second in which a scheduled story comes, and counting a war's thirty
 thousand stories takes longer than the rest of its page. So we count up to a hundred, and then say "more than".
@@ -13,7 +13,7 @@ from articles.models.edition import Edition
 AT_MOST = 100
 
 
-class Extent(NamedTuple):
+class BoundedCount(NamedTuple):
     """How many there are, at most AT_MOST, whether that is all, the date of the first (None without any).
 
     `editions` are the ids of the live editions that the newest AT_MOST are in, the newest first.
@@ -37,8 +37,8 @@ class _Editions(Subquery):
         return self.as_sql(compiler, connection, template)
 
 
-def with_extent(owners, rows, at):
-    """The QuerySet `owners`, each with what `extent_of` reads; `rows` belong to editions and to an owner by OuterRef.
+def with_bounded_count(owners, rows, at):
+    """The QuerySet `owners`, each with what `bounded_count_of` needs; `rows` have an edition, and an owner by OuterRef.
 
     The newest are a stretch of the index over their dates, and the first is one look into it.
     """
@@ -49,7 +49,7 @@ def with_extent(owners, rows, at):
     return owners.annotate(found=_Editions(found.values("edition_id")[: AT_MOST + 1]), found_since=Subquery(oldest))
 
 
-def extent_of(owner):
-    """The Extent of what belongs to a row of `with_extent`."""
+def bounded_count_of(owner):
+    """The BoundedCount of a row of `with_bounded_count`."""
     number = len(owner.found)
-    return Extent(min(number, AT_MOST), number <= AT_MOST, owner.found_since, owner.found[:AT_MOST])
+    return BoundedCount(min(number, AT_MOST), number <= AT_MOST, owner.found_since, owner.found[:AT_MOST])

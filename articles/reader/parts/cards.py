@@ -1,4 +1,4 @@
-"""Cards: the one place where stories are read for a list, and the plain value that lists draw."""
+"""Cards: live stories as lists show them, read by few queries and handed to templates as plain values."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from articles.site_time_zone import site_date
 from media.models import Photo
 
 # What each card shows of the edition's own row, and what those that open a page show besides.
-SHOWN = ("pk", "article_id", "dated_at", "path", "headline", "dek", "label", "language")
-OPENED = ("place", "desk_id", "desk__name", "desk__slug")
+CARD_FIELDS = ("pk", "article_id", "dated_at", "path", "headline", "dek", "label", "language")
+OPENING_FIELDS = ("place", "desk_id", "desk__name", "desk__slug")
 # The columns of a photo but its id: its addresses are made from many of them.
 _OF_PHOTO = {field.attname: field for field in Photo._meta.concrete_fields if not field.primary_key}
 
 
-class Link(NamedTuple):
-    """A name that leads somewhere."""
+class CardLink(NamedTuple):
+    """The name of a desk or topic and the path of its page."""
 
     name: str
     path: str
@@ -37,18 +37,18 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Card:
-    """A live story as lists show it: a row of `listed`, its photo, its lead topic (the kicker), and who signed it."""
+    """A live story as lists show it: a row of `card_rows`, its photo, its lead topic (the kicker) and its bylines."""
 
     story: Any
     photo: Photo | None = None
-    kicker: Link | None = None
+    kicker: CardLink | None = None
     names: tuple[str, ...] = ()
     when: str = ""
 
     @property
     def desk(self):
         """The desk, of a story that opens a page."""
-        return Link(self.story.desk__name, f"/{self.story.desk__slug}/")
+        return CardLink(self.story.desk__name, f"/{self.story.desk__slug}/")
 
     @property
     def label(self):
@@ -101,13 +101,13 @@ def live_stories(now):
     return Edition.objects.live(now).select_related("desk")
 
 
-def listed(editions, *more):
-    """An Edition queryset as named rows of what cards show; `more` are OPENED where they open a page."""
-    return editions.values_list(*SHOWN, *more, named=True)
+def card_rows(editions, *more):
+    """An Edition queryset as named rows of what cards show; `more` are OPENING_FIELDS where they open a page."""
+    return editions.values_list(*CARD_FIELDS, *more, named=True)
 
 
 def cards(stories, now, *, signed=None):
-    """A list of Cards for rows of `listed`, in their order; one query however many.
+    """A list of Cards for rows of `card_rows`, in their order; one query however many.
 
     With `signed`, only so many of them, the first, get topic and names, which rows of long lists don't show.
     """
@@ -118,7 +118,7 @@ def cards(stories, now, *, signed=None):
         if kind == _PHOTO:
             photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
         elif kind == _TOPIC:
-            topics[edition] = Link.to_topic(name, slug)
+            topics[edition] = CardLink.to_topic(name, slug)
         else:
             names[edition].append(name)
     return [
@@ -197,7 +197,7 @@ def _photos(pictured: list):
 
 
 def _lead_photos(editions):
-    # Coalesce, lest SQLite looks through the lead photos of all stories, which one index lists as those of no section.
+    # Coalesce, or SQLite would read the lead photos of all stories, which one index lists as those of no section.
     section = Coalesce("section_id", Value(0))
     photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=editions, within=0).order_by()
     whole = [f"photo__{name}" for name in _OF_PHOTO]

@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from articles.page import structured_data
+from articles.page.canonical_url import absolute_url
+from articles.page.open_graph import page_open_graph
 from articles.site_identity import identity
 
 TOPICS, PEOPLE, ARCHIVE = "/topics/", "/people/", "/archive/"
@@ -16,7 +18,7 @@ TOPICS, PEOPLE, ARCHIVE = "/topics/", "/people/", "/archive/"
 def front_head(opening, publisher, pages):
     """The front page, shown elsewhere by its lead's photo; `opening` is its Opening or None.
 
-    It is also where machines learn who publishes: the House and the HousePages that have a role.
+    It is also where machines learn who publishes: the Publisher and the StaticPages that have a role.
     """
     description = publisher.description or _("News from %(site)s.") % {"site": identity().name}
     photo = opening.first.photo if opening else None
@@ -26,7 +28,7 @@ def front_head(opening, publisher, pages):
 
 
 def static_page_head(page):
-    """A page of the house."""
+    """A static page."""
     return _list_head(page.title, page.description, page.get_absolute_url())
 
 
@@ -37,14 +39,14 @@ def desk_head(desk, cards, before=""):
 
 
 def topic_head(topic, cards, before="", *, picture=None):
-    """The same for a topic, shown elsewhere by its `picture`, a Photo, if it has one."""
+    """A topic's page, shown elsewhere by its `picture`, a Photo, if it has one."""
     description = topic.description or _("Everything published about %(topic)s.") % {"topic": topic.name}
     path = _turned(topic.get_absolute_url(), before=before)
     return _list_head(topic.name, description, path, cards, trail=[(_("Topics"), TOPICS)], picture=picture)
 
 
 def latest_head(cards, before=""):
-    """The same for everything, newest first."""
+    """The page of everything, newest first."""
     description = _("Everything in %(site)s, newest first.") % {"site": identity().name}
     return _list_head(_("Latest"), description, _turned("/latest/", before=before), cards)
 
@@ -99,8 +101,8 @@ def _list_head(name, description, path, cards=(), *, trail=(), picture=None):
 def _head(name, description, path, photo, **kind):
     return {
         "description": description,
-        "canonical": structured_data.absolute(path),
-        "open_graph": structured_data.page_open_graph(name, description, path, photo, **kind),
+        "canonical": absolute_url(path),
+        "open_graph": page_open_graph(name, description, path, photo, **kind),
     }
 
 

@@ -16,7 +16,7 @@ from articles.models.pin import Pin
 LENGTH = 60
 
 
-class Entry(NamedTuple):
+class EntryStory(NamedTuple):
     """The facts of an entry story that fix its list, as values or as expressions that the database fills in."""
 
     article_id: Any
@@ -25,16 +25,16 @@ class Entry(NamedTuple):
     dated_at: Any
 
 
-def entry_called(article_id, at):
+def entry_story(article_id, at):
     """The live story of this id as an entry; costs no query. Where none is live, its list is empty."""
     live = Edition.objects.live(at).filter(article_id=article_id)
-    return Entry(*(Subquery(live.values(fact)[:1]) for fact in Entry._fields))
+    return EntryStory(*(Subquery(live.values(fact)[:1]) for fact in EntryStory._fields))
 
 
 def shelves(entry, at):
     """The shelves that stories are taken from, in order: a list of QuerySets of editions live at `at`.
 
-    `entry` is a saved Edition or an Entry. A story may stand on several shelves.
+    `entry` is a saved Edition or an EntryStory. A story may stand on several shelves.
     """
     # Where the entry is not live its id is NULL, and no story's id is known to differ from that.
     others = Edition.objects.live(at).exclude(article_id=entry.article_id)
@@ -47,13 +47,13 @@ def shelves(entry, at):
 
 
 def reading_list(entry, at, limit=LENGTH):
-    """The first `limit` editions of the reading list of `entry`, an Edition or an Entry; one query.
+    """The first `limit` editions of the reading list of `entry`, an Edition or an EntryStory; one query.
 
     They carry what a link needs: article_id, path, headline and language.
     """
-    # A shelf may begin with stories that are listed already, fewer than `limit`: twice as many are enough of each.
+    # Of each shelf `limit` are enough: where k stories are listed already, at most k of them come again.
     shelved = [
-        Edition.objects.filter(pk__in=shelf.values("pk")[: 2 * limit])
+        Edition.objects.filter(pk__in=shelf.values("pk")[:limit])
         .annotate(shelf=Value(number))
         .only("article_id", "path", "headline", "language", "dated_at")
         .order_by()
@@ -74,7 +74,7 @@ def next_after(entry, at):
 
 def rest_of_list(entry_id, article_id, at):
     """What follows the story of `article_id` in the list of the entry story, in one query; None if it is not in it."""
-    listed = reading_list(entry_called(entry_id, at), at)
+    listed = reading_list(entry_story(entry_id, at), at)
     places = [place for place, edition in enumerate(listed) if edition.article_id == article_id]
     return listed[places[0] + 1 :] if places else None
 

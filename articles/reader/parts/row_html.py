@@ -34,21 +34,21 @@ def entries(cards):
 
 
 @register.filter
-def sayings(quotes):
-    """A person's quotes (Parts), each with the story that it is from."""
-    return _joined(map(_saying, quotes))
+def quotes(appearances):
+    """A person's quotes (Appearances), each with the story that it is from."""
+    return _joined(map(_quote, appearances))
 
 
 @register.filter
-def lines(parts):
-    """Stories (Parts) as their headlines and dates."""
-    return _joined(map(_line, parts))
+def headlines(appearances):
+    """Stories (Appearances) as their headlines and dates."""
+    return _joined(map(_headline, appearances))
 
 
 @register.filter
-def people(known):
+def people(rows):
     """People by name, with who they are."""
-    return _joined(map(_person, known))
+    return _joined(map(_person, rows))
 
 
 @register.filter
@@ -58,9 +58,9 @@ def cast(people):
 
 
 @register.filter
-def topics(known):
+def topics(rows):
     """Topics by name, with the date of their newest story."""
-    return _joined(map(_topic, known))
+    return _joined(map(_topic, rows))
 
 
 def _joined(rows):
@@ -104,7 +104,7 @@ def _picture(photo):
     return _drawn('<div class="pic{}">{}</div>', " pic--tall" if photo.is_portrait else "", picture)
 
 
-def _saying(quote):
+def _quote(quote):
     address = f"{quote.path}#{quote.anchor}"
     return _drawn(
         '<li class="said grid" data-story-card="{}">'
@@ -119,7 +119,7 @@ def _saying(quote):
     )
 
 
-def _line(part):
+def _headline(part):
     return _drawn(
         '<li data-story-card="{}"><a href="{}" lang="{}"><bdi>{}</bdi></a>'
         '<time class="quiet" datetime="{}">{}</time></li>',

@@ -1,4 +1,4 @@
-"""The frame around every page in one query: the desks, the pages of the house, and who publishes."""
+"""The frame around every page in one query: the desks, the static pages, and who publishes."""
 
 from typing import NamedTuple
 
@@ -9,11 +9,11 @@ from django.utils.translation import get_language_info
 from articles.database.compiled_queries import compiled
 from articles.models.desk import Desk
 from articles.models.publisher import Publisher, StaticPage
-from articles.site_identity import remember
+from articles.site_identity import set_identity
 
 
 class Frame(NamedTuple):
-    """The Desks and the public HousePages (without their bodies), each in the order of their list, and the House."""
+    """The Desks and the public StaticPages (without their bodies), each in their order, and the Publisher."""
 
     desks: list
     pages: list
@@ -36,7 +36,7 @@ def frame():
 
 @compiled
 def _rows():
-    """(0 for a desk, 1 for a page of the house and 2 for the house itself, position, name, id, …) of all."""
+    """(0 for a desk, 1 for a static page and 2 for the publisher, position, name, id, …) of all."""
     desks = Desk.objects.order_by().values_list(
         Value(0), "position", "name", "pk", "slug", "description", Value(""), Value("")
     )
@@ -57,14 +57,14 @@ def site_context(request, *, desk=None):
     language overrides them. `canonical` is the page's one address, without a query string.
     """
     desks, pages, publisher = frame()
-    known = remember(publisher)
+    site = set_identity(publisher)
     return {
-        "site_name": known.name,
-        "site_icon": known.icon,
+        "site_name": site.name,
+        "site_icon": site.icon,
         "site_url": settings.SITE_URL,
         "desks": desks,
         "static_pages": pages,
-        "house": publisher,
+        "publisher": publisher,
         "current_desk": desk,
         "language": settings.LANGUAGE_CODE,
         "direction": "rtl" if get_language_info(settings.LANGUAGE_CODE)["bidi"] else "ltr",

@@ -23,7 +23,7 @@ from articles.client_address import client_address
 from articles.database.compiled_queries import compiled
 from articles.models.edition import Edition
 from articles.models.view_count import ViewCount
-from articles.reader.parts.cards import Card, listed
+from articles.reader.parts.cards import Card, card_rows
 from articles.site_time_zone import site_date
 
 A_MINUTE = 60
@@ -87,4 +87,4 @@ def _most_read(at, day):
     lately = ViewCount.objects.since(day)
     stories = Edition.objects.live(at).filter(article_id__in=lately.order_by().values("article_id"))
     ranked = stories.annotate(view_total=lately.total_of("article_id"))
-    return listed(ranked.order_by("-view_total", "-dated_at", "-article_id")[:MOST_READ])
+    return card_rows(ranked.order_by("-view_total", "-dated_at", "-article_id")[:MOST_READ])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.page.story import Link, Next, Note, Signer, Speaker
+from articles.page.story import Next, Note, PageLink, Signer, Speaker
 from tests.articles.page.stories import (
     AT,
     BORDERS,
@@ -34,7 +34,7 @@ def test_story_has_the_edition_s_words():
     assert (story.dek, story.place, story.words) == ("Herders may graze from June.", "Port Essary", 120)
     assert (story.label, story.language, story.direction) == ("Opinion", "ar", "rtl")
     assert (story.dated_at, story.updated_at) == (AT, None)
-    assert story.desk == Link("World", "/world/")
+    assert story.desk == PageLink("World", "/world/")
 
 
 def test_story_of_little_says_nothing_more():
@@ -53,7 +53,7 @@ def test_bylines_keep_their_words_and_follow_the_person():
 def test_kicker_is_the_lead_topic():
     edition = an_edition()
     story = a_story(edition, topics=[a_filing(edition, COMMONS, is_lead=True), a_filing(edition, BORDERS)])
-    assert story.kicker == Link("Commons", "/topics/commons/")
+    assert story.kicker == PageLink("Commons", "/topics/commons/")
     assert [topic.name for topic in story.topics] == ["Commons", "Borders"]
 
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from lxml import html as markup
 
 from articles.models.publisher import Publisher
+from articles.page.canonical_url import absolute_url
+from articles.page.open_graph import open_graph, page_open_graph
 from articles.page.story_html import story_html
-from articles.page.structured_data import absolute, front_data, list_data, news_article, open_graph, page_open_graph
+from articles.page.structured_data import front_data, list_data, news_article
 from articles.text.languages.quotation_style import standing_alone
 from tests.articles.page.marks import select, texts
 from tests.articles.page.stories import (
@@ -92,7 +94,7 @@ def test_open_graph_names_the_picture_with_its_size():
     assert dict(pairs)["og:image:width"] == "1200"
     assert dict(pairs)["og:image:height"] == "675"
     assert dict(pairs)["og:image:alt"] == "Long grass."
-    assert ("article:author", absolute("/people/nadia-ferrow/")) in pairs
+    assert ("article:author", absolute_url("/people/nadia-ferrow/")) in pairs
     assert dict(pairs)["article:modified_time"].startswith("2026-05-21T20:40")
 
 
@@ -139,9 +141,9 @@ def test_story_says_how_it_is_reached_and_that_it_is_free():
     data = json.loads(news_article(full_story()))
     trail = data["mainEntityOfPage"]["breadcrumb"]["itemListElement"]
     assert [(step["position"], step["name"], step["item"]) for step in trail] == [
-        (1, "Front page", absolute("/")),
-        (2, "World", absolute("/world/")),
-        (3, "Two Governments Reopen the Commons", absolute("/2026/05/commons-reopen/")),
+        (1, "Front page", absolute_url("/")),
+        (2, "World", absolute_url("/world/")),
+        (3, "Two Governments Reopen the Commons", absolute_url("/2026/05/commons-reopen/")),
     ]
     assert data["isAccessibleForFree"] is True
     assert data["inLanguage"] == "en"
@@ -204,7 +206,7 @@ def test_list_numbers_its_stories_and_says_the_way_to_it():
 def test_page_without_a_photo_is_shared_by_its_words():
     pairs = dict(page_open_graph("Bridges", "All of them.", "/topics/bridges/"))
     assert pairs["twitter:card"] == "summary"
-    assert pairs["og:url"] == absolute("/topics/bridges/")
+    assert pairs["og:url"] == absolute_url("/topics/bridges/")
     assert not [name for name in pairs if name.startswith("og:image")]
 
 

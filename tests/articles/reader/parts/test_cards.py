@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from articles.models.edition import Edition
 from articles.reader.parts.cards import (
     FURTHER,
-    OPENED,
+    OPENING_FIELDS,
     SECONDS,
     WINDOW,
     Card,
     by_day,
+    card_rows,
     cards,
-    listed,
     opening,
     spoken_time,
 )
@@ -121,7 +121,7 @@ def test_card_in_another_language_says_so():
 def live_cards():
     """The Cards of all live stories."""
     now = timezone.now()
-    return cards(listed(Edition.objects.live(now), *OPENED), now)
+    return cards(card_rows(Edition.objects.live(now), *OPENING_FIELDS), now)
 
 
 @pytest.mark.django_db

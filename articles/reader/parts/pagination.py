@@ -62,7 +62,7 @@ def place_of_part(cursor):
     return dict(zip(("moment", "article", "position"), _read(cursor), strict=True))
 
 
-def behind(rows, moment, article):
+def rows_after(rows, moment, article):
     """Of rows that were asked for together with others, those after a place, newest first."""
     after = [row for row in rows if (row.dated_at, row.article_id) < (moment, article)]
     return sorted(after, key=attrgetter("dated_at", "article_id"), reverse=True)

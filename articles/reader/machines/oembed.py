@@ -1,38 +1,28 @@
-"""Copies of a story for other programs: ninjs for partners and archives, oEmbed for pages that link to it."""
+"""oEmbed: what a page elsewhere may show of a story that it links to (oembed.com)."""
 
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt
 from lxml import etree
 
-from articles.page.ninjs import ninjs
-from articles.page.stories import stories_of
-from articles.page.structured_data import absolute
+from articles.page.canonical_url import absolute_url
+from articles.reader.machines.machine_headers import for_machines
 from articles.reader.machines.xml import add, written
-from articles.reader.pages.story import answer_for, led_to
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.cards import cards, live_stories
+from articles.reader.parts.redirects import article_ids_at
 from articles.site_identity import identity
 from media import renditions
 
-NINJS = "ninjs.json"
 THUMBNAIL_WIDTH = 1200  # pixels, where the page that asks sets no limit
 LONGEST_URL = 2048
 
 
-@csrf_exempt  # as the story's own page
-@reader_page
-def ninjs_copy(request, year, month, slug):
-    """The live story at this address as ninjs 3.1; 301, 410 or 404 like the story's page."""
-    return answer_for(request, f"/{year}/{month}/{slug}/", _ninjs, part=NINJS)
-
-
 @reader_page
 def oembed(request):
-    """What a page that links to the story of `?url=` may show of it (oembed.com), as JSON or, by `format`, XML.
+    """What a page that links to the story of `?url=` may show of it, as JSON or, by `format`, XML.
 
     404 where the address is no live story of ours, 501 for another format, as the specification has it.
     """
@@ -41,13 +31,8 @@ def oembed(request):
         return HttpResponse("There is JSON and XML.", status=501, content_type="text/plain")
     now = timezone.now()
     [card] = cards([_story_at(request.GET.get("url", ""), now)], now)
-    told = _link_to(card, _limit(request, "maxwidth"), _limit(request, "maxheight"))
-    return _for_machines(JsonResponse(told) if form == "json" else _as_xml(told))
-
-
-def _ninjs(request, edition, sections, now):
-    [story] = stories_of([edition], now)
-    return _for_machines(JsonResponse(ninjs(story), json_dumps_params={"ensure_ascii": False}))
+    answer = _link_to(card, _limit(request, "maxwidth"), _limit(request, "maxheight"))
+    return for_machines(JsonResponse(answer) if form == "json" else _as_xml(answer))
 
 
 def _story_at(url, now):
@@ -58,7 +43,7 @@ def _story_at(url, now):
         raise Http404("This is no address.") from error
     is_ours = parts.scheme in ("http", "https") and parts.netloc == home.netloc and "\0" not in parts.path
     path = f"{parts.path.rstrip('/')}/"
-    story = live_stories(now).filter(article_id__in=led_to(path, now)).first() if is_ours else None
+    story = live_stories(now).filter(article_id__in=article_ids_at(path, now)).first() if is_ours else None
     if story is None:
         raise Http404("No story that readers can see has this address.")
     return story
@@ -66,15 +51,15 @@ def _story_at(url, now):
 
 def _link_to(card, widest, highest):
     """oEmbed's answer of the type "link", with the lead photo where it fits."""
-    told = {
+    answer = {
         "version": "1.0",
         "type": "link",
         "title": card.story.headline,
         "author_name": ", ".join(card.names),
         "provider_name": identity().name,
-        "provider_url": absolute("/"),
+        "provider_url": absolute_url("/"),
     }
-    return {name: value for name, value in told.items() if value} | _thumbnail(card.photo, widest, highest)
+    return {name: value for name, value in answer.items() if value} | _thumbnail(card.photo, widest, highest)
 
 
 def _thumbnail(photo, widest, highest):
@@ -84,7 +69,7 @@ def _thumbnail(photo, widest, highest):
     for width in reversed(renditions.widths(photo, "original")):
         height = renditions.height(photo, "original", width)
         if width <= (widest or THUMBNAIL_WIDTH) and (highest is None or height <= highest):
-            address = absolute(renditions.url(photo, "original", width, "jpeg"))
+            address = absolute_url(renditions.url(photo, "original", width, "jpeg"))
             return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}
     return {}
 
@@ -95,15 +80,8 @@ def _limit(request, name):
     return int(asked) if asked.isascii() and asked.isdecimal() and 0 < len(asked) < 9 else None
 
 
-def _as_xml(told):
+def _as_xml(answer):
     root = etree.Element("oembed")
-    for name, value in told.items():
+    for name, value in answer.items():
         add(root, name, value)
     return HttpResponse(written(root), content_type="text/xml; charset=utf-8")
-
-
-def _for_machines(response):
-    """The response, which pages elsewhere may read and search engines need not list."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from articles.models.edition import Byline, Edition
 from articles.models.person import Person
 from articles.models.section import Quote
-from articles.reader.parts.paging import (
+from articles.reader.parts.pagination import (
     DIRECTORY_SIZE,
     SIZE,
     names_after,
