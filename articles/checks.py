@@ -1,6 +1,9 @@
 """System checks of what is in the database, for faults that no constraint can see."""
 
-from django.core.checks import Error, Tags, register
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.exceptions import ValidationError
 from django.db import connections
 
@@ -8,7 +11,7 @@ from articles.models.desk import Desk, validate_desk_slug
 
 
 @register(Tags.database)
-def desks_hide_no_pages(databases=None, **kwargs):
+def desks_hide_no_pages(databases: Iterable[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """An Error for each desk whose address is one of the site's own, as when a new release brings a page of its name.
 
     Runs with `migrate` and `check --database default`. A database without the desks' table yet has none to check.
@@ -16,8 +19,7 @@ def desks_hide_no_pages(databases=None, **kwargs):
     return [error for alias in databases or () for error in _errors_in(alias)]
 
 
-def _errors_in(alias):
-    """The errors of one database."""
+def _errors_in(alias: str) -> Iterator[CheckMessage]:
     if Desk._meta.db_table not in connections[alias].introspection.table_names():
         return
     for slug in Desk.rows.using(alias).values_list("slug", flat=True):

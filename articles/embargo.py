@@ -1,6 +1,7 @@
 """What readers may see at a moment: the one rule by which nothing shows before its time, or after its end."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db.models import Q, TextChoices
 from django.utils.translation import pgettext_lazy
@@ -17,11 +18,14 @@ class Kind(TextChoices):
     EXPIRED = "expired", pgettext_lazy("state of a story", "Expired")
 
 
-def current(at, prefix=""):
-    """The condition "this edition is the one in force at `at`", for a query that reaches it through `prefix`."""
+def current(at: Any, prefix: str = "") -> Q:
+    """The condition "this edition is the one in force at `at`", for a query that reaches it through `prefix`.
+
+    `at` is an aware datetime, or an expression for one.
+    """
     return Q(**{f"{prefix}goes_live_at__lte": at, f"{prefix}ends_at__gt": at})
 
 
-def live(at, prefix=""):
+def live(at: Any, prefix: str = "") -> Q:
     """The condition "readers may see this edition's words at `at`". Written once; every reader's query uses it."""
     return current(at, prefix) & Q(**{f"{prefix}kind": Kind.PUBLISHED})

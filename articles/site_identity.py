@@ -1,7 +1,7 @@
 """The site's name and icon: the publisher's own, else the setting SITE_NAME and the icon we ship."""
 
 from contextvars import ContextVar
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.signals import request_finished, request_started
@@ -43,12 +43,12 @@ def set_identity(publisher: Publisher) -> Identity:
 
 
 @receiver(request_started)
-def _begin(**_):
+def _begin(**_: Any) -> None:
     """Start without one in every request: another process may have changed it."""
     _cached.set([])
 
 
 @receiver(request_finished)
-def _end(**_):
+def _end(**_: Any) -> None:
     """Drop it."""
     _cached.set(None)

@@ -4,21 +4,21 @@ Django's active time zone is that of the person who looks (`admin/shared/user_ti
 for everybody is said by these instead.
 """
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
 
-def site_time(at):
+def site_time(at: datetime) -> datetime:
     """An aware datetime on the site's clock."""
     return timezone.localtime(at, timezone.get_default_timezone())
 
 
-def site_date(at):
+def site_date(at: datetime) -> date:
     """The date on the site's clock at an aware datetime."""
     return site_time(at).date()
 
 
-def site_midnight(day):
+def site_midnight(day: date) -> datetime:
     """The moment at which a date begins on the site's clock."""
     return timezone.make_aware(datetime.combine(day, time.min), timezone.get_default_timezone())

@@ -14,5 +14,5 @@ class Address(models.Model):
         ordering = ("path",)
         verbose_name_plural = "addresses"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.path

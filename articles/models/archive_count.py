@@ -1,13 +1,14 @@
-"""How many stories of each month are live, kept beside the editions: adding it up costs a million stories no more.
+"""How many stories of each month are live, stored beside the editions: the cost does not grow with the archive.
 
-It is kept as timelines are, as steps in time. What is scheduled counts from its second and what ends is gone at its
-second, though nothing happens then.
+The numbers are stored as timelines are, as steps in time. What is scheduled counts from its second, and what ends is
+gone at its second, though nothing runs then.
 """
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.db import models
-from django.db.models import Count, Sum, Value
+from django.db.models import Count, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from articles.models.edition import Edition
@@ -16,7 +17,7 @@ from articles.models.edition import Edition
 LONG_PAST = datetime(1601, 1, 1, tzinfo=UTC)
 
 
-def month_of(moment):
+def month_of(moment: datetime) -> int:
     """The month in UTC of an aware datetime, as a number: 202605. UTC, because the site's own zone is a setting."""
     moment = moment.astimezone(UTC)
     return moment.year * 100 + moment.month
@@ -38,19 +39,19 @@ class ArchiveCount(models.Model):
         indexes = (models.Index(fields=["month", "from_at"], name="archive_count_by_month"),)
 
 
-def is_right(at):
-    """Whether the tally of the newest story's month is the number of that month's stories that readers see at `at`."""
+def is_right(at: datetime) -> bool:
+    """Whether the count of the newest story's month is the number of that month's stories that readers see at `at`."""
     newest = Edition.objects.live(at).newest_first().values_list("dated_at", flat=True).first()
     if newest is None:
         return True
     start = newest.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     end = (start + timedelta(days=32)).replace(day=1)
-    tallied = ArchiveCount.objects.filter(month=month_of(start), from_at__lte=at)
+    counted = ArchiveCount.objects.filter(month=month_of(start), from_at__lte=at)
     live = Edition.objects.live(at).filter(dated_at__gte=start, dated_at__lt=end)
-    # In one statement, since somebody may publish between two; two equal rows of a union are one.
-    return len(_sum(tallied, Coalesce(Sum("change"), 0)).union(_sum(live, Count("pk"))).order_by()) == 1
+    # In one statement, since somebody may publish between two; a union makes one row of two equal ones.
+    return len(_sum(counted, Coalesce(Sum("change"), 0)).union(_sum(live, Count("pk"))).order_by()) == 1
 
 
-def _sum(rows, number):
+def _sum(rows: QuerySet[Any], number: Any) -> QuerySet[Any]:
     """One row with the number that is made of all rows."""
     return rows.order_by().annotate(all=Value(1)).values("all").annotate(number=number).values_list("number")

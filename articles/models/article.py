@@ -42,19 +42,19 @@ class Label(models.TextChoices):
     REVIEW = "review", pgettext_lazy("kind of story", "Review")
 
 
-def language_choices():
+def language_choices() -> list[tuple[str, str]]:
     """(code, English name) of each language a story may be written in, by name; codes are BCP 47."""
     named = ((code, info["name"]) for code, info in LANG_INFO.items() if "name" in info)
     return sorted(named, key=lambda pair: pair[1])
 
 
-def validate_language(code):
+def validate_language(code: str) -> None:
     """Refuse a language code that Django does not know. Raises ValidationError."""
     if "name" not in LANG_INFO.get(code, {}):
         raise ValidationError(f"“{code}” is not a language code such as “en” or “ar”.", code="language")
 
 
-def direction_of(language):
+def direction_of(language: str) -> str:
     """Writing direction of a language code: "rtl" or "ltr" (HTML's `dir`)."""
     return "rtl" if LANG_INFO.get(language, {}).get("bidi") else "ltr"
 
@@ -124,11 +124,11 @@ class Article(models.Model):
             ("redact_article", "Can remove words for legal reasons"),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.headline or f"Untitled story {self.pk}"
 
     @property
-    def direction(self):
+    def direction(self) -> str:
         """Writing direction of the story's language: "rtl" or "ltr"."""
         return direction_of(self.language)
 
@@ -145,5 +145,5 @@ class ArticleByline(models.Model):
         verbose_name = "byline"
         constraints = (models.UniqueConstraint(fields=["article", "person"], name="article_byline_once"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.person)

@@ -28,5 +28,5 @@ class Correction(models.Model):
     class Meta:
         ordering = ("-goes_live_at", "-pk")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"

@@ -14,7 +14,7 @@ from articles.models.named import Listed
 KEPT_SEGMENTS = frozenset({"media", "photos", "search", "static"})
 
 
-def reserved_segments():
+def reserved_segments() -> frozenset[str]:
     """The first segments of the site's own addresses, such as "topics", which no desk may take: a set of str."""
     segments = (str(pattern.pattern).lstrip("^").split("/")[0] for pattern in get_resolver().url_patterns)
     nested = (
@@ -26,7 +26,7 @@ def reserved_segments():
     return KEPT_SEGMENTS | {segment for segment in (*segments, *nested) if segment and "<" not in segment}
 
 
-def validate_desk_slug(slug):
+def validate_desk_slug(slug: str) -> None:
     """Refuse a slug that would hide a year's stories or a page of the site. Raises ValidationError."""
     if re.fullmatch(r"\d{4}", slug):
         raise ValidationError("Four digits are the address of a year; choose words.", code="year")
@@ -52,13 +52,13 @@ class Desk(Listed):
             ),
         )
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse the address of a static page, too."""
         super().clean()
         pages = apps.get_model("articles", "StaticPage")  # which stands above desks and knows them
         if pages.objects.filter(slug=self.slug).exists():
             raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the site; choose another."})
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The desk's page."""
         return f"/{self.slug}/"

@@ -1,6 +1,6 @@
 """What was done to the directory, with all that is needed to take it back."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -42,9 +42,9 @@ class DirectoryChange(models.Model):
         verbose_name_plural = "changes of the directory"
         indexes = (models.Index(fields=["kind", "row"], name="directory_change_of"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.summary
 
-    def may_be_undone(self, at):
+    def may_be_undone(self, at: datetime) -> bool:
         """Whether it is young enough at `at`, and not undone yet."""
         return self.undone_at is None and at < self.at + UNDO_FOR

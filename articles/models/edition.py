@@ -1,5 +1,8 @@
 """A story's public timeline: entries valid for an interval of time. The only door to published words."""
 
+from datetime import datetime
+from typing import Any, Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -9,46 +12,46 @@ from articles.models.article import Label, direction_of
 from articles.models.named import NAME_AT_MOST
 
 
-class EditionQuerySet(models.QuerySet):
+class EditionQuerySet(models.QuerySet["Edition"]):
     """Choosing editions, in the trade's words."""
 
-    def live(self, at):
+    def live(self, at: datetime) -> Self:
         """Editions whose words readers see at `at` (an aware datetime)."""
         return self.filter(live(at))
 
-    def current(self, at):
+    def current(self, at: datetime) -> Self:
         """Editions in force at `at`, withdrawn and expired ones too."""
         return self.filter(current(at))
 
-    def started(self, at):
+    def started(self, at: datetime) -> Self:
         """Editions that are or were in force by `at`: the past, which never changes."""
         return self.filter(goes_live_at__lte=at)
 
-    def pending(self, at):
+    def pending(self, at: datetime) -> Self:
         """Editions still in the future at `at`."""
         return self.filter(goes_live_at__gt=at)
 
-    def on_desk(self, desk):
-        """Editions of one desk."""
+    def on_desk(self, desk: Any) -> Self:
+        """Editions of one desk: a Desk, its id, or an expression for it."""
         return self.filter(desk=desk)
 
-    def on_topic(self, topic):
-        """Editions filed under one topic."""
+    def on_topic(self, topic: Any) -> Self:
+        """Editions filed under one topic: a Topic, its id, or an expression for it."""
         return self.filter(topic_rows__topic=topic)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         """In the order of lists: by the date readers are shown, then by article."""
         return self.order_by("-dated_at", "-article_id")
 
 
-class PartOfEditionQuerySet(models.QuerySet):
+class PartOfEditionQuerySet(models.QuerySet[Any]):
     """Choosing rows that belong to an edition."""
 
-    def live(self, at):
+    def live(self, at: datetime) -> Self:
         """Rows of editions whose words readers see at `at`."""
         return self.filter(live(at, "edition__"))
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         """By the date of their story, then by article, in page order within one story."""
         return self.order_by("-dated_at", "-article_id", "position", "pk")
 
@@ -103,15 +106,15 @@ class Edition(models.Model):
             ),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.goes_live_at:%Y-%m-%d %H:%M:%S}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The story's address in this edition."""
         return self.path
 
     @property
-    def direction(self):
+    def direction(self) -> str:
         """Writing direction of the edition's language: "rtl" or "ltr"."""
         return direction_of(self.language)
 
@@ -157,7 +160,7 @@ class Byline(EditionPart):
         indexes = (models.Index(fields=["person", "-dated_at", "-article"], name="byline_newest"),)
         constraints = (models.UniqueConstraint(fields=["edition", "person"], name="byline_once"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -173,5 +176,5 @@ class Mention(EditionPart):
         indexes = (models.Index(fields=["person", "-dated_at", "-article"], name="mention_newest"),)
         constraints = (models.UniqueConstraint(fields=["edition", "person"], name="mention_once"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

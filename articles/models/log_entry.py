@@ -28,5 +28,5 @@ class LogEntry(models.Model):
             models.Index(fields=["-at", "-id"], name="log_newest"),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.verb} {self.at:%Y-%m-%d %H:%M}"

@@ -1,6 +1,7 @@
 """Names that must not have twins: the key that folds case and accents, and slugs of their own."""
 
 import hashlib
+from typing import Any, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,7 +13,7 @@ NAME_AT_MOST = 120
 KEY_AT_MOST = 240  # folding takes some letters apart, ligatures above all
 
 
-def slug_for(name, *, kind):
+def slug_for(name: str, *, kind: str) -> str:
     """The address slug for `name`: ASCII words, or for a script that has none, `kind` and eight hex digits.
 
     Always non-empty, the same for the same name, at most 80 characters.
@@ -20,11 +21,11 @@ def slug_for(name, *, kind):
     return slugify_words(name) or f"{kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
 
 
-class PresentManager(models.Manager):
-    """Rows that stand for somebody or something today; those that lead to another row are left out."""
+class PresentManager(models.Manager[Any]):
+    """Rows that stand for somebody or something today; those that redirect to another row are left out."""
 
-    def get_queryset(self):
-        """The rows that lead nowhere."""
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """The rows that redirect nowhere."""
         return super().get_queryset().filter(redirects_to=None)
 
 
@@ -37,10 +38,10 @@ class Named(models.Model):
     class Meta:
         abstract = True
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with the key that belongs to the name."""
         self.key = fold(self.name)
         update_fields = kwargs.get("update_fields")
@@ -48,7 +49,7 @@ class Named(models.Model):
             kwargs["update_fields"] = {*update_fields, "key"}
         super().save(*args, **kwargs)
 
-    def clean(self):
+    def clean(self) -> None:
         """Bring the key up to date, so that the uniqueness of keys is checked with the other constraints."""
         super().clean()
         self.key = fold(self.name)
@@ -63,8 +64,8 @@ class Listed(Named):
     there: its address redirects for ever, and its id in old revisions is understood as the other's. A chain is never
     longer than one step. `objects` are the rows of today, `rows` are all.
 
-    Of those that lead elsewhere, one `is_private` for editors and imports only: readers never knew it. One without a
-    name keeps an address alone, since what gave it the name was undone: another row may have the name.
+    Of those that redirect, one that `is_private` is for editors and imports only: readers never saw it. One without a
+    name has an address only, since what gave it the name was undone: another row may have the name.
     """
 
     redirects_to = models.ForeignKey(
@@ -79,10 +80,11 @@ class Listed(Named):
         abstract = True
 
     @property
-    def today(self):
+    def today(self) -> Self:
         """The row that this one leads to, or itself."""
-        return self.redirects_to if self.redirects_to_id else self
+        return self if self.redirects_to is None else cast(Self, self.redirects_to)
 
-    def redirecting_rows(self):
+    def redirecting_rows(self) -> models.QuerySet[Self]:
         """The rows that lead here: what it was called, and what became part of it."""
-        return type(self).rows.filter(models.Q(redirects_to=self))  # as a keyword it makes mypy's plugin crash
+        # As a keyword the condition makes mypy's plugin crash.
+        return cast(models.QuerySet[Self], type(self).rows.filter(models.Q(redirects_to=self)))

@@ -1,15 +1,20 @@
 """The pages on which stories are being written: who is there, and which versions came from which page."""
 
+from datetime import datetime
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from articles.models.article import Article
 
-class OpenSheetQuerySet(models.QuerySet):
-    """Open sheets in the trade's words."""
 
-    def here(self, since):
-        """The sheets that were heard of after `since`, the longest open first."""
+class OpenSheetQuerySet(models.QuerySet["OpenSheet"]):
+    """Choosing open sheets."""
+
+    def here(self, since: datetime) -> Self:
+        """The sheets that sent something after `since`, the longest open first."""
         return self.filter(seen_at__gt=since).order_by("opened_at", "token")
 
 
@@ -43,6 +48,8 @@ class OpenSheet(models.Model):
             ),
         )
 
-    def goes_on(self, article, version):
+    def goes_on(self, article: Article, version: int) -> bool:
         """Whether words written on `version` of the article go on from what this very sheet saved last."""
-        return not self.is_closed and self.version == article.version and self.since <= version <= self.version
+        if self.is_closed or self.since is None or self.version is None or self.version != article.version:
+            return False
+        return self.since <= version <= self.version

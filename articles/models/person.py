@@ -1,24 +1,27 @@
 """People who are quoted, mentioned, pictured or have a byline. Staff who log in are Users."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.db import models
 
 from articles.models.named import Listed, Named, PresentManager
 from articles.text.languages.folding import fold
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(models.QuerySet["Person"]):
     """Choosing people."""
 
-    def called(self, key):
+    def called(self, key: str) -> Self:
         """People whose name or alias has this folded key."""
         return self.called_any([key])
 
-    def called_any(self, keys):
+    def called_any(self, keys: Iterable[str]) -> Self:
         """People whose name or alias has one of these folded keys."""
         return self.filter(models.Q(key__in=keys) | models.Q(aliases__key__in=keys)).distinct()
 
-    def answering_to(self, typed):
-        """People each typed word of whom begins a word of their name or of an alias, by name."""
+    def answering_to(self, typed: str) -> Self:
+        """People in whose name or alias each typed word is the beginning of a word."""
         found = self.prefetch_related("aliases")
         for word in fold(typed).split():
             begins = models.Q()
@@ -27,8 +30,8 @@ class PersonQuerySet(models.QuerySet):
             found = found.filter(begins)
         return found.distinct()
 
-    def with_namesakes(self):
-        """People, each knowing in `has_namesake` whether somebody else has the same name."""
+    def with_namesakes(self) -> Self:
+        """People with `has_namesake`: whether somebody else has the same name."""
         namesakes = self.model.objects.filter(key=models.OuterRef("key")).exclude(pk=models.OuterRef("pk"))
         return self.annotate(has_namesake=models.Exists(namesakes))
 
@@ -57,12 +60,12 @@ class Person(Listed):
         ordering = ("name", "pk")
         verbose_name_plural = "people"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The person's page."""
         return f"/people/{self.slug}/"
 
     @property
-    def standing(self):
+    def standing(self) -> str:
         """Role and organisation as one phrase: "chief surveyor, Joint Boundary Commission", or ""."""
         return ", ".join(part for part in (self.role, self.organisation) if part)
 
@@ -70,7 +73,7 @@ class Person(Listed):
 class PersonAlias(Named):
     """Another spelling or name of a person: "Zelensky" for Volodymyr Zelenskyy.
 
-    One that `is_private` finds the person for editors and imports only: readers never knew it.
+    One that `is_private` finds the person for editors and imports only: readers never saw it.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases", db_index=False)

@@ -27,10 +27,10 @@ class PersonSuggestion(models.Model):
         verbose_name_plural = "suggested people"
         constraints = (models.UniqueConstraint(fields=["article", "name"], name="suggestion_once"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.as_written
 
     @property
-    def marked_as(self):
+    def marked_as(self) -> str:
         """What is looked for in the text: the name in full; one word alone could be anything, so with its title."""
         return self.name if len(name_words(self.name)) > 1 else self.as_written

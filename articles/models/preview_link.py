@@ -1,5 +1,8 @@
 """Links by which somebody without an account reads a story before it is out."""
 
+from datetime import datetime
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -16,22 +19,22 @@ class Shows(models.TextChoices):
     REVISION = "revision", "A revision"
 
 
-class PreviewLinkQuerySet(models.QuerySet):
+class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
     """Choosing links."""
 
-    def open(self, at):
+    def open(self, at: datetime) -> Self:
         """The links that show something at `at`: neither past nor revoked, to a story that is not withdrawn or expired.
 
-        What is told of a story that was taken down is told at its public address, and nothing is told besides.
+        A story that was taken down says so at its public address, and its links show nothing else.
         """
         ended = Edition.objects.current(at).exclude(kind=Kind.PUBLISHED).filter(article=OuterRef("article"))
         return self.filter(~Exists(ended), revoked_at=None, ends_at__gt=at)
 
 
 class PreviewLink(models.Model):
-    """A link that shows a story to whoever has its token, until `ends_at` or until it is revoked.
+    """A link that shows a story to anybody who has its token, until `ends_at` or until it is revoked.
 
-    The token is kept as it is: who can read this table can read the drafts themselves, so that a hash would protect
+    The token is stored in clear: people who can read this table can read the drafts themselves, so a hash would protect
     nothing, and the address could be copied only once.
     """
 
@@ -61,9 +64,9 @@ class PreviewLink(models.Model):
             models.CheckConstraint(condition=Q(ends_at__gt=F("made_at")), name="preview_link_ends_after_start"),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Revision {self.revision.number}" if self.revision else self.get_shows_display()
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The secret address."""
         return f"/preview/{self.token}/"

@@ -1,5 +1,7 @@
 """Stories whose record of changes the newsroom keeps to itself."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Exists
 
@@ -15,6 +17,6 @@ class PrivateHistory(models.Model):
         default_permissions = ()  # who publishes decides
 
 
-def is_private(article_id):
-    """The condition that the record of the article, named by an id or an outer reference, is private."""
+def is_private(article_id: Any) -> Exists:
+    """The condition that the history of the article, named by an id or an outer reference, is private."""
     return Exists(PrivateHistory.objects.filter(article_id=article_id))

@@ -25,7 +25,7 @@ class Role(models.TextChoices):
     DIVERSITY = "diversityPolicy", "Diversity policy"
 
 
-def validate_page_slug(slug):
+def validate_page_slug(slug: str) -> None:
     """Refuse an address that a desk or a page of the site has. Raises ValidationError."""
     validate_desk_slug(slug)
     if Desk.rows.filter(slug=slug).exists():
@@ -57,10 +57,10 @@ class StaticPage(models.Model):
             ),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page's address."""
         return f"/{self.slug}/"
 
@@ -95,10 +95,10 @@ class Publisher(models.Model):
         verbose_name_plural = "publisher"
         constraints = (models.CheckConstraint(condition=models.Q(id=1), name="publisher_is_one"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return "The publisher"
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse a profile that is no web address."""
         super().clean()
         for address in self.profiles:
@@ -108,7 +108,7 @@ class Publisher(models.Model):
                 raise ValidationError({"social": f"“{address}” is no full web address."}) from error
 
     @property
-    def profiles(self):
+    def profiles(self) -> list[str]:
         """The addresses of our accounts on other sites, as a list."""
         return self.social.split()
 
@@ -124,5 +124,5 @@ class SiteIcon(models.Model):
         ordering = ("side",)
         default_permissions = ()  # made by the verb that chooses the picture
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.side} pixels"

@@ -32,5 +32,5 @@ class Revision(models.Model):
         ordering = ("-number", "-pk")
         constraints = (models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Revision {self.number} of {self.article_id}"

@@ -20,7 +20,7 @@ class Section(models.Model):
         ordering = ("position", "pk")
         constraints = (models.UniqueConstraint(fields=["edition", "position"], name="section_position_once"),)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.heading or "Lead"
 
 
@@ -55,11 +55,11 @@ class Quote(EditionPart):
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_ends_after_start"),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
 
     @property
-    def anchor(self):
+    def anchor(self) -> str:
         """The id of the quote's element on its story's page, for a link to that very quote."""
         return f"q{self.article_id}-{self.position}"
 
@@ -81,6 +81,6 @@ class PhotoPlacement(EditionPart):
         )
 
     @property
-    def words(self):
-        """Which photo stands there and what is said of it: (photo id, caption, credit)."""
+    def words(self) -> tuple[int, str, str]:
+        """(photo id, caption, credit)."""
         return (self.photo_id, self.caption, self.credit)

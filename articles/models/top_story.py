@@ -27,5 +27,5 @@ class TopStory(models.Model):
             models.UniqueConstraint(fields=["article"], condition=Q(desk=None), name="top_story_once_on_front"),
         )
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.position + 1}. {self.article_id}"

@@ -41,12 +41,12 @@ class Topic(Listed, TagBase):
             ),
         )
 
-    def slugify(self, tag, i=None):
+    def slugify(self, tag: str, i: int | None = None) -> str:
         """Taggit's hook for the address: our slug, numbered from the second topic that would share it."""
         slug = slug_for(tag, kind="topic")
         return slug if i is None else f"{slug}-{i}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The topic's page."""
         return f"/topics/{self.slug}/"
 

@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 
-def validate_time_zone(name):
+def validate_time_zone(name: str) -> None:
     """Refuse the name of a time zone that this machine does not know. Raises ValidationError."""
     if _zone(name) is None:
         raise ValidationError(f"“{name}” is not a time zone such as “Europe/Kyiv”.", code="time_zone")
 
 
-def _zone(name):
+def _zone(name: str) -> ZoneInfo | None:
     """The time zone of that name, or None."""
     try:
         return ZoneInfo(name)
@@ -39,12 +39,14 @@ class User(AbstractUser):
     )
 
     @property
-    def zone(self):
-        """Their time zone as a tzinfo; None when they keep the site's, or the machine has forgotten theirs."""
+    def zone(self) -> ZoneInfo | None:
+        """Their time zone; None for the site's, or where this machine does not have it."""
         return _zone(self.time_zone) if self.time_zone else None
 
-    def desk_ids(self):
+    def desk_ids(self) -> frozenset[int]:
         """The ids of their desks, as a frozenset; asked once for each loaded user."""
         if not hasattr(self, "_desk_ids"):
-            self._desk_ids = frozenset(self.desks.values_list("pk", flat=True)) if self.pk else frozenset()
+            self._desk_ids: frozenset[int] = (
+                frozenset(self.desks.values_list("pk", flat=True)) if self.pk else frozenset()
+            )
         return self._desk_ids

@@ -1,12 +1,14 @@
 """A story as ninjs 3.1, the IPTC's News in JSON: a copy for agencies, partners and archives."""
 
 from html import unescape
+from typing import Any
 
 from django.utils.html import strip_tags
 
 from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
 from articles.page.portable_html import portable_html, tag_uri
+from articles.page.story import Story
 from articles.page.structured_data import modified_at
 from articles.site_identity import identity
 from media import renditions
@@ -15,10 +17,10 @@ SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
-def ninjs(story):
-    """The Story as a dictionary that keeps the schema; what is not known is left out."""
+def ninjs(story: Story) -> dict[str, Any]:
+    """The Story as a dictionary that is valid by the schema; what is not known is left out."""
     body = portable_html(story)
-    return _said(
+    return _without_empty(
         uri=tag_uri("story", story.id),
         type="text",
         representationType="full",
@@ -79,7 +81,7 @@ def _picture(number, lead):
     }
     caption = unescape(strip_tags(lead.caption))
     told = (("caption", caption), ("alt", photo.alt))
-    return _said(
+    return _without_empty(
         name=f"picture-{number}",
         uri=tag_uri("photo", photo.pk),
         type="picture",
@@ -105,6 +107,6 @@ def _text(value, *, role, kind="text/plain"):
     return {"role": role, "contentType": kind, "value": value}
 
 
-def _said(**fields):
-    """The fields that say something."""
+def _without_empty(**fields):
+    """The fields that have a value."""
     return {name: value for name, value in fields.items() if value}

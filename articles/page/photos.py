@@ -1,10 +1,14 @@
 """Photos on a story's page: the lead in the page's own shapes, placed ones as they are, with caption and credit."""
 
+from typing import NamedTuple
+
 from django.conf import settings
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from articles.models.edition import direction_of
+from media.models import Photo
 from media.pictures import picture_html, preload_html
 from media.renditions import shape_for
 
@@ -14,7 +18,18 @@ SHEET_SIZES = "(min-width: 45rem) 38rem, 100vw"
 NEAR_AN_EDGE = 0.35  # a focal point nearer to the top or bottom than this keeps that edge in sight
 
 
-def figure_html(photo, caption, credit):
+class Lead(NamedTuple):
+    """The photo above the headline, its caption as safe HTML and its credit as text; both may be "".
+
+    `photo` is None once its licence has ended: its caption then keeps the place.
+    """
+
+    photo: Photo | None
+    caption: str
+    credit: str
+
+
+def figure_html(photo: Photo | None, caption: str, credit: str) -> SafeString:
     """The figure of a photo inside the text; `caption` is safe HTML, `credit` text, either may be "".
 
     Without a photo (its licence has ended) the caption keeps the place, with a sentence that says why.
@@ -25,7 +40,7 @@ def figure_html(photo, caption, credit):
     return format_html("<figure>{}{}</figure>", picture, _words(caption, credit, photo))
 
 
-def lead_html(lead, *, first):
+def lead_html(lead: Lead, *, first: bool) -> SafeString:
     """The figure above the headline; only the first story on a page has it fetched at once. A portrait stays one."""
     if lead.photo is None:
         return _place_holder("lead ended", lead.caption)
@@ -40,8 +55,8 @@ def lead_html(lead, *, first):
     )
 
 
-def lead_preload(lead):
-    """What the head of a page that opens with this lead (or with None) says, so that its photo is fetched first."""
+def lead_preload(lead: Lead | None) -> str:
+    """The HTML in the head of a page with this lead that has its photo fetched first."""
     if lead is None or lead.photo is None:
         return ""
     return preload_html(lead.photo, LEAD_SHAPE, LEAD_SIZES, phone_shape=LEAD_ON_PHONES)
@@ -59,7 +74,7 @@ def _words(caption, credit, photo):
 
     How it was made is said with the credit where readers must know, for instance that a machine made it.
     """
-    made = format_html(" {}", _house_words("made", photo.get_source_type_display())) if photo.source_type else ""
+    made = format_html(" {}", _site_words("made", photo.get_source_type_display())) if photo.source_type else ""
     said = format_html('<span class="caption"><bdi>{}</bdi></span> ', caption) if caption else ""
     by = format_html('<span class="credit"><bdi>{}</bdi>{}</span>', credit, made) if credit or made else ""
     return format_html("<figcaption>{}{}</figcaption>", said, by) if said or by else ""
@@ -68,11 +83,11 @@ def _words(caption, credit, photo):
 def _place_holder(classes, caption):
     """What stands where a photo stood until its licence ended."""
     said = format_html('<span class="caption"><bdi>{}</bdi></span> ', caption) if caption else ""
-    why = _house_words("why", gettext("The licence for this picture has ended, so it is no longer shown."))
+    why = _site_words("why", gettext("The licence for this picture has ended, so it is no longer shown."))
     return format_html('<figure class="{}"><figcaption>{}{}</figcaption></figure>', classes, said, why)
 
 
-def _house_words(name, words):
+def _site_words(name, words):
     """Words of the site's own, in its language, whatever the story's."""
     site = settings.LANGUAGE_CODE
     return format_html('<span class="{}" lang="{}" dir="{}">{}</span>', name, site, direction_of(site), words)

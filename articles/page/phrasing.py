@@ -1,14 +1,17 @@
-"""How pages say dates, numbers and several names in the site's language; also the template library `phrasing`."""
+"""How pages write dates, numbers and several names in the site's language; also the template library `phrasing`."""
+
+from collections.abc import Iterable
 
 from django import template
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
 from articles.page import dates
 
 register = template.Library()
-for say in (
+for formatter in (
     dates.iso,
     dates.iso_day,
     dates.year,
@@ -20,17 +23,17 @@ for say in (
     dates.clock,
     dates.parted,
 ):
-    register.filter(say.__name__, say)
+    register.filter(formatter.__name__, formatter)
 
 
 @register.filter
-def number(count):
+def number(count: int) -> str:
     """A whole number with its thousands parted: "12,480" in English."""
     return number_format(count, decimal_pos=0, force_grouping=True)
 
 
 @register.filter
-def listed(parts):
+def listed(parts: Iterable[str]) -> SafeString:
     """One or more names, text or safe HTML, as one phrase of safe HTML: "Ada", "Ada and Bo", "Ada, Bo and Cy"."""
     *first, last = parts
     if not first:
@@ -39,11 +42,11 @@ def listed(parts):
 
 
 @register.filter
-def isolated(names):
+def isolated(names: str | list[str]) -> SafeString | list[SafeString]:
     """A name, or each of several, as safe HTML that keeps its direction whatever stands around it."""
     if isinstance(names, str):
         return format_html("<bdi>{}</bdi>", names)
-    return [isolated(name) for name in names]
+    return [format_html("<bdi>{}</bdi>", name) for name in names]
 
 
 def _joined(parts):

@@ -14,6 +14,7 @@ from lxml import html
 from articles.page.canonical_url import absolute_url
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
+from articles.page.story import Story
 from articles.text.characters import valid_characters
 
 KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime"})
@@ -22,12 +23,12 @@ ADDRESSES = ("href", "src", "cite")
 NAMED_SINCE = "2026"
 
 
-def tag_uri(kind, pk):
+def tag_uri(kind: str, pk: int | str) -> str:
     """A name that outlives addresses and dates for a thing of this newsroom: "tag:news.example,2026:story:17"."""
     return f"tag:{urlsplit(settings.SITE_URL).hostname},{NAMED_SINCE}:{kind}:{pk}"
 
 
-def portable_html(story):
+def portable_html(story: Story) -> str:
     """The words of a Story from the lead photo to the notes on errors, as HTML that means the same anywhere."""
     return portable(
         (lead_html(story.lead, first=False) if story.lead else "")
@@ -36,14 +37,14 @@ def portable_html(story):
     )
 
 
-def notes_html(story):
+def notes_html(story: Story) -> SafeString:
     """The corrections of a Story with their dates, under their heading; "" without any."""
     notes = ((note.kind, time_html(note.at), _paragraphs(note.text)) for note in story.corrections)
     heading = _heading(story.notes_heading) if story.corrections else SafeString()
     return heading + format_html_join("", "<p><strong>{}</strong>, {}</p>{}", notes)
 
 
-def portable(markup):
+def portable(markup: str) -> str:
     """Our own safe HTML without what only our pages understand."""
     root = html.fragment_fromstring(valid_characters(str(markup)).replace("\x0c", " "), create_parent="div")
     for element in list(root.iterdescendants()):

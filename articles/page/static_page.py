@@ -1,6 +1,8 @@
 """A static page as HTML: the body's vocabulary without a timeline, in the sections of a story's page."""
 
-from django.utils.safestring import mark_safe
+from datetime import datetime
+
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.models.person import Person
 from articles.page.photos import figure_html
@@ -10,14 +12,14 @@ from articles.text.body.rendering import PersonLink, render, render_line
 from media.models import Photo
 
 
-def static_page_parts(body, *, at):
+def static_page_parts(html: str, *, at: datetime) -> list[StorySection]:
     """The StorySections of a cleaned body; photos are shown while their licence runs at `at`. At most two queries."""
-    body = Body(body)
+    body = Body(html)
     people = Person.objects.in_bulk(body.mentioned_people)
     links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
     photos = Photo.objects.in_bulk({placed.photo for placed in body.photos})
 
-    def picture(number, caption, credit):
+    def picture(number: int, caption: str, credit: str) -> str:
         """The figure of a photo; nothing when it has left the library since."""
         photo = photos.get(number)
         if photo is None:
@@ -26,7 +28,7 @@ def static_page_parts(body, *, at):
         words = mark_safe(caption) if caption else photo.caption  # noqa: S308  what `text` drew; the library's is text
         return figure_html(shown, words, credit or photo.credit)
 
-    def inline(html):
+    def inline(html: str) -> SafeString:
         return mark_safe(render_line(html, people=links))  # noqa: S308  `text` lets only its vocabulary through
 
     return [

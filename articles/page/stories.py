@@ -1,6 +1,9 @@
-"""Whole stories, one or many, for whoever shows their words: a story's page, feeds, and copies for machines."""
+"""Whole stories, one or many, by few queries: for a story's page, feeds, and exports."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Literal, TypedDict
 
 from django.db.models import Exists, OuterRef, Value
 
@@ -9,8 +12,21 @@ from articles.models.correction import Correction
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
-from articles.page.story import story_of
+from articles.page.story import Story, story_of
 
+
+class StoryRows(TypedDict):
+    """What `story_of` wants besides the edition and its sections: each kind of row in page order."""
+
+    quotes: list[Quote]
+    placements: list[PhotoPlacement]
+    bylines: list[Byline]
+    mentions: list[Mention]
+    topics: list[EditionTopic]
+    corrections: list[Correction]
+
+
+Kinds = Literal["quotes", "placements", "bylines", "mentions", "topics"]
 PERSON_FACTS = ("name", "slug", "role", "organisation")
 # Whether readers have seen other words of a section's story before.
 IS_UPDATE = Exists(
@@ -22,43 +38,46 @@ IS_UPDATE = Exists(
 )
 
 
-def stories_of(editions, now):
+def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
     """The page's Story of each live Edition, in their order, without what comes next; six queries however many.
 
     The editions have their desks in memory.
     """
-    sections = defaultdict(list)
-    for section in Section.objects.filter(edition__in=editions).annotate(is_update=IS_UPDATE):
+    sections: dict[int, list[Section]] = defaultdict(list)
+    updated: dict[int, bool] = defaultdict(bool)
+    found: Iterable[Any] = Section.objects.filter(edition__in=editions).annotate(is_update=IS_UPDATE)
+    for section in found:
         sections[section.edition_id].append(section)
+        updated[section.edition_id] |= section.is_update
     rows = rows_of(editions, now)
     return [
         story_of(
             edition,
             at=now,
             sections=sections[edition.pk],
-            updated_at=edition.goes_live_at if any(each.is_update for each in sections[edition.pk]) else None,
+            updated_at=edition.goes_live_at if updated[edition.pk] else None,
             **rows[edition.pk],
         )
         for edition in editions
     ]
 
 
-def rows_of(editions, now):
-    """{edition id: {kind of row: rows in page order}} of what `story_of` wants besides the sections; five queries.
+def rows_of(editions: Sequence[Edition], now: datetime) -> dict[int, StoryRows]:
+    """{edition id: its StoryRows}; five queries.
 
     Without corrections among the editions it is four.
     """
     within = {"edition__in": editions}
     bylines, mentions = _people(editions)
-    found = {
-        "quotes": Quote.objects.filter(**within).select_related("person"),
-        "placements": PhotoPlacement.objects.filter(**within).select_related("photo"),
-        "bylines": bylines,
-        "mentions": mentions,
-        "topics": EditionTopic.objects.filter(**within).select_related("topic"),
-    }
-    rows = {edition.pk: {kind: [] for kind in (*found, "corrections")} for edition in editions}
-    for kind, of_kind in found.items():
+    found: list[tuple[Kinds, Iterable[Any]]] = [
+        ("quotes", Quote.objects.filter(**within).select_related("person")),
+        ("placements", PhotoPlacement.objects.filter(**within).select_related("photo")),
+        ("bylines", bylines),
+        ("mentions", mentions),
+        ("topics", EditionTopic.objects.filter(**within).select_related("topic")),
+    ]
+    rows = {edition.pk: _no_rows() for edition in editions}
+    for kind, of_kind in found:
         for row in of_kind:
             rows[row.edition_id][kind].append(row)
     corrected = {edition.article_id: edition.pk for edition in editions if edition.has_corrections}
@@ -66,6 +85,10 @@ def rows_of(editions, now):
         for note in Correction.objects.filter(article_id__in=corrected, goes_live_at__lte=now):
             rows[corrected[note.article_id]]["corrections"].append(note)
     return rows
+
+
+def _no_rows() -> StoryRows:
+    return {"quotes": [], "placements": [], "bylines": [], "mentions": [], "topics": [], "corrections": []}
 
 
 def _people(editions):
@@ -78,9 +101,13 @@ def _people(editions):
         .values_list("is_byline", *columns)
         for model, is_byline in ((Byline, 1), (Mention, 0))
     )
-    bylines, mentions = [], []
-    for is_byline, edition, position, name, pk, *facts in sorted(signed.union(named, all=True).order_by()):
-        person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
-        model, rows = (Byline, bylines) if is_byline else (Mention, mentions)
-        rows.append(model(edition_id=edition, position=position, name=name, person=person))
+    bylines: list[Byline] = []
+    mentions: list[Mention] = []
+    for is_byline, edition, position, name, pk, *columns_of_person in sorted(signed.union(named, all=True).order_by()):
+        person = Person(pk=pk, **dict(zip(PERSON_FACTS, columns_of_person, strict=True)))
+        facts = {"edition_id": edition, "position": position, "name": name, "person": person}
+        if is_byline:
+            bylines.append(Byline(**facts))
+        else:
+            mentions.append(Mention(**facts))
     return bylines, mentions

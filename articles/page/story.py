@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
-from articles.models.edition import Edition, direction_of
-from articles.models.section import Section
-from articles.page.photos import figure_html
+from articles.models.correction import Correction
+from articles.models.edition import Byline, Edition, EditionTopic, Mention, direction_of
+from articles.models.person import Person
+from articles.models.section import PhotoPlacement, Quote, Section
+from articles.page.photos import Lead, figure_html
 from articles.text.body.body import Body
 from articles.text.body.rendering import PersonLink, QuoteMark, render, render_line
-from media.models import Photo
 
 
 class PageLink(NamedTuple):
@@ -49,17 +50,6 @@ class Saying(NamedTuple):
     speaker: Speaker | None
 
 
-class Lead(NamedTuple):
-    """The photo above the headline, its caption as safe HTML and its credit as text; both may be "".
-
-    `photo` is None once its licence has ended: its caption then keeps the place.
-    """
-
-    photo: Photo | None
-    caption: str
-    credit: str
-
-
 class StorySection(NamedTuple):
     """A section: the id of its heading, the heading (both "" where it has none) and what is under it, as safe HTML."""
 
@@ -84,7 +74,7 @@ class Next(NamedTuple):
     language: str
 
     @property
-    def direction(self):
+    def direction(self) -> str:
         """Writing direction of its headline: "rtl" or "ltr"."""
         return direction_of(self.language)
 
@@ -123,7 +113,7 @@ class Story:
     has_history: bool = True
 
     @property
-    def notes_heading(self):
+    def notes_heading(self) -> str:
         """What the corrections are called together: the kind of a single one, else "Corrections"."""
         return self.corrections[0].kind if len(self.corrections) == 1 else gettext("Corrections")
 
@@ -133,15 +123,15 @@ def story_of(
     *,
     at: datetime,
     sections: Iterable[Section],
-    quotes=(),
-    placements=(),
-    bylines=(),
-    mentions=(),
-    topics=(),
-    corrections=(),
-    updated_at=None,
-    following=None,
-    has_history=True,
+    quotes: Iterable[Quote] = (),
+    placements: Iterable[PhotoPlacement] = (),
+    bylines: Iterable[Byline] = (),
+    mentions: Iterable[Mention] = (),
+    topics: Iterable[EditionTopic] = (),
+    corrections: Iterable[Correction] = (),
+    updated_at: datetime | None = None,
+    following: Edition | None = None,
+    has_history: bool = True,
 ) -> Story:
     """The Story of `edition` and its rows, each kind in page order; runs no query.
 
@@ -149,8 +139,9 @@ def story_of(
     in memory: the edition's desk, each row's person, topic or photo. `following` is the Edition that comes next,
     or None. A photo is shown while its licence runs at `at`.
     """
+    bylines, mentions = list(bylines), list(mentions)
     quotes, placements, topics = list(quotes), list(placements), list(topics)
-    people = {row.person_id: row.person for row in (*bylines, *mentions, *quotes) if row.person_id}
+    people = _people_of(*bylines, *mentions, *quotes)
     links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
     return Story(
         id=edition.article_id,
@@ -178,6 +169,11 @@ def story_of(
         pictures=_pictures(placements, links, at),
         has_history=has_history,
     )
+
+
+def _people_of(*rows: Byline | Mention | Quote) -> dict[int, Person]:
+    """{id: Person} of those that these rows point to."""
+    return {row.person.pk: row.person for row in rows if row.person is not None}
 
 
 def _stands_in(section, row):
@@ -213,7 +209,7 @@ def _pictures(placements, links, at):
 
 def _speakers(rows):
     """The people of quotes or mentions, each once, in the order in which they first come."""
-    people = {row.person_id: row.person for row in rows if row.person_id}
+    people: dict[int, Any] = {row.person_id: row.person for row in rows if row.person_id}
     return tuple(map(_speaker, people.values()))
 
 

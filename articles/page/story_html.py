@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.models.edition import direction_of
 from articles.page.dates import time_html
@@ -12,7 +13,7 @@ from articles.page.story import Story
 from articles.page.structured_data import news_article
 
 
-def story_html(story: Story, *, first: bool):
+def story_html(story: Story, *, first: bool) -> SafeString:
     """The story's <article> as safe HTML with every mark of the contract.
 
     The first story on a page has the h1; in later ones each heading stands one level lower. All ids carry the

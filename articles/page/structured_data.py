@@ -5,18 +5,25 @@ story when several share a page; every other page has one in its head.
 """
 
 import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from articles.models.person import Person
+from articles.models.publisher import Publisher, StaticPage
 from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
 from articles.page.shared_image import SHARED_IMAGE, image_object
+from articles.page.story import Story
 from articles.site_identity import identity
 from articles.text.languages.quotation_style import standing_alone
 from media.icons import SMALLEST
+from media.models import Photo
 
 SCHEMA = "https://schema.org"
 SEARCH_IMAGES = (("16x9", 1200), ("4x3", 1200), ("original", 1200))
@@ -25,7 +32,7 @@ ICON, ICON_SIDE = "readers/icons/touch.png", 180  # pixels
 UNSAFE_IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def news_article(story):
+def news_article(story: Story) -> SafeString:
     """The story as JSON-LD, safe inside a script element."""
     return _script(
         {
@@ -59,12 +66,12 @@ def news_article(story):
     )
 
 
-def modified_at(story):
+def modified_at(story: Story) -> datetime:
     """When readers last saw something new: other words, or a note on an error."""
     return max([story.dated_at, *filter(None, [story.updated_at]), *(note.at for note in story.corrections)])
 
 
-def front_data(publisher, pages):
+def front_data(publisher: Publisher, pages: Iterable[StaticPage]) -> SafeString:
     """The newsroom and its site as JSON-LD, for the front page: what Publisher and StaticPages say of them."""
     facts = {
         "description": publisher.description,
@@ -83,7 +90,15 @@ def front_data(publisher, pages):
     return _script({"@graph": [publisher_data() | _without_empty(facts), site]})
 
 
-def list_data(name, description, path, *, trail=(), stories=(), picture=None):
+def list_data(
+    name: str,
+    description: str,
+    path: str,
+    *,
+    trail: Iterable[tuple[str, str]] = (),
+    stories: Sequence[tuple[str, str]] = (),
+    picture: Photo | None = None,
+) -> SafeString:
     """A page that lists things as JSON-LD: a CollectionPage with the way to it, its picture and its stories.
 
     `trail` is the (name, path) of each page between the front page and this one; `stories` the (headline, path) of
@@ -95,7 +110,16 @@ def list_data(name, description, path, *, trail=(), stories=(), picture=None):
     return _page("CollectionPage", name, description, path, trail, parts)
 
 
-def profile_data(person, description, path, *, trail=(), portrait=None, aliases=(), quotes=()):
+def profile_data(
+    person: Person,
+    description: str,
+    path: str,
+    *,
+    trail: Iterable[tuple[str, str]] = (),
+    portrait: Photo | None = None,
+    aliases: Iterable[str] = (),
+    quotes: Iterable[Any] = (),
+) -> SafeString:
     """A person's page as JSON-LD: a ProfilePage about the Person, with their Quotations and the stories they are from.
 
     `quotes` have text, anchor, and their story's path, headline, language and date; `aliases` are other names,
@@ -112,12 +136,12 @@ def profile_data(person, description, path, *, trail=(), portrait=None, aliases=
     return _page("ProfilePage", person.name, description, path, trail, parts)
 
 
-def icon_path(digest, side):
+def icon_path(digest: str, side: int) -> str:
     """The address of the site's own icon with this digest in one of its sizes."""
     return f"/icons/{digest}-{side}.png"
 
 
-def publisher_data():
+def publisher_data() -> dict[str, Any]:
     """The newsroom as schema.org's NewsMediaOrganization, with its icon as the logo."""
     digest = identity().icon
     path, side = (icon_path(digest, SMALLEST), SMALLEST) if digest else (static(ICON), ICON_SIDE)

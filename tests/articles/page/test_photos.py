@@ -2,8 +2,7 @@
 
 from django.utils.safestring import mark_safe
 
-from articles.page.photos import figure_html, lead_html
-from articles.page.story import Lead
+from articles.page.photos import Lead, figure_html, lead_html
 from tests.articles.page.stories import a_picture
 
 
