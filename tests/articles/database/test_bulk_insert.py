@@ -6,7 +6,7 @@ import pytest
 from django.db import DataError, connection, transaction
 from django.utils.safestring import mark_safe
 
-from articles.database import bulk_insert as inserting
+from articles.database import bulk_insert as bulk_insert_module
 from articles.database.bulk_insert import bulk_insert
 from articles.embargo import Kind
 from articles.models.edition import Byline, Edition
@@ -73,17 +73,17 @@ def test_texts_of_any_kind_go_into_one_column_and_nothing_is_cut():
 def test_values_have_a_place_each_or_one_for_each_column():
     rows = [Spelling(key=f"k{number}", word="word", from_at=LATE, entry=number) for number in range(3)]
     fields = [field for field in Spelling._meta.fields if not field.primary_key]
-    places, values = inserting._one_by_one(fields, rows, connection)
-    lists, columns = inserting._by_column(fields, rows, connection)
+    places, values = bulk_insert_module._one_by_one(fields, rows, connection)
+    lists, columns = bulk_insert_module._by_column(fields, rows, connection)
     assert (places.count("%s"), lists.count("%s")) == (12, 4)
     assert columns[0] == '{"k0","k1","k2"}'
-    assert columns == [inserting._array(values[place::4]) for place in range(4)]
-    assert inserting._array([{"left": "to the driver"}]) == [{"left": "to the driver"}]
+    assert columns == [bulk_insert_module._array(values[place::4]) for place in range(4)]
+    assert bulk_insert_module._array([{"left": "to the driver"}]) == [{"left": "to the driver"}]
     assert "(" not in lists.replace("UNNEST(", "").replace("(%s)", "")
 
 
 def test_many_rows_go_in_by_several_statements(monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr(bulk_insert, "MOST_VALUES", 10)
+    monkeypatch.setattr(bulk_insert_module, "MOST_VALUES", 10)
     rows = [Spelling(key=f"k{number}", word="word", from_at=LATE) for number in range(5)]
     with django_assert_num_queries(3):
         bulk_insert(rows)

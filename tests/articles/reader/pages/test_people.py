@@ -128,7 +128,7 @@ def test_people_are_listed_with_who_they_are(client):
 def test_somebody_quoted_for_ever_is_quoted_more_than_so_often(client):
     ada = a_person("Ada")
     live_article(body=said_by(ada, "One.", "Two."), original_date=datetime(2021, 3, 1, tzinfo=UTC))
-    with limit(bounded_counts, "AT_MOST", 2, people._called):
+    with limit(bounded_counts, "AT_MOST", 2, people._person_at):
         assert "Quoted2 times since 2021" in text_of(client.get(ada.get_absolute_url()), ".facts div")
         live_article(body=said_by(ada, "Three."))
         assert "Quotedmore than 2 times since 2021" in text_of(client.get(ada.get_absolute_url()), ".facts div")

@@ -11,7 +11,7 @@ from articles.editorial.directory import entries
 from articles.editorial.directory.merge_people import merge
 from articles.editorial.publishing import withdraw
 from articles.reader.pages import topics
-from articles.reader.parts import bounded_counts, paging
+from articles.reader.parts import bounded_counts, pagination
 from media import ingest
 from tests.articles.reader.page_checks import card_ids, find, limit, queries, text_of, tree
 from tests.builders import a_person, a_photo, a_topic, draft_article, live_article, scheduled_article, system
@@ -43,7 +43,7 @@ def test_large_topic_counts_who_speaks_in_its_newest_stories(client):
     topic, ada, bo = a_topic("Bridges"), a_person("Ada"), a_person("Bo")
     for day, person in ((1, bo), (2, ada), (3, ada)):
         live_article(topics=[topic], body=quoting(person), original_date=datetime(2021, 3, day, tzinfo=UTC))
-    with limit(bounded_counts, "AT_MOST", 2, topics._called):
+    with limit(bounded_counts, "AT_MOST", 2, topics._topic_at):
         response = client.get("/topics/bridges/")
     assert "More than 2 stories since March 2021." in text_of(response, ".intro .quiet")[0]
     assert text_of(response, ".cast h2, .cast li") == ["People in it lately", "Ada2 quotes"]
@@ -54,7 +54,7 @@ def test_huge_topic_says_more_than_and_its_true_beginning(client):
     for month in (5, 3, 4):
         live_article(topics=[topic], original_date=datetime(2021, month, 1, tzinfo=UTC))
     for most, said in ((3, "3 stories since March 2021."), (2, "More than 2 stories since March 2021.")):
-        with limit(bounded_counts, "AT_MOST", most, topics._called):
+        with limit(bounded_counts, "AT_MOST", most, topics._topic_at):
             assert said in text_of(client.get("/topics/bridges/"), ".intro .quiet")[0]
 
 
@@ -110,11 +110,11 @@ def test_picture_that_a_machine_made_says_so(client):
 def test_explainer_heads_the_first_page_only(client):
     topic = a_topic("Bridges")
     oldest = live_article(topics=[topic], original_date=datetime(2021, 3, 1, tzinfo=UTC), headline="All of It")
-    for _ in range(paging.SIZE):
+    for _ in range(pagination.SIZE):
         live_article(topics=[topic])
     with_facts(topic, explainer=oldest, picture=a_photo())
     first = client.get("/topics/bridges/")
-    assert card_ids(first)[0] == oldest.pk and len(card_ids(first)) == paging.SIZE + 1
+    assert card_ids(first)[0] == oldest.pk and len(card_ids(first)) == pagination.SIZE + 1
     assert text_of(first, ".pinned h2, .pinned h3") == ["To begin with", "All of It"]
     older = client.get("/topics/bridges/" + find(tree(first), "a[rel=next]")[0].get("href"))
     assert card_ids(older) == [oldest.pk], "in its place by date"
