@@ -87,4 +87,4 @@ class Listed(Named):
     def redirecting_rows(self) -> models.QuerySet[Self]:
         """The rows that lead here: what it was called, and what became part of it."""
         # As a keyword the condition makes mypy's plugin crash.
-        return cast(models.QuerySet[Self], type(self).rows.filter(models.Q(redirects_to=self)))
+        return type(self).rows.filter(models.Q(redirects_to=self))

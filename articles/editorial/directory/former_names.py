@@ -18,7 +18,7 @@ from articles.text.languages.folding import fold
 def find_redirect(row: Entry, name: str) -> Entry | None:
     """The row that redirects to `row` and has a name, or no more than its address since an undo; None without any."""
     redirects = row.redirecting_rows()
-    address = slug_for(name, kind=row._meta.model_name)
+    address = slug_for(name, kind=str(row._meta.model_name))
     return redirects.filter(key=key_of(name)).order_by("pk").first() or redirects.filter(name="", slug=address).first()
 
 

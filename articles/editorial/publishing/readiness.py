@@ -122,8 +122,8 @@ def _placed(article: Article, body: Body, library: Mapping[int, Photo]) -> list[
 
 
 def _until(photo: Photo) -> str:
-    """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"."""
-    return date_format(site_time(photo.licence_ends_at), "j F Y, H:i")
+    """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"; "" where it has none."""
+    return date_format(site_time(photo.licence_ends_at), "j F Y, H:i") if photo.licence_ends_at else ""
 
 
 def photos_stay_licensed(article: Article, body: Body) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ from articles.reader.parts.site_frame import site_context
 from articles.text.languages.quotation_style import in_marks, standing_alone
 
 # What a person's page lists; each name is also the query parameter that turns that list's pages.
-LISTS = {"quotes": Quote, "mentions": Mention, "stories": Byline}
+LISTS: dict[str, type[Quote] | type[Mention] | type[Byline]] = {"quotes": Quote, "mentions": Mention, "stories": Byline}
 OWN_WORDS = {"he": _("In his own words"), "she": _("In her own words")}
 TOPICS = 8
 

@@ -1,1 +1,1 @@
-"""What readers' pages are made of: lists, cards, paging, heads, redirects, the next story."""
+"""What readers' pages are made of: lists, cards, pagination, heads, redirects, the next story."""

@@ -16,6 +16,7 @@ from articles.embargo import FAR_FUTURE
 SIZE = 30
 DIRECTORY_SIZE = 300
 
+SLIP = "This address has a slip in it."
 # Greater than any id.
 LAST = 1 << 62
 
@@ -95,7 +96,7 @@ def place_of_name(cursor):
         return {"key": "", "pk": 0}
     match = _NAME_CURSOR.fullmatch(cursor)
     if match is None:
-        raise Http404("This address has a slip in it.")
+        raise Http404(SLIP)
     return {"key": match["key"], "pk": int(match["pk"])}
 
 
@@ -149,8 +150,10 @@ def _read(cursor):
     if not cursor:
         return FAR_FUTURE, LAST, 0
     match = _CURSOR.fullmatch(cursor)
+    if match is None:
+        raise Http404(SLIP)
     try:
         moment = _EPOCH + timedelta(microseconds=int(match["moment"]))
-    except (TypeError, OverflowError) as error:
-        raise Http404("This address has a slip in it.") from error
+    except OverflowError as error:
+        raise Http404(SLIP) from error
     return moment, int(match["article"]), int(match["position"] or 0)
