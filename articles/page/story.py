@@ -10,7 +10,6 @@ from django.utils.translation import gettext
 
 from articles.models.correction import Correction
 from articles.models.edition import Byline, Edition, EditionTopic, Mention, direction_of
-from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.page.photos import Lead, figure_html
 from articles.text.body.body import Body
@@ -139,10 +138,9 @@ def story_of(
     in memory: the edition's desk, each row's person, topic or photo. `following` is the Edition that comes next,
     or None. A photo is shown while its licence runs at `at`.
     """
-    bylines, mentions = list(bylines), list(mentions)
-    quotes, placements, topics = list(quotes), list(placements), list(topics)
-    people = _people_of(*bylines, *mentions, *quotes)
-    links = {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
+    bylines, mentions, quotes = list(bylines), list(mentions), list(quotes)
+    placements, topics = list(placements), list(topics)
+    links = _person_links(*bylines, *mentions, *quotes)
     return Story(
         id=edition.article_id,
         path=edition.path,
@@ -171,9 +169,10 @@ def story_of(
     )
 
 
-def _people_of(*rows: Byline | Mention | Quote) -> dict[int, Person]:
-    """{id: Person} of those that these rows point to."""
-    return {row.person.pk: row.person for row in rows if row.person is not None}
+def _person_links(*rows: Byline | Mention | Quote) -> dict[int, PersonLink]:
+    """{id: PersonLink} of the people that these rows point to, as named today."""
+    people = {row.person.pk: row.person for row in rows if row.person is not None}
+    return {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
 
 
 def _stands_in(section, row):
