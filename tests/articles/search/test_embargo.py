@@ -136,7 +136,7 @@ def test_put_out_before_its_second_is_told_at_once():
 
 
 def test_scheduled_words_take_no_suggestion_s_place(monkeypatch):
-    monkeypatch.setattr(suggestions, "MOST_ENDINGS", 1)
+    monkeypatch.setattr(suggestions, "MOST_COMPLETIONS", 1)
     live_article(headline="The morbulanz affair")
     before = answers()
     assert "morbulanz" in before[-1][1]
