@@ -1,4 +1,4 @@
-"""The words inside picture files: reads XMP, then IIM, then EXIF; writes credit and copyright into renditions.
+"""Photo metadata: the words inside picture files, read from XMP, then IIM, then EXIF.
 
 Sources: XMP Specification Part 1 (ISO 16684-1), IPTC Photo Metadata Standard 2023.2, IPTC IIM 4.2, Exif 2.32.
 Nothing here looks at pixels, and a block that can't be read counts as absent (and is logged): broken words are no
@@ -9,7 +9,6 @@ import datetime
 import logging
 import re
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -24,42 +23,42 @@ LONGEST_XMP = 2_000_000
 LONGEST_LINE = 500
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
-_RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
-_CORE = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
+RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
+CORE = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
 _EXT = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}"
-_PLUS = "{http://ns.useplus.org/ldf/xmp/1.0/}"
+PLUS = "{http://ns.useplus.org/ldf/xmp/1.0/}"
 _EXIF = "{http://ns.adobe.com/exif/1.0/}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-_ARTIST, _COPYRIGHT, _DESCRIPTION = 0x013B, 0x8298, 0x010E
+ARTIST, COPYRIGHT, _DESCRIPTION = 0x013B, 0x8298, 0x010E
 _EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
 _TAKEN, _TAKEN_OFFSET = 0x9003, 0x9011
 _LATITUDE = 0x0002
 
 _XMP_FIELDS = {
-    "caption": _DC + "description",
-    "credit": _PHOTOSHOP + "Credit",
-    "creator": _DC + "creator",
-    "copyright": _DC + "rights",
-    "source": _PHOTOSHOP + "Source",
-    "usage_terms": _RIGHTS + "UsageTerms",
-    "alt": _CORE + "AltTextAccessibility",
-    "description": _CORE + "ExtDescrAccessibility",
-    "web_statement": _RIGHTS + "WebStatement",
-    "licensor": _PLUS + "LicensorName",
-    "licensor_url": _PLUS + "LicensorURL",
+    "caption": DC + "description",
+    "credit": PHOTOSHOP + "Credit",
+    "creator": DC + "creator",
+    "copyright": DC + "rights",
+    "source": PHOTOSHOP + "Source",
+    "usage_terms": RIGHTS + "UsageTerms",
+    "alt": CORE + "AltTextAccessibility",
+    "description": CORE + "ExtDescrAccessibility",
+    "web_statement": RIGHTS + "WebStatement",
+    "licensor": PLUS + "LicensorName",
+    "licensor_url": PLUS + "LicensorURL",
     "place": _EXT + "LocationShown",
     "people": _EXT + "PersonInImage",
     "source_type": _EXT + "DigitalSourceType",
 }
 # A place is told from the small to the large: in the structure of LocationShown, else in the older single fields.
 _PLACE_SHOWN = [_EXT + name for name in ("LocationName", "Sublocation", "City", "ProvinceState", "CountryName")]
-_PLACE_PLAIN = [_CORE + "Location", *(_PHOTOSHOP + name for name in ("City", "State", "Country"))]
+_PLACE_PLAIN = [CORE + "Location", *(PHOTOSHOP + name for name in ("City", "State", "Country"))]
 _PLACE_IIM = (92, 90, 95, 101)
 _IIM_FIELDS = {"caption": 120, "credit": 110, "creator": 80, "copyright": 116, "source": 115}
-_EXIF_FIELDS = {"caption": _DESCRIPTION, "creator": _ARTIST, "copyright": _COPYRIGHT}
+_EXIF_FIELDS = {"caption": _DESCRIPTION, "creator": ARTIST, "copyright": COPYRIGHT}
 _PARAGRAPHS = {"caption", "alt", "description", "usage_terms", "people"}
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -112,7 +111,7 @@ def read(image):
         }
         words[name], origins[name] = _winner(name, said)
     moments = {
-        "XMP": _moment(_xmp_text(xmp, _PHOTOSHOP + "DateCreated")),
+        "XMP": _moment(_xmp_text(xmp, PHOTOSHOP + "DateCreated")),
         "IIM": _moment(_iim_date(iim)),
         "EXIF": _attempt(_exif_date, exif),
     }
@@ -129,64 +128,6 @@ def _winner(name, said):
         if words and not (name == "caption" and words.casefold() in _NO_CAPTION):
             return words, block
     return "", ""
-
-
-def exif_for(*, creator, copyright):
-    """Return a fresh EXIF block (bytes, empty when there is nothing to say): Artist and Copyright, in UTF-8."""
-    exif = Image.Exif()
-    for tag, words in ((_ARTIST, one_line(creator)), (_COPYRIGHT, one_line(copyright))):
-        if words:
-            exif[tag] = words.encode()  # as text Pillow would write "?" for every letter beyond ASCII
-    return exif.tobytes() if len(exif) else b""
-
-
-def xmp_for(*, credit="", creator="", copyright="", alt="", web_statement="", licensor="", licensor_url=""):
-    """Return a minimal XMP packet (bytes, empty when there is nothing to say) with these words and no others.
-
-    They are what the IPTC standard 2023.2 asks a served picture to keep for those who made it and those who can't see.
-    """
-    said = {
-        "dc:creator": _rdf("Seq", creator),
-        "dc:rights": _rdf("Alt", copyright),
-        "photoshop:Credit": escape(one_line(credit)),
-        "xmpRights:WebStatement": escape(one_line(web_statement)),
-        "Iptc4xmpCore:AltTextAccessibility": _rdf("Alt", alt),
-        "plus:Licensor": _licensor_xml(licensor, licensor_url),
-    }
-    properties = "".join(f"<{name}>{value}</{name}>" for name, value in said.items() if value)
-    if not properties:
-        return b""
-    used = {prefix for prefix in _PREFIXES if f"<{prefix}:" in properties}
-    namespaces = "".join(f' xmlns:{prefix}="{_PREFIXES[prefix][1:-1]}"' for prefix in sorted(used))
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        f'<rdf:Description rdf:about=""{namespaces}>{properties}</rdf:Description>'
-        '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
-    ).encode()
-
-
-_PREFIXES = {
-    "dc": _DC,
-    "photoshop": _PHOTOSHOP,
-    "xmpRights": _RIGHTS,
-    "Iptc4xmpCore": _CORE,
-    "plus": _PLUS,
-}
-
-
-def _rdf(container, words):
-    """Return `words` as the one item of an RDF container ("Seq" or "Alt"), or "" without words."""
-    words = escape(one_line(words))
-    language = ' xml:lang="x-default"' if container == "Alt" else ""
-    return words and f"<rdf:{container}><rdf:li{language}>{words}</rdf:li></rdf:{container}>"
-
-
-def _licensor_xml(name, url):
-    """Return the structure of who grants licences (PLUS 2.0.1), or ""."""
-    said = {"plus:LicensorName": escape(one_line(name)), "plus:LicensorURL": escape(one_line(url))}
-    inside = "".join(f"<{tag}>{value}</{tag}>" for tag, value in said.items() if value)
-    return inside and f'<rdf:Seq><rdf:li rdf:parseType="Resource">{inside}</rdf:li></rdf:Seq>'
 
 
 def one_line(text):
@@ -252,7 +193,7 @@ def _xmp_word(root, name):
             return _xmp_text(root, tag).rstrip("/").rpartition("/")[2][:60]
         case "web_statement":
             return _web_address(_xmp_text(root, tag))
-    licensor = root.find(f".//{_PLUS}Licensor//{_RDF}li")
+    licensor = root.find(f".//{PLUS}Licensor//{_RDF}li")
     said = "" if licensor is None else _part(licensor, tag)
     return said if name == "licensor" else _web_address(said)
 

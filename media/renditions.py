@@ -20,7 +20,7 @@ from django.core.files.storage import storages
 from django.urls import get_script_prefix, reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from media import focal_crop, metadata, pixels
+from media import exif_xmp_writer, focal_crop, pixels
 
 WIDTHS = (320, 480, 640, 800, 1200, focal_crop.WIDEST)
 ON_PHONES = 640  # the widest that a phone is given
@@ -167,8 +167,8 @@ def _encode(photo, shape, width, format):
         _cut(photo.original.storage, photo.original.name, shape, focus, size),
         format,
         light=width <= ON_PHONES,
-        exif=metadata.exif_for(creator=photo.creator or photo.credit, copyright=photo.copyright),
-        xmp=metadata.xmp_for(**_words(photo)),
+        exif=exif_xmp_writer.exif_for(creator=photo.creator or photo.credit, copyright=photo.copyright),
+        xmp=exif_xmp_writer.xmp_for(**_words(photo)),
     )
 
 

@@ -43,6 +43,7 @@ LAYERS = {
 NEVER_IN_MEDIA = {
     "media.pixels": ("media.models", "media.ingest", "media.admin", "media.views", "media.apps"),
     "media.metadata": ("media.models", "media.ingest", "media.admin", "media.views", "media.apps"),
+    "media.exif_xmp_writer": ("media.models", "media.ingest", "media.admin", "media.views", "media.apps"),
     "media.models": ("media.ingest", "media.admin", "media.views"),
     "media.ingest": ("media.admin", "media.views"),
 }

@@ -9,6 +9,7 @@ from lxml import etree
 from PIL import Image
 
 from media import metadata
+from media.exif_xmp_writer import exif_for, xmp_for
 from tests.media import files
 
 pytestmark = pytest.mark.once
@@ -156,8 +157,8 @@ def test_one_line_keeps_no_break_spaces_and_drops_control_characters():
 
 
 def test_written_words_are_read_back():
-    exif = metadata.exif_for(creator="Ana Łuk", copyright="© 2026 <A> & \x01B")
-    xmp = metadata.xmp_for(credit="Photo by Ana Łuk", creator="Ana Łuk", copyright="© 2026 <A> & \x01B")
+    exif = exif_for(creator="Ana Łuk", copyright="© 2026 <A> & \x01B")
+    xmp = xmp_for(credit="Photo by Ana Łuk", creator="Ana Łuk", copyright="© 2026 <A> & \x01B")
     for format in ("JPEG", "WEBP", "AVIF"):
         found = read(files.encoded(files.picture(), format, exif=exif, xmp=xmp))
         assert (found.credit, found.creator, found.copyright) == ("Photo by Ana Łuk", "Ana Łuk", "© 2026 <A> & B")
@@ -167,8 +168,8 @@ def test_written_words_are_read_back():
 
 
 def test_written_words_are_nothing_when_there_is_nothing_to_say():
-    assert metadata.exif_for(creator="", copyright="") == b""
-    assert metadata.xmp_for() == b""
+    assert exif_for(creator="", copyright="") == b""
+    assert xmp_for() == b""
 
 
 PLACE_SHOWN = (
@@ -233,6 +234,6 @@ def test_written_words_are_all_that_a_rendition_keeps():
         "licensor": "The Agency",
         "licensor_url": "https://agency.example/",
     }
-    found = read(files.encoded(files.picture(), "WEBP", xmp=metadata.xmp_for(**said)))
+    found = read(files.encoded(files.picture(), "WEBP", xmp=xmp_for(**said)))
     assert {name: getattr(found, name) for name in said} == said
     assert set(found.origins) == set(said)
