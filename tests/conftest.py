@@ -3,9 +3,13 @@
 import pytest
 from django.db import connection
 from django.db.backends.base.creation import BaseDatabaseCreation
+from hypothesis import settings
 from pytest_django.plugin import blocking_manager_key
 
 from tests.at_first import AtFirst
+
+settings.register_profile("newsroom", deadline=None)  # a busy machine is no fault of an example
+settings.load_profile("newsroom")
 
 
 @pytest.fixture(scope="session")

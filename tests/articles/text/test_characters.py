@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.text.characters import (
+    drop_bidi_controls,
     drop_controls,
     escape_html,
     html_attribute,
@@ -17,7 +18,7 @@ from articles.text.characters import (
 
 @settings(deadline=None)
 @given(st.text())
-def test_unescaped_undoes_escaped(text):
+def test_unescape_undoes_escape(text):
     assert unescape_html(escape_html(text)) == text
 
 
@@ -33,8 +34,12 @@ def test_attribute_escapes_its_value():
         ("\t\n\r\f é😀", "\t\n\r\f é😀"),
     ],
 )
-def test_sound_removes_what_may_not_stand_in_html(text, kept):
+def test_drop_controls_removes_what_may_not_stand_in_html(text, kept):
     assert drop_controls(text) == kept
+
+
+def test_drop_bidi_controls_leaves_the_order_of_what_follows_alone():
+    assert drop_bidi_controls("a\u202eb\u2066c\u2069\u200fd") == "abc\u200fd"
 
 
 def test_one_line_has_single_spaces_and_nothing_unsound():

@@ -152,6 +152,12 @@ def test_body_is_parsed_once_whatever_is_asked():
     assert parses == [body.html]
 
 
+def test_section_of_a_row_has_a_body_of_its_own():
+    section = BodySection("Then", "<p>a</p><p>b</p>")
+    assert section.body == Body("<p>a</p><p>b</p>")
+    assert section.body is section.body
+
+
 def test_bodies_made_of_nodes_are_not_parsed():
     nodes = nodes_of("<p>a</p><p>b</p>")
     with counted_parses() as parses:

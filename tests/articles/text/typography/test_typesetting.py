@@ -315,9 +315,9 @@ def test_tidied_bodies_are_clean_and_idempotent(body, language):
 @pytest.mark.parametrize("piece", ["\"a 'b ", "a", "a.", "1-2 ", "!", "a--", "'a' ", "«!", "a@", '" '])
 def test_a_long_paragraph_takes_linear_time(piece):
     text = piece * 5_000
-    started = time.perf_counter()
+    started = time.process_time()
     typeset_text(text, "fr")
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(
