@@ -1,11 +1,11 @@
-"""The admin's site: Django's own, but that fields of choices say of each row what its screen wants said."""
+"""The admin's site: Django's own, with autocomplete options labelled by `offered_as` of their ModelAdmin."""
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
 
-class Offers(AutocompleteJsonView):
-    """What a field of choices offers while somebody types."""
+class LabelledOptions(AutocompleteJsonView):
+    """The options of an autocomplete field."""
 
     def serialize_result(self, obj, to_field_name):
         """Return an option, called what its ModelAdmin's `offered_as` says, where there is one."""
@@ -17,5 +17,4 @@ class NewsroomSite(AdminSite):
     """The admin of a newsroom."""
 
     def autocomplete_view(self, request):
-        """Answer a field of choices."""
-        return Offers.as_view(admin_site=self)(request)
+        return LabelledOptions.as_view(admin_site=self)(request)

@@ -1,4 +1,4 @@
-"""Makes readers' pages small on the way: Brotli or gzip for whatever is public, and nothing else.
+"""Compresses readers' pages by Brotli or gzip: what is public, and nothing else.
 
 A page that mixes a secret with words somebody else chose gives the secret away by its compressed length (the BREACH
 attack). What says `Cache-Control: public` is the same for everybody and holds no secret; the admin never says so.
@@ -25,7 +25,6 @@ class PublicCompressionMiddleware:
     """Compresses public text as the browser accepts it (RFC 9110, 8.4 and 12.5.3); stands above ConditionalGet."""
 
     def __init__(self, get_response):
-        """Keep the next layer."""
         self.get_response = get_response
 
     def __call__(self, request):

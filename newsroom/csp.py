@@ -20,7 +20,6 @@ class ContentSecurityPolicyMiddleware:
     """Adds Content-Security-Policy (W3C CSP 3) and Permissions-Policy to each document."""
 
     def __init__(self, get_response):
-        """Keep the next layer."""
         self.get_response = get_response
 
     def __call__(self, request):

@@ -33,11 +33,9 @@ class DatesFilter(admin.ListFilter):
         self.others = [pair for pair in self.others if pair[0] not in (*self.expected_parameters(), "p")]
 
     def has_output(self):
-        """Return that the filter is always of use."""
         return True
 
     def expected_parameters(self):
-        """Return the names of its two query parameters."""
         return ["from", "until"]
 
     def choices(self, changelist):
@@ -79,11 +77,9 @@ class UseFilter(admin.SimpleListFilter):
     parameter_name = "use"
 
     def lookups(self, request, model_admin):
-        """Return the two sides."""
         return (("used", "Used"), ("unused", "Unused"))
 
     def queryset(self, request, queryset):
-        """Return the photos on the chosen side."""
         match self.value():
             case "used":
                 return queryset.filter(reduce(or_, conditions_of_use(), Q(pk__in=[])))
@@ -100,7 +96,6 @@ class LicenceFilter(admin.SimpleListFilter):
     parameter_name = "licence"
 
     def lookups(self, request, model_admin):
-        """Return the states of a licence."""
         return (
             ("soon", f"Ends within {SOON.days} days"),
             ("ended", "Ended"),
@@ -130,7 +125,6 @@ class AltFilter(admin.SimpleListFilter):
     parameter_name = "alt_text"
 
     def lookups(self, request, model_admin):
-        """Return the one state that needs work."""
         return (("missing", "Missing"),)
 
     def queryset(self, request, queryset):

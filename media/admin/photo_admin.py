@@ -80,7 +80,6 @@ class PhotoAdmin(admin.ModelAdmin):
         )
 
     def get_urls(self):
-        """Return Django's addresses and the library's own."""
         own = [
             (self.admin_site.admin_view(proof, cacheable=True), "<int:pk>/proof/<int:width>/", "proof"),
             (self._screen(upload), "upload/", "upload"),
@@ -91,7 +90,6 @@ class PhotoAdmin(admin.ModelAdmin):
         return [path(route, view, name=f"media_photo_{name}") for view, route, name in own] + super().get_urls()
 
     def get_changelist(self, request, **kwargs):
-        """Return the list that knows where its photos are used."""
         return Grid
 
     def get_search_results(self, request, queryset, search_term):
@@ -103,7 +101,7 @@ class PhotoAdmin(admin.ModelAdmin):
         return queryset.filter(pk__in=found), False
 
     def get_paginator(self, request, *args, **kwargs):
-        """Return the pages; how many photos a search found is known and not counted again."""
+        """Return Django's paginator; the number of photos that a search found is not counted again."""
         paginator = super().get_paginator(request, *args, **kwargs)
         if hasattr(request, "photos_found"):
             paginator.count = request.photos_found
@@ -120,7 +118,6 @@ class PhotoAdmin(admin.ModelAdmin):
         return self.admin_site.admin_view(partial(view, self.admin_site))
 
     def changelist_view(self, request, extra_context=None):
-        """Answer with the grid of photos."""
         return super().changelist_view(request, {"title": "Photos"} | (extra_context or {}))
 
     # Forms
@@ -183,11 +180,9 @@ class PhotoAdmin(admin.ModelAdmin):
         return super().delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, obj):
-        """Delete the photo with its files."""
         self.delete_queryset(request, [obj])
 
     def delete_queryset(self, request, queryset):
-        """Delete several photos with their files."""
         for photo in queryset:
             try:
                 ingest.remove(photo)

@@ -45,13 +45,11 @@ class StaticPageAdmin(PublisherScreen):
         return ("slug",) if obj else ()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Return the field; the body is a sheet."""
         if db_field.name == "body":
             kwargs["widget"] = PlainSheetWidget()
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        """Answer with the form and its sheet."""
         # The import map, by which modules find the editor, is inline: only a nonce lets the policy take it.
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         return super().render_change_form(request, context, add, change, form_url, obj)
@@ -61,7 +59,6 @@ class StaticPageAdmin(PublisherScreen):
         return page.get_absolute_url() if page.is_public else None
 
     def save_model(self, request, obj, form, change):
-        """Save through the verb."""
         publisher.save_static_page(obj, by=request.user)
 
 
@@ -81,5 +78,4 @@ class PublisherAdmin(PublisherScreen):
         return HttpResponseRedirect(reverse("admin:articles_publisher_change", args=[1]))
 
     def save_model(self, request, obj, form, change):
-        """Save through the verb."""
         publisher.save_publisher(obj, by=request.user)

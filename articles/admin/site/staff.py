@@ -43,7 +43,7 @@ class OwnAccountForm(forms.ModelForm):
 
 @admin.register(User)
 class StaffAdmin(UserAdmin):
-    """Members of staff. Who leaves is made inactive, so that the log keeps their name."""
+    """Members of staff. Those who leave are made inactive, so that the log has their name."""
 
     add_form = NewStaffForm
     add_fieldsets = (
@@ -77,7 +77,6 @@ class StaffAdmin(UserAdmin):
         return ("last_login", "date_joined")
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        """Return the field; roles are explained."""
         if db_field.name in WORK:
             kwargs["widget"] = forms.CheckboxSelectMultiple  # there are few, and each is seen with its mark
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
@@ -95,7 +94,6 @@ class StaffAdmin(UserAdmin):
         return False
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Return the field; a time zone is chosen."""
         if db_field.name == "time_zone":
             return zone_field()
         return super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -117,12 +115,10 @@ class StaffAdmin(UserAdmin):
 
     @admin.display(description="Name")
     def full_name(self, user):
-        """Return first and last name."""
         return user.get_full_name()
 
     @admin.display(description="Roles")
     def roles(self, user):
-        """Return the names of their roles."""
         return ", ".join(group.name for group in user.groups.all())
 
     @admin.display(description="Desks")

@@ -37,7 +37,6 @@ class AddressLimiter:
     """Allows each address so many requests a minute, and forgets them all when the minute is over."""
 
     def __init__(self):
-        """Start a first minute with no address in it."""
         self._lock, self._key = threading.Lock(), secrets.token_bytes(32)
         self._minute, self._seen = 0, Counter()
 
