@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.core.management import get_commands, load_command_class
 
-from tests.conventions.source import ROOT
+from tests.conventions.source import ROOT, project_files
 
 pytestmark = pytest.mark.once
 
@@ -129,3 +129,23 @@ def test_licence_is_the_one_that_the_package_names():
     assert text_of("LICENSE").startswith("BSD 3-Clause License")
     assert 'license = "BSD-3-Clause"' in text_of("pyproject.toml")
     assert settings.BASE_DIR == ROOT
+
+
+QUESTIONS = re.findall(r"^\| ([^|]+?) \| `([^`|]+)` \| `([^`|]+)` \|$", text_of("docs/architecture.md"), re.MULTILINE)
+
+
+def found_by(word):
+    """The files that `git ls-files | grep -i WORD` names, tests and migrations left out."""
+    paths = (file.path for file in project_files() if not file.path.startswith("tests/"))
+    return [path for path in paths if word.lower() in path.lower() and "/migrations/" not in path]
+
+
+def test_thirty_everyday_questions_are_answered():
+    assert len({question for question, *_ in QUESTIONS}) >= 30
+
+
+@pytest.mark.parametrize(("question", "word", "path"), QUESTIONS, ids=lambda value: value)
+def test_word_of_a_question_leads_to_the_file_among_at_most_five(question, word, path):
+    found = found_by(word)
+    assert path in found
+    assert len(found) <= 5, found
