@@ -3,11 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from articles.admin.preview.preview_link_page import preview_link_page
+from articles.admin.preview.shared_preview import shared_preview
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("preview/<slug:token>/", preview_link_page, name="shared"),
+    path("preview/<slug:token>/", shared_preview, name="shared"),
     path("photos/", include("media.urls")),
     path("", include("articles.reader.urls")),
 ]

@@ -31,7 +31,7 @@ HEADERS = {
 
 @csrf_exempt  # nothing that is secret is changed here, so that a POST hears 405 and not that a token is missing
 @require_safe
-def preview_link_page(request: HttpRequest, token: str) -> HttpResponse:
+def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
     """What the link of this token shows, for a story that is out by now its public page. Raises Http404."""
     now = timezone.now()
     links = PreviewLink.objects.open(now).select_related("article", "revision", "made_by")
