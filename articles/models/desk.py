@@ -57,7 +57,7 @@ class Desk(Listed):
         super().clean()
         pages = apps.get_model("articles", "StaticPage")  # which stands above desks and knows them
         if pages.objects.filter(slug=self.slug).exists():
-            raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the site; choose another."})
+            raise ValidationError({"slug": f"“{self.slug}” is the address of a page of the house; choose another."})
 
     def get_absolute_url(self) -> str:
         """The desk's page."""
