@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from django.db import transaction
 
@@ -18,11 +19,13 @@ from articles.editorial.log import log_action
 from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave
+from articles.editorial.writing.working_copy import tidy_body
 from articles.models.article import Article
 from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.user import User
 from articles.text.body.body import Body
+from articles.text.body.person_links import pointed_to, repointed
 from articles.text.languages.folding import fold
 from articles.text.people.name_index import NameIndex, link_people
 from articles.text.wire.story import NamedPerson
@@ -56,14 +59,15 @@ class Accepted:
     unlinked: list[Article]
 
 
-def suggest(article: Article, named: Iterable[NamedPerson], found: dict[str, list[Person]]) -> list[PersonSuggestion]:
-    """Let the people that a text names wait to be accepted, except those it links already.
+def save_suggestions(
+    article: Article, named: Iterable[NamedPerson], found: dict[str, list[Person]], *, linked: Collection[int]
+) -> list[PersonSuggestion]:
+    """Save a PersonSuggestion for each person whom a text names, except those it links already.
 
-    `named` are the NamedPersons, `found` is what `people_by_key` says of their names. Returns the PersonSuggestions of
-    them all, in order; those without a number don't wait.
+    `named` are the NamedPersons, `found` is what `people_by_key` says of their names, `linked` the ids of the people
+    whom the body mentions. Returns the PersonSuggestions of them all, in order; those that were not saved have no id.
     """
     rows: dict[str, PersonSuggestion] = {}
-    linked = Body(article.body).mentioned_people
     for each in named:
         people = found.get(fold(each.name), [])
         row = PersonSuggestion(
@@ -120,6 +124,9 @@ def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person 
     goes by the name by now, and somebody new where nobody does.
     Raises Forbidden, AlreadySettled, AmbiguousName and, for somebody new, what `save_entry` raises.
     """
+    marking = cache(_Marking)
+    for row in PersonSuggestion.objects.filter(pk__in=[each.pk for each in suggestions]).select_related("article"):
+        marking(row.article.body, row.article.language, row.marked_as)
     with transaction.atomic():
         lock_directory()  # before any story, as merging does; so it is decided once who goes by the name
         waiting = _locked(suggestions, by)
@@ -133,7 +140,8 @@ def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person 
         linked: list[Article] = []
         unlinked: list[Article] = []
         for row, article in waiting:
-            (linked if _link(article, row, person, by) else unlinked).append(article)
+            marks = marking(article.body, article.language, row.marked_as)
+            (linked if _link(article, marks, person, by) else unlinked).append(article)
             log_action(article, "accept person", by, person.name)
         _settle(waiting)
     return Accepted(person, is_new, linked, unlinked)
@@ -171,12 +179,33 @@ def _only_one(row):
     return people[0] if people else new_person(row)
 
 
-def _link(article, row, person, by):
-    """Mark the first place in a locked article that names the person; whether its text has a mention of them now."""
-    body = link_people(article.body, NameIndex([(person.pk, row.marked_as)]))
-    if body != article.body:
-        autosave.change_beside_sheet(article, by=by, body=body)
-    return person.pk in Body(article.body).mentioned_people
+class _Marking:
+    """A body with the first place of a name marked, worked out before the row is locked and it is known who is meant.
+
+    The mark points to a number that nobody in the body has, until `of` puts in somebody's.
+    """
+
+    def __init__(self, html: str, language: str, name: str) -> None:
+        self.mentioned = Body(html).mentioned_people
+        self._nobody = max(pointed_to(html), default=0) + 1
+        marked = link_people(html, NameIndex([(self._nobody, name)]))
+        self.has_place = marked != html
+        self._tidy = tidy_body(marked, language)
+
+    def of(self, person: Person) -> str:
+        """The body, as it is stored, with the mark pointing to this person."""
+        body, _ = repointed(self._tidy, self._nobody, person.pk)
+        return body
+
+
+def _link(article: Article, marking: _Marking, person: Person, by: User) -> bool:
+    """Mark the person in a locked article, unless it mentions them already; whether it has a mention of them now."""
+    if person.pk in marking.mentioned:
+        return True
+    if marking.has_place:
+        body = marking.of(person)
+        autosave.change_beside_sheet(article, by=by, body=body, tidy=lambda html, language: html)
+    return marking.has_place
 
 
 def _settle(waiting):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -9,20 +10,21 @@ from django.utils import timezone
 
 from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
 from articles.editorial.directory.people_in_text import people_by_key
-from articles.editorial.directory.suggested_people import suggest
+from articles.editorial.directory.suggested_people import save_suggestions
 from articles.editorial.importing.parsed_story import link_found, parse_and_fit
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, may_write, require
-from articles.editorial.publishing.publish import publish as put_out
+from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.readiness import Finding, blockers
-from articles.editorial.publishing.schedule import schedule
+from articles.editorial.publishing.steps import publish_or_schedule
 from articles.editorial.writing import drafts
+from articles.editorial.writing.working_copy import tidy_body
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.revision import Reason
 from articles.models.user import User
-from articles.text.body.cleaning import clean
+from articles.text.body.body import Body
 from articles.text.languages.guess_language import guess_language
 from articles.text.wire import body_html, decode_story
 from media import ingest
@@ -71,6 +73,8 @@ def import_story(
     text = decode_story(data)
     story, notes = parse_and_fit(text)
     notes += _caption_notes(story, picture)
+    language = guess_language(text, default=settings.LANGUAGE_CODE)
+    body = _read(tidy_body(body_html(story.blocks), language))
     due = at if at is not None and at > timezone.now() else None
     is_in_library = picture is not None and ingest.find(picture.data) is not None
     taken_in = None if picture is None or is_in_library else _take_in(picture, story, by)
@@ -80,18 +84,17 @@ def import_story(
             notes += _photo_notes(picture, photo)
             fields = _head(story, by=by, desk=desk, byline=byline, topic=topic) | _lead(story, photo)
             people = people_by_key(named.name for named in story.people)  # with those of the byline by now
-            article = drafts.begin(
-                by=by,
-                reason=Reason.IMPORTED,
+            body = link_found(body, people)  # which changes no word, so it is tidy still
+            article = _begin(
+                body,
+                by,
                 **fields,
-                body=link_found(clean(body_html(story.blocks)), people),
-                language=guess_language(text, default=settings.LANGUAGE_CODE),
+                language=language,
                 original_date=None if due else at,
                 editor_note="\n".join(notes),
             )
-            log_action(article, "import", by)
-            suggestions = suggest(article, story.people, people)
-            findings, edition = _publish(article, due, by) if publish or due else ([], None)
+            suggestions = save_suggestions(article, story.people, people, linked=body.mentioned_people)
+            findings, edition = _publish(article, body, due, by) if publish or due else ([], None)
     except BaseException:
         if taken_in is not None:  # the text did not come in, so neither does its photo: files don't roll back
             ingest.remove(taken_in)
@@ -99,13 +102,27 @@ def import_story(
     return Imported(article, edition, findings, notes, suggestions)
 
 
-def _publish(article, due, by):
+def _read(html: str) -> Body:
+    """The body of this HTML, parsed now, before the transaction in which it is asked."""
+    body = Body(html)
+    _ = body.nodes
+    return body
+
+
+def _begin(body: Body, by: User, **fields: Any) -> Article:
+    """The Article with this body, which is tidied already, and these other fields."""
+    article = drafts.begin(by=by, reason=Reason.IMPORTED, tidy=lambda html, language: html, body=body.html, **fields)
+    log_action(article, "import", by)
+    return article
+
+
+def _publish(article, body, due, by):
     """(what keeps the article from readers, its Edition if nothing does): published now, or scheduled for `due`."""
     require(may_publish(by, article), "publish this story")
-    findings = blockers(article, at=due)
+    findings = blockers(article, at=due, body=body)
     if findings:
         return findings, None
-    return [], schedule(article, by=by, at=due) if due else put_out(article, by=by)
+    return [], publish_or_schedule(article, by=by, at=due, text=PreparedText(body))
 
 
 def _take_in(picture, story, by):

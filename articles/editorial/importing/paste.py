@@ -13,6 +13,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.models.user import User
+from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.languages.guess_language import guess_language
 from articles.text.paste.pasted_story import as_text, with_markup
@@ -43,7 +44,7 @@ def read_pasted(*, by: User, text: str = "", html: str = "") -> Pasted:
     fields = {
         "headline": story.headline,
         "dek": story.dek,
-        "body": link_found(body, people_by_key(named.name for named in story.people)),
+        "body": link_found(Body(body), people_by_key(named.name for named in story.people)).html,
         "lead_topic": topics[0] if topics else None,
         "topics": topics,
         "bylines": bylines,

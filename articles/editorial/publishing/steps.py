@@ -81,11 +81,20 @@ class NotLive(Refusal):
 
 
 def publish_or_schedule(
-    article: Article, *, by: User, at: datetime | None, correction: str, expected_version: int | None
+    article: Article,
+    *,
+    by: User,
+    at: datetime | None,
+    correction: str = "",
+    expected_version: int | None = None,
+    text: PreparedText | None = None,
 ) -> Edition:
-    """Publish the working copy, now or at `at`: what `publish` and `schedule` do."""
+    """Publish the working copy, now or at `at`: what `publish` and `schedule` do.
+
+    `text` has its body already, where the caller is in a transaction.
+    """
     require(may_publish(by, article), "publish this story")
-    text = PreparedText()
+    text = text or PreparedText()
     text.read(article.body)
     changed_facts(article, timezone.now(), text)
     with transaction.atomic():

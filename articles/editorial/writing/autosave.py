@@ -11,9 +11,17 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.editorial.permissions import may_write, require
-from articles.editorial.writing.presence import last_writer, open_sheet
+from articles.editorial.writing.presence import get_or_create_sheet, last_writer
 from articles.editorial.writing.revisions import save_revision
-from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock, snapshot, tidy_body
+from articles.editorial.writing.working_copy import (
+    Stale,
+    TidyBody,
+    change_article,
+    create_article,
+    lock,
+    prepare_body,
+    snapshot,
+)
 from articles.models.article import Article
 from articles.models.open_sheet import OpenSheet
 from articles.models.revision import Reason
@@ -29,10 +37,10 @@ def begin(*, by: User, sheet: UUID, **fields: Any) -> Article:
     Raises Forbidden, Stale when somebody else has changed it since, and ValidationError.
     """
     require(may_write(by), "begin a story")
-    tidy = tidy_body(Article(), fields)
+    tidy = prepare_body(Article(), fields)
     try:
         with transaction.atomic():
-            article, now = create_article(tidy, by=by), timezone.now()
+            article, now = create_article(fields, by=by, tidy=tidy), timezone.now()
             OpenSheet.objects.create(
                 token=sheet,
                 article=article,
@@ -56,15 +64,15 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
     Raises Forbidden, Stale when words from elsewhere came between, and ValidationError when a value does not fit.
     """
     require(may_write(by, article), "change this story")
-    tidy = tidy_body(article, fields)
+    tidy = prepare_body(article, fields)
     with transaction.atomic():
         article = lock(article)
-        page = open_sheet(article, by, sheet)
+        page = get_or_create_sheet(article, by, sheet)
         goes_on = page.goes_on(article, version)
         if not goes_on and article.version != version:
             raise Stale(article)
         milestone = _milestone(article)
-        if change_article(article, tidy, by=by):
+        if change_article(article, fields, by=by, tidy=tidy):
             if milestone is not None:
                 state, writer = milestone
                 save_revision(article, by=writer, reason=Reason.MILESTONE, state=state)
@@ -73,15 +81,16 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
     return article
 
 
-def change_beside_sheet(article: Article, *, by: User, **fields: Any) -> None:
+def change_beside_sheet(article: Article, *, by: User, tidy: TidyBody, **fields: Any) -> None:
     """Put working fields that change something into a locked article, as a new revision, for a verb beside the sheet.
 
     What was written before and is in no revision yet becomes one first. A sheet
     that `by` has just saved and closed counts as having written these words too: none of its own are missing in them.
+    `tidy` is what gives the body as it is stored, worked out before the lock.
     """
     save_revision(article, by=last_writer(article), reason=Reason.MILESTONE)
     before = article.version
-    change_article(article, fields, by=by)
+    change_article(article, fields, by=by, tidy=tidy)
     save_revision(article, by=by, reason=Reason.SAVED)
     article.open_sheets.filter(version=before, user=by, is_closed=True).update(version=article.version)
 

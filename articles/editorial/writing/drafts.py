@@ -7,23 +7,31 @@ from django.db import transaction
 
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import autosave
-from articles.editorial.writing.presence import open_sheet
+from articles.editorial.writing.presence import get_or_create_sheet
 from articles.editorial.writing.revisions import save_revision
-from articles.editorial.writing.working_copy import Stale, change_article, create_article, lock, tidy_body
+from articles.editorial.writing.working_copy import (
+    Stale,
+    TidyBody,
+    change_article,
+    create_article,
+    lock,
+    prepare_body,
+)
 from articles.models.article import Article
 from articles.models.revision import Reason
 from articles.models.user import User
 
 
-def begin(*, by: User, reason: Reason = Reason.SAVED, **fields: Any) -> Article:
+def begin(*, by: User, reason: Reason = Reason.SAVED, tidy: TidyBody | None = None, **fields: Any) -> Article:
     """A new Article with the given working fields, saved with its first revision, which `reason` explains.
 
+    `tidy` is what `prepare_body` gave, where the caller is in a transaction already.
     Raises Forbidden, and ValidationError when a value does not fit its field.
     """
     require(may_write(by), "begin a story")
-    tidy = tidy_body(Article(), fields)
+    tidy = tidy or prepare_body(Article(), fields)
     with transaction.atomic():
-        article = create_article(tidy, by=by)
+        article = create_article(fields, by=by, tidy=tidy)
         save_revision(article, by=by, reason=reason)
     return article
 
@@ -53,15 +61,15 @@ def save(
         article = autosave.begin(by=by, sheet=sheet, **fields)
         version = article.version
     require(may_write(by, article), "change this story")
-    tidy = tidy_body(article, fields)
+    tidy = prepare_body(article, fields)
     with transaction.atomic():
         article = lock(article)
-        page = open_sheet(article, by, sheet) if sheet is not None else None
+        page = get_or_create_sheet(article, by, sheet) if sheet is not None else None
         goes_on = page is not None and page.goes_on(article, version)
         before = article.version
         if before != version and not goes_on:
             raise Stale(article)
-        change_article(article, tidy, by=by)
+        change_article(article, fields, by=by, tidy=tidy)
         save_revision(article, by=by, reason=reason)  # also of what was autosaved before, without one
         if page is not None:
             if article.version != before:

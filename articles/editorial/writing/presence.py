@@ -23,7 +23,7 @@ def heartbeat(article: Article, *, by: User, sheet: UUID) -> list[OpenSheet]:
     Raises Forbidden.
     """
     require(may_write(by, article), "change this story")
-    open_sheet(article, by, sheet)
+    get_or_create_sheet(article, by, sheet)
     present = OpenSheet.objects.filter(article=article).here(timezone.now() - SILENCE).select_related("user")
     others: dict[int, OpenSheet] = {}
     for other in present.exclude(user=by):
@@ -59,8 +59,12 @@ def last_writer(article: Article) -> User | None:
     return newest.made_by if newest is not None else article.created_by
 
 
-def open_sheet(article: Article, by: User, sheet: UUID) -> OpenSheet:
-    """The OpenSheet of this page of `by`, heard of just now. Raises Forbidden when it is somebody else's."""
+def get_or_create_sheet(article: Article, by: User, sheet: UUID) -> OpenSheet:
+    """The OpenSheet of this page of `by`, created if it is new, with the time it was heard of set to now.
+
+    A new one also deletes the story's sheets that are older than REMEMBERED. Raises Forbidden when it is somebody
+    else's.
+    """
     now = timezone.now()
     page, is_new = OpenSheet.objects.get_or_create(
         token=sheet, defaults={"article": article, "user": by, "opened_at": now, "seen_at": now}

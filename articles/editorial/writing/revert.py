@@ -8,10 +8,9 @@ from django.db import transaction
 
 from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.permissions import may_write, require
-from articles.editorial.writing import drafts
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.revisions import Redacted, save_revision
-from articles.editorial.writing.working_copy import TEXT_FIELDS, Stale, lock
+from articles.editorial.writing.working_copy import TEXT_FIELDS, Stale, change_article, lock, prepare_body
 from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.person import Person
@@ -31,6 +30,7 @@ def revert(article: Article, *, by: User, version: int, revision: Revision) -> A
     Raises Forbidden, Redacted, Stale and ValidationError.
     """
     require(may_write(by, article), "change this story")
+    tidy = prepare_body(article, resolve_merged_ids(revision.snapshot))
     with transaction.atomic():
         article = lock(article)
         revision.refresh_from_db(fields=["redacted_at"])
@@ -39,12 +39,14 @@ def revert(article: Article, *, by: User, version: int, revision: Revision) -> A
         if article.version != version:
             raise Stale(article)
         save_revision(article, by=last_writer(article), reason=Reason.MILESTONE)
-        fields = fields_of(revision.snapshot)
-        return drafts.save(article, by=by, version=version, reason=Reason.RESTORED, **fields)
+        # Read here: somebody may have merged or deleted what it points to since the body was prepared.
+        change_article(article, fields_of(revision.snapshot), by=by, tidy=tidy)
+        save_revision(article, by=by, reason=Reason.RESTORED)
+    return article
 
 
 def fields_of(state: Mapping[str, Any]) -> dict[str, Any]:
-    """The working fields of a snapshot, as `drafts.save` takes them."""
+    """The working fields of a snapshot, as `change_article` takes them."""
     state = resolve_merged_ids(state)
     fields = {name: state[name] for name in TEXT_FIELDS}
     fields |= {name: model.objects.filter(pk=state[name]).first() for name, model in POINTS_TO.items()}

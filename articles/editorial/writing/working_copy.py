@@ -1,7 +1,8 @@
 """The working copy: the one place where its fields are written, tidied, compared and locked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC
+from functools import cache
 from typing import Any, cast
 
 from django.db.models import Field
@@ -17,6 +18,9 @@ from articles.text.body.cleaning import clean
 from articles.text.characters import one_line
 from articles.text.languages.slug import slugify_words
 from articles.text.typography.typesetting import typeset_html, typeset_text
+
+# Gives a body, of its HTML as it was typed and its language, as it is stored.
+TidyBody = Callable[[str, str], str]
 
 TEXT_FIELDS = (
     "headline",
@@ -49,11 +53,27 @@ class Stale(Refusal):
         self.article = article
 
 
-def create_article(fields: Mapping[str, Any], *, by: User) -> Article:
+def tidy_body(html: str, language: str) -> str:
+    """The body as it is stored: cleaned, and set in its language."""
+    return typeset_html(clean(html), language)
+
+
+def prepare_body(article: Article, fields: Mapping[str, Any]) -> TidyBody:
+    """What tidies a body once for the same words and language, and has done so for the one that is to be written.
+
+    A verb asks before it locks the row, for that takes time, and hands the answer on to `change_article`. If somebody
+    saved other words in between, these are tidied then.
+    """
+    tidy = cache(tidy_body)
+    tidy(fields.get("body", article.body), fields.get("language", article.language))
+    return tidy
+
+
+def create_article(fields: Mapping[str, Any], *, by: User, tidy: TidyBody) -> Article:
     """A new Article with these working fields, logged and without a revision. Needs a transaction to be open."""
     article = Article(created_by=by)
     article.created_at = article.changed_at = timezone.now()
-    _set_fields(article, fields)
+    _set_fields(article, fields, tidy)
     article.save()
     _set_rows(article, fields)
     working_copies.sync_working_copies([article.pk])
@@ -61,15 +81,16 @@ def create_article(fields: Mapping[str, Any], *, by: User) -> Article:
     return article
 
 
-def change_article(article: Article, fields: Mapping[str, Any], *, by: User) -> bool:
+def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tidy: TidyBody) -> bool:
     """Write working fields into a locked article, at its next version, if that changes anything.
 
     A story in review stays there when `by` may approve it; else a change makes it a draft again. A change of the
-    editors' note alone does not. Returns whether anything changed. Raises ValidationError.
+    editors' note alone does not. `tidy` is what `prepare_body` gave before the lock.
+    Returns whether anything changed. Raises ValidationError.
     """
     before, note = snapshot(article), article.editor_note
     stays_in_review = article.stage == Stage.SUBMITTED and may_approve(by, article)
-    _set_fields(article, fields)
+    _set_fields(article, fields, tidy)
     _set_rows(article, fields)
     is_changed = snapshot(article) != before
     if not is_changed and article.editor_note == note:
@@ -101,41 +122,31 @@ def snapshot(article: Article) -> dict[str, Any]:
     return state
 
 
-def tidy_body(article: Article, fields: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The fields with their body as it is stored, worked out before the article's row is locked.
-
-    Without a body among them the article's own is read, which is tidied again when other fields are written.
-    """
-    language = fields.get("language", article.language)
-    body = typeset_html(clean(fields.get("body", article.body)), language)
-    return {**fields, "body": body} if "body" in fields else fields
-
-
-def _set_fields(article: Article, fields: Mapping[str, Any]) -> None:
-    """Put the given text and pointers into the article, the body cleaned. Raises ValidationError."""
+def _set_fields(article: Article, fields: Mapping[str, Any], tidy: TidyBody) -> None:
+    """Put the given text and pointers into the article, the body tidied. Raises ValidationError."""
     unknown = fields.keys() - WORKING_FIELDS
     if unknown:
         raise TypeError(f"Not working fields of an article: {', '.join(sorted(unknown))}")
     slug = article.slug
     for name in fields.keys() - set(ROW_FIELDS):
         setattr(article, name, fields[name])
-    for name, value in tidy_fields({name: getattr(article, name) for name in TEXT_FIELDS}).items():
+    for name, value in tidy_fields({name: getattr(article, name) for name in TEXT_FIELDS}, tidy).items():
         setattr(article, name, value)
     if not article.slug and article.pk and article.addresses.exists():
         article.slug = slug  # a story that has an address keeps it; only another slug changes it
     article.clean_fields(exclude=POINTER_FIELDS)
 
 
-def tidy_fields(texts: Mapping[str, str]) -> dict[str, str]:
+def tidy_fields(texts: Mapping[str, str], tidy: TidyBody = tidy_body) -> dict[str, str]:
     """All TEXT_FIELDS as they are stored, given as they were typed: cleaned, and set in the language they name."""
     language = texts["language"]
-    tidy = {name: texts[name] for name in ("language", "label")}
-    tidy["slug"] = slugify_words(texts["slug"])
-    tidy["body"] = typeset_html(clean(texts["body"]), language)
-    tidy |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
+    stored = {name: texts[name] for name in ("language", "label")}
+    stored["slug"] = slugify_words(texts["slug"])
+    stored["body"] = tidy(texts["body"], language)
+    stored |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
     for name in ("headline", "dek", "lead_caption"):
-        tidy[name] = typeset_text(texts[name], language, _longest(name))
-    return tidy
+        stored[name] = typeset_text(texts[name], language, _longest(name))
+    return stored
 
 
 def _set_rows(article: Article, fields: Mapping[str, Any]) -> None:

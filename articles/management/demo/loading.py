@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_by_key
-from articles.editorial.directory.suggested_people import suggest
+from articles.editorial.directory.suggested_people import save_suggestions
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.refusals import Refusal
 from articles.editorial.site import publisher
@@ -165,8 +165,9 @@ def _story(story, shelf, cast):
         original_date=_moment(story["published"]) if story.get("published", "").startswith("-") else None,
     )
     if story.get("names_wait"):
-        named = find_people(block.text for block in Body(article.body).blocks)
-        suggest(article, named, people_by_key(each.name for each in named))
+        body = Body(article.body)
+        named = find_people(block.text for block in body.blocks)
+        save_suggestions(article, named, people_by_key(each.name for each in named), linked=body.mentioned_people)
     _bring_to(article, story, printings, cast)
     return article
 

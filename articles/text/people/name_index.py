@@ -114,15 +114,19 @@ def may_join(text: str, word: NameWord, following: NameWord) -> bool:
 
 
 def link_people(html: str, index: NameIndex) -> str:
-    """The cleaned body with a mention around the first place that names each person in full, and nothing else changed.
+    """The cleaned body with each person linked as `with_people_linked` does."""
+    return html_of(with_people_linked(Body(html), index).nodes)
+
+
+def with_people_linked(body: Body, index: NameIndex) -> Body:
+    """The body with a mention around the first place that names each person in full, and nothing else changed.
 
     In full means in two words or more (a Chinese character is one): "May" or "Holm" alone could be anything. Left alone
     are people who have a mention already, names that several people go by, headings, captions, and words that are a
     link or a mention, even in part. Doing it twice changes nothing more.
     """
-    body = Body(html)
     done = set(body.mentioned_people)
-    return html_of(_linked(node, index, done) for node in body.nodes)
+    return Body.of_nodes(_linked(node, index, done) for node in body.nodes)
 
 
 def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:
