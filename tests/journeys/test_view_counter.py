@@ -24,5 +24,5 @@ def test_story_read_to_its_end_is_counted_once_and_shown(page, sign_in):
     expect(page.locator(".most li")).to_have_text(["Read to the End"])
     assert list(ViewCount.objects.values_list("article", "date", "times")) == [(article.pk, timezone.localdate(), 1)]
     assert page.context.cookies() == []
-    sign_in(chief()).goto("/admin/articles/reading/")
+    sign_in(chief()).goto("/admin/articles/viewcount/")
     expect(page.get_by_role("row", name="Read to the End").get_by_role("cell").first).to_have_text("1")
