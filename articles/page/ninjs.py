@@ -12,6 +12,7 @@ from articles.page.story import Story
 from articles.page.structured_data import modified_at
 from articles.site_identity import identity
 from media import renditions
+from media.models import Photo
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -42,12 +43,16 @@ def ninjs(story: Story) -> dict[str, Any]:
         subjects=_subjects(story),
         genres=[{"name": story.label}] if story.label else [],
         altIds=[{"role": "web", "value": absolute_url(story.path)}],
-        associations=[_picture(number, each) for number, each in enumerate(story.pictures, 1)],
+        associations=[
+            _picture(number, lead.photo, lead.caption, lead.credit)
+            for number, lead in enumerate(story.pictures, 1)
+            if lead.photo
+        ],
         standard={"name": "ninjs", "version": "3.1", "schema": SCHEMA},
     )
 
 
-def _people(story):
+def _people(story: Story) -> list[dict[str, str]]:
     """Who signed, who is quoted and who is only named, each with the address of their page."""
     speakers = {one.person for one in story.speakers}
     named = [one for one in story.people if one.person not in speakers]
@@ -59,16 +64,15 @@ def _people(story):
     ]
 
 
-def _subjects(story):
+def _subjects(story: Story) -> list[dict[str, str]]:
     """The desk, then the topics, the kicker first."""
     filed = [("desk", story.desk)] if story.desk else []
     filed += [("kicker" if topic == story.kicker else "topic", topic) for topic in story.topics]
     return [{"name": link.name, "rel": rel, "uri": absolute_url(link.url)} for rel, link in filed]
 
 
-def _picture(number, lead):
+def _picture(number: int, photo: Photo, caption: str, credit: str) -> dict[str, Any]:
     """A photo of the story with one file; it expires when its licence does."""
-    photo = lead.photo
     width = renditions.nearest_width(photo, "original", 10_000)
     height = renditions.height(photo, "original", width)
     file = {
@@ -79,14 +83,13 @@ def _picture(number, lead):
         "height": height,
         "poi": {"x": round(photo.focus_x * width), "y": round(photo.focus_y * height)},
     }
-    caption = unescape(strip_tags(lead.caption))
-    told = (("caption", caption), ("alt", photo.alt))
+    told = (("caption", unescape(strip_tags(caption))), ("alt", photo.alt))
     return _without_empty(
         name=f"picture-{number}",
         uri=tag_uri("photo", photo.pk),
         type="picture",
         pubStatus="usable",
-        by=lead.credit,
+        by=credit,
         copyrightNotice=photo.copyright,
         usageTerms=photo.usage_terms,
         descriptions=[_text(words, role=role) for role, words in told if words],
@@ -96,17 +99,17 @@ def _picture(number, lead):
     )
 
 
-def _source_type(photo):
+def _source_type(photo: Photo) -> dict[str, str] | None:
     """How a picture was made where readers must know, in the IPTC's own words; None else."""
     if not photo.source_type:
         return None
     return {"name": photo.get_source_type_display(), "uri": SOURCE_TYPES + photo.source_type}
 
 
-def _text(value, *, role, kind="text/plain"):
+def _text(value: str, *, role: str, kind: str = "text/plain") -> dict[str, str]:
     return {"role": role, "contentType": kind, "value": value}
 
 
-def _without_empty(**fields):
+def _without_empty(**fields: Any) -> dict[str, Any]:
     """The fields that have a value."""
     return {name: value for name, value in fields.items() if value}

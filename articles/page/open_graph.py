@@ -31,11 +31,11 @@ def page_open_graph(
     return _with_content(*_shared(kind, title, description, path, photo))
 
 
-def _with_content(*pairs):
+def _with_content(*pairs: tuple[str, str]) -> Properties:
     return [(name, content) for name, content in pairs if content]
 
 
-def _shared(kind, title, description, path, photo):
+def _shared(kind: str, title: str, description: str, path: str, photo: Photo | None) -> Properties:
     """The properties that a link shared elsewhere is shown by."""
     return [
         ("og:type", kind),
@@ -47,7 +47,7 @@ def _shared(kind, title, description, path, photo):
     ]
 
 
-def _shared_image(photo):
+def _shared_image(photo: Photo) -> Properties:
     """The picture that goes with a shared link, with its size in pixels and its alt text."""
     image = image_object(photo, *SHARED_IMAGE)
     return [

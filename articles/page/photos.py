@@ -62,14 +62,14 @@ def lead_preload(lead: Lead | None) -> str:
     return preload_html(lead.photo, LEAD_SHAPE, LEAD_SIZES, phone_shape=LEAD_ON_PHONES)
 
 
-def _focus(height):
+def _focus(height: float) -> str:
     """The mark that tells the style sheet which edge a low window must not cut off."""
     if NEAR_AN_EDGE <= height <= 1 - NEAR_AN_EDGE:
         return ""
     return format_html(' data-focus="{}"', "top" if height < NEAR_AN_EDGE else "bottom")
 
 
-def _words(caption, credit, photo):
+def _words(caption: str, credit: str, photo: Photo) -> str:
     """Caption and credit under a photo, or nothing; the library's may be in another language than the story.
 
     How it was made is said with the credit where readers must know, for instance that a machine made it.
@@ -80,14 +80,14 @@ def _words(caption, credit, photo):
     return format_html("<figcaption>{}{}</figcaption>", said, by) if said or by else ""
 
 
-def _place_holder(classes, caption):
+def _place_holder(classes: str, caption: str) -> SafeString:
     """What stands where a photo stood until its licence ended."""
     said = format_html('<span class="caption"><bdi>{}</bdi></span> ', caption) if caption else ""
     why = _site_words("why", gettext("The licence for this picture has ended, so it is no longer shown."))
     return format_html('<figure class="{}"><figcaption>{}{}</figcaption></figure>', classes, said, why)
 
 
-def _site_words(name, words):
+def _site_words(name: str, words: str) -> SafeString:
     """Words of the site's own, in its language, whatever the story's."""
     site = settings.LANGUAGE_CODE
     return format_html('<span class="{}" lang="{}" dir="{}">{}</span>', name, site, direction_of(site), words)

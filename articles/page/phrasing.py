@@ -49,5 +49,5 @@ def isolated(names: str | list[str]) -> SafeString | list[SafeString]:
     return [format_html("<bdi>{}</bdi>", name) for name in names]
 
 
-def _joined(parts):
+def _joined(parts: Iterable[str]) -> SafeString:
     return format_html_join(pgettext("list", ", "), "{}", ((part,) for part in parts))

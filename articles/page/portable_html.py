@@ -56,7 +56,7 @@ def portable(markup: str) -> str:
     return "".join([root.text or "", *(html.tostring(child, encoding="unicode") for child in root)])
 
 
-def _plain(element):
+def _plain(element: html.HtmlElement) -> None:
     """Leave the attributes that anybody understands, with full addresses."""
     for name in set(element.attrib) - KEPT:
         del element.attrib[name]
@@ -65,9 +65,9 @@ def _plain(element):
             element.set(name, absolute_url(element.get(name)))
 
 
-def _heading(words):
+def _heading(words: str) -> SafeString:
     return format_html("<h2>{}</h2>", words) if words else SafeString()
 
 
-def _paragraphs(text):
+def _paragraphs(text: str) -> SafeString:
     return format_html_join("", "<p>{}</p>", ((line,) for line in text.splitlines() if line.strip()))

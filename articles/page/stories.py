@@ -91,7 +91,7 @@ def _no_rows() -> StoryRows:
     return {"quotes": [], "placements": [], "bylines": [], "mentions": [], "topics": [], "corrections": []}
 
 
-def _people(editions):
+def _people(editions: Sequence[Edition]) -> tuple[list[Byline], list[Mention]]:
     """The bylines and the mentions of editions, each with its person as known today, in one query."""
     columns = ("edition_id", "position", "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS))
     signed, named = (

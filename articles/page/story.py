@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from articles.models.correction import Correction
 from articles.models.edition import Byline, Edition, EditionTopic, Mention, direction_of
+from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.page.photos import Lead, figure_html
 from articles.text.body.body import Body
 from articles.text.body.rendering import PersonLink, QuoteMark, render, render_line
+from media.models import Photo
 
 
 class PageLink(NamedTuple):
@@ -175,57 +177,64 @@ def _person_links(*rows: Byline | Mention | Quote) -> dict[int, PersonLink]:
     return {pk: PersonLink(person.name, person.get_absolute_url()) for pk, person in people.items()}
 
 
-def _stands_in(section, row):
+def _stands_in(section: Section | None, row: Quote | PhotoPlacement) -> bool:
     """Whether a quote or placement belongs to `section`, or to none of them for None; rows may be unsaved."""
     if section is not None and section.pk is not None:
         return row.section_id == section.pk
     return row.section_id is None and row.section is section
 
 
-def _topic_link(row):
+def _topic_link(row: EditionTopic) -> PageLink:
     return PageLink(row.topic.name, row.topic.get_absolute_url())
 
 
-def _inline(html, links):
+def _inline(html: str, links: dict[int, PersonLink]) -> SafeString:
     """A heading or caption drawn, as safe HTML: `text` lets nothing but its vocabulary through."""
     return mark_safe(render_line(html, people=links))  # noqa: S308  cleaned by `text`
 
 
-def _shown(photo, at):
+def _shown(photo: Photo, at: datetime) -> Photo | None:
     """The photo while its licence runs, then None."""
     return photo if photo.is_licensed(at) else None
 
 
-def _lead(row, links, at):
+def _lead(row: PhotoPlacement, links: dict[int, PersonLink], at: datetime) -> Lead:
     return Lead(_shown(row.photo, at), _inline(row.caption, links), row.credit)
 
 
-def _pictures(placements, links, at):
+def _pictures(placements: Iterable[PhotoPlacement], links: dict[int, PersonLink], at: datetime) -> tuple[Lead, ...]:
     """The photos whose licence runs, the lead first; `placements` are in page order."""
     shown = [_lead(row, links, at) for row in sorted(placements, key=lambda row: not _stands_in(None, row))]
     return tuple(picture for picture in shown if picture.photo)
 
 
-def _speakers(rows):
+def _speakers(rows: Iterable[Quote | Mention]) -> tuple[Speaker, ...]:
     """The people of quotes or mentions, each once, in the order in which they first come."""
     people: dict[int, Any] = {row.person_id: row.person for row in rows if row.person_id}
     return tuple(map(_speaker, people.values()))
 
 
-def _speaker(person):
+def _speaker(person: Person) -> Speaker:
     return Speaker(person.name, person.get_absolute_url(), person.standing, person.pk)
 
 
-def _saying(quote):
-    speaker = _speaker(quote.person) if quote.person_id else None
+def _saying(quote: Quote) -> Saying:
+    speaker = _speaker(quote.person) if quote.person else None
     return Saying(quote.text, quote.anchor, quote.attribution, speaker)
 
 
-def _part(section, edition, quotes, placements, links, at):
+def _part(
+    section: Section,
+    edition: Edition,
+    quotes: Iterable[Quote],
+    placements: Iterable[PhotoPlacement],
+    links: dict[int, PersonLink],
+    at: datetime,
+) -> StorySection:
     """A section drawn: quotes marked, people linked, photos in place."""
     waiting = [row for row in placements if _stands_in(section, row)]
 
-    def picture(photo, _caption, _credit):
+    def picture(photo: int, _caption: str, _credit: str) -> str:
         """The figure of the next placement of a photo; nothing when it has left the library since."""
         row = next((row for row in waiting if row.photo_id == photo), None)
         if row is None:
@@ -242,9 +251,9 @@ def _part(section, edition, quotes, placements, links, at):
     )
 
 
-def _mark(quote):
+def _mark(quote: Quote) -> QuoteMark:
     """Where a quote stands, and who said it: in the story's words, else by the person's name of today."""
-    name, standing = (quote.person.name, quote.person.standing) if quote.person_id else ("", "")
+    name, standing = (quote.person.name, quote.person.standing) if quote.person else ("", "")
     return QuoteMark(
         id=quote.anchor,
         start=quote.start,

@@ -1,5 +1,7 @@
 """A Story as the HTML of its article element: one template, whether it opens the page or follows another story."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -9,7 +11,7 @@ from articles.models.edition import direction_of
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
 from articles.page.phrasing import listed
-from articles.page.story import Story
+from articles.page.story import Signer, Story
 from articles.page.structured_data import news_article
 
 
@@ -35,17 +37,17 @@ def story_html(story: Story, *, first: bool) -> SafeString:
     return render_to_string("reader/story_article.html", context)
 
 
-def _updated(at, history):
+def _updated(at: datetime, history: str) -> SafeString:
     """When the story was last changed, as a link to what changed where that is public."""
     said = time_html(at)
     return format_html('<a href="{}">{}</a>', history, said) if history else said
 
 
-def _signer(signer):
+def _signer(signer: Signer) -> SafeString:
     return format_html('<a rel="author" data-person="{}" href="{}">{}</a>', signer.person, signer.url, signer.name)
 
 
-def _site_language(language):
+def _site_language(language: str) -> str:
     """The attributes of the site's own words ("Who speaks") inside a story in another language (WCAG 3.1.2)."""
     site = settings.LANGUAGE_CODE
     return "" if language == site else format_html(' lang="{}" dir="{}"', site, direction_of(site))

@@ -18,8 +18,9 @@ from articles.models.person import Person
 from articles.models.publisher import Publisher, StaticPage
 from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
+from articles.page.photos import Lead
 from articles.page.shared_image import SHARED_IMAGE, image_object
-from articles.page.story import Story
+from articles.page.story import Saying, Story
 from articles.site_identity import identity
 from articles.text.languages.quotation_style import standing_alone
 from media.icons import SMALLEST
@@ -155,18 +156,20 @@ def publisher_data() -> dict[str, Any]:
     }
 
 
-def _script(data):
+def _script(data: dict[str, Any]) -> SafeString:
     """JSON-LD that nothing in it can end."""
     written = json.dumps(_without_empty({"@context": SCHEMA} | data), ensure_ascii=False)
     return mark_safe(written.translate(UNSAFE_IN_SCRIPT))  # noqa: S308  escaped right here
 
 
-def _without_empty(data):
+def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
     """The properties that have a value."""
     return {name: value for name, value in data.items() if value}
 
 
-def _page(kind, name, description, path, trail, parts):
+def _page(
+    kind: str, name: str, description: str, path: str, trail: Iterable[tuple[str, str]], parts: dict[str, Any]
+) -> SafeString:
     """A page of the site and the way to it, as one script."""
     here = absolute_url(path)
     page = {
@@ -189,18 +192,18 @@ def _page(kind, name, description, path, trail, parts):
     )
 
 
-def _trail_to(story):
+def _trail_to(story: Story) -> dict[str, Any]:
     """The way to a story: by its desk."""
     return _trail([*filter(None, [story.desk]), (story.headline, story.path)])
 
 
-def _trail(steps):
+def _trail(steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """The way from the front page, as a BreadcrumbList."""
     steps = [(gettext("Front page"), "/"), *steps]
     return {"@type": "BreadcrumbList", "itemListElement": _numbered(steps, "item")}
 
 
-def _numbered(links, address="url"):
+def _numbered(links: Iterable[tuple[str, str]], address: str = "url") -> list[dict[str, Any]]:
     """(name, path) pairs as ListItems, the first being number 1; `address` names the property of the address."""
     return [
         {"@type": "ListItem", "position": number, "name": name, address: absolute_url(path)}
@@ -208,11 +211,11 @@ def _numbered(links, address="url"):
     ]
 
 
-def _person(name, path, role=""):
+def _person(name: str, path: str, role: str = "") -> dict[str, Any]:
     return _without_empty({"@type": "Person", "name": name, "url": absolute_url(path), "jobTitle": role})
 
 
-def _quotation(quote, path):
+def _quotation(quote: Saying, path: str) -> dict[str, Any]:
     """A quote of a story, with a link to that very quote; somebody without a page is told in the story's words."""
     speaker = quote.speaker and _person(quote.speaker.name, quote.speaker.url)
     return _without_empty(
@@ -227,7 +230,7 @@ def _quotation(quote, path):
     )
 
 
-def _sourced(quote, speaker):
+def _sourced(quote: Any, speaker: str) -> dict[str, Any]:
     """A quote on its speaker's page: its words, and the story they are from."""
     return {
         "@type": "Quotation",
@@ -245,7 +248,7 @@ def _sourced(quote, speaker):
     }
 
 
-def _images(lead):
+def _images(lead: Lead | None) -> list[dict[str, Any]]:
     """The lead photo in the shapes search engines ask for, each once."""
     if lead is None or lead.photo is None:
         return []

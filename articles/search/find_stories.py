@@ -1,6 +1,7 @@
 """Searching: the best and newest live stories for what somebody typed, page by page."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -8,10 +9,11 @@ from articles.models.edition import Edition
 from articles.models.section import Section
 from articles.search import spelling, tables
 from articles.search.entries import BYLINE, DESK, PERSON, TOPIC, rowid_at, visible_text
-from articles.search.name_lookup import PersonOrTopic, look_up_names
-from articles.search.query import Group, parts_of, query_of
+from articles.search.name_lookup import NameLookup, PersonOrTopic, look_up_names
+from articles.search.query import Group, Query, QueryPart, parts_of, query_of
 from articles.search.ranking import score
 from articles.search.snippets import TextRun, marked, passage
+from articles.search.tables import Row
 
 SIZE = 20
 # The newest matches are ranked, and with them the newest whose headline or names match, however old: ranking every
@@ -119,14 +121,31 @@ def search(text: str, *, at: datetime, filters: Filters | None = None, cursor: s
     )
 
 
-def _newest(query, filters, place, at, **asked):
+def _newest(
+    query: Query,
+    filters: Filters,
+    place: _PageStart,
+    at: datetime,
+    *,
+    before: int,
+    limit: int,
+    in_headline_or_names: bool = False,
+) -> list[Row]:
     """Matches within the filters' dates."""
     first = rowid_at(filters.since) if filters.since else 0
-    top = min(asked.pop("before"), rowid_at(filters.until) if filters.until else TOP)
-    return tables.newest(query, at=at, started_by=place.asked_at, first=first, before=top, **asked)
+    top = min(before, rowid_at(filters.until) if filters.until else TOP)
+    return tables.newest(
+        query,
+        at=at,
+        started_by=place.asked_at,
+        first=first,
+        before=top,
+        limit=limit,
+        in_headline_or_names=in_headline_or_names,
+    )
 
 
-def _batch(query, filters, place, at):
+def _batch(query: Query, filters: Filters, place: _PageStart, at: datetime) -> tuple[list[Row], int, bool]:
     """(rows to rank, the oldest id of the first batch, whether nothing is left behind them)."""
     rows = _newest(query, filters, place, at, before=place.before, limit=BATCH)
     is_last = len(rows) < BATCH
@@ -140,7 +159,7 @@ def _batch(query, filters, place, at):
     return [row for row in rows if row[0] not in shown], floor, is_last
 
 
-def _ranked(query, rows, place):
+def _ranked(query: Query, rows: Iterable[Row], place: _PageStart) -> list[tuple[int, Row]]:
     """[(score, row)] of what comes after the place, best first; without words newest first."""
     asked = rowid_at(place.asked_at)
     found = [(score(query, row[2:], (asked - row[0]) >> 24) if query.groups else 0, row) for row in rows]
@@ -148,7 +167,7 @@ def _ranked(query, rows, place):
     return [(points, row) for points, row in found if (points, row[0]) < (place.score, place.rowid)]
 
 
-def _hits(query, rows):
+def _hits(query: Query, rows: Sequence[Row]) -> list[Hit]:
     """Hits for rows, two queries however many."""
     stories = Edition.objects.select_related("desk").in_bulk([row[1] for row in rows])
     html: dict[int, list[str]] = {}
@@ -161,7 +180,7 @@ def _hits(query, rows):
     return [_hit(query, stories[row[1]], "\n".join(html.get(row[1], ()))) for row in rows if row[1] in stories]
 
 
-def _hit(query, story, html):
+def _hit(query: Query, story: Edition, html: str) -> Hit:
     """The Hit of a story."""
     in_body = passage(visible_text(html), query, story.language) if query.groups else []
     in_dek = marked(story.dek, query, story.language)
@@ -169,13 +188,15 @@ def _hit(query, story, html):
     return Hit(story, marked(story.headline, query, story.language), in_dek if is_in_dek or not in_body else in_body)
 
 
-def _with_stories(named, rows):
+def _with_stories(named: Iterable[PersonOrTopic], rows: Iterable[Row]) -> tuple[PersonOrTopic, ...]:
     """Those of the people and topics that found stories point to: readers may see no others."""
     present = {term for row in rows for term in row[3].split()} if named else ()
     return tuple(each for each in named if each.term in present)
 
 
-def _did_you_mean(parts, lookup, filters, at, more_than):
+def _did_you_mean(
+    parts: Sequence[QueryPart], lookup: NameLookup, filters: Filters, at: datetime, more_than: int
+) -> str:
     """The nearest wording that finds more stories, or "". Words of stories that are not live find nothing."""
     wanted = [word for part in parts for word in part.words if not part.is_unwanted]
     corrections = _corrections(wanted, spelling.nearest(wanted, at))[: None if more_than == 0 else 1]
@@ -187,7 +208,7 @@ def _did_you_mean(parts, lookup, filters, at, more_than):
     return ""
 
 
-def _corrections(wanted, near):
+def _corrections(wanted: Sequence[str], near: dict[str, list[str]]) -> list[tuple[str, ...]]:
     """At most MOST_CORRECTIONS wordings: one word mended, then all that have a neighbour, by the next best of each.
 
     So what was typed rightly stays where that is enough, whether or not it resembles another word.
@@ -200,7 +221,14 @@ def _corrections(wanted, near):
     return list(found)[:MOST_CORRECTIONS]
 
 
-def _next(page, rest, rows, place, floor, is_last):
+def _next(
+    page: Sequence[tuple[int, Row]],
+    rest: Sequence[tuple[int, Row]],
+    rows: Sequence[Row],
+    place: _PageStart,
+    floor: int,
+    is_last: bool,
+) -> str:
     """The cursor of the page after this one, or ""."""
     moment = (place.asked_at - _EPOCH) // timedelta(microseconds=1)
     if rest:
@@ -212,7 +240,7 @@ def _next(page, rest, rows, place, floor, is_last):
     return f"{moment}-{floor}-{oldest}-{BEST}-{TOP}"
 
 
-def _page_start(cursor, at):
+def _page_start(cursor: str, at: datetime) -> _PageStart:
     """The _PageStart of a cursor. Raises BrokenCursor; one of a time to come is none of ours."""
     match = _CURSOR.fullmatch(cursor)
     if match is None:

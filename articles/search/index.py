@@ -1,11 +1,11 @@
 """Writing the index: in the transaction of the verb that changes the timeline, or all anew. Never by triggers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Protocol
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from articles.database.bulk_insert import bulk_insert
@@ -16,7 +16,7 @@ from articles.models.search_entry import SearchEntry
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.search import spelling, tables, working_copies
-from articles.search.entries import entry_of, indexed_words, pointer_terms
+from articles.search.entries import IndexedWords, entry_of, indexed_words, pointer_terms
 
 BATCH = 500
 PARTS = (
@@ -115,7 +115,7 @@ def is_stale(at: datetime) -> bool:
     return newest is not None and not (newest.is_indexed and spelling.has_all_words(newest.headline, at))
 
 
-def _write(pairs):
+def _write(pairs: Iterable[tuple[Edition, IndexedWords]]) -> None:
     """Write (saved edition, its IndexedWords) pairs."""
     pairs, now = list(pairs), timezone.now()
     entries = bulk_insert(entry_of(edition) for edition, _ in pairs)
@@ -127,37 +127,48 @@ def _write(pairs):
             spelling.add_words(_spelt([each]), now=now, entry=entry)
 
 
-def _spelt(pairs):
+def _spelt(pairs: Iterable[tuple[Edition, IndexedWords]]) -> Iterator[str]:
     """The headlines of editions and all names that these pairs point to."""
     yield from (edition.headline for edition, _ in pairs)
     yield from _names({term for _, words in pairs for term in words.names.split()})
 
 
-def _findable(now):
+def _findable(now: datetime) -> QuerySet[Edition]:
     """Editions that readers see at `now` or will see later."""
     return Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now)
 
 
-def _remove(rowids):
+def _remove(rowids: Collection[int]) -> None:
     """Delete entries and their words."""
     if rowids:
         tables.remove(rowids)
         SearchEntry.objects.filter(pk__in=rowids).delete()
 
 
-def _pointers(edition):
+def _pointers(edition: Edition) -> list[str]:
     """The terms of what an edition with fetched parts points to."""
-    rows = edition.topic_rows, edition.quotes, edition.mention_rows, edition.byline_rows
-    return _terms(edition, *(each.all() for each in rows))
+    return _terms(
+        edition,
+        edition.topic_rows.all(),
+        edition.quotes.all(),
+        edition.mention_rows.all(),
+        edition.byline_rows.all(),
+    )
 
 
-def _composed_pointers(composition):
+def _composed_pointers(composition: Composition) -> list[str]:
     """The terms of what a composition points to."""
     each = composition
     return _terms(each.edition, each.topics, each.quotes, each.mentions, each.bylines)
 
 
-def _terms(edition, topics, quotes, mentions, bylines):
+def _terms(
+    edition: Edition,
+    topics: Iterable[EditionTopic],
+    quotes: Iterable[Quote],
+    mentions: Iterable[Mention],
+    bylines: Iterable[Byline],
+) -> list[str]:
     """The terms of what these rows point to."""
     return pointer_terms(
         edition.desk_id,
@@ -168,7 +179,7 @@ def _terms(edition, topics, quotes, mentions, bylines):
     )
 
 
-def _names(terms):
+def _names(terms: Iterable[str]) -> Iterator[str]:
     """The names and aliases of the people and topics that these terms point to, but private ones."""
     people = [int(term[2:]) for term in terms if term.startswith("¤p")]
     topics = [int(term[2:]) for term in terms if term.startswith("¤t")]

@@ -104,23 +104,23 @@ def look_up_names(words: Iterable[str], *, at: datetime | None) -> NameLookup:
     return NameLookup(tuple(dict.fromkeys([settings.LANGUAGE_CODE, *spoken])), names)
 
 
-def _person_or_topic(kind, pk, name, slug):
+def _person_or_topic(kind: int, pk: int, name: str, slug: str) -> PersonOrTopic:
     if kind == _TOPIC:
         return PersonOrTopic(f"{TOPIC}{pk}", name, f"/topics/{slug}/")
     return PersonOrTopic(f"{PERSON}{pk}", name, f"/people/{slug}/")
 
 
-def _words(key):
+def _words(key: str) -> tuple[str, ...]:
     """The words of a name's key."""
     return tuple(word for chunk in key.split() for word in plain_words(chunk))
 
 
-def _is_phrase_in(words, name):
+def _is_phrase_in(words: Iterable[str], name: Iterable[str]) -> bool:
     """Whether the words follow each other in a name."""
     words, name = tuple(map(_sky, words)), tuple(map(_sky, name))
     return any(name[start : start + len(words)] == words for start in range(len(name) - len(words) + 1))
 
 
-def _sky(word):
+def _sky(word: str) -> str:
     """A folded word, its ending written in one of the ways."""
     return _SKY.sub("y", word)

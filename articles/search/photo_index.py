@@ -51,7 +51,7 @@ def is_stale() -> bool:
     return tables.existing_ids(newest, tables.PHOTOS) != newest
 
 
-def _words_of(photo):
+def _words_of(photo: Photo) -> IndexedWords:
     """The IndexedWords of a photo: its caption as the headline, and all else that is said of it."""
     language = settings.LANGUAGE_CODE  # nobody says in which language a caption is
     caption = terms_of(photo.caption, language)

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Q
 
 from articles.search.entries import EDITION_BITS, IndexedWords
-from articles.search.query import Query
+from articles.search.query import Alternative, Group, Query
 
 WRITE = (
     "INSERT INTO {table} (rowid, headline, names, dek, body, vector)"
@@ -103,16 +103,16 @@ def begins_with(field: str, beginning: str) -> Q:
     return Q(**{f"{field}__startswith": beginning})
 
 
-def _any(group):
+def _any(group: Group) -> str:
     """One of a group's alternatives."""
     return f"({' | '.join(map(_phrase, group))})"
 
 
-def _phrase(terms):
+def _phrase(terms: Alternative) -> str:
     """These terms one after the other."""
     return f"({' <-> '.join(map(_term, terms))})"
 
 
-def _term(term):
+def _term(term: str) -> str:
     """One term; with a * at its end, all that begin so."""
     return f"'{term[:-1]}':*" if term.endswith("*") else f"'{term}'"

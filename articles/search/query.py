@@ -114,21 +114,21 @@ def as_text(terms: Alternative) -> str:
     return f" {text[:-1]}" if text.endswith("*") else f" {text} "
 
 
-def _part(match):
+def _part(match: re.Match[str]) -> QueryPart:
     """The QueryPart of one match."""
     is_phrase = match["phrase"] is not None
     text = match["phrase"] if is_phrase else match["word"]
     return QueryPart(tuple(chunk for _, _, chunk in chunks(text)), is_phrase, bool(match["minus"]))
 
 
-def _terms(part, language):
+def _terms(part: QueryPart, language: str) -> tuple[str, ...]:
     """The terms of a part in one language, in their order."""
     found = tuple(term for chunk in part.chunks for term in _of_chunk(chunk, language))
     lone = part.words[-1]
     return (*found[:-1], f"{found[-1]}*") if is_cjk(lone) and len(lone) == 1 else found
 
 
-def _of_chunk(chunk, language):
+def _of_chunk(chunk: str, language: str) -> tuple[str, ...]:
     """The terms of a chunk; of a run of Chinese or Japanese only the pairs, for the story may go on behind it."""
     found = terms(chunk, language)
     return found[:-1] if is_cjk(chunk) and len(found) > 1 else found
@@ -137,6 +137,6 @@ def _of_chunk(chunk, language):
 _SMALL = frozenset(SMALL_WORDS["en"].split()) | {"a", "an", "or", "at", "as", "are", "be", "it", "its", "how", "what"}
 
 
-def _is_small(part):
+def _is_small(part: QueryPart) -> bool:
     """Whether a part is a word that is in nearly every story."""
     return len(part.words) == 1 and part.words[0] in _SMALL

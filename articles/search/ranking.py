@@ -5,7 +5,7 @@ Both databases only hand over matches; the order is made here, so it is the same
 
 from collections.abc import Sequence
 
-from articles.search.query import Query, as_text
+from articles.search.query import Group, Query, as_text
 
 HEADLINE, NAMES, DEK, BODY = 8.0, 5.0, 3.0, 2.0
 WHOLE_HEADLINE, IN_A_ROW = 6.0, 3.0
@@ -32,7 +32,7 @@ def score(query: Query, fields: Sequence[str], age_seconds: int) -> int:
     return int(relevance * freshness * 1_000_000)
 
 
-def _of_group(group, headline, names, dek, body):
+def _of_group(group: Group, headline: str, names: str, dek: str, body: str) -> float:
     """What one word of the query adds: each field where it stands, and how often in the body, ever less."""
     phrases = [as_text(terms) for terms in group]
     times = sum(body.count(phrase) for phrase in phrases)
@@ -47,7 +47,7 @@ def _of_group(group, headline, names, dek, body):
     return worth
 
 
-def _of_neighbours(query, headline, body):
+def _of_neighbours(query: Query, headline: str, body: str) -> float:
     """What is added when the words follow each other as they were typed."""
     first = [as_text(group[0]) for group in query.groups]
     if any(phrase.endswith("*") for phrase in first):
@@ -56,6 +56,6 @@ def _of_neighbours(query, headline, body):
     return (WHOLE_HEADLINE if row in headline else 0.0) + (IN_A_ROW if row in body else 0.0)
 
 
-def _is_signed(phrase, names):
+def _is_signed(phrase: str, names: str) -> bool:
     """Whether a pointer to a person is to somebody who signed the story."""
     return phrase.replace("¤p", "¤b") in names and phrase.startswith(" ¤p")

@@ -48,10 +48,10 @@ def rebuild_if_stale(progress: Progress = lambda done, of: None) -> None:
                 _rebuild(progress)
 
 
-def _rebuild(progress):
+def _rebuild(progress: Progress) -> IndexSize:
     """Write the index and then by which rules: a process that is killed leaves that undone."""
 
-    def after_batch(done, of):
+    def after_batch(done: int, of: int) -> None:
         progress(done, of)
         if done < of:
             tables.let_writers_in()
@@ -63,7 +63,7 @@ def _rebuild(progress):
     return size
 
 
-def _rebuild_editors_index(progress):
+def _rebuild_editors_index(progress: Progress) -> tuple[int, int]:
     """Write the editors' tables anew; returns (working copies, photos).
 
     Each batch is a transaction of its own, which locks the rows it is made from.

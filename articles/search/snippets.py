@@ -1,5 +1,6 @@
 """The passage of a text that holds a query's words, and the marks on the words as they were written. Runs no query."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.search.query import Alternative, Query
@@ -34,7 +35,7 @@ def passage(text: str, query: Query, language: str) -> list[TextRun]:
     return [*before, *runs, *([TextRun(" …", False)] if end < len(text.rstrip()) else [])]
 
 
-def _hits(text, query, language):
+def _hits(text: str, query: Query, language: str) -> list[tuple[int, int, int]]:
     """(start, end, place of the group) of each run of characters that a group of the query asks for."""
     wanted = [(place, terms) for place, group in enumerate(query.groups) for terms in group]
     first: dict[str, list[tuple[int, Alternative]]] = {}
@@ -55,14 +56,14 @@ def _hits(text, query, language):
     return hits
 
 
-def _placed_terms(start, end, chunk, found):
+def _placed_terms(start: int, end: int, chunk: str, found: Sequence[str]) -> list[tuple[int, int, str]]:
     """(start, end, term) of a chunk's terms; pairs of Chinese or Japanese characters have places of their own."""
     if len(found) == len(chunk) and is_cjk(chunk):
         return [(start + place, start + place + len(term), term) for place, term in enumerate(found)]
     return [(start, end, term) for term in found]
 
 
-def _follows(flat, at, asked):
+def _follows(flat: Sequence[tuple[int, int, str]], at: int, asked: Alternative) -> bool:
     """Whether the terms of an alternative stand one after the other from `at` on."""
     following = [term for _, _, term in flat[at : at + len(asked)]]
     if len(following) < len(asked):
@@ -72,17 +73,17 @@ def _follows(flat, at, asked):
     return following[:-1] == list(asked[:-1]) and ends_well
 
 
-def _best(hits):
+def _best(hits: Sequence[tuple[int, int, int]]) -> tuple[int, int, int]:
     """The first hit of the stretch that holds the most different groups, then the most hits."""
 
-    def worth(hit):
+    def worth(hit: tuple[int, int, int]) -> tuple[int, int]:
         near = [other for other in hits if hit[0] <= other[0] < hit[0] + LENGTH]
         return len({place for _, _, place in near}), min(len(near), 3)
 
     return max(hits[:200], key=worth)
 
 
-def _stretch(text, hit):
+def _stretch(text: str, hit: tuple[int, int, int]) -> tuple[int, int]:
     """(start, end) around a hit, within its paragraph when that is long enough, never inside a word."""
     opening = text.rfind("\n", 0, hit[0]) + 1
     start = max(opening, hit[0] - LENGTH // 3)
@@ -96,13 +97,13 @@ def _stretch(text, hit):
     return start, (closing if closing >= start + LENGTH // 3 else end)
 
 
-def _after_blank(text, start, hit):
+def _after_blank(text: str, start: int, hit: int) -> int:
     """The first place after a blank from `start` up to the hit; `start` when there is none."""
     blank = text.find(" ", start, hit)
     return blank + 1 if blank >= 0 else start
 
 
-def _runs(text, start, end, hits):
+def _runs(text: str, start: int, end: int, hits: Iterable[tuple[int, int, int]]) -> list[TextRun]:
     """The characters from start to end as TextRuns, neighbouring hits in one."""
     is_hit = bytearray(end - start)
     for first, last, _ in hits:

@@ -122,7 +122,7 @@ def nearest(words: Iterable[str], at: datetime, most: int = 3) -> dict[str, list
     return {word: sorted(near, key=lambda other: _strangeness(word, other))[:most] for word, near in found.items()}
 
 
-def _strangeness(word, other):
+def _strangeness(word: str, other: str) -> tuple[bool, int, str]:
     """By what the nearest words come first: those in the same script, then by distance."""
     return word.isascii() != other.isascii(), distance(word, other), other
 

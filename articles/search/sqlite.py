@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Q
 
 from articles.search.entries import IndexedWords
-from articles.search.query import Query
+from articles.search.query import Alternative, Group, Query
 
 WRITE = "INSERT OR REPLACE INTO {table} (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
 # CROSS JOIN keeps this order: FTS5 hands out rows newest first, so that a limit ends the search early.
@@ -68,12 +68,12 @@ def begins_with(field: str, beginning: str) -> Q:
     return Q(**{f"{field}__gte": beginning, f"{field}__lt": f"{beginning}\U0010ffff"})
 
 
-def _any(group):
+def _any(group: Group) -> str:
     """One of a group's alternatives."""
     return f"({' OR '.join(map(_phrase, group))})"
 
 
-def _phrase(terms):
+def _phrase(terms: Alternative) -> str:
     """These terms one after the other; a last one that ends in * stands for all that begin so."""
     words = " ".join(terms)
     return f'"{words[:-1]}" *' if words.endswith("*") else f'"{words}"'

@@ -3,6 +3,7 @@
 import re
 import threading
 from functools import cache
+from typing import Any
 
 import snowballstemmer
 
@@ -40,7 +41,7 @@ def stem(word: str, language: str) -> str:
 
 
 @cache
-def _stemmer(base):
+def _stemmer(base: str) -> Any:
     """Snowball's stemmer for the first part of a language code, or None."""
     name = ALGORITHMS.get(base)
     return snowballstemmer.stemmer(name) if name else None

@@ -1,5 +1,6 @@
 """Suggestions while somebody types: people, topics and headlines of live stories, by the beginning of a word."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -10,7 +11,7 @@ from articles.models.edition import Edition
 from articles.models.search_entry import Spelling
 from articles.search import tables
 from articles.search.find_stories import TOP
-from articles.search.name_lookup import look_up_names
+from articles.search.name_lookup import PersonOrTopic, look_up_names
 from articles.search.query import Query, query_of
 from articles.search.words import chunks, plain_words, terms
 
@@ -47,12 +48,12 @@ def suggest(prefix: str, *, at: datetime) -> list[Suggestion]:
     return list(found.values())[:MOST]
 
 
-def _begins(words, name):
+def _begins(words: Sequence[str], name: Collection[str]) -> bool:
     """Whether a name holds all but the last of the words, and one that begins as the last does."""
     return set(words[:-1]) <= set(name) and any(word.startswith(words[-1]) for word in name)
 
 
-def _live_names(named, at):
+def _live_names(named: Iterable[PersonOrTopic], at: datetime) -> list[Suggestion]:
     """At most NAMES of these that live stories point to, the shortest name first; a quick query each."""
     in_order = sorted(named, key=lambda each: (len(each.name), each.name, each.term))
     live = (each for each in in_order[:MOST_ASKED] if _is_live(each.term, at))
@@ -60,13 +61,13 @@ def _live_names(named, at):
             for each in islice(live, NAMES)]  # fmt: skip
 
 
-def _is_live(term, at):
+def _is_live(term: str, at: datetime) -> bool:
     """Whether a live story points to this."""
     query = Query(filters=(((term,),),))
     return bool(tables.newest(query, at=at, started_by=at, first=0, before=TOP, limit=1, in_headline_or_names=True))
 
 
-def _headlines(words, languages, at):
+def _headlines(words: Sequence[str], languages: Sequence[str], at: datetime) -> list[Suggestion]:
     """The newest live headlines with the words, the last one as the beginning of a word."""
     completed = _completions(words[-1], at)
     whole = query_of(" ".join(words[:-1]), languages).groups if words[:-1] else ()
@@ -78,7 +79,7 @@ def _headlines(words, languages, at):
     return [Suggestion(edition.headline, edition.path, "story", edition.language) for edition in editions]
 
 
-def _completions(beginning, at):
+def _completions(beginning: str, at: datetime) -> list[str]:
     """Words offered at `at` that begin so, the shortest first, and the beginning itself."""
     rows = Spelling.objects.filter(tables.engine().begins_with("word", beginning), key=F("word"), from_at__lte=at)
     known = set(rows.values_list("word", flat=True)[:MOST_READ])

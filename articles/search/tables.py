@@ -158,7 +158,7 @@ def newest_editions(query: Query, limit: int) -> list[int]:
         return [pk for (pk,) in cursor.fetchall() if pk is not None]  # words that lost their entry lead nowhere
 
 
-def _find(table, query, limit):
+def _find(table: str, query: Query, limit: int) -> tuple[str, list[str | int]]:
     """(statement, its values) for the ids of the newest rows of a table that match."""
     matches = engine().matches(table, query, in_headline_or_names=False)
     expression = engine().expression(query, in_headline_or_names=False)

@@ -105,12 +105,12 @@ def editors_query(text: str) -> Query | None:
     return None if query.asks_nothing else query
 
 
-def _said(text, language, person):
+def _said(text: str, language: str, person: int | None) -> str:
     """The terms of some words, and of the Person with this id, who may be None."""
     return " ".join([terms_of(text, language), *pointer_terms(None, speakers=[person])])
 
 
-def _words(article, topics, signed):
+def _words(article: Article, topics: Iterable[int], signed: Iterable[int]) -> IndexedWords:
     """The IndexedWords of a working copy; a note for colleagues is found too."""
     parts = (article.place, visible_text(article.body), article.lead_caption, article.editor_note)
     people = pointed_to(article.body)
