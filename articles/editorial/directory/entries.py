@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_choose_explainer, may_edit_directory, require
@@ -193,14 +194,14 @@ def lock_directory() -> None:
     ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="person")
 
 
-def _called(model, name):
+def _called(model: type[E], name: str) -> QuerySet[E]:
     """The rows with that name as a QuerySet: of people those of today, by any name; else also what leads elsewhere."""
     key = key_of(name)
     rows = Person.objects.called(key) if model is Person else model.rows.filter(key=key)
     return rows.select_related("redirects_to")
 
 
-def _get_or_create(model, name, by, facts):
+def _get_or_create(model: type[E], name: str, by: User, facts: dict[str, Any]) -> E:
     """The entry of that name, created with `facts` when missing. Raises what `find_entry` and `save_entry` raise."""
     found = find_entry(model, name)
     if found is None:
@@ -210,7 +211,7 @@ def _get_or_create(model, name, by, facts):
     return found
 
 
-def _saved(value, by):
+def _saved(value: Any, by: User) -> Any:
     """The value of a working field; a Person or Topic that is not saved yet is found or created."""
     if not isinstance(value, Person | Topic) or value.pk is not None:
         return value
@@ -218,7 +219,7 @@ def _saved(value, by):
     return _get_or_create(type(value), value.name, by, facts)
 
 
-def _set_aliases(person, names):
+def _set_aliases(person: Any, names: Iterable[str]) -> str:
     """Let these be all other names of a person, each once however it is written; returns them for the log."""
     wanted: dict[str, str] = {}
     for name in names:
@@ -233,7 +234,7 @@ def _set_aliases(person, names):
     return f" ({', '.join(wanted.values())})" if wanted else ""
 
 
-def _taken_by_pages():
+def _taken_by_pages() -> frozenset[str]:
     """The first segments of addresses that desks may not have."""
     return reserved_segments() | set(StaticPage.objects.values_list("slug", flat=True))
 

@@ -97,7 +97,7 @@ def update_columns(row: Entry, values: dict[str, Any]) -> None:
         type(row).rows.filter(pk=row.pk).update(**values)
 
 
-def _set_private(rows, *, is_private):
+def _set_private(rows: Iterable[Entry | PersonAlias], *, is_private: bool) -> list[list]:
     """Make rows private or public; returns [label, id, what it was] of each."""
     was = [[row._meta.label, row.pk, row.is_private] for row in rows]
     for row in rows:

@@ -52,11 +52,11 @@ class StoryPeople:
             return None
         return self._only(self._in_the_story(key) or self._called(key))
 
-    def _called(self, key):
+    def _called(self, key: str) -> list[Person]:
         """The people with this name or alias."""
         return [person for pk, person in self._by_pk.items() if key in self._keys[pk]]
 
-    def _in_the_story(self, key):
+    def _in_the_story(self, key: str) -> list[Person]:
         """Those of them that the story points to or names in full, and those whose last name it is."""
         ending = f" {key}"
         return [
@@ -66,7 +66,7 @@ class StoryPeople:
         ]
 
     @staticmethod
-    def _only(people):
+    def _only(people: Sequence[Person]) -> Person | None:
         """The single person of a list, or None when there is none or a choice."""
         return people[0] if len(people) == 1 else None
 
@@ -104,7 +104,7 @@ def name_index(people: Iterable[Person]) -> NameIndex:
     return NameIndex(_names(people))
 
 
-def _names(people):
+def _names(people: Iterable[Person]) -> list[tuple[int, str]]:
     """(number, name) of each name and alias of people."""
     return [
         (person.pk, name)

@@ -101,7 +101,7 @@ def published_between(moved: Moved, new: Entry, since: datetime, until: datetime
     return found
 
 
-def _repoint_rows(field, old, new, articles, moved):
+def _repoint_rows(field: ForeignKeyField, old: int, new: int, articles: Collection[int] | None, moved: Moved) -> None:
     """Repoint the rows of one foreign key, and write down which."""
     if field.relates_to:
         remove_rows(pointing_to(old, field).filter(**{field.relates_to: new}), moved["removed"])
@@ -114,12 +114,14 @@ def _repoint_rows(field, old, new, articles, moved):
         moved["rows"].append([field.model._meta.label, field.name, keys])
 
 
-def _remove_duplicates(field, old, new, articles, removed):
+def _remove_duplicates(
+    field: ForeignKeyField, old: int, new: int, articles: Collection[int] | None, removed: list
+) -> None:
     """Remove one row of each pair that would become duplicates: the one that comes second, so that a lead topic leads.
 
     Of two names the one stays that readers have.
     """
-    owner = field.model._meta.get_field(field.unique_in).attname
+    owner = field.model._meta.get_field(field.unique_in).attname  # type: ignore[union-attr]  # it is a column
     shared = pointing_to(old, field, articles).values(field.unique_in)
     others = pointing_to(new, field).filter(**{f"{field.unique_in}__in": shared})
     theirs = {getattr(row, owner): row for row in others}
@@ -128,12 +130,12 @@ def _remove_duplicates(field, old, new, articles, removed):
             remove_rows([max(row, theirs[getattr(row, owner)], key=_rank)], removed)
 
 
-def _rank(row):
+def _rank(row: models.Model) -> tuple[bool, int, int]:
     """The place of a row among duplicates; the first stays."""
     return getattr(row, "is_private", False), getattr(row, "position", 0), row.pk
 
 
-def _columns(row):
+def _columns(row: models.Model) -> dict[str, Any]:
     """The columns of a row as JSON has them, moments to the microsecond."""
     return {
         field.attname: None if getattr(row, field.attname) is None else field.value_to_string(row)
@@ -150,7 +152,7 @@ def _insert(model: type[models.Model], columns: dict[str, Any]) -> None:
         model._base_manager.bulk_create([model(**values)], ignore_conflicts=True)
 
 
-def _repoint_html(field, old, new, articles, moved):
+def _repoint_html(field: HtmlField, old: int, new: int, articles: Collection[int] | None, moved: Moved) -> None:
     """Repoint the marks in one field, of these articles if given, and write down which."""
     rows = marked(old, field)
     if articles is None:
@@ -160,7 +162,7 @@ def _repoint_html(field, old, new, articles, moved):
         _repoint_marks(rows.filter(**{f"{field.article}__in": some}), field, old, new, moved)
 
 
-def _repoint_marks(rows, field, old, new, moved):
+def _repoint_marks(rows: models.QuerySet, field: HtmlField, old: int, new: int, moved: Moved) -> None:
     """Repoint the marks in these rows; write down which, and of what can be rewritten the words under all marks."""
     places, words = {}, {}
     for pk, html in list(rows.order_by("pk").values_list("pk", field.name)):
@@ -174,7 +176,9 @@ def _repoint_marks(rows, field, old, new, moved):
         moved["texts"].append([field.model._meta.label, field.name, places, words])
 
 
-def _undo_html(model, name, places, words, old, new):
+def _undo_html(
+    model: type[models.Model], name: str, places: dict[str, Any], words: dict[str, Any], old: int, new: int
+) -> None:
     """Point the marks at these places to `old` again, where they still point to `new`, in rewritten text too."""
     for some in batches([*places]):
         for pk, html in list(all_rows(model).filter(pk__in=some).values_list("pk", name)):

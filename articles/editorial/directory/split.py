@@ -52,12 +52,13 @@ def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> Di
         )
 
 
-def _new_row(row, name, key, by):
+def _new_row(row: Entry, name: str, key: str, by: User) -> tuple[Entry, dict[str, Any]]:
     """(the row that a split of `row` gives `name`, facts for the undo): a redirect with that name, or a new entry."""
     facts: dict[str, Any] = {"row_was_public": was_ever_public(row)}
     new = former_names.find_redirect(row, name) if key != row.key or isinstance(row, Person) else None
     if new is None:
-        return save_entry(type(row)(name=name), by=by), facts
+        model: Any = type(row)
+        return save_entry(model(name=name), by=by), facts
     if not new.name:
         refuse_taken_name(row, name)
     facts |= {"brought_back": [new.name, new.is_private], "other_was_public": not new.is_private}

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from typing import Any
 
 from django.db import transaction
 
@@ -159,7 +160,7 @@ def drop(suggestions: Sequence[PersonSuggestion], *, by: User) -> None:
         _settle(waiting)
 
 
-def _locked(suggestions, by):
+def _locked(suggestions: Sequence[PersonSuggestion], by: User) -> list[tuple[PersonSuggestion, Article]]:
     """[(suggestion, its Article, locked)] as they are now, in order. Raises Forbidden or AlreadySettled."""
     rows = Article.objects.select_for_update().filter(pk__in={row.article_id for row in suggestions})
     articles = {article.pk: article for article in rows.order_by("pk")}
@@ -171,7 +172,7 @@ def _locked(suggestions, by):
     return [(waiting[each.pk], articles[each.article_id]) for each in suggestions]
 
 
-def _only_one(row):
+def _only_one(row: PersonSuggestion) -> Person:
     """The one person that a suggestion can mean, or a new one. Raises AmbiguousName."""
     people = meant_by([row])[row.pk]
     if len(people) > 1:
@@ -208,12 +209,12 @@ def _link(article: Article, marking: _Marking, person: Person, by: User) -> bool
     return marking.has_place
 
 
-def _settle(waiting):
+def _settle(waiting: Iterable[tuple[PersonSuggestion, Article]]) -> None:
     """Take the rows away."""
     PersonSuggestion.objects.filter(pk__in=[row.pk for row, _ in waiting]).delete()
 
 
-def _nearest(key, names):
+def _nearest(key: str, names: Collection[tuple[int, str]]) -> list[int]:
     """The numbers of those in (number, key) pairs whose key is much like this one but not the same, nearest first."""
     likeness: dict[int, float] = {}
     for pk, other in names:
@@ -222,24 +223,24 @@ def _nearest(key, names):
     return [pk for _, pk in near if (pk, key) not in names][:MOST_NEAR]
 
 
-def _likeness(key, other):
+def _likeness(key: str, other: str) -> float:
     """How much alike two keys are, up to 1; a last name alone is held against last names."""
     if " " not in key or " " not in other:
         key, other = _last(key), _last(other)
     return SequenceMatcher(None, key, other, autojunk=False).ratio()
 
 
-def _beginning(key):
+def _beginning(key: str) -> str:
     """The letters with which the last word of a near key begins too."""
     return _last(key)[:BEGINNING]
 
 
-def _last(key):
+def _last(key: str) -> str:
     """The last word of a key."""
     return key.rpartition(" ")[2]
 
 
-def _fits(suggestion):
+def _fits(suggestion: PersonSuggestion) -> bool:
     """Whether a suggestion has room in its row; the body has the words anyway, and half a name would suggest nobody."""
-    fields = (suggestion._meta.get_field(name) for name in ("name", "title", "as_written"))
+    fields: Iterable[Any] = (suggestion._meta.get_field(name) for name in ("name", "title", "as_written"))
     return all(len(getattr(suggestion, field.name)) <= field.max_length for field in fields)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.editorial.directory import former_names, references
 from articles.editorial.directory.change_steps import MODELS, lock_stories, require_change, was_ever_public
-from articles.editorial.directory.entries import lock_directory, log_change
+from articles.editorial.directory.entries import Entry, lock_directory, log_change
 from articles.editorial.directory.repoint import published_between, repoint, undo_repoint
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -65,7 +65,7 @@ def left_behind(change: DirectoryChange) -> QuerySet[Article]:
     return Article.objects.filter(pk__in=found).order_by("-pk")
 
 
-def _undo_rename(change, row, redirect):
+def _undo_rename(change: DirectoryChange, row: Entry, redirect: Entry | None) -> None:
     """The old name and address come back; the new address redirects to it, since readers may know it by now."""
     if redirect is not None:
         former_names.swap_names(row, redirect, addresses=change.facts["moves"])
@@ -74,7 +74,7 @@ def _undo_rename(change, row, redirect):
     row.save(update_fields=["name"])
 
 
-def _undo_alias(change, row, redirect):
+def _undo_alias(change: DirectoryChange, row: Entry, redirect: Entry | None) -> None:
     """The name finds it no longer."""
     if redirect is not None and change.facts.get("is_new", True):
         redirect.delete()
@@ -82,7 +82,7 @@ def _undo_alias(change, row, redirect):
         former_names.remove_name(redirect, change.facts, was_ever_public=was_ever_public(row))
 
 
-def _undo_merge(change, row, into):
+def _undo_merge(change: DirectoryChange, row: Entry, into: Entry) -> None:
     """Everything that still stands where the merge put it goes back."""
     stories, taken = lock_stories(into), change.facts["taken"]
     undo_repoint(change.moved, row, into)
@@ -91,7 +91,7 @@ def _undo_merge(change, row, into):
     index.reindex_articles(stories)
 
 
-def _undo_split(change, row, new):
+def _undo_split(change: DirectoryChange, row: Entry, new: Entry) -> None:
     """Everything comes back to the one; the address of the other redirects there, as its name does if it did before."""
     stories, was_public = lock_stories(new), was_ever_public(new)
     if not was_public:

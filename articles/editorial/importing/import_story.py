@@ -26,8 +26,9 @@ from articles.models.revision import Reason
 from articles.models.user import User
 from articles.text.body.body import Body
 from articles.text.languages.guess_language import guess_language
-from articles.text.wire import body_html, decode_story
+from articles.text.wire import ParsedStory, body_html, decode_story
 from media import ingest
+from media.models import Photo
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def import_story(
     taken_in = None if picture is None or is_in_library else _take_in(picture, story, by)
     try:
         with transaction.atomic():
-            photo = _take_in(picture, story, by) if is_in_library else taken_in
+            photo = _take_in(picture, story, by) if picture and is_in_library else taken_in
             notes += _photo_notes(picture, photo)
             fields = _head(story, by=by, desk=desk, byline=byline, topic=topic) | _lead(story, photo)
             people = people_by_key(named.name for named in story.people)  # with those of the byline by now
@@ -116,7 +117,7 @@ def _begin(body: Body, by: User, **fields: Any) -> Article:
     return article
 
 
-def _publish(article, body, due, by):
+def _publish(article: Article, body: Body, due: datetime | None, by: User) -> tuple[list[Finding], Edition | None]:
     """(what keeps the article from readers, its Edition if nothing does): published now, or scheduled for `due`."""
     require(may_publish(by, article), "publish this story")
     findings = blockers(article, at=due, body=body)
@@ -125,13 +126,13 @@ def _publish(article, body, due, by):
     return [], publish_or_schedule(article, by=by, at=due, text=PreparedText(body))
 
 
-def _take_in(picture, story, by):
+def _take_in(picture: Picture, story: ParsedStory, by: User) -> Photo:
     """The Photo of a picture file: a new one, or the one the library has, with its empty fields filled."""
     words = {"caption": story.caption, "credit": story.credit}
     return ingest.ingest(picture.data, by=by, alt=picture.alt, decorative=picture.decorative, **words)
 
 
-def _head(story, *, by, desk, byline, topic):
+def _head(story: ParsedStory, *, by: User, desk: str, byline: str, topic: str) -> dict[str, Any]:
     """The working fields above the body, with desk, topics and byline people found or created."""
     bylines = [
         get_or_create_person(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)
@@ -148,7 +149,7 @@ def _head(story, *, by, desk, byline, topic):
     }
 
 
-def _lead(story, photo):
+def _lead(story: ParsedStory, photo: Photo | None) -> dict[str, Any]:
     """The working fields of the lead photo; the story keeps its own caption and credit where the library has others."""
     if photo is None:
         return {}
@@ -159,15 +160,17 @@ def _lead(story, photo):
     }
 
 
-def _photo_notes(picture, photo):
+def _photo_notes(picture: Picture | None, photo: Photo | None) -> list[str]:
     """What an editor should know when the library's photo says something else than was asked for, as sentences."""
-    if picture is None or (" ".join(picture.alt.split()) in ("", photo.alt) and photo.decorative >= picture.decorative):
+    if not (picture and photo) or (
+        " ".join(picture.alt.split()) in ("", photo.alt) and photo.decorative >= picture.decorative
+    ):
         return []
     kept = "no alt text, being marked as decorative" if photo.decorative else f"the alt text “{photo.alt}”"
     return [f"Photo {photo.pk} was in the library already and keeps what it has there: {kept}."]
 
 
-def _caption_notes(story, picture):
+def _caption_notes(story: ParsedStory, picture: Picture | None) -> list[str]:
     """What an editor should know about a caption whose photo did not come, as sentences."""
     if not story.caption or picture is not None:
         return []

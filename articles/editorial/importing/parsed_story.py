@@ -60,12 +60,12 @@ def link_found(body: Body, found: dict[str, list[Person]]) -> Body:
     return with_people_linked(body, name_index({person for some in found.values() for person in some}))
 
 
-def _has_room(field, text):
+def _has_room(field: str, text: str) -> bool:
     """Whether a field of the article takes the text."""
     return len(text) <= MOST[field]
 
 
-def _is_name(name):
+def _is_name(name: str) -> bool:
     """Whether the directory would take the name."""
     try:
         key_of(name)

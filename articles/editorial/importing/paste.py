@@ -1,11 +1,12 @@
 """Pasting: a whole story put onto an empty sheet is read as an imported one is, and nothing of it is saved yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 
-from articles.editorial.directory.entries import find_entry, normalized_name
+from articles.editorial.directory.entries import E, find_entry, kind_of, normalized_name
 from articles.editorial.directory.people_in_text import people_by_key
 from articles.editorial.importing.parsed_story import link_found, parse_and_fit
 from articles.editorial.permissions import may_edit_directory, may_write, require
@@ -56,9 +57,9 @@ def read_pasted(*, by: User, text: str = "", html: str = "") -> Pasted:
     return Pasted(fields, notes)
 
 
-def _entries(model, names, notes, by, **facts):
+def _entries(model: type[E], names: Iterable[str], notes: list[str], by: User, **facts: Any) -> list[E]:
     """The rows with these names, those that are missing unsaved; why one can't be had goes to the notes."""
-    rows, kind = [], model._meta.model_name
+    rows, kind = [], kind_of(model)
     for name in names:
         try:
             row = find_entry(model, name)

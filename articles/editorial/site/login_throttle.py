@@ -33,6 +33,6 @@ def clear_failures(account: str, address: str | None) -> None:
     FailedLogin.objects.filter(account=_key(account), address=address).delete()
 
 
-def _key(account):
+def _key(account: str) -> str:
     """The account's name in one case, no longer than its column."""
     return account.casefold().replace("\0", "")[:LONGEST_NAME]

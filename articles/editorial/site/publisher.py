@@ -13,6 +13,7 @@ from articles.models.user import User
 from articles.text.body.cleaning import clean
 from articles.text.characters import one_line
 from media import icons, renditions
+from media.models import Photo
 
 LOGO = ("original", 800, "jpeg")
 
@@ -74,7 +75,7 @@ def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
     return publisher
 
 
-def _icons(photo):
+def _icons(photo: Photo | None) -> dict[int, bytes]:
     """{side: PNG} of the Photo chosen as the icon; none without. Raises IconEnds or IconTooSmall."""
     if photo is None:
         return {}
