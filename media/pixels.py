@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 try:
     import pillow_heif
 except ImportError:  # an extra: its wheels carry an encoder under the GPL, which is the newsroom's choice to make
-    pillow_heif = None
+    pillow_heif = None  # type: ignore[assignment]  # an extra, which may be missing
 else:
     pillow_heif.register_heif_opener(thumbnails=False)
 
@@ -23,7 +23,8 @@ from media.refusals import RefusedPicture
 
 MAX_BYTES = 50_000_000
 MAX_PIXELS = 100_000_000
-HEAVY = {"WEBP": 30_000_000, "AVIF": 45_000_000, "HEIF": 60_000_000}  # they take 15, 11 and 7 bytes a pixel; others 5
+# They take 15, 11 and 7 bytes a pixel; others 5.
+HEAVY: dict[str | None, int] = {"WEBP": 30_000_000, "AVIF": 45_000_000, "HEIF": 60_000_000}
 BAND = 64  # rows of the result converted at a time
 MAX_STRIP = 9  # a longer strip would pass WebP's 16,383 pixels at the widest rung
 # A hostile progressive JPEG repeats scans to burn hours: real ones have about ten. A scan of a hundred million pixels

@@ -12,7 +12,7 @@ import hashlib
 import os
 import re
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.files import File
@@ -219,7 +219,7 @@ def _save(storage, name, data, scratch):
         file.flush()
         os.fsync(file.fileno())
     with scratch.open("rb") as file:
-        part = File(file)
+        part: Any = File(file)
         part.temporary_file_path = lambda: str(scratch)
         storage.save(name, part)
 

@@ -48,7 +48,7 @@ def encoding_for(accepted):
         name, _, parameter = part.partition(";")
         weights[name.strip()] = _weight(parameter)
     allowed = {name: weights.get(name, weights.get("*", 0)) for name in ENCODERS}
-    best = max(allowed, key=allowed.get)
+    best = max(allowed, key=allowed.__getitem__)
     return best if allowed[best] > 0 else None
 
 

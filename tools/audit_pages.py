@@ -15,6 +15,7 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import html
@@ -74,7 +75,8 @@ def links(address, body):
 
 def walk(site):
     """{address: body} of each HTML page reachable from the front page; a dead link on the way ends the audit."""
-    pages, dead, waiting = {}, [], [urljoin(site, "/")]
+    pages: dict[str, bytes] = {}
+    dead, waiting = [], [urljoin(site, "/")]
     seen = set(waiting)
     while waiting and len(pages) < MOST_PAGES:
         address = waiting.pop(0)
@@ -109,7 +111,7 @@ def error_page(site, path, status):
 def withdraw_story(pages, data):
     """Withdraw one of the stories found, and return its path."""
     address, body = next((address, body) for address, body in pages.items() if kind_of(address) == "story")
-    story = html.fromstring(body).xpath("string(//article/@data-story)")
+    story: Any = html.fromstring(body).xpath("string(//article/@data-story)")
     manage = [sys.executable, "manage.py", "shell", "-v0", "-c", WITHDRAW.format(story=int(story))]
     subprocess.run(manage, cwd=ROOT, env=os.environ | {"NEWSROOM_DATA": data}, check=True)
     return urlsplit(address).path

@@ -4,6 +4,7 @@ Run inside a newsroom that holds the demo: `manage.py shell -c "from tools.awkwa
 """
 
 import json
+from typing import Any
 
 from articles.editorial.directory import entries
 from articles.editorial.publishing import publish as publishing
@@ -38,7 +39,7 @@ class Shelf:
         self.blocks = [paragraph.html for paragraph in bank(list(Person.objects.order_by("pk")[:20]))]
         self.nobody = entries.get_or_create_person("Oona Marsh", role="harbour clerk", by=self.chief)
 
-    def story(self, headline, body, *, desk="Culture", **fields):
+    def story(self, headline, body, *, desk="Culture", **fields: Any):
         """Publish a story now; returns its Article."""
         fields = {"desk": entries.get_or_create_desk(desk, by=self.chief), "language": "en"} | fields
         article = drafts.begin(by=self.chief, headline=headline, body=body, **fields)

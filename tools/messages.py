@@ -38,7 +38,7 @@ class Message(NamedTuple):
 
 def messages():
     """{Message: [the files that say it]} of the readers' interface, files and messages in a settled order."""
-    found = {}
+    found: dict[Message, list[str]] = {}
     for path, spoken in (*_of_templates(), *_of_python()):
         for message in spoken:
             files = found.setdefault(message, [])

@@ -44,7 +44,7 @@ def manage(data, site, command):
 
 def demo_pages(site):
     """{kind of page: path} of one page of each kind in the demo newsroom."""
-    found = {}
+    found: dict[str, str] = {}
     for address in filter(kind_of, walk(site)):
         found.setdefault(kind_of(address), address.removeprefix(site))
     return found | RICH | SEARCHES | {"404": NOT_FOUND, "500": BROKEN}

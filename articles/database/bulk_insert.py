@@ -4,8 +4,10 @@
 values through, and on SQLite sends fifty rows at a time.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from django.db import connection
 from django.utils.safestring import SafeString
@@ -81,7 +83,7 @@ def _quoted(text):
 
 
 # How values stand in an array, by their class.
-ELEMENTS = {
+ELEMENTS: dict[type, Callable[[Any], str]] = {
     int: str,
     bool: str,
     str: _quoted,

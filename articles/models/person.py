@@ -1,7 +1,7 @@
 """People who are quoted, mentioned, pictured or have a byline. Staff who log in are Users."""
 
 from collections.abc import Iterable
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 
@@ -53,8 +53,8 @@ class Person(Listed):
         "media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="portrait_of"
     )
 
-    objects = PresentManager.from_queryset(PersonQuerySet)()
-    rows = models.Manager()
+    objects: ClassVar = PresentManager.from_queryset(PersonQuerySet)()
+    rows: ClassVar[models.Manager["Person"]] = models.Manager()
 
     class Meta:
         ordering = ("name", "pk")

@@ -1,5 +1,7 @@
 """The forms of the photo library: describe one, upload one, describe several just uploaded, edit many, replace."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -49,7 +51,7 @@ class DescribeForm(forms.ModelForm):
 
     class Meta:
         model = Photo
-        fields = (*SHOWN, *RIGHTS, "focus_x", "focus_y")
+        fields: tuple[str, ...] = (*SHOWN, *RIGHTS, "focus_x", "focus_y")
         help_texts = {"alt": ALT_HELP}
         widgets = WIDGETS
         field_classes = {"licence_ends_at": LocalDateTimeField}
@@ -140,7 +142,7 @@ class BulkEditForm(forms.Form):
 
     def clean(self):
         """Refuse an end and no end at once, and nothing at all."""
-        data = super().clean()
+        data: Any = super().clean()
         if data.get("licence_ends_at") and data.get("without_end"):
             raise ValidationError("A licence ends at a moment or has no end: choose one of the two.")
         if not self.errors and not self.changes():

@@ -1,6 +1,7 @@
 """The photo library in the stock admin: find, describe, credit, focus. Every write goes through `media.ingest`."""
 
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -172,7 +173,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     def delete_view(self, request, object_id, extra_context=None):
         """Answer with Django's question, or lead back with a sentence when something shows the photo."""
-        photo = self.get_object(request, object_id)
+        photo: Any = self.get_object(request, object_id)
         refusal = photo and self.has_delete_permission(request, photo) and ingest.why_kept(photo)
         if refusal:
             messages.error(request, refusal)

@@ -1,19 +1,19 @@
 """Bulk actions of the board: what they ask for, one verb for each chosen story, and what became of each."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.admin.shared.actions import ACTIONS, Action, DetailsForm
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import screen
+from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -44,12 +44,12 @@ def seen_field(article: Article) -> SafeString:
     return format_html(field, article.pk, article.timeline_version)
 
 
-def seen_of(request: HttpRequest, article: Article) -> int | None:
+def seen_of(request: StaffRequest, article: Article) -> int | None:
     """The state of the timeline that the row of a story handed back; None for a row on another page."""
     return number_in(request.POST.get(f"seen-{article.pk}", ""))
 
 
-def show_refusals(request: HttpRequest, sentences: list[str]) -> None:
+def show_refusals(request: StaffRequest, sentences: list[str]) -> None:
     """Show the first MOST_REFUSALS of these sentences as messages, and how many more there are."""
     for sentence in sentences[:MOST_REFUSALS]:
         messages.error(request, sentence)
@@ -57,11 +57,11 @@ def show_refusals(request: HttpRequest, sentences: list[str]) -> None:
         messages.error(request, f"And {len(sentences) - MOST_REFUSALS} more were refused.")
 
 
-def bulk_action(action: Action) -> Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]:
+def bulk_action(action: Action) -> Callable[..., HttpResponse | None]:
     """The action for Django's list of stories that does `action` with each chosen story."""
 
     @admin.action(description=action.board_label, permissions=[action.board_right])
-    def run_for_each(board: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    def run_for_each(board: admin.ModelAdmin, request: StaffRequest, queryset: QuerySet) -> HttpResponse | None:
         details = _details(request)
         if not details.is_valid() or action.lacks(details.cleaned_data):
             return _ask(board, request, action, details, queryset)
@@ -83,7 +83,7 @@ def bulk_action(action: Action) -> Callable[[Any, HttpRequest, QuerySet], HttpRe
     return run_for_each
 
 
-def _details(request: HttpRequest) -> DetailsForm:
+def _details(request: StaffRequest) -> DetailsForm:
     """What was filled in: on the page that asks, or beside the action's name, where one note is for all readers."""
     typed = request.POST.copy()
     typed.setdefault("notice", typed.get("note", ""))
@@ -91,7 +91,7 @@ def _details(request: HttpRequest) -> DetailsForm:
 
 
 def _ask(
-    board: admin.ModelAdmin, request: HttpRequest, action: Action, details: DetailsForm, queryset: QuerySet
+    board: admin.ModelAdmin, request: StaffRequest, action: Action, details: DetailsForm, queryset: QuerySet
 ) -> HttpResponse:
     """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
     wrong = " ".join(str(error) for errors in details.errors.values() for error in errors)
@@ -108,7 +108,7 @@ def _ask(
     return screen(board, request, "bulk_action", f"{action.board_label}: what is missing?", **context)
 
 
-def _handed_on(request: HttpRequest) -> Iterable[tuple[str, str]]:
+def _handed_on(request: StaffRequest) -> Iterable[tuple[str, str]]:
     """(name, value) of what the board posted about the choice of stories and the states that it showed."""
     for name, values in request.POST.lists():
         if name in ("action", "select_across", ACTION_CHECKBOX_NAME) or name.startswith("seen-"):

@@ -2,6 +2,7 @@
 
 from calendar import Calendar
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from typing import Any
 
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
@@ -33,7 +34,7 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
     first = _first_day(request.GET.get("month", ""), today)
     weeks = Calendar().monthdatescalendar(first.year, first.month)
     plans = plans_between(_midnight(weeks[0][0]), _midnight(weeks[-1][-1] + timedelta(days=1)), now)
-    of_day = {}
+    of_day: dict[date, list[Any]] = {}
     for plan in plans:
         of_day.setdefault(timezone.localdate(plan.goes_live_at), []).append(plan)
     context = {

@@ -1,5 +1,6 @@
 """The screen on which editors put stories on top of the front page and of desks' pages, by dragging or by buttons."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -114,7 +115,7 @@ def _offered(desk, on_top, query, now):
     if query:
         editions = editions.filter(article__in=working_copies.find_articles(query))
     newest = editions.select_related("desk").order_by("-dated_at", "-article_id", "goes_live_at")
-    offered = {}
+    offered: dict[int, Any] = {}
     for edition in newest[: 2 * OFFERED]:
         edition.is_to_come = edition.goes_live_at > now
         offered.setdefault(edition.article_id, edition)

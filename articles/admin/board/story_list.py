@@ -4,6 +4,8 @@ It is as fast for a hundred thousand stories as for a thousand: each tab reads a
 MOST_LISTED.
 """
 
+from typing import Any
+
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, Prefetch, Subquery
@@ -89,7 +91,7 @@ class Board(admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         """Answer with the board: its tabs, and in each row what keeps that story from going out."""
         extra = {"title": "Stories", "is_nav_sidebar_enabled": False, **(extra_context or {})}  # the rows need the room
-        response = super().changelist_view(request, extra)
+        response: Any = super().changelist_view(request, extra)
         changes = getattr(response, "context_data", None) and response.context_data.get("cl")
         if changes:
             tabs = next(spec for spec in changes.filter_specs if isinstance(spec, StateFilter))

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.dispatch import receiver
@@ -27,7 +28,7 @@ STRENGTH = ("live", "scheduled", "draft", "earlier edition")
 @receiver(where_used)
 def stories_and_people_with(photos, **_):
     """{photo id: [Use, …]}: each story once, in its most public state, and each person whose portrait it is."""
-    strongest = {}
+    strongest: dict[tuple[Any, Any], Any] = {}
     for pk, article, title, state in [*_in_editions(photos), *_in_drafts(photos)]:
         known = strongest.get((pk, article))
         if known is None or STRENGTH.index(state) < STRENGTH.index(known[1]):
@@ -118,5 +119,7 @@ def people_called(names, **_):
         for key in {person.key, *(alias.key for alias in person.aliases.all())} & set(keys):
             people[keys[key]].add(person.pk)
     return {
-        name: reverse("admin:articles_person_change", args=found) for name, found in people.items() if len(found) == 1
+        name: reverse("admin:articles_person_change", args=[*found])
+        for name, found in people.items()
+        if len(found) == 1
     }

@@ -130,7 +130,7 @@ def _shown(admin, request, article, story, what, query=""):
         return screen(admin, request, "preview_width", f"Preview: {article}", **context)
     is_framed = "framed" in request.GET
     context |= page_context(story) | {"is_framed": is_framed}
-    response = render(request, "admin/articles/article/preview.html", context)
+    response: Any = render(request, "admin/articles/article/preview.html", context)
     if is_framed:
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         response._csp_config = settings.SECURE_CSP | {"frame-ancestors": ["'self'"]}

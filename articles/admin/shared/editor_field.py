@@ -1,5 +1,7 @@
 """The sheet of paper: the prose editor over the body's vocabulary, and fields that keep what the stock ones lose."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
@@ -76,7 +78,7 @@ class SeveralField(forms.ModelMultipleChoiceField):
 
     def __init__(self, link, **kwargs):
         """Take the rows from the foreign key's model."""
-        widget = RelatedFieldWidgetWrapper(
+        widget: Any = RelatedFieldWidgetWrapper(
             OrderedAutocomplete(link, admin.site), link.remote_field, admin.site, can_add_related=True
         )
         widget.widget.i18n_name = None  # select2 speaks English by itself

@@ -1,5 +1,7 @@
 """Members of staff who log in, with their roles and desks: managed by chiefs. Nobody who ever acted is deleted."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
@@ -79,7 +81,7 @@ class StaffAdmin(UserAdmin):
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in WORK:
             kwargs["widget"] = forms.CheckboxSelectMultiple  # there are few, and each is seen with its mark
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field: Any = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups":
             field.help_text, field.label = GROUPS_HELP, "Roles"
         return field

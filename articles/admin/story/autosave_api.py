@@ -67,7 +67,7 @@ def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: 
     """Bring what was typed reconcile with what the working copy has become since."""
     article = get_object_or_404(Article, pk=pk)
     require(may_write(request.user, article), "change this story")
-    form = admin.get_form(request, article, change=True)(instance=article)
+    form: Any = admin.get_form(request, article, change=True)(instance=article)
     base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
     reconciled = reconcile(form, base=base, mine=_fields(asked, "mine", form))
     by, choices = called(presence.last_writer(article)), choices_in(reconciled)

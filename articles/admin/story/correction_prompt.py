@@ -1,6 +1,7 @@
 """The question before an update of a live story goes out: correction, clarification, or no notice?"""
 
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
@@ -53,7 +54,7 @@ class NoticeForm(forms.Form):
 
     def clean(self):
         """The values; a note needs words."""
-        values = super().clean()
+        values: Any = super().clean()
         if values.get("notice") not in (None, correction_prompt.NO_CORRECTION) and not values.get("text"):
             self.add_error("text", "Say what was wrong and what is right, or choose no notice.")
         return values

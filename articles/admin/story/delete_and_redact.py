@@ -1,5 +1,7 @@
 """Screens of what cannot be undone: deleting a story that was never public, and removing words by order of law."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
@@ -53,7 +55,7 @@ class RedactForm(forms.Form):
 
     def clean(self):
         """The values; words are named, or the whole story is chosen."""
-        values = super().clean()
+        values: Any = super().clean()
         if values.get("what") == WORDS and not values.get("words"):
             self.add_error("words", "Write the words that have to go, or choose the whole story.")
         return values

@@ -47,7 +47,7 @@ class Line:
 def sidebar_context(request: StaffRequest, original: Article | None, form: ArticleForm) -> dict[str, Any]:
     """The template variables around the form of `original`, a saved Article, or None for a story not begun."""
     now = timezone.now()
-    refusal = getattr(request, "refusal", None)
+    refusal: Any = getattr(request, "refusal", None)
     article = original or Article(created_by=request.user)
     context = {
         "is_stale": isinstance(refusal, Stale),

@@ -1,5 +1,7 @@
 """The screen of a story: its list, its form and its action bar. It saves only through the verbs."""
 
+from typing import Any, ClassVar
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -77,7 +79,7 @@ class ArticleAdmin(Board, VerbAdmin):
     """Stories and their working copies."""
 
     form = ArticleForm
-    fieldsets = WRITING
+    fieldsets: ClassVar[Any] = WRITING
     autocomplete_fields = ("lead_topic", "lead_photo")
     change_form_template = "admin/articles/article/change_form.html"
 
@@ -115,7 +117,7 @@ class ArticleAdmin(Board, VerbAdmin):
         """The field, with at most one icon beside it: to add what is missing."""
         if db_field.name == "lead_topic":
             kwargs |= {"form_class": TopicField, "widget": NewEntrySelect(db_field, self.admin_site)}
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_view_related = False
             field.widget.widget.i18n_name = None  # select2 speaks English by itself

@@ -5,6 +5,7 @@ Whatever has a page stays in its file for ever, so that a crawler fetches again 
 
 from collections import defaultdict
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import F, Max, OuterRef, Subquery
 from django.http import Http404, HttpResponse
@@ -31,7 +32,10 @@ from media import renditions
 SPAN = 2_500
 NAMED = {"topics": public_topics, "people": public_people}
 # By what rows a story is on one of their pages: the model, the field of those rows, and their models.
-LISTED = {"topics": (Topic, "topic", [EditionTopic]), "people": (Person, "person", [*LISTS.values()])}
+LISTED: dict[str, tuple[Any, str, list[Any]]] = {
+    "topics": (Topic, "topic", [EditionTopic]),
+    "people": (Person, "person", [*LISTS.values()]),
+}
 FRESH, PAGES = ("/", "/latest/", "/archive/"), ("/topics/", "/people/", "/corrections/")
 PICTURE = ("original", 1200)
 NEWS_FOR, NEWS_AT_MOST = timedelta(days=2), 1_000

@@ -109,7 +109,8 @@ def picture_of(topic, now):
 
 def _related(topic, recent, now):
     """Links to at most RELATED topics that readers may see: chosen by hand, then those of most `recent` editions."""
-    rows, found = _chosen_and_sharing(at=now, topic=topic.pk, editions=recent), {}
+    rows = _chosen_and_sharing(at=now, topic=topic.pk, editions=recent)
+    found: dict[int, CardLink] = {}
     for _kind, _times, _key, pk, name, slug in sorted(rows, key=_nearest_first):
         found.setdefault(pk, CardLink.to_topic(name, slug))
     return list(found.values())[:RELATED]

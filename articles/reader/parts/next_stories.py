@@ -60,7 +60,7 @@ def reading_list(entry, at, limit=LENGTH):
         for number, shelf in enumerate(shelves(entry, at))
     ]
     newest_first = sorted(shelved[0].union(*shelved[1:], all=True).order_by(), key=_place, reverse=True)
-    listed = {}
+    listed: dict[int, Edition] = {}
     for edition in sorted(newest_first, key=lambda edition: edition.shelf):
         listed.setdefault(edition.article_id, edition)
     return list(listed.values())[:limit]

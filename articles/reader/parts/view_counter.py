@@ -38,7 +38,8 @@ class AddressLimiter:
 
     def __init__(self):
         self._lock, self._key = threading.Lock(), secrets.token_bytes(32)
-        self._minute, self._seen = 0, Counter()
+        self._minute = 0
+        self._seen: Counter[bytes] = Counter()
 
     def allows(self, address, minute):
         """Whether a request of `address` is allowed in this minute, a whole number that grows; it counts as one."""
