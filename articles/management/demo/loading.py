@@ -165,9 +165,9 @@ def _story(story, shelf, cast):
         original_date=_moment(story["published"]) if story.get("published", "").startswith("-") else None,
     )
     if story.get("names_wait"):
-        body = Body(article.body)
-        named = find_people(block.text for block in body.blocks)
-        save_suggestions(article, named, people_by_key(each.name for each in named), linked=body.mentioned_people)
+        saved = Body(article.body)
+        named = find_people(block.text for block in saved.blocks)
+        save_suggestions(article, named, people_by_key(each.name for each in named), linked=saved.mentioned_people)
     _bring_to(article, story, printings, cast)
     return article
 
