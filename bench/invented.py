@@ -307,5 +307,4 @@ def _paragraph(rng, places, people):
 
 
 def _place(rng):
-    """The name of a place."""
     return rng.choice(BEGINNINGS) + rng.choice(MIDDLES) + rng.choice(ENDINGS)

@@ -80,7 +80,7 @@ def a_person(name=None, *, aliases=(), **facts):
 
 
 def a_static_page(title="About us", slug="about", **fields):
-    """A page of the house that readers see, unless `fields` say otherwise."""
+    """A static page that readers see, unless `fields` say otherwise."""
     return publisher.save_static_page(StaticPage(title=title, slug=slug, **{"body": BODY} | fields), by=system())
 
 

@@ -1,4 +1,4 @@
-"""Holds every file of the project to the house rules, in a fraction of a second, and says why when one is broken."""
+"""Holds every file of the project to the conventions, in a fraction of a second, and says why when one is broken."""
 
 from collections import Counter
 

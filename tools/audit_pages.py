@@ -39,13 +39,13 @@ KINDS = {
     "archive": r"/archive/(\d{4}/(\d\d/)?)?",
     "day": r"/archive/\d{4}/\d\d/\d\d/",
     "corrections": r"/corrections/",
-    "page of the house": r"/(about|contact|corrections-policy)/",
+    "static page": r"/(about|contact|corrections-policy)/",
     "desk": r"/(?!latest|topics|people|search|admin)[^/]+/",
 }
 NOT_FOUND = "/no-such-page-anywhere/"
 NOT_FOR_READERS = ("/admin/", "/static/", "/photos/", "/feeds/")
 WITHDRAW = (
-    "from articles.editorial.publishing.publish import withdraw; from articles.models.article import Article; "
+    "from articles.editorial.publishing.withdraw import withdraw; from articles.models.article import Article; "
     "from articles.models.user import User; "
     "withdraw(Article.objects.get(pk={story}), by=User.objects.get(username='chief'))"
 )

@@ -34,7 +34,6 @@ def bulk_insert(rows):
 
 
 def _insert(fields, rows):
-    """One statement."""
     quote, meta = connection.ops.quote_name, rows[0]._meta
     columns = ", ".join(quote(field.column) for field in fields)
     table, key = quote(meta.db_table), quote(meta.pk.column)
@@ -56,7 +55,7 @@ def _one_by_one(fields, rows, database):
 def _by_column(fields, rows, database):
     """The same with a place for each column: driver and server read a list faster than a place for each of its values.
 
-    Types have no length here, lest a value that is too long is cut; the table's column refuses it.
+    Types have no length here, since a value that is too long would be cut; the table's column refuses it.
     """
     values = [str(value) if isinstance(value, str) else value for value in _values(fields, rows, database)]
     types = (field.db_type(database).partition("(")[0] for field in fields)

@@ -29,7 +29,7 @@ PARTS = (
 )
 
 
-class Composition(Protocol):
+class EditionParts(Protocol):
     """An edition just saved, with the rows of its parts: what `editorial/publishing/edition_builder.py` makes."""
 
     edition: Edition
@@ -41,7 +41,7 @@ class Composition(Protocol):
     topics: list[EditionTopic]
 
 
-def sync_article(article_id: int, *, now: datetime, composition: Composition | None = None) -> None:
+def sync_article(article_id: int, *, now: datetime, composition: EditionParts | None = None) -> None:
     """Bring the entries of one article in line with its timeline, inside the caller's transaction.
 
     Editions that readers can see at `now` or later have one; those gone, or past for good, have none. The parts of a
@@ -83,7 +83,7 @@ def index_editions(editions: list[Edition]) -> None:
                for edition in editions)  # fmt: skip
 
 
-def index_compositions(compositions: Iterable[Composition]) -> None:
+def index_compositions(compositions: Iterable[EditionParts]) -> None:
     """Write the entries, words and spellings of editions just saved, whose parts are at hand."""
     _write((each.edition, indexed_words(each.edition, each.sections, each.placements, _composed_pointers(each)))
            for each in compositions)  # fmt: skip
@@ -156,7 +156,7 @@ def _pointers(edition: Edition) -> list[str]:
     )
 
 
-def _composed_pointers(composition: Composition) -> list[str]:
+def _composed_pointers(composition: EditionParts) -> list[str]:
     """The terms of what a composition points to."""
     each = composition
     return _terms(each.edition, each.topics, each.quotes, each.mentions, each.bylines)

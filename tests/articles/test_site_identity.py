@@ -28,7 +28,7 @@ def test_request_asks_once_and_the_next_one_anew(begin, django_assert_num_querie
     assert identity().name == "The Messenger"
 
 
-def test_house_without_a_name_has_that_of_the_settings_and_nothing_is_kept_outside_a_request(settings):
+def test_publisher_without_a_name_has_that_of_the_settings_and_nothing_is_kept_outside_a_request(settings):
     settings.SITE_NAME = "By Setting"
     assert identity().name == "By Setting"
     Publisher.objects.update(name="The Courier")

@@ -214,7 +214,7 @@ def test_one_paragraph_changed_by_two_is_chosen_side_by_side(sign_in):
     assert (article.headline, article.body) == ("Mine", "<p>One, theirs.</p><p>One. Mine.</p><p>Two.</p>")
 
 
-def test_refused_save_redirects_to_the_same_choice(sign_in):
+def test_refused_save_leads_to_the_same_choice(sign_in):
     """The Save that comes before the page has heard of the other person's."""
     article = builders.draft_article(body="<p>As it was.</p>")
     page = sign_in(builders.editor())

@@ -105,7 +105,7 @@ def test_foot_of_the_page_stays_for_whom_it_holds_the_focus(browser, site):
         assert page.evaluate("document.activeElement.matches('footer a')")
 
 
-def test_menu_redirects_to_the_foot_and_nothing_pushes_it_away(browser, site):
+def test_menu_leads_to_the_foot_and_nothing_pushes_it_away(browser, site):
     entry = path_of(a_newsroom(6)[-1])
     with reader(browser, site, "phone") as page:
         server = Slow(page)

@@ -1,4 +1,4 @@
-"""The chief writes a page of the house on the sheet, and readers find it at the foot of every page."""
+"""The chief writes a static page on the sheet, and readers find it at the foot of every page."""
 
 import pytest
 from playwright.sync_api import expect
@@ -8,7 +8,7 @@ from tests.builders import chief, live_article
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 
-def test_page_of_the_house_is_written_and_read(page, sign_in):
+def test_static_page_is_written_and_read(page, sign_in):
     live_article()
     page.set_default_timeout(60_000)
     sign_in(chief()).goto("/admin/articles/staticpage/add/")

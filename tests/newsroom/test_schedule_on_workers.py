@@ -65,7 +65,7 @@ def fetch(address):
 
 
 def how_long(action):
-    """How long a action takes on this machine as busy as it is."""
+    """How long an action takes on this machine as busy as it is."""
     began = datetime.now(UTC)
     action()
     return datetime.now(UTC) - began

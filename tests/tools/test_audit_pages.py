@@ -14,7 +14,7 @@ SITE = "http://127.0.0.1:8000"
         ("/world/", "desk"),
         ("/2026/02/a-story/", "story"),
         ("/2026/02/a-story/history/", "history"),
-        ("/about/", "page of the house"),
+        ("/about/", "static page"),
         ("/latest/", "latest"),
         ("/latest/?before=abc", "latest"),
         ("/topics/", "topics"),
@@ -54,5 +54,5 @@ def test_audit_ends_at_a_dead_link(monkeypatch):
 
 def test_audit_wants_every_kind_of_page(monkeypatch):
     monkeypatch.setattr(audit_pages, "fetch", lambda address: (200, "text/html", b"<p>Nothing here.</p>"))
-    with pytest.raises(SystemExit, match="desk, history, latest, page of the house, people, person, story, topic"):
+    with pytest.raises(SystemExit, match="desk, history, latest, people, person, static page, story, topic"):
         audit_pages.audit(SITE)

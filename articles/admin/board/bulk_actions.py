@@ -95,7 +95,7 @@ def _ask(
 ) -> HttpResponse:
     """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
     wrong = " ".join(str(error) for errors in details.errors.values() for error in errors)
-    messages.error(request, wrong or f"{action.missing}, then press {action.board_label}. Nothing was done yet.")
+    messages.error(request, wrong or f"{action.missing} Nothing was done yet.")
     chosen = list(queryset.order_by("pk")[: MOST_NAMED + 1])
     context = {
         "action": action,

@@ -22,6 +22,7 @@ from articles.editorial.permissions import (
     may_write,
 )
 from articles.editorial.publishing import publish, schedule, withdraw
+from articles.editorial.publishing.steps import TimeNeeded
 from articles.editorial.writing import review
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
@@ -78,7 +79,7 @@ class Action:
     is_offered: Callable[[Situation], bool]
     run: Callable[[Article, User, Given], str]
     asks: tuple[str, ...] = ()  # fields of DetailsForm
-    missing: str = ""  # what is said when one of these fields is empty; without it they may be
+    missing: str = ""  # the sentence for when one of these fields is empty; without it they may be
     page: str = "change"  # the story's page on which to go on
     board_label: str = ""  # where it is a bulk action too
     board_right: str = ""  # the permission on articles without which the board does not offer it
@@ -233,7 +234,7 @@ ACTIONS = (
         _can_be_published,
         _schedule,
         asks=("publish_at",),
-        missing="Say when the story shall go live",
+        missing=TimeNeeded.sentence,
         board_label="Schedule",
         board_right="publish",
     ),
@@ -251,7 +252,7 @@ ACTIONS = (
         _can_expire,
         _expire,
         asks=("expire_at",),
-        missing="Say when the story shall end",
+        missing="Say when the story is to end, then press Let it end.",
     ),
     Action(
         "withdraw",
@@ -259,7 +260,7 @@ ACTIONS = (
         _can_be_withdrawn,
         _withdraw,
         asks=("notice", "reason"),
-        missing="Say what readers are told and, for the log, why",
+        missing="Say what readers are told and, for the log, why, then press Withdraw.",
         board_label="Withdraw",
         board_right="publish",
     ),

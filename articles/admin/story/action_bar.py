@@ -47,7 +47,7 @@ def run(name: str, article: Article, details: DetailsForm, *, by: User) -> str:
         errors = (f"{details[field].label}: {' '.join(errors)}" for field, errors in details.errors.items())
         raise ActionRefused(" ".join(errors))
     if action.lacks(details.cleaned_data):
-        raise ActionRefused(f"{action.missing}, then press {action.label}. The text is saved.")
+        raise ActionRefused(f"{action.missing} The text is saved.")
     return action.run(article, by, details.cleaned_data)
 
 

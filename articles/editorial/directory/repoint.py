@@ -1,6 +1,6 @@
 """Repointing references from one person, topic or desk to another, and undoing that exactly.
 
-Rows are changed by id, never created anew, and what was moved is written down as JSON: a list of ids a field. Where an
+Rows are changed by id, never created again, and what was moved is written down as JSON: a list of ids a field. Where an
 edition would point to one row twice, the second of the two is removed and written down too.
 """
 

@@ -63,10 +63,10 @@ class Accepted:
 def save_suggestions(
     article: Article, named: Iterable[NamedPerson], found: dict[str, list[Person]], *, linked: Collection[int]
 ) -> list[PersonSuggestion]:
-    """Save a PersonSuggestion for each person whom a text names, except those it links already.
+    """Save a PersonSuggestion for each person that a text names, except those it links already.
 
     `named` are the NamedPersons, `found` is what `people_by_key` says of their names, `linked` the ids of the people
-    whom the body mentions. Returns the PersonSuggestions of them all, in order; those that were not saved have no id.
+    that the body mentions. Returns the PersonSuggestions of them all, in order; those that were not saved have no id.
     """
     rows: dict[str, PersonSuggestion] = {}
     for each in named:
@@ -210,7 +210,6 @@ def _link(article: Article, marking: _Marking, person: Person, by: User) -> bool
 
 
 def _settle(waiting: Iterable[tuple[PersonSuggestion, Article]]) -> None:
-    """Take the rows away."""
     PersonSuggestion.objects.filter(pk__in=[row.pk for row, _ in waiting]).delete()
 
 

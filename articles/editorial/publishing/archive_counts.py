@@ -55,7 +55,7 @@ def add_changes(before: Mapping[Change, int], after: Mapping[Change, int], *, no
 
 
 def recount(*, now: datetime) -> int:
-    """Write all counts anew; returns how many stories are live at `now`.
+    """Count everything again; returns how many stories are live at `now`.
 
     Readers are served meanwhile; publishing waits.
     """

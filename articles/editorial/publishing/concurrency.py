@@ -1,4 +1,4 @@
-"""Two people who decide on one story at once: one wins, the other is told what happened, and decides anew.
+"""Two people who decide on one story at once: one wins, the other is told what happened, and decides again.
 
 An article counts the verbs that moved its timeline; a screen hands the number back that it showed.
 """

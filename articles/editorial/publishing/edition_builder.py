@@ -93,7 +93,6 @@ def revision_of(edition: Edition) -> Revision:
 
 
 def _add_sections(composition: Composition, body: Body) -> None:
-    """The sections of the body."""
     composition.sections = [
         Section(edition=composition.edition, position=place, heading=part.heading, html=part.html)
         for place, part in enumerate(body.sections)

@@ -107,7 +107,7 @@ def _texts_of(edition: Edition) -> Iterator[str]:
 
 
 def _words_of(state: Mapping[str, Any]) -> list[str]:
-    """All that a snapshot says."""
+    """The texts of a snapshot that a redaction empties."""
     return [state[name] for name in WORDS]
 
 

@@ -54,7 +54,7 @@ def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
 
 
 def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
-    """Save who publishes, the icon encoded anew in each of its sizes; returns the Publisher.
+    """Save who publishes, the icon encoded again in each of its sizes; returns the Publisher.
 
     Raises Forbidden, LogoEnds, IconEnds, IconTooSmall, and ValidationError.
     """

@@ -1,4 +1,4 @@
-"""`index_search`: writes the search index anew; see docs/contract.md."""
+"""`index_search`: rebuilds the search index; see docs/contract.md."""
 
 from django.core.management.base import BaseCommand
 

@@ -37,13 +37,13 @@ def _of_days(days, now):
 def _of_months(days, now):
     """The numbers of the months or years that begin on `days`, the last of which is the end of the last.
 
-    The tally's months are those of UTC; what is dated between UTC's midnight and the site's is counted and moved.
+    Months are counted in UTC; what is dated between UTC's midnight and the site's is counted and moved.
     """
     ours, utc = [site_midnight(day) for day in days], [datetime.combine(day, time.min, UTC) for day in days]
     months = [month_of(start) for start in utc]
-    tallied, between = _found(map(sorted, zip(ours, utc, strict=True)), now, months[0], months[-1])
+    monthly, between = _found(map(sorted, zip(ours, utc, strict=True)), now, months[0], months[-1])
     numbers = [0] * len(days)  # the last is for all that lies before and after them
-    for month, stories in tallied:
+    for month, stories in monthly:
         numbers[bisect_right(months, month) - 1] += stories
     for place, stories in enumerate(between):
         gained = stories if ours[place] < utc[place] else -stories
@@ -60,18 +60,18 @@ def _found(stretches, now, since=0, until=0):
         for place, stretch in enumerate(stretches)
         for name, moment in zip(("start", "end"), stretch, strict=True)
     }
-    tallied, between = [], [0] * len(stretches)
+    monthly, between = [], [0] * len(stretches)
     for place, month, stories in _question(len(stretches))(at=now, since=since, until=until, **moments):
         if place < 0:
-            tallied.append((month, stories))
+            monthly.append((month, stories))
         else:
             between[place] = stories
-    return tallied, between
+    return monthly, between
 
 
 @cache
 def _question(number):
-    """A prepared question for (place of a stretch, 0, its stories) of so many, and the tally's (-1, month, stories)."""
+    """A compiled query for (place of a stretch, 0, its stories) of so many and (-1, month, stories) of each month."""
     names = [f"{name}_{place}" for name in ("start", "end") for place in range(number)]
 
     def question(at, since, until, **moments):
@@ -86,8 +86,8 @@ def _question(number):
             .values_list("stretch", "month", "stories")
             for place in range(number)
         )
-        tallied = months.annotate(stretch=Value(-1)).values("stretch", "month").annotate(stories=Sum("change"))
-        return tallied.values_list("stretch", "month", "stories").union(*stretches, all=True).order_by()
+        monthly = months.annotate(stretch=Value(-1)).values("stretch", "month").annotate(stories=Sum("change"))
+        return monthly.values_list("stretch", "month", "stories").union(*stretches, all=True).order_by()
 
     return compiled(question, ["at", "since", "until", *names])
 

@@ -36,7 +36,7 @@ class Page:
 def stories_after(editions, moment, article, size=SIZE):
     """What follows a story's place in an Edition queryset, newest first: a page, and one more that tells of the next.
 
-    `moment` and `article` are the story's date and id, as values or as what stands for them in a prepared query.
+    `moment` and `article` are the story's date and id, as values or as what stands for them in a compiled query.
     """
     after = Q(dated_at__lte=moment) & (Q(dated_at__lt=moment) | Q(article_id__lt=article))
     return editions.filter(after).newest_first()[: size + 1]

@@ -111,7 +111,7 @@ class Body:
 
     @cached_property
     def linked_people(self) -> tuple[int, ...]:
-        """The numbers of the people whom mentions and then set-off quotes point to, each once."""
+        """The numbers of the people that mentions and then set-off quotes point to, each once."""
         quoted = (block.person for block in self.blocks if block.person)
         return tuple(dict.fromkeys((*self.mentioned_people, *quoted)))
 

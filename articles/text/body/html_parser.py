@@ -142,7 +142,7 @@ class _NodeBuilder:
             self._add(line, _Container(element))
 
     def nodes(self) -> tuple[Node, ...]:
-        """What was built so far."""
+        """The nodes of all tags and text that were taken so far."""
         return tuple(
             Node(draft.container.element, tuple(tuple(item) for item in draft.items), draft.container.attributes)
             for draft in self._drafts

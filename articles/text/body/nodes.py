@@ -37,7 +37,7 @@ class Node:
 
     @property
     def tag(self) -> str:
-        """The element's tag."""
+        """The name of the element, such as "p"."""
         return self.element.tag
 
     @property

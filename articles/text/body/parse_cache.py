@@ -39,7 +39,7 @@ class ParseCache:
                 self._characters -= len(forgotten)
 
     def clear(self) -> None:
-        """Forget all."""
+        """Forget every body, as a test does before it counts parses."""
         with self._lock:
             self._held.clear()
             self._characters = 0

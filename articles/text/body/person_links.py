@@ -1,4 +1,4 @@
-"""The people whom cleaned HTML points to, by number: who they are, and pointing to somebody else instead."""
+"""The people that cleaned HTML points to, by number: who they are, and pointing to somebody else instead."""
 
 import re
 from difflib import SequenceMatcher

@@ -78,7 +78,7 @@ class _Page:
         self._begun: set[str] = set()
 
     def node(self, node: Node, items: list[list[PlacedLine]]) -> str:
-        """A block."""
+        """The HTML that readers get of a block."""
         if node.element.holds == CAPTION:
             caption = _line(node.lines[0], self._people)
             return self._picture(int(node.attribute("data-photo")), caption, node.attribute("data-credit"))

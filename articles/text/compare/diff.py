@@ -137,7 +137,6 @@ def _start(mark: tuple[str, str]) -> str:
 
 
 def _words(line: Line) -> list[Word]:
-    """The words of a line."""
     return [
         Word(piece.rstrip(), piece[len(piece.rstrip()) :], run.marks)
         for run in line

@@ -62,7 +62,7 @@ def latinised(text: str) -> str:
 
 
 def _korean(match: re.Match[str]) -> str:
-    """A run of Korean syllables."""
+    """A run of Korean syllables in Latin letters."""
     codes = [ord(syllable) - _FIRST_SYLLABLE for syllable in match[0]]
     parts = [(code // _FINAL_COUNT // _MEDIAL_COUNT, code // _FINAL_COUNT % _MEDIAL_COUNT, code % _FINAL_COUNT)
              for code in codes]  # fmt: skip

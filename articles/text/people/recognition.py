@@ -28,9 +28,9 @@ class Recognition:
     def hits(self, names: Iterable[tuple[int, str]], mentioned: Iterable[int] = ()) -> list[list[NameHit]]:
         """For each line the places that name one of the people in `names`, (person's number, name or alias) pairs.
 
-        A name of one word and a last name count only for people whom the story named in full before, or who are
-        `mentioned` anyway; a name that could be several people's is theirs of whom that is true, and nobody's when that
-        leaves a choice.
+        A name of one word and a last name count only for people that the story named in full before, or who are
+        `mentioned` anyway; a name that could be several people's belongs to the only one of them who counts, and to
+        nobody when several do.
         """
         names = list(names)
         index = NameIndex([*names, *((person, last) for person, name in names if (last := _last_name(name)))])

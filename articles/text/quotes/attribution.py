@@ -316,7 +316,7 @@ def _is_capitalised(word: str) -> bool:
 
 
 def bare_name(attribution: str) -> str:
-    """The name of the one person whom an attribution names, without titles and roles, or ""."""
+    """The name of the one person that an attribution names, without titles and roles, or ""."""
     runs = _runs(attribution)
     if len(runs) > 1 and re.fullmatch(
         r"\s+(?:and|und|et|та|і|y|e|och|og|i|en)\s+", attribution[runs[0][-1].end() : runs[1][0].start()]

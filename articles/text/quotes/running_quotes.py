@@ -32,7 +32,7 @@ _ENDS = ".!?…؟。"
 
 @dataclass(frozen=True)
 class FoundQuote:
-    """A quotation in a text: where it stands, what was said and by whom."""
+    """A quotation in a text: where it stands, what was said and who said it."""
 
     start: int
     end: int
@@ -155,7 +155,7 @@ def _is_quotation(words: str, before: str, after: str, named: str | None) -> boo
     if NAME_CUES.search(before):
         return False
     if _looks_like_a_title(words, said):
-        return named is not None and (_closes_clause(words, after) or _redirects_to_speech(before, said))
+        return named is not None and (_closes_clause(words, after) or _introduces_speech(before, said))
     return named is not None or len(said) > FEW_WORDS or _opens_a_sentence(words, said, before)
 
 
@@ -172,7 +172,7 @@ def _opens_a_sentence(words: str, said: list[str], before: str) -> bool:
     return words[-1] in ",،" and len(said) > 1 and not words[0].islower() and not before.strip()
 
 
-def _redirects_to_speech(before: str, said: list[str]) -> bool:
+def _introduces_speech(before: str, said: list[str]) -> bool:
     """Whether the story leads straight to speech: She said, “Night Boat” or She said “No”."""
     before = before.rstrip(_QUOTE_EDGES)
     return before.endswith((":", ",", "،")) or (len(said) == 1 and ends_with_speech_verb(before))

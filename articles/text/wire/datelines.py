@@ -52,7 +52,7 @@ def split_dateline(text: str) -> Dateline | None:
     """The dateline before a paragraph's first words, or None where there is none for certain.
 
     "KYIV, Feb. 5 (Reuters) - …" is certain by its agency or its date. "BERLIN — …" is certain when the place is all in
-    capitals and the sentence after the dash begins anew; "NATO — the alliance —" and "Kyiv — …" are not.
+    capitals and the sentence after the dash begins again; "NATO — the alliance —" and "Kyiv — …" are not.
     """
     if (bare := _BARE_AGENCY.match(text[:80])) and is_agency(bare.group(1)):
         return Dateline(agency=bare.group(1), as_written=bare.group().strip(), rest=text[bare.end() :])

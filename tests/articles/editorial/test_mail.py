@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def posted(django_capture_on_commit_callbacks):
-    """A function that runs a action and gives the letters it caused, as (address, subject, words)."""
+    """A function that runs an action and gives the letters it caused, as (address, subject, words)."""
 
     def run(action):
         mail.outbox.clear()
@@ -45,7 +45,7 @@ def test_story_handed_in_is_told_to_the_editors_of_its_desk(posted, writer):
     assert f"/admin/articles/article/{article.pk}/change/" in letter[2]
 
 
-def test_nobody_is_told_of_their_own_deed(posted):
+def test_nobody_is_told_of_what_they_did_themselves(posted):
     both = editor(email="both@example.org")
     article = draft_article(by=both)
     assert posted(lambda: review.submit(article, by=both)) == []

@@ -48,7 +48,7 @@ def test_directory_is_kept_by(cast, kind, who):
     assert [name for name, user in cast.items() if permissions.may_edit_directory(user, kind)] == who.split()
 
 
-def test_refusal_names_the_deed_and_who_can_help():
+def test_refusal_names_the_action_and_who_can_help():
     permissions.require(True, "publish this story")
     with pytest.raises(permissions.Forbidden, match="You may not publish this story. Ask an editor") as raised:
         permissions.require(False, "publish this story")

@@ -1,4 +1,4 @@
-"""The tally's months, and whether it is right."""
+"""The months that the archive counts, and whether the counts are right."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -18,13 +18,13 @@ def test_months_are_those_of_utc():
 
 
 @pytest.mark.django_db
-def test_tally_of_nothing_is_right():
+def test_counts_of_nothing_are_right():
     assert is_right(clock.now())
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("wrong", [1, -1])
-def test_tally_is_right_while_it_counts_what_is_live_in_the_newest_month(wrong):
+def test_counts_are_right_while_they_count_what_is_live_in_the_newest_month(wrong):
     live_article(original_date=datetime(2026, 2, 1, tzinfo=UTC))
     live_article(original_date=datetime(2026, 2, 28, 23, tzinfo=UTC))
     live_article(original_date=datetime(2026, 1, 31, 23, tzinfo=UTC))
@@ -37,7 +37,7 @@ def test_tally_is_right_while_it_counts_what_is_live_in_the_newest_month(wrong):
 
 
 @pytest.mark.django_db
-def test_tally_that_is_missing_is_not_right():
+def test_counts_that_are_missing_are_not_right():
     live_article()
     ArchiveCount.objects.all().delete()
     assert not is_right(clock.now())

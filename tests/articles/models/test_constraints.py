@@ -112,7 +112,7 @@ def test_pin_to_the_story_itself_is_refused():
     refused("pin_not_to_itself", lambda: Pin.objects.create(article=article, next=article), None)
 
 
-def test_path_redirects_to_one_story():
+def test_path_leads_to_one_story():
     article, other = draft_article(), draft_article()
     Address.objects.create(path="/2026/03/a/", article=article, from_at=NOON)
     refused(

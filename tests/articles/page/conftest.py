@@ -1,4 +1,4 @@
-"""Pages from values alone: what the house is called is not asked of a database here, so it is what the settings say."""
+"""Pages from values alone: what the site is called is not asked of a database here, so it is what the settings say."""
 
 import pytest
 

@@ -140,7 +140,7 @@ def test_story_of_little_draws_no_empty_element():
     assert texts(article, ".meta") == ["21 May 2026, 18:40"]
 
 
-def test_story_in_another_language_says_so_and_keeps_the_house_s_words_in_the_site_s():
+def test_story_in_another_language_says_so_and_has_the_site_s_words_in_the_site_s():
     article = drawn(full_story(language="ar"))
     assert (article.get("lang"), article.get("dir")) == ("ar", "rtl")
     for selector in (".speakers h2", ".corrections h2", ".cue", ".label", ".topics p", ".meta"):

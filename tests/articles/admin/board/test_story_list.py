@@ -223,7 +223,7 @@ def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, t
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("", "Say when the story shall go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
+    [("", "Say when the story is to go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
 )
 def test_scheduling_many_wants_a_time_to_come(editor, typed, said):
     story = draft_article()

@@ -318,7 +318,7 @@ def test_reporter_sees_no_links_and_no_screens(reporter, editor, action):
     assert Topic.objects.count() == 1 and not Person.objects.exists()
 
 
-def test_undo_redirects_to_the_stories_that_were_published_under_the_other_name(editor):
+def test_undo_leads_to_the_stories_that_were_published_under_the_other_name(editor):
     ann, anne = a_person("Ann Lee"), a_person("Anne Lee")
     article = live_article(body=saying(ann))
     change = merge(ann, into=anne, by=editor.user)

@@ -62,7 +62,7 @@ def test_each_story_is_told_once_in_its_most_public_state():
     }
 
 
-def test_use_redirects_to_the_story_s_screen_and_to_the_person_s():
+def test_use_leads_to_the_story_s_screen_and_to_the_person_s():
     photo = a_photo()
     article, person = draft_article(lead_photo=photo), a_person("Ana Diaz", portrait=photo)
     assert {use.url for use in uses_of([photo.pk])[photo.pk]} == {

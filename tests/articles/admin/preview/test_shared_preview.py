@@ -91,7 +91,7 @@ def test_nobody_keeps_lists_or_counts_the_page(client):
     assert '<script type="module"' not in page.text and 'rel="canonical"' not in page.text and "og:" not in page.text
 
 
-def test_page_redirects_to_no_draft(client):
+def test_page_leads_to_no_draft(client):
     topic, person = builders.a_topic("Only here"), builders.a_person("Only Here")
     builders.live_article(headline="Public")
     page = client.get(shared(builders.draft_article(lead_topic=topic, bylines=[person])))

@@ -1,4 +1,4 @@
-"""The screens for the pages of the house and for who publishes."""
+"""The screens for the static pages and for who publishes."""
 
 import pytest
 from django.urls import reverse
@@ -40,7 +40,7 @@ def test_address_that_is_taken_is_said_at_its_field(chief):
     assert not StaticPage.objects.exists()
 
 
-def test_house_is_one_page_of_facts(chief):
+def test_publisher_is_one_page_of_facts(chief):
     logo = a_photo(300, 300)
     assert chief.get(reverse("admin:articles_publisher_changelist")).status_code == 302
     change = reverse("admin:articles_publisher_change", args=[1])
@@ -62,14 +62,14 @@ def test_name_and_icon_are_chosen_and_a_small_picture_is_refused_with_all_that_w
 
 
 @pytest.mark.parametrize("role", ["reporter", "editor", "photo editor"])
-def test_nobody_else_keeps_the_house(enter, role):
+def test_nobody_else_changes_the_publisher(enter, role):
     page = a_static_page()
     client = enter(role)
     for name, args in (("publisher_change", [1]), ("staticpage_change", [page.pk]), ("staticpage_add", [])):
         assert client.get(reverse(f"admin:articles_{name}", args=args)).status_code == 403
 
 
-def test_library_knows_the_photos_of_the_house(chief):
+def test_library_knows_the_photos_of_static_pages(chief):
     placed, logo = a_photo(), a_photo(300, 300)
     a_static_page(body=f'<p>We print.</p><figure data-photo="{placed.pk}"></figure>')
     icon = a_photo(600, 600)

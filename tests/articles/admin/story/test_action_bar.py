@@ -95,7 +95,7 @@ def test_schedule_reads_the_site_time_zone(editor, settings, time_machine):
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("", "Say when the story shall go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
+    [("", "Say when the story is to go live"), ("soon", "Enter a valid date/time"), ("2001-01-01T00:00", "has passed")],
 )
 def test_schedule_without_a_time_to_come_says_so(editor, typed, said):
     article = builders.draft_article()
@@ -109,7 +109,7 @@ def test_schedule_without_a_time_to_come_says_so(editor, typed, said):
 def test_expire_asks_for_a_time_and_says_it(editor, time_machine):
     time_machine.move_to(datetime(2026, 3, 1, 12, tzinfo=UTC), tick=False)
     article = builders.live_article()
-    assert "Say when the story shall end" in messages_of(press(editor, article, "expire"))
+    assert "Say when the story is to end" in messages_of(press(editor, article, "expire"))
     page = press(editor, article, "expire", expire_at="2026-03-02T09:30")
     assert "Ends at Mon 2 Mar 2026, 09:30 in UTC" in messages_of(page)
     assert article.editions.get(kind=Kind.EXPIRED).goes_live_at == datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

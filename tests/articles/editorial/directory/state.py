@@ -42,7 +42,7 @@ def of_today(*models):
 
 
 def story_of_both(one, other, **fields):
-    """A live story with photos that names and quotes both, signed by both, and a page of the house that names both."""
+    """A live story with photos that names and quotes both, signed by both, and a static page that names both."""
     photo = a_photo()
     figure = (
         f'<figure data-photo="{photo.pk}"><figcaption><span data-person="{one.pk}">One</span></figcaption></figure>'

@@ -151,7 +151,7 @@ def test_plan_says_what_a_merge_makes_public_and_what_stays_private():
     )
 
 
-def test_readers_know_desks_what_was_ever_out_and_whom_a_page_of_the_house_names():
+def test_readers_know_desks_what_was_ever_out_and_who_is_named_on_a_static_page():
     ann, topic = a_person("Ann"), a_topic("Bridges")
     assert was_ever_public(a_desk()) and not was_ever_public(ann) and not was_ever_public(topic)
     page = a_static_page(body=naming(ann), is_public=False)

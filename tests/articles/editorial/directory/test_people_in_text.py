@@ -15,7 +15,7 @@ def said_by(speaker="", person=None):
 
 
 def speaker(name, *, pointed_to=(), others=(), names=()):
-    """Whom the name means in a story that points to these people and has these speakers."""
+    """Who the name means in a story that points to these people and has these speakers."""
     people = StoryPeople(pointed_to={p.pk for p in pointed_to}, others={p.pk for p in others}, names={name, *names})
     return people.speaker(said_by(name))
 

@@ -1,4 +1,4 @@
-"""People whom imports suggest: who waits, whom a name can mean, and what accepting and dropping do."""
+"""People whom imports suggest: who waits, who a name can mean, and what accepting and dropping do."""
 
 from uuid import uuid4
 
@@ -82,7 +82,7 @@ def test_name_of_one_word_that_is_known_waits_for_somebody_who_reads_it():
     assert row.pk and row.person == finch and row.marked_as == "President Finch"
 
 
-# Whom a name can mean
+# Who a name can mean
 
 
 def test_name_is_looked_up_anew_and_the_one_the_import_knew_comes_last():

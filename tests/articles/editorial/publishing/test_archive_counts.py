@@ -1,4 +1,4 @@
-"""The tally of live stories by month: at every second what counting the editions gives, whatever the verbs do."""
+"""The counts of live stories by month: at every second what counting the editions gives, whatever the verbs do."""
 
 import io
 from collections import Counter
@@ -30,8 +30,8 @@ DATES = st.sampled_from([datetime(2024, 12, 31, 23, 30, tzinfo=UTC), datetime(20
 LATER = st.integers(1, 200_000).map(lambda seconds: timedelta(seconds=seconds))
 
 
-def tallied(at):
-    """{month: its stories at a moment} by the tally."""
+def stored_counts(at):
+    """{month: its stories at a moment} by the stored counts."""
     sums = ArchiveCount.objects.filter(from_at__lte=at).order_by().values_list("month").annotate(stories=Sum("change"))
     return {month: stories for month, stories in sums if stories}
 
@@ -42,9 +42,9 @@ def counted(at):
 
 
 def assert_right(*moments):
-    """The tally says what the editions do, at each of these moments."""
+    """The stored counts say what the editions do, at each of these moments."""
     for at in moments:
-        assert tallied(at) == counted(at)
+        assert stored_counts(at) == counted(at)
 
 
 class Stories(Walk):
@@ -114,7 +114,7 @@ class Stories(Walk):
         assert archive_counts.recount(now=self.now) == sum(counted(self.now).values())
 
     @invariant()
-    def tally_is_right_at_every_second(self):
+    def counts_are_right_at_every_second(self):
         if hasattr(self, "now"):
             starts = [*Edition.objects.pending(self.now).values_list("goes_live_at", flat=True)]
             assert_right(
@@ -124,7 +124,7 @@ class Stories(Walk):
 
 
 @pytest.mark.django_db
-def test_tally_is_what_counting_gives_whatever_the_verbs_do():
+def test_counts_are_those_of_the_editions_whatever_the_verbs_do():
     walk(Stories, 10)
 
 
@@ -161,7 +161,7 @@ def test_what_adds_up_to_nothing_leaves_nothing(time_machine):
 
 
 @pytest.mark.django_db
-def test_wrong_tally_is_told_and_counted_anew(client):
+def test_wrong_counts_are_reported_and_counted_again(client):
     live_article(), withdrawn_article(), scheduled_article()
     assert client.get("/readyz").status_code == 200
     ArchiveCount.objects.filter(change=1).first().delete()
@@ -189,4 +189,4 @@ def test_many_at_once_are_all_counted(monkeypatch):
         lambda: archive_counts.recount(now=timezone.now()),
     )
     assert_right(timezone.now())
-    assert sum(tallied(timezone.now()).values()) == 9
+    assert sum(stored_counts(timezone.now()).values()) == 9

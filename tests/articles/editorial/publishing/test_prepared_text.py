@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 def parses_under_lock():
     """The HTML that is parsed or cleaned within it while a transaction is open that was begun within it.
 
-    Nothing that was parsed is remembered meanwhile, so that each body that is asked for anew counts.
+    Nothing that was parsed is remembered meanwhile, so that each body that is asked for again counts.
     """
     outside, seen, parse = len(connection.savepoint_ids), [], html_parser.parse
 
@@ -70,7 +70,7 @@ def update_of_a_live_story():
 
 
 def reworded():
-    """A live story whose photo the library captions anew, and whose working copy has moved on."""
+    """A live story whose photo the library captions differently, and whose working copy has moved on."""
     photo = a_photo(caption="From the west.")
     article = live_article(body=f'<p>It rained.</p><figure data-photo="{photo.pk}"><figcaption></figcaption></figure>')
     update(photo, None, caption="From the east.")

@@ -1,4 +1,4 @@
-"""Keeping the pages of the house and the facts about who publishes."""
+"""Saving the static pages and the facts about who publishes."""
 
 import io
 from datetime import timedelta
@@ -69,7 +69,7 @@ def test_one_page_a_role():
         a_static_page("Four", "four", role="ethicsPolicy")
 
 
-def test_only_those_with_the_right_keep_the_house():
+def test_only_those_with_the_right_change_the_publisher():
     page, by = a_static_page(), editor()
     for verb, thing in ((publisher.save_static_page, page), (publisher.save_publisher, Publisher.objects.get())):
         with pytest.raises(Forbidden):

@@ -1,4 +1,4 @@
-"""Two people at once on one story, over two connections: the row's lock lets one act, then the other decides anew."""
+"""Two people at once on one story, over two connections: the row's lock lets one act, then the other decides again."""
 
 import threading
 

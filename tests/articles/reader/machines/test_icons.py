@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def called(name, **facts):
-    """The house, called so."""
+    """The publisher, called so."""
     return publisher.save_publisher(Publisher(name=name, **facts), by=chief())
 
 
@@ -57,7 +57,7 @@ def told(client, path):
     }
 
 
-def test_site_is_called_as_it_was_set_up_until_the_house_says_otherwise(client, path, settings):
+def test_site_is_called_as_it_was_set_up_until_the_publisher_says_otherwise(client, path, settings):
     settings.SITE_NAME = "Set Up"
     assert set(told(client, path).values()) == {"Set Up"}
     called("The “Record” & Co")
@@ -104,7 +104,7 @@ def test_nothing_is_kept_outside_a_request(client, django_assert_num_queries):
         assert identity() == identity() == ("Newsroom", "")
 
 
-def test_icon_of_the_house_is_offered_in_its_sizes_for_ever(client, path):
+def test_icon_of_the_publisher_is_offered_in_its_sizes_for_ever(client, path):
     a_desk()
     digest = called("", icon=a_photo(700, 600)).icon_digest
     page = tree(client.get(path))

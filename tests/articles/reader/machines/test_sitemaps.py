@@ -122,7 +122,7 @@ def test_file_changes_with_every_edition_and_with_a_withdrawal(client, time_mach
     assert len(addresses(client, file)) == 1
 
 
-def test_lists_change_with_their_newest_story_and_pages_of_the_house_with_their_words(client, time_machine):
+def test_lists_change_with_their_newest_story_and_static_pages_with_their_words(client, time_machine):
     start = timezone.now().replace(microsecond=0)
     time_machine.move_to(start, tick=False)
     page = a_static_page()

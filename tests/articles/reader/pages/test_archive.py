@@ -36,7 +36,7 @@ def test_years_months_and_days_are_counted(client, secrets):
     assert len(card_ids(client.get(DAY))) == 2
 
 
-def test_every_link_of_the_archive_redirects_to_what_it_counts(client):
+def test_every_link_of_the_archive_leads_to_what_it_counts(client):
     of(2026, 4, 30), of(2026, 5, 20), of(2026, 5, 21)
     waiting, seen = ["/archive/"], set()
     while waiting:
@@ -80,7 +80,7 @@ def test_days_without_a_midnight_follow_one_another():
         assert sorted(hours) == [23, *[24] * 29]
 
 
-def test_a_day_redirects_to_the_days_beside_it(client, secrets):
+def test_a_day_leads_to_the_days_beside_it(client, secrets):
     of(2026, 5, 3), of(2026, 5, 21), of(2026, 6, 9)
     assert text_of(client.get(DAY), "nav.more a") == ["Sunday, 3 May 2026", "Tuesday, 9 June 2026"]
     assert text_of(client.get("/archive/2026/05/03/"), "nav.more a") == ["Thursday, 21 May 2026"]

@@ -83,7 +83,7 @@ def test_front_leads_with_the_newest_landscape(client):
 
 
 @pytest.mark.django_db
-def test_more_of_the_redirects_topic_stands_under_it_as_links_of_their_own(client):
+def test_more_of_the_lead_s_topic_stands_under_it_as_links_of_their_own(client):
     date = timezone.now() - timedelta(days=1)
     topic = a_topic("Night Trains")
     older = [live_article(lead_topic=topic, original_date=date - timedelta(hours=n)) for n in range(2)]

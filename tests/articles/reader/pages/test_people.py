@@ -29,7 +29,7 @@ def named(person):
     return f'<p>Then <span data-person="{person.pk}">{person.name}</span> came.</p>'
 
 
-def test_each_quote_redirects_to_that_very_quote_in_its_story(client):
+def test_each_quote_leads_to_that_very_quote_in_its_story(client):
     ada = a_person("Ada", pronouns="she")
     article = live_article(headline="Bridge Opens", body=said_by(ada, "One.", "Two."))
     response = client.get(ada.get_absolute_url())

@@ -34,7 +34,7 @@ def test_nothing_asked_nothing_found_and_signs_only_are_said_kindly(client):
     assert "Only the first words" in status(client.get("/search/", {"q": "bridge " * 3000}))
 
 
-def test_did_you_mean_redirects_to_the_better_word(client):
+def test_did_you_mean_leads_to_the_better_word(client):
     live_article(headline="Reservoir Full")
     live_article(headline="Reservoirs Empty")
     live_article(headline="The Resevoir Misspelt")
@@ -57,7 +57,7 @@ def test_what_was_meant_is_shown_at_once_where_what_was_typed_finds_nothing(clie
     assert len({*card_ids(response), *card_ids(later)}) == 22
 
 
-def test_word_only_begun_redirects_to_people_topics_and_stories_without_a_script(client):
+def test_word_only_begun_leads_to_people_topics_and_stories_without_a_script(client):
     person, topic = a_person("Bridget Ames"), a_topic("Bridges of Yore")
     body = f'<p><span data-person="{person.pk}">Ames</span> came.</p>'
     story = live_edition(live_article(headline="Brigantine Afloat", topics=[topic], body=body, language="fr"))
@@ -84,7 +84,7 @@ def test_within_filters_nothing_else_is_suggested_and_a_way_leads_out(client):
     assert find(found, ".hits .headline") and "Only stories on Bridges." in found.text_content()
 
 
-def test_a_person_s_page_redirects_to_search_among_stories_with_and_by_them(client):
+def test_a_person_s_page_leads_to_search_among_stories_with_and_by_them(client):
     ada = a_person("Ada")
     live_article(headline="Brigantine lost", bylines=[ada])
     links = {link.text: link.get("href") for link in find(tree(client.get(ada.get_absolute_url())), ".who a")}

@@ -1,4 +1,4 @@
-"""Pages of the house, and what the front page tells machines about who publishes."""
+"""Static pages, and what the front page tells machines about who publishes."""
 
 import json
 from datetime import timedelta

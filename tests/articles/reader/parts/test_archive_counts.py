@@ -1,4 +1,4 @@
-"""What the archive counts: in the site's time zone, whichever that is, though the tally keeps months in UTC."""
+"""What the archive counts: in the site's time zone, whichever that is, though months are counted in UTC."""
 
 import itertools
 from collections import Counter

@@ -115,7 +115,7 @@ def check(client, path, kind, first, parted):
 
 
 def read_over_and_over(paths, parted, rounds):
-    """Read all pages so many times in this process; a action of a Worker."""
+    """Read all pages so many times in this process; an action of a Worker."""
     client = Client()
     for _ in range(rounds):
         for path, (kind, first) in paths.items():

@@ -1,4 +1,4 @@
-"""Quotations are found in invented news copy of many languages, and each is attributed to whoever said it."""
+"""Quotations are found in invented news copy of many languages, and each is attributed to the one who said it."""
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +14,7 @@ def told(story: str) -> list[tuple[str, str, str]]:
     return [(quote.words, quote.attribution, quote.speaker) for quote in find_quotes(story.split("\n"))]
 
 
-# Whom one quotation is attributed to: story, attribution, speaker.
+# Who one quotation is attributed to: story, attribution, speaker.
 ATTRIBUTED = [
     # after
     ("“Keeping the sluice is work, which never ends,” the statement said.", "the statement", ""),
@@ -245,7 +245,7 @@ def test_quotes_hold_what_was_said(story, words):
     assert [said for said, _, _ in told(story)] == words
 
 
-# Whom several quotations of one story are attributed to.
+# Who several quotations of one story are attributed to.
 IN_A_ROW = [
     ("“A summer is no peace,” said Tavi Brandt, who farms. “But it is a summer.”", ["Tavi Brandt, who farms"] * 2),
     ("“We stay,” Prill told reporters on Monday, “and we work.”", ["Prill", "Prill"]),
