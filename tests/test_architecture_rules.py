@@ -62,6 +62,20 @@ SAMPLES = [
         "newsroom/urls.py",
         "import articles.reader.urls",
     ),
+    (
+        imports.imports_go_down,
+        "articles/management/commands/populate.py",
+        "from bench import board",
+        "articles/management/commands/populate.py",
+        "from bench import invented",
+    ),
+    (
+        imports.imports_go_down,
+        "bench/invented.py",
+        "from articles.management.commands import populate",
+        "bench/board.py",
+        "from articles.management.demo import loading",
+    ),
     (imports.has_a_room, "articles/reader/front.py", "", "articles/reader/pages/front.py", ""),
     (
         imports.rooms_import_down,
