@@ -21,12 +21,15 @@ from articles.editorial.permissions import Forbidden
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.working_copy import Stale
+from articles.models.article import Article
 from articles.models.user import User
 from media.date_time_field import clock_of
 from media.refusals import PhotoRefusal
 
 # (the ModelAdmin, the request, what was asked, what the address names) → the answer, JSON-ready
 View = Callable[..., dict[str, Any]]
+SIGNED_OUT = "You are signed out. Sign in in another tab, then go on here."
+FORGED = "The browser sent no valid security token, as it does after signing in anew."
 TOO_LARGE = "The story is too large to be kept on the server. It is kept in this browser; make it shorter."
 
 
@@ -38,10 +41,19 @@ class OtherUser(Exception):
     """Another person than the one who wrote these words is signed in by now; the text says who."""
 
 
-def at(admin: ModelAdmin, route: str, name: str, *, get: View | None = None, post: View | None = None) -> URLPattern:
+def at(
+    admin: ModelAdmin,
+    route: str,
+    name: str,
+    *,
+    get: View | None = None,
+    post: View | None = None,
+    forged: int = 403,
+) -> URLPattern:
     """The address below the stories' screens at which `get` and `post` answer.
 
-    A view is given `asked`, a mapping: the JSON that was posted, or the query; of an upload it is empty.
+    A view is given `asked`, a mapping: the JSON that was posted, or the query; of an upload it is empty. `forged` is
+    the status for a post without a valid token of Django's CSRF protection.
     """
     views = {method: view for method, view in (("GET", get), ("POST", post)) if view is not None}
 
@@ -50,12 +62,12 @@ def at(admin: ModelAdmin, route: str, name: str, *, get: View | None = None, pos
         if request.method not in views:
             return HttpResponseNotAllowed(views)
         if not request.user.is_authenticated:
-            return refused(401, "You are signed out.")
+            return refused(401, SIGNED_OUT)
         if not admin.admin_site.has_permission(request):
             return refused(403, "You may not write here.")
         response = csrf_protect(partial(_answer, partial(views[request.method], admin)))(request, **named)
         if response.status_code == 403 and not isinstance(response, JsonResponse):
-            return refused(401, "The browser sent no valid security token, as it does after signing in anew.")
+            return refused(forged, FORGED)
         return response
 
     return path(route, answer, name=f"articles_article_{name}")
@@ -66,7 +78,7 @@ def refused(status: int, sentence: str, **more: Any) -> JsonResponse:
     return JsonResponse({"sentence": sentence, **more}, status=status)
 
 
-def called(user: User | None) -> str:
+def display_name(user: User | None) -> str:
     """What colleagues call a user."""
     return (user.get_full_name() or user.get_username()) if user else "somebody"
 
@@ -81,10 +93,12 @@ def _answer(view: View, request: HttpRequest, **named: Any) -> JsonResponse:
         return refused(401, str(error))
     except Forbidden as error:
         return refused(403, str(error))
+    except Article.DoesNotExist:
+        return refused(404, "There is no such story.")
     except Http404:
         return refused(404, "What you ask about is not there any more.")
     except Stale as error:
-        by, at = called(last_writer(error.article)), user_time(error.article.changed_at)
+        by, at = display_name(last_writer(error.article)), user_time(error.article.changed_at)
         return refused(409, str(error), version=error.article.version, by=by, at=at)
     except RequestDataTooBig:
         return refused(413, TOO_LARGE)

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib.admin import ModelAdmin
 from django.db import transaction
 from django.http import QueryDict
-from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse
@@ -14,7 +13,7 @@ from django.utils import timezone
 from django.utils.text import get_text_list
 
 from articles.admin.shared import json_api, screens
-from articles.admin.shared.json_api import NotUnderstood, called
+from articles.admin.shared.json_api import NotUnderstood, display_name
 from articles.admin.shared.params import number_in
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.story.edit_conflict import choices_in, reconcile
@@ -32,13 +31,18 @@ Asked = dict[str, Any]
 def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The addresses under the stories' screens, for the ModelAdmin `admin`."""
     return [
-        json_api.at(admin, "autosave/", "begin", post=begin),
-        json_api.at(admin, "<int:pk>/autosave/", "autosave", post=autosave),
-        json_api.at(admin, "<int:pk>/reconcile/", "reconcile", post=reconcile_texts),
-        json_api.at(admin, "<int:pk>/here/", "here", post=here),
-        json_api.at(admin, "<int:pk>/left/", "left", post=left),
+        _at(admin, "autosave/", "begin", begin),
+        _at(admin, "<int:pk>/autosave/", "autosave", autosave),
+        _at(admin, "<int:pk>/reconcile/", "reconcile", reconcile_texts),
+        _at(admin, "<int:pk>/here/", "here", here),
+        _at(admin, "<int:pk>/left/", "left", left),
         screens.at(admin, "signed-in/", signed_in, "signed_in"),
     ]
+
+
+def _at(admin, route, name, view):
+    """The address of `view`. A page whose token is not valid any more has its writer sign in again: 401."""
+    return json_api.at(admin, route, name, post=view, forged=401)
 
 
 def begin(admin: ModelAdmin, request: StaffRequest, asked: Asked) -> dict:
@@ -52,7 +56,7 @@ def begin(admin: ModelAdmin, request: StaffRequest, asked: Asked) -> dict:
 
 def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Save what was typed in the working copy."""
-    article = get_object_or_404(Article, pk=pk)
+    article = Article.objects.get(pk=pk)
     form, refused = _form(admin, request, asked, article)
     version = asked.get("version")
     if not isinstance(version, int):
@@ -64,22 +68,22 @@ def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) ->
 
 
 def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
-    """Bring what was typed reconcile with what the working copy has become since."""
-    article = get_object_or_404(Article, pk=pk)
+    """Reconcile what was typed with what the working copy has become since."""
+    article = Article.objects.get(pk=pk)
     require(may_write(request.user, article), "change this story")
     form: Any = admin.get_form(request, article, change=True)(instance=article)
     base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
     reconciled = reconcile(form, base=base, mine=_fields(asked, "mine", form))
-    by, choices = called(presence.last_writer(article)), choices_in(reconciled)
+    by, choices = display_name(presence.last_writer(article)), choices_in(reconciled)
     view = choices and render_to_string("admin/articles/article/conflict_choices.html", {"choices": choices, "by": by})
     return {"version": article.version, "by": by, **reconciled, "view": view or ""}
 
 
 def here(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Note that the writer is at the story; answers who else is, and how far it has come."""
-    article = get_object_or_404(Article, pk=pk)
+    article = Article.objects.get(pk=pk)
     others = presence.heartbeat(article, by=request.user, sheet=_sheet(asked))
-    names = _presence([called(sheet.user) for sheet in others])
+    names = _presence([display_name(sheet.user) for sheet in others])
     return {"version": article.version, "last": _last(article), "others": names}
 
 

@@ -29,6 +29,5 @@ export async function ask(address, sent) {
   const answer = await request(base + address, sent)
   if (answer.status === 200) return answer
   const trouble = answer.status ? "The server could not do that." : "The server can’t be reached now."
-  const next = answer.status === 401 ? " Sign in in another tab, then go on here." : ""
-  throw new Error(answer.sentence ? answer.sentence + next : `${trouble} Your text is untouched.`)
+  throw new Error(answer.sentence || `${trouble} Your text is untouched.`)
 }

@@ -204,5 +204,5 @@ def test_question_that_is_none_is_refused(reporter, body):
 def test_post_without_a_token_is_refused(reporter):
     client = Client(enforce_csrf_checks=True)
     client.cookies = reporter.cookies
-    assert post(client, "people/", name="Somebody").status_code == 401
+    assert post(client, "people/", name="Somebody").status_code == 403
     assert not Person.objects.exists()
