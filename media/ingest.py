@@ -39,12 +39,12 @@ def ingest(data, *, by, caption="", credit="", alt="", decorative=False):
     """
     given = {"caption": caption, "credit": credit, "alt": alt}
     given = {name: metadata.tidy(name, words) for name, words in given.items()}
-    known = find(data)
-    if known:
-        return _fill_gaps(known, by, given, decorative)
+    existing = find(data)
+    if existing:
+        return _fill_gaps(existing, by, given, decorative)
     decoded = pixels.decode(data)
     photo = _described(data, decoded, by, given, decorative)
-    return _keep(photo, data, decoded.extension) or _fill_gaps(find(data), by, given, decorative)
+    return _store(photo, data, decoded.extension) or _fill_gaps(find(data), by, given, decorative)
 
 
 def ingest_upload(file, *, by):
@@ -54,6 +54,17 @@ def ingest_upload(file, *, by):
         return ingest(file.read(), by=by)
     except ValidationError as error:  # words inside the file that the library can't hold
         raise RefusedPicture(" ".join(error.messages)) from error
+
+
+def ingest_uploads(files, *, by):
+    """Take uploaded files into the library, in their order: (the Photos, [(name, why not)] of the files refused)."""
+    photos, refused = [], []
+    for file in files:
+        try:
+            photos.append(ingest_upload(file, by=by))
+        except RefusedPicture as refusal:
+            refused.append((file.name, str(refusal)))
+    return photos, refused
 
 
 def update(photo, by, **fields):
@@ -83,12 +94,12 @@ def replace(photo, data, *, by):
     Every story keeps its place and shows the new file at once; words, rights and focus stay, empty ones are filled
     from the new file. Raises RefusedPicture, also for a file that the library holds already; then all is as before.
     """
-    known = find(data)
-    if known:
+    existing = find(data)
+    if existing:
         raise RefusedPicture(
             "This is the very file that is there already."
-            if known.pk == photo.pk
-            else f"This file is in the library already, as “{known}” (photo {known.pk}). Use that one."
+            if existing.pk == photo.pk
+            else f"This file is in the library already, as “{existing}” (photo {existing.pk}). Use that one."
         )
     decoded = pixels.decode(data)
     facts = _facts(data, decoded)
@@ -137,7 +148,7 @@ def sweep():
     return len(orphans)
 
 
-def why_kept(photo):
+def why_not_deletable(photo):
     """Return the sentence that says why `photo` can't be removed, or "" when it may go."""
     uses = uses_of([photo.pk])[photo.pk]
     if not uses:
@@ -189,7 +200,7 @@ def _set_facts(photo, found, verdict):
 def remove(photo):
     """Delete `photo` with its original and its renditions. Raises InUse while anything shows it or refers to it."""
     name, number = photo.original.name, photo.pk
-    refusal = why_kept(photo)
+    refusal = why_not_deletable(photo)
     if refusal:
         raise InUse(refusal)
     with transaction.atomic():
@@ -210,7 +221,7 @@ def _described(data, decoded, by, given, decorative):
     return photo
 
 
-def _keep(photo, data, extension):
+def _store(photo, data, extension):
     """Save the file, then the row; return the photo, or None when the same bytes came in at the same moment."""
     photo.full_clean(exclude=["original"], validate_unique=False)
     photo.original.save(f"original{extension}", ContentFile(data), save=False)

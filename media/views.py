@@ -39,11 +39,15 @@ def rendition(request, signature, token):
     return HttpResponse(
         _content(photo, asked),
         content_type=renditions.CONTENT_TYPES[asked.format],
-        headers={"Cache-Control": _kept(photo, now), "ETag": f'"{token}"', "X-Content-Type-Options": "nosniff"},
+        headers={
+            "Cache-Control": _cache_control(photo, now),
+            "ETag": f'"{token}"',
+            "X-Content-Type-Options": "nosniff",
+        },
     )
 
 
-def _kept(photo, now):
+def _cache_control(photo, now):
     """Return how long anybody may keep a rendition: for ever, or to the licence's end and not a second longer."""
     if photo.licence_ends_at is None:
         return f"public, max-age={A_YEAR}, immutable"

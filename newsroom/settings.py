@@ -30,8 +30,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 NEWSROOM_DATA = setting("NEWSROOM_DATA", str(BASE_DIR / "var"), folder, "/srv/newsroom, a folder we may write to")
 
 
-def _kept_secret(path):
-    """The key kept in `path`, made on first use and readable by its owner only."""
+def _stored_secret(path):
+    """The key stored in `path`, made on first use and readable by its owner only."""
     if not path.exists():
         mine = path.with_name(f"{path.name}.{os.getpid()}")
         with os.fdopen(os.open(mine, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
@@ -44,7 +44,7 @@ def _kept_secret(path):
 
 
 DEBUG = setting("DEBUG", "off", switch, "on or off")
-SECRET_KEY = env.str("SECRET_KEY", default="") or _kept_secret(NEWSROOM_DATA / "secret_key")
+SECRET_KEY = env.str("SECRET_KEY", default="") or _stored_secret(NEWSROOM_DATA / "secret_key")
 SITE_URL = setting("SITE_URL", "http://127.0.0.1:8000", site_url, "https://news.example.org, without a path")
 SITE_NAME = env.str("SITE_NAME", default="Newsroom")
 WEBSUB_HUB = setting("WEBSUB_HUB", "", web_address, "https://hub.example.org/")

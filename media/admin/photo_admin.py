@@ -168,13 +168,13 @@ class PhotoAdmin(admin.ModelAdmin):
     def get_deleted_objects(self, objs, request):
         """Return what would go, and as obstacles a sentence for each photo that something shows."""
         perms_needed = set() if self.has_delete_permission(request) else {self.opts.verbose_name}
-        obstacles = [refusal for photo in objs if (refusal := ingest.why_kept(photo))]
+        obstacles = [refusal for photo in objs if (refusal := ingest.why_not_deletable(photo))]
         return [str(photo) for photo in objs], {self.opts.verbose_name_plural: len(objs)}, perms_needed, obstacles
 
     def delete_view(self, request, object_id, extra_context=None):
         """Answer with Django's question, or lead back with a sentence when something shows the photo."""
         photo: Any = self.get_object(request, object_id)
-        refusal = photo and self.has_delete_permission(request, photo) and ingest.why_kept(photo)
+        refusal = photo and self.has_delete_permission(request, photo) and ingest.why_not_deletable(photo)
         if refusal:
             messages.error(request, refusal)
             return HttpResponseRedirect(reverse("admin:media_photo_change", args=[photo.pk]))

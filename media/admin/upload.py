@@ -12,7 +12,6 @@ from media.admin.proofs import proof_url
 from media.admin.screens import MAX_PHOTOS, admin_page, require
 from media.admin.usage_html import similar_photos_html, warn_of_outdated_words
 from media.models import Photo
-from media.refusals import RefusedPicture
 
 
 def upload(site, request):
@@ -22,19 +21,16 @@ def upload(site, request):
         return render(
             request, "admin/media/photo/upload.html", admin_page(site, request, "Upload pictures", help=FILE_HELP)
         )
-    taken, refused = [], []
-    for file in request.FILES.getlist("files"):
-        try:
-            taken.append(ingest.ingest_upload(file, by=request.user))
-        except RefusedPicture as refusal:
-            refused.append((file.name, str(refusal)))
+    photos, refused = ingest.ingest_uploads(request.FILES.getlist("files"), by=request.user)
     if request.headers.get("Accept") == "application/json":
-        return JsonResponse({"photos": [photo.pk for photo in taken], "refused": [sentence for _, sentence in refused]})
+        return JsonResponse(
+            {"photos": [photo.pk for photo in photos], "refused": [sentence for _, sentence in refused]}
+        )
     if not request.FILES:
         refused.append(("Nothing", "Choose at least one picture."))
     for name, sentence in refused:
         messages.error(request, f"{name}: {sentence}")
-    return HttpResponseRedirect(_describe_address(taken) if taken else request.path)
+    return HttpResponseRedirect(_describe_address(photos) if photos else request.path)
 
 
 def _describe_address(photos):

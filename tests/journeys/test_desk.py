@@ -173,7 +173,7 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
         change_url(shared),
         reverse("admin:articles_article_order"),
         reverse("admin:articles_article_planned"),
-        reverse("admin:articles_article_notice", args=[live.pk]),
+        reverse("admin:articles_article_correction_prompt", args=[live.pk]),
         reverse("admin:articles_article_next_story", args=[live.pk]),
         reverse("admin:articles_article_links", args=[shared.pk]),
         preview,

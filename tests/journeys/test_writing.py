@@ -159,16 +159,16 @@ def test_known_people_are_underlined_linked_with_one_key_and_undone(cast, sign_i
     page.goto(ADD)
     sheet(page)
     page.keyboard.type("Ana Diaz spoke. Then Diaz left.")
-    page.locator(".ProseMirror .known").nth(1).wait_for()
-    assert page.locator(".ProseMirror .known").all_inner_texts() == ["Ana Diaz", "Diaz"]
+    page.locator(".ProseMirror .name-found").nth(1).wait_for()
+    assert page.locator(".ProseMirror .name-found").all_inner_texts() == ["Ana Diaz", "Diaz"]
     assert "data-person" not in body(page), "nobody is linked unasked"
     page.keyboard.press("Alt+Enter")
     said(page, "Ana Diaz is linked.")
-    page.locator(".ProseMirror .known").first.wait_for(state="detached")
+    page.locator(".ProseMirror .name-found").first.wait_for(state="detached")
     assert body(page) == f'<p>Ana Diaz spoke. Then <span data-person="{cast.pk}">Diaz</span> left.</p>'
     page.keyboard.press("Control+z")
     assert body(page) == "<p>Ana Diaz spoke. Then Diaz left.</p>"
-    page.locator(".ProseMirror .known").nth(1).wait_for()
+    page.locator(".ProseMirror .name-found").nth(1).wait_for()
 
 
 def test_speaker_may_be_words_or_somebody_new_and_escape_changes_nothing(cast, sign_in):

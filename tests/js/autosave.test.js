@@ -38,38 +38,38 @@ test("a version written from this sheet is no news, whatever answer was lost", (
   assert.ok(!isOwn(null, "mine", 4))
 })
 
-const record = (more) => ({ sheet: "old", article: 7, version: 4, dirty: true, ...more })
+const localCopy = (more) => ({ sheet: "old", article: 7, version: 4, dirty: true, ...more })
 const page = (more) => ({ article: 7, version: 4, last: null, ...more })
 
 test("words that the server has are dropped, by whatever way they came there", () => {
-  assert.equal(recoveryOf(record({ dirty: false }), page()), "drop")
+  assert.equal(recoveryOf(localCopy({ dirty: false }), page()), "drop")
   const saved = page({ version: 5, last: { sheet: "old", since: 3 } })
-  assert.equal(recoveryOf(record({ submitted: true }), saved), "drop")
+  assert.equal(recoveryOf(localCopy({ submitted: true }), saved), "drop")
   assert.equal(
-    recoveryOf(record({ submitted: true, article: null, version: 0 }), page({ last: { sheet: "old", since: 0 } })),
+    recoveryOf(localCopy({ submitted: true, article: null, version: 0 }), page({ last: { sheet: "old", since: 0 } })),
     "drop",
   )
 })
 
 test("words of a Save that never arrived are taken up", () => {
-  assert.equal(recoveryOf(record({ submitted: true }), page()), "put")
+  assert.equal(recoveryOf(localCopy({ submitted: true }), page()), "put")
   assert.equal(
-    recoveryOf(record({ submitted: true }), page({ version: 5, last: { sheet: "theirs", since: 4 } })),
+    recoveryOf(localCopy({ submitted: true }), page({ version: 5, last: { sheet: "theirs", since: 4 } })),
     "reconcile",
   )
 })
 
 test("words that go on from what is there are put on the page, others are merged", () => {
-  assert.equal(recoveryOf(record(), page()), "put")
-  assert.equal(recoveryOf(record(), page({ version: 6, last: { sheet: "old", since: 4 } })), "put")
-  assert.equal(recoveryOf(record(), page({ version: 6, last: { sheet: "old", since: 5 } })), "reconcile")
-  assert.equal(recoveryOf(record(), page({ version: 6 })), "reconcile")
+  assert.equal(recoveryOf(localCopy(), page()), "put")
+  assert.equal(recoveryOf(localCopy(), page({ version: 6, last: { sheet: "old", since: 4 } })), "put")
+  assert.equal(recoveryOf(localCopy(), page({ version: 6, last: { sheet: "old", since: 5 } })), "reconcile")
+  assert.equal(recoveryOf(localCopy(), page({ version: 6 })), "reconcile")
 })
 
 test("words of another story wait for its page", () => {
-  assert.equal(recoveryOf(record(), page({ article: 8 })), "other")
-  assert.equal(recoveryOf(record({ article: null, version: 0 }), page()), "other")
-  assert.equal(recoveryOf(record({ article: null, version: 0 }), page({ article: null, version: 0 })), "put")
+  assert.equal(recoveryOf(localCopy(), page({ article: 8 })), "other")
+  assert.equal(recoveryOf(localCopy({ article: null, version: 0 }), page()), "other")
+  assert.equal(recoveryOf(localCopy({ article: null, version: 0 }), page({ article: null, version: 0 })), "put")
 })
 
 test("a screen reader hears of trouble and of its end, not of every save", () => {

@@ -7,12 +7,12 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.admin.shared.actions import ACTIONS, Action, DetailsForm
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import screen
+from articles.admin.shared.seen_field import SeenField
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.refusals import Refusal
@@ -39,9 +39,7 @@ class BoardForm(ActionForm):
 
 def seen_field(article: Article) -> SafeString:
     """The hidden field by which a row hands back the state of the story's timeline that it shows."""
-    # Firefox puts former values of fields back when a page is loaded again, unless told off.
-    field = '<input type="hidden" name="seen-{}" value="{}" autocomplete="off">'
-    return format_html(field, article.pk, article.timeline_version)
+    return SeenField().widget.render(f"seen-{article.pk}", article.timeline_version)
 
 
 def seen_of(request: StaffRequest, article: Article) -> int | None:

@@ -26,10 +26,10 @@ class ViewCountsAdmin(ReadOnlyAdmin):
         now = timezone.now()
         days = days_before(site_date(now), DAYS)
         context = self.admin_site.each_context(request) | {
-            "title": "Readings",
+            "title": "Page views",
             "opts": self.opts,
             "plots": [
-                ("Readings a day", bars(_readings_on(days))),
+                ("Page views a day", bars(_views_on(days))),
                 ("Stories published a day", bars(_stories_on(days, now))),
             ],
             "stories": _most_read(days, now),
@@ -38,8 +38,8 @@ class ViewCountsAdmin(ReadOnlyAdmin):
         return render(request, "admin/articles/viewcount/change_list.html", context)
 
 
-def _readings_on(days):
-    """(date, readings) of each day."""
+def _views_on(days):
+    """(date, views) of each day."""
     rows = ViewCount.objects.since(days[0]).order_by().values("date").annotate(total=Sum("times"))
     counted = dict(rows.values_list("date", "total"))
     return [(day, counted.get(day, 0)) for day in days]
@@ -56,13 +56,13 @@ def _stories_on(days, now):
 
 
 def _most_read(days, now):
-    """(Edition, its readings, their Bars day by day) of the stories read most that readers still see."""
+    """(Edition, its views, their Bars day by day) of the stories read most that readers still see."""
     within = ViewCount.objects.since(days[0])
     stories = Edition.objects.live(now).filter(article_id__in=within.order_by().values("article_id"))
-    top = list(stories.annotate(readings=within.total_of("article_id")).order_by("-readings", "-article_id")[:TOP])
+    top = list(stories.annotate(views=within.total_of("article_id")).order_by("-views", "-article_id")[:TOP])
     rows = within.filter(article_id__in=[story.article_id for story in top])
     counted = {(row.article_id, row.date): row.times for row in rows}
     return [
-        (story, story.readings, bars([(day, counted.get((story.article_id, day), 0)) for day in days], 160, 24))
+        (story, story.views, bars([(day, counted.get((story.article_id, day), 0)) for day in days], 160, 24))
         for story in top
     ]

@@ -38,7 +38,7 @@ ACTIONS = ("accept", "everywhere", "drop")
 
 
 @dataclass(frozen=True)
-class Line:
+class SuggestionLine:
     """A suggestion as the list shows it: where it is named, who it can mean, whose names are alike, and more.
 
     `new` is the Person it would make, `stories` counts those that wait with the name, `here` names who is writing.
@@ -48,7 +48,7 @@ class Line:
     article: Article
     may: bool
     passage: NameInContext | None
-    known: list
+    candidates: list
     near: list
     new: Person
     is_linked: bool
@@ -167,8 +167,8 @@ def _named(articles):
 
 
 def _lines(rows, user):
-    """The Lines of suggestions with their articles at hand, in order; as many queries for many as for one."""
-    known, near, here = meant_by(rows), near_to(rows), who_is_at({row.article_id for row in rows})
+    """The SuggestionLines of suggestions with their articles at hand, in order; as many queries for many as for one."""
+    candidates, near, here = meant_by(rows), near_to(rows), who_is_at({row.article_id for row in rows})
     waiting = PersonSuggestion.objects.filter(name__in={row.name for row in rows}).order_by()
     stories = dict(waiting.values_list("name").annotate(number=Count("pk")))
     passages: dict[int, NameInContext] = {}
@@ -179,15 +179,15 @@ def _lines(rows, user):
         passages |= first_in_context([article.dek, *(block.text for block in body.blocks)], names)
         linked[article.pk] = set(body.mentioned_people)
     return [
-        Line(
+        SuggestionLine(
             row=row,
             article=row.article,
             may=may_write(user, row.article),
             passage=passages.get(row.pk),
-            known=known[row.pk],
-            near=[person for person in near[row.pk] if person not in known[row.pk]],
+            candidates=candidates[row.pk],
+            near=[person for person in near[row.pk] if person not in candidates[row.pk]],
             new=new_person(row),
-            is_linked=any(person.pk in linked[row.article_id] for person in known[row.pk]),
+            is_linked=any(person.pk in linked[row.article_id] for person in candidates[row.pk]),
             stories=stories[row.name],
             here=here.get(row.article_id, []),
         )

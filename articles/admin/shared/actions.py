@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.utils.html import format_html
 
+from articles.admin.shared.seen_field import SeenField
 from articles.admin.shared.story_status import timeline_ahead
 from articles.admin.shared.user_time_zone import both_times
 from articles.editorial.permissions import (
@@ -41,8 +42,7 @@ class DetailsForm(forms.Form):
     notice = forms.CharField(label="What readers are told", max_length=500, required=False)
     reason = forms.CharField(label="Reason, for the log", required=False)
     note = forms.CharField(label="Note to the writer", required=False)
-    # Firefox puts former values of fields back when a page is loaded again, unless told off.
-    seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"autocomplete": "off"}), required=False)
+    seen = SeenField(required=False)
 
 
 @dataclass(frozen=True)
@@ -227,7 +227,7 @@ ACTIONS = (
         board_label="Send back",
         board_right="approve",
     ),
-    Action("correct", "Correct", _can_be_corrected, _open_page, page="notice"),
+    Action("correct", "Correct", _can_be_corrected, _open_page, page="correction_prompt"),
     Action(
         "schedule",
         "Schedule",

@@ -16,6 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from articles.admin.shared.screens import at, back_to, screen
+from articles.admin.shared.seen_field import SeenField
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.permissions import may_publish_working_copy
@@ -31,17 +32,18 @@ from articles.text.body.body import Body
 from articles.text.compare.diff import diff_html, diff_text
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField
 
-NOTICES = (
+KINDS = (
     (CorrectionKind.CORRECTION, "Correction: readers were told something wrong"),
     (CorrectionKind.CLARIFICATION, "Clarification: readers could have misunderstood"),
     (correction_prompt.NO_CORRECTION, "No notice: nothing that readers were told was wrong"),
 )
 
 
-class NoticeForm(forms.Form):
+class CorrectionForm(forms.Form):
     """What readers are told of an update, and when it goes out."""
 
-    notice = forms.ChoiceField(choices=NOTICES, widget=forms.RadioSelect, label="Is this a correction?")
+    # Its name is on the wire.
+    notice = forms.ChoiceField(choices=KINDS, widget=forms.RadioSelect, label="Is this a correction?")
     text = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
@@ -49,8 +51,8 @@ class NoticeForm(forms.Form):
         help_text="A sentence or two: what was wrong, and what is right. Not needed for no notice.",
     )
     publish_at = LocalDateTimeField(label="Goes live at", required=False, help_text="Empty: at once.")
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    version = SeenField()
+    seen = SeenField()
 
     def clean(self):
         """The values; a note needs words."""
@@ -62,12 +64,12 @@ class NoticeForm(forms.Form):
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The address under the stories' screens, for the ModelAdmin `admin`."""
-    return [at(admin, "<int:pk>/notice/", ask, "notice")]
+    return [at(admin, "<int:pk>/notice/", ask, "correction_prompt")]
 
 
 def address(article: Article, at: datetime | None = None) -> str:
     """Where an editor is asked about the story, which was to go out at `at` or now."""
-    question = reverse("admin:articles_article_notice", args=[article.pk])
+    question = reverse("admin:articles_article_correction_prompt", args=[article.pk])
     return f"{question}?{urlencode({'at': f'{timezone.localtime(at):{LOCAL_TIME}}'})}" if at else question
 
 
@@ -82,7 +84,7 @@ def ask(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         messages.error(request, "This story is not live, so there is nothing to correct.")
         return back_to(article)
     facts = correction_prompt.changed_facts(article, now)
-    form = NoticeForm(request.POST or None, initial=_proposed(request, article, facts))
+    form = CorrectionForm(request.POST or None, initial=_proposed(request, article, facts))
     if form.is_valid() and (said := _put_out(article, form, request.user)):
         messages.success(request, said)
         return back_to(article)

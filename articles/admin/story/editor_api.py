@@ -23,7 +23,6 @@ from articles.text.paste.clipboard_html import clean_clipboard_html
 from articles.text.paste.pasted_story import as_text, is_whole_story
 from media import ingest
 from media.models import Photo
-from media.refusals import RefusedPicture
 
 Asked = dict[str, Any]
 MOST_PEOPLE = 8
@@ -162,18 +161,16 @@ def find_photos(request: StaffRequest, asked: Asked) -> dict:
 def add_photos(request: StaffRequest, asked: Asked) -> dict:
     """The uploaded `files` as photos of the library, in their order, and a sentence for each that is none."""
     require(request.user.has_perm("media.add_photo"), "add photos to the library")
-    found, refused = [], []
-    for file in request.FILES.getlist("files"):
-        try:
-            found.append(picture_of(ingest.ingest_upload(file, by=request.user)))
-        except RefusedPicture as refusal:
-            refused.append(f"{file.name}: {refusal}")
-    return {"photos": found, "refused": refused}
+    photos, refused = ingest.ingest_uploads(request.FILES.getlist("files"), by=request.user)
+    return {
+        "photos": [picture_of(photo) for photo in photos],
+        "refused": [f"{name}: {sentence}" for name, sentence in refused],
+    }
 
 
 def describe_photo(request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Give a photo of the library another `alt` text, or mark it as `decorative`."""
     require(request.user.has_perm("media.change_photo"), "describe photos")
     alt, decorative = str(asked.get("alt", "")), bool(asked.get("decorative"))
-    known = get_object_or_404(Photo, pk=pk)
-    return picture_of(ingest.update(known, request.user, alt="" if decorative else alt, decorative=decorative))
+    photo = get_object_or_404(Photo, pk=pk)
+    return picture_of(ingest.update(photo, request.user, alt="" if decorative else alt, decorative=decorative))

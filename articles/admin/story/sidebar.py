@@ -35,7 +35,7 @@ PLACES = {"body": "sheet-body"}
 
 
 @dataclass(frozen=True)
-class Line:
+class HistoryLine:
     """One line of a story's past: when, who and what."""
 
     at: datetime
@@ -97,22 +97,23 @@ def _saved(article):
 
 
 def _live(article, now):
-    """The edition readers see now, which says in `is_behind` whether the working copy has moved on; or None."""
+    """The edition readers see now, or None; `has_unpublished_changes` says whether the working copy has moved on."""
     edition, _ = timeline_ahead(article, now)
     if edition is None or edition.kind != Kind.PUBLISHED:
         return None
-    edition.is_behind = edition.digest != digest_of(snapshot(article))
+    edition.has_unpublished_changes = edition.digest != digest_of(snapshot(article))
     return edition
 
 
-def history(article: Article) -> list[Line]:
-    """What was done to the story, newest first: saved states and verbs as Lines, at most MOST_HISTORY."""
+def history(article: Article) -> list[HistoryLine]:
+    """What was done to the story, newest first: saved states and verbs as HistoryLines, at most MOST_HISTORY."""
     kept = article.revisions.select_related("made_by").defer("snapshot")[:MOST_HISTORY]
     done = article.log.select_related("by")[:MOST_HISTORY]
     lines = [
-        Line(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}") for row in kept
+        HistoryLine(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}")
+        for row in kept
     ]
-    lines += [Line(row.at, _name(row.by), row.verb.replace("-", " ").capitalize(), row.note) for row in done]
+    lines += [HistoryLine(row.at, _name(row.by), row.verb.replace("-", " ").capitalize(), row.note) for row in done]
     return sorted(lines, key=lambda line: line.at, reverse=True)[:MOST_HISTORY]
 
 

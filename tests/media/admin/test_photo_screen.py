@@ -60,6 +60,6 @@ def test_delete_of_what_is_shown_is_refused_kindly(client, editor, used, portrai
 
 def test_delete_of_what_was_placed_meanwhile_is_refused_too(client, editor, used, monkeypatch):
     answers = iter(["", "", "It is shown."])
-    monkeypatch.setattr(ingest, "why_kept", lambda photo: next(answers))
+    monkeypatch.setattr(ingest, "why_not_deletable", lambda photo: next(answers))
     page = client.post(address("delete", used.pk), {"post": "yes"}, follow=True).text
     assert "It is shown." in page and Photo.objects.exists()

@@ -43,7 +43,7 @@ class Autosave {
       this.isLeaving = event.persisted ? false : this.isLeaving
     })
     const found = await localCopies().catch((error) => this.noteRoom(error) || [])
-    await this.recoverAll(found.filter((record) => record.writer === this.person))
+    await this.recoverAll(found.filter((copy) => copy.writer === this.person))
     if (this.isStale) await this.pull()
     this.touched()
     this.push()
@@ -55,27 +55,27 @@ class Autosave {
 
   async recoverAll(found) {
     const elsewhere = []
-    for (const record of found) {
-      if (!(await lockSheet(record.sheet))) continue // another tab is still writing on it
-      const recovery = recoveryOf(record, this)
-      if (recovery === "drop") await removeLocalCopy(record.sheet)
-      else if (recovery === "other" || !(await this.recover(record, recovery))) elsewhere.push(record)
+    for (const copy of found) {
+      if (!(await lockSheet(copy.sheet))) continue // another tab is still writing on it
+      const recovery = recoveryOf(copy, this)
+      if (recovery === "drop") await removeLocalCopy(copy.sheet)
+      else if (recovery === "other" || !(await this.recover(copy, recovery))) elsewhere.push(copy)
     }
     this.showLocalCopies(elsewhere)
     localCopiesElement.dataset.looked = ""
   }
 
   /* Returns whether it could; else the words wait in the browser for the next time. */
-  async recover(record, recovery) {
+  async recover(copy, recovery) {
     if (recovery === "put" && same(read(this.names), this.atFirst)) {
-      if (this.article === null) this.sheet = storyForm().elements.sheet.value = record.sheet // begun at most once
-      write(record.fields)
-    } else if (this.article === null || !(await this.pull(record))) return false
+      if (this.article === null) this.sheet = storyForm().elements.sheet.value = copy.sheet // begun at most once
+      write(copy.fields)
+    } else if (this.article === null || !(await this.pull(copy))) return false
     this.touched()
-    await this.storeLocally(this.record())
-    if (this.sheet !== record.sheet) await removeLocalCopy(record.sheet)
+    await this.storeLocally(this.localCopy())
+    if (this.sheet !== copy.sheet) await removeLocalCopy(copy.sheet)
     if (!same(this.now, this.base))
-      this.restored = `Restored: words of ${clock(new Date(record.at))} that only this browser had. `
+      this.restored = `Restored: words of ${clock(new Date(copy.at))} that only this browser had. `
     await this.push()
     return true
   }
@@ -95,7 +95,7 @@ class Autosave {
 
   // What is typed
 
-  record(more = {}) {
+  localCopy(more = {}) {
     const { sheet, person, article, version, base, now } = this
     return {
       sheet,
@@ -115,7 +115,7 @@ class Autosave {
     if (same(now, this.now) && (this.state || same(now, this.base))) return
     this.now = now
     this.touchedAt = Date.now()
-    this.storeLocally(this.record())
+    this.storeLocally(this.localCopy())
     if (same(now, this.base)) return
     if (!["conflict", "signed-out", "offline"].includes(this.state)) this.showState("saving")
     this.changedAt ||= Date.now()
@@ -139,7 +139,7 @@ class Autosave {
     const sent = this.now
     this.changedAt = 0
     // The browser never knows less than the server of this sheet, so what it has can always be put over it.
-    await Promise.race([this.storeLocally(this.record()), new Promise((done) => setTimeout(done, PAUSE))])
+    await Promise.race([this.storeLocally(this.localCopy()), new Promise((done) => setTimeout(done, PAUSE))])
     const answer = await this.ask("autosave", { version: this.version, fields: sent })
     this.busy = false
     const state = verdict(answer.status)
@@ -166,7 +166,7 @@ class Autosave {
     this.failures = 0
     this.version = storyForm().elements.version.value = version
     this.base = base
-    this.storeLocally(this.record())
+    this.storeLocally(this.localCopy())
   }
 
   settled() {
@@ -182,17 +182,17 @@ class Autosave {
 
   // Other people's words
 
-  /* Brings words and what is on the server together, and both onto the page: those of this page, or of a record that an
+  /* Brings words and what is on the server together, and both onto the page: those of this page, or of a copy that an
      earlier one left. Returns whether that came to an end. */
-  async pull(record = null) {
+  async pull(copy = null) {
     if (this.busy) return false
     this.busy = true
     this.isPutOff = false
     try {
       for (;;) {
         const before = read(this.names)
-        if (record && !this.isStale && !same(before, this.base)) return false // first what is on the page
-        const asked = record || { base: this.isStale ? null : this.base, fields: before }
+        if (copy && !this.isStale && !same(before, this.base)) return false // first what is on the page
+        const asked = copy || { base: this.isStale ? null : this.base, fields: before }
         const reconciled = await this.ask("reconcile", { base: asked.base, mine: asked.fields })
         if (reconciled.status !== 200) {
           this.failures += 1
@@ -253,7 +253,7 @@ class Autosave {
     }
     this.isLeaving = true
     clearTimeout(this.timer)
-    this.storeLocally(this.record({ submitted: true }))
+    this.storeLocally(this.localCopy({ submitted: true }))
   }
 
   leave() {

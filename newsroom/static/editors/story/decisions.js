@@ -23,13 +23,13 @@ export function verdict(status) {
 /* Whether the version on the server came from this very sheet, whose answer was lost on its way. */
 export const isOwn = (last, sheet, version) => Boolean(last) && last.sheet === sheet && last.since <= version
 
-/* What to do with a record found in the browser, on a page that shows `version` of `article`, last written from `last`:
+/* What to do with a copy found in the browser, on a page that shows `version` of `article`, last written from `last`:
    "drop" it (its words are on the server), leave it to another page ("other"), "put" its words on this page, which go on
    from what is there, or "reconcile" them with it. */
-export function recoveryOf(record, { article, version, last }) {
-  if (!record.dirty || (record.submitted && last?.sheet === record.sheet)) return "drop"
-  if (record.article !== article) return "other"
-  return record.version === version || isOwn(last, record.sheet, record.version) ? "put" : "reconcile"
+export function recoveryOf(copy, { article, version, last }) {
+  if (!copy.dirty || (copy.submitted && last?.sheet === copy.sheet)) return "drop"
+  if (copy.article !== article) return "other"
+  return copy.version === version || isOwn(last, copy.sheet, copy.version) ? "put" : "reconcile"
 }
 
 /* Whether a screen reader should be told of the new state: not of the everyday back and forth of saving and saved. */

@@ -1,4 +1,4 @@
-/* Words kept in this browser, in IndexedDB: a record for each open sheet. The browser has written a record to the disk
+/* Words kept in this browser, in IndexedDB: a copy for each open sheet. The browser has written a copy to the disk
    when its promise is kept (durability "strict"), so a killed browser, or machine, finds it again. */
 
 const STORE = "sheets"
@@ -31,25 +31,25 @@ async function run(mode, act) {
   })
 }
 
-/* All records, the oldest first. */
+/* All copies, the oldest first. */
 export const localCopies = async () => (await run("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at)
 export const removeLocalCopy = (sheet) => run("readwrite", (store) => store.delete(sheet))
 
-/* A function that writes records: one write at a time, and of those that wait only the newest, so that no queue stands
+/* A function that writes copies: one write at a time, and of those that wait only the newest, so that no queue stands
    between the last key and the disk. `told(error or null)` is called after each write. */
 export function writer(told) {
   let waiting = null
   let busy = null
   const work = async () => {
     while (waiting) {
-      const record = waiting
+      const copy = waiting
       waiting = null
-      await run("readwrite", (store) => store.put(record)).then(() => told(null), told)
+      await run("readwrite", (store) => store.put(copy)).then(() => told(null), told)
     }
     busy = null
   }
-  return (record) => {
-    waiting = record
+  return (copy) => {
+    waiting = copy
     busy ||= work()
     return busy
   }

@@ -7,13 +7,13 @@ import { ask } from "./api.js"
 import { choose } from "./combobox.js"
 import { announce } from "./page.js"
 
-const known = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")))
+const namesById = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")))
 
 /* The name of a person by number, as text or number; "" while nobody has told it. */
-export const nameOf = (number) => known.get(String(number)) || ""
+export const nameOf = (number) => namesById.get(String(number)) || ""
 
 /* Keeps names that an answer brought, {number: name}. */
-export const remember = (names) => Object.entries(names).forEach(([number, name]) => known.set(number, name))
+export const remember = (names) => Object.entries(names).forEach(([number, name]) => namesById.set(number, name))
 
 /* Asks for a person. Resolves to {person: number or null, words: text or null} to be set, or null when the writer
    left; then `typed` of the second part says what was typed. `free` allows words instead of a person. */
@@ -65,7 +65,7 @@ function underlines(doc, { starts, mentioned }, { people, hits }) {
     doc,
     free.map(([from, to, person]) => {
       const title = `${people[person]} is in the directory. Alt+Enter links the name.`
-      return Decoration.inline(from, to, { class: "known", title }, { person, name: people[person] })
+      return Decoration.inline(from, to, { class: "name-found", title }, { person, name: people[person] })
     }),
   )
 }

@@ -7,7 +7,7 @@ import { announce, element } from "./page.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
 
 const { NodeSelection, TextSelection } = pm.state
-const known = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
+const photosById = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
 const views = new Set()
 
 /* The pictures among what was dropped or pasted; none where it has words: Word adds a picture of the copied text. */
@@ -101,7 +101,7 @@ async function uploadAndPlace(editor, files, at) {
 
 /* Places photos, as the library tells of them, behind the block at a position; the caret goes into the first caption. */
 export function placePhotos(editor, photos, at = editor.state.selection.to) {
-  for (const photo of photos) known.set(String(photo.id), photo)
+  for (const photo of photos) photosById.set(String(photo.id), photo)
   const $at = editor.state.doc.resolve(at)
   const isEmpty = $at.depth === 1 && $at.parent.type.name === "paragraph" && !$at.parent.content.size
   const top = $at.depth === 0 ? at : isEmpty ? $at.before(1) : $at.after(1)
@@ -146,7 +146,7 @@ function photoView({ node, editor, getPos }) {
   let { attrs } = node
   const show = () => {
     const number = attrs["data-photo"]
-    const photo = known.get(number)
+    const photo = photosById.get(number)
     dom.setAttribute("data-photo", number)
     if (photo && !picture.querySelector("img")) picture.append(element("img", { src: photo.url, alt: photo.alt }))
     else if (!photo) picture.textContent = `Photo ${number}`
@@ -168,7 +168,7 @@ function photoView({ node, editor, getPos }) {
   const describe = async () => {
     try {
       const photo = await ask(`photos/${attrs["data-photo"]}/`, { alt: alt.value, decorative: decorative.checked })
-      known.set(String(photo.id), photo)
+      photosById.set(String(photo.id), photo)
       views.forEach((again) => again())
       announce("The photo is described, in the library and here.")
     } catch (error) {

@@ -73,7 +73,9 @@ def test_question_for_a_notice_says_both_clocks(in_kyiv):
     story = builders.edited(builders.live_article(body="<p>It cost 12.</p>"), body="<p>It cost 14.</p>")
     page = press(in_kyiv, story, "schedule", publish_at="2026-11-26T09:00").content.decode()
     assert "It was to go live Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)." in page
-    page = in_kyiv.get(reverse("admin:articles_article_notice", args=[story.pk]), {"at": "soon"}).content.decode()
+    page = in_kyiv.get(
+        reverse("admin:articles_article_correction_prompt", args=[story.pk]), {"at": "soon"}
+    ).content.decode()
     assert "It was to go live" not in page
 
 
@@ -237,7 +239,7 @@ def test_time_at_the_edge_of_the_calendar_is_refused_in_a_sentence(editor, zone,
     data = {"action": "schedule", "_selected_action": [article.pk], **told}
     assert said in messages_of(editor.post(board, data, follow=True))
     assert not article.editions.exists()
-    notice = reverse("admin:articles_article_notice", args=[live.pk])
+    notice = reverse("admin:articles_article_correction_prompt", args=[live.pk])
     assert "It was to go live" not in editor.get(notice, {"at": typed}).text
     assert said in editor.post(notice, {"notice": "none", "version": 1, "seen": 1, **told}).text
     assert said in press(editor, article, "save", original_date=typed, clock=told["clock"]).text

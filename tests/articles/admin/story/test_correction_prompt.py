@@ -21,7 +21,7 @@ def story(db):
 
 
 def notice_url(article):
-    return reverse("admin:articles_article_notice", args=[article.pk])
+    return reverse("admin:articles_article_correction_prompt", args=[article.pk])
 
 
 def answer(client, article, **given):
