@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class MediaConfig(AppConfig):
-    """Registers the photo library."""
+    """The photo library, as `media`."""
 
     name = "media"
     verbose_name = "Photo library"

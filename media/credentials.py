@@ -41,12 +41,12 @@ class Verdict(NamedTuple):
 
 
 def are_readable():
-    """Return whether the library that reads them is installed."""
+    """Whether the library that reads them is installed."""
     return c2pa is not None
 
 
 def read(data, ending):
-    """Return the `Verdict` on the picture in `data` (bytes); `ending` is that of its real format, such as ".jpg".
+    """The `Verdict` on the picture in `data` (bytes); `ending` is that of its real format, such as ".jpg".
 
     Without the library, and for files without credentials, it is empty; for credentials that can't be read the state
     says so. Raises nothing: broken credentials are a finding about a picture, and no reason to refuse it.
@@ -66,7 +66,7 @@ def read(data, ending):
 
 
 def _context():
-    """Return the reader's settings: no network, and trust in the newsroom's own list of roots only."""
+    """The reader's settings: no network, and trust in the newsroom's own list of roots only."""
     trust = {"trust": {"user_anchors": settings.CREDENTIALS_ANCHORS}} if settings.CREDENTIALS_ANCHORS else {}
     verify = {"verify_trust": True, "remote_manifest_fetch": False, "ocsp_fetch": False}
     return c2pa.Context(settings=c2pa.Settings.from_dict({"version": 1, "verify": verify, **trust}))
@@ -85,7 +85,7 @@ def _verdict(state, manifest):
 
 
 def _source_type(manifest):
-    """Return how the sealed actions say that the picture came to be: the last word on it counts."""
+    """How the sealed actions say that the picture came to be: the last word on it counts."""
     actions = [
         action
         for assertion in manifest.get("assertions") or []
@@ -97,5 +97,5 @@ def _source_type(manifest):
 
 
 def _line(words):
-    """Return `words`, which a stranger wrote, as one line that fits."""
+    """`words`, which a stranger wrote, as one line that fits."""
     return metadata.one_line(str(words or ""))[: metadata.LONGEST_LINE]

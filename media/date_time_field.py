@@ -24,11 +24,9 @@ class LocalDateTimeInput(forms.DateTimeInput):
     supports_microseconds = True  # what nobody touches keeps them, though no one sees them
 
     def __init__(self, attrs=None):
-        """Let seconds be entered."""
         super().__init__(attrs={"step": 1, **(attrs or {})}, format=LOCAL_TIME)
 
     def render(self, name, value, attrs=None, renderer=None):
-        """Return both fields as HTML."""
         # Firefox puts former values of fields back when a page is loaded again, unless told off.
         clock = format_html(
             '<input type="hidden" name="{}" value="{}" autocomplete="off">', CLOCK, timezone.get_current_timezone_name()
@@ -60,7 +58,7 @@ class LocalDateTimeField(forms.DateTimeField):
     bound_field_class = LocalDateTimeBoundField
 
     def to_python(self, value):
-        """Return the aware datetime, or None for nothing. Raises ValidationError with a sentence."""
+        """The aware datetime, or None for nothing. Raises ValidationError with a sentence."""
         with timezone.override(UTC):  # reads the digits; on which clock they stand is said below
             read = super().to_python(value)
         if read is None:

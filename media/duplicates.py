@@ -14,7 +14,7 @@ FLATTEST = 6  # of 64 answers: with fewer on either side the picture is a plain 
 
 
 def fingerprint_of(image):
-    """Return the fingerprint of a decoded `image` as four numbers of 16 bits, or None for a plain surface."""
+    """The fingerprint of a decoded `image` as four numbers of 16 bits, or None for a plain surface."""
     small = image.convert("L").resize((9, 8), Image.Resampling.BOX)
     rows = [small.tobytes()[start : start + 9] for start in range(0, 72, 9)]
     answers = [row[place] < row[place + 1] for row in rows for place in range(8)]
@@ -24,7 +24,7 @@ def fingerprint_of(image):
 
 
 def similar_photos(photo, limit=6):
-    """Return the photos that look like `photo`, the likest first, at most `limit`, without itself.
+    """The photos that look like `photo`, the likest first, at most `limit`, without itself.
 
     If at most 7 bits differ, one of the four numbers differs by one bit at most: so four look-ups of 17 values each in
     an index find every candidate, however large the library.
@@ -40,5 +40,5 @@ def similar_photos(photo, limit=6):
 
 
 def bits_apart(one, other):
-    """Return how many of the 64 bits differ between two fingerprints."""
+    """How many of the 64 bits differ between two fingerprints."""
     return sum((left ^ right).bit_count() for left, right in zip(one, other, strict=True))

@@ -8,7 +8,7 @@ from media.metadata import ARTIST, COPYRIGHT, CORE, DC, PHOTOSHOP, PLUS, RIGHTS,
 
 
 def exif_for(*, creator, copyright):
-    """Return a fresh EXIF block (bytes, empty when there is nothing to say): Artist and Copyright, in UTF-8."""
+    """A fresh EXIF block (bytes, empty when there is nothing to say): Artist and Copyright, in UTF-8."""
     exif = Image.Exif()
     for tag, words in ((ARTIST, one_line(creator)), (COPYRIGHT, one_line(copyright))):
         if words:
@@ -17,7 +17,7 @@ def exif_for(*, creator, copyright):
 
 
 def xmp_for(*, credit="", creator="", copyright="", alt="", web_statement="", licensor="", licensor_url=""):
-    """Return a minimal XMP packet (bytes, empty when there is nothing to say) with these words and no others.
+    """A minimal XMP packet (bytes, empty when there is nothing to say) with these words and no others.
 
     They are what the IPTC standard 2023.2 asks a served picture to keep for those who made it and those who can't see.
     """
@@ -52,14 +52,14 @@ _PREFIXES = {
 
 
 def _rdf(container, words):
-    """Return `words` as the one item of an RDF container ("Seq" or "Alt"), or "" without words."""
+    """`words` as the one item of an RDF container ("Seq" or "Alt"), or "" without words."""
     words = escape(one_line(words))
     language = ' xml:lang="x-default"' if container == "Alt" else ""
     return words and f"<rdf:{container}><rdf:li{language}>{words}</rdf:li></rdf:{container}>"
 
 
 def _licensor_xml(name, url):
-    """Return the structure of who grants licences (PLUS 2.0.1), or ""."""
+    """The structure of who grants licences (PLUS 2.0.1), or ""."""
     said = {"plus:LicensorName": escape(one_line(name)), "plus:LicensorURL": escape(one_line(url))}
     inside = "".join(f"<{tag}>{value}</{tag}>" for tag, value in said.items() if value)
     return inside and f'<rdf:Seq><rdf:li rdf:parseType="Resource">{inside}</rdf:li></rdf:Seq>'

@@ -13,7 +13,7 @@ def is_big_enough(photo):
 
 
 def icons_of(photo):
-    """Return {side in pixels: bytes of a PNG file} of a Photo; what lets something through lies on white."""
+    """{side in pixels: bytes of a PNG file} of a Photo; what lets something through lies on white."""
     with photo.original.open("rb") as file:
         image = pixels.decode(file.read()).image
     return {side: pixels.icon(image, (photo.focus_x, photo.focus_y), side) for side in SIDES}

@@ -25,7 +25,7 @@ A_DAY = datetime.timedelta(days=1)
 
 
 def find(data):
-    """Return the photo made from exactly these bytes, or None."""
+    """The photo made from exactly these bytes, or None."""
     return Photo.objects.filter(content_hash=hashlib.sha256(data).hexdigest()).first()
 
 
@@ -149,7 +149,7 @@ def sweep():
 
 
 def why_not_deletable(photo):
-    """Return the sentence that says why `photo` can't be removed, or "" when it may go."""
+    """The sentence that says why `photo` can't be removed, or "" when it may go."""
     uses = uses_of([photo.pk])[photo.pk]
     if not uses:
         return ""
@@ -168,7 +168,7 @@ def _set_pixels(photo, data, decoded):
 
 
 def _facts(data, decoded):
-    """Return what a file says about itself: (its words, its Content Credentials). The sealed wins."""
+    """What a file says about itself: (its words, its Content Credentials). The sealed wins."""
     found, verdict = metadata.read(pixels.open_within_limits(data)), credentials.read(data, decoded.extension)
     if verdict.source_type in SourceType.values:
         origins = found.origins | {"source_type": "Content Credentials"}
@@ -214,7 +214,7 @@ def remove(photo):
 
 
 def _described(data, decoded, by, given, decorative):
-    """Return the unsaved Photo of a decoded file, with the words given or found."""
+    """The unsaved Photo of a decoded file, with the words given or found."""
     photo = Photo(decorative=decorative, uploaded_by=by, changed_by=by, **given)
     _set_pixels(photo, data, decoded)
     _set_facts(photo, *_facts(data, decoded))
@@ -238,7 +238,7 @@ def _store(photo, data, extension):
 
 
 def _fill_gaps(photo, by, given, decorative):
-    """Return `photo` with what was given where it had nothing; what somebody has written stays."""
+    """`photo` with what was given where it had nothing; what somebody has written stays."""
     gaps = {name: value for name, value in given.items() if value and not getattr(photo, name)}
     if photo.decorative:
         gaps.pop("alt", None)

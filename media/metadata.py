@@ -95,7 +95,7 @@ class Found:
 
 
 def read(image):
-    """Return what `image`, opened by Pillow but not yet changed, says about itself, as `Found`.
+    """What `image`, opened by Pillow but not yet changed, says about itself, as `Found`.
 
     XMP wins over IIM, IIM over EXIF, field by field. A time without offset is taken in the site's time zone.
     """
@@ -122,7 +122,7 @@ def read(image):
 
 
 def _winner(name, said):
-    """Return (words, block) of the first block in `said` ({block: text}) that says something, or ("", "")."""
+    """(words, block) of the first block in `said` ({block: text}) that says something, or ("", "")."""
     for block, text in said.items():
         words = _clean(name, text)
         if words and not (name == "caption" and words.casefold() in _NO_CAPTION):
@@ -131,19 +131,19 @@ def _winner(name, said):
 
 
 def one_line(text):
-    """Return `text` on one line, without control characters and surplus space; no-break spaces stay."""
+    """`text` on one line, without control characters and surplus space; no-break spaces stay."""
     return re.sub(r"[ \t\n]+", " ", _printable(text)).strip()
 
 
 def tidy(name, text):
-    """Return `text` as the library keeps it in the field `name`: as paragraphs, or on one line."""
+    """`text` as the library keeps it in the field `name`: as paragraphs, or on one line."""
     if name not in _PARAGRAPHS:
         return one_line(text)
     return "\n".join(one_line(line) for line in _printable(text).split("\n")).strip()
 
 
 def _clean(name, text):
-    """Return what a file says in the field `name`, cut to what the library keeps there."""
+    """What a file says in the field `name`, cut to what the library keeps there."""
     line = tidy(name, text)
     if name in _PARAGRAPHS:
         return line
@@ -151,12 +151,12 @@ def _clean(name, text):
 
 
 def _printable(text):
-    """Return `text` with line breaks as "\\n" and the characters that XML and PostgreSQL refuse as spaces."""
+    """`text` with line breaks as "\\n" and the characters that XML and PostgreSQL refuse as spaces."""
     return _UNPRINTABLE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _attempt(reader, subject):
-    """Return `reader(subject)`, or None when the block it reads is broken."""
+    """`reader(subject)`, or None when the block it reads is broken."""
     try:
         return reader(subject)
     except Exception as error:  # Pillow's readers and lxml meet damage with nearly any exception
@@ -178,7 +178,7 @@ def _xmp_root(image):
 
 
 def _xmp_word(root, name):
-    """Return what XMP says in the field `name`; places, people and source types have forms of their own."""
+    """What XMP says in the field `name`; places, people and source types have forms of their own."""
     tag = _XMP_FIELDS[name]
     if root is None or name not in ("place", "people", "source_type", "licensor", "licensor_url", "web_statement"):
         return _xmp_text(root, tag)
@@ -199,7 +199,7 @@ def _xmp_word(root, name):
 
 
 def _part(structure, tag):
-    """Return a field of an XMP structure, in whichever of the two forms it is written; a name in languages is one."""
+    """A field of an XMP structure, in whichever of the two forms it is written; a name in languages is one."""
     for node in structure.iter(etree.Element):
         if node.get(tag):
             return node.get(tag)
@@ -209,12 +209,12 @@ def _part(structure, tag):
 
 
 def _joined(parts):
-    """Return the parts of a place that say something, each once."""
+    """The parts of a place that say something, each once."""
     return ", ".join(dict.fromkeys(one_line(part) for part in parts if part.strip()))
 
 
 def _web_address(text):
-    """Return `text` when it is a web address, else "": it becomes a link."""
+    """`text` when it is a web address, else "": it becomes a link."""
     text = text.strip()
     try:
         URLValidator(schemes=["http", "https"])(text)
@@ -224,14 +224,14 @@ def _web_address(text):
 
 
 def _iim_word(iim, name):
-    """Return what IIM says in the field `name`."""
+    """What IIM says in the field `name`."""
     if name == "place":
         return _joined([iim.get(dataset, "") for dataset in _PLACE_IIM])
     return iim.get(_IIM_FIELDS.get(name), "")
 
 
 def _xmp_text(root, tag, between=", "):
-    """Return the first or, of several creators, all values of a property, whichever of XMP's forms it takes."""
+    """The first or, of several creators, all values of a property, whichever of XMP's forms it takes."""
     if root is None:
         return ""
     for description in root.iter(_RDF + "Description"):
@@ -260,7 +260,7 @@ def _xmp_has_position(root):
 
 
 def _iim_records(image):
-    """Return {dataset: text} of IIM's record 2. Bytes are UTF-8 when 1:90 says so or they read as such."""
+    """{dataset: text} of IIM's record 2. Bytes are UTF-8 when 1:90 says so or they read as such."""
     records = IptcImagePlugin.getiptcinfo(image) or {}
     return {
         dataset: ", ".join(_iim_text(value) for value in (values if isinstance(values, list) else [values]))
@@ -312,7 +312,7 @@ def _exif_has_position(exif):
 
 
 def _moment(text):
-    """Return the aware datetime that ISO 8601 `text` names, or None when it names none, or only a day."""
+    """The aware datetime that ISO 8601 `text` names, or None when it names none, or only a day."""
     try:
         moment = parse_datetime(text.strip())
     except ValueError:

@@ -33,7 +33,7 @@ class CredentialsState(models.TextChoices):
 
 
 def private_name(_photo, filename):
-    """Return an unguessable storage name that keeps nothing of the file's own name but its ending."""
+    """An unguessable storage name that keeps nothing of the file's own name but its ending."""
     return f"originals/{secrets.token_hex(16)}{PurePosixPath(filename).suffix}"
 
 
@@ -145,5 +145,5 @@ class Photo(models.Model):
         self.look_a, self.look_b, self.look_c, self.look_d = parts or (None,) * 4
 
     def is_licensed(self, at):
-        """Return whether the licence still runs at `at`, an aware datetime; without an end it always does."""
+        """Whether the licence still runs at `at`, an aware datetime; without an end it always does."""
         return self.licence_ends_at is None or at < self.licence_ends_at

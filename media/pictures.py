@@ -14,7 +14,7 @@ WHOLE_DENSE_WIDTH = "(min-resolution: 2.5dppx) 48vw, (min-resolution: 1.5dppx) 7
 
 
 def picture_html(photo, shape="original", sizes="100vw", *, priority=False, alt=None, phone_shape=None):
-    """Return `photo` as a safe <picture> string: AVIF, WebP, and a JPEG <img> with its intrinsic width and height.
+    """`photo` as a safe <picture> string: AVIF, WebP, and a JPEG <img> with its intrinsic width and height.
 
     `shape` is a key of `media.focal_crop.SHAPES`; a portrait is never cut to a landscape but keeps its own. `sizes` is
     the HTML attribute; a closing "100vw" asks for less on dense screens. `priority` is for the one picture that a page
@@ -36,7 +36,7 @@ def picture_html(photo, shape="original", sizes="100vw", *, priority=False, alt=
 
 
 def preload_html(photo, shape="original", sizes="100vw", *, phone_shape=None):
-    """Return the <link>s by which a page's head fetches the picture of `picture_html` first, as AVIF; safe HTML.
+    """The <link>s by which a page's head fetches the picture of `picture_html` first, as AVIF; safe HTML.
 
     The arguments are those of `picture_html`. A browser fetches one of them, or none when it knows no AVIF.
     """
@@ -49,7 +49,7 @@ def preload_html(photo, shape="original", sizes="100vw", *, phone_shape=None):
 
 
 def _for_dense_screens(sizes):
-    """Return the `sizes` attribute, where the picture takes the whole width with the screen's density in mind."""
+    """The `sizes` attribute, where the picture takes the whole width with the screen's density in mind."""
     return sizes.removesuffix(WHOLE_WIDTH) + WHOLE_DENSE_WIDTH if sizes.endswith(WHOLE_WIDTH) else sizes
 
 
@@ -94,6 +94,6 @@ def _srcset(photo, shape, format):
 
 
 def _intrinsic(photo, shape):
-    """Return (width, height) of the largest rendition on offer, for the page to keep its place."""
+    """(width, height) of the largest rendition on offer, for the page to keep its place."""
     width = renditions.widths(photo, shape)[-1]
     return width, renditions.height(photo, shape, width)

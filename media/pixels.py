@@ -69,7 +69,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data):
-    """Return the `Decoded` picture in `data` (bytes), of an animation the first frame. Raises RefusedPicture.
+    """The `Decoded` picture in `data` (bytes), of an animation the first frame. Raises RefusedPicture.
 
     What follows the picture inside the file (a hidden page, an archive) is not looked at: it can't reach anyone, since
     only fresh encodings are served.
@@ -102,7 +102,7 @@ def refuse_above_limit(size):
 
 
 def open_within_limits(data):
-    """Return Pillow's unread image for `data` after every check that needs no decoding. Raises RefusedPicture."""
+    """Pillow's unread image for `data` after every check that needs no decoding. Raises RefusedPicture."""
     if not data:
         raise RefusedPicture("The file is empty. Choose the picture again.")
     refuse_above_limit(len(data))
@@ -125,17 +125,17 @@ def open_within_limits(data):
 
 
 def cut(image, box, size):
-    """Return `box` (left, top, right, bottom) of `image`, scaled to `size` (width, height)."""
+    """`box` (left, top, right, bottom) of `image`, scaled to `size` (width, height)."""
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
 
 
 def icon(image, focus, side):
-    """Return the largest square of `image` about `focus` as the bytes of a PNG file of `side` by `side` pixels."""
+    """The largest square of `image` about `focus` as the bytes of a PNG file of `side` by `side` pixels."""
     return _saved(cut(image, box_about(image.size, 1.0, focus), (side, side)), "png", {"optimize": True})
 
 
 def encode(image, format, *, light=False, exif=b"", xmp=b""):
-    """Return `image` as the bytes of an "avif", "webp" or "jpeg" file.
+    """`image` as the bytes of an "avif", "webp" or "jpeg" file.
 
     A `light` AVIF is encoded more coarsely while it is heavier than LIGHT bytes, as far as COARSER goes. Only `exif`
     and `xmp` (bytes, may be empty) are written beside the pixels.
@@ -157,7 +157,7 @@ def _saved(image, format, options):
 
 
 def tone(image):
-    """Return the mean colour of `image` as "#rrggbb", shown while the picture loads."""
+    """The mean colour of `image` as "#rrggbb", shown while the picture loads."""
     red, green, blue = image.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     return f"#{red:02x}{green:02x}{blue:02x}"
 
@@ -175,7 +175,7 @@ def _too_many_pixels(most):
 
 
 def _what_it_is_instead(data):
-    """Return the sentence that tells what `data` is, when no decoder of ours knows it."""
+    """The sentence that tells what `data` is, when no decoder of ours knows it."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"%!ps") or data.startswith(b"\xc5\xd0\xd3\xc6"):
         return "This is an EPS (PostScript) file, not a photograph. Save it as JPEG or PNG."
@@ -191,7 +191,7 @@ def _what_it_is_instead(data):
 
 
 def _orientation(image):
-    """Return the EXIF orientation, 1 to 8; 1 when there is none or it is nonsense."""
+    """The EXIF orientation, 1 to 8; 1 when there is none or it is nonsense."""
     try:
         orientation = image.getexif().get(_ORIENTATION_TAG, 1)
     except Exception:  # damaged EXIF says nothing about the pixels
@@ -200,7 +200,7 @@ def _orientation(image):
 
 
 def _flat_srgb(image):
-    """Return `image` as 8-bit sRGB without alpha (white shows through), reduced as far as renditions allow.
+    """`image` as 8-bit sRGB without alpha (white shows through), reduced as far as renditions allow.
 
     It goes band by band: a hundred million pixels converted at once would take gigabytes.
     """
@@ -215,14 +215,14 @@ def _flat_srgb(image):
 
 
 def _brightest(image):
-    """Return the value that is white in a picture with more than 8 bits a channel; in others None."""
+    """The value that is white in a picture with more than 8 bits a channel; in others None."""
     if image.mode.startswith("I;16"):
         return 65535
     return max(image.getextrema()[1], 1) if image.mode in ("I", "F") else None
 
 
 def _eight_bits(image, brightest):
-    """Return `image` with 8 bits a channel, without a palette: L, LA, RGB, RGBA or what the file had (CMYK, LAB)."""
+    """`image` with 8 bits a channel, without a palette: L, LA, RGB, RGBA or what the file had (CMYK, LAB)."""
     if brightest:
         return image.convert("F").point(lambda value: value * (255 / brightest) + 0).convert("L")
     if image.mode in ("P", "PA") or "transparency" in image.info:
@@ -231,7 +231,7 @@ def _eight_bits(image, brightest):
 
 
 def _on_white(image, profile):
-    """Return `image` in sRGB, on white where it lets something through."""
+    """`image` in sRGB, on white where it lets something through."""
     if image.mode not in ("RGBA", "LA"):
         return _to_srgb(image, profile)
     colours, alpha = image.convert(image.mode[:-1]), image.getchannel("A")
@@ -239,7 +239,7 @@ def _on_white(image, profile):
 
 
 def _to_srgb(image, profile):
-    """Return `image` in sRGB by its ICC `profile` (bytes or None); a profile that can't be used is left aside."""
+    """`image` in sRGB by its ICC `profile` (bytes or None); a profile that can't be used is left aside."""
     if profile:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))

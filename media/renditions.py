@@ -27,7 +27,7 @@ ON_PHONES = 640  # the widest that a phone is given
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 
-RECIPE = 3  # raise it when the same photo shall be encoded differently: every address changes
+RECIPE = 3  # raise it when a photo is to be encoded differently: every address changes
 LANES = 4  # at most so many pictures are decoded at once on one machine, whatever the crowd
 _FORMATS = {ending: name for name, ending in ENDINGS.items()}
 _TOKEN = re.compile(
@@ -46,13 +46,13 @@ class RenditionKey(NamedTuple):
 
 
 def shape_for(photo, shape):
-    """Return `shape`, or "original" where a portrait would be cut to a landscape. Raises KeyError for no shape."""
+    """`shape`, or "original" where a portrait would be cut to a landscape. Raises KeyError for no shape."""
     ratio = focal_crop.SHAPES[shape]
     return "original" if ratio and ratio > 1 and photo.is_portrait else shape
 
 
 def widths(photo, shape):
-    """Return the widths on offer for `shape`, ascending: the ladder up to the picture's own width, never enlarged.
+    """The widths on offer for `shape`, ascending: the ladder up to the picture's own width, never enlarged.
 
     A picture narrower than the ladder's top also offers its own width where that is clearly sharper.
     """
@@ -64,18 +64,18 @@ def widths(photo, shape):
 
 
 def nearest_width(photo, shape, width):
-    """Return the widest width on offer that is not above `width`, or the narrowest."""
+    """The widest width on offer that is not above `width`, or the narrowest."""
     offered = widths(photo, shape)
     return max((rung for rung in offered if rung <= width), default=offered[0])
 
 
 def height(photo, shape, width):
-    """Return the height in pixels of the rendition of `shape` that is `width` wide."""
+    """The height in pixels of the rendition of `shape` that is `width` wide."""
     return focal_crop.scaled_height((photo.width, photo.height), shape, width)
 
 
 def version(photo):
-    """Return 12 hexadecimal digits that change with everything a rendition of `photo` is made from.
+    """12 hexadecimal digits that change with everything a rendition of `photo` is made from.
 
     The licence's end counts too: how long an address may be kept depends on it, and what has been promised for longer
     can't be called back.
@@ -85,13 +85,13 @@ def version(photo):
 
 
 def _words(photo):
-    """Return the only words that are written into a rendition, by name."""
+    """The only words that are written into a rendition, by name."""
     names = ("credit", "creator", "copyright", "alt", "web_statement", "licensor", "licensor_url")
     return {name: getattr(photo, name) for name in names}
 
 
 def url(photo, shape, width, format):
-    """Return the address of the rendition of `photo` in `shape`, at most `width` wide, as "avif", "webp" or "jpeg".
+    """The address of the rendition of `photo` in `shape`, at most `width` wide, as "avif", "webp" or "jpeg".
 
     A portrait asked for in a landscape shape, and a width that isn't on offer, fall to what there is.
     """
@@ -100,13 +100,13 @@ def url(photo, shape, width, format):
 
 
 def urls(photo, shape, format):
-    """Return every width on offer with its address, narrowest first: [(width, url)]. `shape` is taken as it is."""
+    """Every width on offer with its address, narrowest first: [(width, url)]. `shape` is taken as it is."""
     now = version(photo)
     return [(width, _address(photo.pk, now, shape, width, format)) for width in widths(photo, shape)]
 
 
 def parse_address(signature, token):
-    """Return what a signed address asks for, as `RenditionKey`, or None when the address is not one of ours."""
+    """What a signed address asks for, as `RenditionKey`, or None when the address is not one of ours."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     if not any(constant_time_compare(signature, _signature(token, key)) for key in keys):
         return None
@@ -119,7 +119,7 @@ def parse_address(signature, token):
 
 
 def content(photo, shape, width, format):
-    """Return the bytes of a rendition of `photo`, made now if nobody has asked before.
+    """The bytes of a rendition of `photo`, made now if nobody has asked before.
 
     `width` must be one of `widths(photo, shape)`. However many ask at once, in however many threads and processes of
     a machine, it is encoded once. Raises FileNotFoundError when the original is missing.
@@ -151,12 +151,12 @@ def _address(photo_id, version, shape, width, format):
 
 @functools.cache
 def _root(script_prefix):
-    """Return the path above all renditions. A page has hundreds of addresses, and `reverse` is slow."""
+    """The path above all renditions. A page has hundreds of addresses, and `reverse` is slow."""
     return reverse("media:rendition", args=["-", "-"]).removesuffix("-/-")
 
 
 def _signature(token, key):
-    """Return 128 bits of HMAC-SHA-256 over `token`, as 22 URL-safe characters."""
+    """128 bits of HMAC-SHA-256 over `token`, as 22 URL-safe characters."""
     digest = salted_hmac("media.renditions", token, secret=key, algorithm="sha256").digest()
     return base64.urlsafe_b64encode(digest[:16]).rstrip(b"=").decode()
 
@@ -174,14 +174,14 @@ def _encode(photo, shape, width, format):
 
 @functools.lru_cache(maxsize=6)
 def _cut(storage, name, shape, focus, size):
-    """Return a cut of an original, ready for each of the formats."""
+    """A cut of an original, ready for each of the formats."""
     image = _working_copy(storage, name)
     return pixels.cut(image, focal_crop.crop_box(image.size, shape, focus), size)
 
 
 @functools.lru_cache(maxsize=2)
 def _working_copy(storage, name):
-    """Return the decoded original. A page asks for several renditions of a photo in a row: they share one decoding."""
+    """The decoded original. A page asks for several renditions of a photo in a row: they share one decoding."""
     with storage.open(name) as file:
         return pixels.decode(file.read()).image
 
@@ -201,7 +201,7 @@ def _lane(photo_id):
 
 
 def _stored(storage, name):
-    """Return the bytes kept under `name`, or None when there are none."""
+    """The bytes kept under `name`, or None when there are none."""
     try:
         with storage.open(name) as file:
             return file.read()

@@ -47,13 +47,13 @@ class Offer(NamedTuple):
 
 
 def _answers(signal: Signal, **question: Any) -> list[Any]:
-    """Return what the receivers of a signal return."""
+    """The answers of a signal's receivers."""
     responses: Any = signal.send(sender=None, **question)
     return [answer for _, answer in responses]
 
 
 def uses_of(photo_ids: Iterable[int]) -> dict[int, list[Use]]:
-    """Return {photo id: [Use, …]} with an entry for each of `photo_ids`; what readers see comes first."""
+    """{photo id: [Use, …]} with an entry for each of `photo_ids`; what readers see comes first."""
     found: dict[int, list[Use]] = {pk: [] for pk in photo_ids}
     for answer in _answers(where_used, photos=set(found)):
         for pk, uses in answer.items():
@@ -62,17 +62,17 @@ def uses_of(photo_ids: Iterable[int]) -> dict[int, list[Use]]:
 
 
 def conditions_of_use() -> list[Q]:
-    """Return conditions on photos, as a list: what is in use fulfils one or more, what is unused none."""
+    """Conditions on photos, as a list: what is in use fulfils one or more, what is unused none."""
     return [condition for answer in _answers(used_photos) for condition in answer]
 
 
 def offers_for(photo_ids: Iterable[int]) -> list[Offer]:
-    """Return the Offers about former words of any of these photos."""
+    """The Offers about former words of any of these photos."""
     return [offer for offer in _answers(outdated_words, photos=set(photo_ids)) if offer]
 
 
 def links_to_people(names: Iterable[str]) -> dict[str, str]:
-    """Return {name: address} of those among `names` that have a screen."""
+    """{name: address} of those among `names` that have a screen."""
     found: dict[str, str] = {}
     for answer in _answers(pages_of_people, names=set(names)):
         found |= answer
@@ -80,6 +80,6 @@ def links_to_people(names: Iterable[str]) -> dict[str, str]:
 
 
 def searched_photos(text: str, among: QuerySet[Any]) -> list[int] | None:
-    """Return the ids of those photos of a queryset that match `text`; None where there is no index of photos."""
+    """The ids of those photos of a queryset that match `text`; None where there is no index of photos."""
     answers = _answers(search_photos, text=text, among=among)
     return answers[0] if answers else None

@@ -1,4 +1,4 @@
-"""Addresses of renditions, below /photos/."""
+"""The addresses of renditions, below /photos/; everything else about photos is on the editors' screens."""
 
 from django.urls import path
 

@@ -48,14 +48,14 @@ def rendition(request, signature, token):
 
 
 def _cache_control(photo, now):
-    """Return how long anybody may keep a rendition: for ever, or to the licence's end and not a second longer."""
+    """How long anybody may keep a rendition: for ever, or to the licence's end and not a second longer."""
     if photo.licence_ends_at is None:
         return f"public, max-age={A_YEAR}, immutable"
     return f"public, max-age={_seconds_left(photo, now)}, must-revalidate"
 
 
 def _seconds_left(photo, now):
-    """Return the whole seconds for which the photo's licence still runs, at most a year."""
+    """The whole seconds for which the photo's licence still runs, at most a year."""
     if photo.licence_ends_at is None:
         return A_YEAR
     return min(A_YEAR, int((photo.licence_ends_at - now).total_seconds()))

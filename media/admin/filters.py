@@ -39,12 +39,12 @@ class DatesFilter(admin.ListFilter):
         return ["from", "until"]
 
     def choices(self, changelist):
-        """Return what the template shows: the two days as they stand, and the rest of the query to keep."""
+        """What the template shows: the two days as they stand, and the rest of the query to keep."""
         return [{"days": {name: self.used_parameters.get(name, "") for name in self.expected_parameters()},
                  "others": self.others}]  # fmt: skip
 
     def queryset(self, request, queryset):
-        """Return the photos of these days on the active clock. Raises IncorrectLookupParameters for no day."""
+        """The photos of these days on the active clock. Raises IncorrectLookupParameters for no day."""
         days = {name: _day(text) for name, text in self.used_parameters.items() if text}
         queryset = queryset.annotate(made_at=Coalesce("taken_at", "uploaded_at")) if days else queryset
         if "from" in days:
@@ -55,7 +55,7 @@ class DatesFilter(admin.ListFilter):
 
 
 def _day(text):
-    """Return the day that `text` names, of a year whose every moment has a neighbour in any time zone."""
+    """The day that `text` names, of a year whose every moment has a neighbour in any time zone."""
     try:
         day = parse_date(text)
     except ValueError:
@@ -66,7 +66,7 @@ def _day(text):
 
 
 def _begin(day):
-    """Return the moment at which a day begins on the active clock: one comparison a row, where a date costs two."""
+    """The moment at which a day begins on the active clock: one comparison a row, where a date costs two."""
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
@@ -104,7 +104,7 @@ class LicenceFilter(admin.SimpleListFilter):
         )
 
     def queryset(self, request, queryset):
-        """Return the photos whose licence is in the chosen state now."""
+        """The photos whose licence is in the chosen state now."""
         now = timezone.now()
         match self.value():
             case "soon":
@@ -128,5 +128,5 @@ class AltFilter(admin.SimpleListFilter):
         return (("missing", "Missing"),)
 
     def queryset(self, request, queryset):
-        """Return the photos without alt text that are not decorative either."""
+        """The photos without alt text that are not decorative either."""
         return queryset.filter(alt="", decorative=False) if self.value() == "missing" else queryset

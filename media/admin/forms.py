@@ -24,7 +24,7 @@ RIGHTS = (
 
 
 def _name_the_clock(form):
-    """Say beside the end of a licence in which time zone it is read."""
+    """Name the time zone in which a licence's end is read, beside the field."""
     field = form.fields.get("licence_ends_at")
     if field:
         field.help_text = f"{field.help_text} In the time of {timezone.get_current_timezone_name()}.".strip()
@@ -84,7 +84,7 @@ class PictureField(forms.FileField):
     widget = forms.ClearableFileInput(attrs={"accept": ACCEPT})
 
     def clean(self, data, initial=None):
-        """Return the file's bytes. Raises ValidationError with a sentence that says what is wrong with it."""
+        """The file's bytes. Raises ValidationError with a sentence that says what is wrong with it."""
         upload = super().clean(data, initial)
         try:
             pixels.refuse_above_limit(upload.size)
@@ -115,7 +115,7 @@ class UploadForm(forms.ModelForm):
 
 
 class ReplaceForm(forms.Form):
-    """Another file for a photo."""
+    """Another file for a photo, whose words and rights stay."""
 
     file = PictureField(label="New file", help_text=FILE_HELP)
 
@@ -136,7 +136,6 @@ class BulkEditForm(forms.Form):
     without_end = forms.BooleanField(label="The licence has no end", required=False)
 
     def __init__(self, *args, **kwargs):
-        """Say on which clock the licence ends."""
         super().__init__(*args, **kwargs)
         _name_the_clock(self)
 
@@ -146,10 +145,10 @@ class BulkEditForm(forms.Form):
         if data.get("licence_ends_at") and data.get("without_end"):
             raise ValidationError("A licence ends at a moment or has no end: choose one of the two.")
         if not self.errors and not self.changes():
-            raise ValidationError("Fill in what all these pictures shall have; the rest stays as it is.")
+            raise ValidationError("Fill in what all these pictures have in common; the rest stays as it is.")
         return data
 
     def changes(self):
-        """Return the fields to change, as {name: value}."""
+        """The fields to change, as {name: value}."""
         changes = {name: value for name, value in self.cleaned_data.items() if value and name != "without_end"}
         return changes | ({"licence_ends_at": None} if self.cleaned_data.get("without_end") else {})

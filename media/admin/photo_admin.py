@@ -94,7 +94,7 @@ class PhotoAdmin(admin.ModelAdmin):
         return Grid
 
     def get_search_results(self, request, queryset, search_term):
-        """Return the photos that the newsroom's index finds; without one, those that hold the letters typed."""
+        """The photos that the newsroom's index finds; without one, those that hold the letters typed."""
         found = searched_photos(search_term, queryset) if search_term.strip() else None
         if found is None:
             return super().get_search_results(request, queryset, search_term)
@@ -102,7 +102,7 @@ class PhotoAdmin(admin.ModelAdmin):
         return queryset.filter(pk__in=found), False
 
     def get_paginator(self, request, *args, **kwargs):
-        """Return Django's paginator; the number of photos that a search found is not counted again."""
+        """Django's paginator; the number of photos that a search found is not counted again."""
         paginator = super().get_paginator(request, *args, **kwargs)
         if hasattr(request, "photos_found"):
             paginator.count = request.photos_found
@@ -110,12 +110,12 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description=SafeString('<input type="checkbox" id="action-toggle">'))
     def action_checkbox(self, photo):
-        """Return the box that chooses the photo for an action: Django's own, without a template for each."""
+        """The box that chooses the photo for an action: Django's own, without a template for each."""
         box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="Select this photo: {}">'
         return format_html(box, ACTION_CHECKBOX_NAME, photo.pk, photo)
 
     def _screen(self, view):
-        """Return `view` as one of the admin's, for people who are logged in."""
+        """`view` as one of the admin's, for people who are logged in."""
         return self.admin_site.admin_view(partial(view, self.admin_site))
 
     def changelist_view(self, request, extra_context=None):
@@ -124,15 +124,14 @@ class PhotoAdmin(admin.ModelAdmin):
     # Forms
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """Return the upload form for a new photo, the describing form for one that is there."""
+        """The upload form for a new photo, the describing form for one that is there."""
         return super().get_form(request, obj, change, **(kwargs if change else {**kwargs, "form": UploadForm}))
 
     def get_fieldsets(self, request, obj=None):
-        """Return the few fields of an upload, or the groups of a photo that is there."""
+        """The few fields of an upload, or the groups of a photo that is there."""
         return self.fieldsets if obj else ((None, {"fields": ("file", *UploadForm.Meta.fields)}),)
 
     def get_readonly_fields(self, request, obj=None):
-        """Return nothing to look at before there is a photo."""
         return self.readonly_fields if obj else ()
 
     def save_form(self, request, form, change):
@@ -162,11 +161,11 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.action(description="Edit words, rights and licence together", permissions=["change"])
     def edit_together(self, request, queryset):
-        """Ask what the chosen photos shall have in common, and give it to them."""
+        """Ask what the chosen photos have in common, and give it to them."""
         return bulk_edit(self.admin_site, request, queryset)
 
     def get_deleted_objects(self, objs, request):
-        """Return what would go, and as obstacles a sentence for each photo that something shows."""
+        """What would go, and as obstacles a sentence for each photo that something shows."""
         perms_needed = set() if self.has_delete_permission(request) else {self.opts.verbose_name}
         obstacles = [refusal for photo in objs if (refusal := ingest.why_not_deletable(photo))]
         return [str(photo) for photo in objs], {self.opts.verbose_name_plural: len(objs)}, perms_needed, obstacles
@@ -194,12 +193,12 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Picture", ordering="caption")
     def card(self, photo):
-        """Return a small picture and its caption for the list."""
+        """The small picture and caption of a row."""
         return format_html('<img src="{}" alt="" loading="lazy"><span>{}</span>', proof_url(photo, 320), photo)
 
     @admin.display(description="Use")
     def use(self, photo):
-        """Return where it is most public, and in how many places it is."""
+        """The most public place where it is used, and how many there are."""
         if not photo.uses:
             return "Not used yet"
         others = f", and {len(photo.uses) - 1} more" if len(photo.uses) > 1 else ""
@@ -207,19 +206,18 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Alt text")
     def alt_state(self, photo):
-        """Return what is to be said of the alt text: nothing where it is written."""
+        """What is wrong with the alt text; nothing where it is written."""
         if photo.decorative:
             return "Decorative"
         return "" if photo.has_alt else SafeString("<strong>No alt text</strong>")
 
     @admin.display(description="Uploaded", ordering="uploaded_at")
     def uploaded(self, photo):
-        """Return the day on which it came in."""
         return date_format(timezone.localtime(photo.uploaded_at), "j M Y")
 
     @admin.display(description="Licence", ordering="licence_ends_at")
     def licence(self, photo):
-        """Return until when readers get the picture, where that is not for ever."""
+        """Until when readers get the picture, where that is not for ever."""
         if photo.licence_ends_at is None:
             return ""
         now, end = timezone.now(), date_format(timezone.localtime(photo.licence_ends_at), "j M Y, H:i")
@@ -229,7 +227,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Picture")
     def preview(self, photo):
-        """Return the whole picture, with a way to put another file in its place."""
+        """The whole picture, with a way to put another file in its place."""
         scale = 480 / max(photo.width, photo.height)
         return format_html(
             '<img src="{}" width="{}" height="{}" alt="{}"><p><a href="{}">Replace the file</a></p>',
@@ -242,21 +240,20 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="File")
     def facts(self, photo):
-        """Return what is known of the file."""
         by = f" (by its {photo.origins['taken_at']})" if "taken_at" in photo.origins else ""
         taken = f", taken {photo.taken_at:%-d %B %Y}{by}" if photo.taken_at else ""
         return f"{photo.width} × {photo.height} pixels{taken}"
 
     @admin.display(description="Location")
     def location(self, photo):
-        """Return what an editor should know about where the picture was taken."""
+        """What an editor should know about where the picture was taken."""
         if photo.had_location:
             return "This picture held a location; it was removed from everything readers get."
         return "This picture held no location."
 
     @admin.display(description="Content Credentials")
     def provenance(self, photo):
-        """Return whether the file came sealed, whether the seal holds, and who made it: trust apart from validity."""
+        """Whether the file came sealed, whether the seal holds, and who made it: trust apart from validity."""
         if not photo.credentials:
             missing = "Not looked for: the “credentials” extra is not installed."
             return "None were found in the file." if credentials.are_readable() else missing
@@ -266,7 +263,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Their pages")
     def people_pages(self, photo):
-        """Return the people shown, with a link to each that has a screen."""
+        """The people shown, with a link to each that has a screen."""
         names = [name for name in photo.people.split("\n") if name]
         links = links_to_people(names)
         linked = (format_html('<a href="{}">{}</a>', links[name], name) if name in links else name for name in names)
@@ -274,7 +271,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Cuts")
     def crops(self, photo):
-        """Return the picture to set the focus on, and how each shape would cut it; a script moves them."""
+        """The picture to set the focus on, and how each shape would cut it; a script moves them."""
         address = proof_url(photo, 800)
         cuts = format_html_join(
             "",
@@ -292,10 +289,10 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description="Stories and people")
     def where_used(self, photo):
-        """Return who shows the photo, what readers see first."""
+        """Who shows the photo, what readers see first."""
         return uses_html(photo)
 
     @admin.display(description="Pictures that look like it")
     def twins(self, photo):
-        """Return pictures that look the same, with where they are used."""
+        """Pictures that look the same, with where they are used."""
         return similar_photos_html(photo) or "None."

@@ -12,7 +12,7 @@ from media.refusals import RefusedPicture
 
 
 def proof_url(photo, width):
-    """Return the address of the whole `photo` for staff, at most `width` pixels wide; it changes with its pixels."""
+    """The address of the whole `photo` for staff, at most `width` pixels wide; it changes with its pixels."""
     address = reverse("admin:media_photo_proof", args=[photo.pk, renditions.nearest_width(photo, "original", width)])
     return f"{address}?v={renditions.version(photo)}"
 

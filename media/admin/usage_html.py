@@ -16,13 +16,13 @@ def warn_of_outdated_words(request, photos):
 
 
 def _offers_html(photos):
-    """Return what is offered about former words of these photos, as a list of safe HTML sentences with their links."""
+    """What is offered about former words of these photos, as a list of safe HTML sentences with their links."""
     link = '{} <a href="{}">{}</a>.'
     return [format_html(link, *offer) for offer in offers_for(photo.pk for photo in photos)]
 
 
 def uses_html(photo):
-    """Return where a photo is shown, and what still says its former words, in safe HTML, or a sentence."""
+    """Where a photo is shown, and what still says its former words, in safe HTML, or a sentence."""
     offers = format_html_join("", '<p class="offer">{}</p>', ((sentence,) for sentence in _offers_html([photo])))
     return offers + (_list_html(uses_of([photo.pk])[photo.pk]) or "Nowhere yet.")
 
@@ -33,7 +33,7 @@ def _list_html(uses):
 
 
 def similar_photos_html(photo):
-    """Return the photos that look like `photo`, each with where it is used, as safe HTML, or ""."""
+    """The photos that look like `photo`, each with where it is used, as safe HTML, or ""."""
     twins = similar_photos(photo)
     uses = uses_of([twin.pk for twin in twins])
     return format_html_join(

@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.simple_tag
 def picture(photo, shape="original", sizes="100vw", priority=False, alt=None, phone_shape=None):
-    """Return the <picture> of `photo`; the arguments are those of `media.pictures.picture_html`."""
+    """The <picture> of `photo`; the arguments are those of `media.pictures.picture_html`."""
     return picture_html(photo, shape, sizes, priority=priority, alt=alt, phone_shape=phone_shape)

@@ -35,7 +35,7 @@ class BoundedPaginator(Paginator):
 
 
 class Board(admin.ModelAdmin):
-    """The list of stories."""
+    """The list of stories, with its filters, search and bulk actions; `ArticleAdmin` adds the story's screen."""
 
     list_display = (
         "story",
@@ -141,5 +141,4 @@ class Board(admin.ModelAdmin):
 
     @admin.display(description="by")
     def changed_by(self, article):
-        """Who last saved something new."""
         return article.newest_by or ""

@@ -82,7 +82,7 @@ class RenameForm(NameForm):
 
 
 class AliasForm(NameForm):
-    """Another name."""
+    """Another name, under which it is found too."""
 
     @property
     def question(self):
@@ -100,7 +100,6 @@ class OneField(forms.ModelChoiceField):
     """One of the people, topics or desks."""
 
     def label_from_instance(self, obj):
-        """Return its name, and what tells it from others of that name."""
         return distinct_label(obj)
 
 

@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.simple_tag
 def waiting_people():
-    """Return how many suggested people wait; one query."""
+    """How many suggested people wait; one query."""
     return PersonSuggestion.objects.count()

@@ -35,7 +35,7 @@ class OutdatedStory(NamedTuple):
 
 
 def urls(admin):
-    """Return the address of the screen."""
+    """The address of the screen."""
     return [at(admin, "photo-words/", photo_words, "photo_words")]
 
 

@@ -156,7 +156,7 @@ def _save(article: Article, by: User, given: Given) -> str:
 
 
 def _open_page(article: Article, by: User, given: Given) -> str:
-    """Say nothing: the page that follows does."""
+    # The page that follows says it.
     return ""
 
 

@@ -18,7 +18,7 @@ class SignInForm(AdminAuthenticationForm):
     """User name and password; after too many wrong ones no password is looked at any more, right or wrong."""
 
     def clean(self):
-        """Return the values. Raises ValidationError for a wrong password, and once there were too many."""
+        """The values. Raises ValidationError for a wrong password, and once there were too many."""
         account, now = self.cleaned_data.get("username"), timezone.now()
         if not (account and self.cleaned_data.get("password")):
             return super().clean()

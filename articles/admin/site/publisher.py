@@ -41,7 +41,7 @@ class StaticPageAdmin(PublisherScreen):
         css = {"all": ("editors/story/static-page.css",)}
 
     def get_readonly_fields(self, request, obj=None):
-        """Return the address of what exists: it is never lost."""
+        """The address of what exists: it is never lost."""
         return ("slug",) if obj else ()
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -55,7 +55,7 @@ class StaticPageAdmin(PublisherScreen):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def view_on_site(self, page):
-        """Return the page's address, for the button that leads there."""
+        """The page's address, for the button that leads there."""
         return page.get_absolute_url() if page.is_public else None
 
     def save_model(self, request, obj, form, change):

@@ -28,7 +28,7 @@ class NewStaffForm(AdminUserCreationForm):
     """A new member of staff, who may log in to the admin at once."""
 
     def save(self, commit=True):
-        """Return the User, with the right to log in here."""
+        """The User, with the right to log in here."""
         self.instance.is_staff = True
         return super().save(commit)
 
@@ -59,11 +59,11 @@ class StaffAdmin(UserAdmin):
     actions = None
 
     def get_queryset(self, request):
-        """Return the people with their roles and desks; the user that imports act as is nobody's to change."""
+        """The people with their roles and desks; the user that imports act as is nobody's to change."""
         return super().get_queryset(request).exclude(username="system").prefetch_related("groups", "desks")
 
     def get_fieldsets(self, request, obj=None):
-        """Return the form's groups; rights beyond roles only for superusers."""
+        """The form's groups; rights beyond roles only for superusers."""
         if obj is None:
             return self.add_fieldsets
         rights = ("is_active", "is_staff", *WORK, *(HELD_BY_NOBODY_ELSE if request.user.is_superuser else ()))
@@ -75,7 +75,6 @@ class StaffAdmin(UserAdmin):
         )
 
     def get_readonly_fields(self, request, obj=None):
-        """Return the moments, which nobody writes by hand."""
         return ("last_login", "date_joined")
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
@@ -101,7 +100,7 @@ class StaffAdmin(UserAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_urls(self):
-        """Return Django's addresses, and that of everybody's own account."""
+        """Django's addresses, and that of everybody's own account."""
         own = self.admin_site.admin_view(self.own_account)
         return [path("me/", own, name="articles_user_me"), *super().get_urls()]
 
@@ -125,11 +124,10 @@ class StaffAdmin(UserAdmin):
 
     @admin.display(description="Desks")
     def works_for(self, user):
-        """Return the names of their desks, or that they work for all."""
+        """The names of their desks, or that they work for all."""
         return ", ".join(desk.name for desk in user.desks.all()) or "all"
 
     @admin.display(description="Activity")
     def activity(self, user):
-        """Return a link to all that this person did."""
         address = reverse("admin:articles_logentry_changelist")
         return format_html('<a href="{}?by__id__exact={}">What {} did</a>', address, user.pk, user)

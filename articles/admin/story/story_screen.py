@@ -76,7 +76,7 @@ def _shown(fieldsets):
 
 @admin.register(Article)
 class ArticleAdmin(Board, VerbAdmin):
-    """Stories and their working copies."""
+    """A story's screen: the form of its working copy, what may be done with it, and what stands beside it."""
 
     form = ArticleForm
     fieldsets: ClassVar[Any] = WRITING

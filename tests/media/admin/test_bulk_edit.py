@@ -27,7 +27,7 @@ def test_edit_together_changes_what_was_filled_in_and_nothing_else(client, edito
 @pytest.mark.parametrize(
     ("form", "sentence"),
     [
-        ({}, "Fill in what all these pictures shall have"),
+        ({}, "Fill in what all these pictures have in common"),
         ({"licence_ends_at": "2030-01-02T03:04", "without_end": "on"}, "choose one of the two"),
         ({"licence_ends_at": "soon"}, "Enter a valid date/time"),
     ],
