@@ -50,6 +50,7 @@ collect_static() {
     if [ -f staticfiles/staticfiles.json ] && cmp -s .venv/static-sources.new .venv/static-sources; then return; fi
     echo "Collecting static files into staticfiles/ …"
     .venv/bin/python manage.py collectstatic --no-input --verbosity 0
+    .venv/bin/python tools/prune_static.py staticfiles # else modules of former versions are served on
     mv .venv/static-sources.new .venv/static-sources
 }
 

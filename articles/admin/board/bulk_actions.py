@@ -103,7 +103,7 @@ def _ask(
         "has_more": len(chosen) > MOST_NAMED,
         "handed_on": list(_handed_on(request)),
     }
-    return screen(board, request, "bulk_action", f"{action.board_label}: what is missing?", **context)
+    return screen(board, request, "board/bulk_action", f"{action.board_label}: what is missing?", **context)
 
 
 def _handed_on(request: StaffRequest) -> Iterable[tuple[str, str]]:

@@ -46,7 +46,7 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "after": _next_month(first),
         "clock": which_clock(),
     }
-    return screen(admin, request, "calendar", "Planned", **context)
+    return screen(admin, request, "board/calendar", "Planned", **context)
 
 
 def plans_between(start: datetime, end: datetime, now: datetime) -> list[Edition]:

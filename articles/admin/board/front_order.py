@@ -54,7 +54,7 @@ def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "query": query,
         "offered": _offered(desk, on_top, query, now),
     }
-    return screen(admin, request, "front_order", "Order of pages", **context)
+    return screen(admin, request, "board/front_order", "Order of pages", **context)
 
 
 def moved(order: list[int], move: str) -> list[int]:

@@ -69,7 +69,7 @@ def photo_words(admin, request):
         return HttpResponseRedirect(request.get_full_path())
     may_any = any(may for _, may, _ in stories)
     title = "Stories with a former caption or credit"
-    return screen(admin, request, "outdated_captions", title, stories=stories, may_any=may_any)
+    return screen(admin, request, "photos/outdated_captions", title, stories=stories, may_any=may_any)
 
 
 def _publish(request, articles):

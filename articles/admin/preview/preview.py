@@ -127,10 +127,10 @@ def _shown(admin, request, article, story, what, query=""):
     if may_share_preview(request.user, article):
         context["share"] = reverse("admin:articles_article_links", args=[article.pk]) + query
     if context["width"] in WIDTHS:
-        return screen(admin, request, "preview_width", f"Preview: {article}", **context)
+        return screen(admin, request, "preview/preview_width", f"Preview: {article}", **context)
     is_framed = "framed" in request.GET
     context |= page_context(story) | {"is_framed": is_framed}
-    response: Any = render(request, "admin/articles/article/preview.html", context)
+    response: Any = render(request, "admin/articles/preview/preview.html", context)
     if is_framed:
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         response._csp_config = settings.SECURE_CSP | {"frame-ancestors": ["'self'"]}

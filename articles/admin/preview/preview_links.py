@@ -81,7 +81,7 @@ def links(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         "now": now,
         "clock": which_clock(),
     }
-    return screen(admin, request, "preview_links", "Preview links", **context)
+    return screen(admin, request, "preview/preview_links", "Preview links", **context)
 
 
 def revoke(admin: ModelAdmin, request: StaffRequest, pk: int, link: int) -> HttpResponse:

@@ -26,7 +26,7 @@ def screen(admin: ModelAdmin, request: StaffRequest, template: str, title: str, 
         "title": title,
         "is_nav_sidebar_enabled": False,
     } | context
-    return TemplateResponse(request, f"admin/articles/article/{template}.html", context)
+    return TemplateResponse(request, f"admin/articles/{template}.html", context)
 
 
 def back_to(article: Article) -> HttpResponseRedirect:

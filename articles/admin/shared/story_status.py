@@ -67,7 +67,7 @@ class StateFilter(admin.SimpleListFilter):
 
     title = "state"
     parameter_name = "state"
-    template = "admin/articles/article/in_tabs.html"
+    template = "admin/articles/board/in_tabs.html"
 
     def lookups(self, request, model_admin):
         return STATES.items()

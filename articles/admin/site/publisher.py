@@ -38,7 +38,7 @@ class StaticPageAdmin(PublisherScreen):
     fields = ("title", "slug", "description", "body", "role", "position", "is_public")
 
     class Media:
-        css = {"all": ("editors/story/static-page.css",)}
+        css = {"all": ("editors/site/static-page.css",)}
 
     def get_readonly_fields(self, request, obj=None):
         """The address of what exists: it is never lost."""

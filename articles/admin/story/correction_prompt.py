@@ -90,7 +90,7 @@ def ask(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         return back_to(article)
     context = {"article": article, "form": form, "facts": facts, "clock": which_clock(), "due": _due(request)}
     context |= _changes(public.revision.snapshot, snapshot(article))
-    return screen(admin, request, "update_question", "Correction, clarification, or no notice?", **context)
+    return screen(admin, request, "article/update_question", "Correction, clarification, or no notice?", **context)
 
 
 def _proposed(request, article, facts):

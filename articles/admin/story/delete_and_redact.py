@@ -81,7 +81,7 @@ def deletion(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         messages.success(request, f"“{article}” was deleted. The log keeps who did it.")
         return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
     kept = article.revisions.count()
-    return screen(admin, request, "delete", "Delete this story?", article=article, form=form, kept=kept)
+    return screen(admin, request, "article/delete", "Delete this story?", article=article, form=form, kept=kept)
 
 
 def redaction(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
@@ -100,4 +100,4 @@ def redaction(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse
         else:
             messages.success(request, f"Removed for good; {gone} {'edition' if gone == 1 else 'editions'} lost words.")
             return back_to(article)
-    return screen(admin, request, "redact", "Remove words by order of law", article=article, form=form)
+    return screen(admin, request, "article/redact", "Remove words by order of law", article=article, form=form)

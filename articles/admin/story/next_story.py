@@ -67,7 +67,7 @@ def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpRespons
         else:
             messages.success(request, "Saved. It holds from now on.")
             return back_to(article)
-    return screen(admin, request, "next_story", "For its readers", article=article, form=form, query=query)
+    return screen(admin, request, "article/next_story", "For its readers", article=article, form=form, query=query)
 
 
 def _offered(article, pinned, query):

@@ -61,7 +61,7 @@ def revision_list(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResp
         for revision, older in zip(shown, [*shown[1:], before], strict=False)
     ]
     context = {"page": page, "revisions": rows, "may_go_back": may_write(request.user, article)}
-    return screen(admin, request, "revisions/revisions", "Revisions", article=article, **context)
+    return screen(admin, request, "article/revisions/revisions", "Revisions", article=article, **context)
 
 
 def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
@@ -80,7 +80,7 @@ def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         "body": mark_safe(diff_html(Body(before["body"]), Body(after["body"]))),  # noqa: S308  made of a cleaned body
         "changes": ", ".join(changes(before, after)),
     }
-    return screen(admin, request, "revisions/compare", "What changed", article=article, **context)
+    return screen(admin, request, "article/revisions/compare", "What changed", article=article, **context)
 
 
 def go_back(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:

@@ -1,10 +1,10 @@
 /* Saves every word: each change goes to this browser's own store, and two seconds after the last key to the server's
    working copy. Says where the words are, brings other people's words in, and recovers what an earlier page left. */
 
-import { csrfToken, request } from "./api.js"
-import { backoff, isLoud, isOwn, LONGEST, PAUSE, recoveryOf, resolve, same, verdict, words } from "./decisions.js"
+import { csrfToken, request } from "../api.js"
+import { backoff, isLoud, isOwn, LONGEST, PAUSE, recoveryOf, resolve, same, verdict, words } from "../decisions.js"
+import { element, onTouched, read, storyForm, write } from "../page.js"
 import { localCopies, lockSheet, removeLocalCopy, token, writer } from "./local-copies.js"
-import { element, onTouched, read, storyForm, write } from "./page.js"
 
 const BEAT = 4000
 // Characters that a request may have which outlives its page; browsers allow 64 kB.
