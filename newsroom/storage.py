@@ -2,8 +2,15 @@
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+FILES, IMPORTS = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
+
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Whitenoise's storage, with the imports between JavaScript modules rewritten to hashed names too."""
 
     support_js_module_import_aggregation = True
+    # Django's patterns want a semicolon at the end of an import, and our modules have none there.
+    _js_module_import_aggregation_patterns = (
+        FILES,
+        tuple((pattern.replace(r"\s*;)", r"[ \t]*;?)"), template) for pattern, template in IMPORTS),
+    )

@@ -1,5 +1,6 @@
 """Static files: hashed names, also inside JavaScript modules, so that nothing stale is ever loaded."""
 
+import pytest
 from django.core.files.base import ContentFile
 
 from newsroom.storage import HashedStaticFiles
@@ -15,11 +16,15 @@ def collected(tmp_path, files):
     return dict(storage.hashed_files)
 
 
-def test_imports_between_modules_use_hashed_names(tmp_path):
-    names = collected(
-        tmp_path, {"js/main.js": 'import { go } from "./part.js";\ngo();\n', "js/part.js": "export const go = 1;\n"}
-    )
-    assert names["js/part.js"].removeprefix("js/") in (tmp_path / names["js/main.js"]).read_text()
+@pytest.mark.parametrize("end", [";", ""])
+@pytest.mark.parametrize(
+    "imported",
+    ['import { go } from "./part.js"', 'import * as all from "./part.js"', 'import "./part.js"', 'import("./part.js")'],
+)
+def test_imports_between_modules_use_hashed_names(tmp_path, imported, end):
+    names = collected(tmp_path, {"js/main.js": f"{imported}{end}\ngo()\n", "js/part.js": "export const go = 1;\n"})
+    written = (tmp_path / names["js/main.js"]).read_text()
+    assert names["js/part.js"].removeprefix("js/") in written and "./part.js" not in written
 
 
 def test_files_are_kept_compressed_too(tmp_path):
