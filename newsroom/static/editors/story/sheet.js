@@ -2,8 +2,8 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
-import { reloadPreview, startAutosave } from "./autosave/autosave.js"
 import { Photo } from "./photos.js"
+import { reloadPreview, startAutosave } from "./saving/autosave.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
 import { Sheet } from "./writing.js"
 
