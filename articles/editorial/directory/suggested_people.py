@@ -187,9 +187,10 @@ class _Marking:
     """
 
     def __init__(self, html: str, language: str, name: str) -> None:
-        self.mentioned = Body(html).mentioned_people
+        body = Body(html)
+        self.mentioned = body.mentioned_people
         self._nobody = max(pointed_to(html), default=0) + 1
-        marked = link_people(html, NameIndex([(self._nobody, name)]))
+        marked = link_people(body, NameIndex([(self._nobody, name)])).html
         self.has_place = marked != html
         self._tidy = tidy_body(marked, language)
 

@@ -9,7 +9,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.person import Person
 from articles.text.body.body import Body
-from articles.text.people.name_index import with_people_linked
+from articles.text.people.name_index import link_people
 from articles.text.wire import ParsedBlock, ParsedStory, parse_story
 
 # Characters that the article's fields take.
@@ -57,7 +57,7 @@ def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
 
 def link_found(body: Body, found: dict[str, list[Person]]) -> Body:
     """The body with the people that `people_by_key` found in it linked, each at the first place that names them."""
-    return with_people_linked(body, name_index({person for some in found.values() for person in some}))
+    return link_people(body, name_index({person for some in found.values() for person in some}))
 
 
 def _has_room(field: str, text: str) -> bool:

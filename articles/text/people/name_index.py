@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.body.html_parser import html_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text
 from articles.text.body.vocabulary import CAPTION
@@ -113,12 +112,7 @@ def may_join(text: str, word: NameWord, following: NameWord) -> bool:
     return gap == " " or _GAP.fullmatch(gap) is not None
 
 
-def link_people(html: str, index: NameIndex) -> str:
-    """The cleaned body with each person linked as `with_people_linked` does."""
-    return html_of(with_people_linked(Body(html), index).nodes)
-
-
-def with_people_linked(body: Body, index: NameIndex) -> Body:
+def link_people(body: Body, index: NameIndex) -> Body:
     """The body with a mention around the first place that names each person in full, and nothing else changed.
 
     In full means in two words or more (a Chinese character is one): "May" or "Holm" alone could be anything. Left alone
