@@ -359,7 +359,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField()),
                 ('made_at', models.DateTimeField()),
                 ('reason', models.CharField(choices=[('saved', 'Saved'), ('imported', 'Imported'), ('submitted', 'Submitted'), ('published', 'Published'), ('scheduled', 'Scheduled'), ('milestone', 'Kept automatically'), ('restored', 'Restored')], max_length=12)),
-                ('snapshot', models.JSONField(help_text='The working fields, as `editorial/writing/drafts.py` writes them.')),
+                ('snapshot', models.JSONField(help_text='The working fields, as `editorial/writing/working_copy.py` reads them off.')),
                 ('digest', models.CharField(help_text='SHA-256 of the snapshot as it was saved, in hex.', max_length=64)),
                 ('redacted_at', models.DateTimeField(help_text='When its words were removed by order of law.', null=True)),
                 ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='articles.article')),

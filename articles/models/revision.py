@@ -24,7 +24,7 @@ class Revision(models.Model):
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     reason = models.CharField(max_length=12, choices=Reason.choices)
-    snapshot = models.JSONField(help_text="The working fields, as `editorial/writing/drafts.py` writes them.")
+    snapshot = models.JSONField(help_text="The working fields, as `editorial/writing/working_copy.py` reads them off.")
     digest = models.CharField(max_length=64, help_text="SHA-256 of the snapshot as it was saved, in hex.")
     redacted_at = models.DateTimeField(null=True, help_text="When its words were removed by order of law.")
 

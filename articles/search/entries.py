@@ -51,7 +51,7 @@ def rowid_of(edition: Edition) -> int:
 def visible_text(html: str) -> str:
     """The words of cleaned HTML, captions too, a newline after each block.
 
-    The result is that of `text.sections.plain_text`, up to blanks, fifty times faster: the HTML is our own.
+    The result is that of `Body.plain_text`, up to blanks, fifty times faster: the HTML is our own.
     """
     return unescape_html(_TAG.sub("", _BLOCK_END.sub("\n", _BREAK.sub(" ", html))))
 

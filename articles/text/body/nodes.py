@@ -1,7 +1,7 @@
 """A body as values (nodes, lines, runs), and how these are written as canonical HTML; `html_parser` reads them back.
 
 A line is text with marks, as in ProseMirror: instead of nested elements, each run of text knows its marks, so depth is
-bounded, and one text has exactly one spelling. For a cleaned body `write(read(body)) == body`.
+bounded, and one text has exactly one spelling. For a cleaned body `write(nodes_of(body)) == body`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
