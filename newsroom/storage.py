@@ -9,8 +9,9 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Whitenoise's storage, with the imports between JavaScript modules rewritten to hashed names too."""
 
     support_js_module_import_aggregation = True
-    # Django's patterns want a semicolon at the end of an import, and our modules have none there.
+    # Django 5.2's patterns want a semicolon at the end of an import, and our modules have none there. Those of newer
+    # Django want none, and have a third part.
     _js_module_import_aggregation_patterns = (
         FILES,
-        tuple((pattern.replace(r"\s*;)", r"[ \t]*;?)"), template) for pattern, template in IMPORTS),
+        tuple((pattern.replace(r"\s*;)", r"[ \t]*;?)"), *others) for pattern, *others in IMPORTS),
     )
