@@ -568,6 +568,7 @@ class Migration(migrations.Migration):
                 ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='view_counts', to='articles.article')),
             ],
             options={
+                'verbose_name': 'page view',
                 'ordering': ('-date', '-times', 'pk'),
             },
         ),

@@ -39,6 +39,7 @@ class ViewCount(models.Model):
     objects = ViewCountQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "page view"
         ordering = ("-date", "-times", "pk")
         indexes = (models.Index(fields=["date", "article"], name="view_count_by_date"),)
         constraints = (models.UniqueConstraint(fields=["article", "date"], name="view_count_one_a_day"),)
