@@ -1,0 +1,138 @@
+"""The corpus of quotes is well formed, and its scorer counts as an editor would."""
+
+from collections import Counter
+
+import pytest
+
+from articles.text.quotes.running_quotes import FoundQuote
+from tests.accuracy.quotes import Label, Passage, folded, is_same_person, passages, scored_passage
+
+pytestmark = pytest.mark.once
+
+PASSAGES = passages()
+LANGUAGES = {"en"}
+DASHES = {"uk", "fr", "es", "sv", "pl", "tr"}
+DENIED_KINDS = {
+    "denial",
+    "negation",
+    "refusal",
+    "condition",
+    "question",
+    "hearsay",
+    "allegation",
+    "falsehood",
+    "irony",
+    "future",
+    "denied-then-true",
+}
+QUOTED_KINDS = {
+    "plain-after",
+    "plain-before",
+    "split",
+    "partial",
+    "pronoun",
+    "paragraphs",
+    "joint",
+    "nested",
+    "organisation",
+    "document",
+    "true-near-negation",
+    "denied-then-true",
+}
+KINDS = DENIED_KINDS | QUOTED_KINDS | {"dash", "title-or-scare", "apostrophes", "no-quote"}
+
+
+def test_ids_are_numbered_by_language_without_a_gap():
+    numbers = Counter()
+    for passage in PASSAGES:
+        numbers[passage.language] += 1
+        assert passage.id == f"{passage.language}-{numbers[passage.language]:03d}"
+
+
+@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.id)
+def test_passage_is_labelled_with_words_of_its_own(passage):
+    assert passage.kind in KINDS
+    for words in [label.words for label in passage.quotes] + list(passage.denied) + list(passage.titles):
+        assert words == words.strip()
+        assert words in passage.text
+    for label in passage.quotes:
+        assert label.speaker in passage.text
+    assert bool(passage.denied) == (passage.kind in DENIED_KINDS)
+    if passage.kind in QUOTED_KINDS:
+        assert passage.quotes
+    if passage.kind == "title-or-scare":
+        assert passage.titles
+    if passage.kind == "no-quote":
+        assert not passage.quotes
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_language_has_every_kind(language):
+    kinds = {passage.kind for passage in PASSAGES if passage.language == language}
+    assert KINDS - kinds <= (set() if language in DASHES else {"dash"})
+
+
+SAID = Passage(
+    "xx-001", "xx", "plain-after", ("“We sail,” said Ines Halloran.",), (Label("We sail,", "Ines Halloran"),)
+)
+DENIED = Passage("xx-002", "xx", "negation", ("Halloran never said “we sail”.",), denied=("we sail",))
+TITLE = Passage("xx-003", "xx", "title-or-scare", ("She read “The Salt Road”.",), titles=("The Salt Road",))
+
+
+def found(passage, words, attribution="", speaker=""):
+    start = passage.text.index(words) - 1
+    return FoundQuote(start, start + len(words) + 2, words, attribution, speaker)
+
+
+@pytest.mark.parametrize("words", ["We sail,", "We sail"])
+def test_quote_is_right_whatever_stop_stands_at_its_end(words):
+    score = scored_passage(SAID, [found(SAID, words, "Ines Halloran", "Ines Halloran")])
+    assert (score.right, score.found, score.credited_right, score.named_right, score.failures) == (1, 1, 1, 1, [])
+
+
+def test_quote_without_its_speaker_costs_recall_only():
+    score = scored_passage(SAID, [found(SAID, "We sail,")])
+    assert (score.quotes_recall, score.speakers_precision, score.speakers_recall) == (1, 1, 0)
+
+
+def test_quote_of_somebody_else_costs_precision_too():
+    score = scored_passage(SAID, [found(SAID, "We sail,", "Tom Vess", "Tom Vess")])
+    assert (score.quotes_recall, score.speakers_precision, score.speakers_recall) == (1, 0, 0)
+
+
+def test_speaker_of_whom_grammar_leaves_a_doubt_may_be_left_out():
+    doubtful = Passage("xx-001", "xx", "nested", SAID.paragraphs, (Label("We sail,", "Ines Halloran", True),))
+    assert scored_passage(doubtful, [found(doubtful, "We sail,")]).failures == []
+    assert scored_passage(doubtful, [found(doubtful, "We sail,", "Tom Vess", "Tom Vess")]).speakers_precision == 0
+
+
+def test_missed_quote_costs_recall():
+    score = scored_passage(SAID, [])
+    assert (score.quotes_precision, score.quotes_recall, len(score.failures)) == (1, 0, 1)
+
+
+def test_title_that_is_found_costs_precision():
+    assert scored_passage(TITLE, [found(TITLE, "The Salt Road")]).quotes_precision == 0
+
+
+def test_denied_words_may_be_found_but_not_credited():
+    assert scored_passage(DENIED, [found(DENIED, "we sail")]).failures == []
+    assert scored_passage(DENIED, [found(DENIED, "we sail", "Halloran never")]).denied_credited == 1
+    assert scored_passage(DENIED, [found(DENIED, "sail", "Halloran", "Halloran")]).speakers_precision == 0
+
+
+def test_words_are_compared_without_marks_that_open_a_paragraph_again():
+    assert folded("We knew.\n“We did not know,") == folded("We knew.\nWe did not know") == "We knew We did not know"
+
+
+def test_scores_add_up():
+    both = scored_passage(SAID, []) + scored_passage(TITLE, [found(TITLE, "The Salt Road")])
+    assert (both.passages, both.found, both.labelled, len(both.failures)) == (2, 1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [("Ines Halloran", True), ("Halloran", True), ("Ines", False), ("", False), ("Anna Halloran", False)],
+)
+def test_full_name_of_the_text_is_the_same_person(said, right):
+    assert is_same_person(said, "Halloran", "Ines Halloran spoke. “We sail,” Halloran said.") == right
