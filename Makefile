@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve test bench coverage trial test-newest audit lint messages screenshot screens lock
+.PHONY: help install install-dev demo serve test accuracy bench coverage trial test-newest audit lint messages screenshot screens lock
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -25,6 +25,9 @@ serve: install ## the production-grade server
 test: install-dev ## every test, browser journeys included
 	@sh tools/chromium.sh
 	@$(PYTHON) -m pytest -n 2 --dist worksteal -m "not trial" $(ARGS)
+
+accuracy: install-dev ## how well quotes, wires, pastes and photos' words are read, as precision and recall (ARGS="wires --faults")
+	@$(PYTHON) -m tests.accuracy $(ARGS)
 
 coverage: install-dev ## full branch coverage of text, models and editorial by their own tests
 	@sh tools/coverage.sh $(ARGS)

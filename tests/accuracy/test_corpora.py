@@ -1,0 +1,44 @@
+"""The labelled passages are well formed and as many as they have to be."""
+
+import json
+from collections import Counter
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.accuracy import wires
+from tests.accuracy.scores import CORPUS
+
+pytestmark = pytest.mark.once
+
+WIRES = sorted((CORPUS / "wires").glob("*.txt"))
+LANGUAGES = {"en", "uk", "fr", "de", "es", "sv", "pl", "tr", "ar", "he"}
+ONE_TEXT = {*wires.FIELDS} - {"bylines"}
+MANY_TEXTS = {"bylines", "topics", "paragraphs", "private", "fragments", "stories"}
+OTHERS = {"language", "shape", "now", "zone", "desk", "embargo"}
+
+
+@pytest.mark.parametrize("case", WIRES, ids=lambda case: case.stem)
+def test_wires_are_labelled(case):
+    labels = wires.labels_of(case)
+    assert labels.keys() <= ONE_TEXT | MANY_TEXTS | OTHERS
+    assert labels["language"] in LANGUAGES
+    assert labels.get("headline") or labels["stories"]
+    assert all(isinstance(text, str) for key in MANY_TEXTS for text in labels.get(key, []))
+    assert datetime.fromisoformat(labels["now"]).replace(tzinfo=ZoneInfo(labels["zone"]))
+    embargo = labels.get("embargo")
+    assert embargo in (None, "unknown") or datetime.fromisoformat(embargo).tzinfo
+    assert labels["paragraphs"]
+
+
+@pytest.mark.parametrize("case", WIRES, ids=lambda case: case.stem)
+def test_wires_private_lines_stand_in_the_text(case):
+    text = " ".join(case.read_bytes().decode("utf-8", "replace").split())
+    assert [line for line in wires.labels_of(case)["private"] if line.isascii() and line not in text] == []
+
+
+def test_wires_are_many():
+    languages = Counter(json.loads(path.read_bytes())["language"] for path in (CORPUS / "wires").glob("*.json"))
+    assert languages.total() == len(WIRES) >= 20
+    assert languages["en"] >= 20
