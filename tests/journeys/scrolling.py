@@ -55,6 +55,8 @@ STEP = """async (far) => {
         canonical: new URL(document.querySelector("link[rel=canonical]").href).pathname,
         shared: document.querySelector("meta[property='og:title']").content,
         data: [...data].map((each) => JSON.parse(each.textContent).headline),
+        readable: [...document.querySelectorAll("[data-story]:not([hidden])")].map((story) => story.dataset.url),
+        unseen: [...document.querySelectorAll("[data-story]")].filter((story) => !story.checkVisibility()).length,
     };
 }"""
 
@@ -136,6 +138,8 @@ def step(page, far=0.6):
     assert seen["canonical"] == told["path"], seen
     assert seen["shared"] == told["title"], seen
     assert seen["data"] == [told["title"]], seen
+    assert seen["readable"] == [told["path"]], "reader modes find the story on screen, and no other"
+    assert not seen["unseen"], "for everybody else all stories are there"
     return told["path"]
 
 

@@ -91,6 +91,8 @@ function present(article) {
   const story = stories.get(article)
   remove([...document.head.querySelectorAll(HEAD), ...stories.get(current).data])
   current = article
+  // Reader modes leave out what is `hidden`; by its style it is shown all the same.
+  for (const each of stories.keys()) each.hidden = each !== article
   document.title = story.title
   document.head.append(...story.head)
   article.prepend(...story.data)
@@ -207,6 +209,7 @@ function append(page) {
   const article = page.querySelector("[data-story]")
   allowed -= 1
   last = article
+  article.hidden = true
   onward.before(article)
   onward.replaceChildren()
   lead()
