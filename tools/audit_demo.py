@@ -1,4 +1,4 @@
-"""Audits the demo newsroom, loaded once: the HTML of all pages, what reader modes make of stories, then with Lighthouse."""
+"""Audits the demo newsroom, loaded once: all HTML, what reader modes make of stories, then Lighthouse."""
 
 import sys
 
