@@ -10,7 +10,7 @@ from tests.accuracy.quotes import Label, Passage, folded, is_same_person, passag
 pytestmark = pytest.mark.once
 
 PASSAGES = passages()
-LANGUAGES = {"en", "uk", "de"}
+LANGUAGES = {"en", "uk", "de", "fr", "es"}
 DASHES = {"uk", "fr", "es", "sv", "pl", "tr"}
 DENIED_KINDS = {
     "denial",
