@@ -11,11 +11,11 @@ import django  # noqa: E402  needs the environment above
 
 django.setup()
 
-from tests.accuracy import wires  # noqa: E402  needs the set-up above
+from tests.accuracy import quotes_table, wires  # noqa: E402  needs the set-up above
 from tests.accuracy.limits import LIMITS  # noqa: E402  needs the set-up above
 from tests.accuracy.scores import CORPUS, total  # noqa: E402  needs the set-up above
 
-READERS = {"wires": wires.score}
+READERS = {"quotes": quotes_table.score, "wires": wires.score}
 COLUMNS = "{:<24}{:<6}{:>7}{:>7}{:>7}{:>11}{:>9}{:>8}  {}"
 
 
@@ -44,7 +44,7 @@ def show(corpus, scores):
         missed += sum(not limit.is_met(whole, limit.goal) for limit in limits)
         row(kind, whole, ", ".join(words(limit, whole) for limit in limits))
         for score in scores:
-            if score.kind == kind:
+            if score.kind == kind and score.language != whole.language:
                 row("", score, "")
     print()
     return missed
