@@ -242,22 +242,3 @@ def test_caption_is_left_by_enter_and_photo_removed_by_backspace(cast, sign_in):
     page.locator(".ProseMirror-selectednode").wait_for()
     page.keyboard.press("Backspace")
     assert body(page).removesuffix("<p></p>") == "<p>Words.</p><p>It will close in winter.</p>"
-
-
-def test_link_is_typed_changed_and_taken_away(sign_in):
-    page = sign_in(builders.editor())
-    page.goto(ADD)
-    sheet(page)
-    page.keyboard.type("The plan")
-    for address, expected in (
-        ("https://example.org/a", "https://example.org/a"),
-        ("/2026/05/b/", "/2026/05/b/"),
-        ("", ""),
-    ):
-        page.evaluate("document.querySelector('.ProseMirror').editor.commands.setTextSelection({ from: 5, to: 9 })")
-        page.keyboard.press("Control+k")
-        page.locator(".window input").fill(address)
-        page.keyboard.press("Enter")
-        page.locator(".window").wait_for(state="detached")
-        words = f'<a href="{expected}">plan</a>' if expected else "plan"
-        assert body(page) == f"<p>The {words}</p>"

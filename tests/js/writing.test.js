@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { addressIn, countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/editors/story/decisions.js"
+import { countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/editors/story/decisions.js"
 
 test("words are counted as word processors do", () => {
   const counts = { "": 0, "One two": 2, "5,000 co-operators’ lives": 3, "日本 news": 3, a_b: 2, "“Yes,” she said.": 3 }
@@ -10,13 +10,6 @@ test("words are counted as word processors do", () => {
   assert.equal(lengthInWords(0), "0 words")
   assert.equal(lengthInWords(1), "1 word")
   assert.equal(lengthInWords(1234), "1,234 words · 5 min to read")
-})
-
-test("an address is one only when it is nothing else", () => {
-  assert.equal(addressIn(" https://example.org/a?b=1 "), "https://example.org/a?b=1")
-  assert.equal(addressIn("mailto:desk@example.org"), "mailto:desk@example.org")
-  for (const text of ["see https://example.org", "javascript:alert(1)", "example.org", "https://a b"])
-    assert.equal(addressIn(text), "")
 })
 
 test("plain text falls into paragraphs at blank lines, else at every line", () => {

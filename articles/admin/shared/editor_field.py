@@ -14,7 +14,8 @@ from articles.admin.shared.new_entries import NewEntriesWidget, entry_of, new_na
 from articles.text.body.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 
 ENTRY_MODULE = "editors/story/sheet.js"
-BLOCK_MODULES = ("editors/story/photos.js", "editors/story/story-blocks.js")  # what EDITOR_BLOCKS names
+# What EDITOR_BLOCKS names.
+BLOCK_MODULES = tuple(f"editors/story/{name}.js" for name in ("links", "photos", "story-blocks"))
 MENU = ("headings", "lists", "marks", "link", "history")
 EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
 PRESET = "configurable"

@@ -9,6 +9,7 @@ _WHITESPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")  # fits a 64-bit key
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s/?#]", re.IGNORECASE)
+_TELEPHONE = re.compile(r"tel:\+?[0-9(*#]", re.IGNORECASE)
 _SITE = re.compile(r"/(?![/\\])")
 _UNSAFE_IN_URL = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 
@@ -27,11 +28,12 @@ def positive_number(value: str) -> str | None:
 def link(value: str) -> str | None:
     """An address that a story may link to, or None.
 
-    Allowed are http and https addresses with a host, mailto, and paths on this site, which start with a single
-    slash. Tabs and line breaks are removed first, as browsers do (WHATWG URL, 4.4), so they can't hide a scheme.
+    Allowed are http and https addresses with a host, mailto, tel, and paths on this site, which start with a single
+    slash; the sheet has the same rule in addresses.js. Tabs and line breaks are removed first, as browsers do (WHATWG
+    URL, 4.4), so they can't hide a scheme.
     """
     value = re.sub(r"[\t\n\r]", "", drop_controls(value)).strip()
-    if _SITE.match(value) or _MAIL.match(value):
+    if _SITE.match(value) or _MAIL.match(value) or _TELEPHONE.match(value):
         return _quoted(value)
     if not _WEB.match(value):
         return None

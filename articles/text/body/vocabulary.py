@@ -81,7 +81,7 @@ PARSED_ATTRIBUTES: Mapping[str, frozenset[str]] = {
     **{element.tag: frozenset(element.attributes) for element in ELEMENTS.values() if element.attributes},
     **{mark.tag: frozenset({mark.attribute}) for mark in MARKS.values() if mark.attribute},
 }
-LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # django-prose-editor's `extensions`, of its own ones. (Spell checking is off unless this says otherwise.)
 EDITOR_EXTENSIONS: Mapping[str, object] = {
@@ -92,7 +92,6 @@ EDITOR_EXTENSIONS: Mapping[str, object] = {
     "OrderedList": True,
     "ListItem": True,
     "HardBreak": True,
-    "Link": {"enableTarget": False, "protocols": sorted(LINK_SCHEMES)},
     "NoSpellCheck": False,
 }
 # Extensions that the writing surface has to bring: the tags each one writes and their attributes, in the shape of
@@ -103,5 +102,6 @@ EDITOR_BLOCKS: Mapping[str, tuple[list[str], dict[str, list[str]]]] = {
         "StoryQuote": ["blockquote"],
         "Photo": ["figure", "figcaption"],
         "Mention": ["span"],
+        "StoryLink": ["a"],
     }.items()
 }

@@ -81,7 +81,9 @@ export function choose({ label, at, value = "", hint = label, options }) {
           said.textContent = found.length ? "" : "Nobody by that name."
         },
         (error) => {
-          if (newest === asked) said.textContent = error.message
+          if (newest !== asked) return
+          show([])
+          said.textContent = error.message
         },
       )
       newest = asked

@@ -1,5 +1,5 @@
 /* What is decided without looking at the page. Of what is kept: what an answer means, when to try again, what to do with
-   words found in the browser, how each state is said. Of the text: counts, addresses, paragraphs of plain text. */
+   words found in the browser, how each state is said. Of the text: counts, paragraphs of plain text. */
 
 /* Milliseconds after the last key, and the longest that words wait while somebody types without a pause. */
 export const PAUSE = 2000
@@ -82,12 +82,6 @@ export const countWords = (text) => text.match(WORD)?.length || 0
 export function lengthInWords(words) {
   const minutes = Math.max(1, Math.round(words / A_MINUTE))
   return words === 1 ? "1 word" : `${words.toLocaleString("en")} words${words ? ` · ${minutes} min to read` : ""}`
-}
-
-/* The address that a text is, if it is one and nothing else; else "". */
-export function addressIn(text) {
-  const bare = text.trim()
-  return /^(https?:\/\/[^\s<>"]+|mailto:[^\s<>"]+@[^\s<>"]+)$/i.test(bare) ? bare : ""
 }
 
 /* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else

@@ -2,8 +2,9 @@
    uses, and so is whatever is put onto an empty sheet, which may be a whole story; until then its place is held. */
 
 import { Plugin, pm } from "django-prose-editor/editor"
+import { addressesIn, addressIn } from "./addresses.js"
 import { ask } from "./api.js"
-import { addressIn, plainParagraphs } from "./decisions.js"
+import { plainParagraphs } from "./decisions.js"
 import { announce, read } from "./page.js"
 import { holdPlace } from "./story-blocks.js"
 
@@ -29,8 +30,20 @@ export const pasting = (editor) =>
 
 /* Plain text as a piece of the document. */
 function plain(schema, text) {
-  const paragraphs = plainParagraphs(text).map((words) => schema.nodes.paragraph.create(null, schema.text(words)))
+  const paragraphs = plainParagraphs(text).map((words) => schema.nodes.paragraph.create(null, linked(schema, words)))
   return paragraphs.length ? new Slice(Fragment.from(paragraphs), 1, 1) : Slice.empty
+}
+
+/* Words with links where they are addresses. */
+function linked(schema, words) {
+  const parts = []
+  let at = 0
+  for (const [start, end, href] of [...addressesIn(words), [words.length]]) {
+    if (at < start) parts.push(schema.text(words.slice(at, start)))
+    if (href) parts.push(schema.text(words.slice(start, end), [schema.marks.link.create({ href })]))
+    at = end
+  }
+  return parts
 }
 
 function clean(schema, html) {

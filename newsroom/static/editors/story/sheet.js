@@ -2,12 +2,13 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
+import { StoryLink } from "./links.js"
 import { Photo } from "./photos.js"
 import { reloadPreview, startAutosave } from "./saving/autosave.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
 import { Sheet } from "./writing.js"
 
-const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryQuote }
+const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryLink, StoryQuote }
 const MARKER = "data-django-prose-editor-configurable"
 
 for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {

@@ -1,9 +1,8 @@
-/* The body's own blocks in the prose editor: set-off quotes with their speakers, mentions of people; links; and places held. With the
-   photos of photos.js they keep the whole vocabulary (articles/text/body/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
+/* The body's own blocks in the prose editor: set-off quotes with their speakers, mentions of people; and places held. With the
+   photos of photos.js and the links of links.js they keep the whole vocabulary (articles/text/body/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
 import { Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
-import { choose } from "./combobox.js"
-import { announce, element } from "./page.js"
+import { element } from "./page.js"
 import { choosePerson, nameOf } from "./people.js"
 
 /* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
@@ -139,28 +138,6 @@ export async function askMention(editor, sign = "") {
   } else if (chosen) line.unsetMark("mention").setTextSelection(to)
   else if (sign) line.insertContent({ type: "text", text: sign + typed })
   line.run()
-}
-
-const meanings = async (typed) => [
-  typed ? { label: typed, note: "where the words lead" } : { label: "No link", note: "the words lead nowhere" },
-]
-
-/* Asks where the selected words, or the link at the caret, lead. */
-export async function editLink(editor) {
-  if (editor.isActive("link")) editor.commands.extendMarkRange("link")
-  const { from, to } = editor.state.selection
-  if (from === to) return announce("Select the words of the link first, or paste an address over them.")
-  const asked = {
-    label: "Link to",
-    value: editor.getAttributes("link").href,
-    options: meanings,
-    hint: "https:// or /2026/05/a-story/",
-  }
-  const { option, typed } = await choose({ ...asked, at: editor.view.coordsAtPos(from) })
-  const line = editor.chain().focus().setTextSelection({ from, to })
-  if (option && typed) line.setLink({ href: typed }).setTextSelection(to)
-  else if (option) line.unsetLink()
-  return line.run()
 }
 
 const { Decoration, DecorationSet } = pm.view

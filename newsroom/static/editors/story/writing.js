@@ -4,11 +4,12 @@
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { countWords, lengthInWords } from "./decisions.js"
+import { editLink } from "./links.js"
 import { announce, storyForm } from "./page.js"
 import { pasting } from "./paste.js"
 import { linkKnown, recognising } from "./people.js"
 import { editWords } from "./photos.js"
-import { around, askMention, askSpeaker, editLink, isWaiting } from "./story-blocks.js"
+import { around, askMention, askSpeaker, isWaiting } from "./story-blocks.js"
 
 export const Sheet = Extension.create({
   name: "sheet",

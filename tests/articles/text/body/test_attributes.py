@@ -1,5 +1,8 @@
 """What attribute values pass."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,6 +43,12 @@ from articles.text.body.attributes import link, positive_number, words
 )
 def test_link_allows_only_addresses_a_story_may_link_to(value, allowed):
     assert link(value) == allowed
+
+
+def test_link_and_the_sheet_agree_on_what_is_an_address():
+    table = json.loads(Path("tests/addresses.json").read_text())
+    assert [address for address in table["allowed"] if not link(address)] == []
+    assert [address for address in table["refused"] if link(address)] == []
 
 
 @settings(deadline=None)

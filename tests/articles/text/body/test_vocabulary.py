@@ -19,6 +19,7 @@ def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
         "StoryQuote": (["blockquote"], {"blockquote": ["data-attribution", "data-person"]}),
         "Photo": (["figure", "figcaption"], {"figure": ["data-credit", "data-photo"]}),
         "Mention": (["span"], {"span": ["data-person"]}),
+        "StoryLink": (["a"], {"a": ["href"]}),
     }
     kept = '<blockquote data-person="1" data-attribution="A"><p>x</p></blockquote>'
     assert clean(kept) == kept
