@@ -61,6 +61,7 @@ ROOMS = {
         "body",
         "typography",
         "people",
+        "instructions",
         "wire",
         "compare",
         "paste",

@@ -1,7 +1,11 @@
 """Reading a plain-text story for the fields of an article, as importing and pasting both do; no word is lost."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.editorial.directory.entries import key_of
 from articles.editorial.directory.people_in_text import name_index
@@ -18,14 +22,23 @@ MOST = {field.name: field.max_length or 0 for field in Article._meta.fields}
 
 def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
     """(the ParsedStory with parts that fit their fields, sentences for editors on how the text was read)."""
-    story, notes = fit_to_fields(parse_story(text))
+    now = timezone.now()
+    story, notes = fit_to_fields(parse_story(text, now=now, zone=timezone.get_default_timezone()))
     notes += story.notes
     if story.agency:
-        notes.append(f"The dateline names the agency {story.agency}.")
+        notes.append(_("The dateline names the agency %(agency)s.") % {"agency": story.agency})
     if story.date_words:
-        notes.append(f"The text gives a date, which was not used: {story.date_words}")
-    notes += [f"Left out as page furniture: {line}" for line in story.furniture]
+        notes.append(_("The text gives a date, which was not used: %(date)s") % {"date": story.date_words})
+    if is_over(story, now):
+        notes.append(_("The embargo is over."))
+    notes += [_("For editors only: %(line)s") % {"line": line} for line in story.instructions]
+    notes += [_("Left out as page furniture: %(line)s") % {"line": line} for line in story.furniture]
     return story, notes
+
+
+def is_over(story: ParsedStory, at: datetime) -> bool:
+    """Whether the text names an embargo that no longer holds at this moment."""
+    return story.embargo is not None and story.embargo.until is not None and story.embargo.until <= at
 
 
 def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:

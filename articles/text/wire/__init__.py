@@ -1,8 +1,18 @@
 """Reads a story as it comes from a web page or a wire, as plain text without markup, into structure."""
 
+from articles.text.instructions.embargo import ParsedEmbargo
 from articles.text.wire.body_html import body_html
 from articles.text.wire.decoding import UnreadableStory, decode_story
 from articles.text.wire.parsing import parse_story
 from articles.text.wire.story import NamedPerson, ParsedBlock, ParsedStory
 
-__all__ = ["NamedPerson", "ParsedBlock", "ParsedStory", "UnreadableStory", "body_html", "decode_story", "parse_story"]
+__all__ = [
+    "NamedPerson",
+    "ParsedBlock",
+    "ParsedEmbargo",
+    "ParsedStory",
+    "UnreadableStory",
+    "body_html",
+    "decode_story",
+    "parse_story",
+]

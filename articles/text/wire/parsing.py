@@ -4,6 +4,9 @@ Each rule gives paragraphs a role and leaves alone those that have one; what no 
 ends up somewhere.
 """
 
+from datetime import UTC, datetime, tzinfo
+
+from articles.text.instructions.embargo import is_embargo, read_embargo
 from articles.text.wire.bylines import mark_bylines
 from articles.text.wire.credits import mark_caption
 from articles.text.wire.datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
@@ -16,13 +19,16 @@ from articles.text.wire.story import ParsedBlock, ParsedStory
 from articles.text.wire.subheads import is_subhead, looks_unsure
 
 
-def parse_story(text: str) -> ParsedStory:
+def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -> ParsedStory:
     """Reads a story as it comes from a page or a wire, without markup.
 
     Never raises for any text; what is missing is "" or (). What cannot be told apart with confidence stays in the body
-    and is said in the notes.
+    and is said in the notes. `now` tells the year of an embargo that names none, `zone` is that of its hours.
     """
     paras, notes = paragraphs(text)
+    for para in paras:
+        if is_embargo(para.text):
+            para.role = "embargo"
     mark_furniture(paras)
     byline, byline_notes = mark_bylines(paras)
     dates = mark_dates(paras)
@@ -46,6 +52,8 @@ def parse_story(text: str) -> ParsedStory:
         blocks=blocks,
         furniture=tuple(para.text for para in paras if para.role in ("furniture", "byline with more")),
         notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
+        instructions=tuple(para.text for para in paras if para.role == "embargo"),
+        embargo=read_embargo((para.text for para in paras if para.role == "embargo"), now=now, zone=zone),
         people=find_people([head.dek, *(block.text for block in blocks if block.kind != "h2"), caption]),
     )
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from articles.text.instructions.embargo import ParsedEmbargo
+
 
 @dataclass(frozen=True)
 class ParsedBlock:
@@ -24,7 +26,9 @@ class NamedPerson:
 class ParsedStory:
     """A plain-text story in parts; every text is plain, on one line, and "" where the story has none.
 
-    `notes` are sentences for the editor; `furniture` holds what belonged to a page and not to the story, word for word.
+    `topic` is the kicker, `topics` are the tags a text gives, `desk` is the section it names. `notes` are sentences for
+    the editor; `furniture` holds what belonged to a page and not to the story, `instructions` what is for editors alone
+    (embargoes, contacts, credits, heads of agencies and mails): both word for word, in order, and never for readers.
     """
 
     headline: str
@@ -40,3 +44,7 @@ class ParsedStory:
     furniture: tuple[str, ...]
     notes: tuple[str, ...]
     people: tuple[NamedPerson, ...]
+    desk: str = ""
+    topics: tuple[str, ...] = ()
+    instructions: tuple[str, ...] = ()
+    embargo: ParsedEmbargo | None = None

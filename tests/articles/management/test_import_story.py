@@ -289,3 +289,35 @@ def test_hour_that_clocks_skip_or_show_twice_is_asked_for_exactly(put, import_st
     assert not Article.objects.exists()
     code, _, _ = import_story(file, "--desk", "World", "--at", f"{at}+02:00")
     assert (code, Edition.objects.get().goes_live_at) == (0, datetime.fromisoformat(f"{at}+02:00"))
+
+
+@pytest.mark.parametrize(
+    ("line", "blocker"),
+    [
+        ("EMBARGOED UNTIL 00:01 GMT ON FRIDAY 6 MARCH 2026", "embargoed until 2026-03-06T00:01:00+00:00"),
+        ("Embargoed until further notice", "embargoed"),
+    ],
+)
+def test_import_story_under_embargo_is_left_a_draft(import_story, put, line, blocker):
+    a_desk("World")
+    story = put("a.txt", f"{line}\n\n{wires.story()}")
+    code, (draft, *lines), errors = import_story(story, "--desk", "World", "--publish")
+    assert (code, draft.partition(" ")[0], errors) == (2, "draft", [])
+    assert f"blocker: {blocker}" in lines
+    assert f"note: For editors only: {line}" in lines
+    assert Article.objects.get().headline == wires.HEADLINE
+
+
+def test_import_story_may_be_scheduled_for_the_end_of_its_embargo(import_story, put):
+    a_desk("World")
+    story = put("a.txt", f"EMBARGOED UNTIL 00:01 GMT ON FRIDAY 6 MARCH 2026\n\n{wires.story()}")
+    code, (scheduled, *_), _ = import_story(story, "--desk", "World", "--publish", "--at", "2026-03-06T00:01Z")
+    assert (code, scheduled.partition(" ")[0]) == (0, "scheduled")
+
+
+def test_import_story_whose_embargo_is_over_goes_out_with_a_note(import_story, put):
+    a_desk("World")
+    story = put("a.txt", f"EMBARGOED UNTIL 00:01 GMT ON THURSDAY 26 FEBRUARY 2026\n\n{wires.story()}")
+    code, (published, *lines), _ = import_story(story, "--desk", "World", "--publish")
+    assert (code, published.partition(" ")[0]) == (0, "published")
+    assert "note: The embargo is over." in lines

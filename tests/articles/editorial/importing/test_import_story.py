@@ -327,7 +327,7 @@ def test_caption_of_any_length_is_kept_whole(monkeypatch):
     caption = ("The lamp goes on " * 80).strip()
     monkeypatch.setattr(
         "articles.editorial.importing.parsed_story.parse_story",
-        lambda text: replace(parse_story(text), caption=caption),
+        lambda text, **clock: replace(parse_story(text), caption=caption),
     )
     new, known = picture(), picture()
     ingest.ingest(known.data, by=system(), caption="Another caption.", credit=wires.CREDIT)
@@ -371,7 +371,8 @@ def test_parts_with_room_stay_as_they_are():
 def test_import_of_long_parts_keeps_every_word(monkeypatch):
     long = {name: value if name == "bylines" else value.strip() for name, value in LONG.items()}
     monkeypatch.setattr(
-        "articles.editorial.importing.parsed_story.parse_story", lambda text: replace(parse_story(text), **long)
+        "articles.editorial.importing.parsed_story.parse_story",
+        lambda text, **clock: replace(parse_story(text), **long),
     )
     imported = take(picture=picture(), desk="World", publish=True)
     article = imported.article
@@ -382,7 +383,7 @@ def test_import_of_long_parts_keeps_every_word(monkeypatch):
 
 
 def test_people_without_room_are_not_suggested_by_half(monkeypatch):
-    def with_long_names(text):
+    def with_long_names(text, **clock):
         story = parse_story(text)
         first = story.people[0]
         long = [

@@ -1,0 +1,47 @@
+"""Embargoes: lines that say until when a text must not go out, in many languages, and the moment they name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from operator import itemgetter
+
+from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE
+from articles.text.instructions.moments import names_a_day, read_moment
+
+LONGEST = 260  # characters; a longer line is a paragraph of a story
+_DECORATION = re.compile(r"[\W_]*")
+_YEAR_ALONE = re.compile(r"\D*\b20\d\d\b\D*")  # "Embargo until 2030": news, not an order
+
+
+@dataclass(frozen=True)
+class ParsedEmbargo:
+    """What a text says of its embargo: the line as written, and the moment, aware, where one can be read."""
+
+    words: str
+    until: datetime | None
+
+
+def is_embargo(line: str) -> bool:
+    """Whether a line says that the text must not go out yet: it begins with an embargo and is no paragraph."""
+    bare = _DECORATION.sub("", line[: LONGEST + 1], count=1).casefold().replace("’", "'")
+    if not bare or len(line) > LONGEST or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
+        return False
+    if (word := EMBARGO_WORD.match(bare)) and (word["noun"] is None or _is_order(bare[word.end() :])):
+        return True
+    return bool(PHRASES.match(bare) or (RELEASE.match(bare) and names_a_day(bare)))
+
+
+def _is_order(rest: str) -> bool:
+    """Whether what follows the noun is an order, not the rest of a headline ("Embargo: ministers meet again")."""
+    return len(rest.split()) <= 3 or any(c.isdecimal() for c in rest)
+
+
+def read_embargo(lines: Iterable[str], *, now: datetime | None, zone: tzinfo) -> ParsedEmbargo | None:
+    """What the lines of an embargo say together; None without a line.
+
+    Of several moments the latest holds; the words are those of the line that names it, or of the first line.
+    """
+    said = [ParsedEmbargo(line, read_moment(line, now=now, zone=zone)) for line in lines]
+    dated = [(each.until, each) for each in said if each.until is not None]
+    return max(dated, key=itemgetter(0))[1] if dated else next(iter(said), None)

@@ -1,0 +1,120 @@
+"""How embargoes are said in many languages: patterns for the beginning of a line, in small letters."""
+
+import re
+
+from articles.text.instructions.patterns import one_of
+
+# What may stand before the word: "strict embargo", "sous embargo", "please note: embargoed".
+_STRICTLY = one_of(
+    """
+    strictly|strict|under|press|media|news|full|total|please note|note|nb|attention|important|warning|copy
+    sous|bajo|unter|pod|med|sotto|sob|strikt\\w*|streng\\w*|estrict\\w*|achtung
+    objęte?|objęty|materiał|tekst
+    суворе|під|під суворим
+    تحت|خاضع|תחת
+    """
+)
+# Words that are an order by themselves …
+_EMBARGOED = one_of(
+    """
+    embargoed|embargad[oa]s?|embargerad\\w*|ambargolu\\w*|hfr
+    sperrfrist\\w*|sperrefrist|klausul\\w*
+    """
+)
+# … and the noun, which may begin a headline: "Embargo on timber", "Ембарго на нафту".
+_EMBARGO = one_of("embarg(?:o|os|iem|u|ot|on)|ambargo|ембарго|эмбарго|אמברגו|[إا]مبارغو|エンバーゴ")
+_KIND_OF_TEXT = one_of(
+    """
+    press|news|media|copy|material|contents?|release|story|text|notice|date|time
+    strict|total|absolu|communiqué|texte|estricto|ścisłe
+    """
+)
+_UNTIL = one_of(
+    """
+    until|till?|til|to|for|lifts?|lifted|ends?
+    jusqu'?\\s?(?:au|à|a)?|jusque|au|à|le|levé|hasta|al|até|ate|fino
+    bis|ab|endet|t\\.?o\\.?m\\.?|tot|do|od|dnia|kadar
+    до|по|حتى|إلى|لغاية|עד|至|到
+    """
+)
+_KINDS = rf"(?:\s+{_KIND_OF_TEXT})*"
+EMBARGO_WORD = re.compile(
+    rf"(?:{_STRICTLY}[\s:,!–-]+){{0,4}}"
+    rf"(?:{_EMBARGOED}{_KINDS}(?=\s*(?:$|[^\w\s]|\d|{_UNTIL}\b))"
+    rf"|(?P<noun>{_EMBARGO}){_KINDS}\s*(?=$|[:;.!\])*–—-]|{_UNTIL}?\s*(?:[^\W\d_]+\.?,?\s+){{0,3}}\d))"
+)
+
+# Sentences and phrases that say it without the word, or around it.
+PHRASES = re.compile(
+    one_of(
+        r"""
+        # English
+        hold (?:this (?:story|copy) )?for (?:release|publication|broadcast)\b
+        hold (?:this (?:story|copy) )?(?:until|till|to|for)\b…\d
+        (?:strictly )?not (?:for|to be) (?:publi|releas|broadcast|use|distribut|reported)\w*\b…\b@BEFORE
+        (?:please )?(?:do not|don't) (?:publish|release|use|broadcast|print|post|share|run)\b…\b@BEFORE
+        (?:please note(?: that)?:? )?(?:this|these|the (?:following|attached|above)|all)\b…\b(?:is|are)\b…\bembargo
+        (?:this|these|the (?:following|attached|above)|all)\b…\b(?:must|may) not be \w+…\b@BEFORE
+        (?:the )?(?:copy|contents?|information|material|text|story|release) (?:is|are) (?:strictly )?(?:under )?embargo
+        # Ukrainian and Russian
+        (?:прохання |просимо )?не (?:для )?(?:публік|оприлюдн|пошир|підлягає|публик|распростр)…(?:до|раніше|ранее)\b
+        (?:публікац|оприлюдн|публикац|опубликов)\w*…(?:не раніше|після|не ранее|после|заборонен\w+ до|дозволен\w+ [зпв])
+        заборон\w+…(?:публік|оприлюдн)…до\b
+        (?:інформаці|матеріал|текст)\w*…ембарго
+        # French
+        (?:merci de |prière de |à )?ne pas (?:publier|diffuser|utiliser|reproduire)\b…\bavant\b
+        (?:interdit\w*|interdiction) (?:de |à la )?(?:publi|diffus)\w+…(?:avant|jusqu)
+        (?:diffusion|publication|parution)s?\b…\b(?:interdite|autorisée|libre|possible|avant|à partir)\b…\d
+        (?:ce|cette|le présent|la présente)\b…\b(?:est|sont) sous embargo
+        # German
+        (?:bitte )?nicht vor…(?:veröffentlich|publizier|verwend|senden|verbreit)
+        gesperrt (?:bis|für)\b
+        (?:frei|freigabe|freigegeben|zur veröffentlichung|veröffentlichung)\b…\b(?:ab|erst|nicht vor|frühestens)\b…\d
+        (?:diese|dieser|dieses|die folgende|der folgende)\b…(?:sperrfrist|embargo|gesperrt)
+        # Spanish, Portuguese, Italian
+        (?:por favor,? )?no (?:publi|difund|emit|divulg|reproduc)\w*\b…\b(?:antes|hasta)\b
+        (?:prohibid\w+|publicación|difusión)\b…\b(?:antes de|hasta|a partir)\b…\d
+        (?:esta|este|el presente|la presente)\b…(?:embargad|bajo embargo)
+        não (?:publicar|divulgar)\b…antes
+        da non (?:pubblicare|diffondere)\b…prima
+        # Swedish, Norwegian, Danish
+        (?:får|bör|må|skal) (?:ej|inte|ikke) (?:publi[cs]er|offentliggør|använd)\w*\b…(?:före|förrän|innan|før)
+        ej för public\w*…(?:före|förrän|innan)
+        (?:får )?publiceras (?:tidigast|först|efter|från)\b…\d
+        publicera (?:ej|inte)\b…(?:före|förrän|innan)
+        # Polish
+        (?:prosimy |proszę )?(?:o )?nie ?(?:do )?(?:publik|upubliczn|rozpowszech)\w*\b…(?:przed|do|wcześniej)\b
+        (?:do publikacji|publikacja)\b…\b(?:od|po|nie wcześniej|dozwolona|możliwa)\b…\d
+        (?:materiał|tekst|informacj\w+)\b…embargiem
+        # Turkish, whose verb stands last
+        …\d…(?:kadar|önce|öncesinde)\b…(?:ambargo|yayı[nm]lan(?:ma|ama)|kullanılma|paylaşılma)
+        …\d…(?:önce|kadar) (?:yayı[nm]la|paylaş|kullan)ma
+        # Arabic, Hebrew
+        (?:الرجاء |يرجى )?(?:محظور|يحظر|حظر|ممنوع|يمنع|غير مصرح|لا يجوز|عدم|لا)\s?ب?(?:ال)?[يت]?نشره?ا?…(?:حتى|قبل|إلا)
+        للنشر (?:بعد|اعتبار|في|يوم|ابتداء)…[\d٠-٩]
+        (?:נא )?(?:אין לפרסם|לא לפרסום|אסור לפרסום|אסור בפרסום|לא לפרסם)…(?:לפני|עד|קודם)
+        (?:מותר לפרסום|מותר בפרסום|הותר לפרסום|לפרסום) ?(?:החל|מ-|מיום|מתאריך|ב-?\d|אחרי|לאחר)
+        # Chinese, Japanese
+        …\d.{0,10}(?:请勿|不得|禁止|严禁|勿|請勿)…(?:发布|刊发|发表|公开|公布|刊登|發布|报道)
+        不得早[于於]
+        (?:媒体|新闻|发布)?(?:禁发|禁令|禁运)(?:期|时间)?\s*[:：至]
+        (?:報道)?解禁(?:时间|日時)?\s*[:：]
+        …\d.{0,10}まで.{0,6}(?:報道|公開|掲載)(?:禁止|不可|し?ない)
+        """
+    ).replace("@BEFORE", r"(?:before|until|till|prior to)\b")
+)
+
+# Beginnings that are an embargo where a date follows.
+RELEASE = re.compile(
+    r"(?:not )?for (?:release|publication|broadcast|use)\b|(?:release|publication)(?: date| time)?\s*:"
+)
+
+# Words that take it back: "for immediate release".
+AT_ONCE = re.compile(
+    one_of(
+        """
+        immediate|immédiat|sofort|inmediat|imediat|omedelbar|natychmiast|hemen
+        негайн|немедленн|الفوري|מיידי|即时|即時
+        """
+    )
+)
