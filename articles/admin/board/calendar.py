@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.staff_request import StaffRequest
+from articles.admin.shared.story_status import behind_in_words
 from articles.admin.shared.user_time_zone import which_clock
 from articles.embargo import Kind
 from articles.models.edition import Edition
@@ -52,12 +53,16 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
 def plans_between(start: datetime, end: datetime, now: datetime) -> list[Edition]:
     """The editions that begin after `now` in that stretch of time, in order, with their articles.
 
-    Each says in `is_update` whether the story has been out before.
+    Each says in `is_update` whether the story has been out before, and in `behind` that another text is written by now.
     """
     started = Edition.objects.started(now).filter(article=OuterRef("article"), kind=Kind.PUBLISHED)
     pending = Edition.objects.pending(now).filter(goes_live_at__gte=start, goes_live_at__lt=end)
-    pending = pending.annotate(is_update=Exists(started)).select_related("article", "article__desk")
-    return list(pending.order_by("goes_live_at", "pk")[:MOST_SHOWN])
+    pending = pending.annotate(is_update=Exists(started)).select_related("article", "article__desk", "revision")
+    plans: list[Any] = list(pending.defer("revision__snapshot").order_by("goes_live_at", "pk")[:MOST_SHOWN])
+    for plan in plans:
+        is_behind = plan.kind == Kind.PUBLISHED and plan.article.published_version != plan.article.version
+        plan.behind = behind_in_words(plan, now) if is_behind else ""
+    return plans
 
 
 def _first_day(month, today):

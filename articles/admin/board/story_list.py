@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 
 from articles.admin.board.bulk_actions import BULK_ACTIONS, BoardForm, seen_field
-from articles.admin.shared.story_status import StateFilter, state_in_words, with_timeline
+from articles.admin.shared.story_status import StateFilter, behind, behind_in_words, state_in_words, with_timeline
 from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.publishing.readiness import blockers_of
 from articles.editorial.writing.presence import who_is_at
@@ -120,7 +120,11 @@ class Board(admin.ModelAdmin):
     @admin.display(description="State")
     def state(self, article):
         """The state in words, and for the actions which state this is."""
-        return format_html("{}{}", state_in_words(article, timezone.now()), seen_field(article))
+        now = timezone.now()
+        edition, said = behind(article, now), state_in_words(article, now)
+        if edition is not None:
+            said = format_html("{}<span data-behind>{}</span>", said, behind_in_words(edition, now))
+        return format_html("{}{}", said, seen_field(article))
 
     @admin.display(description="Blocked by", empty_value="")
     def blocked_by(self, article):

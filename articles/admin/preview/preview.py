@@ -20,8 +20,7 @@ from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.permissions import may_share_preview
 from articles.editorial.publishing.edition_builder import compose, readers_date
-from articles.editorial.writing.revisions import digest_of
-from articles.editorial.writing.working_copy import snapshot
+from articles.editorial.writing.working_copy import digest_of, snapshot
 from articles.embargo import Kind
 from articles.models.article import Article, direction_of
 from articles.models.correction import Correction

@@ -6,10 +6,12 @@ The names are on the wire: the value of a button (`data-verb`), and with an unde
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from articles.admin.shared.seen_field import SeenField
 from articles.admin.shared.story_status import timeline_ahead
@@ -31,17 +33,20 @@ from articles.models.edition import Edition
 from articles.models.user import User
 from media.date_time_field import LocalDateTimeField
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as Words
+
 Given = dict[str, Any]  # the cleaned values of a DetailsForm
 
 
 class DetailsForm(forms.Form):
     """What some actions ask for besides the story itself, and the state of the timeline that the page showed."""
 
-    publish_at = LocalDateTimeField(label="Goes live at", required=False)
-    expire_at = LocalDateTimeField(label="Ends at", required=False)
-    notice = forms.CharField(label="What readers are told", max_length=500, required=False)
-    reason = forms.CharField(label="Reason, for the log", required=False)
-    note = forms.CharField(label="Note to the writer", required=False)
+    publish_at = LocalDateTimeField(label=lazy("Goes live at"), required=False)
+    expire_at = LocalDateTimeField(label=lazy("Ends at"), required=False)
+    notice = forms.CharField(label=lazy("What readers are told"), max_length=500, required=False)
+    reason = forms.CharField(label=lazy("Reason, for the log"), required=False)
+    note = forms.CharField(label=lazy("Note to the writer"), required=False)
     seen = SeenField(required=False)
 
 
@@ -75,13 +80,14 @@ class Action:
     """
 
     name: str
-    label: str
+    label: "Words"
     is_offered: Callable[[Situation], bool]
     run: Callable[[Article, User, Given], str]
     asks: tuple[str, ...] = ()  # fields of DetailsForm
-    missing: str = ""  # the sentence for when one of these fields is empty; without it they may be
+    missing: "Words" = ""  # the sentence for when one of these fields is empty; without it they may be
+    is_in_notice: bool = False  # its button stands in the notice that says why it is offered, not on the bar
     page: str = "change"  # the story's page on which to go on
-    board_label: str = ""  # where it is a bulk action too
+    board_label: "Words" = ""  # where it is a bulk action too
     board_right: str = ""  # the permission on articles without which the board does not offer it
 
     @property
@@ -127,6 +133,11 @@ def _can_be_corrected(on: Situation) -> bool:
     return on.is_live and may_publish_working_copy(on.by, on.article)
 
 
+def _can_send_newer(on: Situation) -> bool:
+    due = on.article.pk and any(edition.kind == Kind.PUBLISHED for edition in on.pending)
+    return bool(due) and on.article.published_version != on.article.version and _can_be_published(on)
+
+
 def _can_be_cancelled(on: Situation) -> bool:
     return bool(on.pending) and may_publish(on.by, on.article)
 
@@ -149,10 +160,10 @@ def _can_be_deleted(on: Situation) -> bool:
 
 def _save(article: Article, by: User, given: Given) -> str:
     if article.stage == Stage.SUBMITTED:
-        return "Saved. The story stays in review."
+        return _("Saved. The story stays in review.")
     if review.was_left(article):
         return "Saved. The change made the story a draft again: submit it for review when it is ready."
-    return "Saved."
+    return _("Saved.")
 
 
 def _open_page(article: Article, by: User, given: Given) -> str:
@@ -160,112 +171,137 @@ def _open_page(article: Article, by: User, given: Given) -> str:
     return ""
 
 
+def _link_to(edition: Edition) -> str:
+    return format_html('<a href="{0}">{0}</a>', edition.path)
+
+
 def _publish(article: Article, by: User, given: Given) -> str:
     edition = publish.publish(article, by=by, expected_version=given["seen"])
-    return format_html('Published: <a href="{0}">{0}</a>', edition.path)
+    return format_html(_("Published: {link}"), link=_link_to(edition))
 
 
 def _schedule(article: Article, by: User, given: Given) -> str:
     edition = schedule.schedule(article, by=by, at=given["publish_at"], expected_version=given["seen"])
-    return f"Scheduled for {both_times(edition.goes_live_at)}, at {edition.path}"
+    said = {"time": both_times(edition.goes_live_at), "path": edition.path}
+    return _("Scheduled for %(time)s, at %(path)s") % said
+
+
+def _send_newer(article: Article, by: User, given: Given) -> str:
+    edition = schedule.send_newer(article, by=by, expected_version=given["seen"])
+    said = {"time": both_times(edition.goes_live_at), "path": edition.path}
+    return _("The newer text goes out instead: %(time)s, at %(path)s") % said
 
 
 def _expire(article: Article, by: User, given: Given) -> str:
     edition = schedule.expire(article, by=by, at=given["expire_at"], expected_version=given["seen"])
-    return f"Ends at {both_times(edition.goes_live_at)}. From then on its address says so to readers."
+    ends = {"time": both_times(edition.goes_live_at)}
+    return _("Ends at %(time)s. From then on its address says so to readers.") % ends
 
 
 def _cancel(article: Article, by: User, given: Given) -> str:
     schedule.cancel(article, by=by, expected_version=given["seen"])
-    return "Nothing is scheduled for this story any more."
+    return _("Nothing is scheduled for this story any more.")
 
 
 def _withdraw(article: Article, by: User, given: Given) -> str:
     withdraw.withdraw(article, by=by, notice=given["notice"], reason=given["reason"], expected_version=given["seen"])
-    return "Withdrawn. Its address now says so to readers."
+    return _("Withdrawn. Its address now says so to readers.")
 
 
 def _restore(article: Article, by: User, given: Given) -> str:
     edition = withdraw.restore(article, by=by, expected_version=given["seen"])
-    return format_html('Live again, as it was last published: <a href="{0}">{0}</a>', edition.path)
+    return format_html(_("Live again, as it was last published: {link}"), link=_link_to(edition))
 
 
 def _submit(article: Article, by: User, given: Given) -> str:
     review.submit(article, by=by)
-    return "Handed to the editors."
+    return _("Handed to the editors.")
 
 
 def _approve(article: Article, by: User, given: Given) -> str:
     review.approve(article, by=by)
-    return "Approved."
+    return _("Approved.")
 
 
 def _send_back(article: Article, by: User, given: Given) -> str:
     review.send_back(article, by=by, note=given["note"])
-    return "Sent back to the writer."
+    return _("Sent back to the writer.")
 
 
 # In the order of the buttons. Save comes first: it is what Enter in a field presses.
 ACTIONS = (
-    Action("save", "Save", _always, _save),
-    Action("publish", "Publish", _can_be_published, _publish, board_label="Publish now", board_right="publish"),
+    Action("save", lazy("Save"), _always, _save),
+    Action(
+        "publish", lazy("Publish"), _can_be_published, _publish, board_label=lazy("Publish now"), board_right="publish"
+    ),
     Action(
         "submit",
-        "Submit for review",
+        lazy("Submit for review"),
         _can_be_submitted,
         _submit,
-        board_label="Submit for review",
+        board_label=lazy("Submit for review"),
         board_right="submit",
     ),
-    Action("approve", "Approve", _can_be_decided_on, _approve, board_label="Approve", board_right="approve"),
+    Action(
+        "approve", lazy("Approve"), _can_be_decided_on, _approve, board_label=lazy("Approve"), board_right="approve"
+    ),
     Action(
         "send-back",
-        "Send back",
+        lazy("Send back"),
         _can_be_decided_on,
         _send_back,
         asks=("note",),
-        board_label="Send back",
+        board_label=lazy("Send back"),
         board_right="approve",
     ),
-    Action("correct", "Correct", _can_be_corrected, _open_page, page="correction_prompt"),
+    Action("correct", lazy("Correct"), _can_be_corrected, _open_page, page="correction_prompt"),
     Action(
         "schedule",
-        "Schedule",
+        lazy("Schedule"),
         _can_be_published,
         _schedule,
         asks=("publish_at",),
         missing=TimeNeeded.sentence,
-        board_label="Schedule",
+        board_label=lazy("Schedule"),
+        board_right="publish",
+    ),
+    Action(
+        "send-newer",
+        lazy("Send the newer text instead"),
+        _can_send_newer,
+        _send_newer,
+        is_in_notice=True,
+        board_label=lazy("Send the newer text of what is scheduled"),
         board_right="publish",
     ),
     Action(
         "cancel",
-        "Cancel what is scheduled",
+        lazy("Cancel what is scheduled"),
         _can_be_cancelled,
         _cancel,
-        board_label="Cancel what is scheduled",
+        board_label=lazy("Cancel what is scheduled"),
         board_right="publish",
     ),
     Action(
         "expire",
-        "Let it end",
+        lazy("Let it end"),
         _can_expire,
         _expire,
         asks=("expire_at",),
-        missing="Say when the story is to end, then press Let it end.",
+        missing=lazy("Say when the story is to end, then press Let it end."),
     ),
     Action(
         "withdraw",
-        "Withdraw",
+        lazy("Withdraw"),
         _can_be_withdrawn,
         _withdraw,
         asks=("notice", "reason"),
-        missing="Say what readers are told and, for the log, why, then press Withdraw.",
-        board_label="Withdraw",
+        missing=lazy("Say what readers are told and, for the log, why, then press Withdraw."),
+        board_label=lazy("Withdraw"),
         board_right="publish",
     ),
-    Action("restore", "Restore", _can_be_restored, _restore),
-    Action("preview", "Preview", _is_saved, _open_page, page="preview"),
-    Action("delete", "Delete", _can_be_deleted, _open_page, page="delete"),
+    Action("restore", lazy("Restore"), _can_be_restored, _restore),
+    Action("preview", lazy("Preview"), _is_saved, _open_page, page="preview"),
+    Action("delete", lazy("Delete"), _can_be_deleted, _open_page, page="delete"),
 )
 BY_NAME = {action.name: action for action in ACTIONS}

@@ -1,10 +1,13 @@
 """A story's state in words, for lists and for its own screen, read off the timeline."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.shared.user_time_zone import both_times, user_time
 from articles.embargo import Kind
@@ -12,19 +15,24 @@ from articles.models.article import IS_AHEAD, Article, Stage
 from articles.models.edition import Edition
 
 AHEAD = "timeline_ahead"
+OUT_SINCE = "out_since"
+A_DAY = timedelta(days=1)
 
 
 def with_timeline(articles: QuerySet[Article], now: datetime) -> QuerySet[Article]:
-    """The articles with what `state_in_words` reads: the edition in force and those to come, in one more query."""
-    ahead = Edition.objects.filter(ends_at__gt=now).only("article_id", "kind", "goes_live_at", "ends_at", "path")
-    return articles.prefetch_related(Prefetch("editions", ahead.order_by("goes_live_at"), to_attr=AHEAD))
+    """The articles with what `state_in_words` and `behind` read: their first publication, and in one more query the
+    edition in force and those to come.
+    """
+    firsts = Edition.objects.started(now).filter(article=OuterRef("pk"), kind=Kind.PUBLISHED).order_by("goes_live_at")
+    articles = articles.annotate(**{OUT_SINCE: Subquery(firsts.values("goes_live_at")[:1])})
+    return articles.prefetch_related(Prefetch("editions", _ahead(Edition.objects.all(), now), to_attr=AHEAD))
 
 
 def timeline_ahead(article: Article, now: datetime) -> tuple[Edition | None, list[Edition]]:
     """(the edition in force or None, the editions to come) of an article, fetched when `with_timeline` did not."""
     editions = getattr(article, AHEAD, None)
     if editions is None:
-        editions = article.editions.filter(ends_at__gt=now).order_by("goes_live_at")
+        editions = _ahead(article.editions, now)
     current, pending = None, []
     for edition in editions:
         if edition.goes_live_at <= now:
@@ -39,33 +47,75 @@ def state_in_words(article: Article, now: datetime) -> str:
     current, pending = timeline_ahead(article, now)
     parts = []
     if current is not None and current.kind == Kind.PUBLISHED:
-        parts.append(f"Live since {user_time(current.goes_live_at)}")
+        parts += _live_in_words(article, current, now)
     elif current is not None:
         parts.append(current.get_kind_display())
     if article.stage != Stage.DRAFT or not (parts or pending):
         parts.append(article.get_stage_display())
     for edition in pending:
-        is_end = edition.kind == Kind.EXPIRED
-        parts.append(f"{'Ends' if is_end else 'Scheduled for'} {both_times(edition.goes_live_at)}")
+        words = _("Ends %(time)s") if edition.kind == Kind.EXPIRED else _("Scheduled for %(time)s")
+        parts.append(words % {"time": both_times(edition.goes_live_at)})
     return " · ".join(parts)
 
 
+def behind(article: Article, now: datetime) -> Edition | None:
+    """The edition that readers will see last of all that is settled, where its text is not the working copy's."""
+    current, pending = timeline_ahead(article, now)
+    published = [each for each in (current, *pending) if each is not None and each.kind == Kind.PUBLISHED]
+    return published[-1] if published and article.published_version != article.version else None
+
+
+def behind_in_words(edition: Edition, now: datetime) -> str:
+    """That readers get another text than the one that is written: what `behind` gave, for the person who writes."""
+    text = _clock(edition.revision.made_at, now) if edition.revision else ""
+    if edition.goes_live_at <= now:
+        return _("What readers see is the text of %(text)s; yours differs.") % {"text": text}
+    out = _clock(edition.goes_live_at, now)
+    return _("What goes out at %(out)s is the text of %(text)s; yours differs.") % {"out": out, "text": text}
+
+
+def _ahead(editions, now):
+    """Those in force and to come, in order, with what is read of them here."""
+    ahead = editions.filter(ends_at__gt=now).select_related("revision").order_by("goes_live_at")
+    return ahead.only("article_id", "kind", "goes_live_at", "ends_at", "path", "revision__made_at")
+
+
+def _live_in_words(article, current, now):
+    """Since when readers have the story, and since when in its present words."""
+    since = getattr(article, OUT_SINCE, None)
+    if since is None:
+        started = article.editions.started(now).filter(kind=Kind.PUBLISHED).order_by("goes_live_at")
+        since = started.values_list("goes_live_at", flat=True).first()
+    yield _("Live since %(time)s") % {"time": user_time(since)}
+    if current.goes_live_at > since:
+        yield _("updated %(time)s") % {"time": user_time(current.goes_live_at)}
+
+
+def _clock(at, now):
+    """A moment on the person's clock: "19:29", with its day unless that is within a day of now."""
+    local = timezone.localtime(at)
+    time = date_format(local, "H:i")
+    if abs(at - now) < A_DAY:
+        return time
+    return _("%(time)s on %(date)s") % {"time": time, "date": date_format(local, "j M Y")}
+
+
 STATES = {
-    "mine": "My drafts",
-    "submitted": "Waiting for review",
-    "approved": "Approved",
-    "scheduled": "Scheduled",
-    "ahead": "Live, with unpublished changes",
-    "live": "Live",
-    "down": "Withdrawn or expired",
-    "draft": "All drafts",
+    "mine": gettext_lazy("My drafts"),
+    "submitted": gettext_lazy("Waiting for review"),
+    "approved": gettext_lazy("Approved"),
+    "scheduled": gettext_lazy("Scheduled"),
+    "ahead": gettext_lazy("With unpublished changes"),
+    "live": gettext_lazy("Live"),
+    "down": gettext_lazy("Withdrawn or expired"),
+    "draft": gettext_lazy("All drafts"),
 }
 
 
 class StateFilter(admin.SimpleListFilter):
     """Stories by their state: the board's tabs. Each begins with the few rows that an index knows."""
 
-    title = "state"
+    title = gettext_lazy("state")
     parameter_name = "state"
     template = "admin/articles/board/in_tabs.html"
 
@@ -89,7 +139,7 @@ class StateFilter(admin.SimpleListFilter):
             case "scheduled":
                 return queryset.filter(pk__in=known.pending(now).filter(kind=Kind.PUBLISHED))
             case "ahead":
-                return queryset.filter(IS_AHEAD, Exists(here.live(now)))
+                return queryset.filter(IS_AHEAD, Exists(here.filter(kind=Kind.PUBLISHED, ends_at__gt=now)))
             case "live":
                 return queryset.filter(Exists(here.live(now)))
             case "down":

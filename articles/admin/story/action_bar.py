@@ -29,7 +29,8 @@ class Button(NamedTuple):
 
 
 def buttons(actions: list[Action], details: DetailsForm) -> list[Button]:
-    """The Buttons for these actions."""
+    """The Buttons for these of the actions that are on the bar."""
+    actions = [action for action in actions if not action.is_in_notice]
     names = [action.name for action in actions]
     following = next((name for name in NEXT if name in names), None)
     return [Button(each, [details[name] for name in each.asks], each.name == following) for each in actions]

@@ -18,6 +18,7 @@ from articles.admin.shared.params import number_in
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.story.edit_conflict import choices_in, reconcile
 from articles.admin.story.form import ArticleForm
+from articles.admin.story.standing import fragments
 from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import autosave as autosaving
@@ -51,7 +52,7 @@ def begin(admin: ModelAdmin, request: StaffRequest, asked: Asked) -> dict:
     with transaction.atomic():  # new people and topics come with the story, or not at all
         fields = create_new_entries(form.working_fields(), by=request.user)
         article = autosaving.begin(by=request.user, sheet=_sheet(asked), **fields)
-    return _saved(article, refused)
+    return _saved(article, refused, request.user)
 
 
 def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
@@ -64,7 +65,7 @@ def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) ->
     with transaction.atomic():
         fields = create_new_entries(form.working_fields(), by=request.user)
         saved = autosaving.autosave(article, by=request.user, sheet=_sheet(asked), version=version, **fields)
-    return _saved(saved, refused)
+    return _saved(saved, refused, request.user)
 
 
 def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
@@ -76,7 +77,8 @@ def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: 
     reconciled = reconcile(form, base=base, mine=_fields(asked, "mine", form))
     by, choices = display_name(presence.last_writer(article)), choices_in(reconciled)
     view = choices and render_to_string("admin/articles/article/conflict_choices.html", {"choices": choices, "by": by})
-    return {"version": article.version, "by": by, **reconciled, "view": view or ""}
+    shown = fragments(article, by=request.user)
+    return {"version": article.version, "by": by, **reconciled, "view": view or "", "fragments": shown}
 
 
 def here(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
@@ -165,11 +167,12 @@ def _form(admin, request, asked, article):
     return form, {name: " ".join(errors) for name, errors in form.errors.items()}
 
 
-def _saved(article, refused):
+def _saved(article, refused, by):
     """The answer to what was saved: the story's state now, and what was not saved and why."""
     change = reverse("admin:articles_article_change", args=[article.pk])
     why = " ".join(f"{name.replace('_', ' ')}: {sentence}" for name, sentence in refused.items())
     saved = {"article": article.pk, "version": article.version, "change": change}
+    saved["fragments"] = fragments(article, by=by)
     return {**saved, "refused": list(refused), "why": why}
 
 

@@ -1,4 +1,4 @@
-"""What stands beside a story's text: its state, actions, blockers, history, timeline and the people an import found."""
+"""What stands beside a story's text: how it stands, actions, history, timeline and the people an import found."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,19 +8,18 @@ from django.utils import timezone
 
 from articles.admin.shared.actions import offered
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.shared.story_status import state_in_words, timeline_ahead
 from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
 from articles.admin.story.action_bar import buttons, details_of
 from articles.admin.story.autosave_api import autosave_data
 from articles.admin.story.form import ArticleForm
+from articles.admin.story.standing import standing
 from articles.admin.story.toolbar import COMMANDS, KEYS
 from articles.editorial.directory.suggested_people import meant_by
 from articles.editorial.permissions import may_choose_next_story, may_redact, may_share_preview
-from articles.editorial.publishing.readiness import Finding, blockers, body_of, warnings
+from articles.editorial.publishing.readiness import body_of
 from articles.editorial.writing.presence import last_writer
-from articles.editorial.writing.revisions import digest_of
-from articles.editorial.writing.working_copy import Stale, snapshot
-from articles.embargo import FAR_FUTURE, Kind
+from articles.editorial.writing.working_copy import Stale
+from articles.embargo import FAR_FUTURE
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.person import Person
@@ -30,8 +29,6 @@ from media.admin.proofs import proof_url
 from media.models import Photo
 
 MOST_HISTORY = 30
-# The fields that are not where their name says: the editor stands in for the body's text area.
-PLACES = {"body": "sheet-body"}
 
 
 @dataclass(frozen=True)
@@ -53,26 +50,24 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
         "details": (details := details_of(request, article)),
-        "buttons": buttons(offered(article, by=request.user, now=now), details),
         "commands": COMMANDS,
         "keys": KEYS,
         "clock": which_clock(),
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
+    actions = offered(article, by=request.user, now=now)
+    context["buttons"] = buttons(actions, details)
     if context["buttons"]:
         context["autosave"] = autosave_data(request, original, form)
     if context["is_stale"]:
         context["newest_version"] = refusal.article.version
-    if original is None:
-        return context | {"state": "New draft"}
-    stored = Article.objects.get(pk=original.pk) if form.is_bound else original
+    stored = article if original is None or not form.is_bound else Article.objects.get(pk=original.pk)
     body = body_of(stored)
+    context |= standing(stored, body, actions, now)
+    if original is None:
+        return context
     return context | {
-        "state": state_in_words(stored, now),
         "saved": _saved(stored) if not form.is_bound else "",
-        "blockers": [(place_of(finding), finding) for finding in blockers(stored, body=body)],
-        "warnings": [(place_of(finding), finding) for finding in warnings(stored, body=body)],
-        "live_edition": _live(stored, now),
         "history": history(stored),
         "may_choose_next_story": may_choose_next_story(request.user, stored),
         "may_redact": may_redact(request.user, stored),
@@ -85,24 +80,10 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
     }
 
 
-def place_of(finding: Finding) -> str:
-    """The id of the element in which a finding can be mended."""
-    return PLACES.get(finding.field, f"id_{finding.field}")
-
-
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
     by = last_writer(article)
     return f"Saved {user_time(article.changed_at)}{f' by {by}' if by else ''}"
-
-
-def _live(article, now):
-    """The edition readers see now, or None; `has_unpublished_changes` says whether the working copy has moved on."""
-    edition, _ = timeline_ahead(article, now)
-    if edition is None or edition.kind != Kind.PUBLISHED:
-        return None
-    edition.has_unpublished_changes = edition.digest != digest_of(snapshot(article))
-    return edition
 
 
 def history(article: Article) -> list[HistoryLine]:

@@ -17,8 +17,7 @@ from articles.database.bulk_insert import bulk_insert
 from articles.editorial.permissions import require
 from articles.editorial.publishing.edition_builder import Composition
 from articles.editorial.publishing.timeline import add_first_editions
-from articles.editorial.writing.revisions import digest_of
-from articles.editorial.writing.working_copy import POINTER_FIELDS, TEXT_FIELDS
+from articles.editorial.writing.working_copy import POINTER_FIELDS, TEXT_FIELDS, digest_of
 from articles.models.article import Article, ArticleByline, ArticleTopic
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.log_entry import LogEntry

@@ -154,7 +154,7 @@ def lead_topic_is_there(article: Article, body: Body) -> Iterator[Finding]:
 
 def byline_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """Readers want to know who wrote it."""
-    if not article.byline_rows.exists():
+    if article.pk is None or not article.byline_rows.exists():
         yield Finding("byline", "The story has no byline.")
 
 

@@ -28,8 +28,8 @@ from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.readiness import Finding, blockers
 from articles.editorial.publishing.timeline import set_timeline
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.revisions import digest_of, save_revision
-from articles.editorial.writing.working_copy import lock, snapshot
+from articles.editorial.writing.revisions import save_revision
+from articles.editorial.writing.working_copy import lock, note_whether_out, snapshot
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.article import Article, Stage
 from articles.models.correction import Correction
@@ -242,9 +242,7 @@ def finish(article: Article, now: datetime) -> None:
 
     Whether it is can change without a word of it: what it points to was merged since it went out.
     """
-    ahead = article.editions.filter(ends_at__gt=now, kind=Kind.PUBLISHED).order_by("goes_live_at")
-    newest = ahead.values_list("digest", flat=True).last()
-    article.published_version = article.version if newest == digest_of(snapshot(article)) else 0
+    note_whether_out(article, snapshot(article), now)
     article.timeline_version += 1
     article.save(update_fields=["published_version", "timeline_version"])
     if not article.published_version:

@@ -1,7 +1,5 @@
 """Revisions: saved states of a working copy that never change."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.working_copy import snapshot
+from articles.editorial.writing.working_copy import digest_of, snapshot
 from articles.models.article import Article
 from articles.models.revision import Reason, Revision
 from articles.models.user import User
@@ -19,11 +17,6 @@ class Redacted(Refusal):
     """The words of this state were removed by order of law, so nothing leads back to them."""
 
     sentence = "The words of this state were removed for legal reasons."
-
-
-def digest_of(state: Mapping[str, Any]) -> str:
-    """SHA-256, in hex, of a snapshot in canonical JSON."""
-    return hashlib.sha256(json.dumps(state, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def save_revision(

@@ -1,7 +1,9 @@
 """The working copy: the one place where its fields are written, tidied, compared and locked."""
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, cast
 
@@ -11,6 +13,7 @@ from django.utils import timezone
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_approve
 from articles.editorial.refusals import Refusal
+from articles.embargo import Kind
 from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.user import User
 from articles.search import working_copies
@@ -92,18 +95,27 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tid
     stays_in_review = article.stage == Stage.SUBMITTED and may_approve(by, article)
     _set_fields(article, fields, tidy)
     _set_rows(article, fields)
-    is_changed = snapshot(article) != before
+    after = snapshot(article)
+    is_changed = after != before
     if not is_changed and article.editor_note == note:
         return False
     article.version += 1
     article.changed_at = timezone.now()
     if is_changed:
         article.stage = Stage.SUBMITTED if stays_in_review else Stage.DRAFT
+        note_whether_out(article, after, timezone.now())
     elif article.published_version == article.version - 1:
         article.published_version = article.version  # a note for colleagues is nothing to publish
     article.save()
     working_copies.sync_working_copies([article.pk])
     return True
+
+
+def note_whether_out(article: Article, state: Mapping[str, Any], now: datetime) -> None:
+    """Set `published_version` of an article with that snapshot: its version if these words are out or due, else 0."""
+    ahead = article.editions.filter(ends_at__gt=now, kind=Kind.PUBLISHED).order_by("goes_live_at")
+    newest = ahead.values_list("digest", flat=True).last()
+    article.published_version = article.version if newest == digest_of(state) else 0
 
 
 def lock(article: Article) -> Article:
@@ -120,6 +132,11 @@ def snapshot(article: Article) -> dict[str, Any]:
     state["topics"] = sorted(article.topic_rows.values_list("tag_id", flat=True))
     state["bylines"] = list(article.byline_rows.values_list("person_id", flat=True))
     return state
+
+
+def digest_of(state: Mapping[str, Any]) -> str:
+    """SHA-256, in hex, of a snapshot in canonical JSON."""
+    return hashlib.sha256(json.dumps(state, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def _set_fields(article: Article, fields: Mapping[str, Any], tidy: TidyBody) -> None:

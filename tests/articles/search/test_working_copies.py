@@ -12,8 +12,7 @@ from django.utils import timezone
 from articles.editorial.directory.merge_people import merge
 from articles.editorial.publishing import bulk_publish, redact, schedule, withdraw
 from articles.editorial.writing import autosave, drafts
-from articles.editorial.writing.revisions import digest_of
-from articles.editorial.writing.working_copy import snapshot
+from articles.editorial.writing.working_copy import digest_of, snapshot
 from articles.models.article import Article
 from articles.models.search_entry import Spelling
 from articles.models.section import Quote

@@ -311,7 +311,7 @@ def test_page_that_asks_names_the_first_of_very_many(editor):
     ("role", "actions"),
     [
         ("reporter", {"submit"}),
-        ("editor", {"submit", "approve", "send_back", "publish", "schedule", "cancel", "withdraw"}),
+        ("editor", {"submit", "approve", "send_back", "publish", "schedule", "send_newer", "cancel", "withdraw"}),
         ("photo editor", set()),
     ],
 )

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
-from articles.admin.shared.story_status import state_in_words
+from articles.admin.shared.story_status import behind, behind_in_words, state_in_words, with_timeline
 from articles.editorial.publishing import schedule
 from articles.editorial.writing import review
 from articles.models.article import Article
@@ -33,6 +34,59 @@ def test_state_in_words(db, time_machine):
     assert state_in_words(live, now + timedelta(hours=1)).startswith("Live since 21 May 2026, 16:40 · In review")
     withdrawn = builders.withdrawn_article()
     assert state_in_words(withdrawn, timezone.now() + timedelta(seconds=1)) == "Withdrawn"
+
+
+def test_live_since_is_the_first_publication_and_updated_the_last(db, time_machine):
+    time_machine.move_to("2026-05-21T16:40:00+00:00", tick=False)
+    article = builders.live_article()
+    time_machine.move_to("2026-05-21T18:00:00+00:00", tick=False)
+    builders.put_out(builders.edited(article, dek="New."))
+    said = "Live since 21 May 2026, 16:40 · updated 21 May 2026, 18:00"
+    assert state_in_words(article, timezone.now()) == said
+    listed = with_timeline(Article.objects.all(), timezone.now()).get()
+    assert state_in_words(listed, timezone.now()) == said
+
+
+def behind_said(article):
+    """What `behind` and its words say of the article as the database has it."""
+    article = Article.objects.get(pk=article.pk)
+    edition = behind(article, timezone.now())
+    return behind_in_words(edition, timezone.now()) if edition else ""
+
+
+def test_what_goes_out_and_differs_is_said_with_both_times(db, time_machine):
+    time_machine.move_to("2026-11-29T19:29:00+00:00", tick=False)
+    article = builders.scheduled_article(timezone.now() + timedelta(hours=5), headline="Early")
+    assert behind_said(article) == ""
+    time_machine.move_to("2026-11-29T20:00:00+00:00", tick=False)
+    builders.edited(article, headline="Late")
+    assert behind_said(article) == "What goes out at 00:29 is the text of 19:29; yours differs."
+    builders.edited(article, headline="Early")
+    assert behind_said(article) == ""
+    builders.edited(article, headline="Late")
+    time_machine.move_to("2026-12-01T08:00:00+00:00", tick=False)
+    assert behind_said(article) == "What readers see is the text of 19:29 on 29 Nov 2026; yours differs."
+
+
+def test_update_of_a_live_story_is_what_the_working_copy_is_held_against(db, time_machine):
+    time_machine.move_to("2026-11-29T10:00:00+00:00", tick=False)
+    article = builders.live_article()
+    time_machine.move_to("2026-11-29T11:00:00+00:00", tick=False)
+    builders.put_out(builders.edited(article, dek="Second."), at=timezone.now() + timedelta(days=2))
+    assert behind_said(article) == ""
+    builders.edited(article, dek="Third.")
+    assert behind_said(article) == "What goes out at 11:00 on 1 Dec 2026 is the text of 11:00; yours differs."
+
+
+def test_tab_of_unpublished_changes_holds_what_is_live_or_scheduled_and_differs(editor):
+    builders.edited(builders.live_article(headline="Live one"), dek="New.")
+    builders.edited(builders.scheduled_article(headline="Due one"), dek="New.")
+    builders.scheduled_article(headline="Settled one")
+    builders.edited(builders.withdrawn_article(headline="Gone one"), dek="New.")
+    page = html.fromstring(editor.get(reverse(LIST), {"state": "ahead"}).content)
+    rows = [row.xpath("string(.//th)").strip() for row in page.xpath("//table[@id='result_list']/tbody/tr")]
+    assert sorted(rows) == ["Due one", "Live one"]
+    assert len(page.xpath("//table//*[@data-behind]")) == 2
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from articles.models.article import Article
 from articles.models.person_suggestion import PersonSuggestion
@@ -159,9 +160,27 @@ def test_screen_tells_the_past(editor):
 def test_live_story_says_when_the_working_copy_differs(editor):
     article = builders.live_article(language="fr")
     page = editor.get(change_url(article)).text
-    assert "Live since" in page and "the working copy differs" not in page
+    assert "Live since" in page and "data-behind" not in page
     builders.edited(article, dek="New")
-    assert "the working copy differs from what readers see" in editor.get(change_url(article)).text
+    page = html.fromstring(editor.get(change_url(article)).content)
+    (notice,) = page.xpath("//*[@data-behind]")
+    assert notice.text_content().strip().startswith("What readers see is the text of")
+    assert not notice.xpath(".//button")
+
+
+def test_scheduled_story_that_is_edited_offers_to_send_the_newer_text(enter):
+    editor = enter("editor")
+    article = builders.scheduled_article(headline="Early")
+    assert "data-behind" not in editor.get(change_url(article)).text
+    builders.edited(article, headline="Late")
+    for role, offered in (("editor", 1), ("reporter", 0)):
+        page = html.fromstring(enter(role).get(change_url(article)).content)
+        (notice,) = page.xpath("//*[@data-behind]")
+        assert notice.text_content().strip().startswith("What goes out at")
+        assert len(page.xpath("//button[@data-verb='send-newer']")) == offered
+    page = press(editor, article, "send-newer")
+    assert "The newer text goes out instead" in messages_of(page) and "data-behind" not in page.text
+    assert article.editions.get().headline == "Late"
 
 
 def test_photos_in_the_text_reach_the_editor(editor):

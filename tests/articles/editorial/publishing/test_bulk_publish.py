@@ -11,8 +11,7 @@ from django.utils import timezone
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing.bulk_publish import NewStory, publish_many
 from articles.editorial.publishing.edition_builder import compose
-from articles.editorial.writing.revisions import digest_of
-from articles.editorial.writing.working_copy import snapshot
+from articles.editorial.writing.working_copy import digest_of, snapshot
 from articles.management.commands import populate
 from articles.models.archive_count import ArchiveCount
 from articles.models.article import Article

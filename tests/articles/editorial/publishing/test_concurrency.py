@@ -24,6 +24,13 @@ DECISIONS = {
 }
 
 
+def test_newer_text_is_decided_on_the_state_that_the_page_showed():
+    article = edited(scheduled(), dek="Later still.")
+    with pytest.raises(TimelineMoved, match="Nothing was done"):
+        schedule.send_newer(article, by=chief(), expected_version=article.timeline_version + 1)
+    schedule.send_newer(article, by=chief(), expected_version=article.timeline_version, correction=NO_CORRECTION)
+
+
 @pytest.fixture(autouse=True)
 def _clock(time_machine):
     time_machine.move_to(T, tick=False)

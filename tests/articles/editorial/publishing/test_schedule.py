@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import publish, schedule, steps
+from articles.editorial.publishing.correction_prompt import NO_CORRECTION, CorrectionUndecided
 from articles.embargo import FAR_FUTURE, Kind
 from articles.models.address import Address
 from tests.articles.editorial.publishing.test_publish import HOUR, NOON, headlines_seen, timeline
@@ -14,6 +16,7 @@ from tests.builders import (
     editor,
     live_article,
     put_out,
+    reporter,
     scheduled_article,
     withdrawn_article,
 )
@@ -47,6 +50,52 @@ def test_schedule_the_words_that_are_out_is_refused_unless_it_replaces_something
     put_out(edited(article, headline="Two"), at=NOON + HOUR)
     put_out(edited(article, headline="One"), at=NOON + 2 * HOUR)
     assert headlines_seen(NOON + HOUR) == {"One"}
+
+
+def test_newer_text_takes_the_place_of_what_is_scheduled_at_the_same_moment(clock):
+    article = scheduled_article(NOON + HOUR, headline="Early")
+    edited(article, headline="Late")
+    edition = schedule.send_newer(article, by=editor())
+    assert timeline(article) == [(Kind.PUBLISHED, NOON + HOUR, FAR_FUTURE)]
+    assert (edition.headline, headlines_seen(NOON + HOUR)) == ("Late", {"Late"})
+    article.refresh_from_db()
+    assert article.published_version == article.version
+    assert article.log.filter(verb="schedule").count() == 2
+    with pytest.raises(steps.NothingNew):
+        schedule.send_newer(article, by=editor())
+
+
+def test_newer_text_of_an_update_leaves_what_is_out_until_then_and_a_planned_end(clock):
+    article = live_article(headline="First")
+    put_out(edited(article, headline="Second"), at=NOON + HOUR)
+    schedule.expire(article, by=editor(), at=NOON + 2 * HOUR)
+    edited(article, headline="Third")
+    schedule.send_newer(article, by=editor(), correction=NO_CORRECTION)
+    assert headlines_seen(NOON + HOUR - timedelta(microseconds=1)) == {"First"}
+    assert headlines_seen(NOON + HOUR) == {"Third"}
+    assert headlines_seen(NOON + 2 * HOUR) == set()
+
+
+def test_newer_text_asks_whether_it_corrects_what_is_out(clock):
+    article = live_article(body="<p>It cost 12 million.</p>")
+    put_out(edited(article, label="analysis"), at=NOON + HOUR)
+    edited(article, body="<p>It cost 14 million.</p>")
+    with pytest.raises(CorrectionUndecided, match="12 → 14") as asked:
+        schedule.send_newer(article, by=editor())
+    assert asked.value.at == NOON + HOUR
+    schedule.send_newer(article, by=editor(), correction=NO_CORRECTION)
+
+
+def test_newer_text_needs_something_scheduled_rights_and_to_be_ready(clock):
+    with pytest.raises(schedule.NothingScheduled):
+        schedule.send_newer(draft_article(), by=editor())
+    article = scheduled_article(NOON + HOUR, headline="Early")
+    with pytest.raises(Forbidden):
+        schedule.send_newer(article, by=reporter())
+    edited(article, headline="")
+    with pytest.raises(steps.NotReady, match="no headline"):
+        schedule.send_newer(article, by=editor())
+    assert headlines_seen(NOON + HOUR) == {"Early"}
 
 
 def test_schedule_in_the_past_is_refused(clock):

@@ -184,7 +184,15 @@ def test_note_for_colleagues_is_nothing_to_publish_and_hides_nothing_that_is():
     assert article.published_version == article.version == 2
     article = save(article, headline="Changed")
     article = save(article, editor_note="Checked.")
-    assert (article.published_version, article.version) == (2, 4)
+    assert (article.published_version, article.version) == (0, 4)
+
+
+def test_words_taken_back_to_those_that_are_out_are_nothing_to_publish():
+    article = live_article(headline="One")
+    article = save(article, headline="Two")
+    assert article.published_version == 0
+    article = save(article, headline="One")
+    assert article.published_version == article.version == 3
 
 
 @pytest.mark.parametrize("field", ["topics", "bylines"])

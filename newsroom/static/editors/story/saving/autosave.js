@@ -3,6 +3,7 @@
 
 import { csrfToken, request } from "../api.js"
 import { backoff, isLoud, isOwn, LONGEST, PAUSE, recoveryOf, resolve, same, verdict, words } from "../decisions.js"
+import { show } from "../findings.js"
 import { element, onTouched, read, storyForm, write } from "../page.js"
 import { localCopies, lockSheet, removeLocalCopy, token, writer } from "./local-copies.js"
 
@@ -153,7 +154,8 @@ class Autosave {
     }
   }
 
-  arrived(sent, { article, version, refused, why, change }) {
+  arrived(sent, { article, version, refused, why, change, fragments }) {
+    show(fragments)
     if (this.article === null) history.replaceState(history.state, "", change)
     this.article = article
     this.since(version, { ...sent, ...Object.fromEntries(refused.map((name) => [name, this.base[name]])) })
@@ -225,6 +227,7 @@ class Autosave {
     this.isStale = false
     const isNew = !same(reconciled.theirs, this.base)
     write(fields, reconciled.names)
+    show(reconciled.fragments)
     this.now = read(this.names)
     this.since(reconciled.version, reconciled.theirs)
     if (isNew) localCopiesElement.textContent = `What ${reconciled.by} wrote meanwhile is on this page now.`

@@ -1,0 +1,59 @@
+"""How a story stands: its state, what readers get of it and when, and what keeps it from going out.
+
+It is shown when the sheet is opened, and anew with each autosave: `fragments` are the parts of the page that change.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.admin.shared.actions import Action, offered
+from articles.admin.shared.story_status import behind, behind_in_words, state_in_words, timeline_ahead
+from articles.editorial.publishing.readiness import Finding, blockers, body_of, warnings
+from articles.embargo import Kind
+from articles.models.article import Article
+from articles.models.edition import Edition
+from articles.models.user import User
+from articles.text.body.body import Body
+
+# The fields that are not where their name says: the editor stands in for the body's text area.
+PLACES = {"body": "sheet-body"}
+
+
+def standing(article: Article, body: Body, actions: list[Action], now: datetime) -> dict[str, Any]:
+    """The template variables on how the article stands, saved or not begun, of which Body and actions are given."""
+    return {
+        "state": state_in_words(article, now) if article.pk else _("New draft"),
+        "live_edition": _live(article, now) if article.pk else None,
+        "behind": _behind(article, now) if article.pk else "",
+        "in_notice": {action.name.replace("-", "_"): action for action in actions if action.is_in_notice},
+        "blockers": [(place_of(finding), finding) for finding in blockers(article, at=now, body=body)],
+        "warnings": [(place_of(finding), finding) for finding in warnings(article, body=body)],
+    }
+
+
+def fragments(article: Article, *, by: User) -> dict[str, str]:
+    """{name: HTML} of the parts of the sheet's page that say how the article stands."""
+    now = timezone.now()
+    shown = standing(article, body_of(article), offered(article, by=by, now=now), now)
+    return {name: render_to_string(f"admin/articles/article/{name}.html", shown) for name in ("state", "findings")}
+
+
+def place_of(finding: Finding) -> str:
+    """The id of the element in which a finding can be mended."""
+    return PLACES.get(finding.field, f"id_{finding.field}")
+
+
+def _live(article: Article, now: datetime) -> Edition | None:
+    """The edition that readers see now, or None."""
+    edition, _to_come = timeline_ahead(article, now)
+    return edition if edition is not None and edition.kind == Kind.PUBLISHED else None
+
+
+def _behind(article: Article, now: datetime) -> str:
+    """That readers get another text than this one, in words; "" where they do not."""
+    edition = behind(article, now)
+    return behind_in_words(edition, now) if edition is not None else ""
