@@ -2,15 +2,12 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from articles.text.quotes.running_quotes import FoundQuote, find_quotes
+from articles.text.quotes.running_quotes import find_quotes
+from tests.accuracy.scores import CORPUS, Score, none_of, summed
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "quotes"
-_OUTER = frozenset("\"'’‘‚‛“”„‟«»‹›「」『』–—―.,;:!?…،؛؟。、，！？：；")
-_COLUMNS = "{:20}{:>9}{:>18}{:>8}{:>21}{:>8}{:>8}"
+OUTER = frozenset("\"'’‘‚‛“”„‟«»‹›「」『』–—―.,;:!?…،؛؟。、，！？：；")
 
 
 @dataclass(frozen=True)
@@ -41,122 +38,95 @@ class Passage:
     titles: tuple[str, ...] = ()
 
     @property
-    def text(self) -> str:
+    def text(self):
         return "\n".join(self.paragraphs)
 
-
-@dataclass
-class Score:
-    """What was counted, to be added up; rates of nothing are 1."""
-
-    passages: int = 0
-    labelled: int = 0
-    found: int = 0
-    right: int = 0
-    named: int = 0
-    credited: int = 0
-    credited_right: int = 0
-    named_right: int = 0
-    denied_credited: int = 0
-    failures: list[str] = field(default_factory=list)
-
     @property
-    def quotes_precision(self) -> float:
-        return _rate(self.right, self.found)
-
-    @property
-    def quotes_recall(self) -> float:
-        return _rate(self.right, self.labelled)
-
-    @property
-    def speakers_precision(self) -> float:
-        return _rate(self.credited_right, self.credited)
-
-    @property
-    def speakers_recall(self) -> float:
-        return _rate(self.named_right, self.named)
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(**{name: value + getattr(other, name) for name, value in vars(self).items()})
+    def where(self):
+        return f"{self.id} ({self.kind})"
 
 
-@dataclass(frozen=True)
-class Scores:
-    """The score of the whole corpus, and those by kind and by language."""
-
-    whole: Score
-    kinds: dict[str, Score]
-    languages: dict[str, Score]
-
-    def lines(self) -> Iterator[str]:
-        """The scores as a table for people, and what failed below it."""
-        yield _COLUMNS.format("", "passages", "found: precision", "recall", "speakers: precision", "recall", "denied")
-        for name, score in [*self.languages.items(), *self.kinds.items(), ("all", self.whole)]:
-            rates = score.quotes_precision, score.quotes_recall, score.speakers_precision, score.speakers_recall
-            shown = [f"{rate:.3f}" for rate in rates]
-            yield _COLUMNS.format(name, score.passages, *shown, score.denied_credited)
-        yield from self.whole.failures
+def score(corpus=CORPUS):
+    """The Scores of the three measures by language, then by kind of passage."""
+    scored = [(passage, scored_passage(passage, find_quotes(passage.paragraphs))) for passage in passages(corpus)]
+    measures = [one for _, scores in scored for one in scores]
+    kinds = [
+        replace(one, kind=f"{one.kind}: {passage.kind}", language="all", faults=())
+        for measure in range(3)
+        for passage, scores in sorted(scored, key=lambda item: item[0].kind)
+        if (one := scores[measure]).given or one.wanted
+    ]
+    return [*summed(measures), *summed(kinds)]
 
 
-def passages(folder: Path = CORPUS) -> list[Passage]:
+def passages(corpus=CORPUS):
     """Every labelled passage, by language and number."""
-    return [_passage(row, file.stem) for file in sorted(folder.glob("*.json")) for row in json.loads(file.read_text())]
+    files = sorted((corpus / "quotes").glob("*.json"))
+    return [_passage(row, file.stem) for file in files for row in json.loads(file.read_text())]
 
 
-def score(folder: Path = CORPUS) -> Scores:
-    """How well the quotations of the corpus are found and credited."""
-    scored = [(passage, scored_passage(passage, find_quotes(passage.paragraphs))) for passage in passages(folder)]
-    return Scores(
-        whole=sum((one for _, one in scored), Score()),
-        kinds=_by(((passage.kind, one) for passage, one in scored)),
-        languages=_by(((passage.language, one) for passage, one in scored)),
-    )
+def scored_passage(passage, found):
+    """One passage's Scores: quotes found, their speakers, and denied words that are somebody's.
 
-
-def scored_passage(passage: Passage, found: Iterable[FoundQuote]) -> Score:
-    """One passage's score."""
-    result = Score(passages=1, labelled=len(passage.quotes))
-    result.named = sum(bool(label.speaker) and not label.speaker_or_none for label in passage.quotes)
-    missed = list(passage.quotes)
+    A name may only be left out at the price of recall, but not be wrong, and none belongs on words that are denied or
+    no quotation. Denied words may be found or not.
+    """
+    pairs, missed, denied = [], list(passage.quotes), []
     for quote in found:
         label = next((label for label in missed if folded(label.words) == folded(quote.words)), None)
-        result.credited += bool(quote.speaker)
         if label:
             missed.remove(label)
-            result.found += 1
-            result.right += 1
-            _score_speaker(result, passage, label, quote)
         elif _is_denied(passage, quote):
-            if quote.speaker or quote.attribution:
-                result.denied_credited += 1
-                result.failures.append(f"{passage.id} denied, credited to {quote.attribution!r}: {quote.words}")
-        else:
-            result.found += 1
-            result.failures.append(f"{passage.id} no quote, found: {quote.words}")
-    result.failures += [f"{passage.id} not found: {label.words}" for label in missed]
-    return result
+            denied.append(quote)
+            continue
+        pairs.append((quote, label))
+    return [_found(passage, pairs, missed), _speakers(passage, pairs, missed, denied), _credited(passage, denied)]
 
 
-def folded(words: str) -> str:
-    """Words without the marks and stops around them, those that open a paragraph again, and differences of space."""
+def folded(words):
+    """Words without the marks and stops around each paragraph of them, and differences of space."""
     lines = (_bare(line) for line in unicodedata.normalize("NFC", words).split("\n"))
     return " ".join(" ".join(lines).split())
 
 
-def is_same_person(said: str, label: str, text: str) -> bool:
+def is_same_person(said, label, text):
     """Whether a name is the labelled one, or the full name of that person as the text has it elsewhere."""
     return bool(said) and (said == label or (said.endswith(f" {label}") and said in text))
 
 
-def _score_speaker(result: Score, passage: Passage, label: Label, quote: FoundQuote) -> None:
-    right = is_same_person(quote.speaker, label.speaker, passage.text)
-    result.credited_right += right
-    result.named_right += right and not label.speaker_or_none
-    if not right and (quote.speaker or (label.speaker and not label.speaker_or_none)):
-        result.failures.append(f"{passage.id} said by {label.speaker!r}, credited to {quote.speaker!r}: {quote.words}")
+def _found(passage, pairs, missed):
+    faults = [f"{passage.where}: not found: {label.words}" for label in missed]
+    faults += [f"{passage.where}: no quote, found: {quote.words}" for quote, label in pairs if not label]
+    right = sum(label is not None for _, label in pairs)
+    return Score("quotes found", passage.language, right, len(pairs), len(passage.quotes), tuple(faults))
 
 
-def _is_denied(passage: Passage, quote: FoundQuote) -> bool:
+def _speakers(passage, pairs, missed, denied):
+    right, faults = 0, []
+    given = [quote for quote, _ in pairs if quote.speaker] + [quote for quote in denied if quote.speaker]
+    wanted = sum(_must_be_named(label) for label in missed)
+    for quote, label in pairs:
+        if label and is_same_person(quote.speaker, label.speaker, passage.text):
+            right += 1
+            wanted += 1
+        elif quote.speaker or (label and _must_be_named(label)):
+            wanted += bool(label and _must_be_named(label))
+            said_by = label.speaker if label else "nobody"
+            faults.append(f"{passage.where}: said by {said_by!r}, credited to {quote.speaker!r}: {quote.words}")
+    return Score("speakers", passage.language, right, len(given), wanted, tuple(faults))
+
+
+def _credited(passage, denied):
+    credited = [quote for quote in denied if quote.speaker or quote.attribution]
+    faults = [f"{passage.where}: denied, credited to {quote.attribution!r}: {quote.words}" for quote in credited]
+    return none_of("denied words credited", passage.language, tried=len(passage.denied), faults=faults)
+
+
+def _must_be_named(label):
+    return bool(label.speaker) and not label.speaker_or_none
+
+
+def _is_denied(passage, quote):
     for words in passage.denied:
         start = passage.text.index(words)
         if quote.start < start + len(words) and start < quote.end:
@@ -164,37 +134,22 @@ def _is_denied(passage: Passage, quote: FoundQuote) -> bool:
     return False
 
 
-def _bare(line: str) -> str:
+def _bare(line):
     start, end = 0, len(line)
-    while start < end and (line[start] in _OUTER or line[start].isspace()):
+    while start < end and (line[start] in OUTER or line[start].isspace()):
         start += 1
-    while end > start and (line[end - 1] in _OUTER or line[end - 1].isspace()):
+    while end > start and (line[end - 1] in OUTER or line[end - 1].isspace()):
         end -= 1
     return line[start:end]
 
 
-def _by(scored: Iterable[tuple[str, Score]]) -> dict[str, Score]:
-    sums: dict[str, Score] = {}
-    for name, one in scored:
-        sums[name] = sums.get(name, Score()) + one
-    return dict(sorted(sums.items()))
-
-
-def _rate(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0
-
-
-def _passage(row: dict, language: str) -> Passage:
+def _passage(row, language):
     return Passage(
         id=row["id"],
         language=language,
         kind=row["kind"],
         paragraphs=tuple(row["text"]),
-        quotes=tuple(Label(q["words"], q["speaker"], q.get("speaker_or_none", False)) for q in row["quotes"]),
+        quotes=tuple(Label(**label) for label in row["quotes"]),
         denied=tuple(row.get("denied", ())),
         titles=tuple(row.get("not", ())),
     )
-
-
-if __name__ == "__main__":
-    print("\n".join(score().lines()))
