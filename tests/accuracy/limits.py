@@ -37,4 +37,8 @@ LIMITS = (
     Limit("wires", "paragraphs", "precision", goal=0.93, held=0.38),
     Limit("wires", "paragraphs", "recall", goal=0.93, held=0.82),
     Limit("wires", "instructions public", "faults", goal=0, held=320),
+    Limit("pastes", "words lost", "faults", goal=0, held=27),
+    Limit("pastes", "words leaked", "faults", goal=0, held=69),
+    Limit("pastes", "structure", "precision", goal=0.95, held=0.88),
+    Limit("pastes", "structure", "recall", goal=0.95, held=0.9),
 )

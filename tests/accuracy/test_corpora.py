@@ -6,13 +6,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from lxml import html
 
-from tests.accuracy import wires
+from tests.accuracy import pastes, wires
 from tests.accuracy.scores import CORPUS
 
 pytestmark = pytest.mark.once
 
 WIRES = sorted((CORPUS / "wires").glob("*.txt"))
+PASTES = sorted((CORPUS / "pastes").glob("*.html"))
 LANGUAGES = {"en", "uk", "fr", "de", "es", "sv", "pl", "tr", "ar", "he"}
 ONE_TEXT = {*wires.FIELDS} - {"bylines"}
 MANY_TEXTS = {"bylines", "topics", "paragraphs", "private", "fragments", "stories"}
@@ -43,3 +45,26 @@ def test_wires_are_many():
     assert languages.total() == len(WIRES) >= 60
     assert languages["en"] >= 20
     assert all(languages[language] >= 4 for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("case", PASTES, ids=lambda case: case.stem)
+def test_pastes_are_labelled(case):
+    labels = pastes.labels_of(case)
+    assert labels.keys() == {"language", "program", "words", "structure", "leaked", "left_out"}
+    assert labels["language"] in LANGUAGES
+    assert labels["words"]
+    assert len(labels["structure"]) >= len(labels["words"])
+    assert labels["left_out"].keys() <= {"deletions", "comments", "footnotes", "pictures", "tables"}
+
+
+@pytest.mark.parametrize("case", PASTES, ids=lambda case: case.stem)
+def test_pastes_would_leak_what_must_not(case):
+    page = html.document_fromstring(case.read_text("utf-8").encode(), parser=html.HTMLParser(encoding="utf-8"))
+    everything = "".join(page.text_content().split())
+    assert [words for words in pastes.labels_of(case)["leaked"] if "".join(words.split()) not in everything] == []
+
+
+def test_pastes_are_many():
+    languages = Counter(pastes.labels_of(case)["language"] for case in PASTES)
+    assert languages.total() >= 60
+    assert languages.keys() == LANGUAGES
