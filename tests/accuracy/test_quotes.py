@@ -12,7 +12,8 @@ from tests.accuracy.quotes import score as score_corpus
 pytestmark = pytest.mark.once
 
 PASSAGES = passages()
-LANGUAGES = {"en", "uk", "de", "fr", "es", "pl", "sv", "tr"}
+LANGUAGES = {"en", "uk", "fr", "de", "es", "sv", "pl", "tr", "ar", "he"}
+UNSPACED = {"zh", "ja"}
 DASHES = {"uk", "fr", "es", "sv", "pl", "tr"}
 DENIED_KINDS = {
     "denial",
@@ -66,6 +67,15 @@ def test_passage_is_labelled_with_words_of_its_own(passage):
         assert passage.titles
     if passage.kind == "no-quote":
         assert not passage.quotes
+
+
+def test_passages_are_many_and_every_third_has_denied_words():
+    languages = Counter(passage.language for passage in PASSAGES)
+    assert set(languages) == LANGUAGES | UNSPACED
+    assert languages.total() >= 500
+    for language in LANGUAGES:
+        denied = sum(bool(passage.denied) for passage in PASSAGES if passage.language == language)
+        assert 0.3 < denied / languages[language] < 0.4
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
