@@ -16,9 +16,9 @@ pytestmark = pytest.mark.once
 WIRES = sorted((CORPUS / "wires").glob("*.txt"))
 PASTES = sorted((CORPUS / "pastes").glob("*.html"))
 LANGUAGES = {"en", "uk", "fr", "de", "es", "sv", "pl", "tr", "ar", "he"}
-ONE_TEXT = {*wires.FIELDS} - {"bylines"}
+ONE_TEXT = {*wires.ONE}
 MANY_TEXTS = {"bylines", "topics", "paragraphs", "private", "fragments", "stories"}
-OTHERS = {"language", "shape", "now", "zone", "desk", "embargo"}
+OTHERS = {"language", "shape", "now", "zone", "embargo"}
 
 
 @pytest.mark.parametrize("case", WIRES, ids=lambda case: case.stem)

@@ -4,12 +4,15 @@ import json
 import re
 import unicodedata
 from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from articles.editorial.importing.parsed_story import parse_and_fit
-from articles.text.wire import UnreadableStory, decode_story
+from articles.editorial.importing.parsed_story import fit_to_fields
+from articles.text.wire import UnreadableStory, decode_story, parse_story
 from tests.accuracy.scores import CORPUS, compared, none_of, summed
 
-FIELDS = ("headline", "dek", "place", "agency", "caption", "credit", "topic", "bylines")
+ONE = ("headline", "dek", "place", "agency", "caption", "credit", "desk")
+FIELDS = (*ONE, "bylines", "topics", "embargo")
 RUN = 4  # so many words of a private line that stand together are no chance
 SHORTEST_RUN = 6  # characters: fewer may stand anywhere
 _SIGNS = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‘’‚‛ʼ`´′", "'") | dict.fromkeys("–—―−‑", "-"))
@@ -28,16 +31,15 @@ def labels_of(case):
 
 def _scores(name, data, labels):
     language = labels["language"]
-    given, paragraphs = _read(data)
+    given, paragraphs = _read(data, labels)
+    if "stories" in labels:
+        given_stories = [] if paragraphs else labels["stories"]  # refused in words, so that nothing of them is mixed up
+        yield compared("several stories", language, wanted=labels["stories"], given=given_stories, where=name)
+        return
     for field in FIELDS:
         yield from _field(name, language, field, labels.get(field, ""), given[field])
-    yield compared(
-        "paragraphs",
-        language,
-        wanted=map(folded, labels["paragraphs"]),
-        given=map(folded, paragraphs),
-        where=name,
-    )
+    labelled, read = map(folded, labels["paragraphs"]), map(folded, paragraphs)
+    yield compared("paragraphs", language, wanted=labelled, given=read, where=name)
     kept = [value for values in given.values() for value in values] + paragraphs
     wanted = [value for field in FIELDS for value in _listed(labels.get(field, ""))] + labels["paragraphs"]
     private = labels["private"]
@@ -46,20 +48,33 @@ def _scores(name, data, labels):
     yield none_of("instructions public", language, tried=len(private), faults=seen)
 
 
-def _read(data):
+def _read(data, labels):
     """({field: its texts}, the body's paragraphs) of a file; nothing of one that is refused."""
+    zone = ZoneInfo(labels["zone"])
+    now = datetime.fromisoformat(labels["now"]).replace(tzinfo=zone)
     try:
-        story, _notes = parse_and_fit(decode_story(data))
+        story, _notes = fit_to_fields(parse_story(decode_story(data), now=now, zone=zone))
     except UnreadableStory:
         return {field: [] for field in FIELDS}, []
-    given = {field: [getattr(story, field)] for field in FIELDS[:-1]}
-    return given | {"bylines": list(story.bylines)}, [block.text for block in story.blocks]
+    given = {field: [getattr(story, field)] for field in ONE}
+    given["bylines"] = list(story.bylines)
+    given["topics"] = list(dict.fromkeys([story.topic, *story.topics]))
+    given["embargo"] = [_moment(story.embargo.until)] if story.embargo else []
+    return given, [block.text for block in story.blocks]
+
+
+def _moment(moment):
+    """A moment as the labels have it, whatever its zone."""
+    return moment.astimezone(UTC).isoformat() if moment else "unknown"
 
 
 def _field(name, language, field, wanted, given):
     """The Scores of one field, as itself and among all; a label that is a list of texts takes any of them."""
     given = [folded(value) for value in given if value]
-    if field == "bylines":
+    if field in ("bylines", "topics"):
+        wanted = [folded(value) for value in wanted]
+    elif field == "embargo":
+        wanted = [wanted if wanted == "unknown" else _moment(datetime.fromisoformat(wanted))] if wanted else []
         wanted = [folded(value) for value in wanted]
     else:
         may_be = [folded(value) for value in _listed(wanted)]
