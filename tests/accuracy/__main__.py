@@ -11,11 +11,11 @@ import django  # noqa: E402  needs the environment above
 
 django.setup()
 
-from tests.accuracy import pastes, quotes, wires  # noqa: E402  needs the set-up above
+from tests.accuracy import pastes, photos, quotes, wires  # noqa: E402  needs the set-up above
 from tests.accuracy.limits import LIMITS  # noqa: E402  needs the set-up above
 from tests.accuracy.scores import CORPUS, total  # noqa: E402  needs the set-up above
 
-READERS = {"quotes": quotes.score, "wires": wires.score, "pastes": pastes.score}
+READERS = {"quotes": quotes.score, "wires": wires.score, "pastes": pastes.score, "photos": photos.score}
 COLUMNS = "{:<38}{:<6}{:>7}{:>7}{:>7}{:>11}{:>9}{:>8}  {}"
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from lxml import html
 
-from tests.accuracy import pastes, wires
+from tests.accuracy import pastes, photos, wires
 from tests.accuracy.scores import CORPUS
 
 pytestmark = pytest.mark.once
@@ -68,3 +68,13 @@ def test_pastes_are_many():
     languages = Counter(pastes.labels_of(case)["language"] for case in PASTES)
     assert languages.total() >= 60
     assert languages.keys() == LANGUAGES
+
+
+def test_photos_are_labelled_and_many():
+    labelled = photos.photos()
+    assert len({labels["name"] for labels in labelled}) == len(labelled) >= 40
+    assert {labels["language"] for labels in labelled} == LANGUAGES
+    for labels in labelled:
+        assert labels.keys() <= {"name", "language", "iim", "iim_says_utf8", "exif", "xmp", "caption", "credit"}
+        assert labels.keys() & {"iim", "exif", "xmp"}
+        assert photos.jpeg(labels).startswith(b"\xff\xd8")

@@ -57,9 +57,12 @@ def alternatives(name, **languages):
     return f"<{name}><rdf:Alt>{lines}</rdf:Alt></{name}>"
 
 
-def iim(**datasets):
-    """Return the APP13 payload of a JPEG with IIM record 2; keys are n<dataset>, values bytes or lists of bytes."""
-    records = b""
+def iim(before=b"", **datasets):
+    """Return the APP13 payload of a JPEG with IIM record 2; keys are n<dataset>, values bytes or lists of bytes.
+
+    `before` is put before it, as record 1.
+    """
+    records = before
     for name, values in datasets.items():
         for value in values if isinstance(values, list) else [values]:
             records += struct.pack(">BBBH", 0x1C, 2, int(name[1:]), len(value)) + value
