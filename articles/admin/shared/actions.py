@@ -27,6 +27,7 @@ from articles.editorial.permissions import (
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.publishing.steps import TimeNeeded
 from articles.editorial.writing import review
+from articles.editorial.writing.embargo import ReasonNeeded, lift_embargo
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
 from articles.models.edition import Edition
@@ -46,6 +47,7 @@ class DetailsForm(forms.Form):
     expire_at = LocalDateTimeField(label=lazy("Ends at"), required=False)
     notice = forms.CharField(label=lazy("What readers are told"), max_length=500, required=False)
     reason = forms.CharField(label=lazy("Reason, for the log"), required=False)
+    lift_reason = forms.CharField(label=lazy("Why it holds no longer, for the log"), required=False)
     note = forms.CharField(label=lazy("Note to the writer"), required=False)
     seen = SeenField(required=False)
 
@@ -138,6 +140,15 @@ def _can_send_newer(on: Situation) -> bool:
     return bool(due) and on.article.published_version != on.article.version and _can_be_published(on)
 
 
+def _has_embargo(on: Situation) -> bool:
+    # A line typed into the text is an embargo too: the notice shows the button, and saving notes the embargo.
+    return _can_be_published(on)
+
+
+def _can_lift_embargo(on: Situation) -> bool:
+    return may_publish(on.by, on.article)
+
+
 def _can_be_cancelled(on: Situation) -> bool:
     return bool(on.pending) and may_publish(on.by, on.article)
 
@@ -190,6 +201,15 @@ def _send_newer(article: Article, by: User, given: Given) -> str:
     edition = schedule.send_newer(article, by=by, expected_version=given["seen"])
     said = {"time": both_times(edition.goes_live_at), "path": edition.path}
     return _("The newer text goes out instead: %(time)s, at %(path)s") % said
+
+
+def _schedule_at_embargo(article: Article, by: User, given: Given) -> str:
+    return _schedule(article, by, {**given, "publish_at": article.embargo_until})
+
+
+def _lift_embargo(article: Article, by: User, given: Given) -> str:
+    lift_embargo(article, by=by, reason=given["lift_reason"])
+    return _("The embargo holds no longer; the log has the reason.")
 
 
 def _expire(article: Article, by: User, given: Given) -> str:
@@ -273,6 +293,18 @@ ACTIONS = (
         is_in_notice=True,
         board_label=lazy("Send the newer text of what is scheduled"),
         board_right="publish",
+    ),
+    Action(
+        "schedule-at-embargo", lazy("Schedule for that moment"), _has_embargo, _schedule_at_embargo, is_in_notice=True
+    ),
+    Action(
+        "lift-embargo",
+        lazy("The embargo is lifted"),
+        _can_lift_embargo,
+        _lift_embargo,
+        asks=("lift_reason",),
+        missing=ReasonNeeded.sentence,
+        is_in_notice=True,
     ),
     Action(
         "cancel",

@@ -6,6 +6,7 @@ from django.contrib.admin import ModelAdmin
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import URLPattern
+from django.utils import timezone
 
 from articles.admin.shared import json_api
 from articles.admin.shared.new_entries import value_of
@@ -22,6 +23,7 @@ from articles.text.languages.folding import fold
 from articles.text.paste.clipboard_html import clean_clipboard_html
 from articles.text.paste.pasted_story import as_text, is_whole_story
 from media import ingest
+from media.date_time_field import LOCAL_TIME
 from media.models import Photo
 
 Asked = dict[str, Any]
@@ -143,10 +145,17 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
     chosen = {field: list(some) for field, some in names.items()}
     return {
         "body": fields["body"],
-        "fields": {**words, **chosen, "language": fields["language"]},
+        "fields": {**words, **chosen, "language": fields["language"], **_embargo(fields)},
         "names": names,
         "found": render_to_string("admin/articles/article/pasted_story.html", {"found": shown, "notes": found.notes}),
     }
+
+
+def _embargo(fields):
+    """The embargo of a pasted story as the form's fields have it; none where the text names none."""
+    words, until = fields["embargo_words"], fields["embargo_until"]
+    named = {"embargo_words": words, "embargo_until": until and f"{timezone.localtime(until):{LOCAL_TIME}}"}
+    return {name: value for name, value in named.items() if value}
 
 
 def find_photos(request: StaffRequest, asked: Asked) -> dict:

@@ -33,9 +33,11 @@ class ArticleForm(VerbForm):
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
+            "embargo_words": forms.Textarea(attrs={"rows": 1}),
             "original_date": LocalDateTimeInput(),
+            "embargo_until": LocalDateTimeInput(),
         }
-        field_classes = {"original_date": LocalDateTimeField}
+        field_classes = {"original_date": LocalDateTimeField, "embargo_until": LocalDateTimeField}
 
     def __init__(self, *args, **kwargs):
         """Fill in what is kept in rows, and the version that this text is based on."""
@@ -45,8 +47,8 @@ class ArticleForm(VerbForm):
             self.initial["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
             self.initial["byline"] = [row.person for row in article.byline_rows.select_related("person")]
             self.initial["version"] = article.version
-        if "original_date" in self.fields:
-            self.fields["original_date"].help_text += f" In {which_clock()}."
+        for name in self.fields.keys() & {"original_date", "embargo_until"}:
+            self.fields[name].help_text += f" In {which_clock()}."
         if "language" in self.fields:
             self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
 

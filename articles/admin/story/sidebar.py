@@ -46,10 +46,10 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
     now = timezone.now()
     refusal: Any = getattr(request, "refusal", None)
     article = original or Article(created_by=request.user)
+    details = details_of(request, article)
     context = {
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
-        "details": (details := details_of(request, article)),
         "commands": COMMANDS,
         "keys": KEYS,
         "clock": which_clock(),
@@ -63,7 +63,7 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
         context["newest_version"] = refusal.article.version
     stored = article if original is None or not form.is_bound else Article.objects.get(pk=original.pk)
     body = body_of(stored)
-    context |= standing(stored, body, actions, now)
+    context |= standing(stored, body, actions, now, details)
     if original is None:
         return context
     return context | {

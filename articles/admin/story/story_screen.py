@@ -42,7 +42,7 @@ WRITING = (
     ("Where it belongs", {"fields": ("desk", "lead_topic", "topics", "byline")}),
     ("Lead photo", {"fields": ("lead_photo", "lead_caption", "lead_credit")}),
     ("Kind and address", {"fields": ("label", "language", "place", "slug", "original_date")}),
-    ("For colleagues", {"fields": ("editor_note",)}),
+    ("For colleagues", {"fields": ("editor_note", "embargo_words", "embargo_until")}),
 )
 # Our styles, and those of Django's scripts that this screen uses: not those for actions, slugs and calendars.
 SCREEN = forms.Media(

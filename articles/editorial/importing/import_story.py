@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
 from articles.editorial.directory.people_in_text import people_by_key
 from articles.editorial.directory.suggested_people import save_suggestions
-from articles.editorial.importing.parsed_story import is_over, link_found, parse_and_fit
+from articles.editorial.importing.parsed_story import embargo_fields, link_found, parse_and_fit
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing.prepared_text import PreparedText
@@ -24,6 +24,7 @@ from articles.models.edition import Edition
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.revision import Reason
 from articles.models.user import User
+from articles.site_time_zone import site_time
 from articles.text.body.body import Body
 from articles.text.languages.guess_language import guess_language
 from articles.text.wire import ParsedStory, body_html, decode_story
@@ -95,7 +96,7 @@ def import_story(
                 editor_note="\n".join(notes),
             )
             suggestions = save_suggestions(article, story.people, people, linked=body.mentioned_people)
-            findings, edition = _publish(article, story, body, due, by) if publish or due else ([], None)
+            findings, edition = _publish(article, body, due, by) if publish or due else ([], None)
     except BaseException:
         if taken_in is not None:  # the text did not come in, so neither does its photo: files don't roll back
             ingest.remove(taken_in)
@@ -117,23 +118,21 @@ def _begin(body: Body, by: User, **fields: Any) -> Article:
     return article
 
 
-def _publish(
-    article: Article, story: ParsedStory, body: Body, due: datetime | None, by: User
-) -> tuple[list[Finding], Edition | None]:
+def _publish(article: Article, body: Body, due: datetime | None, by: User) -> tuple[list[Finding], Edition | None]:
     """(what keeps the article from readers, its Edition if nothing does): published now, or scheduled for `due`."""
     require(may_publish(by, article), "publish this story")
-    findings = _embargoed(story, due or timezone.now()) + blockers(article, at=due, body=body)
+    findings = blockers(article, at=due, body=body)
     if findings:
-        return findings, None
+        return [_in_contract_words(article, finding) for finding in findings], None
     return [], publish_or_schedule(article, by=by, at=due, text=PreparedText(body))
 
 
-def _embargoed(story: ParsedStory, at: datetime) -> list[Finding]:
-    """What the text's embargo says against readers seeing it at this moment, in the words of the contract."""
-    if story.embargo is None or is_over(story, at):
-        return []
-    until = story.embargo.until
-    return [Finding("embargo", f"embargoed until {until.isoformat()}" if until else "embargoed")]
+def _in_contract_words(article: Article, finding: Finding) -> Finding:
+    """The finding as the command prints it: of an embargo the moment in ISO 8601, by which scripts go on."""
+    if finding.field != "embargo":
+        return finding
+    until = article.embargo_until
+    return Finding("embargo", f"embargoed until {site_time(until).isoformat()}" if until else "embargoed")
 
 
 def _take_in(picture: Picture, story: ParsedStory, by: User) -> Photo:
@@ -143,7 +142,7 @@ def _take_in(picture: Picture, story: ParsedStory, by: User) -> Photo:
 
 
 def _head(story: ParsedStory, *, by: User, desk: str, byline: str, topic: str) -> dict[str, Any]:
-    """The working fields above the body, with desk, topics and byline people found or created."""
+    """The working fields around the body, with desk, topics and byline people found or created."""
     bylines = [
         get_or_create_person(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)
     ]
@@ -156,6 +155,7 @@ def _head(story: ParsedStory, *, by: User, desk: str, byline: str, topic: str) -
         "lead_topic": topics[0] if topics else None,
         "topics": topics,
         "bylines": bylines,
+        **embargo_fields(story),
     }
 
 

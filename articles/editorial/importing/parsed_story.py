@@ -41,6 +41,13 @@ def is_over(story: ParsedStory, at: datetime) -> bool:
     return story.embargo is not None and story.embargo.until is not None and story.embargo.until <= at
 
 
+def embargo_fields(story: ParsedStory) -> dict[str, Any]:
+    """The working fields that hold the text's embargo."""
+    if story.embargo is None:
+        return {"embargo_words": "", "embargo_until": None}
+    return {"embargo_words": story.embargo.words, "embargo_until": story.embargo.until}
+
+
 def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
     """(the ParsedStory with parts that fit, sentences on what did not).
 

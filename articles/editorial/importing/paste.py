@@ -8,7 +8,7 @@ from django.conf import settings
 
 from articles.editorial.directory.entries import E, find_entry, kind_of, normalized_name
 from articles.editorial.directory.people_in_text import people_by_key
-from articles.editorial.importing.parsed_story import link_found, parse_and_fit
+from articles.editorial.importing.parsed_story import embargo_fields, link_found, parse_and_fit
 from articles.editorial.permissions import may_edit_directory, may_write, require
 from articles.editorial.refusals import Refusal
 from articles.models.person import Person
@@ -53,6 +53,7 @@ def read_pasted(*, by: User, text: str = "", html: str = "") -> Pasted:
         "lead_caption": story.caption,
         "lead_credit": story.credit,
         "language": guess_language(text, default=settings.LANGUAGE_CODE),
+        **embargo_fields(story),
     }
     return Pasted(fields, notes)
 

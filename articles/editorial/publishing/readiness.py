@@ -7,8 +7,10 @@ from textwrap import shorten
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from articles.editorial.directory.people_in_text import people_named
+from articles.editorial.writing.embargo import embargo_in_words, embargo_lines, embargo_of
 from articles.models.article import Article
 from articles.site_time_zone import site_time
 from articles.text.body.body import Body
@@ -61,6 +63,7 @@ def _blockers(stories: list[tuple[Article, Body]], at: datetime | None) -> list[
     at, library = at or timezone.now(), _library(stories)
     return [
         [finding for rule in BLOCKING for finding in rule(article, body)]
+        + list(embargo_is_over(article, body, at))
         + list(photos_may_go_out(article, body, at, library))
         for article, body in stories
     ]
@@ -82,6 +85,20 @@ def desk_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story belongs to a desk: without one no reader would find it."""
     if article.desk_id is None:
         yield Finding("desk", "The story has no desk.")
+
+
+def embargo_is_over(article: Article, body: Body, at: datetime) -> Iterator[Finding]:
+    """A text that came with an embargo waits for its moment; the line that says so is never for readers."""
+    now = timezone.now()
+    embargo = embargo_of(article, body, now)
+    if embargo is None:
+        return
+    if embargo.until is None or at < embargo.until:
+        yield Finding("embargo", embargo_in_words(embargo))
+    else:
+        for words in embargo_lines(body, now):
+            said = _("The line “%(words)s” is not for readers. Saving the story takes it to the note for colleagues.")
+            yield Finding("body", said % {"words": words})
 
 
 def photos_may_go_out(article: Article, body: Body, at: datetime, library: Mapping[int, Photo]) -> Iterator[Finding]:
@@ -112,7 +129,7 @@ def _placements(article: Article, body: Body) -> list[tuple[int, str, str]]:
 
 def _library(stories: Iterable[tuple[Article, Body]]) -> dict[int, Photo]:
     """{number: Photo} of the photos that these (article, Body) pairs use; no query when there is none."""
-    wanted = {pk for article, body in stories for pk, _, _ in _placements(article, body)}
+    wanted = {pk for article, body in stories for pk, _credit, _field in _placements(article, body)}
     return Photo.objects.in_bulk(wanted) if wanted else {}
 
 
@@ -129,7 +146,7 @@ def _until(photo: Photo) -> str:
 def photos_stay_licensed(article: Article, body: Body) -> Iterator[Finding]:
     """A photo that goes in a few weeks leaves its caption behind."""
     now = timezone.now()
-    for pk, photo, _, field in _placed(article, body, _library([(article, body)])):
+    for pk, photo, _credit, field in _placed(article, body, _library([(article, body)])):
         if photo and photo.is_licensed(now) and not photo.is_licensed(now + SOON):
             yield Finding(field, f"The licence of photo {pk} ends on {_until(photo)}; then only its caption stays.")
 
@@ -169,7 +186,7 @@ def quotes_have_speakers(article: Article, body: Body) -> Iterator[Finding]:
 def people_are_linked(article: Article, body: Body) -> Iterator[Finding]:
     """Somebody who is in the directory and named in the story needs one link, to be on the page about them."""
     lines = [block.text for block in body.blocks if block.kind != "h2"]
-    named, _ = people_named(lines, mentioned=body.mentioned_people)
+    named, _hits = people_named(lines, mentioned=body.mentioned_people)
     for pk, person in named.items():
         if pk not in body.linked_people:
             yield Finding("body", f"{person.name} is named and in the directory, but not linked.")

@@ -120,7 +120,7 @@ def _require_gone(article: Article, holds: Callable[..., bool], now: datetime, w
             if words
             else "Readers see this story, or are about to. Withdraw it or cancel what is scheduled; then redact."
         )
-    if words and holds(*_words_of(snapshot(article)), article.editor_note):
+    if words and holds(*_words_of(snapshot(article)), article.editor_note, article.embargo_words):
         raise StillThere("The working copy, or its note for colleagues, still holds these words. Take them out first.")
 
 
@@ -140,7 +140,7 @@ def _blank_around(article: Article, holds: Callable[..., bool], words: str) -> N
 
 def _blank_working_copy(article: Article) -> None:
     """The sheet as if nothing had been written; its next version tells the pages open on it."""
-    for name in (*WORDS, "editor_note"):
+    for name in (*WORDS, "editor_note", "embargo_words"):
         setattr(article, name, "")
     article.lead_photo = article.lead_topic = None
     article.stage, article.published_version = Stage.DRAFT, 0

@@ -1,12 +1,15 @@
 """Drafts: beginning a story and saving its working copy."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing import autosave
+from articles.editorial.writing.embargo import typed_embargo
 from articles.editorial.writing.presence import get_or_create_sheet
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import (
@@ -53,17 +56,22 @@ def save(
     A save that changes nothing leaves the version as it is: it is a lock on words, and nobody's words are out of date.
     What becomes of a review is as in `change_article`. `fields` may hold any of WORKING_FIELDS: text, pointers (model
     instances or None), `topics` (iterable of Topic) and `bylines` (iterable of Person, in order).
+    An embargo that was typed on top of the text goes where embargoes are kept, and its line to the editors' note.
     Raises Forbidden, Stale when the story has moved on, and ValidationError when a value does not fit its field.
     """
     if article.pk is None:
         if sheet is None:
-            return begin(by=by, reason=reason, **fields)
+            tidy = prepare_body(article, fields)
+            return begin(by=by, reason=reason, tidy=tidy, **fields | _embargo_moved(article, fields, tidy))
         article = autosave.begin(by=by, sheet=sheet, **fields)
         version = article.version
     require(may_write(by, article), "change this story")
-    tidy = prepare_body(article, fields)
+    tidy, written_on = prepare_body(article, fields), article.body
+    moved = _embargo_moved(article, fields, tidy)
     with transaction.atomic():
         article = lock(article)
+        if "body" in fields or article.body == written_on:
+            fields |= moved
         page = get_or_create_sheet(article, by, sheet) if sheet is not None else None
         goes_on = page is not None and page.goes_on(article, version)
         before = article.version
@@ -77,3 +85,14 @@ def save(
             page.is_closed, page.seen_at = True, None
             page.save()
     return article
+
+
+def _embargo_moved(article: Article, fields: Mapping[str, Any], tidy: TidyBody) -> dict[str, Any]:
+    """The working fields that change when an embargo typed on top of the text goes where it belongs; tidied before."""
+    language = fields.get("language", article.language)
+    note = fields.get("editor_note", article.editor_note)
+    html = tidy(fields.get("body", article.body), language)
+    moved = typed_embargo(article, html, note, timezone.now())
+    if moved:
+        moved["body"] = tidy(moved["body"], language)
+    return moved

@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_approve
 from articles.editorial.refusals import Refusal
+from articles.editorial.writing.embargo import in_words, without_lifted_embargo
 from articles.embargo import Kind
 from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.user import User
@@ -36,8 +37,10 @@ TEXT_FIELDS = (
     "lead_caption",
     "lead_credit",
 )
+# For colleagues and for the newsroom itself: in no revision, and nothing to publish.
+BESIDE_THE_TEXT = ("editor_note", "embargo_words", "embargo_until")
 POINTER_FIELDS = ("desk", "lead_topic", "lead_photo")
-OTHER_FIELDS = ("original_date", "editor_note")
+OTHER_FIELDS = ("original_date", *BESIDE_THE_TEXT)
 ROW_FIELDS = ("topics", "bylines")
 WORKING_FIELDS = {*TEXT_FIELDS, *POINTER_FIELDS, *OTHER_FIELDS, *ROW_FIELDS}
 
@@ -88,17 +91,20 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tid
     """Write working fields into a locked article, at its next version, if that changes anything.
 
     A story in review stays there when `by` may approve it; else a change makes it a draft again. A change of the
-    editors' note alone does not. `tidy` is what `prepare_body` gave before the lock.
+    editors' note or the embargo alone does not. `tidy` is what `prepare_body` gave before the lock.
     Returns whether anything changed. Raises ValidationError.
     """
-    before, note = snapshot(article), article.editor_note
+    before, beside = snapshot(article), _beside(article)
+    fields = without_lifted_embargo(article, fields, by=by)
     stays_in_review = article.stage == Stage.SUBMITTED and may_approve(by, article)
     _set_fields(article, fields, tidy)
     _set_rows(article, fields)
     after = snapshot(article)
     is_changed = after != before
-    if not is_changed and article.editor_note == note:
+    if not is_changed and _beside(article) == beside:
         return False
+    if _beside(article)[1:] != beside[1:]:
+        log_action(article, "embargo", by, in_words(article))
     article.version += 1
     article.changed_at = timezone.now()
     if is_changed:
@@ -116,6 +122,10 @@ def note_whether_out(article: Article, state: Mapping[str, Any], now: datetime) 
     ahead = article.editions.filter(ends_at__gt=now, kind=Kind.PUBLISHED).order_by("goes_live_at")
     newest = ahead.values_list("digest", flat=True).last()
     article.published_version = article.version if newest == digest_of(state) else 0
+
+
+def _beside(article: Article) -> list[Any]:
+    return [getattr(article, name) for name in BESIDE_THE_TEXT]
 
 
 def lock(article: Article) -> Article:

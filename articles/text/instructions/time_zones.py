@@ -94,6 +94,7 @@ _TIME_OF = re.compile(
     r"|بالتوقيت (?P<arl>\S+)|بتوقيت (?P<ar>\S+)|שעון (?P<he>\S+)|(?P<cjk>[\u4e00-\u9fff]{2})(?:时间|時間)"
 )
 _FROM_UTC = re.compile(r"\s*[(/]?\s*(?:UTC|GMT)?\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d.:/])", re.IGNORECASE)
+_HOUR_WORD = re.compile(r"\s*(?:uhr|hours?|hrs?|h|годин[аи]?|год|час(?:ов|а)?)\b\.?", re.IGNORECASE)  # "02:01 Uhr MESZ"
 _TOKEN = re.compile(r"\s*[(/,]?\s*([^\W\d_]+(?:-[^\W\d_]+)?)")
 
 
@@ -102,6 +103,7 @@ def named_zone(after: str, text: str, local: tzinfo) -> tzinfo | None:
 
     None where a zone is named that cannot be told for certain.
     """
+    after = _HOUR_WORD.sub("", after, count=1) if _HOUR_WORD.match(after) else after
     if distance := _FROM_UTC.match(after):
         sign, hours, minutes = distance.groups()
         apart = timedelta(hours=int(hours), minutes=int(minutes or 0))

@@ -82,6 +82,8 @@ def test_save_keeps_every_working_field():
         "lead_photo": photo,
         "original_date": NOON - timedelta(days=900),
         "editor_note": "N",
+        "embargo_words": "Hold.",
+        "embargo_until": NOON + timedelta(days=9),
     }
     article = save(draft_article(), **fields, topics=[other], bylines=[bo, ann])
     article = Article.objects.get(pk=article.pk)
@@ -89,7 +91,7 @@ def test_save_keeps_every_working_field():
     assert set(article.topics.all()) == {lead, other}
     assert [row.person for row in article.byline_rows.all()] == [bo, ann]
     state = article.revisions.first().snapshot
-    assert state.keys() == working_copy.WORKING_FIELDS - {"editor_note"}
+    assert state.keys() == working_copy.WORKING_FIELDS - set(working_copy.BESIDE_THE_TEXT)
     assert state["bylines"] == [bo.pk, ann.pk]
 
 
