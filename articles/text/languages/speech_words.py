@@ -168,6 +168,3 @@ NAME_CUES = re.compile(
     r"|\b(?:is|are|was|were|so|been)[ -]called)[\s,:]*$",
     re.IGNORECASE,
 )
-
-# Words that are written with an apostrophe before them: ’tis, ’em, ’90s.
-ELISIONS = re.compile(r"(?:tis|twas|twere|twill|em|til|till|cause|n|\d0s)\b", re.IGNORECASE)

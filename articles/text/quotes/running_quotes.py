@@ -1,9 +1,11 @@
 """Finds quotations in running news text and says who was quoted, in the story's own words."""
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.text.languages.dash_speech import DashSpeech, dash_speeches
 from articles.text.languages.quotation_marks import Span, quoted_spans
 from articles.text.languages.speech_words import ABBREVIATIONS, DETERMINERS, NAME_CUES, OTHER_PRONOUNS, PRONOUNS
 from articles.text.quotes.attribution import (
@@ -55,14 +57,51 @@ def find_quotes(paragraphs: Sequence[str]) -> list[FoundQuote]:
     """
     text = "\n".join(paragraphs)
     found: list[FoundQuote] = []
-    spans = quoted_spans(paragraphs)
+    spans = _spans(text, paragraphs)
     for place, span in enumerate(spans):
+        if isinstance(span, DashSpeech):
+            found.append(_behind_a_dash(text, span, found))
+            continue
         # Only so many marks on either side are looked over, so a text full of marks takes linear time too.
-        behind = spans[place - MARKS_BEHIND][-1][1] if place >= MARKS_BEHIND else 0
-        ahead = spans[place + 1][0][0] if place + 1 < len(spans) else len(text)
+        behind = _end(spans[place - MARKS_BEHIND]) if place >= MARKS_BEHIND else 0
+        ahead = _start(spans[place + 1]) if place + 1 < len(spans) else len(text)
         if quote := _quote(text, span, found, behind, ahead):
             found.append(quote)
     return found
+
+
+def _spans(text: str, paragraphs: Sequence[str]) -> list[Span | DashSpeech]:
+    """What stands in marks or is spoken behind a dash, in order. Of one within the other the outer one counts."""
+    marked = quoted_spans(paragraphs)
+    outer = {(_start(span), _end(span)) for span in marked}
+    spoken = [speech for speech in dash_speeches(paragraphs) if (speech.start, speech.end) not in outer]
+    edges = [speech.start for speech in spoken]
+    spans: list[Span | DashSpeech] = list(spoken)
+    for span in marked:
+        before = bisect(edges, _start(span))
+        if not before or spoken[before - 1].end <= _start(span):
+            spans.append(span)
+    return sorted(spans, key=_start)
+
+
+def _start(span: Span | DashSpeech) -> int:
+    return span.start if isinstance(span, DashSpeech) else span[0][0]
+
+
+def _end(span: Span | DashSpeech) -> int:
+    return span.end if isinstance(span, DashSpeech) else span[-1][1]
+
+
+def _behind_a_dash(text: str, speech: DashSpeech, found: list[FoundQuote]) -> FoundQuote:
+    """The quotation that is spoken behind a dash; its speaker is named in the clause that tells of it, if any."""
+    start, end = speech.reporting or (speech.end, speech.end)
+    clause = text[start:end]
+    leads = start < speech.start and text[end] == ":"
+    attribution = (attributed_before(clause + ":") if leads else attributed_after(", " + clause)) or ""
+    if is_pronoun(attribution):
+        window = max(speech.start - NEAR, found[-1].end if found else 0)
+        attribution = _named_before(text[window : speech.start].rstrip("—–―- \n") + " ", found) or attribution
+    return FoundQuote(speech.start, speech.end, text[speech.start : speech.end], attribution, bare_name(attribution))
 
 
 def _quote(text: str, span: Span, found: list[FoundQuote], behind: int, ahead: int) -> FoundQuote | None:

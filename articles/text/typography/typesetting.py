@@ -16,9 +16,9 @@ from articles.text.body.html_parser import html_of, nodes_of
 from articles.text.body.lines import tidy_line
 from articles.text.body.nodes import Line, Run, line_text
 from articles.text.characters import one_line
-from articles.text.languages.quotation_marks import paired_marks
+from articles.text.languages.mark_roles import Role
+from articles.text.languages.quotation_marks import Piece, read_marks
 from articles.text.languages.quotation_style import inner_marks, outer_marks
-from articles.text.languages.speech_words import ELISIONS
 from articles.text.typography.typesetting_words import COUNTERS, LEADING_TO_RANGES, MONTHS, MORE_TITLES, TITLES, UNITS
 
 NO_BREAK = "\u00a0"
@@ -192,23 +192,27 @@ def ranges(text: str, language: str) -> Iterator[Edit]:
 
 # Quotation marks and apostrophes.
 
-_FEET_AND_INCHES = re.compile(r"""(?<=\d)'(?=\d)|(?<=\d['’]\d)"|(?<=\d['’]\d\d)\"""")
-_INCHES = re.compile(r'(?<=\d)"(?!\w)')
-_GERESH = frozenset(("he", "yi"))  # what looks like an apostrophe there is a geresh
 
-
-def quotation(text: str, language: str) -> Iterator[Edit]:
+def marks(text: str, language: str) -> Iterator[Edit]:
     """Straight marks in pairs become the language's: outer ones, in these inner ones. A typed ' pair is always inner.
 
-    A mark without a partner stays, but for one that opens the paragraph: news style opens each paragraph of a
-    quotation and closes the last.
+    Apostrophes are raised ones, also where somebody's word processor opened a quotation before a year. Primes, geresh
+    and gershayim stay. A mark without a partner stays, but for one that opens the paragraph: news style opens each
+    paragraph of a quotation and closes the last.
     """
-    pairs, unclosed = paired_marks(_without_primes(text))
-    if unclosed and text[unclosed[0]] == '"' and not text[: unclosed[0]].strip():
-        pairs = [*pairs, (unclosed[0], len(text) + 1)]
-    enclosing: list[
-        tuple[int, bool]
-    ] = []  # where each quotation around this place ends, and whether it is an outer one
+    text = text.replace("''", "″″")  # two in a row are a wiki's
+    reading = read_marks(text)
+    for place, role in reading.roles.items():
+        if role is Role.APOSTROPHE and text[place] in "'‘":
+            yield place, place + 1, "’"
+    pairs = reading.pairs
+    if reading.unclosed and text[reading.unclosed[0]] == '"' and not text[: reading.unclosed[0]].strip():
+        pairs = [*pairs, (reading.unclosed[0], len(text) + 1)]
+    yield from _set_pairs(text, pairs, language)
+
+
+def _set_pairs(text: str, pairs: list[Piece], language: str) -> Iterator[Edit]:
+    enclosing: list[tuple[int, bool]] = []  # where each quotation around this place ends, and whether it is outer
     for start, end in sorted(pairs):
         while enclosing and enclosing[-1][0] <= start:
             enclosing.pop()
@@ -223,41 +227,7 @@ def quotation(text: str, language: str) -> Iterator[Edit]:
 
 
 _INNER_ONES = "'‘‚‹›"
-
-
-def _without_primes(text: str) -> str:
-    """The text with what is no mark out of the way: 6'2", two ' in a row, and 6" where the marks would not pair."""
-    text = _FEET_AND_INCHES.sub("″", text).replace("''", "″″")
-    return _INCHES.sub("″", text) if text.count('"') % 2 else text
-
-
-_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])'(?=[^\W_])|(?<=\d)'(?=s\b)")
-_AFTER_LETTERS = re.compile(r"(?<=[^\W\d_])'(?![\w'])")
-_BEFORE_YEARS = re.compile(r"(?<![\w'])'(?=\d\d(?:s\b|(?![\w'\"])))")
-_BEFORE_LETTERS = {
-    "en": re.compile(rf"(?<![\w'])'(?={ELISIONS.pattern})", re.IGNORECASE),
-    "nl": re.compile(r"(?<![\w'])'(?=[stnkmr]\b)"),
-}
-_ONE_WORD = re.compile(r"(?<![\w'])'(?!n')\w+'(?![\w'])")  # 'cause' may be a word in quotation marks
-
-
-def elisions(text: str, language: str) -> Iterator[Edit]:
-    """Apostrophes that begin a word: ’tis, Dutch ’s avonds."""
-    if _base(language) in _BEFORE_LETTERS:
-        for found in _BEFORE_LETTERS[_base(language)].finditer(text):
-            if not _ONE_WORD.match(text, found.start()):
-                yield *found.span(), "’"
-
-
-def apostrophes(text: str, language: str) -> Iterator[Edit]:
-    """Apostrophes in don't, farmers' and '68; what is left of ' then may be a prime or half a quotation."""
-    if _base(language) in _GERESH:
-        return
-    unclear = {found.end() - 1 for found in _ONE_WORD.finditer(text)}
-    for rule in (_BETWEEN_LETTERS, _AFTER_LETTERS, _BEFORE_YEARS):
-        for found in rule.finditer(text):
-            if found.start() not in unclear:
-                yield *found.span(), "’"
+_GERESH = frozenset(("he", "yi"))  # a quotation in single marks there looks like words with a geresh
 
 
 # Spaces.
@@ -306,9 +276,7 @@ RULES: tuple[tuple[str, Callable[[str, str], Iterable[Edit]]], ...] = (
     (".", ellipses),
     ("-", dashes),
     ("-", ranges),
-    ("'", elisions),
-    ("\"'", quotation),
-    ("'", apostrophes),
+    ("\"'‘", marks),
     (":;!?«»", french_spaces),
     (" ", no_break_spaces),
 )

@@ -64,9 +64,10 @@ def test_straight_marks_become_the_languages_own(language, typed, printed):
         ("en", "5'10\" and 6'2\" tall"),
         ("en", "6' deep"),
         ("en", "' and \" alone"),
-        ("en", "the 'cause' of it"),
         ("en", "''wiki'' marks"),
-        ("he", "צה\"ל ב\"הארץ\" ג'ירפה פרופ' 'כן'"),
+        ("en", '40°26\'46"N, a 10\' x 12\' room, 5"x7" prints and a 2½" pipe'),
+        ("he", "צה\"ל נתב\"ג דו\"חות ג'ירפה פרופ' 'כן'"),
+        ("uk", 'об"єкт'),
         ("en", '«So"'),
     ],
 )
@@ -93,6 +94,13 @@ def test_a_paragraph_may_open_a_quotation_and_leave_it_open(language, typed, pri
 @pytest.mark.parametrize(
     ("language", "typed", "printed"),
     [
+        ("en", "The class of '68 met at the farmers' hall", "The class of ’68 met at the farmers’ hall"),
+        ("en", "the class of ‘68, ‘tis ‘90s rock ‘n’ roll", "the class of ’68, ’tis ’90s rock ’n’ roll"),
+        ("en", "(TNT)'s, [mayor]'s, the U.S.' role, Jose\u0301's", "(TNT)’s, [mayor]’s, the U.S.’ role, Jose\u0301’s"),
+        ("en", "He got '20 years' for the 'cause' of it", "He got ‘20 years’ for the ‘cause’ of it"),
+        ("tr", "Ankara'da 2020'de (AKP)'nin \"Yarın\"'ı", "Ankara’da 2020’de (AKP)’nin “Yarın”’ı"),
+        ("fr", "l'\"ami\" qu'« il » a", "l’«\xa0ami\xa0» qu’«\xa0il\xa0» a"),
+        ("he", 'ב"הארץ" don\'t', "ב”הארץ” don’t"),
         ("en", "It's the farmers' market", "It’s the farmers’ market"),
         ("en", "the '90s, the 1990's, the class of '68", "the ’90s, the 1990’s, the class of ’68"),
         ("en", "'Tis rock 'n' roll, give 'em hell", "’Tis rock ’n’ roll, give ’em hell"),
