@@ -5,7 +5,7 @@ import re
 from difflib import SequenceMatcher
 from html.parser import HTMLParser
 
-from articles.text.paste.clipboard_html import clean_clipboard_html
+from articles.text.paste.clipboard_html import read_clipboard_html
 from tests.accuracy.scores import CORPUS, compared, none_of, summed
 
 _UNSEEN = re.compile("\u00ad")
@@ -29,7 +29,7 @@ def labels_of(case):
 
 def _scores(name, source, labels):
     language = labels["language"]
-    pasted = read(clean_clipboard_html(source))
+    pasted = read(read_clipboard_html(source).html)
     wanted, given = ([word for line in lines for word in _words(line)] for lines in (labels["words"], pasted.words))
     lost, leaked = _differences(wanted, given)
     leaked += [part for part in labels["leaked"] if part in " ".join(given) and part not in " ".join(wanted)]

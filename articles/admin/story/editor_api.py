@@ -17,16 +17,24 @@ from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
 from articles.editorial.permissions import may_edit_directory, may_write, require
+from articles.editorial.refusals import Refusal
 from articles.models.person import Person
 from articles.search import photo_index
 from articles.text.languages.folding import fold
-from articles.text.paste.clipboard_html import clean_clipboard_html
+from articles.text.paste import left_out
+from articles.text.paste.clipboard_html import Unreadable, read_clipboard_html
 from articles.text.paste.pasted_story import as_text, is_whole_story
 from media import ingest
 from media.date_time_field import LOCAL_TIME
 from media.models import Photo
 
 Asked = dict[str, Any]
+
+
+class NotRead(Refusal):
+    """What was pasted can't be read as HTML."""
+
+
 MOST_PEOPLE = 8
 MOST_PHOTOS = 24
 # What a pasted story may hold besides its text, in the order of the list that says so.
@@ -130,11 +138,19 @@ def _units(text):
 
 
 def pasted(request: StaffRequest, asked: Asked) -> dict:
-    """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too."""
-    html = clean_clipboard_html(str(asked.get("html", "")))
+    """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too.
+
+    `left_out` has kind, number and sentence of each kind of thing that did not come in.
+    """
+    try:
+        clipping = read_clipboard_html(str(asked.get("html", "")))
+    except Unreadable as reason:
+        raise NotRead(str(reason)) from reason
+    html, gone = clipping.html, left_out.sentences(clipping.left_out)
+    missing = [{"kind": kind, "number": number, "sentence": sentence} for kind, number, sentence in gone]
     text = as_text(html) or str(asked.get("text", ""))
     if not (asked.get("is_empty") and is_whole_story(text)):
-        return {"body": html}
+        return {"body": html, "left_out": missing}
     found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
     rows = {"lead_topic": [fields["lead_topic"]], "topics": fields["topics"], "byline": fields["bylines"]}
@@ -147,6 +163,7 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
         "body": fields["body"],
         "fields": {**words, **chosen, "language": fields["language"], **_embargo(fields)},
         "names": names,
+        "left_out": missing,
         "found": render_to_string("admin/articles/article/pasted_story.html", {"found": shown, "notes": found.notes}),
     }
 

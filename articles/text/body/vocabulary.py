@@ -45,6 +45,7 @@ ELEMENTS: Mapping[str, Element] = {
         Element("figure", CAPTION, {"data-photo": positive_number, "data-credit": words}, required="data-photo"),
     )
 }
+SUP, SUB = "sup", "sub"
 # In this order from the outside in, so that one text has one spelling.
 MARKS: Mapping[str, Mark] = {
     mark.tag: mark
@@ -53,25 +54,28 @@ MARKS: Mapping[str, Mark] = {
         Mark("span", "data-person", positive_number),
         Mark("strong"),
         Mark("em"),
+        Mark(SUP),
+        Mark(SUB),
     )
 }
 
 
-def _names(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
+    """The names of a list with spaces between them."""
     return frozenset(text.split())
 
 
 # Other people's names for what we have.
 ALIASES: Mapping[str, str] = {"b": "strong", "i": "em", "h1": "h2", "h3": "h2", "h4": "h2", "h5": "h2", "h6": "h2"}
 # Foreign elements that part words from words: they end a line, and are themselves forgotten.
-BOUNDARIES = _names(
+BOUNDARIES = names_in(
     "address article aside body caption center dd details dialog dir div dl dt fieldset footer form header hgroup hr "
     "legend main menu nav optgroup option pre search section summary table tbody tfoot thead tr"
 )
 # Foreign elements that part words from words within a line: a space stands for them.
 GAPS = frozenset({"td", "th", "img"})
 # Elements whose content is no text for readers.
-WORDLESS = _names("script style template noscript iframe noembed noframes object title")
+WORDLESS = names_in("script style template noscript iframe noembed noframes object title")
 # Parts of the elements above, which have no attributes.
 PARTS = frozenset({"li", "figcaption", "br"})
 
@@ -87,6 +91,8 @@ LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 EDITOR_EXTENSIONS: Mapping[str, object] = {
     "Bold": True,
     "Italic": True,
+    "Superscript": True,
+    "Subscript": True,
     "Heading": {"levels": [2]},
     "BulletList": True,
     "OrderedList": True,

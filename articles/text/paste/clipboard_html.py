@@ -1,13 +1,15 @@
 """HTML as other programs put it on the clipboard, in the body's vocabulary: by what it says and not how it looked.
 
 Knows Word's lists and headings that are styles only, Google Docs' bold that is none and its detours, lines that are
-subheads because they are bold, and comments and notes that are no text.
+subheads because they are bold; what is no text is left out and counted.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
+from django.utils.translation import gettext as _
 from lxml import etree, html
 
 from articles.text.body.attributes import link
@@ -15,45 +17,100 @@ from articles.text.body.cleaning import clean
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
-from articles.text.body.vocabulary import ELEMENTS, WORDLESS
+from articles.text.body.vocabulary import ELEMENTS, SUB, SUP, names_in
 from articles.text.characters import drop_controls, valid_characters
+from articles.text.paste.clipboard_styles import Style, Styles
+from articles.text.paste.foreign_parts import take_out
+from articles.text.paste.left_out import FOOTNOTES, LINKS, LeftOut
+from articles.text.paste.note_marks import without_note_marks, without_notes
+from articles.text.paste.plain_meanings import say_plainly
+from articles.text.paste.raised_words import settle
 
 SUBHEAD_AT_MOST = 100  # characters; a longer line in bold is a paragraph that shouts
+DEPTH_AT_MOST = 500  # elements in elements; lxml loses the words of those that lie far deeper
+CHARACTERS_AT_MOST = 200_000  # of text: a book
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _SPACE = re.compile("[\u00a0\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # and what XML can't hold
-_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
-_NOTE = re.compile(r"#_(ftn|edn|msocom|cmnt)", re.IGNORECASE)
-_NOTES = re.compile(r"(foot|end)note-list|comment-list")
+_TAG = re.compile(r"<(/?)([a-z][\w:-]*)[^<>]*>", re.IGNORECASE)
+# Elements that hold nothing, or that the next one of their kind ends.
+_NEVER_DEEP = names_in(
+    "area base br col dd dt embed hr img input li link meta o:p option p param source tbody td th thead tr track wbr"
+)
 _WORD_LIST = re.compile(r"l\d+ level\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d+|[a-z]{1,3})[.)]", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"Mso(Title|Subtitle|Heading)")
 _WORD_QUOTE = re.compile(r"Mso(Intense)?Quote")
-_GOOGLE = re.compile(r"(www\.)?google\.\w+(\.\w+)?")
+# (host, path, parameter with the real address) of addresses that only lead on.
+_DETOURS = tuple(
+    (re.compile(host), path, name)
+    for host, path, name in (
+        (r"(www\.)?google\.\w+(\.\w+)?", "/url", "q"),
+        (r"(www\.)?google\.\w+(\.\w+)?", "/url", "url"),
+        (r"[\w.-]+\.safelinks\.protection\.outlook\.com", "/", "url"),
+        (r"lm?\.(facebook|instagram)\.com", "/", "u"),
+        (r"(www\.)?linkedin\.com", "/redir/", "url"),
+        (r"(www\.)?youtube\.com", "/redirect", "q"),
+        (r"slack-redir\.net", "/link", "url"),
+        (r"(m\.)?vk\.com", "/away.php", "to"),
+        (r"duckduckgo\.com", "/l/", "uddg"),
+        (r"t\.umblr\.com", "/redirect", "z"),
+    )
+)
 _BOLD = re.compile(r"bold|bolder|[6-9]00")
-_LOOKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em"}
+_LOOKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "sup": SUP, "sub": SUB}
 Look = frozenset[str]
+ElementStyles = Mapping[html.HtmlElement, Style]
 
 
-def clean_clipboard_html(source: str) -> str:
-    """The cleaned HTML of what was pasted; "" when it has no words. Numbers of people and photos in it mean nothing."""
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    page = html.document_fromstring(f"<p></p>{valid_characters(source)}".encode(), parser=parser)
-    for element in page.iter():
-        element.text, element.tail = _plain(element.text), _plain(element.tail)
-    for element in page.findall("body//*"):
-        if isinstance(element, html.HtmlElement) and _is_hidden(element):
-            element.drop_tree()
+class Unreadable(Exception):
+    """This HTML is not read; `str()` of it is a sentence for who pasted it."""
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """What was pasted, as cleaned HTML, "" when it has no words; and what of it was left out."""
+
+    html: str
+    left_out: LeftOut
+
+
+def read_clipboard_html(source: str) -> Clipping:
+    """What other programs' HTML says. Numbers of people and photos in it mean nothing. Raises Unreadable."""
+    page, body, styles = _page_of(source)
+    left_out = take_out(styles)
+    if len(body.text_content()) > CHARACTERS_AT_MOST:
+        raise Unreadable(_("This is as long as a book. Paste it in parts."))
+    left_out += say_plainly(body, styles)
     looks: dict[html.HtmlElement, Look] = {}
     for element in list(page.iter()):  # parents come before what they hold
-        looks[element] = _look(element, looks.get(element.getparent(), frozenset()))
-        _become_block(element)
+        looks[element] = _look(element, styles.get(element, {}), looks.get(element.getparent(), frozenset()))
+        _become_block(element, styles)
     for element, look in looks.items():
         _show(element, look, looks.get(element.getparent(), frozenset()))
-        href = link(unwrapped_link(element.get("href", "")))
-        element.attrib.clear()
-        if href and not href.startswith("/"):  # a path is one of another site
-            element.set("href", href)
-    return write(part for node in nodes_of(clean(html.tostring(page, encoding="unicode"))) for part in _parts(node))
+        left_out[LINKS] += _keep_link_only(element)
+    nodes, notes = without_note_marks(nodes_of(clean(html.tostring(page, encoding="unicode"))))
+    settled, numbers = _settled(nodes)
+    left_out[FOOTNOTES] += len(numbers)
+    nodes = without_notes(settled, set(numbers))
+    return Clipping(write(part for node in nodes for part in _parts(node)), left_out + notes)
+
+
+def _page_of(source: str) -> tuple[html.HtmlElement, html.HtmlElement, ElementStyles]:
+    """The page, its body and the style of each element in that; all text is as it is seen."""
+    source = valid_characters(source)
+    depth = 0
+    for closing, tag in _TAG.findall(source):
+        if tag.lower() not in _NEVER_DEEP:
+            depth += -1 if closing else 1
+            if depth > DEPTH_AT_MOST:
+                raise Unreadable(_("This text lies so deep in other elements that it can't be read."))
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    page = html.document_fromstring(f"<p></p>{source}".encode(), parser=parser)
+    for element in page.iter():
+        element.text, element.tail = _plain(element.text), _plain(element.tail)
+    sheets = Styles(page)
+    (body,) = page.iterchildren("body")
+    return page, body, {each: sheets.of(each) for each in body.iterdescendants() if isinstance(each, html.HtmlElement)}
 
 
 def _plain(words: str | None) -> str | None:
@@ -61,37 +118,44 @@ def _plain(words: str | None) -> str | None:
     return words and _SPACE.sub(" ", _INVISIBLE.sub("", drop_controls(words)))
 
 
+def _keep_link_only(element: html.HtmlElement) -> bool:
+    """Leave an element no attribute but a link that leads somewhere from here; says whether words lost theirs."""
+    target = element.get("href", "")
+    href = link(unwrapped_link(target))
+    element.attrib.clear()
+    if href and not href.startswith("/"):  # a path is one of another site
+        element.set("href", href)
+        return False
+    return element.tag == "a" and target not in ("", "#") and bool(element.text_content().strip())
+
+
+def _settled(nodes: list[Node]) -> tuple[list[Node], list[str]]:
+    """The nodes with raised words settled, and the numbers of footnotes that were taken out."""
+    settled: list[Node] = []
+    numbers: list[str] = []
+    for node in nodes:
+        lines = {line: settle(line) for line in node.lines if any(run.marks for run in line)}
+        numbers += [number for _, gone in lines.values() for number in gone]
+        items = tuple(tuple(filter(None, (lines.get(line, (line,))[0] for line in item))) for item in node.items)
+        settled += [Node(node.element, kept, node.attributes)] if (kept := tuple(filter(None, items))) else []
+    return settled, numbers
+
+
 def unwrapped_link(href: str) -> str:
-    """Where a link really leads: mail programs and Google Docs put an address of their own around it."""
+    """Where a link really leads: mail programs, Google Docs and networks put an address of their own around it."""
     try:
         address = urlsplit(href)
     except ValueError:  # no address at all
         return href
-    if not _GOOGLE.fullmatch(address.netloc) or address.path != "/url":
-        return href
     asked = parse_qs(address.query)
-    return (asked.get("q") or asked.get("url") or [href])[0]
+    for host, path, name in _DETOURS:
+        if name in asked and host.fullmatch(address.netloc.lower()) and address.path.startswith(path):
+            return asked[name][0]
+    return href
 
 
-def _style(element: html.HtmlElement) -> dict[str, str]:
-    """The declarations by their exact names: Word's mso-bidi-font-weight is no weight."""
-    return {name.lower(): value.strip().lower() for name, value in _DECLARATION.findall(element.get("style", ""))}
-
-
-def _is_hidden(element: html.HtmlElement) -> bool:
-    style = _style(element)
-    return (
-        element.tag in WORDLESS
-        or "hidden" in element.attrib
-        or style.get("display") == "none"
-        or style.get("mso-hide") == "all"
-        or bool(_NOTE.match(element.get("href", "")) or _NOTES.match(style.get("mso-element", "")))
-    )
-
-
-def _look(element: html.HtmlElement, outer: Look) -> Look:
+def _look(element: html.HtmlElement, style: Style, outer: Look) -> Look:
     """The marks of the words in an element: the tag says so, or the style, which also says when not."""
-    style = _style(element)
     look = outer | {_LOOKS[element.tag]} if element.tag in _LOOKS else outer
     for mark, name, is_on in (
         ("strong", "font-weight", _BOLD.fullmatch(style.get("font-weight", ""))),
@@ -99,6 +163,9 @@ def _look(element: html.HtmlElement, outer: Look) -> Look:
     ):
         if name in style:
             look = look | {mark} if is_on else look - {mark}
+    for mark, words in ((SUP, "super"), (SUB, "sub")):
+        if words in (style.get("vertical-align"), style.get("font-variant-position")):
+            look = look | {mark}
     if element.tag in _LOOKS:
         element.tag = "span"
     return look
@@ -122,7 +189,7 @@ def _marked(words: str, look: Look) -> html.HtmlElement:
     return outer
 
 
-def _become_block(element: html.HtmlElement) -> None:
+def _become_block(element: html.HtmlElement, styles: ElementStyles) -> None:
     """Make an element what its style says: Word's headings, quotes and list items are paragraphs."""
     name = element.get("class", "")
     if _WORD_HEADING.match(name):
@@ -130,8 +197,8 @@ def _become_block(element: html.HtmlElement) -> None:
     elif _WORD_QUOTE.match(name):
         element.tag = "p"
         _join(element, "blockquote")
-    elif element.tag == "p" and _WORD_LIST.match(_style(element).get("mso-list", "")):
-        bullets = [part for part in element.iter("span") if _style(part).get("mso-list") == "ignore"]
+    elif element.tag == "p" and _WORD_LIST.match(styles[element].get("mso-list", "")):
+        bullets = [part for part in element.iter("span") if styles[part].get("mso-list") == "ignore"]
         is_numbered = any(_NUMBER.match(bullet.text_content()) for bullet in bullets)
         for bullet in bullets[:1]:
             bullet.drop_tree()

@@ -40,8 +40,8 @@ _WORDS = st.sampled_from(
     ]
 )
 _TAG_NAMES = (
-    "p h1 h2 h3 ul ol li strong b em i a span blockquote figure figcaption div section table tr td pre q cite font "
-    "svg math title textarea select option button nobr form u dd o:p custom-tag"
+    "p h1 h2 h3 ul ol li strong b em i sup sub a span blockquote figure figcaption div section table tr td pre q cite "
+    "font svg math title textarea select option button nobr form u dd o:p custom-tag"
 )
 _TAGS = st.sampled_from(_TAG_NAMES.split())
 _VALUES = st.sampled_from(

@@ -150,9 +150,9 @@ def test_name_of_two_people_is_refused_in_its_field_and_the_rest_is_kept(reporte
 
 def test_what_is_pasted_into_a_story_comes_back_clean(reporter):
     html = "<p class=MsoNormal style='color:red' onclick='a()'>One<o:p></o:p></p>"
-    assert post(reporter, "pasted/", text=wires.story(), html=html).json() == {"body": "<p>One</p>"}
-    assert post(reporter, "pasted/", html=html, is_empty=True).json() == {"body": "<p>One</p>"}
-    assert post(reporter, "pasted/", text=wires.story()).json() == {"body": ""}
+    assert post(reporter, "pasted/", text=wires.story(), html=html).json() == {"body": "<p>One</p>", "left_out": []}
+    assert post(reporter, "pasted/", html=html, is_empty=True).json() == {"body": "<p>One</p>", "left_out": []}
+    assert post(reporter, "pasted/", text=wires.story()).json() == {"body": "", "left_out": []}
 
 
 def test_library_is_searched_by_every_word(reporter):
@@ -206,3 +206,25 @@ def test_post_without_a_token_is_refused(reporter):
     client.cookies = reporter.cookies
     assert post(client, "people/", name="Somebody").status_code == 403
     assert not Person.objects.exists()
+
+
+def test_what_a_paste_did_not_bring_is_said_with_its_number(reporter):
+    html = (
+        "<p>Ferries carry <del>4,000</del><ins>400</ins> people.</p><p>Seen <s>by all of us</s> there.<img src=x></p>"
+    )
+    answer = post(reporter, "pasted/", html=html).json()
+    assert answer["body"] == "<p>Ferries carry 400 people.</p><p>Seen there.</p>"
+    assert [(each["kind"], each["number"]) for each in answer["left_out"]] == [("deletions", 2), ("pictures", 1)]
+    assert answer["left_out"][0]["sentence"] == "2 deletions or struck-out passages, 5 words"
+    whole = post(
+        reporter,
+        "pasted/",
+        html="".join(f"<p>{line}</p>" for line in wires.story().split("\n\n")) + html,
+        is_empty=True,
+    )
+    assert [each["kind"] for each in whole.json()["left_out"]] == ["deletions", "pictures"]
+
+
+def test_what_cannot_be_read_is_refused_in_a_sentence(reporter):
+    answer = post(reporter, "pasted/", html="<div>" * 10_000 + "x")
+    assert answer.status_code == 400 and answer.json()["sentence"].endswith("can't be read.")

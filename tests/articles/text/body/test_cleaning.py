@@ -15,7 +15,7 @@ from articles.text.characters import is_blank, valid_characters
 from tests.articles.text.soup import html
 
 TAGS = "p div b em h4 li ul blockquote figure figcaption span a u nothing-known"
-_LINE = r"(?:[^<>]|<br>|</?(?:strong|em)>|<a href=\"[^\"]*\">|</a>|<span data-person=\"[1-9]\d*\">|</span>)+"
+_LINE = r"(?:[^<>]|<br>|</?(?:strong|em|su[bp])>|<a href=\"[^\"]*\">|</a>|<span data-person=\"[1-9]\d*\">|</span>)+"
 _ATTRIBUTION = r"(?: data-person=\"[1-9]\d*\")?(?: data-attribution=\"[^\"]+\")?"
 _GRAMMAR = re.compile(
     rf"(?:<p>{_LINE}</p>|<h2>{_LINE}</h2>|<(ul|ol)>(?:<li>(?:<p>{_LINE}</p>)+</li>)+</\1>"

@@ -17,7 +17,7 @@ from tests.articles.text.soup import bodies, html
 GENERAL = PersonLink("Vera Holm", "/people/vera-holm/")
 PEOPLE = {1: GENERAL, 7: PersonLink('Bo "B" <Lind>', "/people/bo/?a=b&c")}
 _EVERYTHING = nh3.Cleaner(
-    tags={"p", "h2", "ul", "ol", "li", "blockquote", "cite", "figure", "span", "a", "strong", "em", "br"},
+    tags={"p", "h2", "ul", "ol", "li", "blockquote", "cite", "figure", "span", "a", "strong", "em", "sup", "sub", "br"},
     attributes={
         "*": {"id", "data-quote", "data-attribution", "data-person"},
         "a": {"href"},

@@ -11,7 +11,7 @@ def test_vocabulary_groups_do_not_overlap():
 
 def test_vocabulary_is_what_the_design_says():
     assert set(ELEMENTS) == {"p", "h2", "ul", "ol", "blockquote", "figure"}
-    assert list(MARKS) == ["a", "span", "strong", "em"]
+    assert list(MARKS) == ["a", "span", "strong", "em", "sup", "sub"]
 
 
 def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():

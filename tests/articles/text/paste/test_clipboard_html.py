@@ -4,17 +4,22 @@ import pytest
 from hypothesis import given
 
 from articles.text.body.cleaning import clean
-from articles.text.paste.clipboard_html import clean_clipboard_html, unwrapped_link
+from articles.text.paste.clipboard_html import Unreadable, read_clipboard_html, unwrapped_link
 from tests.articles import wires
 from tests.articles.text.soup import html
 from tests.journeys import clipboards
+
+
+def cleaned(source):
+    return read_clipboard_html(source).html
+
 
 LISTED = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{}</span>{}</p>"
 
 
 @pytest.mark.parametrize("program", ["word", "docs", "libreoffice", "gmail", "page"])
 def test_every_program_s_story_is_the_same(program):
-    text = clean_clipboard_html(getattr(clipboards, program)())
+    text = cleaned(getattr(clipboards, program)())
     assert f"<h2>{wires.HEADLINE}</h2>" in text and f"<h2>{wires.FIRST}</h2>" in text
     assert f"<ul>{''.join(f'<li><p>{point}</p></li>' for point in clipboards.POINTS)}</ul>" in text
     assert f'<a href="{clipboards.LINK}">{clipboards.LINKED}</a>' in text
@@ -74,11 +79,11 @@ def test_every_program_s_story_is_the_same(program):
     ],
 )
 def test_pasted_html_becomes_the_vocabulary(pasted, text):
-    assert clean_clipboard_html(pasted) == text
+    assert cleaned(pasted) == text
 
 
 def test_hostile_html_is_inert_text():
-    text = clean_clipboard_html(
+    text = cleaned(
         "<p>One<img src=x onerror='a()'><script>a()</script> two</p><svg onload='a()'></svg><p onclick='a()'>"
         "<a href='javascript:a()'>three</a></p><iframe srcdoc='<script>a()</script>'></iframe><style>p{}</style>"
     )
@@ -87,12 +92,34 @@ def test_hostile_html_is_inert_text():
 
 @given(html)
 def test_anything_pasted_comes_in_clean(pasted):
-    text = clean_clipboard_html(pasted)
+    text = cleaned(pasted)
     assert clean(text) == text
 
 
-def test_detours_through_google_are_straightened():
+def test_detours_are_straightened():
     assert unwrapped_link("https://www.google.com/url?q=https://example.org/x&sa=D") == "https://example.org/x"
     assert unwrapped_link("https://www.google.co.uk/url?url=https://example.org/") == "https://example.org/"
+    for detour in (
+        "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fx&data=05",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fx&h=AT1",
+        "https://slack-redir.net/link?url=https%3A%2F%2Fexample.org%2Fx",
+    ):
+        assert unwrapped_link(detour) == "https://example.org/x"
     for href in ("https://www.google.com/maps", "/2026/05/a/", "https://www.google.com/url", "http://["):
         assert unwrapped_link(href) == href
+
+
+def test_links_that_lead_nowhere_from_here_are_counted():
+    pasted = "<p><a href='file:///C:/x'>a</a> <a href='/x'>b</a> <a href='#'>c</a> <a name=d>d</a> <a href=x></a></p>"
+    assert read_clipboard_html(pasted).left_out == {"links": 2}
+
+
+@pytest.mark.parametrize("pasted", ["<blockquote>" * 10_000 + "x", "<p>A few words.</p>" * 20_000])
+def test_what_is_too_deep_or_too_long_is_refused_in_a_sentence(pasted):
+    with pytest.raises(Unreadable) as refused:
+        read_clipboard_html(pasted)
+    assert str(refused.value).endswith(".")
+
+
+def test_elements_that_nobody_ends_are_not_deep():
+    assert read_clipboard_html("<p>a" * 1000).html == "<p>a</p>" * 1000

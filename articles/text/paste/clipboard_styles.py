@@ -1,0 +1,81 @@
+"""How pasted HTML says that its elements look: in `style` attributes, and in the simple rules of its style sheets."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from lxml import html
+
+Style = Mapping[str, str]
+
+_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
+_IMPORTANT = re.compile(r"\s*!\s*important$")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+_SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
+_LAST_NAMED = re.compile(r"[.#]([\w-]+)(?::[\w-]+(?:\([^)]*\))?)*$")
+
+
+class Styles:
+    """The styles of a page's elements: rules for a tag, a class, an id or a tag with one, and each element's own.
+
+    Rules of any other kind are not followed; what one of them may change for a class is not believed of its simple
+    rules either. Rules for print or narrow screens count for nothing.
+    """
+
+    def __init__(self, page: html.HtmlElement) -> None:
+        """Read the style sheets of a page."""
+        self._rules: dict[tuple[str, str], list[tuple[str, Style]]] = defaultdict(list)
+        self._doubted: dict[str, set[str]] = defaultdict(set)
+        for sheet in page.iter("style"):
+            for selectors, declarations in _rules_in(sheet.text or ""):
+                style = declared(declarations)
+                for selector in selectors.split(","):
+                    self._add(selector.strip(), style)
+
+    def of(self, element: html.HtmlElement) -> Style:
+        """The declarations that hold for an element by their exact names: Word's mso-bidi-font-weight is no weight."""
+        own = declared(element.get("style", ""))
+        if not self._rules:
+            return own
+        found: dict[str, str] = {}
+        names = [("", element.tag)] if isinstance(element.tag, str) else []
+        names += [(".", name) for name in element.get("class", "").split()] + [("#", element.get("id", ""))]
+        for name in names:
+            doubted = self._doubted.get(name[1], ())
+            for tag, style in self._rules.get(name, ()):
+                if tag in ("", element.tag):
+                    found.update((each, value) for each, value in style.items() if each not in doubted)
+        return {**found, **own}
+
+    def _add(self, selector: str, style: Style) -> None:
+        simple = _SIMPLE.fullmatch(selector)
+        if simple:
+            tag, sign, name = (part or "" for part in simple.groups())
+            self._rules[(sign, name) if sign else ("", tag.lower())].append((tag.lower() if sign else "", style))
+        elif last := _LAST_NAMED.search(selector):
+            self._doubted[last[1]].update(style)
+
+
+def declared(declarations: str) -> dict[str, str]:
+    """The declarations of a `style` attribute or a rule, in lower case."""
+    return {
+        name.lower(): _IMPORTANT.sub("", value.strip().lower()) for name, value in _DECLARATION.findall(declarations)
+    }
+
+
+def _rules_in(sheet: str) -> Iterator[tuple[str, str]]:
+    """(selectors, declarations) of each rule that is in no other block."""
+    sheet, depth, start, selectors = _COMMENT.sub("", sheet), 0, 0, ""
+    for brace in _BRACE.finditer(sheet):
+        if brace[0] == "{":
+            if depth == 0:
+                selectors = sheet[start : brace.start()].rpartition(";")[2].strip()
+                start = brace.end()
+            depth += 1
+        else:
+            depth = max(0, depth - 1)
+            if depth == 0:
+                if selectors and not selectors.startswith("@"):
+                    yield selectors, sheet[start : brace.start()]
+                selectors, start = "", brace.end()

@@ -1,0 +1,186 @@
+"""What of pasted HTML never comes in: deletions, comments, notes, hidden text, embeds; counted and taken out."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from lxml import html
+
+from articles.text.body.vocabulary import WORDLESS, names_in
+from articles.text.languages.word_count import count_words
+from articles.text.paste.clipboard_styles import Style
+from articles.text.paste.left_out import (
+    COMMENTS,
+    DELETED_WORDS,
+    DELETIONS,
+    EMBEDS,
+    FOOTNOTES,
+    HIDDEN_WORDS,
+    LeftOut,
+)
+from articles.text.paste.note_links import is_heading_mark, kind_of_link, note_from
+
+NO_LOSS = "no loss"  # the kind of what nobody misses
+_EMBEDDED = frozenset({"iframe", "object", "embed", "video", "audio", "canvas"})
+_WORDLESS = WORDLESS - _EMBEDDED | {"annotation"}
+_STRUCK = frozenset({"del", "s", "strike"})
+# A class says of a few words that they were deleted, never of what holds a whole page.
+_CONTAINERS = frozenset({"main", "article", "section", "div", "table", "tbody", "ul", "ol"})
+_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_TRACKED = names_in("track tracked tracking change changes suggestion suggested revision mso ice redline diff")
+_DELETED = names_in("del delete deletion deleted removed")
+_FOR_EARS = names_in(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only u-visually-hidden "
+    "a11y-hidden katex-html"
+)
+_BY_CLASS = {
+    COMMENTS: names_in("MsoCommentReference MsoCommentText MsoCommentSubject msocomtxt comment-list"),
+    FOOTNOTES: names_in(
+        "MsoFootnoteReference MsoEndnoteReference MsoFootnoteText MsoEndnoteText sdfootnoteanc sdendnoteanc "
+        "sdfootnote sdendnote footnotes endnotes references"
+    ),
+    HIDDEN_WORDS: _FOR_EARS,
+}
+_BY_ROLE = {
+    "deletion": DELETIONS,
+    "comment": COMMENTS,
+    "doc-noteref": FOOTNOTES,
+    "doc-footnote": FOOTNOTES,
+    "doc-endnotes": FOOTNOTES,
+}
+_BY_MSO_ELEMENT = re.compile(r"(foot|end)note|comment")
+_SINGLE_NOTE = re.compile(r"_?(com|ftn|edn|ftnt|sdfootnote|sdendnote|fn|cite_note)[-_:]?\w{0,8}")
+_NOTHING = re.compile(r"[01](\.0+)?(px|pt)|0(\.0+)?(em|rem|%)?")
+_FAR_AWAY = re.compile(r"-(\d{4}|999)")
+_CLIPPED = re.compile(r"rect\((0|1|0px|1px)[ ,]|inset\((50|100)%")
+
+
+def take_out(styles: Mapping[html.HtmlElement, Style]) -> LeftOut:
+    """Take what never comes in out of the page whose elements, in page order, have these styles; say how much it was.
+
+    Words behind an element stay.
+    """
+    doomed: dict[html.HtmlElement, str] = {}
+    inside: set[html.HtmlElement] = set()
+    for element, style in styles.items():
+        if element in inside:
+            continue
+        kind = _kind(element, style, styles)
+        if kind:
+            outermost = element
+            if kind in (COMMENTS, FOOTNOTES) and (note := note_from(element)) is not None:
+                outermost = note
+            doomed[outermost] = kind
+            inside.update(outermost.iter())
+    left_out = _counted(doomed)
+    for element in doomed:
+        _drop(element)
+    return left_out
+
+
+def _kind(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElement, Style]) -> str:
+    """What kind of foreign part an element is; "" where it is none."""
+    names = frozenset(element.get("class", "").split())
+    if element.tag in _EMBEDDED:
+        return EMBEDS
+    if element.tag in _WORDLESS or is_heading_mark(element):
+        return NO_LOSS
+    if element.tag in _STRUCK or _is_struck(style) or _is_called_deleted(element):
+        return DELETIONS
+    if role := _BY_ROLE.get(element.get("role", "")):
+        return role
+    if of_mso := _BY_MSO_ELEMENT.match(style.get("mso-element", "")):
+        return COMMENTS if of_mso[0] == "comment" else FOOTNOTES
+    by_class = next((kind for kind, known in _BY_CLASS.items() if names & known), "")
+    return by_class or kind_of_link(element) or (HIDDEN_WORDS if _is_hidden(element, style, styles) else "")
+
+
+def _is_struck(style: Style) -> bool:
+    return "line-through" in style.get("text-decoration", "") + style.get("text-decoration-line", "")
+
+
+def _is_called_deleted(element: html.HtmlElement) -> bool:
+    """Whether a program's class says so: msoDel, TrackChangeTextDeletion, ice-del, suggestion-deleted."""
+    if element.tag in _CONTAINERS:
+        return False
+    called = (set(map(str.lower, _CLASS_WORD.findall(name))) for name in element.get("class", "").split())
+    return any(words & _DELETED and words & _TRACKED for words in called)
+
+
+def _is_hidden(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElement, Style]) -> bool:
+    if "hidden" in element.attrib or (element.tag == "dialog" and "open" not in element.attrib):
+        return True
+    if style.get("display") == "none" or style.get("mso-hide") == "all" or style.get("opacity") == "0":
+        return True
+    if _CLIPPED.search(style.get("clip", "") + style.get("clip-path", "")):
+        return True
+    if style.get("position") in ("absolute", "fixed") and _FAR_AWAY.match(style.get("left", "")):
+        return True
+    if _FAR_AWAY.match(style.get("text-indent", "")):
+        return True
+    sizes = (style.get(name, "") for name in ("height", "max-height", "width", "max-width"))
+    if style.get("overflow", "").startswith("hidden") and any(map(_NOTHING.fullmatch, sizes)):
+        return True
+    return any(
+        is_gone(style) and not any(name in styles[inner] and not is_gone(styles[inner]) for inner in _within(element))
+        for name, is_gone in _INHERITED.items()
+    )
+
+
+def _is_invisible(style: Style) -> bool:
+    return style.get("visibility") in ("hidden", "collapse")
+
+
+def _is_tiny(style: Style) -> bool:
+    return _NOTHING.fullmatch(style.get("font-size", "")) is not None
+
+
+# What elements inside may take back.
+_INHERITED: Mapping[str, Callable[[Style], bool]] = {"visibility": _is_invisible, "font-size": _is_tiny}
+
+
+def _within(element: html.HtmlElement) -> list[html.HtmlElement]:
+    return [inner for inner in element.iterdescendants() if isinstance(inner, html.HtmlElement)]
+
+
+def _counted(doomed: Mapping[html.HtmlElement, str]) -> LeftOut:
+    """How much of each kind; of a deletion in several pieces side by side the pieces are one."""
+    left_out: LeftOut = Counter()
+    marks: LeftOut = Counter()
+    for element, kind in doomed.items():
+        words = element.text_content()
+        if kind == DELETIONS and words.strip():
+            before = element.getprevious()
+            is_more = before is not None and doomed.get(before) == DELETIONS and not before.tail
+            left_out[DELETIONS] += not is_more
+            left_out[DELETED_WORDS] += count_words(words)
+        elif kind == HIDDEN_WORDS:
+            left_out[HIDDEN_WORDS] += count_words(words)
+        elif kind == EMBEDS:
+            left_out[EMBEDS] += 1
+        elif kind in (COMMENTS, FOOTNOTES) and words.strip():
+            if element.tag in ("a", "span", "sup"):
+                marks[kind] += 1
+            else:
+                left_out[kind] += _notes_in(element)
+    return left_out | marks
+
+
+def _notes_in(element: html.HtmlElement) -> int:
+    """How many notes a list of them has; 1 for a note."""
+    items = sum(1 for _ in element.iter("li"))
+    named = sum(1 for inner in element.iterdescendants() if _SINGLE_NOTE.fullmatch(inner.get("id", "")))
+    return max(1, items or named)
+
+
+def _drop(element: html.HtmlElement) -> None:
+    """Take an element out, with the brackets of a mark that stand outside of it."""
+    before, outer, behind = element.getprevious(), element.getparent(), element.tail or ""
+    words = (outer.text if before is None else before.tail) or ""
+    if words.endswith("[") and behind.startswith("]"):
+        if before is None:
+            outer.text = words[:-1]
+        else:
+            before.tail = words[:-1]
+        element.tail = behind[1:]
+    element.drop_tree()

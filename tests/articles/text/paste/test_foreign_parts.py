@@ -1,0 +1,192 @@
+"""What never comes in, and how much of it there was: deletions, comments, notes, hidden text."""
+
+import pytest
+
+from articles.text.paste.clipboard_html import read_clipboard_html
+
+STAYS = "<p>a d</p>"
+
+
+def test_deletions_go_and_insertions_stay():
+    clipping = read_clipboard_html("<p>The plant employs <del>4,000</del><ins>400</ins> people.</p>")
+    assert clipping.html == "<p>The plant employs 400 people.</p>"
+    assert clipping.left_out == {"deletions": 1, "deleted_words": 1}
+
+
+@pytest.mark.parametrize(
+    "deleted",
+    [
+        "<s>b c</s>",
+        "<strike>b c</strike>",
+        "<span style='text-decoration:underline line-through'>b c</span>",
+        "<span style='text-decoration-line: line-through'>b c</span>",
+        "<span class=msoDel><del cite='mailto:Tom' datetime='2026-05-01T10:00'>b c</del></span>",
+        "<span class='TextRun TrackChangeTextDeletion TrackedChange'>b c</span>",
+        "<span class='ice-del ice-cts-1'>b c</span>",
+        "<span class='suggestion-deleted'>b c</span>",
+        "<span role=deletion>b c</span>",
+        "<style>.c3{text-decoration:line-through}</style><span class='c1 c3'>b c</span>",
+        "<style>span.s1 {text-decoration: line-through}</style><span class=s1>b c</span>",
+        "<s>b </s><s>c</s>",
+    ],
+)
+def test_what_was_struck_out_goes_however_a_program_says_it(deleted):
+    clipping = read_clipboard_html(f"<p>a {deleted} d</p>")
+    assert clipping.html == STAYS
+    assert clipping.left_out == {"deletions": 1, "deleted_words": 2}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<span class=delivery>b</span>",
+        "<span class='del-mar'>b</span>",
+        "<span class='track-record'>b</span>",
+        "<u>b</u>",
+        "<s> </s>b",
+        "<span style='text-decoration:underline'>b</span>",
+        "<a class='comment-link' href='https://example.org/#comments'>b</a>",
+        "<span class='inline-comment-marker' data-ref=1>b</span>",
+        "<a style='mso-comment-reference:TV_1'>b</a>",
+    ],
+)
+def test_what_only_looks_like_a_deletion_or_comment_stays(kept):
+    clipping = read_clipboard_html(f"<p>a {kept} d</p>")
+    assert clipping.html.replace('<a href="https://example.org/#comments">b</a>', "b") == "<p>a b d</p>"
+    assert not clipping.left_out.total()
+
+
+def test_class_that_speaks_of_deletions_is_not_believed_of_a_page():
+    assert read_clipboard_html("<div class='hide-tracked-deletion'><p>a</p></div>").html == "<p>a</p>"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span style='display:none'>b</span>",
+        "<span style='mso-hide:all'>b</span>",
+        "<span style='visibility:hidden'>b</span>",
+        "<span style='opacity:0'>b</span>",
+        "<span style='font-size:0'>b</span>",
+        "<span style='font-size:1px;color:#fff'>b</span>",
+        "<span style='clip: rect(1px, 1px, 1px, 1px)'>b</span>",
+        "<span style='position:absolute;left:-9999px'>b</span>",
+        "<span style='text-indent:-9999px'>b</span>",
+        "<span style='max-height:0;overflow:hidden'>b</span>",
+        "<span hidden>b</span>",
+        "<span class=sr-only>b</span>",
+        "<dialog>b</dialog>",
+    ],
+)
+def test_hidden_text_goes(hidden):
+    clipping = read_clipboard_html(
+        f"<p>a {hidden} d</p>".replace("<dialog>b</dialog> d</p>", " d</p><dialog>b</dialog>")
+    )
+    assert clipping.html == STAYS
+    assert clipping.left_out == {"hidden_words": 1}
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div style='font-size:0'><p style='font-size:14px'>a d</p></div>",
+        "<div style='visibility:hidden'><p style='visibility:visible'>a d</p></div>",
+        "<p style='text-indent:-18.0pt'>a d</p>",
+        "<p style='position:relative;left:-9999px'>a d</p>",
+        "<p style='overflow:hidden;height:20px'>a d</p>",
+        "<dialog open>a d</dialog>",
+    ],
+)
+def test_what_is_seen_stays(shown):
+    clipping = read_clipboard_html(shown)
+    assert clipping.html == STAYS
+    assert not clipping.left_out.total()
+
+
+WORD = (
+    "<p>a<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[TV1]</a>"
+    "<span style='mso-special-character:comment'>&nbsp;</span></span> d"
+    "<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'><span class=MsoFootnoteReference>[1]</span></a></p>"
+    "<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>"
+    "<a href='#_ftnref1'>[1]</a> Minutes.</p></div></div><div style='mso-element:comment-list'>"
+    "<div style='mso-element:comment'><div id='_com_1' class=msocomtxt><p class=MsoCommentText>Sure?"
+    "</p></div></div></div>"
+)
+DOCS = (
+    "<p>a<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup> d<sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup></p><hr>"
+    "<div><p><a href='#ftnt_ref1' id='ftnt1'>[1]</a> Minutes.</p><p>And more.</p></div>"
+    "<div style='border:1px solid'><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>Sure?</span></p><p>Yes.</p></div>"
+)
+LIBREOFFICE = (
+    "<p>a<span role=comment>Sure?</span> d<a class=sdfootnoteanc name=sdfootnote1anc "
+    "href='#sdfootnote1sym'><sup>1</sup></a></p>"
+    "<div id=sdfootnote1><p class=sdfootnote><a class=sdfootnotesym href='#sdfootnote1anc'>1</a> Minutes.</p></div>"
+)
+MARKDOWN = (
+    "<p>a<a role=comment>x</a> d<sup><a href='#fn:1' id='fnref:1' role=doc-noteref>1</a></sup></p>"
+    "<section class=footnotes role=doc-endnotes><ol><li id='fn:1'><p>Minutes. <a href='#fnref:1'>↩︎</a>"
+    "</p></li></ol></section>"
+)
+
+
+@pytest.mark.parametrize("pasted", [WORD, DOCS, LIBREOFFICE, MARKDOWN], ids=["word", "docs", "libreoffice", "markdown"])
+def test_comments_and_notes_go_with_their_marks(pasted):
+    clipping = read_clipboard_html(pasted)
+    assert clipping.html == STAYS
+    assert +clipping.left_out == {"comments": 1, "footnotes": 1}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup class=reference><a href='https://en.example/wiki/X#cite_note-1'><span>[</span>1<span>]</span></a></sup>",
+        "[<a href='#_ftn1'>1</a>]",
+        "<b>x</b>[<a href='#_ftn1'>1</a>]",
+        "<a href='#fn2'><sup>2</sup></a>",
+        "<a href='#n2'><sup>2</sup></a>",
+        "<a href='#footnote-1'>*</a>",
+        "<a href='#_ftnref9'>[9]</a>",
+    ],
+)
+def test_mark_of_a_note_goes_by_itself(mark):
+    clipping = read_clipboard_html(f"<p>a {mark} d</p>")
+    assert clipping.html.replace("<strong>x</strong> ", "") == STAYS
+    assert +clipping.left_out == {"footnotes": 1}
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("<p>Minutes. <a href='#fnref1'>↩</a></p>", ""),
+        (
+            "<ol class=references><li id=cite_note-1><a href='#cite_ref-1'>^</a> One.</li>"
+            "<li id=cite_note-2>Two.</li></ol>",
+            "",
+        ),
+        ("<div role=doc-footnote>Minutes.</div>", ""),
+        (
+            "<div id=a><div><p><a href='#ftnt_ref1'>[1]</a> One.</p></div>"
+            "<p><a href='#ftnt_ref2'>[2]</a> Two.</p></div>",
+            "",
+        ),
+        ("<p>See <a href='#ref-1'>[1]</a></p>", "<p>See</p>"),
+        ("<p>See <a href='#note-on-method'>the note</a> <a href='http://['>x</a></p>", "<p>See the note x</p>"),
+        ("<h2>Ferries <a href='#ferries' class=anchor>#</a></h2>", "<h2>Ferries</h2>"),
+    ],
+)
+def test_notes_go_and_words_stay(note, words):
+    assert read_clipboard_html(f"{note}").html == words
+
+
+def test_lists_of_notes_count_their_items():
+    listed = "<div style='mso-element:endnote-list'><div id=edn1>One.</div><div id=edn2>Two.</div></div>"
+    assert read_clipboard_html(listed).left_out == {"footnotes": 2}
+    items = "<ol class=references><li>One.</li><li>Two.</li></ol>"
+    assert read_clipboard_html(items).left_out == {"footnotes": 2}
+
+
+def test_embeds_are_counted_and_scripts_are_not_missed():
+    clipping = read_clipboard_html(
+        "<p>a</p><iframe src=x></iframe><video>b</video><script>c()</script><noscript>d</noscript>"
+    )
+    assert clipping.html == "<p>a</p>" and clipping.left_out == {"embeds": 2}
