@@ -36,7 +36,7 @@ LIMITS = (
     Limit("wires", "fields", "recall", goal=0.93, held=0.47),
     Limit("wires", "paragraphs", "precision", goal=0.93, held=0.38),
     Limit("wires", "paragraphs", "recall", goal=0.93, held=0.82),
-    Limit("wires", "instructions public", "faults", goal=0, held=302),
+    Limit("wires", "instructions public", "faults", goal=0, held=350),
     Limit("pastes", "words lost", "faults", goal=0, held=0),
     Limit("pastes", "words leaked", "faults", goal=0, held=0),
     Limit("pastes", "structure", "precision", goal=0.95, held=0.95),
