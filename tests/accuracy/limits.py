@@ -41,6 +41,8 @@ LIMITS = (
     Limit("pastes", "words leaked", "faults", goal=0, held=0),
     Limit("pastes", "structure", "precision", goal=0.95, held=0.95),
     Limit("pastes", "structure", "recall", goal=0.95, held=0.95),
+    Limit("pastes", "left out", "precision", goal=0.95, held=0.95),
+    Limit("pastes", "left out", "recall", goal=0.95, held=0.95),
     Limit("photos", "captions", "precision", goal=0.95, held=0.49),
     Limit("photos", "captions", "recall", goal=0.95, held=0.7),
     Limit("photos", "credits", "precision", goal=0.95, held=0.67),

@@ -1,4 +1,4 @@
-"""Scores what becomes of HTML from the clipboard: words lost, words leaked, and structure."""
+"""Scores what becomes of HTML from the clipboard: words lost or leaked, structure, what is said to be left out."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from articles.text.paste.clipboard_html import read_clipboard_html
 from tests.accuracy.scores import CORPUS, compared, none_of, summed
 
+KINDS = {"deletions", "comments", "footnotes", "pictures", "tables"}  # of what did not come in
 _UNSEEN = re.compile("\u00ad")
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+−", strict=True))
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+−", strict=True))
@@ -29,13 +30,17 @@ def labels_of(case):
 
 def _scores(name, source, labels):
     language = labels["language"]
-    pasted = read(read_clipboard_html(source).html)
+    clipping = read_clipboard_html(source)
+    pasted = read(clipping.html)
     wanted, given = ([word for line in lines for word in _words(line)] for lines in (labels["words"], pasted.words))
     lost, leaked = _differences(wanted, given)
     leaked += [part for part in labels["leaked"] if part in " ".join(given) and part not in " ".join(wanted)]
     yield none_of("words lost", language, tried=len(wanted), faults=[f"{name} lost: {words}" for words in lost])
     yield none_of("words leaked", language, tried=len(given), faults=[f"{name} leaked: {words}" for words in leaked])
     yield compared("structure", language, wanted=labels["structure"], given=pasted.structure, where=name)
+    left_out = {kind: number for kind, number in clipping.left_out.items() if kind in KINDS and number}
+    kinds, said = labels["left_out"].items(), left_out.items()
+    yield compared("left out", language, wanted=kinds, given=said, where=name)
 
 
 def _differences(wanted, given):
@@ -46,6 +51,7 @@ def _differences(wanted, given):
 
 
 def _words(line):
+    line = re.sub(r"(?<=[_^])[−–]", "-", line)
     return [word for word in line.replace("−", "-").split() if not _SIGNS.fullmatch(word)]
 
 
