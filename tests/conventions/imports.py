@@ -61,6 +61,7 @@ ROOMS = {
         "body",
         "typography",
         "people",
+        "moments",
         "instructions",
         "wire",
         "compare",

@@ -43,6 +43,7 @@ FOUND = {
     "dek": "Dek",
     "place": "Place",
     "byline": "Byline",
+    "desk": "Desk",
     "lead_topic": "Lead topic",
     "lead_caption": "Caption of the lead photo",
     "lead_credit": "Credit of the lead photo",
@@ -154,10 +155,11 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
     found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
     rows = {"lead_topic": [fields["lead_topic"]], "topics": fields["topics"], "byline": fields["bylines"]}
+    rows |= {"desk": [fields["desk"]]} if fields["desk"] else {}  # one that was chosen already stays
     names = {field: {value_of(row): str(row) for row in some if row} for field, some in rows.items()}
     words = {name: fields[name] for name in ("headline", "dek", "place", "lead_caption", "lead_credit")}
     said = words | {field: ", ".join(some.values()) for field, some in names.items()}
-    shown = [(name, label, said[name]) for name, label in FOUND.items() if said[name]]
+    shown = [(name, label, said[name]) for name, label in FOUND.items() if said.get(name)]
     chosen = {field: list(some) for field, some in names.items()}
     return {
         "body": fields["body"],

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
 from articles.editorial.directory.people_in_text import people_by_key
 from articles.editorial.directory.suggested_people import save_suggestions
-from articles.editorial.importing.parsed_story import embargo_fields, link_found, parse_and_fit
+from articles.editorial.importing.parsed_story import desk_named, embargo_fields, link_found, parse_and_fit
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing.prepared_text import PreparedText
@@ -74,7 +74,7 @@ def import_story(
     require(may_write(by), "import a story")
     text = decode_story(data)
     story, notes = parse_and_fit(text)
-    notes += _caption_notes(story, picture)
+    notes += _caption_notes(story, picture) + ([] if desk else desk_named(story)[1])
     language = guess_language(text, default=settings.LANGUAGE_CODE)
     body = _read(tidy_body(body_html(story.blocks), language))
     due = at if at is not None and at > timezone.now() else None
@@ -146,12 +146,13 @@ def _head(story: ParsedStory, *, by: User, desk: str, byline: str, topic: str) -
     bylines = [
         get_or_create_person(name, by=by, on_staff=not story.agency) for name in ([byline] if byline else story.bylines)
     ]
-    topics = [get_or_create_topic(name, by=by) for name in (topic, story.topic) if name]
+    names = dict.fromkeys(name for name in (topic, story.topic, *story.topics) if name)
+    topics = [get_or_create_topic(name, by=by) for name in names]
     return {
         "headline": story.headline,
         "dek": story.dek,
         "place": story.place,
-        "desk": get_or_create_desk(desk, by=by) if desk else None,
+        "desk": get_or_create_desk(desk, by=by) if desk else desk_named(story)[0],
         "lead_topic": topics[0] if topics else None,
         "topics": topics,
         "bylines": bylines,

@@ -7,10 +7,11 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.editorial.directory.entries import key_of
+from articles.editorial.directory.entries import find_entry, key_of
 from articles.editorial.directory.people_in_text import name_index
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
+from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.text.body.body import Body
 from articles.text.people.name_index import link_people
@@ -48,6 +49,17 @@ def embargo_fields(story: ParsedStory) -> dict[str, Any]:
     return {"embargo_words": story.embargo.words, "embargo_until": story.embargo.until}
 
 
+def desk_named(story: ParsedStory) -> tuple[Desk | None, list[str]]:
+    """(the desk that the text's section names, sentences on a section that is no desk); none is made for it."""
+    if not story.desk:
+        return None, []
+    try:
+        desk = find_entry(Desk, story.desk)
+    except Refusal:
+        desk = None
+    return desk, [] if desk else [_("The text names the section %(name)s, which is no desk.") % {"name": story.desk}]
+
+
 def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
     """(the ParsedStory with parts that fit, sentences on what did not).
 
@@ -63,6 +75,7 @@ def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
     left_out = [name for name, does in fits.items() if not does]
     words = [(name, getattr(story, name)) for name in left_out]
     words += [("byline", name) for name in story.bylines if not _is_name(name)]
+    words += [("topic", name) for name in story.topics if not _is_name(name) and name != story.topic]
     notes = [f"The {name} is too long for one and opens the body instead." for name in moved]
     notes += [f"The {name} does not fit its field and is kept here only: {each}" for name, each in words]
     emptied: dict[str, Any] = dict.fromkeys([*moved, *left_out], "")
@@ -71,6 +84,7 @@ def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
         **emptied,
         blocks=(*(ParsedBlock("p", getattr(story, name)) for name in moved), *story.blocks),
         bylines=tuple(name for name in story.bylines if _is_name(name)),
+        topics=tuple(name for name in story.topics if _is_name(name)),
     )
     return fitting, notes
 

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from articles.editorial.directory.entries import E, find_entry, kind_of, normalized_name
 from articles.editorial.directory.people_in_text import people_by_key
-from articles.editorial.importing.parsed_story import embargo_fields, link_found, parse_and_fit
+from articles.editorial.importing.parsed_story import desk_named, embargo_fields, link_found, parse_and_fit
 from articles.editorial.permissions import may_edit_directory, may_write, require
 from articles.editorial.refusals import Refusal
 from articles.models.person import Person
@@ -41,11 +41,14 @@ def read_pasted(*, by: User, text: str = "", html: str = "") -> Pasted:
     story, notes = parse_and_fit(text)
     body = with_markup(story.blocks, html) if html else clean(body_html(story.blocks))
     bylines = _entries(Person, story.bylines, notes, by, on_staff=not story.agency)
-    topics = _entries(Topic, [story.topic] if story.topic else [], notes, by)
+    topics = _entries(Topic, dict.fromkeys(name for name in (story.topic, *story.topics) if name), notes, by)
+    desk, desk_notes = desk_named(story)
+    notes += desk_notes
     fields = {
         "headline": story.headline,
         "dek": story.dek,
         "body": link_found(Body(body), people_by_key(named.name for named in story.people)).html,
+        "desk": desk,
         "lead_topic": topics[0] if topics else None,
         "topics": topics,
         "bylines": bylines,

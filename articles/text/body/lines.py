@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from articles.text.body.nodes import Line, Marks, Run
+from articles.text.body.nodes import Line, Marks, Run, line_text
 from articles.text.body.vocabulary import MARKS
 from articles.text.characters import is_blank
 
@@ -76,3 +76,13 @@ def _without_blank_marks(runs: list[Run]) -> list[Run]:
 def _value_of(tag: str, run: Run) -> str | None:
     """What a run's mark of this tag says, or None where it stands under none."""
     return dict(run.marks).get(tag)
+
+
+def ending(line: Line, length: int) -> Line:
+    """The last `length` characters of a line, counted with single spaces, with their marks."""
+    skip = len(" ".join(line_text(line).split())) - length
+    kept = []
+    for run in line:
+        kept.append(Run(run.text[min(skip, len(run.text)) :], run.marks))
+        skip = max(0, skip - len(run.text))
+    return join_runs(run for run in kept if run.text)

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from operator import itemgetter
 
 from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE
-from articles.text.instructions.moments import names_a_day, read_moment
+from articles.text.moments.read_moment import names_a_day, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
 _DECORATION = re.compile(r"[\W_]*")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from articles.text.body.html_parser import nodes_of
-from articles.text.body.lines import join_runs
+from articles.text.body.lines import ending, join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
 from articles.text.body.vocabulary import CAPTION, ELEMENTS, ITEMS, PARAGRAPHS
 from articles.text.people.name_index import name_words
@@ -98,15 +98,5 @@ def _source_of(block: ParsedBlock, sources: list[tuple[str, Node, Line]]) -> tup
         for at, (text, node, line) in enumerate(sources):
             if is_it(text, block.text) and (block.kind == "li") == (node.element.holds == ITEMS):
                 del sources[at]
-                return (None if node.element.holds == CAPTION else node), _ending(line, len(block.text))
-    return None, (Run(block.text),)
-
-
-def _ending(line: Line, length: int) -> Line:
-    """The last `length` characters of a line, counted with single spaces, with their marks."""
-    skip = len(" ".join(line_text(line).split())) - length
-    kept = []
-    for run in line:
-        kept.append(Run(run.text[min(skip, len(run.text)) :], run.marks))
-        skip = max(0, skip - len(run.text))
-    return join_runs(run for run in kept if run.text)
+                return (None if node.element.holds == CAPTION else node), ending(line, len(block.text))
+    return None, block.runs

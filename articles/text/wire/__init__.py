@@ -1,10 +1,9 @@
 """Reads a story as it comes from a web page or a wire, as plain text without markup, into structure."""
 
 from articles.text.instructions.embargo import ParsedEmbargo
-from articles.text.wire.body_html import body_html
 from articles.text.wire.decoding import UnreadableStory, decode_story
 from articles.text.wire.parsing import parse_story
-from articles.text.wire.story import NamedPerson, ParsedBlock, ParsedStory
+from articles.text.wire.story import NamedPerson, ParsedBlock, ParsedStory, body_html
 
 __all__ = [
     "NamedPerson",

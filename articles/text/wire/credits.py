@@ -41,7 +41,7 @@ def mark_caption(paras: list[Para]) -> tuple[str, str, list[str]]:
     for index, para in enumerate(paras):
         if para.role or para.level or para.bullet:
             continue
-        parts = _split(para.text, near_top=index < HEAD)
+        parts = split_credit(para.text, near_top=index < HEAD)
         if parts is None:
             continue
         if found and (parts[0] or found[0][1] or not found[0][0]):
@@ -59,7 +59,7 @@ def mark_caption(paras: list[Para]) -> tuple[str, str, list[str]]:
     return caption, credit, notes
 
 
-def _split(text: str, near_top: bool) -> tuple[str, str] | None:
+def split_credit(text: str, near_top: bool = True) -> tuple[str, str] | None:
     """Caption and credit of a paragraph that holds a credit, else None."""
     tail_at = max(len(text) - _CREDIT_LENGTH, 0)
     tail = text[tail_at:]

@@ -1,5 +1,6 @@
-"""The head of a story: topic, headline, dek and a byline without "By", told apart by order and shape."""
+"""The head of a story: topic, headline, dek and a byline without "By", told apart by order and shape; subheads too."""
 
+import re
 from dataclasses import dataclass, field
 
 from articles.text.wire.bylines import ParsedByline, bare_byline
@@ -15,6 +16,7 @@ from articles.text.wire.line_shapes import (
 from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import DAY_WORDS, SPEECH
 
+_SUBHEAD_LENGTH, _SUBHEAD_WORDS = 100, 14  # a longer line is a sentence that lost its full stop
 _DEK_LENGTH = 300  # characters; longer than any dek
 _SHORT_DEK = 130  # characters; a summary rather than a first paragraph
 
@@ -215,3 +217,37 @@ def _is_short_above(text: str, following: str) -> bool:
 
 def _prose(free: list[Para]) -> str:
     return " ".join(para.text for para in free if not is_title_like(para.text))
+
+
+def is_subhead(body: list[Para], index: int) -> bool:
+    """Whether the paragraph at `index` of the body is a subhead.
+
+    A mark of a heading (##) says so. Otherwise it is short, has the shape of a title, begins with neither a quotation
+    mark nor a dash nor a small letter, holds no verb of speech, and text follows it that is no title itself. Of two
+    short lines in a row neither is one: that is a list, a table or verse.
+    """
+    para = body[index]
+    if para.level:
+        return True
+    if index + 1 == len(body) or para.bullet or not _has_shape(para.text):
+        return False
+    before_is_text = index == 0 or bool(body[index - 1].level) or not _is_short(body[index - 1])
+    return before_is_text and (bool(body[index + 1].bullet) or not _is_short(body[index + 1]))
+
+
+def looks_unsure(body: list[Para], index: int) -> bool:
+    """Whether a paragraph has a subhead's shape but not its place, so that an editor should look at it."""
+    return not body[index].bullet and _has_shape(body[index].text) and len(body) > 1 and not is_subhead(body, index)
+
+
+def _is_short(para: Para) -> bool:
+    return not para.bullet and is_title_like(para.text) and len(para.text) <= _SUBHEAD_LENGTH
+
+
+def _has_shape(text: str) -> bool:
+    if len(text) > _SUBHEAD_LENGTH or opens_with_quote(text) or not is_title_like(text) or text.endswith("!"):
+        return False
+    own = words(text)
+    if not own or len(own) > _SUBHEAD_WORDS or text[0].islower() or re.match(r"[-–—(\[]", text):
+        return False
+    return not SPEECH & {word.casefold() for word in own}

@@ -5,7 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.text.wire.line_shapes import last_mark
+from articles.text.body.nodes import Line, line_text
+from articles.text.instructions.labels import label_of
+from articles.text.instructions.lines import starts_anew
+from articles.text.instructions.markdown import line_of
+from articles.text.wire.line_shapes import is_title_like, last_mark
 from articles.text.wire.wordlists import SUSPENDING
 
 NARROWEST, WIDEST = 40, 100  # columns at which agencies and mail programs break lines
@@ -20,14 +24,18 @@ _BULLET = re.compile(r"([•‣◦▪●·∙*\-])\s+(?=\S)")
 _CERTAIN_BULLETS = "•‣◦▪●∙"
 _CREDIT_END = re.compile(r"[^\[]\]$|(?:Photo|Getty|/)[^()]{2,60}\)$")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_QUOTED = re.compile(r"(?:>\s?)+(?=\s|\S)")
 
 
 @dataclass
 class Para:
     """A paragraph on its way to a part of the story.
 
-    `close` says that no blank line stands before it, `level` is the number of heading marks (#) before it, and `role`
-    is the part that a rule has found it to be ("" until one has).
+    `close` says that no blank line stands before it, `level` is the number of heading marks (#) before it, `quoted`
+    that it stands behind ">", and `role` is the part that a rule has found it to be ("" until one has). `written` is
+    the
+    paragraph as it came, `line` is it with Markdown's links and emphasis, if it has any.
     """
 
     text: str
@@ -35,6 +43,9 @@ class Para:
     bullet: str = ""
     level: int = 0
     role: str = ""
+    quoted: bool = False
+    written: str = ""
+    line: Line = ()
 
 
 @dataclass
@@ -42,6 +53,7 @@ class _Line:
     text: str
     indent: int
     after_blank: bool
+    quoted: bool = False
 
     @property
     def width(self) -> int:
@@ -53,8 +65,12 @@ def paragraphs(text: str) -> tuple[list[Para], list[str]]:
     lines = _lines(text)
     groups = _grouped(lines, _wrap_width(lines))
     hyphens = _Hyphens(text if any(len(group) > 1 for group in groups) else "")
-    found = [_paragraph(group, hyphens) for group in groups]
-    return _without_lone_bullets(found), hyphens.notes
+    found = _without_lone_bullets(_underlined([_paragraph(group, hyphens) for group in groups]))
+    for para in found:
+        para.written = para.text
+        if line := line_of(para.text):
+            para.text, para.line = line_text(line), line if any(run.marks for run in line) else ()
+    return found, hyphens.notes
 
 
 def _lines(text: str) -> list[_Line]:
@@ -65,10 +81,12 @@ def _lines(text: str) -> list[_Line]:
     for raw in text.split("\n"):
         line = raw.expandtabs(4)
         bare = _SPACES.sub(" ", line.strip())
+        quoted = _QUOTED.match(bare)
+        bare = bare[quoted.end() :] if quoted else bare
         if not bare or (all(unicodedata.category(c) == "Cf" or c.isspace() for c in bare[:20]) and len(bare) < 20):
             blank = True
             continue
-        lines.append(_Line(bare, len(line) - len(line.lstrip()), blank))
+        lines.append(_Line(bare, len(line) - len(line.lstrip()), blank, bool(quoted)))
         blank = False
     return lines
 
@@ -121,6 +139,8 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     a bullet a deeper indent goes on with the item.
     """
     last = group[-1]
+    if line.quoted != last.quoted or starts_anew(line.text) or starts_anew(last.text) or label_of(line.text):
+        return False
     if line.after_blank or _BULLET.match(line.text) or _HEADING.match(line.text) or not _has_words(last.text):
         return False
     if not _has_words(line.text) or _CREDIT_END.search(last.text):
@@ -179,7 +199,17 @@ def _paragraph(group: list[_Line], hyphens: _Hyphens) -> Para:
         return Para(text[heading.end() :].rstrip("# ") or text, close, level=len(heading.group(1)))
     if bullet := _BULLET.match(text):
         return Para(text, close, bullet=bullet.group(1))
-    return Para(text, close)
+    return Para(text, close, quoted=group[0].quoted)
+
+
+def _underlined(paras: list[Para]) -> list[Para]:
+    """The paragraphs, those over a line of = or as many - as they have letters as headings."""
+    for para, under in pairwise(paras):
+        if under.close and not para.level and _UNDERLINE.fullmatch(under.text) and is_title_like(para.text):
+            is_first = under.text[0] == "="
+            if is_first or abs(len(under.text) - len(para.text)) <= 2:
+                para.level, under.role = (1 if is_first else 2), "rule"
+    return [para for para in paras if para.role != "rule"]
 
 
 def _without_lone_bullets(paras: list[Para]) -> list[Para]:

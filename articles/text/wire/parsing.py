@@ -4,61 +4,121 @@ Each rule gives paragraphs a role and leaves alone those that have one; what no 
 ends up somewhere.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, tzinfo
 
+from articles.text.body.lines import ending
+from articles.text.instructions.agencies import flag_of
 from articles.text.instructions.embargo import is_embargo, read_embargo
+from articles.text.instructions.envelope import Envelope, open_envelope
+from articles.text.instructions.lines import kinds_of
+from articles.text.instructions.mail import is_cover_note
 from articles.text.wire.bylines import mark_bylines
 from articles.text.wire.credits import mark_caption
 from articles.text.wire.datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
 from articles.text.wire.furniture import mark_furniture
-from articles.text.wire.headlines import mark_head
+from articles.text.wire.headlines import Head, is_subhead, looks_unsure, mark_head
+from articles.text.wire.labelled import Labelled, mark_labels
 from articles.text.wire.line_shapes import is_title_like
 from articles.text.wire.paragraphs import Para, paragraphs
 from articles.text.wire.people import find_people
 from articles.text.wire.story import ParsedBlock, ParsedStory
-from articles.text.wire.subheads import is_subhead, looks_unsure
+
+FOR_EDITORS = ("embargo", "instruction")
 
 
 def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -> ParsedStory:
-    """Reads a story as it comes from a page or a wire, without markup.
+    """Reads a story as it comes from a page, a wire, a mail or a press office.
 
     Never raises for any text; what is missing is "" or (). What cannot be told apart with confidence stays in the body
     and is said in the notes. `now` tells the year of an embargo that names none, `zone` is that of its hours.
     """
-    paras, notes = paragraphs(text)
-    for para in paras:
-        if is_embargo(para.text):
-            para.role = "embargo"
+    envelope = open_envelope(text)
+    paras, notes = paragraphs(envelope.text)
+    _mark_instructions(paras)
+    labelled = mark_labels(paras, envelope.front)
     mark_furniture(paras)
     byline, byline_notes = mark_bylines(paras)
     dates = mark_dates(paras)
-    caption, credit, caption_notes = mark_caption(paras)
-    head = mark_head(paras)
+    caption, credit, caption_notes = _caption(paras, labelled)
+    head = _head(paras, labelled, envelope)
     body = [para for para in paras if not para.role]
     dateline, dateline_notes = _take_dateline(body)
     blocks, body_notes = _blocks(body)
-    caption = caption or head.caption
+    byline.add(labelled.byline)
     byline.add(head.byline)
+    datelines = [
+        labelled.dateline,
+        dateline,
+        dates,
+        Dateline(", ".join(byline.places), byline.date_words, byline.agency),
+    ]
+    flag = flag_of(head.headline)
+    subject = [envelope.subject] if is_embargo(envelope.subject) else []
     return ParsedStory(
-        headline=head.headline,
+        headline=head.headline.removeprefix(flag),
         dek=head.dek,
-        topic=head.topic,
+        topic=head.topic or next(iter(labelled.topics), ""),
         bylines=tuple(byline.names),
-        place=_joined(", ", [dateline.place, dates.place, *byline.places]),
-        agency=_joined(", ", [dateline.agency, dates.agency, byline.agency]),
-        date_words=_joined("; ", [dateline.date_words, dates.date_words, byline.date_words]),
-        caption=caption,
+        place=_joined(", ", (each.place for each in datelines)),
+        agency=_joined(", ", (each.agency for each in datelines)),
+        date_words=_joined("; ", (each.date_words for each in datelines)),
+        caption=caption or head.caption,
         credit=credit,
         blocks=blocks,
-        furniture=tuple(para.text for para in paras if para.role in ("furniture", "byline with more")),
+        furniture=_written(paras, ("furniture", "byline with more")),
         notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
-        instructions=tuple(para.text for para in paras if para.role == "embargo"),
-        embargo=read_embargo((para.text for para in paras if para.role == "embargo"), now=now, zone=zone),
-        people=find_people([head.dek, *(block.text for block in blocks if block.kind != "h2"), caption]),
+        people=find_people(
+            [head.dek, *(block.text for block in blocks if block.kind != "h2"), caption or head.caption]
+        ),
+        desk=labelled.first("desk"),
+        topics=tuple(labelled.topics),
+        instructions=_instructions(paras, labelled, envelope, flag),
+        embargo=read_embargo((*subject, *_written(paras, ("embargo",))), now=now, zone=zone),
     )
 
 
-def _joined(separator: str, parts: list[str]) -> str:
+def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope, flag: str) -> tuple[str, ...]:
+    """All that is for editors alone, in the order of the text; an agency's flag before the headline comes last."""
+    return tuple(filter(None, (*envelope.head, *labelled.rest, *_written(paras, FOR_EDITORS), *envelope.foot, flag)))
+
+
+def _mark_instructions(paras: Sequence[Para]) -> None:
+    for para, kind in zip(paras, kinds_of([para.text for para in paras], [para.close for para in paras]), strict=True):
+        para.role = kind
+
+
+def _written(paras: Sequence[Para], roles: Sequence[str]) -> tuple[str, ...]:
+    return tuple(para.written for para in paras if para.role in roles)
+
+
+def _caption(paras: list[Para], labelled: Labelled) -> tuple[str, str, list[str]]:
+    """The photo's caption and credit, and notes: those that labels name, or those of the text's shape."""
+    if any(labelled.caption):
+        return *labelled.caption, []
+    return mark_caption(paras)
+
+
+def _head(paras: list[Para], labelled: Labelled, envelope: Envelope) -> Head:
+    """Headline, dek, topic and bare byline: what labels name first, then what the lines' order and shape tell."""
+    said = {name: labelled.first(name) for name in ("headline", "dek", "topic")}
+    head = Head() if said["headline"] else mark_head(paras)
+    if said["dek"]:
+        for para in paras:
+            para.role = "" if para.role == "dek" else para.role
+    for name, words in said.items():
+        setattr(head, name, words or getattr(head, name))
+    if not head.headline and _may_be_headline(envelope.subject):
+        head.headline = envelope.subject
+    return head
+
+
+def _may_be_headline(subject: str) -> bool:
+    """Whether the subject of a mail may stand over its text: no "copy for tonight"."""
+    return is_title_like(subject) and len(subject.split()) > 3 and not is_cover_note(subject)
+
+
+def _joined(separator: str, parts: Iterable[str]) -> str:
     return separator.join(dict.fromkeys(part for part in parts if part))
 
 
@@ -78,8 +138,8 @@ def _take_dateline(body: list[Para]) -> tuple[Dateline, list[str]]:
 def _blocks(body: list[Para]) -> tuple[tuple[ParsedBlock, ...], list[str]]:
     blocks, notes = [], []
     for index, para in enumerate(body):
-        kind = "li" if para.bullet else "h2" if is_subhead(body, index) else "p"
-        blocks.append(ParsedBlock(kind, para.text))
+        kind = "li" if para.bullet else "h2" if is_subhead(body, index) else "quote" if para.quoted else "p"
+        blocks.append(ParsedBlock(kind, para.text, ending(para.line, len(para.text)) if para.line else ()))
         if kind == "h2" and index == 0:
             notes.append(f"The story begins with a subhead, which may be a byline or the dek: “{para.text}”.")
         if kind == "p" and looks_unsure(body, index) and not is_date_line(para.text):

@@ -1,16 +1,29 @@
-"""The values that a read story is made of."""
+"""The values that a read story is made of, and its blocks as the HTML of an article's body."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
+from articles.text.body.nodes import Line, Node, Run, write
+from articles.text.body.vocabulary import ELEMENTS
 from articles.text.instructions.embargo import ParsedEmbargo
 
 
 @dataclass(frozen=True)
 class ParsedBlock:
-    """One piece of the body: `kind` is "p", "h2" or "li"; `text` is plain text on one line, not escaped."""
+    """One piece of the body: `kind` is "p", "h2", "li" or "quote"; `text` is plain text on one line, not escaped.
+
+    `line` is the text with its links and emphasis, where it has some.
+    """
 
     kind: str
     text: str
+    line: Line = ()
+
+    @property
+    def runs(self) -> Line:
+        """The text with its marks."""
+        return self.line or (Run(self.text),)
 
 
 @dataclass(frozen=True)
@@ -48,3 +61,17 @@ class ParsedStory:
     topics: tuple[str, ...] = ()
     instructions: tuple[str, ...] = ()
     embargo: ParsedEmbargo | None = None
+
+
+def body_html(blocks: Iterable[ParsedBlock]) -> str:
+    """The blocks as HTML in the body's vocabulary, escaped; list items in a row make one list, quoted lines a quote."""
+    nodes = []
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        lines = [block.runs for block in group if block.text]
+        if kind == "li":
+            nodes.append(Node(ELEMENTS["ul"], tuple((line,) for line in lines)))
+        elif kind == "quote":
+            nodes.append(Node(ELEMENTS["blockquote"], (tuple(lines),)))
+        else:
+            nodes += [Node(ELEMENTS[kind], ((line,),)) for line in lines]
+    return write(nodes)

@@ -65,7 +65,7 @@ HEADS = {
     ),
     "a caption and a credit with their labels": (
         f"Caption: The pier in June.\nCredit: Tora Vik\n\n{TOP}By Marek Ondal\n\n{BODY}",
-        {"headline": HEADLINE, "caption": "Caption: The pier in June.", "credit": "Credit: Tora Vik"},
+        {"headline": HEADLINE, "caption": "The pier in June.", "credit": "Tora Vik"},
     ),
     "a marked headline over a credit": (
         f"# {HEADLINE}\nPhoto: Tora Vik\n\nBy Marek Ondal\n\n{BODY}",

@@ -76,7 +76,7 @@ story_text = st.lists(
 ).map(lambda parts: "".join(text + end for text, end in parts))
 
 # Words that only connect the parts of a byline.
-CONNECTING = {"by", "and", "et", "und", "for", "par", "von", "автор", "بقلم", "in"}
+CONNECTING = {"by", "and", "et", "und", "for", "par", "von", "автор", "بقلم", "in", "credit", "photo", "caption"}
 
 
 def words_of(text):
@@ -86,6 +86,7 @@ def words_of(text):
 def all_words(story):
     fields = [story.headline, story.dek, story.topic, *story.bylines, story.place, story.agency, story.date_words]
     fields += [story.caption, story.credit, *(block.text for block in story.blocks), *story.furniture]
+    fields += [*story.instructions, *story.topics, story.desk]
     return set().union(*(words_of(field) for field in fields))
 
 

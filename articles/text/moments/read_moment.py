@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, tzinfo
 
-from articles.text.instructions.calendar_words import AFTER_NOON, BEFORE_NOON, MONTH_NUMBERS, NOON, WEEKDAY_NUMBERS
-from articles.text.instructions.time_zones import named_zone
+from articles.text.moments.calendar_words import AFTER_NOON, BEFORE_NOON, MONTH_NUMBERS, NOON, WEEKDAY_NUMBERS
+from articles.text.moments.time_zones import named_zone
 
 _LONGEST = 400  # characters that are looked at
 

@@ -1,0 +1,95 @@
+"""What agencies wrap a text in: control characters, heads, slug lines and the signs of their old machines.
+
+ANPA-1312 and IPTC 7901 put a head between SOH and STX, the text after it, and a foot after ETX. AP's ASCII has ``…''
+for quotation marks, " _ " for a dash, and ^ < = around lines that are not text.
+"""
+
+import re
+
+SOH, STX, ETX = "\x01", "\x02", "\x03"
+# Control characters that these formats use; others belong to no text.
+CONTROLS = frozenset("\x01\x02\x03\x04\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1c\x1d\x1e\x1f")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
+_MARK_BEFORE = re.compile(r"^(\s*)\^+\s?(?=\S)", re.MULTILINE)
+_MARK_BEHIND = re.compile(r"(?<=[^\s=<>-])\s?[<=]+[ \t]*$", re.MULTILINE)
+_DASH = re.compile(r"(?<=\S)[ \u00a0]_{1,2}[ \u00a0](?=\S)|(?<=\S)[ \u00a0]_$", re.MULTILINE)
+
+# Words that only agencies write into a slug line, behind its last comma or a space.
+_VERSION = (
+    r"(?:\d(?:st|nd|rd|th)|\d+)? ?-?(?:ld|lead|add|sub|take|insert|write-?thru|urgent|bulletin|flash|newsalert|advisory"
+    r"|corrective|optional|photos?|graphic|digest|update|wrapup|newsbreak|precede|zusammenfassung|korr|eil)"
+)
+_NAMES = r"[^\W_][\w.&'’]*(?:[ ]?[\w.&'’]+){0,3}"
+_HEADS = [
+    # a0417----- · r a BC-US--Harbor-Ferry 2ndLd-Writethru 05-19 0231 · BC-EU--Ferry Strike, 1st Ld-Writethru, 420
+    re.compile(r"[a-z]{0,2}\d{3,5}\s?-{2,}"),
+    re.compile(r"(?:[a-z] ){0,3}[\^ ]*(?:bc|am|pm|ap|apn|hfr|bc-[a-z]{2})-{1,2}[^\W_][^.!?]{2,}"),
+    re.compile(r"[rubdf] [a-z] [^.!?]{0,60}\d\d-\d\d \d{4}"),
+    # eca0003 3 i 380 dpa 0045 · ANPA0231 4 pol 152 NPA 0071 · PRIORITY: 4
+    re.compile(r"[a-z]{2,5}-?\d{3,5} \d \w{1,4} \d{1,4} [a-z/]{2,12} ?\d{3,5}"),
+    re.compile(r"zczc\b.{0,60}|(?:priority|category|prio|urgency|service|subject code)\s*[:=] ?[\w,. -]{1,30}"),
+    # AP-NY-05-19-26 1458EDT · 200752 May 26 · dpa jk n1 tv 210045 Mai 26 · REUTERS 211805 GMT
+    re.compile(r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{0,4}"),
+    re.compile(r"(?:[\w/]{1,12} ){0,6}\d{6}z? ?(?:gmt|utc|[^\W\d_]{3,9}\.? ?\d{2,4}|[a-z]{3,4})?"),
+    # npa ld/kt/rs · kt/ rs/ · abc/def
+    re.compile(r"(?:[a-z]{2,8} )?[a-z]{1,5}(?:/ ?[a-z]{1,5}){1,4}/?"),
+]
+_SLUG = re.compile(
+    rf"(?:{_NAMES})(?:-{{1,2}}|/)(?:{_NAMES})(?:(?:-{{1,2}}|/)(?:{_NAMES})?)*"
+    rf"(?:[,/ ]+\(?(?:{_VERSION})[^.!?]*|, ?\d{{2,4}}(?: words| wds)?)",
+    re.IGNORECASE,
+)
+# A slug without a version: only under an agency's head, where nothing else has this shape.
+_BARE_SLUG = re.compile(r"[^\s/-]{2,30}(?:(?:/|--?)[^\s/-]{1,30}){1,5}/?|[^/.!?]{2,30}(?:/[^/.!?]{1,30}){0,5}/")
+_VERSION_LINE = re.compile(rf"\(?{_VERSION}[\w ,/()-]{{0,40}}", re.IGNORECASE)
+_BEFORE_HEADLINE = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTED-UPDATE|RPT|RPT-UPDATE|CORRECTION|REPEAT|ZUSAMMENFASSUNG|KORR"
+    r"|BERICHTIGUNG|EIL|LEAD|PIX|ADVISORY|TEXT|FACTBOX|TIMELINE|PREVIEW|EXCLUSIVE|ANALYSIS|FEATURE|INSIGHT)"
+    r"(?: ?\d{1,2})?)-(?=[^\W_])"
+)
+
+
+def unwrap(text: str) -> tuple[list[str], str, list[str]]:
+    """(the lines of an agency's head, the text, the lines of its foot), as the control characters part them.
+
+    The text is without the signs around its lines, and has common dashes and quotation marks.
+    """
+    head, foot = "", ""
+    start = text.find(STX)
+    if start >= 0 and SOH in text[:start]:
+        head, text = text[:start], text[start + 1 :]
+    if ETX in text:
+        text, _, foot = text.partition(ETX)
+    return _lines(head), _plain(text), _lines(foot)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for raw in text.split("\n") if (line := " ".join(_CONTROL.sub(" ", raw).split()))]
+
+
+def _plain(text: str) -> str:
+    """The text with today's signs in place of those of agencies' ASCII."""
+    text = _MARK_BEHIND.sub("", _MARK_BEFORE.sub(r"\1", _CONTROL.sub(" ", text)))
+    text = _DASH.sub(" —", text) if " _" in text else text
+    if "``" in text:
+        text = text.replace("``", "“").replace("''", "”")
+        text = re.sub(r"`(?=[^\W_])", "‘", text)
+    return text
+
+
+def is_agency_line(line: str) -> bool:
+    """Whether a line is part of an agency's head or foot by its shape: numbers, codes, a slug with its version."""
+    bare = line.strip(" ^<=*\t").casefold()
+    return len(bare) <= 100 and (any(head.fullmatch(bare) for head in _HEADS) or bool(_SLUG.fullmatch(bare)))
+
+
+def is_head_line(line: str) -> bool:
+    """Whether a line under an agency's head still belongs to it: a slug or the word for a version."""
+    bare = line.strip(" ^<=*\t")
+    return len(bare) <= 80 and bool(_BARE_SLUG.fullmatch(bare) or _VERSION_LINE.fullmatch(bare))
+
+
+def flag_of(headline: str) -> str:
+    """What an agency set before a headline to say which version it is: "UPDATE 2-", or ""."""
+    match = _BEFORE_HEADLINE.match(headline)
+    return match.group() if match else ""

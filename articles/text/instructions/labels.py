@@ -1,0 +1,135 @@
+"""Labels before the parts of a story ("HEADLINE: …", "**Vorspann:** …"): which line is which part."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.text.instructions.label_words import (
+    BYLINE_OR_BODY,
+    CREDIT_OR_CAPTION,
+    FIELDS,
+    HEADLINE_OR_DESK,
+)
+
+HEAD = 8  # lines from the top, among which one label must be where labels are read at all
+_LABEL = re.compile(
+    r"[\s*_#>•-]*(?P<word>[^\W\d_][^:：\n|*]{0,34}?)(?:\s?\([^()]{0,24}\))?[\s*_]*(?P<mark>[:：])[\s*_]*(?P<value>.*)",
+    re.DOTALL,
+)
+_CAPITALS = re.compile(
+    r"[\s*_#]*(?P<word>[A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆŃÓĄĘİŞĞ][^\W\d_a-z][^:\n|*]{0,30}?)[\s*_]*(?:\s[-–—|=]+\s(?P<value>.+))?$"
+)
+_STRONG = frozenset({"headline", "dek", "byline", "body", "desk", "caption", "credit", "topics"})
+_PROSE = 14  # words of a paragraph that is no value of a label
+_SPLIT = re.compile(r"\s*[,;،、，|\n]\s*|\s+(?=#)|\s+[•·]\s+")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label at the head of a line: the field it names, what stands behind it, and whether it shouts."""
+
+    word: str
+    field: str
+    value: str
+    certain: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """What labels say of a line: its field ("" if none), and the text that is left of it."""
+
+    field: str
+    text: str
+
+
+def label_of(line: str) -> Label | None:
+    """The label that a line begins with, or None."""
+    match = _LABEL.match(line[:4000]) or (_CAPITALS.match(line) if len(line) <= 300 else None)
+    if match is None:
+        return None
+    word = _folded(match["word"])
+    field = FIELDS.get(word, "")
+    value = (match["value"] or "").strip()
+    value = (
+        value + line[4000:]
+        if len(line) > 4000
+        else value.removesuffix("**").strip()
+        if "**" not in value[:-2]
+        else value
+    )
+    if field == "body" and word in BYLINE_OR_BODY and value and len(value.split()) <= 5 and value[-1] not in ".!?":
+        field = "byline"
+    if field == "credit" and word in CREDIT_OR_CAPTION and len(value.split()) > 8:
+        field = "caption"
+    if field == "credit" and re.search(r"\.(?:jpe?g|png|webp|gif)\b", value.casefold()):
+        field = "note"
+    shouts = match["word"].isupper() and len(match["word"]) > 2
+    return Label(word, field, value, shouts or "**" in line[:4]) if field else None
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.casefold().replace("’", "'").replace("\u0307", "").split())
+
+
+_FOLDED_I = {word.replace("ı", "i"): field for word, field in FIELDS.items() if "ı" in word}
+FIELDS.update({word: field for word, field in _FOLDED_I.items() if word not in FIELDS})
+
+
+def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = False) -> list[Part]:
+    """What each line is by the labels of a text; lines that are `taken` are nobody's.
+
+    Labels are believed where the text has several, or a headline's near the top, or where they shout (`always`: they
+    come from a file's front matter). A label alone on its line names the line under it.
+    """
+    labels = {at: label for at, line in enumerate(lines) if not taken[at] and (label := label_of(line))}
+    labels = _settled(labels)
+    fields = {label.field for label in labels.values()} & _STRONG
+    near = [at for at, label in labels.items() if label.field in _STRONG and at < HEAD]
+    believed = (
+        always or (len(fields) > 1 and bool(near)) or any(labels[at].field == "headline" for at in near[:1] if at < 4)
+    )
+    parts = [Part("", line) for line in lines]
+    last_prose = max(
+        (at for at, line in enumerate(lines) if at not in labels and len(line.split()) >= _PROSE), default=-1
+    )
+    seen: set[str] = set()
+    below_text = False
+    for at, line in enumerate(lines):
+        if parts[at].field or taken[at]:
+            continue
+        label = labels.get(at)
+        if label is None:
+            below_text = below_text or len(line.split()) >= _PROSE
+            continue
+        if not (believed or label.certain or (label.field == "topics" and at > last_prose)):
+            continue
+        if below_text and not label.certain and at < last_prose and label.field not in _STRONG:
+            continue  # "Place: the town hall": the story's own
+        field = "heading" if label.field == "dek" and (label.field in seen or below_text) else label.field
+        seen.add(field)
+        below_text = below_text or field == "body"
+        if field == "body":
+            parts[at] = Part("" if label.value else "body", label.value)
+            continue
+        parts[at] = Part(field, label.value)
+        under = at + 1
+        if not label.value and under < len(lines) and not taken[under] and under not in labels:
+            parts[at], parts[under] = Part("label", ""), Part(field, lines[under])
+    return parts
+
+
+def _settled(labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels, "Rubrik" among them read as a headline where no other label is one."""
+    has_headline = any(label.field == "headline" for label in labels.values())
+    return {
+        at: Label(label.word, "desk" if has_headline else "headline", label.value, label.certain)
+        if label.word == HEADLINE_OR_DESK
+        else label
+        for at, label in labels.items()
+    }
+
+
+def listed(value: str) -> list[str]:
+    """The names in a list such as "ferries, ports; islands" or "#ferries #ports", each once."""
+    names = (name.strip(" #.\"'[]") for name in _SPLIT.split(value))
+    return list(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,260 @@
+"""What instructions begin with in many languages: patterns for the beginning of a line, in small letters."""
+
+import re
+
+from articles.text.instructions.patterns import one_of
+
+# Notes to the editors of other houses; alone on a line, such words open a part that is theirs up to the end.
+NOTE_TO_EDITORS = (
+    one_of(
+        r"""
+        (?:further |additional )?(?:notes? (?:to|for)|attention:?|memo to) (?:the )?(?:news ?)?(?:editors?|\
+          desks?|newsrooms?)
+        editors?['’]?s? notes?\b|editorial (?:notes?|contacts?|information)|note to media|notes? to journalists
+        notebook
+        background (?:for|information for) editors
+        # Ukrainian, Russian
+        (?:примітк[аи]|нотатки|нотатка|довідка|увага|до уваги|для|до) (?:для )?(?:редактор|редакц|журналіст)\w*
+        (?:примечани[ея]|вниманию|к сведению) (?:для )?(?:редактор|редакц)\w*
+        # French
+        (?:notes?|avis|informations?|à l'attention|note à l'attention) (?:aux|des|pour (?:les|la)|à la|\
+          à l['’]) ?(?:rédac|journal|médias|édit)\w*
+        note de la rédaction
+        # German
+        (?:hinweis\w*|anmerkung\w*|achtung|information\w*|notiz\w*) (?:an|für) (?:die )?(?:redaktion|redakteur|\
+          journalist)\w*
+        redaktionelle[rn]? (?:hinweis\w*|kontakt\w*|ansprechpartner\w*|notiz\w*)|notizblock|(?:dpa-)?notizblock
+        achtung,? redaktionen
+        # Spanish
+        (?:notas?|aviso|atención,?|información) (?:a|para) (?:los |las |la )?(?:editor|redac|periodist|medios)\w*
+        nota del editor|nota de redacción
+        # Swedish, Norwegian, Danish
+        (?:not|noter|notera|info|information|meddelande|obs)\s?(?:till|för) (?:redaktör|redaktion|journalist)\w*
+        till redaktionen|redaktionell\w* (?:not|kontakt|information)\w*|til redaksjonen
+        # Polish
+        (?:uwag[ai]|notatk[ai]|informacj[ae]|informacje|nota|komunikat) (?:dla|do) (?:redak|medi|dziennikarz)\w*
+        (?:uwaga,? )?(?:do )?redakc(?:je|ji)\s*[:!]
+        # Turkish
+        (?:editör|redaksiyon|gazeteci)\w*\s?(?:not\w*|için|dikkatine)|haber müdürlerine not|editör notu
+        # Arabic, Hebrew
+        (?:ملاحظات?|ملحوظة|تنبيه|إلى) (?:إلى |ل)?(?:ال|لل)?(?:محرر|سادة المحرر|صحفي)\w*
+        (?:הערות?|לתשומת לב|הודעה|הבהרה|לידיעת) (?:ל|ה)?(?:עורכ|מערכ|כתב)\w*
+        # Chinese, Japanese
+        编者(?:注|按)?[:：]|编辑(?:须知|注意|备注)|致编辑|編集者(?:への|注)|編集部(?:への|注)
+        """
+    )
+    + r"(?!\w)"
+)
+# From such a line on everything is for editors.
+NOT_FOR_PUBLICATION = one_of(
+    r"""
+    …\bnot (?:intended )?(?:for|to be) (?:publi(?:cation|shed)|print(?:ed)?|release[d]?|broadcast)\b
+    …\bне (?:для|призначен\w+ для|підляга\w+|предназначен\w+ для) (?:публікац|оприлюдн|публикац|друку)\w*
+    …\b(?:pas|non) (?:destinée?s? à (?:la |être )?|pour )?(?:publi(?:cation|é)|diffusion)\w*
+    …\b(?:ne|n'est|ne sont) …pas …(?:publi|diffus)\w*
+    …\bnicht (?:zur|für die) (?:veröffentlichung|publikation)\b
+    …\bno (?:destinad\w+ a|para|es para|son para) (?:su |la )?(?:publicación|publicar|difusión)\b
+    …\b(?:ej|inte|ikke) (?:avsedda? )?(?:för|til) (?:publi[cs]ering|offentlig\w+)\b
+    …\bnie (?:jest |są )?(?:przeznaczon\w+ )?do publikacji\b
+    …(?:yayı[nm]\w*|yayı[nm] için|basıma) (?:değildir|uygun değildir|amaçlı değil\w*|içindir değil)
+    …(?:ليست?|غير) (?:معدة? |مخصصة? |صالحة? )?لل?(?:نشر)
+    …(?:לא|אינו|אינה|אינם) (?:מיועד\w* )?(?:ל|ל-)פרסום
+    …(?:不供|不宜|不得|请勿|非供)(?:公开)?(?:发表|发布|刊登)
+    …(?:非公開|公開不可|掲載不可)
+    """
+)
+
+# Lines that are for editors and mean nothing but themselves.
+CREDITS = one_of(
+    r"""
+    # who reported and edited
+    (?:additional |with additional |further )?(?:reporting|editing|writing|compiled|research|graphics?|\
+      production|translation) (?:and \w+ )?(?:by|from)\b(?: [^\W\d_]|:)
+    (?:edited|translated|compiled|written and edited) by\b…$
+    (?:\w+ )?\w+ (?:\w+ )?(?:contributed|contributing) (?:reporting )?(?:to|from) (?:this|the) (?:report|\
+      story|article)
+    our standards\s*:
+    (?:editor|editors|editing|desk editor|sub-?editor|copy ?editor|web editor)\s*:
+    (?:bearbeitet|redigiert|übersetzt) von\b|(?:redaktion|redaktör|bearbeitung|übersetzung|mitarbeit)\s*:
+    (?:édité|edité|version française|traduit|reportage|rédigé|rédaction|avec la contribution|montage) (?:de|par|:)
+    (?:editado|redactado|traducido|reportaje|información|reporte|editora?|redacción|con información) (?:por|de|:)
+    (?:edición|redacción|editora?)\s*:
+    (?:redaktör|redigering|redigerat|översättning|redigerad)\s*(?::|av\b)
+    (?:redakcja|redagował[ay]?|opracował[ay]?|opracowanie|redaktor|oprac|tłum|tłumaczenie|\
+      przygotował[ay]?)\b\.?\s*[:]?
+    (?:editör|redaksiyon|düzenleyen|çeviri|derleyen|hazırlayan|kaynak haber|katkıda bulunan\w*)\s*:
+    (?:редагуванн[яі]|редактор\w*|відредагу\w+|редагува\w+|підготува\w+|переклад|випусков\w+|за редакцією|\
+      редактирова\w+)\b\s*[:]?
+    (?:تحرير|إعداد|تغطية|ترجمة|شارك في (?:التغطية|التقرير|الإعداد)|تقرير)\s*[:：]?\s
+    (?:עריכה|ערכ[הו]?|עורך|עורכת|תרגום|השתתפ\w+ בהכנת)\s*[:]
+    (?:责任编辑|责编|编辑|编译|校对|審稿|编校)\s*[:：]
+    (?:編集|校正|翻訳)\s*[:：]
+    """
+)
+RIGHTS = one_of(
+    r"""
+    (?:copyright|\(c\)|©)\s?(?:©|\(c\)|by|\d{4})
+    (?:copyright|©|\(c\))…\b(?:19|20)\d\d\b
+    …\ball rights reserved|…\balle rechte vorbehalten|…\btous droits réservés|…\b(?:todos los )?derechos reservados
+    …\balla rättigheter|…\bwszelkie prawa zastrzeżone|…\btüm hakları saklıdır|…\bусі права захищен
+    …\bвсе права защищен
+    …جميع الحقوق محفوظة|…כל הזכויות שמורות|…版权所有|…未经(?:许可|授权)|…無断(?:転載|複製)
+    this (?:material|story|article|content|document|report) may not be (?:published|reproduced|reprinted|\
+      copied|distributed)
+    (?:jede )?(?:nachdruck|weiterverbreitung|vervielfältigung)…(?:nur|verboten|untersagt|genehmigung)
+    (?:toute )?(?:reproduction|rediffusion)…(?:interdite|autorisation)
+    (?:queda )?(?:prohibida|prohibido)…(?:reproducción|reproducir)
+    (?:передрук|копіювання|відтворення)…(?:заборон|дозвол|посилання)
+    (?:kopiowanie|przedruk)…(?:zabronion|zgod)
+    (?:izinsiz|kaynak gösterilmeden)…(?:yayı[nm]lanamaz|kullanılamaz|kopyalanamaz)
+    """
+)
+ADVISORIES = one_of(
+    r"""
+    eds?\s*[.:]|editors\s*[:,]|ed\.? note\s*:|desk\s*:\s|(?:writethru|write-thru)\b
+    (?:mandatory|bulletin) (?:kill|correction)
+    (?:kill|advisory|news advisory|urgent advisory|correctives?|refile|repeat|retransmi\w+|budget|\
+      photo advisory)\s*(?:[:–—-]|notice|$)
+    (?:a kill|kill notice|please kill|kill the story|retract\w*|withdraw (?:the )?story)\b
+    with (?:ap |afp |reuters )?(?:photos?|graphics?|video)\b.{0,40}$
+    (?:photos?|graphics?|video|pix)(?:, \w+)* (?:available|moved|to come|on file)\b.{0,40}$
+    eil(?:t|meldung)?\s*$
+    (?:achtung|wiederholung|berichtigung|korrektur|korr|zusammenfassung|neu|aktualisierung)\s*[:(-]
+    (?:attention|urgent|rectificati(?:f|on)|actualisation|répétition|ajoute|annule et remplace)\s*(?:[:–—-]|\()
+    (?:atención|urgente|actualiza\w*|ampliación|corrección|repetición|amplía|anula|sustituye)\s*(?:[:–—-]|\()
+    (?:uppdatering|rättelse|obs|rättar|ny version|repris)\s*[:!-]
+    (?:uwaga|aktualizacja|korekta|sprostowanie|powtórzenie|nowa wersja|pilne)\s*[:!-]
+    (?:dikkat|güncelleme|düzeltme|tekrar|acil kodlu|yenileme)\s*[:!-]
+    (?:увага|оновлення|виправлення|уточнення|повтор|оновлено|внимание|исправление)\s*[:!-]
+    (?:تنبيه|تحديث|تصحيح|إعادة|عاجل)\s*[:!-]
+    (?:עדכון|תיקון|תשומת לב|לתשומת לב)\s*[:!-]
+    (?:更正|更新|注意|撤稿|訂正|差し替え)\s*[:：]
+    """
+)
+# What an agency says in brackets of a new version: "(Adds quotes)", "(Corrects spelling in paragraph 3)".
+BRACKETED = one_of(
+    r"""
+    (?:adds?|updates?|recasts?|clarif(?:ies|y)|corrects?|refiles?|repeats?|removes?|deletes?|changes?|fixes|\
+      trims|subs|inserts?|moves?|edits?|combines|restores|drops|eliminates|rewrites|new throughout|updated?)\b(?:\W|$)
+    (?:updating|adding|correcting|recasting|replaces|this (?:story|version) (?:corrects|updates|adds|replaces))\b
+    (?:neu|aktualisiert|aktualisierung|ergänzt|berichtigt|korrigiert|wiederholung|durchgehend|überblick|\
+      präzisiert|weitere details)\b
+    (?:actualise|actualisé|ajoute|avec|corrige|corrigé|précise|répétition|reprise|complète|détails)\b
+    (?:actualiza|actualizado|amplía|ampliación|añade|agrega|corrige|precisa|repite|con (?:más|nuevos|nueva)|cambia)\b
+    (?:uppdater\w*|lägger till|kompletter\w*|rättar|korriger\w*|repris|med\b)
+    (?:aktualiz\w*|dodaje|dochodz\w*|uzupełni\w*|popraw\w*|koryguje|korekta|powtórzenie|rozszerza)\b
+    (?:güncelle\w*|yenile\w*|ekle\w*|düzelt\w*|detay\w*|tekrar|geniş\w*)
+    (?:оновл\w*|додає|додано|доповн\w*|виправл\w*|уточн\w*|повтор\w*|розшир\w*|обновл\w*|исправл\w*|дополн\w*)
+    (?:تحديث|إضافة|تضيف|يضيف|تصحيح|يصحح|تصحح|إعادة|مع إضافة|بتفاصيل)
+    (?:עדכון|מעדכן|מוסיף|הוספת|תיקון|מתקן|מעודכן)
+    (?:更新|更正|补充|增加|修正|訂正|追加)
+    """
+)
+CONTACTS = one_of(
+    r"""
+    (?:for )?(?:media |press |editorial |news |pr )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries|\
+      requests|relations)(?: (?:details|information|person|us|for (?:media|press|journalists|\
+      editors)))?\s*(?:[:：–—-]|$)
+    (?:press|media|news) (?:office|officer|team|desk|service)s?\s*(?:[:：,–—-]|\+?\d|$)
+    (?:for )?(?:more|further|additional) (?:information|details|info)\b…(?:contact|call|e?-?mail|@|\d{3}|visit|www)
+    (?:for )?(?:interviews?|images?|pictures?|photos?|(?:high|hi)-res\w*)\b…(?:contact|call|e?-?mail|@|\
+      \d{3}|request|available from)
+    (?:to arrange|to request|to book) (?:an )?interviews?\b
+    issued (?:by|on behalf of)\b.{0,80}$|distributed by\b.{0,80}$
+    (?:presse|medien|redaktions)?-?(?:kontakte?|stelle|anfragen|büro)\s*(?:[:：,–—-]|$)|pressestelle\b.{0,60}$
+    (?:ihr(?:e)? )?ansprechpartner(?:in)?\b.{0,60}$
+    (?:für )?(?:rückfragen|weitere informationen|nähere informationen)\b…(?:[:@]|\d{3}|kontakt|an |$)
+    contacts?(?: de)? (?:la )?(?:presse|médias?)|service (?:de )?presse\b.{0,60}$
+    (?:pour )?(?:plus d['’]informations?|tout renseignement|toute information|en savoir plus)\b…(?:[:@]|\
+      \d{2}|contact)
+    (?:contactos?|gabinete|oficina|departamento|jefe|atención) (?:de|a|para) (?:la )?(?:prensa|comunicación|\
+      medios|los medios)
+    (?:para )?(?:más|mayor) información\b…(?:[:@]|\d{3}|contact)
+    (?:press|medie?|media)\s?-?kontakte?r?\b
+    (?:för )?(?:mer|ytterligare|vidare) information\b…(?:[:@]|\d{3}|kontakt|$)
+    (?:presskontakt|kontaktperson|frågor besvaras)\b|pressjour\b
+    kontakt (?:dla|do|z) (?:medi|pras|redak|dziennik)\w*
+    (?:więcej|dodatkowych|szczegółow\w+) informacj\w+\b…(?:[:@]|\d{3}|udziela|kontakt|$)|biuro prasowe\b
+    rzeczni\w+ prasow\w+\s*[:,]
+    kontakt\w*\s*[:：]
+    (?:basın|medya) (?:iletişim|irtibat|danışman|ofisi|bürosu|merkezi)\w*
+    (?:daha fazla|ayrıntılı|detaylı) bilgi\b…(?:[:@]|\d{3}|için)
+    (?:iletişim|irtibat)(?: (?:bilgileri|için))?\s*(?:[:：]|$)
+    (?:контакт\w*|пресслужба|прес-?служба|пресцентр|пресс-служба)(?: (?:для|дл?я) (?:преси|медіа|змі|прессы|\
+      сми|журналістів))?\s*(?:[:：,–—-]|$)
+    контакти? (?:для )?(?:преси|медіа|змі|журналістів)
+    (?:за )?(?:докладніш\w+|детальніш\w+|додатков\w+) інформаці\w+\b…(?:[:@]|\d{3}|зверта|контакт|$)
+    для (?:запитів|запитань)\b
+    (?:للتواصل|للاتصال|للاستفسار|للاستفسارات|جهة الاتصال|جهات الاتصال|مسؤول الاتصال|المكتب الإعلامي|\
+      للمزيد من المعلومات|لمزيد من المعلومات|لمعلومات إضافية|الاتصال الإعلامي|للإعلاميين)
+    (?:לפרטים נוספים|לפרטים|למידע נוסף|איש קשר|אנשי קשר|אשת קשר|דוברות|דובר|דוברת|יצירת קשר|ליצירת קשר|\
+      לפניות תקשורת|פניות תקשורת)\s*(?:[:：,–—-]|$|ול|\d|נא|ניתן)
+    (?:媒体|新闻|公关|采访)?(?:联系(?:人|方式|电话)?|联络(?:人|方式)?|咨询)\s*[:：]|媒体(?:联系|联络)|如需(?:更多|进一步)信息
+    (?:本件に関する)?(?:お問い合わせ|お問合せ|報道関係)(?:先)?
+    """
+)
+# Who sends it and what it is.
+RELEASE_HEADS = one_of(
+    r"""
+    (?:for )?immediate release|(?:press|news|media) release|press notice|media advisory|press statement
+    (?:issued|released)(?: on)?\s*:
+    pour (?:diffusion|publication) immédiate|communiqué(?: de presse)?|diffusion immédiate
+    zur sofortigen veröffentlichung|zur freien verwendung|sperrfrist:? keine
+    presse(?:mitteilung|information|meldung|aussendung)|medienmitteilung
+    para (?:su )?(?:publicación|difusión) inmediata|nota de prensa|comunicado(?: de prensa)?
+    för omedelbar (?:publicering|spridning)|pressmeddelande|pressemelding|pressemeddelelse|för publicering omgående
+    do natychmiastowej publikacji|informacja prasowa|komunikat(?: prasowy)?|materiał prasowy
+    hemen yayı[nm]la\w*(?: üzere)?|basın (?:bülteni|açıklaması|duyurusu)
+    (?:для|до) негайної публікації|прес-?реліз|пресреліз|пресс-?релиз|для немедленной публикации
+    للنشر الفوري|بيان صحفي|بيان صحافي|خبر صحفي
+    לפרסום מיידי|הודעה לעיתונות|הודעה לתקשורת
+    供即时发布|即时发布|新闻稿|プレスリリース|報道資料|報道関係者各位
+    """
+)
+# Whom a press release is about; read only where other signs say that it is one.
+ABOUT = one_of(
+    r"""
+    about (?:the\s|us\b)?|über (?:die|das|den|uns)?\s?|zum unternehmen|à propos(?: (?:de|du|des|d'))?
+    (?:acerca|sobre) (?:de|la|el|los|las)?\s?|om\s
+    o (?:firmie|spółce|nas|organizacji|fundacji|muzeum|ministerstwie|instytucie|stowarzyszeniu)\b
+    про\s|о (?:компании|нас)\b|نبذة عن|عن\s|אודות|על\s|关于
+    """
+)
+ABOUT_LAST = re.compile(r".{2,60}\b(?:hakkında|について)\s*:?$")
+
+TAKE_MARKS = one_of(
+    r"""
+    more|more follows|more to (?:come|follow)|mf|first add|add one|more later
+    30|ends?|end(?:item| ?it)?|ends? (?:of )?(?:story|text|copy|release|item|press release|article)?
+    end of (?:story|text|copy|release|press release)
+    story ends|copy ends|text ends|embargo ends|xxx|nnnn|finis|fin
+    ende|ende der (?:mitteilung|meldung)|schluss|mehr|wird fortgesetzt|(?:mehr )?folgt
+    fin du (?:communiqué|texte)|suite|à suivre|mfg
+    fin (?:del comunicado|de la nota|de la noticia)|sigue|seguirá|más|continúa
+    slut|slut på (?:pressmeddelande\w*|texten)|mer|mer följer|forts|fortsätter|loppu|slutt
+    koniec|koniec (?:komunikatu|tekstu)|cdn|c\.?d\.?n|ciąg dalszy nastąpi|więcej wkrótce
+    son|bitti|haber sonu|devamı var|devam edecek|devamı gelecek|sonu
+    кінець|кінець (?:тексту|повідомлення)|далі буде|продовження (?:буде|слідує)|конец|продолжение следует
+    انتهى|النهاية|يتبع|تمت|انتهى البيان
+    סוף|סוף הידיעה|סוף ההודעה|המשך יבוא|המשך בהמשך
+    完|(?:全文)?完毕|未完待续|以上|終わり|続く
+    """
+)
+# Of these, the ones after which more of the story may come.
+GOES_ON = re.compile(
+    one_of(
+        r"""
+        more|mf|first add|add one|mehr|wird|folgt|suite|à suivre|sigue|seguirá|más|continúa|mer\b|forts|cdn|c\.?d|ciąg
+        więcej|devam|далі|продовження|продолжение|يتبع|המשך|未完|続く
+        """
+    )
+)
+WORD_COUNT = one_of(
+    r"""
+    (?:words?|word count|wc|w/c|length|count|wörter|wortzahl|mots|palabras|ord|słów|kelime|слів|слова|كلمة|\
+      عدد الكلمات|מילים)\s*[:=]?\s*~?\d{2,5}
+    (?:about|approx\.?|ca\.?|circa|around|约|約|~)?\s?\d{2,5}\s?(?:words?|wörter|wds|mots|palabras|ord|słów|\
+      kelime|слів|слова|كلمة|מילים|字)
+    (?:length|länge|longueur|longitud|längd|długość|uzunluk|обсяг|объем)\s*:\s*\d.*
+    """
+)

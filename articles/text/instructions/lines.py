@@ -1,0 +1,260 @@
+"""Which lines of a text are for editors alone: single ones, and parts that run up to the end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from articles.text.instructions import line_words as said
+from articles.text.instructions.agencies import is_agency_line, is_head_line
+from articles.text.instructions.embargo import is_embargo
+from articles.text.instructions.mail import is_contact, is_cover_note, is_farewell, is_greeting, is_sent_from
+
+EMBARGO, INSTRUCTION = "embargo", "instruction"
+HEAD = 7  # lines from the top in which an agency's head is looked for
+_LONGEST = 320  # characters; a longer line is a paragraph, whatever it begins with
+_PROSE = 18  # words of a paragraph that is no note
+_SIGNATURE = 15  # lines below a farewell, at most
+_DECORATION = re.compile(r"[^\w©(\[]*(?:[(\[](?!c\)))?[^\w©(]*")
+_NO_LETTERS = re.compile(r"[\W_]*")
+
+_CREDITS = re.compile(said.CREDITS)
+_RIGHTS = re.compile(said.RIGHTS)
+_ADVISORIES = re.compile(said.ADVISORIES)
+_BRACKETED = re.compile(said.BRACKETED)
+_CONTACTS = re.compile(said.CONTACTS)
+_RELEASE = re.compile(said.RELEASE_HEADS + r"(?![^\W_])(?P<rest>.*)", re.DOTALL)
+_NOTE = re.compile(said.NOTE_TO_EDITORS + r"(?P<rest>.*)", re.DOTALL)
+_NOT_PUBLIC = re.compile(said.NOT_FOR_PUBLICATION + r"(?P<rest>.*)", re.DOTALL)
+_ABOUT = re.compile(said.ABOUT)
+_TAKE = re.compile(said.TAKE_MARKS)
+_COUNT = re.compile(said.WORD_COUNT)
+
+
+@dataclass
+class _Read:
+    """A line in the forms that rules look at: as written, in small letters without decoration, and what it is."""
+
+    text: str
+    close: bool
+    bare: str
+    words: int
+    kind: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        return self.words >= _PROSE and self.text.rstrip("\"'”’»)]")[-1:] in (*".!?…。؟",)
+
+
+def kinds_of(texts: Sequence[str], close: Sequence[bool]) -> list[str]:
+    """What each paragraph of a text is: "embargo", "instruction", or "" where it may be the story.
+
+    `close` says which paragraphs follow the one before them without a blank line.
+    """
+    lines = [_read(text, near) for text, near in zip(texts, close, strict=True)]
+    for at, line in enumerate(lines):
+        line.kind = _alone(lines, at)
+    _mark_top(lines)
+    _mark_blocks(lines)
+    _mark_rest(lines)
+    _mark_signature(lines)
+    return [line.kind for line in lines]
+
+
+def starts_anew(line: str) -> bool:
+    """Whether a line belongs to no line before it: an instruction of one line."""
+    read = _read(line, True)
+    return bool(_alone([read], 0)) or is_greeting(line) or is_farewell(line)
+
+
+def _read(text: str, close: bool) -> _Read:
+    bare = _DECORATION.sub("", text[:_LONGEST], count=1).casefold().replace("’", "'")
+    return _Read(text, close, bare, len(text[:5000].split()))
+
+
+def _alone(lines: Sequence[_Read], at: int) -> str:
+    """What a line is for its own words."""
+    line = lines[at]
+    text, bare = line.text, line.bare
+    if len(text) > _LONGEST or not bare:
+        return ""
+    if is_embargo(text):
+        return EMBARGO
+    if (at and is_take_mark(text)) or _COUNT.fullmatch(bare.strip(" .()[]*")) or is_agency_line(text):
+        return INSTRUCTION
+    if is_bracketed(text) and _BRACKETED.match(bare):
+        return INSTRUCTION
+    if _RIGHTS.match(bare) or _ADVISORIES.match(bare) or _is_credit(text, bare):
+        return INSTRUCTION
+    if (_CONTACTS.match(bare) and not line.is_prose) or is_contact(text) or is_sent_from(text):
+        return INSTRUCTION
+    if (match := _NOTE.match(bare)) and (match["rest"].strip()[:1] in ("", ":", "-", "–", "—", ")", "]", "*", ".")):
+        return INSTRUCTION
+    return INSTRUCTION if _is_release_head(bare) or _opens_private_part(line) else ""
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets."""
+    return text.strip(" *_")[:1] in ("(", "[") and text.strip(" *_.")[-1:] in (")", "]")
+
+
+def is_take_mark(text: str) -> bool:
+    """Whether a line says where a text ends or that it goes on: "-30-", "ENDS", "(more)", "###"."""
+    bare = text.strip()
+    if len(bare) > 60:
+        return False
+    if re.fullmatch(r"(?:# ?){3,}|-+ ?30 ?-+|\(?-{0,2}30-{0,2}\)?", bare):
+        return True
+    return bool(_TAKE.fullmatch(bare.strip(" .,:;!()[]<>/\\|*#=_~–—-").casefold())) and not bare.endswith(("?", "!"))
+
+
+def _is_credit(text: str, bare: str) -> bool:
+    """Whether a line says who reported or edited: in brackets, or with a name behind "by", so with a capital."""
+    match = _CREDITS.match(bare)
+    if match is None:
+        return False
+    at = len(text) - len(_DECORATION.sub("", text, count=1)) + match.end() - 1
+    return is_bracketed(text) or not text[at : at + 1].islower()
+
+
+def _is_release_head(bare: str) -> bool:
+    """Whether a line says what is sent and when: "PRESS RELEASE", "FOR IMMEDIATE RELEASE – 22 May 2026"."""
+    match = _RELEASE.match(bare)
+    rest = match["rest"].strip(" *_)]") if match else ""
+    return match is not None and (
+        not rest
+        or (rest[0] in ":–—-|,/(" and len(rest.split()) <= 7)
+        or (rest[0].isdecimal() and len(rest.split()) <= 5)
+    )
+
+
+def _opens_private_part(line: _Read) -> bool:
+    match = _NOT_PUBLIC.match(line.bare)
+    rest = match["rest"].strip() if match else ""
+    starts = match is not None and match.end() - len(match["rest"]) <= 40
+    return (
+        match is not None
+        and line.words <= 30
+        and (not re.search(r"\w", rest) or (starts and rest[0] in ":–—-.,;(") or len(rest.split()) <= 2)
+    )
+
+
+def _mark_top(lines: list[_Read]) -> None:
+    """Greetings and what a mail says of the text it brings; lines of an agency's head under its first."""
+    for at, line in enumerate(lines[:4]):
+        if line.kind:
+            continue
+        if is_greeting(line.text) or (at == 0 and is_cover_note(line.text) and line.words <= 40 and len(lines) > 3):
+            line.kind = INSTRUCTION
+            for note in lines[at + 1 : at + 4]:
+                ends = note.text.rstrip()[-1:] in (*".!?…:。؟)",)
+                if (
+                    note.kind
+                    or not ends
+                    or note.words > 60
+                    or not (is_cover_note(note.text) or _title_follows(lines, note))
+                ):
+                    break
+                note.kind = INSTRUCTION
+            break
+    for before, line in pairwise(lines[:HEAD]):
+        if not line.kind and (is_agency_line(before.text) or before.kind == "head") and is_head_line(line.text):
+            line.kind = "head"
+    for line in lines[:HEAD]:
+        line.kind = INSTRUCTION if line.kind == "head" else line.kind
+
+
+def _title_follows(lines: list[_Read], note: _Read) -> bool:
+    """Whether a short line without a full stop comes after a paragraph: that paragraph is no story's first."""
+    at = next(at for at, line in enumerate(lines) if line is note)
+    return any(
+        not line.kind and line.words <= 20 and line.text.rstrip()[-1:] not in (*".!?…:,;。؟",)
+        for line in lines[at + 1 : at + 3]
+    )
+
+
+def _mark_blocks(lines: list[_Read]) -> None:
+    """What stands under a contact without a blank line: names, numbers, addresses."""
+    in_block = False
+    for line in lines:
+        is_start = line.kind == INSTRUCTION and bool(_CONTACTS.match(line.bare) or is_contact(line.text))
+        in_block = is_start or (in_block and line.close)
+        if in_block and not line.kind:
+            in_block = line.words <= 8 and _is_short(line)
+            line.kind = INSTRUCTION if in_block else ""
+
+
+def _mark_rest(lines: list[_Read]) -> None:
+    """From the first line that opens a part for editors up to the end."""
+    words = sum(line.words for line in lines)
+    above = 0
+    is_release = any(line.kind for line in lines)
+    for at, line in enumerate(lines):
+        below = words - above - line.words
+        if _opens_rest(lines, at, above, below, is_release):
+            for each in lines[at:]:
+                each.kind = each.kind or INSTRUCTION
+            return
+        above += 0 if line.kind else line.words
+
+
+def _opens_rest(lines: list[_Read], at: int, above: int, below: int, is_release: bool) -> bool:
+    """Whether everything from this line on is for editors: never the larger part of a text, never before any story."""
+    line = lines[at]
+    if above < 15:
+        return False
+    if line.kind == INSTRUCTION and _opens_private_part(line):
+        return True
+    note = _NOTE.match(line.bare) if line.kind == INSTRUCTION else None
+    if note and (len(note["rest"].split()) <= 2 or above > below):
+        return True
+    if is_take_mark(line.text):
+        return not said.GOES_ON.match(line.bare) and (below <= above / 2 or _is_release_end(line))
+    no_prose_below = not any(each.is_prose and not each.kind for each in lines[at + 1 :])
+    if line.kind == INSTRUCTION and _CONTACTS.match(line.bare) and no_prose_below:
+        return True
+    return is_release and _is_about(line) and below <= above
+
+
+def _is_release_end(line: _Read) -> bool:
+    return line.text.strip(" -–—/*()[]").casefold() in ("ends", "ende", "30", "end")
+
+
+def _is_about(line: _Read) -> bool:
+    """Whether a line heads what a press office says of itself: "About the Ministry of Transport"."""
+    if not 2 <= line.words <= 10 or line.text.rstrip()[-1:] in (*".!?",):
+        return False
+    if said.ABOUT_LAST.match(line.bare):
+        return True
+    match = _ABOUT.match(line.bare)
+    at = len(line.text) - len(_DECORATION.sub("", line.text, count=1)) + match.end() if match else 0
+    return match is not None and not line.text[at:].lstrip(" :")[:1].islower()
+
+
+def _mark_signature(lines: list[_Read]) -> None:
+    """A farewell and what stands below it; names and titles over the telephone number that ends a text."""
+    for at, line in enumerate(lines):
+        below = lines[at + 1 :]
+        if at > 1 and is_farewell(line.text) and len(below) <= _SIGNATURE and not any(each.is_prose for each in below):
+            for each in lines[at:]:
+                each.kind = each.kind or INSTRUCTION
+            return
+    end = len(lines)
+    while end and (lines[end - 1].kind or _is_short(lines[end - 1])):
+        end -= 1
+    tail = lines[end:]
+    first = next((at for at, line in enumerate(tail) if is_contact(line.text)), 0)
+    for line in reversed(tail[:first]):
+        if line.kind or not _may_be_title(line, tail):
+            break
+        line.kind = INSTRUCTION
+
+
+def _is_short(line: _Read) -> bool:
+    return line.words <= 8 and line.text.rstrip()[-1:] not in (*".!?…。؟",)
+
+
+def _may_be_title(line: _Read, tail: list[_Read]) -> bool:
+    """Whether a short line over a contact is a name or a title: it touches it, or its words have capitals."""
+    capitals = [word for word in line.text.split() if word[:1].isalpha() and len(word) > 3]
+    return len(tail) > 1 and all(not word[0].islower() for word in capitals[:2])

@@ -1,0 +1,152 @@
+"""Mails around a story: their heads, forwarded messages, quoted replies, greetings and signatures."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.text.instructions.mail_words import (
+    COVER,
+    FAREWELLS,
+    FORWARDED,
+    GREETINGS,
+    HEADERS,
+    REPLY,
+    SENT_FROM,
+    SUBJECT,
+    WROTE,
+)
+
+A_STORY = 60  # words above an older mail: so many are the story itself
+_HEADER = re.compile(rf"[>\s*_]*({HEADERS})[\s*_]*[:：]", re.IGNORECASE)
+_SENDER = re.compile(
+    r"from|von|de|från|fra|od|kimden|gönderen|від|от|від кого|من|المرسل|מאת|发件人|差出人|para", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[ \t]*>[> ]*")
+_GREETING = re.compile(rf"{GREETINGS}(?![^\W_])(?P<rest>.*)", re.DOTALL)
+_COVER = re.compile(COVER)
+_FAREWELL = re.compile(rf"{FAREWELLS}(?![^\W_])(?P<rest>.*)", re.DOTALL)
+_SENT_FROM = re.compile(SENT_FROM)
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w.,/-])(?:(?:\+\s?\(?\d|\(?0)[\d\u00a0 ()./–-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w,])"
+    r"|(?:tel|phone|mob|cell|fax|handy|móvil|tél|тел|моб|هاتف|جوال|טל|נייד|电话|電話|komórk)[^\W\d_]*\.?\s*[:：]?\s*"
+    r"[+(]{0,2}\d[\d\u00a0 ()./–-]{4,20}\d",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+
+
+@dataclass
+class Mail:
+    """What stands around the text of a mail, word for word, and the text; `subject` is without "Re:" and "Fwd:"."""
+
+    text: str
+    head: list[str] = field(default_factory=list)
+    foot: list[str] = field(default_factory=list)
+    subject: str = ""
+
+
+def open_mail(text: str) -> Mail:
+    """The text of a mail without heads, without what was forwarded with it and without the mails it answers."""
+    mail = Mail("")
+    lines = _take_headers(text.split("\n"), mail)
+    while (at := _older_mail(lines)) is not None:
+        above = lines[:at]
+        if sum(len(line.split()) for line in above) >= A_STORY:
+            mail.foot = _said(lines[at:])
+            lines = above
+            break
+        mail.head += _said(lines[: at + 1])
+        lines = _take_headers([_QUOTED.sub("", line, count=1) for line in lines[at + 1 :]], mail)
+    else:
+        if mail.head:
+            lines = _without_quotes_below(lines, mail)
+    mail.text = "\n".join(lines)
+    return mail
+
+
+def _said(lines: list[str]) -> list[str]:
+    return [" ".join(line.split()) for line in lines if line.strip()]
+
+
+def _take_headers(lines: list[str], mail: Mail) -> list[str]:
+    """The lines below a mail's head, if there is one; the head goes to `mail`."""
+    start = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    at, names = start, []
+    while at < len(lines) and (match := _HEADER.match(lines[at][:60])):
+        names.append(match.group(1))
+        at += 1
+        while at < len(lines) and lines[at][:1] in (" ", "\t") and lines[at].strip() and not _HEADER.match(lines[at]):
+            at += 1
+    told = [line.strip(" >*_") for line in lines[start:at]]
+    subject = next((line[match.end() :] for line in told if (match := SUBJECT.match(line))), "")
+    is_head = len(names) > 1 and (subject or any(_SENDER.fullmatch(name) for name in names))
+    if not is_head and not (names and MAIL.search(told[0]) and _SENDER.fullmatch(names[0])):
+        return lines
+    mail.head += _said(lines[start:at])
+    mail.subject = REPLY.sub("", subject, count=1).strip()
+    return lines[at:]
+
+
+def _older_mail(lines: list[str]) -> int | None:
+    """The line at which an older mail begins: the words for it, or who wrote when over lines that are quoted."""
+    for at, line in enumerate(lines):
+        bare = line.strip(" >*_\t").casefold()
+        if len(bare) > 200 or not bare:
+            continue
+        if FORWARDED.fullmatch(bare) or (
+            WROTE.fullmatch(bare) and any(_QUOTED.match(each) for each in lines[at + 1 :])
+        ):
+            return at
+    return None
+
+
+def _without_quotes_below(lines: list[str], mail: Mail) -> list[str]:
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _QUOTED.match(lines[end - 1])):
+        end -= 1
+    mail.foot = _said(lines[end:])
+    return lines[:end]
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a paragraph only greets somebody, or greets and says what comes: "Hi desk, here is the copy."."""
+    bare = text.strip(" *_").casefold()
+    match = _GREETING.match(bare)
+    if match is None or len(text) > 240:
+        return False
+    rest = match["rest"].strip()
+    return (
+        not rest
+        or (len(rest.split()) <= 4 and rest[-1] in ",!،，:.;–-")
+        or (rest[0] in ",!،，" and len(rest.split()) <= 2)
+        or ("," in bare[:60] and is_cover_note(text))
+    )
+
+
+def is_cover_note(text: str) -> bool:
+    """Whether a paragraph says what a mail brings: "Please find the story below."."""
+    return len(text) <= 300 and bool(_COVER.match(text.casefold().replace("’", "'")))
+
+
+def is_farewell(text: str) -> bool:
+    """Whether a line closes a mail: "Best wishes", "Thanks, Priya", "-- "."""
+    bare = text.strip(" *_").casefold().replace("’", "'")
+    if bare in ("--", "—", "___", "__") or is_sent_from(text):
+        return True
+    match = _FAREWELL.match(bare)
+    rest = match["rest"].strip(" ,.!،，–-") if match else ""
+    return match is not None and (not rest or (len(rest.split()) <= 3 and match["rest"].strip()[0] in ",.!،，–-"))
+
+
+def is_sent_from(text: str) -> bool:
+    """Whether a line was added by a program: "Sent from my iPhone"."""
+    return len(text) <= 90 and bool(_SENT_FROM.match(text.strip(" *_-—").casefold()))
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line holds a telephone number or a mail address and few words besides."""
+    if len(text) > 200 or not (MAIL.search(text) or PHONE.search(text)):
+        return False
+    left = _URL.sub(" ", PHONE.sub(" ", MAIL.sub(" ", text)))
+    words = re.findall(r"[^\W\d_]{2,}", left)
+    return len(words) <= 8 and not re.search(r"[^\W\d_]{4,}[.!?…]\s*$", left)
