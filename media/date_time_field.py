@@ -67,7 +67,7 @@ class LocalDateTimeField(forms.DateTimeField):
             raise ValidationError(f"The year {read.year} is out of reach. Choose one from 2 to 9998.")
         if not _says_its_clock(value):
             read = read.replace(tzinfo=timezone.get_current_timezone())
-        return _shown_once(read)
+        return shown_once(read)
 
 
 def is_within_reach(day):
@@ -81,6 +81,18 @@ def clock_of(posted):
         return ZoneInfo(str(posted.get(CLOCK, "")))
     except (KeyError, ValueError, OSError):  # unknown; no name at all; the name of a folder
         return timezone.get_current_timezone()
+
+
+def shown_once(moment):
+    """The moment, unless its clock shows that time never or twice. Raises ValidationError for these."""
+    zone = moment.tzinfo
+    first, second = (moment.replace(fold=fold) for fold in (0, 1))
+    if first.utcoffset() == second.utcoffset():
+        return moment
+    said = f"{date_format(moment.replace(tzinfo=None), 'D j M Y, H:i')} in {city(zone)}"
+    if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != moment.replace(tzinfo=None):
+        raise ValidationError(f"{said} is a time that no clock shows: then the clocks go forward. Choose another.")
+    raise ValidationError(f"{said} comes twice: then the clocks go back. Choose a time before or after that hour.")
 
 
 def city(zone):
@@ -101,15 +113,3 @@ def _says_its_clock(value):
     """Whether a value is a moment already, or its text says how far it is from UTC, as programs write it."""
     moment = value if isinstance(value, datetime) else parse_datetime(value.strip())
     return moment is not None and timezone.is_aware(moment)
-
-
-def _shown_once(moment):
-    """The moment, unless its clock shows that time never or twice. Raises ValidationError for these."""
-    zone = moment.tzinfo
-    first, second = (moment.replace(fold=fold) for fold in (0, 1))
-    if first.utcoffset() == second.utcoffset():
-        return moment
-    said = f"{date_format(moment.replace(tzinfo=None), 'D j M Y, H:i')} in {city(zone)}"
-    if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != moment.replace(tzinfo=None):
-        raise ValidationError(f"{said} is a time that no clock shows: then the clocks go forward. Choose another.")
-    raise ValidationError(f"{said} comes twice: then the clocks go back. Choose a time before or after that hour.")

@@ -75,6 +75,7 @@ ROOMS = {
         "current_ids",
         "writing",
         "directory",
+        "readiness",
         "publishing",
         "importing",
         "site",

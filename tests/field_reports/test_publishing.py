@@ -5,9 +5,9 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
-from lxml import html
+from lxml import etree, html
 
 from articles.models.article import Article
 from tests import builders
@@ -80,3 +80,74 @@ def test_02_embargo_is_lifted_by_who_may_publish_and_with_a_reason(editor, enter
     assert article.log.get(verb="lift-embargo").note.startswith("The ministry called.")
     other = builders.draft_article(embargo_words="HOLD FOR RELEASE")
     assert "lift-embargo" not in enter("reporter").get(change_url(other)).text
+
+
+FEEDS = ("/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json")
+
+
+def test_27_old_story_is_new_in_no_feed(client, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_text(RELEASE.replace("EMBARGOED UNTIL 00:01 BST ON FRIDAY 22 MAY 2026\n\n", ""))
+    call_command(
+        "import_story", str(path), "--publish", "--desk", "World", "--at", "2019-05-01T10:00", stdout=io.StringIO()
+    )
+    builders.live_article(headline="A newer story")
+    headline = "Norland reopens its northern port"
+    for address in FEEDS:
+        page = client.get(address).text
+        assert 0 < page.index("A newer story") < page.index(headline)  # where there is room for it at all
+    item = etree.fromstring(client.get("/feeds/rss.xml").content).findall("channel/item")[-1]
+    assert item.findtext("pubDate").startswith("Wed, 01 May 2019")
+    assert headline not in client.get("/news-sitemap.xml").text
+    assert headline in client.get("/archive/2019/05/01/").text
+
+
+def test_28_update_keeps_the_items_name_and_date(client, time_machine):
+    article = builders.live_article(headline="Bridge Opens")
+    before = etree.fromstring(client.get("/feeds/rss.xml").content).find("channel/item")
+    entry = etree.fromstring(client.get("/feeds/atom.xml").content).find("{*}entry")
+    time_machine.move_to("2026-05-19T15:00:00+00:00", tick=False)
+    builders.put_out(builders.edited(article, dek="It was late."))
+    after = etree.fromstring(client.get("/feeds/rss.xml").content).find("channel/item")
+    assert [after.findtext(name) for name in ("guid", "pubDate")] == [
+        before.findtext(name) for name in ("guid", "pubDate")
+    ]
+    newer = etree.fromstring(client.get("/feeds/atom.xml").content).find("{*}entry")
+    assert newer.findtext("{*}published") == entry.findtext("{*}published")
+    updated = [datetime.fromisoformat(each.findtext("{*}updated")) for each in (entry, newer)]
+    assert updated == [datetime(2026, 5, 19, 10, tzinfo=UTC), datetime(2026, 5, 19, 15, tzinfo=UTC)]
+    assert "2026-05-19T10:00" in client.get("/news-sitemap.xml").text
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2026-03-08T02:30", "Sun 8 Mar 2026, 02:30 in New York is a time that no clock shows"),
+        ("2026-11-01T01:30", "Sun 1 Nov 2026, 01:30 in New York comes twice"),
+    ],
+)
+def test_29_hour_that_clocks_skip_or_strike_twice_is_asked_for(tmp_path, settings, editor, time_machine, at, said):
+    time_machine.move_to("2026-03-01T10:00:00+00:00", tick=False)
+    settings.TIME_ZONE = "America/New_York"
+    path = tmp_path / "story.txt"
+    path.write_text(RELEASE)
+    with pytest.raises(CommandError) as refused:
+        call_command("import_story", str(path), "--desk", "World", "--at", at)
+    assert said in str(refused.value) and ".." not in str(refused.value) and "+02:00" not in str(refused.value)
+    article = builders.draft_article()
+    refused = messages_of(press(editor, article, "schedule", publish_at=[at]))
+    assert said in refused and ".." not in refused and not article.editions.exists()
+    press(editor, article, "schedule", publish_at=["2026-11-02T06:00"])
+    assert article.editions.get().goes_live_at == datetime(2026, 11, 2, 11, tzinfo=UTC)
+
+
+def test_30_scheduled_story_is_dated_when_it_goes_live(client, time_machine):
+    at = datetime(2026, 5, 19, 19, 29, 2, tzinfo=UTC)
+    article = builders.scheduled_article(at)
+    path = article.editions.get().path
+    assert client.get(path).status_code == 404
+    time_machine.move_to(at, tick=False)
+    page = html.fromstring(client.get(path).content)
+    data = json.loads(page.findtext(".//script[@type='application/ld+json']"))
+    published = datetime.fromisoformat(data["datePublished"])
+    assert published == datetime.fromisoformat(data["dateModified"]) == at

@@ -2,9 +2,10 @@
 
 import pytest
 
+from articles.editorial.writing import review
 from tests import builders
 from tests.journeys.test_autosave import kept
-from tests.journeys.test_editing import change, press, put_caret, sheet
+from tests.journeys.test_editing import ADD, change, press, put_caret, sheet
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 
@@ -29,3 +30,63 @@ def test_scheduled_story_that_is_edited_says_what_goes_out_and_sends_the_newer_t
     assert page.locator("[data-behind]").count() == 0
     edition = article.editions.get()
     assert "At last." in edition.sections.get().html and edition.goes_live_at == due
+
+
+def test_list_of_what_blocks_is_computed_anew_and_leads_to_the_very_place(sign_in):
+    builders.a_desk("World")
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    blockers = page.locator("[data-blocker]")
+    assert blockers.all_inner_texts() == [
+        "The story has no headline.",
+        "The story has no text.",
+        "The story has no desk.",
+    ]
+    page.locator("textarea[name=headline]").fill("Bridge Opens After a Year")
+    put_caret(sheet(page).page)
+    page.keyboard.type("It is open.")
+    kept(page)
+    assert blockers.all_inner_texts() == ["The story has no desk."]
+    page.select_option("[name=desk]", label="World")
+    page.wait_for_function("() => !document.querySelector('[data-blocker]')")
+    page.locator("[data-warning=dek]").click()
+    assert page.evaluate("document.activeElement.name") == "dek"
+    page.locator("[data-warning=byline]").click()
+    assert "select2" in page.evaluate("document.activeElement.className")
+
+
+def test_photo_without_words_is_led_to_in_the_text(sign_in):
+    one, two = builders.a_photo(), builders.a_photo(alt="", caption="A ferry in the rain")
+    figures = "".join(
+        f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure>' for photo in (one, two, one)
+    )
+    article = builders.draft_article(body=f"<p>It rained.</p>{figures}<blockquote><p>We wait here.</p></blockquote>")
+    page = sign_in(builders.editor())
+    page.goto(change(article))
+    sheet(page)
+    (blocker,) = page.locator("[data-blocker]").all()
+    assert blocker.inner_text().startswith("The photo “A ferry in the rain” has no alt text")
+    blocker.click()
+    assert page.evaluate("document.activeElement.dataset.part") == "alt"
+    assert page.evaluate("document.activeElement.closest('figure').dataset.photo") == str(two.pk)
+    page.keyboard.type("A white ferry.")
+    page.keyboard.press("Tab")
+    page.wait_for_function("() => !document.querySelector('[data-blocker]')")
+    page.locator("[data-warning=body]").click()
+    assert page.evaluate("getSelection().toString()") == "We wait here."
+
+
+def test_approval_that_a_change_takes_away_is_said_at_once(sign_in):
+    writer, chief = builders.reporter(), builders.chief(username="edda")
+    article = builders.draft_article(by=writer, body="<p>It is open.</p>")
+    review.submit(article, by=writer)
+    review.approve(article, by=chief)
+    page = sign_in(writer)
+    page.goto(change(article))
+    assert page.locator("[data-fragment=state] strong").inner_text() == "Approved"
+    put_caret(sheet(page).page, after="open.")
+    page.keyboard.type(" At last.")
+    kept(page)
+    assert page.locator("[data-fragment=state] strong").inner_text() == "Draft"
+    assert page.locator("[data-undone]").inner_text().startswith("The approval by edda is gone, because the text was")
+    assert "The approval by edda is gone" in press(page, "save")

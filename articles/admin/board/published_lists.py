@@ -3,9 +3,13 @@
 from django.contrib import admin
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.shared.indexed_search import SearchedByWords
 from articles.admin.shared.read_only import ReadOnlyAdmin, article_link, public_link
+from articles.admin.shared.user_time_zone import user_time
+from articles.embargo import FAR_FUTURE
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.section import Quote, Section
@@ -16,11 +20,18 @@ from articles.search import working_copies
 class EditionAdmin(ReadOnlyAdmin):
     """Every entry of every story's timeline."""
 
-    list_display = ("__str__", "story", "desk", "ends_at", "made_by", "public_page")
+    list_display = ("__str__", "story", "desk", "ends", "made_by", "public_page")
     list_filter = ("kind", "desk")
     list_select_related = ("article", "desk", "made_by")
     search_fields = ("headline", "dek", "path")
     date_hierarchy = "goes_live_at"
+    exclude = ("ends_at",)
+    readonly_fields = ("ends",)
+
+    @admin.display(description=gettext_lazy("Ends at"), ordering="ends_at")
+    def ends(self, edition):
+        """When it ends; most do not, which the database says as a day far ahead."""
+        return _("open end") if edition.ends_at == FAR_FUTURE else user_time(edition.ends_at)
 
     @admin.display(description="Story", ordering="article")
     def story(self, edition):

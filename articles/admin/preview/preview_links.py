@@ -75,6 +75,7 @@ def links(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     opening = list(made.open(now))
     context = {
         "article": article,
+        "is_live": article.editions.live(now).exists(),
         "form": form,
         "links": [(link, settings.SITE_URL + link.get_absolute_url()) for link in opening],
         "ended": list(made.exclude(pk__in=[link.pk for link in opening])[:MOST_ENDED]),

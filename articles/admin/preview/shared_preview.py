@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from articles.admin.preview.preview import page_context, story_of_edition, story_of_revision, story_of_working_copy
 from articles.editorial.writing.preview_links import count_opening
+from articles.editorial.writing.working_copy import digest_of, snapshot
 from articles.embargo import Kind
 from articles.models.preview_link import PreviewLink, Shows
 from articles.page.dates import time_html
@@ -49,19 +50,22 @@ def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
 def _answer(request, link, now):
     """The page of the story, or the way to it. Raises Http404 where what was scheduled is so no more."""
     if link.shows == Shows.WORKING_COPY:
-        return _page(request, link, story_of_working_copy(link.article, now))
+        return _page(request, link, story_of_working_copy(link.article, now), "", now)
     if link.shows == Shows.REVISION:
-        return _page(request, link, story_of_revision(link.revision, now))
+        return _page(request, link, story_of_revision(link.revision, now), link.revision.digest, now)
     ahead = link.article.editions.filter(kind=Kind.PUBLISHED, ends_at__gt=now).select_related("desk")
     edition = ahead.order_by("-goes_live_at").first()
     if edition is None:
         raise Http404("Nothing is scheduled any more.")
     if edition.goes_live_at <= now:
         return HttpResponseRedirect(edition.path)
-    return _page(request, link, story_of_edition(edition))
+    return _page(request, link, story_of_edition(edition), edition.digest, now)
 
 
-def _page(request, link, story):
+def _page(request, link, story, digest, now):
+    """The page, which says whether readers see these words, others or none; without a digest they are the sheet's."""
     asked = link.made_by.get_full_name() if link.made_by else ""  # never a name to sign in with
-    context = {"ends_at": time_html(link.ends_at), "asked": asked}
+    public = link.article.editions.live(now).only("path", "digest").first()
+    context = {"ends_at": time_html(link.ends_at), "asked": asked, "public": public}
+    context["is_public"] = public is not None and public.digest == (digest or digest_of(snapshot(link.article)))
     return render(request, "reader/shared.html", page_context(story) | context)

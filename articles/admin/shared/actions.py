@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from articles.admin.shared.seen_field import SeenField
-from articles.admin.shared.story_status import timeline_ahead
+from articles.admin.shared.story_status import timeline_ahead, undone_in_words
 from articles.admin.shared.user_time_zone import both_times
 from articles.editorial.permissions import (
     may_approve,
@@ -172,9 +172,8 @@ def _can_be_deleted(on: Situation) -> bool:
 def _save(article: Article, by: User, given: Given) -> str:
     if article.stage == Stage.SUBMITTED:
         return _("Saved. The story stays in review.")
-    if review.was_left(article):
-        return "Saved. The change made the story a draft again: submit it for review when it is ready."
-    return _("Saved.")
+    undone = review.undone_by_change(article)
+    return _("Saved. %(undone)s") % {"undone": undone_in_words(undone)} if undone else _("Saved.")
 
 
 def _open_page(article: Article, by: User, given: Given) -> str:

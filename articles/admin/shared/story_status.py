@@ -13,6 +13,7 @@ from articles.admin.shared.user_time_zone import both_times, user_time
 from articles.embargo import Kind
 from articles.models.article import IS_AHEAD, Article, Stage
 from articles.models.edition import Edition
+from articles.models.log_entry import LogEntry
 
 AHEAD = "timeline_ahead"
 OUT_SINCE = "out_since"
@@ -72,6 +73,15 @@ def behind_in_words(edition: Edition, now: datetime) -> str:
         return _("What readers see is the text of %(text)s; yours differs.") % {"text": text}
     out = _clock(edition.goes_live_at, now)
     return _("What goes out at %(out)s is the text of %(text)s; yours differs.") % {"out": out, "text": text}
+
+
+def undone_in_words(entry: LogEntry) -> str:
+    """That a story is a draft again because it was changed after that entry of the log, which a change has undone."""
+    if entry.verb == "approve":
+        said = _("The approval by %(name)s is gone, because the text was changed since %(time)s: submit it again.")
+    else:
+        said = _("It was in review since %(time)s and is a draft again, because the text was changed: submit it again.")
+    return said % {"name": entry.by or _("somebody who has left"), "time": user_time(entry.at)}
 
 
 def _ahead(editions, now):

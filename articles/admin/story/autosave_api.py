@@ -36,6 +36,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         _at(admin, "<int:pk>/autosave/", "autosave", autosave),
         _at(admin, "<int:pk>/reconcile/", "reconcile", reconcile_texts),
         _at(admin, "<int:pk>/here/", "here", here),
+        _at(admin, "<int:pk>/standing/", "standing", standing),
         _at(admin, "<int:pk>/left/", "left", left),
         screens.at(admin, "signed-in/", signed_in, "signed_in"),
     ]
@@ -82,11 +83,19 @@ def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: 
 
 
 def here(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
-    """Note that the writer is at the story; answers who else is, and how far it has come."""
+    """Note that the writer is at the story; answers who else is, how far it has come, and what was decided on it."""
     article = Article.objects.get(pk=pk)
     others = presence.heartbeat(article, by=request.user, sheet=_sheet(asked))
     names = _presence([display_name(sheet.user) for sheet in others])
-    return {"version": article.version, "last": _last(article), "others": names}
+    decided = f"{article.stage} {article.timeline_version}"
+    return {"version": article.version, "last": _last(article), "others": names, "decided": decided}
+
+
+def standing(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
+    """How the saved story stands by now: something besides its words has changed."""
+    article = Article.objects.get(pk=pk)
+    require(may_write(request.user, article), "change this story")
+    return {"fragments": fragments(article, by=request.user)}
 
 
 def left(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:

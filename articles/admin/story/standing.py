@@ -11,10 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.admin.shared.actions import Action, DetailsForm, offered
-from articles.admin.shared.story_status import behind, behind_in_words, state_in_words, timeline_ahead
+from articles.admin.shared.story_status import behind, behind_in_words, state_in_words, timeline_ahead, undone_in_words
 from articles.admin.shared.user_time_zone import both_times
-from articles.editorial.publishing.readiness import Finding, blockers, body_of, warnings
+from articles.editorial.publishing.readiness import blockers, body_of, warnings
+from articles.editorial.readiness.findings import Finding
 from articles.editorial.writing.embargo import embargo_in_words, embargo_of
+from articles.editorial.writing.review import undone_by_change
 from articles.embargo import Kind
 from articles.models.article import Article
 from articles.models.edition import Edition
@@ -38,6 +40,7 @@ def standing(
         "state": state_in_words(article, now) if article.pk else _("New draft"),
         "live_edition": _live(article, now) if article.pk else None,
         "behind": _behind(article, now) if article.pk else "",
+        "undone": _undone(article) if article.pk else "",
         "in_notice": {action.name.replace("-", "_"): action for action in actions if action.is_in_notice},
         "embargo": _embargo(article, body, due, now),
         "details": details or DetailsForm(),
@@ -85,3 +88,9 @@ def _embargo(article: Article, body: Body, due: Edition | None, now: datetime) -
     if embargo.until is not None and (due is None or due.goes_live_at < embargo.until):
         label = _("Schedule for %(time)s") % {"time": both_times(embargo.until)}
     return {"sentence": embargo_in_words(embargo), "words": embargo.words, "schedule": label}
+
+
+def _undone(article: Article) -> str:
+    """That its review or approval is gone, and why; "" where it is not."""
+    entry = undone_by_change(article)
+    return undone_in_words(entry) if entry is not None else ""

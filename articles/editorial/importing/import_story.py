@@ -15,8 +15,9 @@ from articles.editorial.importing.parsed_story import desk_named, embargo_fields
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing.prepared_text import PreparedText
-from articles.editorial.publishing.readiness import Finding, blockers
+from articles.editorial.publishing.readiness import blockers
 from articles.editorial.publishing.steps import publish_or_schedule
+from articles.editorial.readiness.findings import Finding
 from articles.editorial.writing import drafts
 from articles.editorial.writing.working_copy import tidy_body
 from articles.models.article import Article

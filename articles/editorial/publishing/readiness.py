@@ -1,37 +1,21 @@
 """Why a story can't be published yet: small rules, each returning findings. Used by `publish` itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from textwrap import shorten
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.editorial.directory.people_in_text import people_named
+from articles.editorial.readiness.findings import Finding, Spot, block_at, sections_from, short
+from articles.editorial.readiness.photos import library_of, photos_may_go_out, photos_stay_licensed
 from articles.editorial.writing.embargo import embargo_in_words, embargo_lines, embargo_of
 from articles.models.article import Article
-from articles.site_time_zone import site_time
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.compare.headline_check import missing_numbers, other_spellings
-from media.models import Photo
 
 HEADLINE_AT_MOST = 110
-QUOTE_SHOWN = 40  # characters of a quote by which a writer finds it
-SOON = timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to mend: the field it is in, and a sentence for the writer."""
-
-    field: str
-    sentence: str
-
-    def __str__(self) -> str:
-        return self.sentence
 
 
 def blockers(article: Article, *, at: datetime | None = None, body: Body | None = None) -> list[Finding]:
@@ -50,7 +34,8 @@ def blockers_of(articles: Iterable[Article], *, at: datetime | None = None) -> l
 def warnings(article: Article, *, body: Body | None = None) -> list[Finding]:
     """What an editor should look at; nothing here keeps a story from going out. `body` is as with `blockers`."""
     body = body or body_of(article)
-    return [finding for rule in WARNING for finding in rule(article, body)]
+    found = [finding for rule in WARNING for finding in rule(article, body)]
+    return found + list(photos_stay_licensed(article, body, library_of([(article, body)])))
 
 
 def body_of(article: Article) -> Body:
@@ -60,7 +45,7 @@ def body_of(article: Article) -> Body:
 
 def _blockers(stories: list[tuple[Article, Body]], at: datetime | None) -> list[list[Finding]]:
     """The blockers of (article, its Body) pairs."""
-    at, library = at or timezone.now(), _library(stories)
+    at, library = at or timezone.now(), library_of(stories)
     return [
         [finding for rule in BLOCKING for finding in rule(article, body)]
         + list(embargo_is_over(article, body, at))
@@ -72,19 +57,19 @@ def _blockers(stories: list[tuple[Article, Body]], at: datetime | None) -> list[
 def headline_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story needs a headline."""
     if not article.headline.strip():
-        yield Finding("headline", "The story has no headline.")
+        yield Finding("headline", _("The story has no headline."))
 
 
 def body_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story needs words."""
     if not body.plain_text.strip():
-        yield Finding("body", "The story has no text.")
+        yield Finding("body", _("The story has no text."))
 
 
 def desk_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story belongs to a desk: without one no reader would find it."""
     if article.desk_id is None:
-        yield Finding("desk", "The story has no desk.")
+        yield Finding("desk", _("The story has no desk."))
 
 
 def embargo_is_over(article: Article, body: Body, at: datetime) -> Iterator[Finding]:
@@ -101,104 +86,65 @@ def embargo_is_over(article: Article, body: Body, at: datetime) -> Iterator[Find
             yield Finding("body", said % {"words": words})
 
 
-def photos_may_go_out(article: Article, body: Body, at: datetime, library: Mapping[int, Photo]) -> Iterator[Finding]:
-    """Each photo says what it shows (or that it only decorates) and who made it, and its licence runs at `at`."""
-    for pk, photo, credit, field in _placed(article, body, library):
-        if photo is None:
-            yield Finding(field, f"Photo {pk} is not in the library any more.")
-            continue
-        if not photo.alt and not photo.decorative:
-            yield Finding(field, f"Photo {pk} has no alt text, and is not marked as decorative.")
-        if not credit and not photo.credit:
-            yield Finding(field, f"Photo {pk} has no credit.")
-        if not photo.is_licensed(at):
-            yield Finding(
-                field,
-                f"The licence of photo {pk} runs only to {_until(photo)}, before the story goes out. "
-                "Choose another photo, or extend the licence in the library.",
-            )
-
-
-def _placements(article: Article, body: Body) -> list[tuple[int, str, str]]:
-    """(number of the photo, the credit given there, field) of the working copy's photos, the lead first."""
-    placements = [(placed.photo, placed.credit, "body") for placed in body.photos]
-    if article.lead_photo_id is not None:
-        placements.insert(0, (article.lead_photo_id, article.lead_credit, "lead_photo"))
-    return placements
-
-
-def _library(stories: Iterable[tuple[Article, Body]]) -> dict[int, Photo]:
-    """{number: Photo} of the photos that these (article, Body) pairs use; no query when there is none."""
-    wanted = {pk for article, body in stories for pk, _credit, _field in _placements(article, body)}
-    return Photo.objects.in_bulk(wanted) if wanted else {}
-
-
-def _placed(article: Article, body: Body, library: Mapping[int, Photo]) -> list[tuple[int, Photo | None, str, str]]:
-    """(number, Photo or None, the credit given there, field) of the working copy's photos, the lead first."""
-    return [(pk, library.get(pk), credit, field) for pk, credit, field in _placements(article, body)]
-
-
-def _until(photo: Photo) -> str:
-    """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"; "" where it has none."""
-    return date_format(site_time(photo.licence_ends_at), "j F Y, H:i") if photo.licence_ends_at else ""
-
-
-def photos_stay_licensed(article: Article, body: Body) -> Iterator[Finding]:
-    """A photo that goes in a few weeks leaves its caption behind."""
-    now = timezone.now()
-    for pk, photo, _credit, field in _placed(article, body, _library([(article, body)])):
-        if photo and photo.is_licensed(now) and not photo.is_licensed(now + SOON):
-            yield Finding(field, f"The licence of photo {pk} ends on {_until(photo)}; then only its caption stays.")
-
-
 def headline_is_short(article: Article, body: Body) -> Iterator[Finding]:
     """Long headlines break everywhere they are shown."""
     if len(article.headline) > HEADLINE_AT_MOST:
-        yield Finding("headline", f"The headline has {len(article.headline)} characters; {HEADLINE_AT_MOST} is plenty.")
+        said = _("The headline has %(length)s characters; %(most)s is plenty.")
+        yield Finding("headline", said % {"length": len(article.headline), "most": HEADLINE_AT_MOST})
 
 
 def dek_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A dek tells readers why to go on."""
     if not article.dek:
-        yield Finding("dek", "The story has no dek.")
+        yield Finding("dek", _("The story has no dek."))
 
 
 def lead_topic_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """The lead topic is the kicker, and where “scroll for next” looks first."""
     if article.lead_topic_id is None:
-        yield Finding("lead_topic", "The story has no lead topic.")
+        yield Finding("lead_topic", _("The story has no lead topic."))
 
 
 def byline_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """Readers want to know who wrote it."""
     if article.pk is None or not article.byline_rows.exists():
-        yield Finding("byline", "The story has no byline.")
+        yield Finding("byline", _("The story has no byline."))
 
 
 def quotes_have_speakers(article: Article, body: Body) -> Iterator[Finding]:
     """Readers want to know who says it: a person, or an attribution in words."""
-    for section in body.sections:
-        for quote in section.body.quotes:
+    for first, section in sections_from(body):
+        for quote in section.quotes:
             if quote.person is None and not quote.attribution:
-                yield Finding("body", f"A quote has no speaker: “{shorten(quote.words, QUOTE_SHOWN, placeholder='…')}”")
+                said = _("A quote has no speaker: “%(words)s”") % {"words": short(quote.words)}
+                spot = Spot(words=quote.words, block=first + block_at(section, quote.start))
+                yield Finding("body", said, spot)
 
 
 def people_are_linked(article: Article, body: Body) -> Iterator[Finding]:
     """Somebody who is in the directory and named in the story needs one link, to be on the page about them."""
-    lines = [block.text for block in body.blocks if block.kind != "h2"]
-    named, _hits = people_named(lines, mentioned=body.mentioned_people)
+    blocks = [(number, block.text) for number, block in enumerate(body.blocks) if block.kind != "h2"]
+    named, hits = people_named([text for _number, text in blocks], mentioned=body.mentioned_people)
+    places: dict[int, Spot] = {}
+    for (number, text), found in zip(blocks, hits, strict=True):
+        for hit in found:
+            for pk in hit.people:
+                places.setdefault(pk, Spot(words=text[hit.start : hit.end], block=number))
     for pk, person in named.items():
         if pk not in body.linked_people:
-            yield Finding("body", f"{person.name} is named and in the directory, but not linked.")
+            said = _("%(name)s is named and in the directory, but not linked.") % {"name": person.name}
+            yield Finding("body", said, places.get(pk))
 
 
 def headline_agrees(article: Article, body: Body) -> Iterator[Finding]:
     """A number or a name of the headline is in the text too, and is the same there."""
     text = f"{article.dek}\n{body.plain_text}"
     for number in missing_numbers(article.headline, text, article.language):
-        yield Finding("headline", f"The headline says {number}, and the text does not.")
+        said = _("The headline says %(number)s, and the text does not.") % {"number": number}
+        yield Finding("headline", said, Spot(words=number))
     for here, there in other_spellings(article.headline, text):
-        yield Finding("headline", f"The headline writes “{here}”, the text “{there}”.")
+        said = _("The headline writes “%(here)s”, the text “%(there)s”.") % {"here": here, "there": there}
+        yield Finding("headline", said, Spot(words=here))
 
 
 BLOCKING = (headline_is_there, body_is_there, desk_is_there)
@@ -210,5 +156,4 @@ WARNING = (
     byline_is_there,
     quotes_have_speakers,
     people_are_linked,
-    photos_stay_licensed,
 )

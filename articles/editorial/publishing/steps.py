@@ -25,8 +25,9 @@ from articles.editorial.publishing.correction_prompt import (
 )
 from articles.editorial.publishing.edition_builder import Composition, compose, readers_date
 from articles.editorial.publishing.prepared_text import PreparedText
-from articles.editorial.publishing.readiness import Finding, blockers
+from articles.editorial.publishing.readiness import blockers
 from articles.editorial.publishing.timeline import set_timeline
+from articles.editorial.readiness.findings import Finding
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import lock, note_whether_out, snapshot

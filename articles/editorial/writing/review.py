@@ -9,6 +9,7 @@ from articles.editorial.refusals import Refusal
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import lock
 from articles.models.article import Article, Stage
+from articles.models.log_entry import LogEntry
 from articles.models.revision import Reason
 from articles.models.user import User
 
@@ -50,12 +51,12 @@ def send_back(article: Article, *, by: User, note: str = "") -> Article:
     return _decide(article, Stage.DRAFT, "send-back", by, note)
 
 
-def was_left(article: Article) -> bool:
-    """Whether a change took the story out of review: it was handed in or approved, and is a draft again since."""
+def undone_by_change(article: Article) -> LogEntry | None:
+    """The handing in or approval of a story that is a draft again since, for its text was changed; else None."""
     if article.stage != Stage.DRAFT:
-        return False
-    last = article.log.filter(verb__in=STAGE_VERBS).values_list("verb", flat=True).first()
-    return last in ("submit", "approve")
+        return None
+    last = article.log.filter(verb__in=STAGE_VERBS).select_related("by").first()
+    return last if last is not None and last.verb in ("submit", "approve") else None
 
 
 def _decide(article: Article, stage: Stage, verb: str, by: User, note: str = "") -> Article:

@@ -6,7 +6,6 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.forms.utils import from_current_timezone
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -15,6 +14,7 @@ from articles.editorial.importing.import_story import Picture, import_story
 from articles.editorial.refusals import Refusal
 from articles.models.user import User
 from articles.text.wire import UnreadableStory
+from media.date_time_field import shown_once
 from media.refusals import RefusedPicture
 
 BAD_INPUT, BLOCKED = 1, 2
@@ -108,6 +108,7 @@ def _time(words):
     if timezone.is_aware(at):
         return at
     try:
-        return from_current_timezone(at)  # refuses the hours that clocks skip or show twice
+        return shown_once(timezone.make_aware(at))
     except ValidationError as error:
-        raise CommandError(f"{_sentence(error)}. Say how far it is from UTC, as in {words}+02:00.") from error
+        said = f"{_sentence(error)} Or say how far it is from UTC, as in {timezone.make_aware(at).isoformat()}."
+        raise CommandError(said) from error

@@ -123,8 +123,8 @@ function photoView({ node, editor, getPos }) {
   const dom = element("figure")
   const picture = element("div", { class: "story-photo", contenteditable: "false" })
   const contentDOM = element("figcaption")
-  const credit = element("input", { type: "text", tabindex: "-1" })
-  const alt = element("input", { type: "text", tabindex: "-1" })
+  const credit = element("input", { type: "text", tabindex: "-1", "data-part": "credit" })
+  const alt = element("input", { type: "text", tabindex: "-1", "data-part": "alt" })
   const decorative = element("input", { type: "checkbox", tabindex: "-1" })
   const words = element(
     "div",
@@ -171,6 +171,7 @@ function photoView({ node, editor, getPos }) {
       photosById.set(String(photo.id), photo)
       views.forEach((again) => again())
       announce("The photo is described, in the library and here.")
+      document.dispatchEvent(new Event("sheet:outdated"))
     } catch (error) {
       announce(error.message)
     }

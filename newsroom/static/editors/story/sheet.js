@@ -3,6 +3,7 @@
 
 import * as library from "django-prose-editor/editor"
 import { StoryLink } from "./links.js"
+import { startLeading } from "./findings.js"
 import { Photo } from "./photos.js"
 import { reloadPreview, startAutosave } from "./saving/autosave.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
@@ -19,6 +20,7 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   library.createTextareaEditor(textarea, extensions)
 }
 startAutosave()
+startLeading()
 const beside = document.querySelector("[data-beside]")
 if (beside) beside.value = localStorage.beside || "" // as this person likes it, on every story
 beside?.addEventListener("change", () => {

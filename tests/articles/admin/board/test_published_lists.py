@@ -85,3 +85,10 @@ def test_log_is_of_a_story_or_of_a_person(chief):
     assert f"{log}?by__id__exact={ada.pk}" in chief.get(reverse("admin:articles_user_changelist")).content.decode()
     assert other.headline in chief.get(log).content.decode()
     assert chief.get(log, {"by__id__exact": "x" * 30}, follow=True).status_code == 200
+
+
+def test_edition_without_an_end_has_an_open_one_in_words(editor):
+    edition = builders.live_edition(builders.live_article())
+    for name, args in (("changelist", []), ("change", [edition.pk])):
+        page = editor.get(reverse(f"admin:articles_edition_{name}", args=args)).text
+        assert "open end" in page and "9000" not in page

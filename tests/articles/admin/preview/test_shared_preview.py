@@ -45,6 +45,21 @@ def test_link_shows_the_working_copy_as_it_is_when_it_is_opened(client):
     assert f'data-story="{article.pk}"' in page and "Since" in page and "Before" not in page
 
 
+def test_link_says_whether_readers_see_these_words_others_or_none(client):
+    article = builders.draft_article()
+    address = shared(article)
+    assert "Not published</strong>" in client.get(address).text
+    builders.put_out(article)
+    path = builders.live_edition(article).path
+    page = client.get(address).text
+    assert "Published</strong> Readers see this story as it stands here." in page and f'href="{path}"' in page
+    assert "Not published" not in page
+    builders.edited(article, dek="New.")
+    assert "Not published yet</strong> Readers see another text of this story." in client.get(address).text
+    revision = article.revisions.get(digest=builders.live_edition(article).digest)
+    assert "Published</strong>" in client.get(shared(article, shows=Shows.REVISION, revision=revision)).text
+
+
 def test_link_to_a_revision_shows_that_one_for_good(client):
     article = builders.draft_article(headline="Before")
     address = shared(article, shows=Shows.REVISION, revision=article.revisions.get())
@@ -178,5 +193,5 @@ def test_page_asks_as_often_for_many_rows_as_for_few(client, django_assert_num_q
         body=body, bylines=people, topics=[builders.a_topic(f"T {n}") for n in range(count)]
     )
     address = shared(article)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(address)

@@ -163,7 +163,7 @@ def test_save_of_a_story_in_review_says_whether_it_stays_there(editor, enter, re
     article = builders.submitted_article(by=reporter.user)
     assert "Saved. The story stays in review." in messages_of(press(editor, article, "save", place="Kyiv"))
     said = messages_of(press(reporter, article, "save", place="Lviv"))
-    assert "Saved. The change made the story a draft again" in said
+    assert "and is a draft again, because the text was changed" in said
     assert messages_of(press(editor, builders.draft_article(), "save", place="Kyiv")).strip().endswith("Saved.")
 
 

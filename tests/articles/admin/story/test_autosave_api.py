@@ -226,7 +226,8 @@ def test_two_at_one_story_see_each_other(enter, editor):
     chief, article, sheet = enter("chief"), builders.draft_article(), str(uuid4())
     chief.user.first_name, chief.user.last_name = "Cleo", "Chief"
     chief.user.save()
-    assert ask(editor, "here", article).json() == {"version": 1, "last": None, "others": ""}
+    alone = {"version": 1, "last": None, "others": "", "decided": "draft 0"}
+    assert ask(editor, "here", article).json() == alone
     assert ask(chief, "here", article, sheet=sheet).json()["others"] == f"{editor.user.username} is here too"
     assert ask(editor, "here", article).json()["others"] == "Cleo Chief is here too"
     assert ask(chief, "left", article, sheet=sheet).status_code == 200

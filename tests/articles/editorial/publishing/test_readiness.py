@@ -7,6 +7,7 @@ import time_machine
 
 from articles.editorial.publishing import readiness, schedule, steps
 from articles.editorial.publishing.readiness import blockers, blockers_of, warnings
+from articles.editorial.readiness.findings import Spot
 from articles.models.article import Article
 from media import ingest
 from media.models import Photo
@@ -68,8 +69,8 @@ def test_long_headline_is_a_warning():
 def test_lead_photo_needs_alt_text_and_credit():
     photo = a_photo(alt="", credit="")
     assert found(blockers(draft_article(lead_photo=photo))) == [
-        ("lead_photo", f"Photo {photo.pk} has no alt text, and is not marked as decorative."),
-        ("lead_photo", f"Photo {photo.pk} has no credit."),
+        ("lead_photo", "The lead photo “The bridge.” has no alt text, and is not marked as decorative."),
+        ("lead_credit", "The lead photo “The bridge.” has no credit."),
     ]
 
 
@@ -89,7 +90,44 @@ def test_photo_that_left_the_library_is_said():
     photo = a_photo()
     article = draft_article(body=in_body(photo))
     Photo.objects.filter(pk=photo.pk).delete()
-    assert found(blockers(article)) == [("body", f"Photo {photo.pk} is not in the library any more.")]
+    assert found(blockers(article)) == [("body", "The photo after “…Text.” is not in the library any more.")]
+
+
+def test_photo_is_called_by_what_it_shows_or_where_it_stands():
+    bare = a_photo(alt="", caption="", credit="", decorative=True)
+    told = f'<figure data-photo="{bare.pk}"><figcaption>The <em>new</em> quay</figcaption></figure>'
+    body = f'<figure data-photo="{bare.pk}"></figure><p>One two three four five six.</p>'
+    article = draft_article(body=body + in_body(bare) + told, lead_photo=bare, lead_caption="The harbor at night")
+    assert [finding.sentence.removesuffix(" has no credit.") for finding in blockers(article)] == [
+        "The lead photo “The harbor at night”",
+        "The photo on top of the text",
+        "The photo after “…Text.”",
+        "The photo “The new quay”",
+    ]
+    assert [finding.spot and (finding.spot.photo, finding.spot.part) for finding in blockers(article)] == [
+        None,
+        (0, "credit"),
+        (1, "credit"),
+        (2, "credit"),
+    ]
+    assert str(blockers(draft_article(lead_photo=bare))[0]) == "The lead photo has no credit."
+
+
+def test_finding_says_where_in_the_text_it_is():
+    ada = a_person("Ada Lens")
+    article = draft_article(
+        headline="90 Boats Left",
+        body="<p>It rained.</p><h2>Why</h2><ul><li><p>One</p></li></ul><p>Ada Lens came.</p>"
+        "<blockquote><p>We wait here.</p></blockquote>",
+        lead_topic=a_topic(),
+        bylines=[a_person()],
+    )
+    spots = {finding.sentence: finding.spot for finding in warnings(article)}
+    assert spots == {
+        "The headline says 90, and the text does not.": Spot(words="90"),
+        "A quote has no speaker: “We wait here.”": Spot(words="We wait here.", block=4),
+        f"{ada.name} is named and in the directory, but not linked.": Spot(words="Ada Lens", block=3),
+    }
 
 
 def test_readiness_asks_for_all_photos_at_once(django_assert_num_queries):
@@ -103,7 +141,7 @@ def test_readiness_asks_for_all_photos_at_once(django_assert_num_queries):
 
 END = datetime(2030, 5, 5, 18, 40, tzinfo=UTC)
 RAN_OUT = (
-    "The licence of photo {} runs only to 5 May 2030, 18:40, before the story goes out. "
+    "{}: its licence runs only to 5 May 2030, 18:40, before the story goes out. "
     "Choose another photo, or extend the licence in the library."
 )
 
@@ -111,10 +149,10 @@ RAN_OUT = (
 def test_photo_blocks_from_the_second_at_which_its_licence_ends():
     photo = ingest.update(a_photo(), None, licence_ends_at=END)
     article = draft_article(lead_photo=photo, body=in_body(photo))
-    sentence = RAN_OUT.format(photo.pk)
+    lead, placed = (RAN_OUT.format(name) for name in ("The lead photo “The bridge.”", "The photo “The bridge.”"))
     with time_machine.travel(END - timedelta(seconds=1), tick=False):
         assert blockers(article) == []
-        assert found(blockers(article, at=END)) == [("lead_photo", sentence), ("body", sentence)]
+        assert found(blockers(article, at=END)) == [("lead_photo", lead), ("body", placed)]
     with time_machine.travel(END, tick=False):
         assert len(blockers(article)) == 2
 
@@ -122,7 +160,7 @@ def test_photo_blocks_from_the_second_at_which_its_licence_ends():
 def test_photo_whose_licence_ends_within_a_month_is_a_warning():
     photo = ingest.update(a_photo(), None, licence_ends_at=END)
     article = draft_article(lead_photo=photo, lead_topic=a_topic(), bylines=[a_person()])
-    sentence = f"The licence of photo {photo.pk} ends on 5 May 2030, 18:40; then only its caption stays."
+    sentence = "The lead photo “The bridge.”: its licence ends on 5 May 2030, 18:40; then only its caption stays."
     for before, findings in ((31, []), (30, [("lead_photo", sentence)]), (0, [])):
         with time_machine.travel(END - timedelta(days=before), tick=False):
             assert found(warnings(article)) == findings

@@ -149,7 +149,7 @@ def change_and_save(article, by, is_autosaved):
 @pytest.mark.parametrize("is_autosaved", [False, True])
 def test_change_by_somebody_who_may_approve_leaves_a_story_in_review(is_autosaved):
     article = change_and_save(submitted_article(by=reporter()), editor(), is_autosaved)
-    assert (article.stage, review.was_left(article)) == (Stage.SUBMITTED, False)
+    assert (article.stage, review.undone_by_change(article)) == (Stage.SUBMITTED, None)
     assert review.approve(article, by=editor()).stage == Stage.APPROVED
 
 
@@ -157,10 +157,10 @@ def test_change_by_somebody_who_may_approve_leaves_a_story_in_review(is_autosave
 def test_change_by_its_writer_takes_a_story_out_of_review(is_autosaved):
     ann = reporter()
     article = change_and_save(submitted_article(by=ann), ann, is_autosaved)
-    assert (article.stage, review.was_left(article)) == (Stage.DRAFT, True)
+    assert article.stage == Stage.DRAFT and review.undone_by_change(article)
     article = review.send_back(review.submit(article, by=ann), by=editor())
-    assert not review.was_left(article)
-    assert not review.was_left(draft_article())
+    assert not review.undone_by_change(article)
+    assert not review.undone_by_change(draft_article())
 
 
 def test_story_that_is_not_begun_is_begun_by_its_first_save():

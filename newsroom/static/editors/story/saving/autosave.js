@@ -38,6 +38,7 @@ class Autosave {
     storyForm().addEventListener("submit", (event) => this.submitted(event))
     conflictButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
     addEventListener("online", () => this.push())
+    document.addEventListener("sheet:outdated", () => this.stand())
     addEventListener("focus", () => csrfToken() && ["offline", "signed-out"].includes(this.state) && this.push())
     addEventListener("pagehide", () => this.leave())
     addEventListener("pageshow", (event) => {
@@ -236,12 +237,21 @@ class Autosave {
 
   async beat() {
     if (this.article === null || this.isLeaving) return
-    const { status, version, last, others } = await this.ask("here", {})
+    const { status, version, last, others, decided } = await this.ask("here", {})
     if (status !== 200) return
+    if (this.decided && decided !== this.decided) this.stand()
+    this.decided = decided
     document.querySelector("[data-presence]").textContent = others
     if (["offline", "signed-out"].includes(this.state) && this.failures) this.push()
     const isNews = version > this.version && !isOwn(last, this.sheet, this.version)
     if (isNews && same(this.now, this.base)) await this.pull() // else the next push meets it, after a pause
+  }
+
+  /* Asks how the story stands: something besides the words of this page has changed. */
+  async stand() {
+    if (this.article === null) return
+    const { status, fragments } = await this.ask("standing", {})
+    if (status === 200) show(fragments)
   }
 
   // Leaving
