@@ -4,7 +4,8 @@ from xml.sax.saxutils import escape
 
 from PIL import Image
 
-from media.metadata import ARTIST, COPYRIGHT, CORE, DC, PHOTOSHOP, PLUS, RIGHTS, one_line
+from media.iim_exif_words import ARTIST, COPYRIGHT
+from media.metadata import CORE, DC, PHOTOSHOP, PLUS, RIGHTS, one_line
 
 
 def exif_for(*, creator, copyright):

@@ -9,13 +9,18 @@ import datetime
 import logging
 import re
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from lxml import etree
-from PIL import Image, IptcImagePlugin
+from PIL import Image
+
+from media import charsets
+from media.iim_exif_words import EXIF_IFD, IIM_FIELDS, exif_words, iim_records
+from media.machine_words import names_nobody, says_nothing
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +37,7 @@ PLUS = "{http://ns.useplus.org/ldf/xmp/1.0/}"
 _EXIF = "{http://ns.adobe.com/exif/1.0/}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-ARTIST, COPYRIGHT, _DESCRIPTION = 0x013B, 0x8298, 0x010E
-_EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
+_GPS_IFD = 0x8825
 _TAKEN, _TAKEN_OFFSET = 0x9003, 0x9011
 _LATITUDE = 0x0002
 
@@ -57,14 +61,23 @@ _XMP_FIELDS = {
 _PLACE_SHOWN = [_EXT + name for name in ("LocationName", "Sublocation", "City", "ProvinceState", "CountryName")]
 _PLACE_PLAIN = [CORE + "Location", *(PHOTOSHOP + name for name in ("City", "State", "Country"))]
 _PLACE_IIM = (92, 90, 95, 101)
-_IIM_FIELDS = {"caption": 120, "credit": 110, "creator": 80, "copyright": 116, "source": 115}
-_EXIF_FIELDS = {"caption": _DESCRIPTION, "creator": ARTIST, "copyright": COPYRIGHT}
 _PARAGRAPHS = {"caption", "alt", "description", "usage_terms", "people"}
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-# What cameras write when nobody has written anything.
-_NO_CAPTION = {"olympus digital camera", "sony dsc", "digital camera", "default", "untitled"}
+# What a machine has written by itself is no word of these fields.
+_FROM_MACHINES = {
+    "caption": says_nothing, "alt": says_nothing, "description": says_nothing,
+    "credit": names_nobody, "creator": names_nobody, "source": names_nobody, "copyright": says_nothing,
+}  # fmt: skip
+
+
+class Trust(StrEnum):
+    """How far the letters of words from a file can be relied on."""
+
+    SAID = "said"  # in a charset that the file names, or in UTF-8
+    GUESSED = "guessed"  # in the one charset in which they read as words
+    DOUBTFUL = "doubtful"  # another charset reads nearly as well, or they read as no language
 
 
 @dataclass(frozen=True)
@@ -72,7 +85,8 @@ class Found:
     """What a file says about itself: clean strings ("" where it is silent), and facts.
 
     `people` has a name a line; `source_type` is the last part of an IPTC digital source type's address. `origins` says
-    of each field that was found which block won: {"caption": "XMP"}, also of `taken_at`.
+    of each field that was found which block won: {"caption": "XMP"}, also of `taken_at`; `trust` of each how far its
+    letters can be relied on, unless the file says so.
     """
 
     caption: str = ""
@@ -90,6 +104,7 @@ class Found:
     people: str = ""
     source_type: str = ""
     origins: dict = field(default_factory=dict)
+    trust: dict = field(default_factory=dict)
     taken_at: datetime.datetime | None = None
     had_location: bool = False
 
@@ -101,15 +116,13 @@ def read(image):
     """
     exif = _attempt(_exif_block, image) or Image.Exif()  # first: in PNG the words may stand behind the pixels
     xmp = _attempt(_xmp_root, image)
-    iim = _attempt(_iim_records, image) or {}
-    words, origins = {}, {}
+    iim = _attempt(iim_records, image) or {}
+    from_exif = _attempt(exif_words, exif) or {}
+    words, origins, trust = {}, {}, {}
     for name in _XMP_FIELDS:
-        said = {
-            "XMP": _xmp_word(xmp, name),
-            "IIM": _iim_word(iim, name),
-            "EXIF": _exif_text(exif, _EXIF_FIELDS.get(name)),
-        }
-        words[name], origins[name] = _winner(name, said)
+        said = [("XMP", charsets.Guess(_xmp_word(xmp, name))), ("IIM", _iim_word(iim, name))]
+        said += [("EXIF", guess) for guess in from_exif.get(name, ())]
+        words[name], origins[name], trust[name] = _winner(name, said)
     moments = {
         "XMP": _moment(_xmp_text(xmp, PHOTOSHOP + "DateCreated")),
         "IIM": _moment(_iim_date(iim)),
@@ -118,16 +131,22 @@ def read(image):
     origins["taken_at"], taken_at = next(((name, at) for name, at in moments.items() if at), ("", None))
     located = _xmp_has_position(xmp) or bool(_attempt(_exif_has_position, exif))
     origins = {name: origin for name, origin in origins.items() if origin}
-    return Found(**words, origins=origins, taken_at=taken_at, had_location=located)
+    trust = {name: level for name, level in trust.items() if level != Trust.SAID}
+    return Found(**words, origins=origins, trust=trust, taken_at=taken_at, had_location=located)
 
 
 def _winner(name, said):
-    """(words, block) of the first block in `said` ({block: text}) that says something, or ("", "")."""
-    for block, text in said.items():
+    """(words, block, Trust) of the first in `said` ([(block, Guess)]) that says something, doubtful words last."""
+    is_from_machine, doubtful = _FROM_MACHINES.get(name), ("", "", Trust.SAID)
+    for block, guess in said:
+        text = charsets.repaired(guess.text)
         words = _clean(name, text)
-        if words and not (name == "caption" and words.casefold() in _NO_CAPTION):
-            return words, block
-    return "", ""
+        if not words or (is_from_machine and is_from_machine(words)):
+            continue
+        if guess.is_clear and not charsets.is_garbled(words):
+            return words, block, Trust.GUESSED if guess.charset or text != guess.text else Trust.SAID
+        doubtful = doubtful if doubtful[0] else (words, block, Trust.DOUBTFUL)
+    return doubtful
 
 
 def one_line(text):
@@ -224,10 +243,12 @@ def _web_address(text):
 
 
 def _iim_word(iim, name):
-    """What IIM says in the field `name`."""
+    """What IIM says in the field `name`, as a Guess."""
     if name == "place":
-        return _joined([iim.get(dataset, "") for dataset in _PLACE_IIM])
-    return iim.get(_IIM_FIELDS.get(name), "")
+        parts = [iim[dataset] for dataset in _PLACE_IIM if dataset in iim]
+        charset = next((part.charset for part in parts if part.charset), "")
+        return charsets.Guess(_joined([part.text for part in parts]), charset, all(part.is_clear for part in parts))
+    return iim.get(IIM_FIELDS.get(name), charsets.Guess(""))
 
 
 def _xmp_text(root, tag, between=", "):
@@ -259,25 +280,8 @@ def _xmp_has_position(root):
     return any(node.tag in position or any(node.get(name) for name in position) for node in root.iter(etree.Element))
 
 
-def _iim_records(image):
-    """{dataset: text} of IIM's record 2. Bytes are UTF-8 when 1:90 says so or they read as such."""
-    records = IptcImagePlugin.getiptcinfo(image) or {}
-    return {
-        dataset: ", ".join(_iim_text(value) for value in (values if isinstance(values, list) else [values]))
-        for (record, dataset), values in records.items()
-        if record == 2
-    }
-
-
-def _iim_text(value):
-    try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value.decode("cp1252", errors="replace")
-
-
 def _iim_date(iim):
-    date, time = iim.get(55, ""), iim.get(60, "")
+    date, time = (iim[dataset].text if dataset in iim else "" for dataset in (55, 60))
     match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d{4})?", date + time)
     if not match:
         return ""
@@ -289,20 +293,8 @@ def _exif_block(image):
     return image.getexif()
 
 
-def _exif_text(exif, tag):
-    value = exif.get(tag, "") if tag else ""
-    if isinstance(value, bytes):
-        value = value.decode("utf-8", errors="replace")
-    if not isinstance(value, str):
-        return ""
-    try:  # Pillow reads ASCII fields as Latin-1; most writers meant UTF-8
-        return value.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return value
-
-
 def _exif_date(exif):
-    details = exif.get_ifd(_EXIF_IFD)
+    details = exif.get_ifd(EXIF_IFD)
     date, _, time = str(details.get(_TAKEN, "")).strip("\0 ").partition(" ")
     return _moment(f"{date.replace(':', '-')}T{time}{str(details.get(_TAKEN_OFFSET, '')).strip(chr(0) + ' ')}")
 

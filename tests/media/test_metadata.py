@@ -70,20 +70,20 @@ def test_read_takes_iim_in_either_encoding(encoding):
 
 def test_read_takes_exif_last():
     block = Image.Exif()
-    block[0x010E], block[0x013B], block[0x8298] = "Löwe".encode(), "Artist", "Right\0"
+    block[0x010E], block[0x013B], block[0x8298] = "Löwe".encode(), "Bo Ray", "Right\0"
     block[0x8769] = {0x9003: "2024:05:06 07:08:09", 0x9011: "+03:00"}
     found = read(files.jpeg(exif=block.tobytes()))
-    assert (found.caption, found.creator, found.copyright) == ("Löwe", "Artist", "Right")
+    assert (found.caption, found.creator, found.copyright) == ("Löwe", "Bo Ray", "Right")
     assert found.taken_at == datetime.datetime(2024, 5, 6, 4, 8, 9, tzinfo=UTC)
 
 
 def test_read_lets_xmp_win_over_iim_and_iim_over_exif():
     block = Image.Exif()
-    block[0x010E], block[0x013B], block[0x8298] = "exif", "exif", "exif"
-    packet = files.xmp(files.alternatives("dc:description", x_default="xmp"))
+    block[0x010E], block[0x013B], block[0x8298] = "Of EXIF", "Of EXIF", "Of EXIF"
+    packet = files.xmp(files.alternatives("dc:description", x_default="Of XMP"))
     data = files.jpeg(exif=block.tobytes(), xmp=packet)
-    found = read(files.with_segments(data, (0xED, files.iim(n120=b"iim", n80=b"iim"))))
-    assert (found.caption, found.creator, found.copyright) == ("xmp", "iim", "exif")
+    found = read(files.with_segments(data, (0xED, files.iim(n120=b"Of IIM", n80=b"Of IIM"))))
+    assert (found.caption, found.creator, found.copyright) == ("Of XMP", "Of IIM", "Of EXIF")
 
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF"])
@@ -237,3 +237,107 @@ def test_written_words_are_all_that_a_rendition_keeps():
     found = read(files.encoded(files.picture(), "WEBP", xmp=xmp_for(**said)))
     assert {name: getattr(found, name) for name in said} == said
     assert set(found.origins) == set(said)
+
+
+def with_iim(**datasets):
+    return read(files.with_segments(files.jpeg(), (0xED, files.iim(**datasets))))
+
+
+def test_iim_without_a_charset_is_read_as_words_and_says_that_it_was_guessed():
+    found = with_iim(
+        n120="Пором повертається до острова".encode("cp1251"),
+        n110="Оля Коваль/Укрінформ".encode("cp1251"),
+        n80="Łódź".encode(),
+    )
+    assert (found.caption, found.credit) == ("Пором повертається до острова", "Оля Коваль/Укрінформ")
+    assert (found.creator, found.trust) == ("Łódź", {"caption": "guessed", "credit": "guessed"})
+
+
+@pytest.mark.parametrize(
+    ("declared", "charset"),
+    [(b"\x1b%G", "utf-8"), (b"\x1b.A", "cp1252"), (b"\x1b-B", "iso8859_2"), (b"\x1b-G", "iso8859_6")],
+)
+def test_iim_is_read_in_the_charset_that_it_names(declared, charset):
+    words = {"iso8859_2": "Łódź", "iso8859_6": "ميناء"}.get(charset, "Köln")
+    found = read(files.with_segments(files.jpeg(), (0xED, declaring(declared, n120=words.encode(charset)))))
+    assert (found.caption, found.trust) == (words, {})
+
+
+@pytest.mark.parametrize("declared", [b"\x1b%G", b"\x1b-Z", b"nonsense"])
+def test_iim_that_names_a_charset_in_which_it_is_not_is_guessed(declared):
+    found = read(files.with_segments(files.jpeg(), (0xED, declaring(declared, n120="Müller läuft".encode("cp1252")))))
+    assert (found.caption, found.trust) == ("Müller läuft", {"caption": "guessed"})
+
+
+def declaring(charset, **datasets):
+    """An APP13 payload whose 1:90 says `charset`."""
+    payload, record = files.iim(**datasets), struct.pack(">BBBH", 0x1C, 1, 90, len(charset)) + charset
+    start = payload.index(b"\x1c\x02")
+    size = int.from_bytes(payload[start - 4 : start], "big") + len(record)
+    padding = b"\0" * (size % 2)
+    return payload[: start - 4] + struct.pack(">I", size) + record + payload[start:].rstrip(b"\0") + padding
+
+
+def with_exif(tags, details=None):
+    block = Image.Exif()
+    for tag, value in tags.items():
+        block[tag] = value
+    if details:
+        block[0x8769] = details
+    return read(files.jpeg(exif=block.tobytes()))
+
+
+def test_exif_is_read_in_any_charset():
+    found = with_exif({0x010E: "Паром вернулся к острову".encode("cp1251"), 0x013B: "Оля Коваль".encode("cp1251")})
+    assert (found.caption, found.creator) == ("Паром вернулся к острову", "Оля Коваль")
+    assert found.trust == {"caption": "guessed", "creator": "guessed"}
+
+
+@pytest.mark.parametrize("words", ["Рим восени", "Ānanda in Rīga", "The ferry"])
+def test_exif_of_windows_is_read_in_utf_16(words):
+    found = with_exif({0x010E: "SAMSUNG", 0x9C9B: (words + "\0").encode("utf-16-le"), 0x9C9D: "Bo".encode("utf-16-le")})
+    assert (found.caption, found.creator, found.trust) == (words, "Bo", {})
+
+
+@pytest.mark.parametrize(
+    ("comment", "caption"),
+    [
+        (b"ASCII\0\0\0The ferry\0", "The ferry"),
+        (b"UNICODE\0" + "Пором вдома".encode("utf-16-le"), "Пором вдома"),
+        (b"UNICODE\0" + "Пором вдома".encode("utf-16-be"), "Пором вдома"),
+        (b"UNICODE\0", ""),
+        (b"\0\0\0\0\0\0\0\0The ferry", "The ferry"),
+        (b"The ferry goes", "The ferry goes"),
+        (b"ASCII\0\0\0\0\0\0", ""),
+        (b'ASCII\0\0\0{"sceneMode": 0}', ""),
+    ],
+)
+def test_exif_user_comment_is_read_as_its_first_bytes_say(comment, caption):
+    assert with_exif({}, {0x9286: comment}).caption == caption
+
+
+def test_words_spoiled_by_a_program_are_mended_and_said_to_be_guessed():
+    packet = files.xmp(files.alternatives("dc:description", x_default="ÐŸÐ¾Ñ€Ð¾Ð¼ Ñƒ Ð¿Ð¾Ñ€Ñ‚Ñƒ"))
+    found = read(files.jpeg(xmp=packet))
+    assert (found.caption, found.trust) == ("Пором у порту", {"caption": "guessed"})
+
+
+def test_words_that_nobody_can_read_come_last_and_are_doubtful():
+    packet = files.xmp(files.alternatives("dc:description", x_default="Nordh�fen"))
+    assert read(files.jpeg(xmp=packet)).trust == {"caption": "doubtful"}
+    data = files.with_segments(files.jpeg(xmp=packet), (0xED, files.iim(n120=b"Nordhafen")))
+    assert (read(data).caption, read(data).trust) == ("Nordhafen", {})
+
+
+def test_lines_of_machines_give_way_to_words_of_people():
+    packet = files.xmp(files.alternatives("dc:description", x_default="Created with GIMP"))
+    data = files.with_segments(
+        files.jpeg(xmp=packet), (0xED, files.iim(n120=b"Nordhafen", n110=b"Picasa", n80=b"Bo Ray"))
+    )
+    found = read(data)
+    assert (found.caption, found.credit, found.creator) == ("Nordhafen", "", "Bo Ray")
+
+
+def test_place_in_iim_says_that_it_was_guessed():
+    found = with_iim(n90="Київ".encode("cp1251"), n101="Україна".encode("cp1251"))
+    assert (found.place, found.trust) == ("Київ, Україна", {"place": "guessed"})
