@@ -69,7 +69,7 @@ class Guess:
 @cache
 def _languages():
     """{language: {pair or character: bits}}"""
-    costs = {}
+    costs: dict[str, dict[str, int]] = {}
     for line in (Path(__file__).parent / "letter_pairs.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
