@@ -10,7 +10,9 @@ import sys
 BASELINE = {"articles": "0005", "media": "0001"}
 
 # Migrations that are safe though the linter cannot know it: {"app.name": "why"}.
-EXCUSED: dict[str, str] = {}
+EXCUSED = {
+    "articles.0007_whole_headlines": "columns only become wider: yesterday's code reads and writes text as well",
+}
 
 # Checks that say nothing of a database: {database: {check: why}}.
 NOT_ASKED = {

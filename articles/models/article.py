@@ -62,8 +62,9 @@ def direction_of(language: str) -> str:
 class Article(models.Model):
     """One story: who it belongs to and its working copy, a single HTML document (see `text/body/vocabulary.py`)."""
 
-    headline = models.CharField(max_length=300, blank=True)
-    dek = models.CharField(max_length=500, blank=True, help_text="The sentence under the headline.")
+    # Whatever was typed or pasted is kept whole; what an edition can't hold blocks publishing.
+    headline = models.TextField(blank=True)
+    dek = models.TextField(blank=True, help_text="The sentence under the headline.")
     slug = models.SlugField(
         max_length=80, blank=True, help_text="The last part of the address; made from the headline when empty."
     )

@@ -11,6 +11,8 @@ from articles.embargo import FAR_FUTURE, Kind, current, live
 from articles.models.article import Label, direction_of
 from articles.models.named import NAME_AT_MOST
 
+HEADLINE_MOST, DEK_MOST = 300, 500  # characters
+
 
 class EditionQuerySet(models.QuerySet["Edition"]):
     """Choosing editions, in the trade's words."""
@@ -65,8 +67,8 @@ class Edition(models.Model):
     ends_at = models.DateTimeField(default=FAR_FUTURE)
     dated_at = models.DateTimeField(help_text="The date readers are shown.")
     path = models.CharField(max_length=200, blank=True)
-    headline = models.CharField(max_length=300, blank=True)
-    dek = models.CharField(max_length=500, blank=True)
+    headline = models.CharField(max_length=HEADLINE_MOST, blank=True)
+    dek = models.CharField(max_length=DEK_MOST, blank=True)
     label = models.CharField(max_length=20, choices=Label.choices, blank=True)
     language = models.CharField(max_length=12, default="en")
     place = models.CharField(max_length=80, blank=True)

@@ -15,7 +15,7 @@ class LogEntry(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     at = models.DateTimeField()
-    story = models.CharField(max_length=340, blank=True, help_text="What the story was called, once it was deleted.")
+    story = models.TextField(blank=True, help_text="What the story was called, once it was deleted.")
     note = models.TextField(blank=True, help_text="What the log says beyond the verb: a reason, a time, a name.")
 
     class Meta:

@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+from articles.editorial.publishing.readiness import blockers
+from tests import builders
+from tests.articles.admin.forms import change_url, press
+
 pytestmark = pytest.mark.django_db
 
 
@@ -54,3 +58,22 @@ def test_17_comments_of_google_docs_stay_out(pasted):
 def test_35_paragraphs_stay_apart(pasted):
     body, left_out = pasted("<div>One.<br><br>Two.</div><div>Three.</div>")
     assert body == "<p>One.</p><p>Two.</p><p>Three.</p>" and left_out == {}
+
+
+def test_16_long_headline_stays_whole_and_blocks_publishing(editor):
+    headline, dek = "The ferry, " * 38 + "x", "She said so, " * 53 + "and so on."
+    assert (len(headline), len(dek)) == (419, 699)
+    article = builders.draft_article(headline="Short", body="<p>Words.</p>", desk=builders.a_desk())
+    page = editor.get(change_url(article)).content.decode()
+    assert 'maxlength="' not in page.partition('id="article_form"')[2]
+    press(editor, article, "save", headline=headline, dek=dek)
+    article.refresh_from_db()
+    assert (article.headline, article.dek) == (headline, dek)
+    assert article.revisions.latest("number").snapshot["headline"] == headline
+    press(editor, article, "publish")
+    assert not article.editions.exists()
+    said = [str(finding) for finding in blockers(article)]
+    assert said == [
+        "The headline has 419 characters; 300 is the most.",
+        "The dek has 699 characters; 500 is the most.",
+    ]

@@ -9,6 +9,7 @@ from articles.admin.shared.new_entries import new_name
 from articles.admin.shared.user_time_zone import which_clock
 from articles.admin.shared.verb_errors import VerbForm
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
+from articles.models.edition import DEK_MOST, HEADLINE_MOST
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField, LocalDateTimeInput
 
 ROW_FIELDS = {"topics": "topics", "byline": "bylines"}
@@ -28,8 +29,10 @@ class ArticleForm(VerbForm):
         model = Article
         fields = ()
         widgets = {
-            "headline": forms.Textarea(attrs={"rows": 1, "placeholder": "Headline"}),
-            "dek": forms.Textarea(attrs={"rows": 1, "placeholder": "Dek: the sentence under the headline"}),
+            "headline": forms.Textarea(attrs={"rows": 1, "placeholder": "Headline", "data-most": HEADLINE_MOST}),
+            "dek": forms.Textarea(
+                attrs={"rows": 1, "placeholder": "Dek: the sentence under the headline", "data-most": DEK_MOST}
+            ),
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
@@ -42,6 +45,8 @@ class ArticleForm(VerbForm):
     def __init__(self, *args, **kwargs):
         """Fill in what is kept in rows, and the version that this text is based on."""
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("maxlength", None)  # browsers cut what is pasted and say nothing
         article = self.instance
         if article.pk:
             self.initial["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]

@@ -15,10 +15,10 @@ from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.text.body.body import Body
 from articles.text.people.name_index import link_people
-from articles.text.wire import ParsedBlock, ParsedStory, parse_story
+from articles.text.wire import ParsedStory, parse_story
 
 # Characters that the article's fields take.
-MOST = {field.name: field.max_length or 0 for field in Article._meta.fields}
+MOST = {field.name: field.max_length for field in Article._meta.fields if field.max_length}
 
 
 def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
@@ -61,12 +61,7 @@ def desk_named(story: ParsedStory) -> tuple[Desk | None, list[str]]:
 
 
 def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
-    """(the ParsedStory with parts that fit, sentences on what did not).
-
-    A headline or dek that is too long is a paragraph and opens the body; of a place, credit, topic or byline that does
-    not fit, the sentences have the words.
-    """
-    moved = [name for name in ("headline", "dek") if not _has_room(name, getattr(story, name))]
+    """(the ParsedStory with parts that fit, sentences on what did not, which have the words)."""
     fits = {
         "place": _has_room("place", story.place),
         "credit": _has_room("lead_credit", story.credit),
@@ -76,13 +71,11 @@ def fit_to_fields(story: ParsedStory) -> tuple[ParsedStory, list[str]]:
     words = [(name, getattr(story, name)) for name in left_out]
     words += [("byline", name) for name in story.bylines if not _is_name(name)]
     words += [("topic", name) for name in story.topics if not _is_name(name) and name != story.topic]
-    notes = [f"The {name} is too long for one and opens the body instead." for name in moved]
-    notes += [f"The {name} does not fit its field and is kept here only: {each}" for name, each in words]
-    emptied: dict[str, Any] = dict.fromkeys([*moved, *left_out], "")
+    notes = [f"The {name} does not fit its field and is kept here only: {each}" for name, each in words]
+    emptied: dict[str, Any] = dict.fromkeys(left_out, "")
     fitting = replace(
         story,
         **emptied,
-        blocks=(*(ParsedBlock("p", getattr(story, name)) for name in moved), *story.blocks),
         bylines=tuple(name for name in story.bylines if _is_name(name)),
         topics=tuple(name for name in story.topics if _is_name(name)),
     )

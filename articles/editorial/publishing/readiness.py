@@ -11,6 +11,7 @@ from articles.editorial.readiness.findings import Finding, Spot, block_at, secti
 from articles.editorial.readiness.photos import library_of, photos_may_go_out, photos_stay_licensed
 from articles.editorial.writing.embargo import embargo_in_words, embargo_lines, embargo_of
 from articles.models.article import Article
+from articles.models.edition import DEK_MOST, HEADLINE_MOST
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.compare.headline_check import missing_numbers, other_spellings
@@ -58,6 +59,17 @@ def headline_is_there(article: Article, body: Body) -> Iterator[Finding]:
     """A story needs a headline."""
     if not article.headline.strip():
         yield Finding("headline", _("The story has no headline."))
+
+
+def head_fits(article: Article, body: Body) -> Iterator[Finding]:
+    """A headline and a dek are no longer than an edition holds; in the working copy they are kept whole."""
+    for name, most, sentence in (
+        ("headline", HEADLINE_MOST, _("The headline has %(number)d characters; %(most)d is the most.")),
+        ("dek", DEK_MOST, _("The dek has %(number)d characters; %(most)d is the most.")),
+    ):
+        number = len(getattr(article, name))
+        if number > most:
+            yield Finding(name, sentence % {"number": number, "most": most})
 
 
 def body_is_there(article: Article, body: Body) -> Iterator[Finding]:
@@ -147,7 +159,7 @@ def headline_agrees(article: Article, body: Body) -> Iterator[Finding]:
         yield Finding("headline", said, Spot(words=here))
 
 
-BLOCKING = (headline_is_there, body_is_there, desk_is_there)
+BLOCKING = (headline_is_there, head_fits, body_is_there, desk_is_there)
 WARNING = (
     headline_is_short,
     headline_agrees,

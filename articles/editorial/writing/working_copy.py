@@ -5,9 +5,8 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
-from django.db.models import Field
 from django.utils import timezone
 
 from articles.editorial.log import log_action
@@ -172,7 +171,7 @@ def tidy_fields(texts: Mapping[str, str], tidy: TidyBody = tidy_body) -> dict[st
     stored["body"] = tidy(texts["body"], language)
     stored |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
     for name in ("headline", "dek", "lead_caption"):
-        stored[name] = typeset_text(texts[name], language, _longest(name))
+        stored[name] = typeset_text(texts[name], language)
     return stored
 
 
@@ -193,8 +192,3 @@ def _set_rows(article: Article, fields: Mapping[str, Any]) -> None:
         ArticleByline.objects.bulk_create(
             ArticleByline(article=article, person=person, position=place) for place, person in enumerate(people)
         )
-
-
-def _longest(name: str) -> int | None:
-    """How many characters a text field of an article holds; None where there is no limit."""
-    return cast(Field, Article._meta.get_field(name)).max_length

@@ -39,17 +39,15 @@ _CODE = re.compile(
 _MAY_BE_CODE = re.compile(r"[@#/]|www\.|mailto:", re.IGNORECASE)
 
 
-def typeset_text(text: str, language: str, longest: int | None = None) -> str:
+def typeset_text(text: str, language: str) -> str:
     """A headline, dek or caption as it is printed in a language ("en", "pt-br"): single spaces, then every rule.
 
-    Idempotent; never raises. Letters, digits and their order stay. French may become longer, at most twice as long;
-    where it would have more than `longest` characters, only the spaces are tidied.
+    Idempotent; never raises. Letters, digits and their order stay. French may become longer, at most twice as long.
     """
     text = one_line(text)
     if _is_set(text, language):
         return text
-    tidied = "".join(sign.printed for sign in _set(text, repeat(0, len(text)), language))
-    return text if longest is not None and len(tidied) > longest else tidied
+    return "".join(sign.printed for sign in _set(text, repeat(0, len(text)), language))
 
 
 def typeset_html(html: str, language: str) -> str:

@@ -69,9 +69,9 @@ def test_byline_order_alone_is_a_change(editor):
 
 
 def test_invalid_fields_are_said_and_keep_what_was_typed(editor):
-    page = press(editor, None, "save", headline="x" * 301, byline=["999"], body="<p>Typed</p>")
+    page = press(editor, None, "save", place="x" * 301, byline=["999"], body="<p>Typed</p>")
     assert page.status_code == 200 and not Article.objects.exists()
-    assert "at most 300 characters" in page.text and "999" in page.text
+    assert "at most 80 characters" in page.text and "999" in page.text
     assert "&lt;p&gt;Typed&lt;/p&gt;" in page.text
 
 

@@ -101,7 +101,7 @@ def test_autosave_needs_the_right_to_this_story_and_values_that_fit():
         typed(article, by=ann, sheet=uuid4(), dek="Mine.")
     own = draft_article(by=ann)
     with pytest.raises(ValidationError):
-        typed(own, by=ann, sheet=uuid4(), headline="x" * 301)
+        typed(own, by=ann, sheet=uuid4(), place="x" * 81)
     assert typed(own, by=ann, sheet=uuid4(), dek="Mine.").dek == "Mine."
 
 

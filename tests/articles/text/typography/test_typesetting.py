@@ -231,11 +231,6 @@ def test_spaces_are_single_and_none_at_the_ends():
     assert typeset_text("5\xa0000", "en") == "5\xa0000"
 
 
-def test_text_that_would_not_fit_is_only_spaced():
-    assert typeset_text('"Non!"  Si', "fr", 11) == '"Non!" Si'
-    assert visible(typeset_text('"Non!"  Si', "fr", 12)) == "«~Non_!~» Si"
-
-
 @pytest.mark.parametrize(
     ("language", "typed", "printed"),
     [
