@@ -90,9 +90,10 @@ def _listed(value):
 
 def is_public(line, public, wanted):
     """Whether readers see a private line: a text that is nothing else, or four words of it that are nowhere wanted."""
-    if any(folded(text) == folded(line) for text in public):
-        return True
-    there, right = (" | ".join(folded(text) for text in texts) for texts in (public, wanted))
+    public, wanted = ([folded(text) for text in texts] for texts in (public, wanted))
+    if folded(line) in public:
+        return folded(line) not in wanted
+    there, right = " | ".join(public), " | ".join(wanted)
     words = folded(line).split()
     runs = [" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))]
     return any(run in there and run not in right for run in runs if len(run) >= SHORTEST_RUN)
