@@ -7,18 +7,22 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.text.languages.folding import fold
-from articles.text.languages.slug import slugify_words
+from articles.text.languages.slug import loses_most_letters, slugify_words
 
 NAME_AT_MOST = 120
 KEY_AT_MOST = 240  # folding takes some letters apart, ligatures above all
 
 
 def slug_for(name: str, *, kind: str) -> str:
-    """The address slug for `name`: ASCII words, or for a script that has none, `kind` and eight hex digits.
+    """The address slug for `name`: ASCII words, or where these leave out most of it, those and eight hex digits.
 
-    Always non-empty, the same for the same name, at most 80 characters.
+    Where there are no words at all, `kind` stands for them: g20-1a2b3c4d, story-1a2b3c4d. Always non-empty, the same
+    for the same name, at most 80 characters.
     """
-    return slugify_words(name) or f"{kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
+    words = slugify_words(name)
+    if words and not loses_most_letters(name):
+        return words
+    return f"{slugify_words(name, 71) or kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
 
 
 class PresentManager(models.Manager[Any]):

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from articles.text.wire.datelines import first_date, is_agency, is_date_line
 from articles.text.wire.line_shapes import (
     ends_sentence,
-    is_all_caps,
     is_name_like,
     is_title_like,
     nice_capitals,
@@ -49,10 +50,12 @@ class ParsedByline:
     agency: str = ""
     date_words: str = ""
     extra: list[str] = field(default_factory=list)
+    eased: list[str] = field(default_factory=list)  # names that stood in capitals
 
     def add(self, other: "ParsedByline") -> None:
         """Takes in what another byline of the same story says."""
         self.names += [name for name in other.names if name not in self.names]
+        self.eased += [name for name in other.eased if name not in self.eased]
         self.places += other.places
         self.agency = self.agency or other.agency
         self.date_words = self.date_words or other.date_words
@@ -122,13 +125,17 @@ def _read_part(part: str, said: ParsedByline) -> None:
     elif said.names and " " not in name and all(" " in other for other in said.names) and name[:1].isupper():
         said.places.append(nice_capitals(name))
     else:
-        said.names.append(_person(name))
+        said.names.append(nice_capitals(name))
+        said.eased += [nice_capitals(name)] if nice_capitals(name) != name else []
         said.places += [nice_capitals(where) for where in place]
         said.agency = said.agency or "".join(agency)
 
 
-def _person(name: str) -> str:
-    return nice_capitals(name) if is_all_caps(name) else name
+def eased_note(byline: ParsedByline) -> list[str]:
+    """What an editor is told of names that stood in capitals: nothing, or one sentence."""
+    if not byline.eased:
+        return []
+    return [_("Names stood in capitals; see whether these are right: %(names)s.") % {"names": ", ".join(byline.eased)}]
 
 
 def bare_byline(text: str, elsewhere: str) -> ParsedByline | None:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from articles.text.languages.name_capitals import eased_name
 from articles.text.wire.wordlists import ABBREVIATIONS, PARTICLES
 
 CLOSERS = "\"'”’»›“‘)]}*_"  # “ and ‘ close in German
@@ -52,8 +53,8 @@ def opens_with_quote(text: str) -> bool:
 
 
 def is_all_caps(text: str) -> bool:
-    """Whether the text has capitals and no small letters (scripts without case have neither)."""
-    return text.isupper()
+    """Whether the text has no small letters, and most of its letters are capitals: an acronym in Chinese is none."""
+    return text.isupper() and sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text))
 
 
 def is_title_case(text: str) -> bool:
@@ -103,18 +104,6 @@ def _is_name_word(token: str) -> bool:
 def nice_capitals(text: str) -> str:
     """A name set in capitals as one writes it in a sentence: "RIO DE JANEIRO" is "Rio de Janeiro", "UAE" stays.
 
-    Anything that is not all capitals is returned as it is.
+    Anything that is not in capitals is returned as it is.
     """
-    if not is_all_caps(text):
-        return text
-    short = len(text) <= 3
-    return text if short else re.sub(r"[^\W\d_][^\W\d_'’]*\.?(?:[^\W\d_]\.)*", _nice_word, text)
-
-
-def _nice_word(match: re.Match[str]) -> str:
-    word, before = match.group(), match.string[: match.start()].rstrip(" ")
-    if "." in word or (before.endswith(",") and len(word) <= 3):
-        return word
-    if before and word.casefold() in PARTICLES:
-        return word.lower()
-    return word[0] + word[1:].lower()
+    return eased_name(text)

@@ -13,7 +13,7 @@ from articles.text.instructions.embargo import is_embargo, read_embargo
 from articles.text.instructions.envelope import Envelope, open_envelope
 from articles.text.instructions.lines import kinds_of
 from articles.text.instructions.mail import is_cover_note
-from articles.text.wire.bylines import mark_bylines
+from articles.text.wire.bylines import eased_note, mark_bylines
 from articles.text.wire.credits import mark_caption
 from articles.text.wire.datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
 from articles.text.wire.furniture import mark_furniture
@@ -67,7 +67,7 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         credit=credit,
         blocks=blocks,
         furniture=_written(paras, ("furniture", "byline with more")),
-        notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
+        notes=tuple(notes + byline_notes + eased_note(byline) + caption_notes + head.notes + dateline_notes + body_notes),
         people=find_people(
             [head.dek, *(block.text for block in blocks if block.kind != "h2"), caption or head.caption]
         ),

@@ -36,6 +36,14 @@ def test_slug_of_a_script_without_latin_words_names_its_kind():
     assert slug_for("世界", kind="desk") != slug_for("体育", kind="desk")
 
 
+def test_slug_that_says_little_of_a_name_is_not_the_address_of_what_it_does_say():
+    assert re.fullmatch(r"ai-[0-9a-f]{8}", slug_for("AI 新闻", kind="topic"))
+    assert slug_for("AI 新闻", kind="topic") != slug_for("AI 公司", kind="topic")
+    assert slug_for("AI", kind="topic") == "ai"
+    long = slug_for("a" * 40 + " " + "b" * 40 + "新" * 80, kind="story")
+    assert re.fullmatch(r"a{40}-[0-9a-f]{8}", long)
+
+
 @pytest.mark.django_db
 def test_key_follows_the_name_whatever_is_saved():
     desk = a_desk("Київ")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.text.languages.slug import slugify_words
+from articles.text.languages.slug import loses_most_letters, slugify_words
 from tests.articles.text.languages.test_folding import ANYTHING, LETTERS
 
 
@@ -47,3 +47,24 @@ def test_slugify_words_cuts_between_words():
     assert slugify_words("one two three", 8) == "one-two"
     assert slugify_words("one two three", 6) == "one"
     assert slugify_words("incomprehensibilities", 5) == "incom"
+
+
+@pytest.mark.parametrize(
+    ("text", "loses"),
+    [
+        ("AI 公司宣布裁员计划", True),
+        ("G20 峰会", True),
+        ("AI 新闻", True),
+        ("习近平 visits", False),
+        ("ตำรวจ FBI", True),
+        ("G7: ภาษี", True),
+        ("हिन्दी समाचार news", True),
+        ("Зеленський і AI", False),
+        ("ميناء AI", False),
+        ("한국 AI", False),
+        ("!!!", False),
+        ("Łódź", False),
+    ],
+)
+def test_a_slug_that_says_little_is_known(text, loses):
+    assert loses_most_letters(text) is loses
