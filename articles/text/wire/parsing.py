@@ -47,6 +47,7 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
     blocks, body_notes = _blocks(body)
     byline.add(labelled.byline)
     byline.add(head.byline)
+    byline_notes += eased_note(byline)
     datelines = [
         labelled.dateline,
         dateline,
@@ -67,7 +68,7 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         credit=credit,
         blocks=blocks,
         furniture=_written(paras, ("furniture", "byline with more")),
-        notes=tuple(notes + byline_notes + eased_note(byline) + caption_notes + head.notes + dateline_notes + body_notes),
+        notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
         people=find_people(
             [head.dek, *(block.text for block in blocks if block.kind != "h2"), caption or head.caption]
         ),
