@@ -31,7 +31,7 @@ LIMITS = (
     Limit("quotes", "quotes found", "recall", goal=0.95, held=0.65),
     Limit("quotes", "speakers", "precision", goal=0.985, held=0.5),
     Limit("quotes", "speakers", "recall", goal=0.85, held=0.35),
-    Limit("quotes", "denied words credited", "faults", goal=0, held=190),
+    Limit("quotes", "denied words credited", "faults", goal=0, held=230),
     Limit("wires", "fields", "precision", goal=0.93, held=0.85),
     Limit("wires", "fields", "recall", goal=0.93, held=0.83),
     Limit("wires", "paragraphs", "precision", goal=0.93, held=0.74),
