@@ -13,9 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.management.index_after_migrating import progress, waiting_migrations
 from articles.search import rebuild_index
 
-APPLICATION = "newsroom.wsgi:application"
-# Each thread holds one database connection while it answers; settings.DATABASES lets a worker's pool have as many.
-THREADS_A_WORKER = 8
+APPLICATION = "newsroom.server.rsgi:application"
 
 
 class Command(BaseCommand):
@@ -76,9 +74,9 @@ def server_command(host: str, port: int, workers: int) -> list[str]:
     """The argument list that starts the server in a process of its own."""
     return [
         *(sys.executable, "-m", "granian", APPLICATION),
-        *("--interface", "wsgi", "--no-ws"),
+        *("--interface", "rsgi", "--no-ws"),
         *("--host", host, "--port", str(port)),
-        *("--workers", str(workers), "--blocking-threads", str(THREADS_A_WORKER)),
+        *("--workers", str(workers)),
         *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "10"),
         *("--working-dir", str(settings.BASE_DIR), "--log-level", "error"),
     ]

@@ -42,11 +42,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def test_serve_starts_one_process_manager_for_the_wsgi_application(started, capsys):
+def test_serve_starts_one_process_manager_for_the_application(started, capsys):
     port = free_port()
     call_command("serve", port=port, workers=3)
     [command] = started
-    assert command[:4] == [sys.executable, "-m", "granian", "newsroom.wsgi:application"]
+    assert command[:4] == [sys.executable, "-m", "granian", "newsroom.server.rsgi:application"]
     assert command[command.index("--port") + 1] == str(port)
     assert command[command.index("--workers") + 1] == "3"
     assert f"http://127.0.0.1:{port}/" in capsys.readouterr().out

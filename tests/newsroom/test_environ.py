@@ -1,0 +1,91 @@
+"""What Django hears of a request, and what the limits hear, from its head as the server has it."""
+
+import io
+from types import SimpleNamespace
+
+import pytest
+
+from newsroom.server.environ import environ_of, head_of
+from newsroom.server.limits import Head, RefusedRequest
+
+
+class Headers(list):
+    """Headers as the server has them: small letters, in order, some of them twice."""
+
+    def __contains__(self, name):
+        return any(each == name for each, _ in self)
+
+    def get(self, name, default=None):
+        return next((value for each, value in self if each == name), default)
+
+    def items(self):
+        return self
+
+
+def scope(*headers, **facts):
+    asked = {"method": "GET", "path": "/", "query_string": "", "scheme": "http", "http_version": "1.1"}
+    ends = {"server": "127.0.0.1:8000", "client": "192.0.2.7:50000", "authority": None}
+    return SimpleNamespace(headers=Headers(headers), **asked | ends | facts)
+
+
+def environ(*headers, **facts):
+    return environ_of(scope(*headers, **facts), io.BytesIO(), 0, object)
+
+
+def test_a_header_with_an_underscore_is_left_out():
+    found = environ(("x_forwarded_for", "198.51.100.1"), ("x-forwarded-for", "203.0.113.1"))
+    assert found["HTTP_X_FORWARDED_FOR"] == "203.0.113.1"
+    assert "HTTP_X_FORWARDED_FOR" not in environ(("x_forwarded_for", "198.51.100.1"))
+
+
+def test_headers_that_come_twice_are_joined_and_cookies_by_a_semicolon():
+    found = environ(("accept", "a"), ("accept", "b"), ("cookie", "c=1"), ("cookie", "d=2"))
+    assert found["HTTP_ACCEPT"] == "a,b" and found["HTTP_COOKIE"] == "c=1; d=2"
+
+
+def test_length_is_that_of_the_body_which_is_here():
+    found = environ(("transfer-encoding", "chunked"), ("content-length", "70"), ("content-type", "text/plain"))
+    assert found["CONTENT_LENGTH"] == "0" and found["CONTENT_TYPE"] == "text/plain"
+    assert not {"HTTP_TRANSFER_ENCODING", "HTTP_CONTENT_LENGTH", "HTTP_CONTENT_TYPE"} & found.keys()
+
+
+def test_path_is_said_in_the_letters_of_wsgi():
+    assert environ(path="/\u010de\u0161tina/")["PATH_INFO"].encode("latin-1").decode() == "/\u010de\u0161tina/"
+
+
+@pytest.mark.parametrize(
+    ("client", "address"), [("192.0.2.7:50000", "192.0.2.7"), ("[2001:db8::7]:50000", "2001:db8::7")]
+)
+def test_address_of_the_client_has_no_port(client, address):
+    assert environ(client=client)["REMOTE_ADDR"] == address
+
+
+def test_host_of_http_2_is_its_authority():
+    assert environ(http_version="2", authority="news.example.org")["HTTP_HOST"] == "news.example.org"
+
+
+@pytest.mark.parametrize(
+    ("headers", "facts", "length"),
+    [
+        ([], {}, 0),
+        ([], {"method": "POST"}, 0),
+        ([], {"method": "POST", "http_version": "2"}, None),
+        ([], {"http_version": "2"}, 0),
+        ([("content-length", "12")], {}, 12),
+        ([("content-length", "12"), ("transfer-encoding", "chunked")], {}, None),
+    ],
+)
+def test_length_that_a_head_says(headers, facts, length):
+    assert head_of(scope(*headers, **facts)) == Head("/", length, "", "")
+
+
+def test_session_is_read_from_the_cookie():
+    found = head_of(scope(("cookie", "a=1; sessionid=abc"), ("content-type", "Multipart/Form-Data; boundary=X")))
+    assert (found.session, found.content_type) == ("abc", "multipart/form-data; boundary=x")
+
+
+@pytest.mark.parametrize("length", ["-1", "1e3", "one", "", "\u0661"])
+def test_lengths_that_are_no_numbers_are_refused(length):
+    with pytest.raises(RefusedRequest) as refused:
+        head_of(scope(("content-length", length)))
+    assert refused.value.status == 400
