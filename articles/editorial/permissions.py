@@ -112,6 +112,11 @@ def may_change_publisher(user: User) -> bool:
     return user.has_perm("articles.change_publisher") and user.has_perm("articles.change_staticpage")
 
 
+def may_change_house_words(user: User) -> bool:
+    """Whether `user` keeps the list of the house's own words and spellings."""
+    return all(user.has_perm(f"articles.{action}_houseword") for action in ("add", "change", "delete"))
+
+
 def may_change_directory(user: User, kind: str) -> bool:
     """Whether `user` may rename, merge and split people, topics or desks, which changes pages that are out."""
     return may_edit_directory(user, kind) and user.has_perm("articles.add_directorychange")

@@ -9,6 +9,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     directory_change,
     edition,
     failed_login,
+    house_word,
     log_entry,
     open_sheet,
     person,

@@ -65,6 +65,7 @@ ROOMS = {
         "instructions",
         "wire",
         "compare",
+        "checks",
         "paste",
     ),
     "articles.editorial": (

@@ -8,7 +8,20 @@ from django.utils.translation import gettext as _
 
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.readiness.findings import Finding, Spot, block_at, sections_from, short
-from articles.editorial.readiness.photos import library_of, photos_may_go_out, photos_stay_licensed
+from articles.editorial.readiness.photos import (
+    captions_fit_the_story,
+    library_of,
+    photos_may_go_out,
+    photos_stay_licensed,
+)
+from articles.editorial.readiness.text import (
+    contacts_are_meant,
+    house_style_is_kept,
+    lines_are_for_readers,
+    links_were_made,
+    words_are_there,
+    words_stand_once,
+)
 from articles.editorial.writing.embargo import embargo_in_words, embargo_lines, embargo_of
 from articles.models.article import Article
 from articles.models.edition import DEK_MOST, HEADLINE_MOST
@@ -36,7 +49,9 @@ def warnings(article: Article, *, body: Body | None = None) -> list[Finding]:
     """What an editor should look at; nothing here keeps a story from going out. `body` is as with `blockers`."""
     body = body or body_of(article)
     found = [finding for rule in WARNING for finding in rule(article, body)]
-    return found + list(photos_stay_licensed(article, body, library_of([(article, body)])))
+    library = library_of([(article, body)])
+    found += photos_stay_licensed(article, body, library)
+    return found + list(captions_fit_the_story(article, body, library))
 
 
 def body_of(article: Article) -> Body:
@@ -159,7 +174,7 @@ def headline_agrees(article: Article, body: Body) -> Iterator[Finding]:
         yield Finding("headline", said, Spot(words=here))
 
 
-BLOCKING = (headline_is_there, head_fits, body_is_there, desk_is_there)
+BLOCKING = (headline_is_there, head_fits, body_is_there, desk_is_there, words_are_there)
 WARNING = (
     headline_is_short,
     headline_agrees,
@@ -168,4 +183,9 @@ WARNING = (
     byline_is_there,
     quotes_have_speakers,
     people_are_linked,
+    words_stand_once,
+    links_were_made,
+    lines_are_for_readers,
+    contacts_are_meant,
+    house_style_is_kept,
 )

@@ -8,15 +8,18 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.readiness.findings import Finding, Spot, short
 from articles.models.article import Article
 from articles.site_time_zone import site_time
 from articles.text.body.body import Body
 from articles.text.body.nodes import line_text
+from articles.text.checks.captions import find_strangers
 from media.models import Photo
 
 SOON = timedelta(days=30)
 WORDS_BEFORE = 5  # of the paragraph before it, by which a photo without words is known
+LEAD = {"credit": "lead_credit", "caption": "lead_caption"}  # the fields of the parts of a lead photo
 Library = Mapping[int, Photo]
 
 
@@ -32,7 +35,7 @@ class Placement:
     def finding(self, sentence: str, part: str = "") -> Finding:
         """What is found of it, which leads to it or to a part of it: "alt", "credit" or "caption"."""
         if self.place is None:
-            return Finding("lead_credit" if part == "credit" else "lead_photo", sentence)
+            return Finding(LEAD.get(part, "lead_photo"), sentence)
         return Finding("body", sentence, Spot(photo=self.place, part=part))
 
 
@@ -86,6 +89,30 @@ def photos_stay_licensed(article: Article, body: Body, library: Library) -> Iter
         if photo and photo.is_licensed(now) and not photo.is_licensed(now + SOON):
             said = _("%(photo)s: its licence ends on %(time)s; then only its caption stays.")
             yield placed.finding(said % {"photo": name_of(placed, photo, body), "time": _until(photo)})
+
+
+def captions_fit_the_story(article: Article, body: Body, library: Library) -> Iterator[Finding]:
+    """A caption that names somebody who is not in the story may be another photo's."""
+    captions = [(placed, _caption(placed, library.get(placed.photo), body)) for placed in placements(article, body)]
+    captions = [(placed, words) for placed, words in captions if words]
+    if not captions:
+        return
+    _people, hits = people_named([words for _placed, words in captions])
+    text = "\n".join((article.headline, article.dek, body.text))
+    for (placed, words), found in zip(captions, hits, strict=True):
+        for name in find_strangers(words, text, [words[hit.start : hit.end] for hit in found]):
+            said = {"photo": name_of(placed, library.get(placed.photo), body), "name": name}
+            yield placed.finding(_("%(photo)s: its caption names %(name)s, who is not in the story.") % said, "caption")
+
+
+def _caption(placed: Placement, photo: Photo | None, body: Body) -> str:
+    """The caption that readers see: the one given here, or the library's."""
+    if placed.place is None:
+        given = placed.caption
+    else:
+        figures = [node for node in body.nodes if node.tag == "figure"]
+        given = line_text(figures[placed.place].lines[0])
+    return given or (photo.caption if photo else "")
 
 
 def name_of(placed: Placement, photo: Photo | None, body: Body) -> str:

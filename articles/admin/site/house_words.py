@@ -1,0 +1,31 @@
+"""The screen on which chiefs keep the house's own words and spellings: a row for each, "not … but …, because"."""
+
+from django.contrib import admin
+
+from articles.admin.shared.verb_errors import VerbAdmin
+from articles.editorial.site import house_words
+from articles.models.house_word import HouseWord
+
+
+@admin.register(HouseWord)
+class HouseWordAdmin(VerbAdmin):
+    """The list; sheets underline what it does not want, and their findings say it."""
+
+    list_display = ("wrong", "right", "reason", "language")
+    list_filter = ("language",)
+    list_per_page = 200
+    search_fields = ("wrong", "right", "reason")
+    fields = ("wrong", "right", "reason", "language")
+
+    def save_model(self, request, obj, form, change):
+        """Save through the verb. Raises Refusal and ValidationError."""
+        house_words.save_house_word(obj, by=request.user)
+
+    def delete_model(self, request, obj):
+        """Delete through the verb."""
+        house_words.delete_house_word(obj, by=request.user)
+
+    def delete_queryset(self, request, queryset):
+        """Delete those that were ticked, each through the verb."""
+        for word in queryset:
+            house_words.delete_house_word(word, by=request.user)

@@ -1,0 +1,126 @@
+"""Whether a story's words are finished: placeholders, slips, and what was never meant for readers."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from articles.editorial.readiness.findings import Finding, Spot, short
+from articles.models.article import Article
+from articles.models.house_word import house_words
+from articles.text.body.body import Body
+from articles.text.body.nodes import line_text
+from articles.text.checks.contacts import find_mail_addresses, find_telephone_numbers
+from articles.text.checks.doubled_words import find_doubled_words
+from articles.text.checks.house_words import find_slips
+from articles.text.checks.links import find_unmade_links
+from articles.text.checks.passage import Passage
+from articles.text.checks.placeholders import find_placeholders
+from articles.text.instructions.lines import kinds_of
+
+MOST = 20  # findings of one kind; who has more will not read them one by one
+
+
+class Text(NamedTuple):
+    """A text of the working copy, and where it is: a field, a block of the body, or the caption of a photo there."""
+
+    field: str
+    words: str
+    block: int | None = None
+    photo: int | None = None
+    start: int = 0  # in `Body.text`
+
+    def finding(self, passage: Passage, sentence: str, **said: str) -> Finding:
+        """What was found of a passage; the sentence has places for its words and for what else is said."""
+        part = "" if self.photo is None else "caption"
+        spot = Spot(words=passage.words, block=self.block, photo=self.photo, part=part)
+        return Finding(self.field, sentence % {"words": short(passage.words), **said}, spot)
+
+
+def texts_of(article: Article, body: Body) -> Iterator[Text]:
+    """Every text of the working copy that readers see, in page order."""
+    yield Text("headline", article.headline)
+    yield Text("dek", article.dek)
+    for number, block in enumerate(body.blocks):
+        yield Text("body", block.text, block=number, start=block.start)
+    figures = (node for node in body.nodes if node.tag == "figure")
+    for number, figure in enumerate(figures):
+        yield Text("body", line_text(figure.lines[0]), photo=number)
+    yield Text("lead_caption", article.lead_caption)
+    yield Text("lead_credit", article.lead_credit)
+
+
+def words_are_there(article: Article, body: Body) -> Iterator[Finding]:
+    """What is still to come is no text; a house may keep a word that only looks like it (“TK → TK”)."""
+    found = [
+        (text, each) for text in texts_of(article, body) for each in find_placeholders(text.words, article.language)
+    ]
+    meant = {word.right for word in house_words() if word.right == word.wrong} if found else ()
+    for text, passage in islice(((text, each) for text, each in found if each.words not in meant), MOST):
+        yield text.finding(passage, _("“%(words)s” is a placeholder: something is still to come."))
+
+
+def words_stand_once(article: Article, body: Body) -> Iterator[Finding]:
+    """A word that stands twice in a row is a slip."""
+    sentence = _("“%(words)s”: the same word stands twice.")
+    found = (
+        (text, each) for text in texts_of(article, body) for each in find_doubled_words(text.words, article.language)
+    )
+    for text, passage in islice(found, MOST):
+        yield text.finding(passage, sentence)
+
+
+def contacts_are_meant(article: Article, body: Body) -> Iterator[Finding]:
+    """Telephone numbers and mail addresses come in with releases and mails; readers may have no business with them."""
+    mail = _("“%(words)s” is a mail address. Is it meant for readers?")
+    telephone = _("“%(words)s” is a telephone number. Is it meant for readers?")
+    for text in texts_of(article, body):
+        for passage in islice(find_mail_addresses(text.words), MOST):
+            yield text.finding(passage, mail)
+        for passage in islice(find_telephone_numbers(text.words), MOST):
+            yield text.finding(passage, telephone)
+
+
+def lines_are_for_readers(article: Article, body: Body) -> Iterator[Finding]:
+    """Signatures, credits of agencies, notes to editors and their like are left in the text by mistake."""
+    sentence = _("“%(words)s” reads like a line for editors, and readers would see it.")
+    blocks = [Text("body", each.text, number) for number, each in enumerate(body.blocks) if each.kind in ("p", "h2")]
+    kinds = kinds_of([text.words for text in blocks], [False] * len(blocks))
+    found = (text for text, kind in zip(blocks, kinds, strict=True) if kind)
+    for text in islice(found, MOST):
+        yield text.finding(Passage(0, len(text.words), text.words), sentence)
+
+
+def links_were_made(article: Article, body: Body) -> Iterator[Finding]:
+    """A link that some program made of a missing space leads readers to somebody else's pages."""
+    for number, words in islice(find_unmade_links(body), MOST):
+        said = _("“%(words)s” is a link that nobody seems to have made. Is a space missing?") % {"words": words}
+        yield Finding("body", said, Spot(words=words, block=number))
+
+
+def house_style_is_kept(article: Article, body: Body) -> Iterator[Finding]:
+    """The house's own words and spellings; what somebody is quoted with stays theirs."""
+    words = house_words()
+    for text in texts_of(article, body) if words else ():
+        for slip in islice(find_slips(text.words, article.language, words), MOST):
+            sentence = _slip_in_words(is_quoted(text, slip.passage, body), bool(slip.right))
+            reason = f" ({slip.reason})" if slip.reason else ""
+            yield text.finding(slip.passage, sentence, right=slip.right, reason=reason)
+
+
+def is_quoted(text: Text, passage: Passage, body: Body) -> bool:
+    """Whether a passage of the body lies in somebody's quotation."""
+    if text.block is None:
+        return False
+    start = text.start + passage.start
+    return any(quote.start <= start < quote.end for quote in body.quotes)
+
+
+def _slip_in_words(is_quotation: bool, has_right: bool) -> str:
+    """The sentence on a word that the house writes otherwise."""
+    if is_quotation:
+        return _("“%(words)s” stands in a quotation; the house writes “%(right)s”%(reason)s.")
+    if has_right:
+        return _("The house writes “%(right)s”, not “%(words)s”%(reason)s.")
+    return _("The house does not write “%(words)s”%(reason)s.")
