@@ -1,5 +1,6 @@
 """The house's own words and spellings, as editors keep them: what is not written, what is instead, and why."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.models.article import validate_language
@@ -33,6 +34,8 @@ class HouseWord(models.Model):
     def clean(self) -> None:
         """One line each, and a language that there is."""
         self.wrong, self.right = " ".join(self.wrong.split()), " ".join(self.right.split())
+        if not self.wrong:
+            raise ValidationError({"wrong": "Say what the house does not write."})
         if self.language:
             validate_language(self.language)
 

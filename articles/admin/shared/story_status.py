@@ -43,6 +43,11 @@ def timeline_ahead(article: Article, now: datetime) -> tuple[Edition | None, lis
     return current, pending
 
 
+def fetch_timeline(article: Article, now: datetime) -> None:
+    """Keep the edition in force and those to come on the article, for one page on which they are asked for often."""
+    setattr(article, AHEAD, list(_ahead(article.editions, now)))
+
+
 def state_in_words(article: Article, now: datetime) -> str:
     """What readers and colleagues can expect of the story at `now`: "Draft", "Live since 5 May 2026, 18:40"."""
     current, pending = timeline_ahead(article, now)

@@ -11,7 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.admin.shared.actions import Action, DetailsForm, offered
-from articles.admin.shared.story_status import behind, behind_in_words, state_in_words, timeline_ahead, undone_in_words
+from articles.admin.shared.story_status import (
+    behind,
+    behind_in_words,
+    fetch_timeline,
+    state_in_words,
+    timeline_ahead,
+    undone_in_words,
+)
 from articles.admin.shared.user_time_zone import both_times
 from articles.editorial.publishing.readiness import blockers, body_of, warnings
 from articles.editorial.readiness.findings import Finding
@@ -52,6 +59,7 @@ def standing(
 def fragments(article: Article, *, by: User) -> dict[str, str]:
     """{name: HTML} of the parts of the sheet's page that say how the article stands."""
     now = timezone.now()
+    fetch_timeline(article, now)
     shown = standing(article, body_of(article), offered(article, by=by, now=now), now)
     return {name: render_to_string(f"admin/articles/article/{name}.html", shown) for name in ("state", "findings")}
 

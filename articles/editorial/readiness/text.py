@@ -119,8 +119,10 @@ def is_quoted(text: Text, passage: Passage, body: Body) -> bool:
 
 def _slip_in_words(is_quotation: bool, has_right: bool) -> str:
     """The sentence on a word that the house writes otherwise."""
-    if is_quotation:
+    if is_quotation and has_right:
         return _("“%(words)s” stands in a quotation; the house writes “%(right)s”%(reason)s.")
+    if is_quotation:
+        return _("“%(words)s” stands in a quotation; the house does not write it%(reason)s.")
     if has_right:
         return _("The house writes “%(right)s”, not “%(words)s”%(reason)s.")
     return _("The house does not write “%(words)s”%(reason)s.")

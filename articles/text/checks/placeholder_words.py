@@ -38,4 +38,8 @@ isim ad soyad ad\\ssoyad tarih sayı rakam alıntı kaynak bağlantı yer şehir
 שם השם שם\\sמלא תאריך מספר ציטוט מקור קישור מקום גיל
 姓名 名字 日期 数字 数据 来源 地点 氏名 名前 日付 数値 出典 場所
 """
-HERE = "here|hier|ici|aquí|тут|här|tutaj|buraya|هنا|כאן|tk|tbc|xxx|\\?+|to come|needed|missing"
+HERE = (
+    "here|hier|ici|aquí|тут|här|tutaj|buraya|هنا|כאן|tk|tbc|xxx|\\?+"
+    "|to come|needed|missing|folgt|fehlt|manque|falta|saknas|brak"
+)
+PLEASE = "please|pls|still|bitte|noch|merci de|por favor|будь ласка|ще|proszę|lütfen|vänligen|רק"

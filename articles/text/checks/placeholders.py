@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.text.checks.passage import Passage, apart
-from articles.text.checks.placeholder_words import GAPS, HERE, ORDERS
+from articles.text.checks.placeholder_words import GAPS, HERE, ORDERS, PLEASE
 
 LONGEST = 120  # characters inside brackets
 _OPEN, _CLOSE = "[\\[［【〔]", "[\\]］】〕]"
@@ -15,7 +15,7 @@ def _one_of(words: str) -> str:
 
 
 _INSIDE = re.compile(rf"{_OPEN}\s*([^\[\]［］【】〔〕\n]{{1,{LONGEST}}}?)\s*{_CLOSE}")
-_ORDER = re.compile(rf"(?:{_one_of(ORDERS)})(?![^\W_])", re.IGNORECASE)
+_ORDER = re.compile(rf"(?:(?:{PLEASE}) )*(?:{_one_of(ORDERS)})(?![^\W_])", re.IGNORECASE)
 _GAP = re.compile(
     rf"(?:the |le |la |l['’]|el |der |die |das )?(?:{_one_of(GAPS)})(?:\s(?:{HERE}))?\s?[?:…]*", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from articles.editorial.directory.rename import alias
 from articles.editorial.publishing import publish
+from articles.models.house_word import HouseWord
 from articles.models.view_count import ViewCount
 from tests import builders
 
@@ -37,6 +38,7 @@ def everything(db):
     builders.a_suggestion(article)
     publish.correct(article, by=builders.system(), text="The year was wrong.")
     builders.a_static_page()
+    HouseWord.objects.create(wrong="web site", right="website")
     alias(person, "Anita", by=builders.system())
     ViewCount.objects.count_one(article.pk, timezone.localdate())
 

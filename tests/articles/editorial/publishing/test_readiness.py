@@ -9,6 +9,7 @@ from articles.editorial.publishing import readiness, schedule, steps
 from articles.editorial.publishing.readiness import blockers, blockers_of, warnings
 from articles.editorial.readiness.findings import Spot
 from articles.models.article import Article
+from articles.models.house_word import HouseWord
 from media import ingest
 from media.models import Photo
 from tests.builders import a_person, a_photo, a_topic, draft_article, system
@@ -221,3 +222,92 @@ def test_blockers_of_several_stories_cost_one_query(number, django_assert_num_qu
     with django_assert_num_queries(1):
         findings = blockers_of(stories)
     assert [[finding.field for finding in each] for each in findings] == [["headline", "lead_photo"]] * number
+
+
+def test_placeholder_blocks_wherever_readers_would_see_it():
+    photo = a_photo()
+    article = draft_article(
+        headline="Bridge Opens in TK",
+        dek="It cost XXX.",
+        body=f'<p>Rain.</p><p>Mayor [name].</p><figure data-photo="{photo.pk}"><figcaption>???</figcaption></figure>',
+        lead_photo=photo,
+        lead_caption="[CHECK]",
+        lead_credit="Photo: TK",
+    )
+    findings = blockers(article)
+    assert [(each.field, each.spot.words, each.spot.block, each.spot.photo) for each in findings] == [
+        ("headline", "TK", None, None),
+        ("dek", "XXX", None, None),
+        ("body", "[name]", 1, None),
+        ("body", "???", None, 0),
+        ("lead_caption", "[CHECK]", None, None),
+        ("lead_credit", "TK", None, None),
+    ]
+    assert str(findings[2]) == "“[name]” is a placeholder: something is still to come."
+    HouseWord.objects.create(wrong="TK", right="TK", reason="A shop")
+    assert [each.spot.words for each in blockers(article)] == ["XXX", "[name]", "???", "[CHECK]"]
+
+
+def test_of_very_many_slips_the_first_are_told():
+    assert len(blockers(draft_article(body="<p>??? </p>" * 50))) == 20
+
+
+def said_of(**fields):
+    """What is worth a look in a story that lacks nothing else."""
+    fields = {"lead_topic": a_topic(), "bylines": [a_person()]} | fields
+    return [str(finding) for finding in warnings(draft_article(**fields))]
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("<p>It was the the first.</p>", "“the the”: the same word stands twice."),
+        (
+            "<p>Whoever has seen the ship may write to a@example.org until the end of May, the town said.</p>",
+            "“a@example.org” is a mail address. Is it meant for readers?",
+        ),
+        (
+            "<p>Whoever has seen the ship may call +49 30 0000 0000 until the end of May, the town said.</p>",
+            "“+49 30 0000 0000” is a telephone number. Is it meant for readers?",
+        ),
+        (
+            '<p>They stood <a href="http://there.It">there.It</a> rained.</p>',
+            "“there.It” is a link that nobody seems to have made. Is a space missing?",
+        ),
+        (
+            "<p>It rained.</p><p>Sent from my iPhone</p>",
+            "“Sent from my iPhone” reads like a line for editors, and readers would see it.",
+        ),
+    ],
+)
+def test_what_is_worth_a_look_in_the_words(body, sentence):
+    assert said_of(body=body) == [sentence]
+
+
+def test_caption_that_names_somebody_else_is_worth_a_look():
+    photo, known = a_photo(caption="Mayor Bo Lind on the quay."), a_person("Ana Diaz")
+    figure = f'<figure data-photo="{photo.pk}"><figcaption>Ana Diaz waits.</figcaption></figure>'
+    assert (
+        said_of(lead_photo=photo, body=f"<p>It rained.</p>{figure}")
+        == [
+            f"{known.name} is named and in the directory, but not linked.",
+            "The lead photo “Mayor Bo Lind on the quay.”: its caption names Bo Lind, who is not in the story.",
+            "The photo “Ana Diaz waits.”: its caption names Ana Diaz, who is not in the story.",
+        ][1:]
+    )
+    assert said_of(lead_photo=photo, body="<p>It rained, Lind said.</p>") == []
+
+
+def test_house_words_are_worth_a_look_and_softly_in_quotations():
+    HouseWord.objects.create(wrong="judgement", right="judgment", reason="100 % of dictionaries")
+    HouseWord.objects.create(wrong="illegals", language="en")
+    HouseWord.objects.create(wrong="quay", right="dock", language="fr")
+    body = "<p>A judgement on the quay. “No illegals,” Bo Lind said.</p>"
+    body += '<blockquote data-attribution="Bo"><p>My judgement.</p></blockquote>'
+    assert said_of(headline="Illegals Leave", body=body + "<p>Illegals.</p>") == [
+        "The house does not write “Illegals”.",
+        "The house writes “judgment”, not “judgement” (100 % of dictionaries).",
+        "“illegals” stands in a quotation; the house does not write it.",
+        "“judgement” stands in a quotation; the house writes “judgment” (100 % of dictionaries).",
+        "The house does not write “Illegals”.",
+    ]
