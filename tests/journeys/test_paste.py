@@ -175,3 +175,161 @@ def test_own_blocks_are_copied_as_they_are(sign_in):
     page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
     paste(page, html=copied, text="x")
     assert body(page).count(written[: written.index("<p><span")]) == 2
+
+
+TRACKED = (
+    "<p>The yard employs <del>4,000</del><ins>400</ins> people<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup>, and "
+    "ships 10<sup>6</sup> tonnes.</p><p><img src='https://example.org/x.jpg' alt='The yard'></p>"
+    "<table><tr><td>May</td><td>12</td></tr><tr><td>June</td><td>14</td></tr></table>"
+    "<p>It <s>closes for good and</s> opens in June.</p>"
+    "<div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a> Are we sure?</p></div>"
+)
+CAME_IN = "<p>The yard employs 400 people, and ships 10⁶ tonnes.</p><p>May 12</p><p>June 14</p><p>It opens in June.</p>"
+LEFT_OUT = {"deletions": "2 deletions", "comments": "1 comment", "pictures": "1 picture", "tables": "1 table"}
+
+
+def assert_left_out_is_listed(page):
+    listed = page.locator("[data-left-out]")
+    listed.wait_for()
+    said_of = {line.get_attribute("data-kind"): line.inner_text() for line in listed.locator("li").all()}
+    assert said_of.keys() == LEFT_OUT.keys()
+    for kind, words in LEFT_OUT.items():
+        assert said_of[kind].startswith(words)
+    return listed
+
+
+def test_paste_with_tracked_changes_lists_what_was_left_out(sign_in):
+    page = writing(sign_in, typed="Begun. ")
+    page.keyboard.press("Enter")
+    paste(page, html=TRACKED, text="x")
+    assert_left_out_is_listed(page)
+    said(page, "Left out of what was pasted: 2 deletions")
+    assert body(page) == f"<p>Begun. </p>{CAME_IN}"
+    page.get_by_role("button", name="Take the paste back").click()
+    page.locator("[data-left-out]").wait_for(state="detached")
+    assert body(page) == "<p>Begun. </p><p></p>"
+
+
+def test_paste_is_undone_by_the_keys_and_its_list_goes_with_it(sign_in):
+    page = writing(sign_in, typed="Begun by me. ")
+    page.evaluate("document.querySelector('.ProseMirror').editor.commands.setTextSelection({ from: 7, to: 12 })")
+    paste(page, html=TRACKED, text="x")
+    assert_left_out_is_listed(page)
+    assert body(page).startswith("<p>Begun The yard employs 400 people") and "by me" not in body(page)
+    page.keyboard.press("Control+z")
+    page.locator("[data-left-out]").wait_for(state="detached")
+    assert body(page) == "<p>Begun by me. </p>"
+
+
+def test_paste_is_taken_back_after_more_was_written_and_the_list_can_be_closed(sign_in):
+    page = writing(sign_in, typed="Begun. ")
+    paste(page, html=TRACKED, text="x")
+    assert_left_out_is_listed(page)
+    page.keyboard.type(" Then this.")
+    page.get_by_role("button", name="Take the paste back").click()
+    assert body(page) == "<p>Begun.  Then this.</p>"
+    paste(page, html=TRACKED, text="x")
+    assert_left_out_is_listed(page).get_by_role("button", name="Close").click()
+    page.locator("[data-left-out]").wait_for(state="detached")
+    assert "May 12" in body(page)
+
+
+def test_whole_story_lists_what_was_left_out_with_what_was_found(sign_in):
+    page = writing(sign_in)
+    paste(page, html=clipboards.docs() + TRACKED, text=clipboards.plain())
+    said(page, "The story was read.")
+    assert_left_out_is_listed(page)
+    assert page.locator(".pasted-story [data-left-out]").count() == 1
+    page.get_by_role("button", name="Take it all back").click()
+    page.locator("[data-left-out]").wait_for(state="detached")
+
+
+def test_list_pasted_behind_a_sentence_stays_a_list(sign_in):
+    page = writing(sign_in, typed="They met on Monday.")
+    paste(page, html="<ul><li>One</li><li>Two</li></ul>", text="One Two")
+    page.locator(".ProseMirror li").first.wait_for()
+    assert body(page) == "<p>They met on Monday.</p><ul><li><p>One</p></li><li><p>Two</p></li></ul>"
+    paste(page, html="<ul><li>Three</li></ul>", text="Three")
+    page.locator(".ProseMirror li", has_text="Three").wait_for()
+    items = "".join(f"<li><p>{words}</p></li>" for words in ("One", "Two", "Three"))
+    assert body(page) == f"<p>They met on Monday.</p><ul>{items}</ul>"
+
+
+def test_paragraphs_pasted_behind_a_sentence_are_parted_from_it(sign_in):
+    page = writing(sign_in, typed="They met on Monday.")
+    paste(page, html="<p>It rained.</p><p>They left.</p>", text="x")
+    page.locator(".ProseMirror p", has_text="They left.").wait_for()
+    assert body(page) == "<p>They met on Monday. It rained.</p><p>They left.</p>"
+
+
+@pytest.mark.parametrize("field", ["headline", "dek"])
+def test_whole_story_pasted_into_the_headline_falls_into_its_parts(sign_in, field):
+    page = writing(sign_in)
+    paste(page, html=clipboards.docs(), text=clipboards.plain(), into=f"[name={field}]")
+    said(page, "The story was read.")
+    assert parts_on(page) == WHOLE
+
+
+def test_whole_story_pasted_into_the_headline_of_another_loses_nothing(sign_in):
+    page = writing(sign_in, typed="Mine.")
+    page.locator("[name=headline]").focus()
+    paste(page, text=clipboards.plain(), into="[name=headline]")
+    said(page, "its first line stands here")
+    assert page.locator("[name=headline]").input_value() == clipboards.HEAD[0]
+    assert words_of(body(page)) == [*clipboards.plain().split()[len(clipboards.HEAD[0].split()) :], "Mine."]
+
+
+def test_headline_of_two_lines_is_one_and_a_long_one_is_whole_and_said(sign_in):
+    page = writing(sign_in, typed="Mine.")
+    headline = page.locator("[name=headline]")
+    headline.focus()
+    paste(page, text="Ferries sail\nagain", into="[name=headline]")
+    page.wait_for_function("() => document.querySelector('[name=headline]').value === 'Ferries sail again'")
+    headline.fill("The ferry, " * 38 + "x")
+    assert len(headline.input_value()) == 419
+    page.locator(".sheet-length.is-over", has_text="419 of 300 characters").wait_for()
+    headline.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "dek"
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
+
+
+def test_blocks_copied_from_another_story_bring_their_photos_and_people(sign_in):
+    person, photo = builders.a_person("Ana Diaz"), builders.a_photo(alt="A pier", credit="AP", caption="The pier.")
+    written = (
+        f'<blockquote data-person="{person.pk}"><p>We wait.</p></blockquote>'
+        f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure><p>End.</p>'
+    )
+    page = sign_in(builders.editor())
+    page.goto(f"/admin/articles/article/{builders.draft_article(body=written).pk}/change/")
+    sheet(page)
+    copied = page.evaluate(
+        """() => {
+            const { editor } = document.querySelector(".ProseMirror");
+            editor.commands.selectAll();
+            return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
+        }"""
+    )
+    page.goto(ADD)
+    sheet(page)
+    page.keyboard.type("Begun. ")
+    page.keyboard.press("Enter")
+    paste(page, html=copied, text="x")
+    page.locator(".ProseMirror figure img[alt='A pier']").wait_for()
+    page.locator(".ProseMirror blockquote footer", has_text="— Ana Diaz").wait_for()
+    assert page.locator(".ProseMirror figure .story-words input").nth(1).input_value() == "A pier"
+    assert page.locator(".ProseMirror figcaption").get_attribute("data-placeholder") == "The pier."
+    # The same from another newsroom, or from another program with this editor: its numbers mean nothing here.
+    page.keyboard.press("Control+a")
+    paste(page, html=copied.replace("data-newsroom", "data-other"), text="x")
+    page.locator(".ProseMirror figure").wait_for(state="detached")
+    assert "data-p" not in body(page) and "We wait." in body(page)
+
+
+def test_paste_of_which_nothing_comes_in_says_so(sign_in):
+    page = writing(sign_in, typed="Begun.")
+    paste(page, html="<img src='https://example.org/x.jpg'><iframe src='https://example.org/'></iframe>")
+    listed = page.locator("[data-left-out]")
+    listed.wait_for()
+    assert [line.get_attribute("data-kind") for line in listed.locator("li").all()] == ["pictures", "embeds"]
+    assert body(page) == "<p>Begun.</p>" and listed.get_by_role("button").all_inner_texts() == ["Close"]

@@ -43,10 +43,10 @@ def picture(data, name="photo.jpg"):
     return [name, "image/jpeg", base64.b64encode(data).decode()]
 
 
-def paste(page, *, text="", html="", files=()):
+def paste(page, *, text="", html="", files=(), into=".ProseMirror"):
     """Paste at the caret what another program would have put on the clipboard."""
     texts = {kind: said for kind, said in (("text/plain", text), ("text/html", html)) if said}
-    page.locator(".ProseMirror").evaluate(PASTE, {"files": list(files), "texts": texts})
+    page.locator(into).evaluate(PASTE, {"files": list(files), "texts": texts})
 
 
 def drop(page, *files):

@@ -55,6 +55,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
     return [
         _at(admin, "people/", "people", get=find_people, post=add_person),
         _at(admin, "names/", "names", post=names),
+        _at(admin, "known/", "known", post=known),
         _at(admin, "pasted/", "pasted", post=pasted),
         _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
         _at(admin, "photos/<int:pk>/", "photo", post=describe_photo),
@@ -138,10 +139,21 @@ def _units(text):
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def known(request: StaffRequest, asked: Asked) -> dict:
+    """The `photos` and `people` with these numbers, for blocks that were copied from another story."""
+    numbers = {kind: numbers_in(map(str, asked.get(kind, []))) for kind in ("photos", "people")}
+    photos = Photo.objects.in_bulk(numbers["photos"])
+    return {
+        "photos": {pk: picture_of(photo) for pk, photo in photos.items()},
+        "people": dict(Person.objects.filter(pk__in=numbers["people"]).values_list("pk", "name")),
+    }
+
+
 def pasted(request: StaffRequest, asked: Asked) -> dict:
     """The `body` that pasted `text` and `html` make; of a whole story, if the sheet `is_empty`, the other parts too.
 
-    `left_out` has kind, number and sentence of each kind of thing that did not come in.
+    `left_out` has kind, number and sentence of each kind of thing that did not come in; `is_story` says whether the
+    text reads like one.
     """
     try:
         clipping = read_clipboard_html(str(asked.get("html", "")))
@@ -150,8 +162,9 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
     html, gone = clipping.html, left_out.sentences(clipping.left_out)
     missing = [{"kind": kind, "number": number, "sentence": sentence} for kind, number, sentence in gone]
     text = as_text(html) or str(asked.get("text", ""))
-    if not (asked.get("is_empty") and is_whole_story(text)):
-        return {"body": html, "left_out": missing}
+    is_story = is_whole_story(text)
+    if not (asked.get("is_empty") and is_story):
+        return {"body": html, "left_out": missing, "is_story": is_story}
     found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
     rows = {"lead_topic": [fields["lead_topic"]], "topics": fields["topics"], "byline": fields["bylines"]}
@@ -166,6 +179,7 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
         "fields": {**words, **chosen, "language": fields["language"], **_embargo(fields)},
         "names": names,
         "left_out": missing,
+        "is_story": True,
         "found": render_to_string("admin/articles/article/pasted_story.html", {"found": shown, "notes": found.notes}),
     }
 

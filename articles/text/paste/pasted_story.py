@@ -13,6 +13,10 @@ from articles.text.wire import ParsedBlock
 
 HEAD = 4  # a heading among so many first blocks is the headline
 WHOLE_PARAGRAPHS, WHOLE_WORDS = 4, 80  # what a note rarely has
+BRIEF_WORDS, BRIEF_PARAGRAPH = 30, 12  # of what has a headline, in all and in the paragraph under it
+HEADLINE_AT_MOST = 160  # characters
+_HEADLINE = re.compile(r"(?!.*[.,:;…。，：；]$)(?:\S+(?:\s+\S+){2,}|[\u3040-\u30ff\u3400-\u9fff]{5}.*)")
+_SENTENCE = re.compile(r"[.!?…。！？][”’»“\"')\]]*$")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -22,7 +26,21 @@ def is_whole_story(text: str) -> bool:
     paragraphs = [part for part in _BLANK_LINE.split(text) if part.strip()]
     if len(paragraphs) == 1:
         paragraphs = [line for line in text.split("\n") if line.strip()]
-    return len(paragraphs) >= WHOLE_PARAGRAPHS and len(name_words(text)) >= WHOLE_WORDS
+    words = len(name_words(text))
+    return (len(paragraphs) >= WHOLE_PARAGRAPHS and words >= WHOLE_WORDS) or (
+        words >= BRIEF_WORDS and _is_brief([" ".join(part.split()) for part in paragraphs])
+    )
+
+
+def _is_brief(paragraphs: Sequence[str]) -> bool:
+    """Whether a line that may be a headline stands over a sentence."""
+    headline, *rest = paragraphs
+    return (
+        bool(rest)
+        and len(headline) <= HEADLINE_AT_MOST
+        and _HEADLINE.fullmatch(headline) is not None
+        and any(_SENTENCE.search(part) and len(name_words(part)) >= BRIEF_PARAGRAPH for part in rest[:3])
+    )
 
 
 def as_text(html: str) -> str:

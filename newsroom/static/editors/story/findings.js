@@ -60,7 +60,12 @@ function leadToPhoto(editor, at, part) {
   const input = figure?.querySelector(`input[data-part="${part}"]:not(:disabled)`)
   if (!figure) return false
   if (input) input.focus()
-  else editor.chain().focus().setTextSelection(editor.view.posAtDOM(figure.querySelector("figcaption"), 0)).run()
+  else
+    editor
+      .chain()
+      .focus()
+      .setTextSelection(editor.view.posAtDOM(figure.querySelector("figcaption"), 0))
+      .run()
   figure.scrollIntoView({ block: "center" })
   return true
 }
@@ -71,7 +76,12 @@ function leadToWords(editor, number, words) {
   const block = blocksOf(doc)[number]
   const found = (block && find(doc, block.from, block.to, words)) || find(doc, 0, doc.content.size, words)
   const from = found?.from ?? (block ? block.from + 1 : 1)
-  editor.chain().focus().setTextSelection({ from, to: found?.to ?? from }).scrollIntoView().run()
+  editor
+    .chain()
+    .focus()
+    .setTextSelection({ from, to: found?.to ?? from })
+    .scrollIntoView()
+    .run()
   return true
 }
 

@@ -4,16 +4,19 @@
 import { Plugin, pm } from "django-prose-editor/editor"
 import { addressesIn, addressIn } from "./addresses.js"
 import { ask } from "./api.js"
+import { copying, isOurs } from "./copies.js"
 import { plainParagraphs } from "./decisions.js"
-import { announce, read } from "./page.js"
+import { listLeftOut } from "./left-out.js"
+import { announce, read, storyForm } from "./page.js"
 import { holdPlace } from "./story-blocks.js"
 
 const { DOMParser: Reader, Fragment, Slice } = pm.model
-const isOurs = (html) => /data-pm-slice/.test(html)
+const { closeHistory } = pm.history
 
 export const pasting = (editor) =>
   new Plugin({
     props: {
+      clipboardSerializer: copying(editor.schema),
       transformPastedHTML: (html) => (isOurs(html) ? html : ""), // the page’s policy would complain of foreign styles
       clipboardTextParser: (text, _context, _isPlain, { state }) => plain(state.schema, text),
       handlePaste({ state }, { clipboardData }) {
@@ -59,28 +62,122 @@ const isEmptySheet = ({ state: { doc } }) =>
   !doc.textContent.trim() &&
   doc.childCount === 1
 
+/* What another program put there: {text, html}, where `html` is "" unless it is for the server to read. */
+function foreign(transfer) {
+  const [text, html] = ["text/plain", "text/html"].map((kind) => transfer.getData(kind))
+  const hasWords = html.replace(/<[^>]*>/g, "").trim() !== ""
+  const hasMore = /<(img|iframe|video|table)\b/i.test(html) && !transfer.files.length // a picture comes as a file
+  return { text, html: !isOurs(html) && (hasWords || hasMore) ? html : "" }
+}
+
 /* Brings in what was put there in place of a range; false where the editor does that well by itself. */
 function bringIn(editor, transfer, range) {
-  const [text, html] = ["text/plain", "text/html"].map((kind) => transfer.getData(kind))
-  const isForeign = !isOurs(html) && html.replace(/<[^>]*>/g, "").trim() !== ""
-  if (isOurs(html) || !(isForeign || (text && isEmptySheet(editor)))) return false
-  readAndPlace(editor, { text, html: isForeign ? html : "" }, range)
+  const pasted = foreign(transfer)
+  if (isOurs(transfer.getData("text/html")) || !(pasted.html || (pasted.text && isEmptySheet(editor)))) return false
+  readAndPlace(editor, pasted, range)
   return true
 }
 
-async function readAndPlace(editor, pasted, { from, to }) {
-  editor.view.dispatch(pm.history.closeHistory(editor.state.tr.delete(from, to)))
-  const leave = holdPlace(editor, from)
-  const sent = { ...pasted, is_empty: isEmptySheet(editor) }
-  const answer = await ask("pasted/", sent).catch((error) => ({
-    trouble: `${error.message} It was pasted as plain text.`,
+/* The server's answer; where it has none the words come in as plain text, and `trouble` says so. */
+const asRead = (pasted, is_empty) =>
+  ask("pasted/", { ...pasted, is_empty }).catch((error) => ({
+    left_out: [],
+    trouble: `${error.message} ${gettext("It was pasted as plain text.")}`,
   }))
+
+async function readAndPlace(editor, pasted, range) {
+  const holds = [holdPlace(editor, range.from), holdPlace(editor, range.to)]
+  const answer = await asRead(pasted, isEmptySheet(editor))
   const whole = answer.fields && (await import("./pasted-story.js"))
-  const at = leave()
+  const [from, to] = holds.map((leave) => leave()).sort((one, other) => one - other)
   if (whole && isEmptySheet(editor)) return whole.placeWhole(editor, answer)
-  const { schema, tr } = editor.state
-  editor.view.dispatch(
-    tr.replaceRange(at, at, answer.body ? clean(schema, answer.body) : plain(schema, pasted.text)).scrollIntoView(),
-  )
+  const { schema, selection } = editor.state
+  const isAtCaret = selection.from === from && selection.to === to // the writer may be elsewhere by now
+  const slice = answer.body ? clean(schema, answer.body) : answer.trouble ? plain(schema, pasted.text) : Slice.empty
+  place(editor, slice, { from, to, isAtCaret, leftOut: answer.left_out })
   if (answer.trouble) announce(answer.trouble)
+}
+
+/* Puts a piece in place of a range, as one step that undo takes back, and lists what was left out of it. */
+function place(editor, piece, { from: start, to: end, isAtCaret = false, leftOut = [] }) {
+  const { doc: before, tr } = editor.state
+  const { from, to, slice } = fitted(before, piece, start, end)
+  const replaced = before.slice(from, to)
+  tr.replaceRange(from, to, slice)
+  const [first, last] = changedBy(tr, from)
+  if (isAtCaret) tr.setSelection(pm.state.Selection.near(tr.doc.resolve(last), -1))
+  editor.view.dispatch(closeHistory(tr.scrollIntoView()))
+  editor.view.dispatch(closeHistory(editor.state.tr))
+  if (leftOut.length) listLeftOut(editor, leftOut, { before, replaced, from: first, to: last })
+}
+
+/* Where what a transaction has put into the document begins and ends; `at` where it has changed nothing. */
+function changedBy({ mapping }, at) {
+  const ends = mapping.maps.length ? [] : [at]
+  mapping.maps.forEach((map, step) => {
+    const later = mapping.slice(step + 1)
+    map.forEach((_from, _to, start, end) => ends.push(later.map(start, -1), later.map(end, 1)))
+  })
+  return [Math.min(...ends), Math.max(...ends)]
+}
+
+/* The piece as it belongs at a place, and the range that it takes: only paragraphs run on in the paragraph that is there,
+   with a space between two sentences; items of a list go behind the item that is there. */
+function fitted(doc, { content, openStart, openEnd }, from, to) {
+  if (!content.childCount) return { from, to, slice: Slice.empty }
+  const { firstChild: first, lastChild: last, childCount } = content
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
+  const isInItem = $from.depth > 2 && $from.node(-1).type.name === "listItem"
+  if (childCount === 1 && isInItem && from === to && first.firstChild?.type.name === "listItem") {
+    if (!$from.parent.content.size) return { from, to, slice: new Slice(content, openStart, openEnd) }
+    return { from: $from.after(-1), to: $from.after(-1), slice: new Slice(first.content, 0, 0) }
+  }
+  const runsOn = (node) => node.type.name === "paragraph" || (node.isTextblock && childCount === 1)
+  const depths = [runsOn(first) ? Math.min(1, openStart) : 0, runsOn(last) ? Math.min(1, openEnd) : 0]
+  if (childCount === 1) return { from, to, slice: new Slice(content, ...depths) }
+  const before = $from.parent.textBetween(0, $from.parentOffset, " ", " ")
+  const behind = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, " ", " ")
+  const space = Fragment.from(doc.type.schema.text(" "))
+  let spaced = content
+  if (depths[0] && /[^\s([{“„«‘‚-]$/u.test(before))
+    spaced = spaced.replaceChild(0, first.copy(space.append(first.content)))
+  if (depths[1] && /^[\p{L}\p{N}“„«‘‚(]/u.test(behind))
+    spaced = spaced.replaceChild(childCount - 1, last.copy(last.content.append(space)))
+  return { from, to, slice: new Slice(spaced, ...depths) }
+}
+
+/* Takes a paste into the headline or the dek over, where it has several lines: on an empty sheet it may be a whole story.
+   Of a story the first line goes into the field and the others open the text; fewer lines become one. */
+export function pasteIntoHead(field, transfer) {
+  const { editor } = document.querySelector(".ProseMirror") || {}
+  const pasted = foreign(transfer)
+  const lines = pasted.text.split(/\n/).filter((line) => line.trim())
+  if (!editor || lines.length < 2) return false
+  readIntoHead(editor, field, pasted, lines)
+  return true
+}
+
+async function readIntoHead(editor, field, pasted, lines) {
+  const answer = await asRead(pasted, isEmptySheet(editor))
+  if (answer.fields && isEmptySheet(editor)) {
+    const { placeWhole } = await import("./pasted-story.js")
+    return placeWhole(editor, answer)
+  }
+  field.focus()
+  if (!answer.is_story) insert(field, lines.map((line) => line.trim()).join(" "))
+  else {
+    const { schema } = editor.state
+    const { content } = answer.body ? clean(schema, answer.body) : plain(schema, pasted.text)
+    insert(field, content.firstChild.textContent.trim())
+    const rest = content.cut(content.firstChild.nodeSize)
+    place(editor, new Slice(rest, 0, 0), { from: 0, to: 0, leftOut: answer.left_out })
+    announce(gettext("A whole story was pasted: its first line stands here, the rest opens the text."))
+  }
+  if (answer.trouble) announce(answer.trouble)
+}
+
+/* Writes words into a field in place of what is selected there, as typing would, so that its own undo knows of it. */
+function insert(field, words) {
+  if (!document.execCommand("insertText", false, words)) field.setRangeText(words)
+  storyForm().dispatchEvent(new Event("input"))
 }

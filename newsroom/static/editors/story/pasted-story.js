@@ -2,10 +2,11 @@
    says what was found. One undo of the text takes all of it back, one redo brings it again. */
 
 import { pm } from "django-prose-editor/editor"
+import { listOf } from "./left-out.js"
 import { announce, read, storyForm, write } from "./page.js"
 
 /* Puts what the server has read into its places: {body, fields, names of chosen rows, found: the list as HTML}. */
-export function placeWhole(editor, { body, fields, names, found }) {
+export function placeWhole(editor, { body, fields, names, found, left_out }) {
   const empty = editor.state.doc
   const before = read(Object.keys(fields))
   const fill = (values) => {
@@ -17,6 +18,7 @@ export function placeWhole(editor, { body, fields, names, found }) {
   fill(fields)
   const full = editor.state.doc
   const list = show(found, editor, fill)
+  if (left_out.length) list.querySelector("p:last-child").before(listOf(left_out))
   editor.on("update", ({ editor: { state }, transaction }) => {
     if (!pm.history.isHistoryTransaction(transaction)) return
     const isBack = state.doc.eq(empty)
@@ -24,7 +26,8 @@ export function placeWhole(editor, { body, fields, names, found }) {
     if (isBack) list.remove()
   })
   editor.commands.focus("start")
-  announce("The story was read. What was found stands above the sheet.")
+  const missing = left_out.length ? ` ${gettext("What was left out is listed there too.")}` : ""
+  announce(gettext("The story was read. What was found stands above the sheet.") + missing)
 }
 
 /* Puts the list above the sheet and listens to its buttons. Returns its element. */

@@ -5,15 +5,21 @@
 import { Plugin, pm } from "django-prose-editor/editor"
 import { ask } from "./api.js"
 import { choose } from "./combobox.js"
+import { onKnown, want } from "./copies.js"
 import { announce } from "./page.js"
 
 const namesById = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")))
 
-/* The name of a person by number, as text or number; "" while nobody has told it. */
-export const nameOf = (number) => namesById.get(String(number)) || ""
+/* The name of a person by number, as text or number; "" while nobody has told it: then it is asked for. */
+export function nameOf(number) {
+  const name = namesById.get(String(number))
+  if (!name) want("people", number)
+  return name || ""
+}
 
 /* Keeps names that an answer brought, {number: name}. */
 export const remember = (names) => Object.entries(names).forEach(([number, name]) => namesById.set(number, name))
+onKnown(({ people }) => remember(people))
 
 /* Asks for a person. Resolves to {person: number or null, words: text or null} to be set, or null when the writer
    left; then `typed` of the second part says what was typed. `free` allows words instead of a person. */

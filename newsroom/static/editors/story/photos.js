@@ -3,12 +3,17 @@
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
 import { ask } from "./api.js"
+import { onKnown, want } from "./copies.js"
 import { announce, element } from "./page.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
 
 const { NodeSelection, TextSelection } = pm.state
 const photosById = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
 const views = new Set()
+onKnown(({ photos }) => {
+  for (const [number, photo] of Object.entries(photos)) photosById.set(number, photo)
+  views.forEach((again) => again())
+})
 
 /* The pictures among what was dropped or pasted; none where it has words: Word adds a picture of the copied text. */
 function picturesIn(transfer) {
@@ -148,8 +153,12 @@ function photoView({ node, editor, getPos }) {
     const number = attrs["data-photo"]
     const photo = photosById.get(number)
     dom.setAttribute("data-photo", number)
-    if (photo && !picture.querySelector("img")) picture.append(element("img", { src: photo.url, alt: photo.alt }))
-    else if (!photo) picture.textContent = `Photo ${number}`
+    if (photo && !picture.querySelector("img"))
+      picture.replaceChildren(element("img", { src: photo.url, alt: photo.alt }))
+    else if (!photo) {
+      picture.textContent = interpolate(gettext("Photo %s"), [number])
+      want("photos", number)
+    }
     contentDOM.dataset.placeholder = photo?.caption || "Caption"
     credit.value = attrs["data-credit"] || ""
     credit.placeholder = photo?.credit || "Who made it"

@@ -2,8 +2,9 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
-import { StoryLink } from "./links.js"
 import { startLeading } from "./findings.js"
+import { startHeads } from "./heads.js"
+import { StoryLink } from "./links.js"
 import { Photo } from "./photos.js"
 import { reloadPreview, startAutosave } from "./saving/autosave.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
@@ -19,6 +20,7 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   )
   library.createTextareaEditor(textarea, extensions)
 }
+startHeads()
 startAutosave()
 startLeading()
 const beside = document.querySelector("[data-beside]")

@@ -2,6 +2,7 @@
    photos of photos.js and the links of links.js they keep the whole vocabulary (articles/text/body/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
 import { Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
+import { onKnown } from "./copies.js"
 import { element } from "./page.js"
 import { choosePerson, nameOf } from "./people.js"
 
@@ -53,8 +54,12 @@ export const StoryQuote = Node.create({
 /* Who says a quote, in words; "" when nobody has said so yet. */
 const speaker = ({ attrs }) =>
   attrs["data-attribution"] ||
-  (attrs["data-person"] && (nameOf(attrs["data-person"]) || `Person ${attrs["data-person"]}`)) ||
+  (attrs["data-person"] &&
+    (nameOf(attrs["data-person"]) || interpolate(gettext("Person %s"), [attrs["data-person"]]))) ||
   ""
+
+const quoteViews = new Set()
+onKnown(() => quoteViews.forEach((again) => again()))
 
 /* A quote as the writer sees it: its words, and under them the button that names the speaker. */
 function quoteView({ node, editor, getPos }) {
@@ -63,8 +68,10 @@ function quoteView({ node, editor, getPos }) {
   const button = element("button", { type: "button", tabindex: "-1", title: "Choose the speaker (Alt+Enter)" })
   dom.append(element("footer", { contenteditable: "false" }, button))
   button.addEventListener("click", () => askSpeaker(editor, getPos()))
+  let now = node
   const update = (changed) => {
     if (changed.type !== node.type) return false
+    now = changed
     for (const name of ["data-person", "data-attribution"]) {
       if (changed.attrs[name] === null) dom.removeAttribute(name)
       else dom.setAttribute(name, changed.attrs[name])
@@ -73,10 +80,13 @@ function quoteView({ node, editor, getPos }) {
     return true
   }
   update(node)
+  const again = () => update(now)
+  quoteViews.add(again)
   return {
     dom,
     contentDOM,
     update,
+    destroy: () => quoteViews.delete(again),
     ...apart(button, contentDOM),
   }
 }

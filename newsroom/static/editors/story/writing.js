@@ -4,6 +4,7 @@
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { countWords, lengthInWords } from "./decisions.js"
+import { leftOutLists } from "./left-out.js"
 import { editLink } from "./links.js"
 import { announce, storyForm } from "./page.js"
 import { pasting } from "./paste.js"
@@ -18,7 +19,7 @@ export const Sheet = Extension.create({
     return keys(this.editor)
   },
   addProseMirrorPlugins() {
-    return [naming(), recognising(), pasting(this.editor)]
+    return [naming(), recognising(), pasting(this.editor), leftOutLists()]
   },
   onBeforeCreate() {
     this.editor.getHTML = () => htmlOf(this.editor)

@@ -150,9 +150,17 @@ def test_name_of_two_people_is_refused_in_its_field_and_the_rest_is_kept(reporte
 
 def test_what_is_pasted_into_a_story_comes_back_clean(reporter):
     html = "<p class=MsoNormal style='color:red' onclick='a()'>One<o:p></o:p></p>"
-    assert post(reporter, "pasted/", text=wires.story(), html=html).json() == {"body": "<p>One</p>", "left_out": []}
-    assert post(reporter, "pasted/", html=html, is_empty=True).json() == {"body": "<p>One</p>", "left_out": []}
-    assert post(reporter, "pasted/", text=wires.story()).json() == {"body": "", "left_out": []}
+    clean = {"body": "<p>One</p>", "left_out": [], "is_story": False}
+    assert post(reporter, "pasted/", text=wires.story(), html=html).json() == clean
+    assert post(reporter, "pasted/", html=html, is_empty=True).json() == clean
+    assert post(reporter, "pasted/", text=wires.story()).json() == {"body": "", "left_out": [], "is_story": True}
+
+
+def test_photos_and_people_of_copied_blocks_are_told(reporter):
+    ana, pier = a_person("Ana Diaz"), a_photo(alt="A pier", credit="AP")
+    answer = post(reporter, "known/", photos=[str(pier.pk), "999"], people=[ana.pk, "x"]).json()
+    assert answer["people"] == {str(ana.pk): "Ana Diaz"}
+    assert [(number, photo["alt"]) for number, photo in answer["photos"].items()] == [(str(pier.pk), "A pier")]
 
 
 def test_library_is_searched_by_every_word(reporter):
@@ -187,7 +195,7 @@ def test_photo_is_described_in_place(reporter):
     assert post(reporter, "photos/9999/", alt="x").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["people/", "photos/", "names/", "pasted/", "photos/1/"])
+@pytest.mark.parametrize("address", ["people/", "photos/", "names/", "known/", "pasted/", "photos/1/"])
 def test_signed_out_and_strangers_hear_a_status_and_a_sentence(enter, address):
     for client, status in ((Client(), 401), (enter("stranger"), 403), (enter("photo editor"), 403)):
         answer = post(client, address, name="Somebody")

@@ -374,7 +374,7 @@ def test_import_of_long_parts_keeps_every_word(monkeypatch):
     )
     imported = take(picture=picture(), desk="World", publish=True)
     article = imported.article
-    assert [finding.field for finding in imported.blockers] == ["headline", "dek", "lead_photo"]
+    assert [finding.field for finding in imported.blockers] == ["headline", "dek", "lead_credit"]
     kept = (
         article.headline + article.dek + article.editor_note + " ".join(str(row) for row in article.byline_rows.all())
     )

@@ -76,3 +76,19 @@ def test_whole_story_has_paragraphs_and_words_enough():
     assert not is_whole_story(paragraph * 5)
     assert not is_whole_story("a\n\nb\n\nc\n\nd")
     assert not is_whole_story(f"{paragraph}\n{paragraph}\n\n{paragraph}\n{paragraph}")
+
+
+BRIEF = (
+    "Ferry to Pine Island sails again\n\nThe ferry to Pine Island sailed again on Tuesday, nine weeks after a storm "
+    "broke the quay.\n\nTwo ships sail each day until the autumn, the harbor master said; freight goes by rail."
+)
+
+
+def test_brief_with_a_headline_is_a_whole_story():
+    assert is_whole_story(BRIEF) and is_whole_story(BRIEF.replace("\n\n", "\n"))
+    assert is_whole_story("渡轮恢复开往松岛\n\n" + "周二渡轮恢复开往松岛，此前九周风暴毁坏了码头。" * 2)
+    headline, first, second = BRIEF.split("\n\n")
+    assert not is_whole_story(f"{first}\n\n{second}"), "no headline"
+    assert not is_whole_story(f"{headline}\n\n{first}"), "a sentence or two"
+    assert not is_whole_story(first + second)
+    assert not is_whole_story(f"{headline}\n\n" + "\n\n".join(["a line of a list"] * 10)), "no sentence"
