@@ -83,6 +83,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "newsroom.urls"
+
 WSGI_APPLICATION = "newsroom.wsgi.application"
 TEMPLATES = [
     {
@@ -136,7 +137,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL, LOGIN_REDIRECT_URL = "admin:login", "admin:index"
 
 # Nobody approves, or publishes without another's approval, a story that they began.
 FOUR_EYES = setting("FOUR_EYES", "off", switch, "on or off")

@@ -53,3 +53,9 @@ def test_26_a_feed_reader_that_knows_html_only_shows_the_photo(client, story):
     assert int(picture.get("width")) > int(picture.get("height")) > 0
     medium = item.find("media:content", MEDIA)
     assert medium.get("url").startswith("http")
+
+
+def test_description_of_rss_is_html_so_the_dek_is_escaped_once_more(client):
+    live_article(dek="Down <img src=x> & out")
+    item = etree.fromstring(client.get("/feeds/rss.xml").content).find("channel/item")
+    assert item.findtext("description") == "Down &lt;img src=x&gt; &amp; out"

@@ -2,6 +2,7 @@
 
 from email.utils import format_datetime
 
+from django.utils.html import escape
 from lxml import etree
 
 from articles.reader.feeds.media_rss import MEDIA, add_pictures
@@ -40,7 +41,7 @@ def _item(channel, entry):
     for tag in entry.tags:
         add(item, "category", tag)
     if entry.summary:
-        add(item, "description", entry.summary)
+        add(item, "description", escape(entry.summary))  # which is HTML, by the standard
     add(item, f"{{{CONTENT}}}encoded", entry.html)
     add(item, f"{{{DC}}}language", entry.language)
     add_pictures(item, entry.pictures)

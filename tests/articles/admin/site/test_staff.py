@@ -158,3 +158,8 @@ def test_nothing_is_counted_where_nothing_was_typed(client):
 
 def test_account_of_any_length_is_borne(client):
     assert sign_in(client, "wrong", username="x" * 500).status_code == 200
+
+
+def test_signing_in_with_a_place_to_go_that_is_not_ours_leads_home(client, ida):
+    typed = {"username": "ida", "password": "a-long-way-home", "next": "https://evil.example/"}
+    assert client.post(LOGIN, typed).headers["Location"] == "/admin/"
