@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.search.words import chunks, is_cjk, plain_words, terms
+from articles.search.words import chunks, is_unspaced, plain_words, terms
 from articles.text.languages.guess_language import SMALL_WORDS
 
 MOST_WORDS = 12
@@ -123,15 +123,16 @@ def _part(match: re.Match[str]) -> QueryPart:
 
 def _terms(part: QueryPart, language: str) -> tuple[str, ...]:
     """The terms of a part in one language, in their order."""
-    found = tuple(term for chunk in part.chunks for term in _of_chunk(chunk, language))
+    *whole, last = part.chunks
+    found = (*(term for chunk in whole for term in terms(chunk, language)), *_of_chunk(last, language))
     lone = part.words[-1]
-    return (*found[:-1], f"{found[-1]}*") if is_cjk(lone) and len(lone) == 1 else found
+    return (*found[:-1], f"{found[-1]}*") if is_unspaced(lone) and len(lone) == 1 else found
 
 
 def _of_chunk(chunk: str, language: str) -> tuple[str, ...]:
-    """The terms of a chunk; of a run of Chinese or Japanese only the pairs, for the story may go on behind it."""
+    """The terms of a chunk; of a run of Chinese or its like only the pairs: the story may go on behind it."""
     found = terms(chunk, language)
-    return found[:-1] if is_cjk(chunk) and len(found) > 1 else found
+    return found[:-1] if is_unspaced(chunk) and len(found) > 1 else found
 
 
 _SMALL = frozenset(SMALL_WORDS["en"].split()) | {"a", "an", "or", "at", "as", "are", "be", "it", "its", "how", "what"}

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.search.query import Alternative, Query
-from articles.search.words import chunks, is_cjk, terms
+from articles.search.words import chunks, is_unspaced, terms
+from articles.text.languages.folding import fold
 
 LENGTH = 180  # characters of a passage, about two lines
 MOST_READ = 60_000  # characters of a story that are looked through
@@ -57,9 +58,13 @@ def _hits(text: str, query: Query, language: str) -> list[tuple[int, int, int]]:
 
 
 def _placed_terms(start: int, end: int, chunk: str, found: Sequence[str]) -> list[tuple[int, int, str]]:
-    """(start, end, term) of a chunk's terms; pairs of Chinese or Japanese characters have places of their own."""
-    if len(found) == len(chunk) and is_cjk(chunk):
-        return [(start + place, start + place + len(term), term) for place, term in enumerate(found)]
+    """(start, end, term) of a chunk's terms; pairs of characters written without spaces have places of their own."""
+    places = [start + place for place, character in enumerate(chunk) for _ in fold(character)]
+    if len(found) == len(places) and is_unspaced(chunk):
+        return [
+            (at, places[place + len(term) - 1] + 1, term)
+            for place, (at, term) in enumerate(zip(places, found, strict=True))
+        ]
     return [(start, end, term) for term in found]
 
 

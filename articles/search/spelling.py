@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from articles.database.bulk_insert import bulk_insert
 from articles.models.search_entry import SearchEntry, Spelling
-from articles.search.words import chunks, is_cjk, plain_words
+from articles.search.words import chunks, is_unspaced, plain_words
 from articles.text.languages.transliteration import romanised
 
 SHORTEST, LONGEST = 4, 24
@@ -28,7 +28,7 @@ _SOUNDS = (
 def words_in(text: str) -> set[str]:
     """The set of folded words of a text that are worth correcting to."""
     found = {word for _, _, chunk in chunks(text) for word in plain_words(chunk)}
-    return {word for word in found if SHORTEST <= len(word) <= LONGEST and word.isalpha() and not is_cjk(word)}
+    return {word for word in found if SHORTEST <= len(word) <= LONGEST and word.isalpha() and not is_unspaced(word)}
 
 
 def keys_of(word: str) -> set[str]:

@@ -9,6 +9,8 @@ SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff]")),
     ("hi", re.compile(r"[\u0900-\u097f]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("my", re.compile(r"[\u1000-\u109f]")),
+    ("km", re.compile(r"[\u1780-\u17ff]")),
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("zh-hans", re.compile(r"[\u4e00-\u9fff]")),

@@ -11,6 +11,13 @@ UNSPACED_LETTERS = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0edc-\u0edf\u0f00\u0f18\u0f19\u0f35-\u0f39\u0f3e-\u0fbc\u1000-\u103f"
     "\u1050-\u108f\u109a-\u109f\u1780-\u17d3\u17d7\u17dc\u17dd\u1950-\u19df\u1a20-\u1a7c\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaadf"
 )
+# Signs of theirs that belong to the letter before them, vowels that are written before their letter, signs that stack.
+_BEHIND = (
+    "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ece\u0f18\u0f19\u0f35-\u0f39\u0f3e\u0f3f\u0f71-\u0fbc\u102b-\u103e"
+    "\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u17b4-\u17d3\u17dd"
+    "\u1a55-\u1a7c\u200b-\u200d\u2060"
+)
+CLUSTER = f"[\u0e40-\u0e44\u0ec0-\u0ec4]?[{UNSPACED_LETTERS}](?:[\u1039\u17d2][{UNSPACED_LETTERS}]|[{_BEHIND}])*"
 UNSPACED = HAN + HIRAGANA + KATAKANA + UNSPACED_LETTERS
 
 # Signs on and after letters that Python's \w leaves out, and signs that are written inside words but not read.

@@ -12,17 +12,18 @@ from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text
 from articles.text.body.vocabulary import CAPTION
 from articles.text.languages.folding import fold
+from articles.text.languages.scripts import CLUSTER, HAN, HIRAGANA, KATAKANA, UNSPACED
 
-# Between a name's words: spaces within a line, a hyphen, an apostrophe, a point (only where `_joins` allows it).
-_GAP = re.compile(r"(?P<point>\.?)[^\S\n]*|[-‐‑]|['’ʼ`´]")
+# Between a name's words: spaces within a line, a hyphen, an apostrophe, Tibetan's sign between syllables, a point (only
+# where `_joins` allows it).
+_GAP = re.compile(r"(?P<point>\.?)[^\S\n]*|[-‐‑]|['’ʼ`´]|[\u0f0b\u0f0c] ?")
 _APOSTROPHES = frozenset("'’ʼ`´")
 _HYPHENS = frozenset("-‐‑")
 # French, Italian and Catalan words that lean on the next by an apostrophe: l’Ukraine, dell’Italia.
 _ELIDED = re.compile("[ldjmnstc]|(?:|lors|puis|jus)qu|un|(?:a|de|da|ne|su)ll")
-# Written without spaces: every Chinese character is a word here, a run of katakana or hiragana is one.
-_UNSPACED = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 LONG_WORD = 40  # letters; the keys of shorter words are remembered
-_KANA = "\u3041-\u309f", "\u30a1-\u30fa\u30fc-\u30ff"
+FULL_RUN = 6  # letters of Thai and its like that are no chance, if they stand together
+_IN_CLUSTERS = re.compile(f"(?:{CLUSTER})+")
 
 
 @dataclass(frozen=True)
@@ -132,14 +133,18 @@ def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:
 
 def _linked_line(line: Line, index: NameIndex, done: set[int]) -> Line:
     for hit in index.find(line_text(line)):
-        is_full = len(name_words(line_text(line)[hit.start : hit.end])) > 1
-        if is_full and len(hit.people) == 1 and hit.people[0] not in done:
+        if is_full(line_text(line)[hit.start : hit.end]) and len(hit.people) == 1 and hit.people[0] not in done:
             pieces = list(_cut(line, hit))
             if not any(tag in ("a", "span") for run, is_inside in pieces if is_inside for tag, _ in run.marks):
                 mark = ("span", str(hit.people[0]))
                 line = join_runs(Run(run.text, (mark, *run.marks)) if is_inside else run for run, is_inside in pieces)
                 done.add(hit.people[0])
     return line
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has two words or more; of those in Thai and its like also one that is long."""
+    return len(name_words(name)) >= (FULL_RUN if _IN_CLUSTERS.fullmatch(name) else 2)
 
 
 def _cut(line: Line, hit: NameHit) -> Iterator[tuple[Run, bool]]:
@@ -159,9 +164,10 @@ def _word_pattern() -> re.Pattern[str]:
         "".join(chr(code) for code in range(0x300, 0x11FFF) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
         + "\u00ad\u0640\u200c\u200d\ufe0f"
     )
-    letters = rf"[^\W_{_UNSPACED}{''.join(_KANA)}]+"
-    scripts = "|".join(f"[{kana}]+" for kana in _KANA)
-    return re.compile(rf"{letters}(?:{letters}|[{combining}]+)*|[{_UNSPACED}]|{scripts}")
+    letters = rf"[^\W_{UNSPACED}]+"
+    # Without spaces a Chinese character is a word, a Thai letter with its signs, a run of katakana or hiragana.
+    unspaced = f"[{HAN}]|{CLUSTER}|[{HIRAGANA}]+|[{KATAKANA}]+"
+    return re.compile(rf"{letters}(?:{letters}|[{combining}]+)*|{unspaced}")
 
 
 def _stands_at(name: _Name, text: str, words: Sequence[NameWord], at: int) -> bool:

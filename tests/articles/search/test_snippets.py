@@ -27,6 +27,12 @@ def test_marks_characters_of_chinese_not_whole_runs():
     assert said(marked("我们在北京开会", query_of("北", ["zh"]), "zh")) == "我们在[北]京开会"
 
 
+def test_marks_words_of_scripts_without_spaces():
+    assert said(marked("น้ำเรือน้ำ", query_of("เรือ", ["th"]), "th")) == "น้ำ[เรือ]น้ำ"
+    assert said(marked("ရေ\u200bဆိပ်\u200bကမ်း", query_of("ဆိပ်ကမ်း", ["my"]), "my")) == "ရေ\u200b[ဆိပ်\u200bကမ်း]"
+    assert said(marked("གྲུ་ཁ་སླར", query_of("གྲུ་ཁ", ["en"]), "en")) == "[གྲུ་ཁ]་སླར"
+
+
 def test_passage_is_where_most_of_the_words_are():
     text = "A bridge. " + "Nothing here at all. " * 40 + "The bridge and its toll. " + "Rain again today. " * 40
     found = said(passage(text, query_of("bridge toll", ["en"]), "en"))

@@ -13,6 +13,10 @@ from articles.text.languages.word_count import count_words
         ("東京 2020", 3),
         (" – … ", 0),
         ("", 0),
+        ("เรือข้ามฟากกลับมา 2020", 5),
+        ("གྲུ་ཁ་སླར་ཡང", 4),
+        ("हिन्दी में", 2),
+        ("Jose\u0301's", 1),
     ],
 )
 def test_words_are_counted(text, number):

@@ -30,6 +30,9 @@ INDEX = NameIndex(
         (14, "bell hooks"),
         (15, "ゼレン"),
         (16, "!!!"),
+        (17, "สมชาย ใจดี"),
+        (18, "བསྟན་འཛིན"),
+        (19, "စန္ဒာ"),
     ]
 )
 
@@ -48,6 +51,10 @@ def found(text):
         ("Łukasz Mu\u0308ller!", [("Łukasz Mu\u0308ller", (2,))]),
         ("lukasz muller", []),
         ("国家主席習近平訪問", [("習近平", (3,))]),
+        ("นายสมชาย ใจดีกล่าว นายสมชายใจดี", [("สมชาย ใจดี", (17,)), ("สมชายใจดี", (17,))]),
+        ("สมชาย ใจดื", []),
+        ("བླ་མ་བསྟན་འཛིན་མཆོག", [("བསྟན་འཛིན", (18,))]),
+        ("ဒေါ်စန္ဒာက", [("စန္ဒာ", (19,))]),
         ("ゼレン大統領", [("ゼレン", (15,))]),
         ("ゼレンスキー", []),
         ("Ana Diaz", [("Ana Diaz", (4, 5))]),
@@ -131,3 +138,11 @@ def test_link_people_only_adds_mentions_and_only_once(body):
     linked = link_people(Body(body), index).html
     assert link_people(Body(linked), index).html == linked
     assert clean(re.sub(r'<span data-person="100\d">(.*?)</span>', r"\1", linked)) == body
+
+
+@pytest.mark.parametrize(
+    ("name", "is_linked"), [("สมชาย ใจดี", True), ("สมชาย", False), ("อภิรักษ์เกษม", True), ("習近平", True)]
+)
+def test_a_short_name_without_spaces_is_no_mention_by_itself(name, is_linked):
+    body = link_people(Body(f"<p>กล่าว{name}กล่าว</p>"), NameIndex([(1, name)]))
+    assert (body.mentioned_people == (1,)) is is_linked

@@ -17,6 +17,8 @@ NAMES = [
     (7, "Ana Diaz Vega"),
     (8, "Jo Twin"),
     (9, "Jo Twin"),
+    (10, "สมชาย ใจดี"),
+    (11, "အောင်မြတ်ဆန်းဦးလှ"),
 ]
 
 
@@ -39,6 +41,8 @@ def found(*lines, mentioned=()):
         (["Jo Twin was there."], [[]]),
         (["習近平说。"], [[("習近平", 4)]]),
         (["Сказала Олена Їжак."], [[("Олена Їжак", 6)]]),
+        (["นายสมชาย ใจดีกล่าวว่า ใจดี"], [[("สมชาย ใจดี", 10), ("ใจดี", 10)]]),
+        (["ဒေါ်အောင်မြတ်ဆန်းဦးလှက"], [[("အောင်မြတ်ဆန်းဦးလှ", 11)]]),
         (["A Lindberg, an Ana Diazson, a Bo."], [[]]),
     ],
 )
@@ -60,3 +64,16 @@ def test_keys_are_those_of_every_run_that_could_be_a_name():
 @pytest.mark.parametrize("name", [name for _, name in NAMES if name != "Bosse"])
 def test_every_name_is_among_the_keys_of_a_line_that_has_it(name):
     assert fold(name) in Recognition([f"So {name}, they said."]).name_keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "is_one"),
+    [
+        ("นายสมชาย ใจดีกล่าว", "สมชาย ใจดี", True),
+        ("กล่าวกับสมชาย ใจดีว่า", "สมชาย ใจดี", True),
+        ("ဒေါ်အောင်မြတ်ဆန်းက", "အောင်မြတ်ဆန်း", True),
+        ("กล่าวว่าเรือจะกลับมาที่เกาะในวันนี้กับสมชาย", "สมชาย", False),
+    ],
+)
+def test_names_in_scripts_without_spaces_are_looked_for_where_one_may_begin(line, name, is_one):
+    assert (fold(name) in Recognition([line]).name_keys()) is is_one
