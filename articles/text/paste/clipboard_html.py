@@ -17,10 +17,10 @@ from articles.text.body.cleaning import clean
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
-from articles.text.body.vocabulary import ELEMENTS, SUB, SUP, names_in
+from articles.text.body.vocabulary import ELEMENTS, PARSED_TAGS, SUB, SUP, names_in
 from articles.text.characters import drop_controls, valid_characters
-from articles.text.paste.clipboard_styles import Style, Styles
-from articles.text.paste.foreign_parts import take_out
+from articles.text.paste.clipboard_styles import Style, Styles, raised_by
+from articles.text.paste.foreign_parts import mark_suggestions, take_out
 from articles.text.paste.left_out import FOOTNOTES, LINKS, LeftOut
 from articles.text.paste.note_marks import without_note_marks, without_notes
 from articles.text.paste.plain_meanings import say_plainly
@@ -110,6 +110,7 @@ def _page_of(source: str) -> tuple[html.HtmlElement, html.HtmlElement, ElementSt
         element.text, element.tail = _plain(element.text), _plain(element.tail)
     sheets = Styles(page)
     (body,) = page.iterchildren("body")
+    mark_suggestions(body)
     return page, body, {each: sheets.of(each) for each in body.iterdescendants() if isinstance(each, html.HtmlElement)}
 
 
@@ -123,6 +124,8 @@ def _keep_link_only(element: html.HtmlElement) -> bool:
     target = element.get("href", "")
     href = link(unwrapped_link(target))
     element.attrib.clear()
+    if element.tag not in PARSED_TAGS:
+        element.tag = "span"  # the cleaner drops the words of some that it does not know
     if href and not href.startswith("/"):  # a path is one of another site
         element.set("href", href)
         return False
@@ -163,9 +166,8 @@ def _look(element: html.HtmlElement, style: Style, outer: Look) -> Look:
     ):
         if name in style:
             look = look | {mark} if is_on else look - {mark}
-    for mark, words in ((SUP, "super"), (SUB, "sub")):
-        if words in (style.get("vertical-align"), style.get("font-variant-position")):
-            look = look | {mark}
+    if place := raised_by(style):
+        look = look | {place}
     if element.tag in _LOOKS:
         element.tag = "span"
     return look

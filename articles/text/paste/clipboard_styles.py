@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import html
 
+from articles.text.body.vocabulary import SUB, SUP
+
 Style = Mapping[str, str]
 
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
@@ -13,6 +15,8 @@ _IMPORTANT = re.compile(r"\s*!\s*important$")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
+_LENGTH = re.compile(r"(-?\d{1,4}(?:\.\d{0,9})?)(px|pt|em|%)")
+_PIXELS = {"px": 1.0, "pt": 1.33, "em": 16.0, "%": 0.16}
 _LAST_NAMED = re.compile(r"[.#]([\w-]+)(?::[\w-]+(?:\([^)]*\))?)*$")
 
 
@@ -55,6 +59,24 @@ class Styles:
             self._rules[(sign, name) if sign else ("", tag.lower())].append((tag.lower() if sign else "", style))
         elif last := _LAST_NAMED.search(selector):
             self._doubted[last[1]].update(style)
+
+
+def raised_by(style: Style) -> str:
+    """SUP or SUB when a style sets words above or below the line, else "": Word and LibreOffice also say how far."""
+    named = {style.get("vertical-align"), style.get("font-variant-position")}
+    if "super" in named or "sub" in named:
+        return SUP if "super" in named else SUB
+    above = _length(style.get("mso-text-raise", "")) or _length(style.get("vertical-align", ""))
+    if not above and style.get("position") == "relative" and "font-size" in style:
+        above = -_length(style.get("top", ""))
+    return SUP if above > 0 else SUB if above < 0 else ""
+
+
+def _length(value: str) -> float:
+    """A length in pixels or so; 0 where it is none, or too small to be meant."""
+    found = _LENGTH.fullmatch(value)
+    number = float(found[1]) * _PIXELS[found[2]] if found else 0
+    return number if abs(number) >= 2 else 0
 
 
 def declared(declarations: str) -> dict[str, str]:

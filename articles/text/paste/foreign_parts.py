@@ -22,13 +22,17 @@ from articles.text.paste.note_links import is_heading_mark, kind_of_link, note_f
 
 NO_LOSS = "no loss"  # the kind of what nobody misses
 _EMBEDDED = frozenset({"iframe", "object", "embed", "video", "audio", "canvas"})
-_WORDLESS = WORDLESS - _EMBEDDED | {"annotation"}
+_WORDLESS = WORDLESS - _EMBEDDED
 _STRUCK = frozenset({"del", "s", "strike"})
 # A class says of a few words that they were deleted, never of what holds a whole page.
 _CONTAINERS = frozenset({"main", "article", "section", "div", "table", "tbody", "ul", "ol"})
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TRACKED = names_in("track tracked tracking change changes suggestion suggested revision mso ice redline diff")
 _DELETED = names_in("del delete deletion deleted removed")
+_CALLED_STRUCK = names_in(
+    "deleted removed deletion strikethrough line-through strike text-strike text-strikethrough is-strikethrough "
+    "c-mrkdwn__strike text-decoration-line-through"
+)
 _FOR_EARS = names_in(
     "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only u-visually-hidden "
     "a11y-hidden katex-html"
@@ -55,6 +59,20 @@ _FAR_AWAY = re.compile(r"-(\d{4}|999)")
 _CLIPPED = re.compile(r"rect\((0|1|0px|1px)[ ,]|inset\((50|100)%")
 
 
+def mark_suggestions(body: html.HtmlElement) -> None:
+    """Put what lies between the markers of a suggested deletion, as CKEditor writes them, into one element."""
+    for start in list(body.iter("suggestion-start")):
+        if not start.get("name", "").startswith("deletion"):
+            continue
+        struck = html.Element("del")
+        struck.text, start.tail = start.tail, None
+        for inner in list(start.itersiblings()):
+            if inner.tag == "suggestion-end":
+                break
+            struck.append(inner)
+        start.addnext(struck)
+
+
 def take_out(styles: Mapping[html.HtmlElement, Style]) -> LeftOut:
     """Take what never comes in out of the page whose elements, in page order, have these styles; say how much it was.
 
@@ -73,17 +91,18 @@ def take_out(styles: Mapping[html.HtmlElement, Style]) -> LeftOut:
             doomed[outermost] = kind
             inside.update(outermost.iter())
     left_out = _counted(doomed)
-    for element in doomed:
-        _drop(element)
+    for element, kind in doomed.items():
+        _drop(element, kind)
     return left_out
 
 
 def _kind(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElement, Style]) -> str:
     """What kind of foreign part an element is; "" where it is none."""
-    names = frozenset(element.get("class", "").split())
+    names, outer = frozenset(element.get("class", "").split()), element.getparent()
     if element.tag in _EMBEDDED:
         return EMBEDS
-    if element.tag in _WORDLESS or is_heading_mark(element):
+    is_source = element.tag == "annotation" and outer.tag == "semantics"  # of a formula, in another language
+    if element.tag in _WORDLESS or is_source or is_heading_mark(element):
         return NO_LOSS
     if element.tag in _STRUCK or _is_struck(style) or _is_called_deleted(element):
         return DELETIONS
@@ -103,8 +122,10 @@ def _is_called_deleted(element: html.HtmlElement) -> bool:
     """Whether a program's class says so: msoDel, TrackChangeTextDeletion, ice-del, suggestion-deleted."""
     if element.tag in _CONTAINERS:
         return False
+    if not _CALLED_STRUCK.isdisjoint(element.get("class", "").split()):
+        return True
     called = (set(map(str.lower, _CLASS_WORD.findall(name))) for name in element.get("class", "").split())
-    return any(words & _DELETED and words & _TRACKED for words in called)
+    return any("deletion" in words or (words & _DELETED and words & _TRACKED) for words in called)
 
 
 def _is_hidden(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElement, Style]) -> bool:
@@ -173,14 +194,16 @@ def _notes_in(element: html.HtmlElement) -> int:
     return max(1, items or named)
 
 
-def _drop(element: html.HtmlElement) -> None:
-    """Take an element out, with the brackets of a mark that stand outside of it."""
+def _drop(element: html.HtmlElement, kind: str) -> None:
+    """Take an element out, with the brackets around a mark, and the space that a deletion leaves before a sign."""
     before, outer, behind = element.getprevious(), element.getparent(), element.tail or ""
     words = (outer.text if before is None else before.tail) or ""
-    if words.endswith("[") and behind.startswith("]"):
+    has_brackets = words.endswith("[") and behind.startswith("]")
+    if has_brackets or (kind == DELETIONS and words.endswith(" ") and behind.startswith((",", ".", ")"))):
         if before is None:
             outer.text = words[:-1]
         else:
             before.tail = words[:-1]
+    if has_brackets:
         element.tail = behind[1:]
     element.drop_tree()

@@ -42,6 +42,7 @@ def say_plainly(page: html.HtmlElement, styles: Mapping[html.HtmlElement, Style]
             _put_behind_words(element, '"')
         elif element.tag == "svg":
             left_out[PICTURES] += element.find(".//text") is not None  # else it is a sign on a button
+            element.clear(keep_tail=True)
         elif element.tag == "math":
             _say_formula(element)
     return left_out

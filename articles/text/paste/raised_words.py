@@ -49,6 +49,7 @@ _ORDINAL = re.compile(
     r"st|nd|rd|th|e|er|re|[eè]re|[eèi]+me|nde?|ers|es|os?|as?|r[ao]|[dmt]o|[sd]?te|de|[а-яіїєґ’'-]{1,3}", re.IGNORECASE
 )
 _AFTER_NUMBER = re.compile(r"(\d|\b[IVXLCDM]+|\b[IVXLCDM]+\.|\d\.)\Z")
+_DEGREES = re.compile(r"\s?[CF]\b")
 _ENDING = re.compile(r"mes?|lles?|rs?|gr|te|ie|ve|ne|er?|es|os?|as?|i[eè]me|th?")
 _ABBREVIATED = re.compile(r"\b([A-Z]|n)\.?\Z")
 
@@ -66,7 +67,7 @@ def settle(line: Line) -> tuple[Line, list[str]]:
             notes.append(words.strip(" []()"))
             same = [Run(words[len(words.rstrip()) :])]
         elif mark:
-            same = list(_settled(same, mark, before))
+            same = list(_settled(same, mark, before, behind))
         runs += same
         before = (before + "".join(run.text for run in same))[-40:]
     return tidy_line(runs), notes
@@ -98,11 +99,11 @@ def _is_base(word: str) -> bool:
     return is_variables or _UNIT.fullmatch(word) is not None
 
 
-def _settled(same: Iterable[Run], mark: str, before: str) -> Iterator[Run]:
+def _settled(same: Iterable[Run], mark: str, before: str, behind: str) -> Iterator[Run]:
     """Raised or lowered runs with their meaning in characters, or with their mark where there are none."""
     for text, marks in same:
         words = text.strip()
-        written = _lowered(words) if mark == SUB else _raised(words, before)
+        written = _lowered(words) if mark == SUB else _raised(words, before, behind)
         if written is None:
             yield Run(text, marks)
         else:
@@ -115,7 +116,9 @@ def _lowered(words: str) -> str | None:
     return words.translate(_DOWN) if _HAS_DOWN.fullmatch(words) else None
 
 
-def _raised(words: str, before: str) -> str | None:
+def _raised(words: str, before: str, behind: str) -> str | None:
+    if words in ("o", "0") and before[-1:].isdecimal() and _DEGREES.match(behind):
+        return "°"
     if words in _SIGNS:
         return _SIGNS[words]
     if _AFTER_NUMBER.search(before) and _ORDINAL.fullmatch(words):

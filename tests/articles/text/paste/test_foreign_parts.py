@@ -28,6 +28,9 @@ def test_deletions_go_and_insertions_stay():
         "<style>.c3{text-decoration:line-through}</style><span class='c1 c3'>b c</span>",
         "<style>span.s1 {text-decoration: line-through}</style><span class=s1>b c</span>",
         "<s>b </s><s>c</s>",
+        "<span class=strikethrough>b c</span>",
+        "<span class='blob-code-deletion'>b c</span>",
+        "<suggestion-start name='deletion:1'></suggestion-start>b <i>c</i><suggestion-end></suggestion-end>",
     ],
 )
 def test_what_was_struck_out_goes_however_a_program_says_it(deleted):
@@ -44,6 +47,8 @@ def test_what_was_struck_out_goes_however_a_program_says_it(deleted):
         "<span class='track-record'>b</span>",
         "<u>b</u>",
         "<s> </s>b",
+        "<annotation id=1>b</annotation>",
+        "<suggestion-start name='insertion:1'></suggestion-start>b<suggestion-end name='insertion:1'></suggestion-end>",
         "<span style='text-decoration:underline'>b</span>",
         "<a class='comment-link' href='https://example.org/#comments'>b</a>",
         "<span class='inline-comment-marker' data-ref=1>b</span>",
@@ -190,3 +195,13 @@ def test_embeds_are_counted_and_scripts_are_not_missed():
         "<p>a</p><iframe src=x></iframe><video>b</video><script>c()</script><noscript>d</noscript>"
     )
     assert clipping.html == "<p>a</p>" and clipping.left_out == {"embeds": 2}
+
+
+def test_no_space_is_left_before_a_sign_where_words_were_deleted():
+    assert read_clipboard_html("<p>a <s>b</s>, c (<i>d</i> <s>e</s>)</p>").html == "<p>a, c (<em>d</em>)</p>"
+    assert read_clipboard_html("<p><s>a</s>, b</p>").html == "<p>, b</p>"
+
+
+def test_suggestion_that_nothing_ends_goes_on_to_the_end_of_its_paragraph():
+    pasted = "<p>a<suggestion-start name='deletion:1'></suggestion-start> b</p><p>c</p>"
+    assert read_clipboard_html(pasted).html == "<p>a</p><p>c</p>"

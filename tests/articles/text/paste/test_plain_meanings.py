@@ -15,6 +15,11 @@ TABLE = "<table><tr><td>five</td><td>six</td></tr></table>"
         ("<p>a<img src=x width=1 height=1></p>", "<p>a</p>", {}),
         ("<p>a<svg><path d=M0></path></svg></p><svg><text>b</text></svg>", "<p>a</p>", {"pictures": 1}),
         ("<p>He said <q>yes</q>, <q>no <b>no</b></q>.</p>", '<p>He said "yes", "no <strong>no</strong>".</p>', {}),
+        (
+            "<p><math><semantics><mrow><mi>x</mi></mrow><annotation encoding=tex>y</annotation></semantics></math></p>",
+            "<p>x</p>",
+            {},
+        ),
         (TABLE, "<p>five six</p>", {"tables": 1}),
         (f"<table><tr><td>{TABLE}</td><td>x</td></tr></table>", "<p>five six</p><p>x</p>", {"tables": 1}),
         (

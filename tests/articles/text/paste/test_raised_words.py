@@ -10,6 +10,11 @@ from articles.text.paste.clipboard_html import read_clipboard_html
     [
         ("10<sup>6</sup> m<sup>3</sup> at 5.10<sup>-3</sup>", "10⁶ m³ at 5.10⁻³"),
         ("10<span style='vertical-align:super'>6</span>, CO<span style='vertical-align:sub'>2</span>", "10⁶, CO₂"),
+        ("10<span style='position:relative;top:-4.0pt;mso-text-raise:4.0pt'>6</span>", "10⁶"),
+        ("10<span style='position:relative;top:-4px;font-size:58%'>6</span>", "10⁶"),
+        ("10<font style='vertical-align:33%'>6</font>", "10⁶"),
+        ("H<span style='mso-text-raise:-2.0pt'>2</span>O", "H₂O"),
+        ("H<span style='vertical-align:-1px'>2</span>O <span style='position:relative;top:-4px'>3</span>", "H2O 3"),
         (
             "E = mc<sup>2</sup>, x<sup>2</sup>, 2<sup>n+1</sup>, a<sub>i</sub>, H<sub>2</sub>O",
             "E = mc², x², 2ⁿ⁺¹, aᵢ, H₂O",
@@ -27,6 +32,7 @@ from articles.text.paste.clipboard_html import read_clipboard_html
         ("Brand<sup>TM</sup>, Brand<sup>®</sup>", "Brand™, Brand®"),
         ("e<sup>ix</sup> and V<sub>max</sub> m<sup>2,5</sup>", "e<sup>ix</sup> and V<sub>max</sub> m<sup>2,5</sup>"),
         ("1,000<sup>1</sup>", "1,000¹"),
+        ("45<sup>o</sup>C, 45<sup>0</sup> F, 45<sup>o</sup>", "45°C, 45° F, 45º"),
         ("30 m<sup>3 </sup>of", "30 m³ of"),
         ("<b>10<sup>6</sup></b> x<sup> </sup>y", "<strong>10⁶</strong> x y"),
         (
