@@ -139,11 +139,13 @@ def byline_is_there(article: Article, body: Body) -> Iterator[Finding]:
 
 
 def quotes_have_speakers(article: Article, body: Body) -> Iterator[Finding]:
-    """Readers want to know who says it: a person, or an attribution in words."""
+    """Readers want to know who says it: a person, or an attribution in words; what is denied is nobody's."""
     for first, section in sections_from(body):
         for quote in section.quotes:
             if quote.person is None and not quote.attribution:
-                said = _("A quote has no speaker: “%(words)s”") % {"words": short(quote.words)}
+                asked = _("Who says “%(words)s”? The text does not make it certain.")
+                said = asked if quote.doubt else _("A quote has no speaker: “%(words)s”")
+                said %= {"words": short(quote.words)}
                 spot = Spot(words=quote.words, block=first + block_at(section, quote.start))
                 yield Finding("body", said, spot)
 

@@ -11,7 +11,10 @@ from articles.text.quotes.running_quotes import find_quotes
 
 @dataclass(frozen=True)
 class BodyQuote:
-    """A quote as the text has it. `person` is an id given by hand, `speaker` a name read from the sentence."""
+    """A quote as the text has it. `person` is an id given by hand, `speaker` a name read from the sentence.
+
+    `doubt` says that the sentence denies, supposes, asks or only alleges that the words were said: they are nobody's.
+    """
 
     start: int
     end: int
@@ -20,6 +23,7 @@ class BodyQuote:
     speaker: str = ""
     person: int | None = None
     is_set_off: bool = False
+    doubt: bool = False
 
 
 def quotes_of(blocks: Iterable[BodyBlock]) -> Iterator[BodyQuote]:
@@ -50,4 +54,11 @@ def _running(paragraphs: Sequence[BodyBlock]) -> Iterator[BodyQuote]:
     """The quotes inside neighbouring paragraphs, or those of one item."""
     offset = paragraphs[0].start
     for quote in find_quotes([line for block in paragraphs for line in block.text.split("\n")]):
-        yield BodyQuote(offset + quote.start, offset + quote.end, quote.words, quote.attribution, quote.speaker)
+        yield BodyQuote(
+            offset + quote.start,
+            offset + quote.end,
+            quote.words,
+            quote.attribution,
+            quote.speaker,
+            doubt=quote.doubt,
+        )

@@ -3,32 +3,54 @@
 import re
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from articles.text.languages.dash_speech import DashSpeech, dash_speeches
 from articles.text.languages.quotation_marks import Span, quoted_spans
-from articles.text.languages.speech_words import ABBREVIATIONS, DETERMINERS, NAME_CUES, OTHER_PRONOUNS, PRONOUNS
 from articles.text.quotes.attribution import (
-    WORD,
     attributed_after,
     attributed_before,
-    attributed_inside,
-    attributed_unspaced,
-    bare_name,
     ends_with_speech_verb,
+)
+from articles.text.quotes.incises import incise_in
+from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS
+from articles.text.quotes.names import (
+    UNCASED,
+    WORD,
+    bare_name,
+    first_key,
     is_pronoun,
+    key,
+    name_runs,
+    only_name,
+    opens_with_a_pronoun,
     words_of,
 )
+from articles.text.quotes.source import NOBODY, Source
+from articles.text.quotes.speech_words import ABBREVIATIONS, ADVERBIAL_OPENERS, CONJUNCTIONS, NAME_CUES, PASSIVES
+from articles.text.quotes.standing import is_false, is_question
+from articles.text.quotes.subjects import TELLING
+from articles.text.quotes.tongue import tongue_of
+from articles.text.quotes.unspaced import attributed_unspaced
+from articles.text.quotes.verb_last import attributed_in_german, attributed_in_turkish
 
 FEW_WORDS = 6  # a fragment of so few words is a quotation only if somebody speaks near it
+LONGEST_FIRST_NAMES = 60  # characters
+MOST_QUOTES = 1_000  # of a section that are read; a story of 10,000 words has some hundred
 NEAR = 300  # characters on either side in which the speaker is looked for
+SENTENCES_BACK = 3  # in which the person is looked for whom a pronoun stands for
 NAMED_LATELY = 5  # quotations back to the one whose speaker a pronoun may stand for
 MARKS_BEHIND = 3  # words in marks that may stand between a speaker and the quotation
+_TITLES_TELL_NOTHING = ("de", "tr")  # capitals are in all nouns; the verb follows the marks
+_PARTED_WITHIN = ("fr", "uk", "pl", "es")
 _MAY_HOLD_SPEAKER = "«„"  # « Nous restons, a dit la maire, et… »
 _QUOTE_EDGES = " \t\n\r\u00a0\u202f\u2009"
 _SENTENCE_END = re.compile(r"[.!?…؟。]+[”“\"»«’'」)\]]*(?=\s)")
 _INITIALS_OR_DAY = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]|\d\d?")
 _BEFORE_WORD = re.compile(r"[\s(“\"«„]")
+_OPEN_SENTENCES = DETERMINERS | ANY_PRONOUN
+_NO_FIRST_NAMES = TELLING | ADVERBIAL_OPENERS | CONJUNCTIONS
 _ENDS = ".!?…؟。"
 
 
@@ -41,6 +63,7 @@ class FoundQuote:
     words: str
     attribution: str
     speaker: str
+    doubt: bool = False
 
 
 def find_quotes(paragraphs: Sequence[str]) -> list[FoundQuote]:
@@ -50,27 +73,28 @@ def find_quotes(paragraphs: Sequence[str]) -> list[FoundQuote]:
     one. `words` is what stands between the marks, the comma that news style puts inside included; a quotation over
     several paragraphs has them joined by newlines. `attribution` is who said it, a slice of the story without the
     verb, or the bare name that a pronoun stands for, or "" when it can't be told; `speaker` is the bare name when that
-    is one person by name. A sentence split around its speaker is two quotations with the same attribution.
+    is one person by name. Where the sentence denies, supposes, asks or only alleges that the words were said, both are
+    "" and `doubt` is True. A sentence split around its speaker is two quotations with the same attribution.
 
     Words in marks are a quotation when somebody speaks near them, when they are a sentence of their own, or when they
     are more than a few and no title. So 'called it “a disgrace”' is one, 'the film “Night Boat”' is none.
     """
     text = "\n".join(paragraphs)
     found: list[FoundQuote] = []
-    spans = _spans(text, paragraphs)
+    spans = _spans(paragraphs)[:MOST_QUOTES]
+    language = tongue_of(text) if spans else ""
     for place, span in enumerate(spans):
         if isinstance(span, DashSpeech):
-            found.append(_behind_a_dash(text, span, found))
+            found.append(_behind_a_dash(text, span, found, language))
             continue
         # Only so many marks on either side are looked over, so a text full of marks takes linear time too.
         behind = _end(spans[place - MARKS_BEHIND]) if place >= MARKS_BEHIND else 0
         ahead = _start(spans[place + 1]) if place + 1 < len(spans) else len(text)
-        if quote := _quote(text, span, found, behind, ahead):
-            found.append(quote)
+        found += _quotes(text, span, found, (behind, ahead), language)
     return found
 
 
-def _spans(text: str, paragraphs: Sequence[str]) -> list[Span | DashSpeech]:
+def _spans(paragraphs: Sequence[str]) -> list[Span | DashSpeech]:
     """What stands in marks or is spoken behind a dash, in order. Of one within the other the outer one counts."""
     marked = quoted_spans(paragraphs)
     outer = {(_start(span), _end(span)) for span in marked}
@@ -92,42 +116,85 @@ def _end(span: Span | DashSpeech) -> int:
     return span.end if isinstance(span, DashSpeech) else span[-1][1]
 
 
-def _behind_a_dash(text: str, speech: DashSpeech, found: list[FoundQuote]) -> FoundQuote:
+def _behind_a_dash(text: str, speech: DashSpeech, found: list[FoundQuote], language: str) -> FoundQuote:
     """The quotation that is spoken behind a dash; its speaker is named in the clause that tells of it, if any."""
     start, end = speech.reporting or (speech.end, speech.end)
     clause = text[start:end]
     leads = start < speech.start and text[end] == ":"
-    attribution = (attributed_before(clause + ":") if leads else attributed_after(", " + clause)) or ""
-    if is_pronoun(attribution):
-        window = max(speech.start - NEAR, found[-1].end if found else 0)
-        attribution = _named_before(text[window : speech.start].rstrip("—–―- \n") + " ", found) or attribution
-    return FoundQuote(speech.start, speech.end, text[speech.start : speech.end], attribution, bare_name(attribution))
+    named = attributed_before(f"{clause}:", language) if leads else attributed_after(f", {clause}", language)
+    lead = text[: speech.start].rstrip("—–―- \n") + " "
+    attribution, doubt = _credit(named, lead, max(len(lead) - NEAR, 0), len(lead), found, language)
+    words = text[speech.start : speech.end]
+    name = _in_full(bare_name(attribution), text[: speech.start])
+    return FoundQuote(speech.start, speech.end, words, attribution, name, doubt)
 
 
-def _quote(text: str, span: Span, found: list[FoundQuote], behind: int, ahead: int) -> FoundQuote | None:
-    """The quotation in a span of marks, or None when the marks hold something else.
+def _quotes(text: str, span: Span, found: list[FoundQuote], reach: tuple[int, int], language: str) -> list[FoundQuote]:
+    """The quotation in a span of marks, its parts where a clause within parts it, none where it holds something else.
 
-    Its speaker is looked for in the text from `behind` to `ahead`, then among the quotations found before.
+    Its speaker is looked for in the text within `reach`, then among the quotations found before.
     """
     start, end = span[0][0], span[-1][1]
     words = _said(text, span)
     if not words_of(words):
-        return None
-    behind, ahead = max(behind, start - NEAR), min(ahead, end + NEAR)
+        return []
+    behind, ahead = max(reach[0], start - NEAR), min(reach[1], end + NEAR)
     before, after = _before(text[behind:start]), _after(text[end:ahead], words)
-    named = _who(before, words, after)
-    if not named:
-        inside = attributed_inside(words) if text[start] in _MAY_HOLD_SPEAKER else ""
-        named = inside or attributed_unspaced(before, after) or named
-    if not _is_quotation(words, before, after, named):
-        return None
+    named = _who(before, words, after, language)
+    if named is None or (named.is_certain and not named.words):
+        incise = incise_in(words, language) if text[start] in _MAY_HOLD_SPEAKER or language in _PARTED_WITHIN else None
+        if incise and len(span) == 1:
+            return _parted(text, span[0], _credit(Source(incise.who), text, behind, start, found, language), language)
+        named = (Source(incise.who) if incise else None) or attributed_unspaced(before, after) or named
+    if not _is_quotation(words, before, after, named, language):
+        return []
     last_end = found[-1].end if found else 0
-    if not named and last_end > behind and _goes_on(found[-1].words, text[last_end:start], before):
-        return FoundQuote(start, end, words, found[-1].attribution, found[-1].speaker)
-    attribution = named or ""
-    if is_pronoun(attribution):
-        attribution = _named_before(text[max(last_end, behind) : start], found) or attribution
-    return FoundQuote(start, end, words, attribution, bare_name(attribution))
+    is_open = named is None or (named.is_certain and not named.words)
+    if is_open and last_end > behind and _goes_on(found[-1].words, text[last_end:start], before):
+        return [replace(found[-1], start=start, end=end, words=words)]
+    attribution, doubt = _credit(named, text, behind, start, found, language)
+    return [FoundQuote(start, end, words, attribution, _in_full(bare_name(attribution), text[:start]), doubt)]
+
+
+def _credit(
+    named: Source | None, text: str, behind: int, start: int, found: list[FoundQuote], language: str
+) -> tuple[str, bool]:
+    """The attribution of a quotation that starts at `start`, a pronoun's name found, and whether there is a doubt."""
+    if named is None:
+        return "", False
+    if not named.is_certain:
+        return "", True
+    if is_pronoun(named.words) or named.is_left_out:
+        since = behind if not found or found[-1].doubt else max(found[-1].end, behind)
+        return _named_before(text[since:start], found, language) or named.words, False
+    return named.words, False
+
+
+def _parted(text: str, piece: tuple[int, int], credit: tuple[str, bool], language: str) -> list[FoundQuote]:
+    """The parts of a quotation before and behind the clause within its marks."""
+    start, end = piece
+    inner = text[start + 1 : end - 1]
+    incise = incise_in(inner, language)
+    edges = [(start, start + 1 + incise.end), (start + 1 + incise.resumes, end)] if incise else [(start, end)]
+    words = [text[one:other].strip(_QUOTE_EDGES + text[start] + text[end - 1]) for one, other in edges]
+    name = _in_full(bare_name(credit[0]), text[:start])
+    return [
+        FoundQuote(one, other, said, credit[0], name, credit[1])
+        for (one, other), said in zip(edges, words, strict=True)
+        if words_of(said)
+    ]
+
+
+def _in_full(name: str, before: str) -> str:
+    """The full name of somebody who is called by the last one, where the text before names them so at first."""
+    place = before.find(f" {name}") if name and " " not in name and not UNCASED.search(name) else -1
+    if place < 0 or before[place + 1 + len(name) : place + 2 + len(name)].isalnum():
+        return name
+    run = name_runs(before[max(place - LONGEST_FIRST_NAMES, 0) : place + 1 + len(name)])[-1]
+    if any(key(word.group()) in _NO_FIRST_NAMES for word in run):
+        return name
+    full = bare_name(" ".join(word.group() for word in run))
+    return full if full.endswith(f" {name}") else name
 
 
 def _said(text: str, span: Span) -> str:
@@ -167,34 +234,51 @@ def _after(window: str, words: str) -> str:
     first = WORD.search(line)
     if words[-1] in _ENDS and first and first.group()[0].isupper() and line.lstrip(_QUOTE_EDGES)[:1] not in "—–-":
         key = first.group().casefold()
-        if words[-1] in ".。" or key in DETERMINERS | PRONOUNS | OTHER_PRONOUNS:
+        if words[-1] in ".。" or key in _OPEN_SENTENCES:
             return ""
     ends = sentence_ends(line)
     return line[: ends[0]] if ends else line
 
 
-def _who(before: str, words: str, after: str) -> str | None:
+def _who(before: str, words: str, after: str, language: str) -> Source | None:
     """Who is named: after a quotation that opens its sentence, else before it. None when nobody speaks."""
+    if around := attributed_in_turkish(before, after) or attributed_in_german(before, after):
+        return around
     at_its_start = not before.strip(_QUOTE_EDGES + "—–-")
-    named = None if at_its_start else attributed_before(before)
-    if not named and (_closes_clause(words, after) or len(words_of(words)) > FEW_WORDS):
-        found = attributed_after(after)
+    named = None if at_its_start else attributed_before(before, language)
+    if named and (not named.is_certain or is_question(after) or is_false(after, language)):
+        return NOBODY
+    if not (named and named.words) and _is_spoken_of(words, after):
+        return NOBODY
+    if not (named and named.words) and (_closes_clause(words, after) or len(words_of(words)) > FEW_WORDS):
+        found = attributed_after(after, language)
+        if found and is_question(after):
+            return NOBODY
         named = named if found is None else found
-    return attributed_before(before) if named is None and at_its_start else named
+    return attributed_before(before, language) if named is None and at_its_start else named
+
+
+def _is_spoken_of(words: str, after: str) -> bool:
+    """Whether a sentence goes on to say something of the words themselves: “We will sell” is a lie, she said."""
+    return not _closes_clause(words, after) and first_key(after.lstrip()) in PASSIVES
 
 
 def _closes_clause(words: str, after: str) -> bool:
     return words[-1] in _ENDS + ",،" or after.lstrip(_QUOTE_EDGES)[:1] in tuple(",،—–-")
 
 
-def _is_quotation(words: str, before: str, after: str, named: str | None) -> bool:
+def _is_quotation(words: str, before: str, after: str, named: Source | None, language: str) -> bool:
     said = words_of(words)
+    if named and not named.is_certain:
+        return len(said) > FEW_WORDS or words[-1] in _ENDS
     if _is_own_sentence(words, said, before, after):
         return True
     if NAME_CUES.search(before):
         return False
     if _looks_like_a_title(words, said):
-        return named is not None and (_closes_clause(words, after) or _introduces_speech(before, said))
+        return named is not None and (
+            language in _TITLES_TELL_NOTHING or _closes_clause(words, after) or _introduces_speech(before, said)
+        )
     return named is not None or len(said) > FEW_WORDS or _opens_a_sentence(words, said, before)
 
 
@@ -230,10 +314,19 @@ def _goes_on(words: str, between: str, before: str) -> bool:
     return not between.strip() or (len(sentence_ends(between)) <= 1 and bool(_after(between, words).strip()))
 
 
-def _named_before(between: str, found: list[FoundQuote]) -> str:
-    """Who a pronoun stands for: the person named in the sentence before, else the last who was quoted."""
-    ends = [0, *sentence_ends(between)]
-    last = between[ends[-2] : ends[-1]] if len(ends) > 1 else ""
-    return bare_name(attributed_before(last) or last) or next(
-        (quote.speaker for quote in reversed(found[-NAMED_LATELY:]) if quote.speaker), ""
-    )
+def _named_before(before: str, found: list[FoundQuote], language: str) -> str:
+    """Who a pronoun stands for: the person named in the sentences before, else the last who was quoted.
+
+    Sentences whose own subject is a pronoun are about the same person, so the one before them is asked.
+    """
+    if UNCASED.search(before):  # no capitals tell a name there
+        return ""
+    ends = [0, *sentence_ends(before)]
+    for start, end in reversed(list(pairwise(ends))[-SENTENCES_BACK:]):
+        sentence = before[start:end].strip()
+        source = attributed_before(sentence, language)
+        if name := bare_name(source.words if source else "") or only_name(sentence):
+            return name
+        if not opens_with_a_pronoun(sentence):
+            break
+    return next((quote.speaker for quote in reversed(found[-NAMED_LATELY:]) if quote.speaker), "")

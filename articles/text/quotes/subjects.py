@@ -1,0 +1,289 @@
+"""The subject of a verb of speech, as a noun phrase in the story's own words: never a clause."""
+
+import re
+from collections.abc import Iterator
+
+from articles.text.quotes.doubt_words import NEGATORS
+from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS, PRONOUNS, TITLES
+from articles.text.quotes.names import (
+    UNCASED,
+    WORD,
+    bare_name,
+    first_key,
+    first_run,
+    is_capitalised,
+    key,
+    name_runs,
+    names_somebody,
+    words_of,
+)
+from articles.text.quotes.speech_words import (
+    ADVERBIAL_OPENERS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    MANNER,
+    NAME_TAIL_WORDS,
+    NAMING_VERBS,
+    PASSIVES,
+    SPEECH_VERBS,
+    TAIL_WORDS,
+)
+
+LONGEST_ROLE = 8  # words after a name's comma: "chief surveyor" yes, half a life no
+LONGEST_SUBJECT = 16  # words; a longer "subject" is a sentence that we misread
+LONGEST_JOINT_ROLE = 4  # words between "and" and the second name: "and harbour master Ludwig van der Berg"
+
+EDGES = " \t\n\r\u00a0\u202f\u2009,،;:.!?…—–-"
+HARD_BREAK = re.compile(r"(?<![א-ת])\"|\"(?![א-ת])|[;:()\[\]“”„«»‹›‘「」『』\n]|\s[—–-]+\s|—")
+_SUBORDINATE = re.compile(
+    r"(?:\b(?:which|because|whereas|although|whom|what|but|that|when|dass|daß|ce que?|lo que|que|qu[’']|що|что|że|"
+    r"att)\s+|\bו?כש(?=\w{3})"
+    r"|\bqu[’'])",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"\s*[,،]\s*")
+_PART = re.compile(r"[^,،]+")
+# What may stand between verb and subject: Заявив про це міністр, a déclaré à l’AFP Jean Roux
+_OBJECT = re.compile(
+    r"^(?:про це|об этом|нам|мені|журналістам|кореспондент\w+|Укрінформу|Суспільному|(?:à|au|aux)\s(?:la\s|"
+    r"l[’'])?[^\s,]+"
+    r"|(?:a|ante) (?:la|los|las|el) \w+|al \w+|w rozmowie z \w+|dziennikarzom|reporterom|nam|لرويترز|للصحفيين|"
+    r"לעיתונאים"
+    r"|till [A-ZÅÄÖ]\w+)\s+",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\s(?:who|qui|який|яка|которая|который|que|som|który|która|ש(?:הוא|היא|הם|לא|אינ\w|מעולם|עדיין|ה\w{4,})|الذي|"
+    r"التي)\s"
+)
+_RELATIVE = re.compile(r"(?:who|qui|який|яка|которая|который|que|som|który|która|ש\w{2,}|الذي|التي)\s")
+_SEPARABLE = re.compile(r"\s(?:mit|hinzu|an|fest|ein|zu)$")  # teilte die Polizei mit
+_AND = re.compile(r"\s(?:and|und|et|та|і|й|y|e|och|i|oraz|ve)\s+")
+_DATIVES = ("der", "dem", "den")  # sagte Margarete Ohlsen der Agentur
+_PAST = re.compile(r"(?:ed|ing)$")
+
+
+TELLING = SPEECH_VERBS | NAMING_VERBS
+_HELPERS = AUXILIARIES - DETERMINERS
+_SKIPPED_HELPERS = _HELPERS - PRONOUNS
+_SKIPPED = (CONJUNCTIONS | AUXILIARIES) - DETERMINERS - PRONOUNS
+_NO_SUBJECT = (ADVERBIAL_OPENERS | {"to", "who"}) - ANY_PRONOUN
+_NO_SUBJECT_AFTER = ADVERBIAL_OPENERS - DETERMINERS
+_NO_ROLE = NAME_TAIL_WORDS | CONJUNCTIONS | ANY_PRONOUN
+_ENDS_A_LEAD = NAME_TAIL_WORDS | CONJUNCTIONS - DETERMINERS
+_OPENS_A_SUBJECT = DETERMINERS | ANY_PRONOUN | TITLES
+
+
+def verbs_in(text: str, verbs: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The verbs among the words of a text, not those of "was asked" and "is called"."""
+    passive = False
+    for word in WORD.finditer(text):
+        one = key(word.group())
+        if one in verbs and not passive:
+            yield word
+        passive = one in PASSIVES or (passive and one.endswith("ly"))
+
+
+def subject_before(text: str) -> str:
+    """The subject that ends right before a verb: "In a statement, Ana Prill, the mayor," is "Ana Prill, …"."""
+    breaks = list(HARD_BREAK.finditer(text))
+    text = text[breaks[-1].end() :] if breaks else text
+    if outer := list(verbs_in(text, TELLING)):
+        behind = text[outer[-1].end() :]
+        if words_of(behind) and key(words_of(behind)[-1]) in CONJUNCTIONS:  # called it fake and said
+            return subject_before(text[: outer[-1].start()])
+        text = behind
+    text = _without_last(text.strip(), AUXILIARIES)
+    if text.endswith((",", "،")) and _RELATIVE.match(_COMMA.split(text)[-2]):
+        return noun_phrase(_apposition(text))
+    subordinates = list(_SUBORDINATE.finditer(text))
+    text = text[subordinates[-1].end() :] if subordinates else text
+    if text.endswith((",", "،")):
+        return noun_phrase(_apposition(text))
+    parts = _COMMA.split(text)
+    if len(parts) > 1 and all(key(word) in CONJUNCTIONS for word in words_of(parts[-1])):  # did not come, but said
+        return leading_subject(text)
+    return noun_phrase(_with_those_before(parts))
+
+
+def subject_after(text: str) -> str:
+    """The subject that starts right after a verb: "Tavi Brandt, who keeps forty sheep, on Monday"."""
+    cut = HARD_BREAK.search(text)
+    text = (text[: cut.start()] if cut else text).strip()
+    text = _OBJECT.sub("", _without_first(text, _SKIPPED_HELPERS))
+    text = _behind_an_adverbial(text)
+    if (first := WORD.match(text)) and first.group().casefold() in PRONOUNS:
+        return first.group()
+    if first_key(text) in _NO_SUBJECT_AFTER:
+        return ""
+    parts = list(_PART.finditer(text))
+    named = _before_tail(parts[0].group()) if parts else ""
+    if not _may_open_a_subject(named):
+        return ""
+    end = parts[0].start() + len(named)
+    for part in parts[1:] if named == parts[0].group() else []:
+        if not _is_role(part.group().strip()):
+            break
+        end = part.end()
+        if not part.group().strip().isdigit():  # an age, then the role
+            break
+    return _up_to_the_name(_SEPARABLE.sub("", text[:end].strip(EDGES.replace(".", ""))))
+
+
+def _behind_an_adverbial(text: str) -> str:
+    """A subject behind what tells where or when: "w Sejmie premier Tomasz Rejkart" less "w Sejmie"."""
+    if first_key(text) not in ADVERBIAL_OPENERS:
+        return text
+    for word in list(WORD.finditer(text))[2:]:
+        if key(word.group()) in TITLES and word.group()[0].islower():
+            return text[word.start() :]
+    runs = [run for run in name_runs(text) if len(run) > 1 and len(words_of(text[: run[0].start()])) > 1]
+    return text[runs[0][0].start() :] if runs else text
+
+
+def leading_subject(text: str) -> str:
+    """The subject of a whole sentence: "Banker Piers Allanby" of "On Monday, Banker Piers Allanby rejected it"."""
+    for part in _COMMA.split(text):
+        part = part.strip(EDGES)
+        if part and first_key(part) not in ADVERBIAL_OPENERS and WORD.match(part):
+            return leading_name(part)
+    return ""
+
+
+def leading_name(text: str) -> str:
+    """The pronoun or name that opens a clause with several verbs, "Brandt" in "Brandt sat down and"."""
+    first = WORD.match(text)
+    if first is None:
+        return ""
+    if first.group().casefold() in ANY_PRONOUN:
+        return first.group()
+    for run in name_runs(text)[:2]:
+        named = text[: run[-1].end()]
+        before = words_of(text[: run[0].start()])
+        if any(key(word) in _ENDS_A_LEAD for word in before):
+            break
+        if len(before) <= LONGEST_JOINT_ROLE and bare_name(named):
+            return named
+    return ""
+
+
+def noun_phrase(text: str) -> str:
+    """A text as the words that name a speaker, or "" where it is none; of a clause what opens it, if that is a name."""
+    text = text.strip(EDGES.replace(".", ""))
+    while (first := WORD.match(text)) and key(first.group()) in _SKIPPED:
+        text = text[first.end() :].strip()
+    words = list(WORD.finditer(text))
+    if not words or first_key(text) in _NO_SUBJECT:
+        return ""
+    if key(words[-1].group()) in CONJUNCTIONS or len(words) > LONGEST_SUBJECT or _is_clause(text):
+        return leading_name(text)
+    return _up_to_the_name(text)
+
+
+def _up_to_the_name(text: str) -> str:
+    """In scripts without capitals only the words up to the name: what follows may be anything."""
+    name = bare_name(text) if UNCASED.search(text) else ""
+    return text[: text.index(name) + len(name)] if name else text
+
+
+def _is_clause(text: str) -> bool:
+    """Whether words hold a verb that is not that of "who": an attribution is a noun phrase, never a clause."""
+    who = _WHO.search(text)
+    words = [key(word.group()) for word in WORD.finditer(text, 0, who.start() if who else len(text))]
+    return any(word in PASSIVES or word in SPEECH_VERBS or word in NEGATORS for word in words[1:])
+
+
+def _with_those_before(parts: list[str]) -> str:
+    """The last piece between commas, with those before it in a list of names: "Brandt, Maas and Prill"."""
+    last = parts[-1]
+    if _AND.search(last):
+        while len(parts) > 1 and bare_name(parts[-2]) == parts[-2].strip():
+            last = f"{parts[-2]}, {last}"
+            parts = parts[:-1]
+    return last
+
+
+def _apposition(text: str) -> str:
+    """The parts of "Earlier, Ana Prill, the mayor, on Monday," that name somebody: "Ana Prill, the mayor"."""
+    parts = [part for part in _PART.finditer(text) if part.group().strip()]
+    while parts and first_key(parts[-1].group().strip()) in ADVERBIAL_OPENERS:
+        parts.pop()
+    parts = parts[-3:]
+    while parts and first_key(parts[0].group().strip()) in ADVERBIAL_OPENERS:
+        parts.pop(0)
+    if len(parts) > 2 and not bare_name(parts[0].group()):
+        parts.pop(0)
+    return text[parts[0].start() : parts[-1].end()] if parts else ""
+
+
+def _is_role(text: str) -> bool:
+    """Whether words after a name's comma say who that is: "chief surveyor", "who keeps forty sheep", "54"."""
+    words = words_of(text)
+    return (
+        bool(words)
+        and len(words) <= LONGEST_ROLE
+        and key(words[0]) not in _NO_ROLE
+        and not words[0].endswith("ing")
+        and not any(key(word) in SPEECH_VERBS for word in words)
+    )
+
+
+def _before_tail(text: str) -> str:
+    manner = MANNER.search(text)
+    text = text[: manner.start()] if manner else text
+    run = first_run(text)
+    has_name = run and key(text[: run[0].start()].strip()) not in DETERMINERS
+    tails = NAME_TAIL_WORDS if has_name or UNCASED.search(text) else TAIL_WORDS
+    clause = _WHO.search(text)
+    if clause and UNCASED.search(text):
+        text, clause = text[: clause.start()], None
+    joint = _joint_end(text)
+    for word in WORD.finditer(text, joint, clause.start() if clause else len(text)):
+        one = key(word.group())
+        if word.group() in _DATIVES and run and word.start() > run[-1].end() and run[0].start() < word.start():
+            return text[: word.start()].rstrip()
+        if UNCASED.match(one) and one in SPEECH_VERBS and word.start():
+            return text[: word.start()].rstrip()
+        if one in tails and (word.group()[0].islower() or one.endswith("day") or UNCASED.match(one)):
+            return text[: word.start()].rstrip()
+    return text
+
+
+def _joint_end(text: str) -> int:
+    """Where the second of two speakers ends: "Mayor Ana Prill and harbour master Joren Maas"; 0 where there is one."""
+    for found in _AND.finditer(text):
+        rest = text[found.end() :]
+        run = first_run(rest)
+        before = words_of(rest[: run[0].start()]) if run else []
+        if not run or len(before) > LONGEST_JOINT_ROLE or not names_somebody(text[: found.start()]):
+            continue
+        if not any(key(word) in NAME_TAIL_WORDS or _PAST.search(word) or key(word) in PRONOUNS for word in before):
+            return found.end() + run[-1].end()
+    return 0
+
+
+def _may_open_a_subject(text: str) -> bool:
+    first = WORD.match(text)
+    if first is None:
+        return False
+    one = key(first.group())
+    if one in _HELPERS:
+        return False
+    return (
+        is_capitalised(first.group())
+        or not first.group()[0].islower()
+        or one in _OPENS_A_SUBJECT
+        or len(words_of(text)) <= 4
+    )
+
+
+def _without_last(text: str, unwanted: frozenset[str]) -> str:
+    while (found := re.search(r"[^\s,،]+$", text)) and found.group().casefold() in unwanted:
+        text = text[: found.start()].rstrip()
+    return text
+
+
+def _without_first(text: str, unwanted: frozenset[str]) -> str:
+    while (found := WORD.match(text)) and found.group() in unwanted:
+        text = text[found.end() :].lstrip()
+    return text
