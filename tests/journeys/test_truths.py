@@ -3,6 +3,7 @@
 import pytest
 
 from articles.editorial.writing import review
+from articles.models.house_word import HouseWord
 from tests import builders
 from tests.journeys.test_autosave import kept
 from tests.journeys.test_editing import ADD, change, press, put_caret, sheet
@@ -90,3 +91,22 @@ def test_approval_that_a_change_takes_away_is_said_at_once(sign_in):
     assert page.locator("[data-fragment=state] strong").inner_text() == "Draft"
     assert page.locator("[data-undone]").inner_text().startswith("The approval by edda is gone, because the text was")
     assert "The approval by edda is gone" in press(page, "save")
+
+
+def test_house_word_is_underlined_and_one_key_puts_the_right_one_there(sign_in):
+    HouseWord.objects.create(wrong="judgement", right="judgment", reason="Dictionary")
+    article = builders.draft_article(body="<p>“A judgement,” Bo Lind said on Monday.</p><p>It was a fair judgement</p>")
+    page = sign_in(builders.editor())
+    page.goto(change(article))
+    sheet(page)
+    found = page.locator(".house-word")
+    found.nth(1).wait_for()
+    assert found.nth(1).get_attribute("title").startswith("The house writes “judgment”, not “judgement” (Dictionary).")
+    put_caret(page, after="judgement")
+    page.keyboard.press("Alt+Enter")
+    page.wait_for_function("() => document.querySelectorAll('.house-word').length === 1")
+    kept(page)
+    article.refresh_from_db()
+    assert article.body.count("judgement") == 1 and article.body.endswith("<p>It was a fair judgment</p>")
+    (warning,) = [text for text in page.locator("[data-warning]").all_inner_texts() if "judgement" in text]
+    assert "stands in a quotation" in warning

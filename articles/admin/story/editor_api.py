@@ -17,13 +17,17 @@ from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
 from articles.editorial.permissions import may_edit_directory, may_write, require
+from articles.editorial.readiness.text import slip_in_words
 from articles.editorial.refusals import Refusal
+from articles.models.house_word import house_words
 from articles.models.person import Person
 from articles.search import photo_index
+from articles.text.checks.house_words import find_slips
 from articles.text.languages.folding import fold
 from articles.text.paste import left_out
 from articles.text.paste.clipboard_html import Unreadable, read_clipboard_html
 from articles.text.paste.pasted_story import as_text, is_whole_story
+from articles.text.quotes.running_quotes import find_quotes
 from media import ingest
 from media.date_time_field import LOCAL_TIME
 from media.models import Photo
@@ -56,6 +60,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         _at(admin, "people/", "people", get=find_people, post=add_person),
         _at(admin, "names/", "names", post=names),
         _at(admin, "known/", "known", post=known),
+        _at(admin, "house/", "house", post=house),
         _at(admin, "pasted/", "pasted", post=pasted),
         _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
         _at(admin, "photos/<int:pk>/", "photo", post=describe_photo),
@@ -132,6 +137,30 @@ def names(request: StaffRequest, asked: Asked) -> dict:
             for line, some in zip(lines, hits, strict=True)
         ],
     }
+
+
+def house(request: StaffRequest, asked: Asked) -> dict:
+    """What the house writes otherwise in `lines`, {text, quoted} each: for each line its slips, in UTF-16 units."""
+    words, language = house_words(), str(asked.get("language", ""))
+    lines = [line for line in asked.get("lines", []) if isinstance(line, dict)]
+    read = [(str(line.get("text", "")), bool(line.get("quoted"))) for line in lines]
+    return {"slips": [_slips_in(text, is_quoted, language, words) for text, is_quoted in read]}
+
+
+def _slips_in(line, is_quoted, language, words):
+    """The slips of a line; which of them are in somebody's mouth is worked out where there is any."""
+    found = find_slips(line, language, words)
+    quotes = find_quotes([line]) if found and not is_quoted else []
+    return [
+        {
+            "start": _units(line[: slip.passage.start]),
+            "end": _units(line[: slip.passage.end]),
+            "right": slip.right,
+            "quoted": (quoted := is_quoted or any(q.start <= slip.passage.start < q.end for q in quotes)),
+            "said": slip_in_words(slip, is_quotation=quoted),
+        }
+        for slip in found
+    ]
 
 
 def _units(text):

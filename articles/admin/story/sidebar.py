@@ -22,6 +22,7 @@ from articles.editorial.writing.working_copy import Stale
 from articles.embargo import FAR_FUTURE
 from articles.models.article import Article
 from articles.models.edition import Edition
+from articles.models.house_word import HouseWord
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.text.body.body import Body
@@ -53,6 +54,7 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
         "commands": COMMANDS,
         "keys": KEYS,
         "clock": which_clock(),
+        "has_house_words": HouseWord.objects.exists(),
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
     actions = offered(article, by=request.user, now=now)

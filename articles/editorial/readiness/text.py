@@ -13,7 +13,7 @@ from articles.text.body.body import Body
 from articles.text.body.nodes import line_text
 from articles.text.checks.contacts import find_mail_addresses, find_telephone_numbers
 from articles.text.checks.doubled_words import find_doubled_words
-from articles.text.checks.house_words import find_slips
+from articles.text.checks.house_words import Slip, find_slips
 from articles.text.checks.links import find_unmade_links
 from articles.text.checks.passage import Passage
 from articles.text.checks.placeholders import find_placeholders
@@ -31,11 +31,14 @@ class Text(NamedTuple):
     photo: int | None = None
     start: int = 0  # in `Body.text`
 
-    def finding(self, passage: Passage, sentence: str, **said: str) -> Finding:
-        """What was found of a passage; the sentence has places for its words and for what else is said."""
+    def spot(self, passage: Passage) -> Spot:
+        """Where a passage of it is."""
         part = "" if self.photo is None else "caption"
-        spot = Spot(words=passage.words, block=self.block, photo=self.photo, part=part)
-        return Finding(self.field, sentence % {"words": short(passage.words), **said}, spot)
+        return Spot(words=passage.words, block=self.block, photo=self.photo, part=part)
+
+    def finding(self, passage: Passage, sentence: str) -> Finding:
+        """What was found of a passage; the sentence has a place for its words."""
+        return Finding(self.field, sentence % {"words": short(passage.words)}, self.spot(passage))
 
 
 def texts_of(article: Article, body: Body) -> Iterator[Text]:
@@ -104,9 +107,8 @@ def house_style_is_kept(article: Article, body: Body) -> Iterator[Finding]:
     words = house_words()
     for text in texts_of(article, body) if words else ():
         for slip in islice(find_slips(text.words, article.language, words), MOST):
-            sentence = _slip_in_words(is_quoted(text, slip.passage, body), bool(slip.right))
-            reason = f" ({slip.reason})" if slip.reason else ""
-            yield text.finding(slip.passage, sentence, right=slip.right, reason=reason)
+            sentence = slip_in_words(slip, is_quotation=is_quoted(text, slip.passage, body))
+            yield Finding(text.field, sentence, text.spot(slip.passage))
 
 
 def is_quoted(text: Text, passage: Passage, body: Body) -> bool:
@@ -117,12 +119,15 @@ def is_quoted(text: Text, passage: Passage, body: Body) -> bool:
     return any(quote.start <= start < quote.end for quote in body.quotes)
 
 
-def _slip_in_words(is_quotation: bool, has_right: bool) -> str:
-    """The sentence on a word that the house writes otherwise."""
-    if is_quotation and has_right:
-        return _("“%(words)s” stands in a quotation; the house writes “%(right)s”%(reason)s.")
-    if is_quotation:
-        return _("“%(words)s” stands in a quotation; the house does not write it%(reason)s.")
-    if has_right:
-        return _("The house writes “%(right)s”, not “%(words)s”%(reason)s.")
-    return _("The house does not write “%(words)s”%(reason)s.")
+def slip_in_words(slip: Slip, *, is_quotation: bool) -> str:
+    """The sentence on a word that the house writes otherwise, in somebody's quotation or not."""
+    if is_quotation and slip.right:
+        said = _("“%(words)s” stands in a quotation; the house writes “%(right)s”%(reason)s.")
+    elif is_quotation:
+        said = _("“%(words)s” stands in a quotation; the house does not write it%(reason)s.")
+    elif slip.right:
+        said = _("The house writes “%(right)s”, not “%(words)s”%(reason)s.")
+    else:
+        said = _("The house does not write “%(words)s”%(reason)s.")
+    reason = f" ({slip.reason})" if slip.reason else ""
+    return said % {"words": slip.passage.words, "right": slip.right, "reason": reason}

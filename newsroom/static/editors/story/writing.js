@@ -4,6 +4,7 @@
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { countWords, lengthInWords } from "./decisions.js"
+import { houseWords, replaceSlip } from "./house-words.js"
 import { leftOutLists } from "./left-out.js"
 import { editLink } from "./links.js"
 import { announce, storyForm } from "./page.js"
@@ -19,7 +20,7 @@ export const Sheet = Extension.create({
     return keys(this.editor)
   },
   addProseMirrorPlugins() {
-    return [naming(), recognising(), pasting(this.editor), leftOutLists()]
+    return [naming(), recognising(), houseWords(), pasting(this.editor), leftOutLists()]
   },
   onBeforeCreate() {
     this.editor.getHTML = () => htmlOf(this.editor)
@@ -140,7 +141,7 @@ const keys = (editor) =>
   )
 
 function actAtCaret(editor) {
-  if (editWords(editor)) return
+  if (editWords(editor) || replaceSlip(editor)) return
   if (editor.isActive("mention")) askMention(editor)
   else if (editor.isActive("link")) editLink(editor)
   else if (!linkKnown(editor)) {

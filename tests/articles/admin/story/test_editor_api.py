@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.models.article import Article
+from articles.models.house_word import HouseWord
 from articles.models.log_entry import LogEntry
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
@@ -236,3 +237,19 @@ def test_what_a_paste_did_not_bring_is_said_with_its_number(reporter):
 def test_what_cannot_be_read_is_refused_in_a_sentence(reporter):
     answer = post(reporter, "pasted/", html="<div>" * 10_000 + "x")
     assert answer.status_code == 400 and answer.json()["sentence"].endswith("can't be read.")
+
+
+def test_house_words_are_told_with_what_the_house_writes(reporter):
+    HouseWord.objects.create(wrong="judgement", right="judgment", reason="Dictionary")
+    lines = [
+        {"text": "🙂 A judgement."},
+        {"text": "“Your judgement is wrong,” Bo Lind said."},
+        {"text": "A judgement.", "quoted": True},
+        {"text": "Nothing."},
+        "no line",
+    ]
+    first, second, third, fourth = post(reporter, "house/", lines=lines, language="en").json()["slips"]
+    said = "The house writes “judgment”, not “judgement” (Dictionary)."
+    assert first == [{"start": 5, "end": 14, "right": "judgment", "quoted": False, "said": said}]
+    assert (second[0]["quoted"], third[0]["quoted"], fourth) == (True, True, [])
+    assert "stands in a quotation" in second[0]["said"]
