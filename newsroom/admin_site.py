@@ -16,5 +16,13 @@ class LabelledOptions(AutocompleteJsonView):
 class NewsroomSite(AdminSite):
     """The admin of a newsroom."""
 
+    def login(self, request, extra_context=None):
+        response = super().login(request, extra_context)
+        if request.method == "POST" and request.user.is_authenticated:
+            from articles.admin.site.login import remember_device  # which asks for this very site when it is imported
+
+            remember_device(request, response)
+        return response
+
     def autocomplete_view(self, request):
         return LabelledOptions.as_view(admin_site=self)(request)

@@ -2,6 +2,7 @@
 
 import os
 import zoneinfo
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -61,6 +62,11 @@ def web_address(text):
     if text and (parts.scheme not in ("http", "https") or not parts.hostname):
         raise ValueError("not a web address")
     return text
+
+
+def networks(text):
+    """The networks of a list with commas; an address is one of its own. Raises ValueError."""
+    return [ip_network(part.strip()) for part in text.split(",") if part.strip()]
 
 
 def time_zone(text):

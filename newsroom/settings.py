@@ -17,6 +17,7 @@ from newsroom.environment import (
     env,
     folder,
     interface_languages,
+    networks,
     setting,
     site_url,
     storage,
@@ -46,6 +47,7 @@ def _stored_secret(path):
 DEBUG = setting("DEBUG", "off", switch, "on or off")
 SECRET_KEY = env.str("SECRET_KEY", default="") or _stored_secret(NEWSROOM_DATA / "secret_key")
 SITE_URL = setting("SITE_URL", "http://127.0.0.1:8000", site_url, "https://news.example.org, without a path")
+TRUSTED_PROXIES = setting("TRUSTED_PROXIES", "", networks, "10.0.0.0/8, 192.0.2.7")
 SITE_NAME = env.str("SITE_NAME", default="Newsroom")
 WEBSUB_HUB = setting("WEBSUB_HUB", "", web_address, "https://hub.example.org/")
 ALLOWED_HOSTS = [

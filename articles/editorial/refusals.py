@@ -1,5 +1,7 @@
 """The one ancestor of everything a verb may refuse, so that screens and commands can show the reason."""
 
+from django.utils.functional import Promise
+
 
 class Refusal(Exception):
     """A verb was not carried out and nothing was changed. `str()` of it is a sentence for the person who asked.
@@ -8,7 +10,7 @@ class Refusal(Exception):
     an attribute the sentence is the argument.
     """
 
-    sentence = ""
+    sentence: str | Promise = ""
 
     def __init__(self, sentence: str = "", **words: object) -> None:
-        super().__init__(sentence or self.sentence.format(**words))
+        super().__init__(sentence or str(self.sentence).format(**words))

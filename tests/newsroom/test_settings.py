@@ -106,6 +106,7 @@ def test_deployment_check_is_clean_over_https(tmp_path):
         ("SITE_URL", "ftp://news.example.org"),
         ("SITE_URL", "https://news.example.org/sub/"),
         ("SITE_URL", "https://news.example.org:99999"),
+        ("TRUSTED_PROXIES", "proxy.example"),
         ("TIME_ZONE", "Mars/Phobos"),
         ("LANGUAGE_CODE", "tlh"),
         ("LANGUAGE_CODE", "de"),  # a language, and one that no catalogue speaks

@@ -1,38 +1,57 @@
-"""The admin's sign-in form: Django's own, behind a throttle."""
+"""The admin's sign-in form: Django's own, behind a throttle that knows the devices on which people have signed in."""
+
+from hashlib import blake2b
 
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.client_address import client_address
-from articles.editorial.site.login_throttle import WINDOW, clear_failures, count_failure, is_locked_out
-
-SHUT = (
-    "Too many wrong passwords. For your safety nobody can sign in to this account from here for %(minutes)d minutes. "
-    "If you have forgotten the password, ask a chief for a new one."
-)
+from articles.editorial.site import login_throttle
+from articles.editorial.site.login_throttle import LockedOut
 
 
 class SignInForm(AdminAuthenticationForm):
     """User name and password; after too many wrong ones no password is looked at any more, right or wrong."""
 
+    request: HttpRequest
+
     def clean(self):
         """The values. Raises ValidationError for a wrong password, and once there were too many."""
-        account, now = self.cleaned_data.get("username"), timezone.now()
+        account = self.cleaned_data.get("username")
         if not (account and self.cleaned_data.get("password")):
             return super().clean()
-        address = client_address(self.request)
-        if is_locked_out(account, address, now=now):
-            minutes = {"minutes": WINDOW.total_seconds() // 60}
-            raise ValidationError(SHUT, code="too_many_failures", params=minutes)
+        device = login_throttle.known_device(self.request.COOKIES.get(_cookie(account), ""), account)
         try:
-            values = super().clean()
-        except ValidationError:
-            count_failure(account, address, now=now)
-            raise
-        clear_failures(account, address)
+            attempt = login_throttle.begin_attempt(
+                account, client_address(self.request), device=device, now=timezone.now()
+            )
+        except LockedOut as refusal:
+            raise ValidationError(str(refusal), code="too_many_failures") from refusal
+        values = super().clean()
+        login_throttle.attempt_succeeded(attempt)
         return values
+
+
+def remember_device(request: HttpRequest, response: HttpResponse) -> None:
+    """Let the device that has just signed in be known, so that strangers can't lock its owner out."""
+    account = request.user.get_username()
+    response.set_cookie(
+        _cookie(account),
+        login_throttle.new_device(account),
+        max_age=login_throttle.DEVICES_ARE_KNOWN,
+        path=request.path,
+        secure=request.is_secure(),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _cookie(account: str) -> str:
+    """The name of the cookie that says that a device is known to an account; it does not say which account."""
+    return f"device_{blake2b(account.casefold().encode(), digest_size=6).hexdigest()}"
 
 
 admin.site.login_form = SignInForm

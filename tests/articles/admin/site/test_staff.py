@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -140,15 +141,21 @@ def test_throttle_ends_after_a_quarter_of_an_hour(client, ida, time_machine):
     assert not FailedLogin.objects.exists()
 
 
-def test_account_is_shut_to_a_swarm_and_an_address_that_tries_many_accounts():
-    now = timezone.now()
+def test_s2_a_device_that_signed_in_before_is_not_locked_out_by_strangers(client, ida):
+    assert sign_in(client, "a-long-way-home").status_code == 302
+    del client.cookies["sessionid"]
+    strangers = Client()
     for number in range(login_throttle.PER_ACCOUNT):
-        login_throttle.count_failure("ida", f"192.0.2.{number}", now=now)
-    assert login_throttle.is_locked_out("ida", "198.51.100.1", now=now)
-    assert not login_throttle.is_locked_out("bo", "192.0.2.1", now=now)
-    for number in range(login_throttle.PER_ADDRESS):
-        login_throttle.count_failure(f"user-{number}", "203.0.113.5", now=now)
-    assert login_throttle.is_locked_out("bo", "203.0.113.5", now=now)
+        sign_in(strangers, "wrong", address=f"198.51.100.{number}")
+    assert "Too many wrong passwords" in sign_in(strangers, "a-long-way-home", address="203.0.113.1").content.decode()
+    assert sign_in(client, "a-long-way-home", address="203.0.113.1").status_code == 302
+    [cookie] = [cookie for name, cookie in client.cookies.items() if name.startswith("device_")]
+    assert cookie["httponly"] and cookie["path"] == LOGIN and "ida" not in cookie.key + cookie.value
+
+
+def test_a_wrong_password_makes_no_device_known(client, ida):
+    sign_in(client, "wrong")
+    assert not any(name.startswith("device_") for name in client.cookies)
 
 
 def test_nothing_is_counted_where_nothing_was_typed(client):
