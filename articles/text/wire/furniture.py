@@ -1,55 +1,37 @@
-"""Page furniture: the lines that a web page or a wire puts around a story and that are no part of it."""
+"""Page furniture: the lines that a web page puts around a story and that are no part of it."""
 
 import re
 
+from articles.text.instructions.furniture_words import BEGINNING, FIRST_STEP, RELATED, WHOLE
+from articles.text.wire.line_shapes import ends_sentence
 from articles.text.wire.paragraphs import Para
 
-_LONGEST = 120  # characters; a longer line is a paragraph, even if it begins with "Read more"
+_LONGEST = 160  # characters; a longer line is a paragraph, even if it begins with "Read more"
 
-# Lines that are furniture as a whole, letters and digits only, small letters.
-_WHOLE = frozenset(
-    line.strip()
-    for line in """
-    scroll for next | scroll down | scroll to continue | scroll to continue with content | next story | previous story
-    read more | read full story | continue reading | keep reading | see more | show more | load more | view comments
-    advertisement | advertisements | sponsored | sponsored content | paid content | ad | story continues below
-    advertisement continue reading below | article continues below | story continues below advertisement
-    share | share this | share this story | share this article | share on facebook | share on x | share on twitter
-    tweet | email | print | copy link | save | save article | bookmark | facebook | twitter | whatsapp | telegram
-    comments | leave a comment | comment | subscribe | subscribe now | sign up | sign in | log in | register
-    newsletter | related | related stories | related articles | related topics | related content | recommended
-    recommended for you | more on this story | you may also like | most read | most popular | trending | editors picks
-    top stories | back to top | skip to content | skip to main content | menu | home | search | listen
-    listen to this article | listen to article | watch | click here | loading | image | open image in full screen
-    all rights reserved | gift this article | add as preferred on google | 30 | ends | end | more to come
-    publicité | lire plus | lire la suite | partager | sabonner | la suite après la publicité | à lire aussi
-    sur le même sujet | anzeige | werbung | teilen | mehr zum thema | weiterlesen | lesen sie auch | mehr lesen
-    publicidad | compartir | leer más | lea también | реклама | поділитися | поширити | читати далі | читайте також
-    поделиться | читать далее | إعلان | شارك | شارك المقال | اقرأ المزيد | اقرأ أيضا | اقرأ أيضاً | مشاركة
-    """.replace("\n", "|").split("|")
-    if line.strip()
-)
-
-# Beginnings of lines that are furniture whatever follows, as long as the line is short and no sentence with a verb of
-# its own: a link to another story, an invitation.
-_BEGINNING = re.compile(
-    r"(?:read (?:more|also|next)|also read|see also|related(?: stor(?:y|ies)| articles?)?|more on this|don['’]t miss"
-    r"|watch|listen|lire aussi|à lire aussi|lire|lesen sie auch|mehr dazu|lea también|читайте також|читайте также"
-    r"|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد)\s*[:|→»>-]\s*\S"
-    r"|follow (?:us|@?\w+) on \w|share (?:this )?(?:on|via|with) \w|sign up (?:for|to) (?:our|the)\b"
-    r"|subscribe to (?:our|the)\b|join (?:us on|our \w+ channel)|download (?:our|the) app|get the latest news"
-    r"|suivez[- ]nous|abonnez[- ]vous|folgen sie uns|síguenos|підписуйтесь на|подписывайтесь на|تابعونا|تابعنا"
-    r"|advertisement\s*[-–—:|]|©.*all rights reserved|copyright (?:©|\(c\)|\d{4})|\d{1,3} min(?:ute)? read$"
-    r"|photo gallery\s*$|\(?end(?:s|item)\)?\s*$",
-    re.IGNORECASE,
-)
+_WHOLE = re.compile(WHOLE)
+_RELATED = re.compile(RELATED)
+_BEGINNING = re.compile(BEGINNING)
+_PATH = re.compile(rf"{FIRST_STEP}(?:\s*[>›»/|→]\s*[^>›»/|→]{{1,40}}){{1,6}}", re.IGNORECASE)
+_BUTTONS = re.compile(r"\s*[|•·/]\s*")
 
 
 def mark_furniture(paras: list[Para]) -> None:
-    """Gives page furniture its role: known lines, and lines without a letter or a digit (rules, stars, arrows)."""
+    """Gives page furniture its role: known lines, lines without a letter or a digit, lists of other stories."""
     for para in paras:
-        if not para.role and not para.level and _is_furniture(para.text):
+        if not para.role and (not para.level or _RELATED.fullmatch(_bare(para.text))) and _is_furniture(para.text):
             para.role = "furniture"
+    _mark_related(paras)
+
+
+def _mark_related(paras: list[Para]) -> None:
+    """Titles under "Related stories", if no text comes below them."""
+    for at, para in enumerate(paras):
+        below = [other for other in paras[at + 1 :] if not other.role]
+        if para.role == "furniture" and _RELATED.fullmatch(_bare(para.text)) and below:
+            if not any(ends_sentence(other.text) and len(other.text.split()) > 12 for other in below):
+                for other in below:
+                    other.role = "furniture"
+                return
 
 
 def _is_furniture(text: str) -> bool:
@@ -57,5 +39,13 @@ def _is_furniture(text: str) -> bool:
         return not any(c.isalnum() for c in text)
     if len(text) > _LONGEST:
         return False
-    bare = re.sub(r"[^\w\s]+", "", text.casefold().replace("-", " "))
-    return " ".join(bare.split()) in _WHOLE or bool(_BEGINNING.match(text))
+    bare = _bare(text)
+    if _WHOLE.fullmatch(bare) or _BEGINNING.match(text.strip(" *_-–•▶►").casefold()) or _PATH.fullmatch(text.strip()):
+        return True
+    buttons = [_bare(part) for part in _BUTTONS.split(text)]
+    return len(buttons) > 1 and all(button and _WHOLE.fullmatch(button) for button in buttons)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits only, small letters, single spaces."""
+    return " ".join(re.sub(r"[^\w\s]+", "", text[:_LONGEST].casefold().replace("-", " ").replace("\u0307", "")).split())

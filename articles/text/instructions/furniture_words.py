@@ -1,0 +1,208 @@
+"""What web pages put around stories, in many languages: buttons, invitations, cookies, lists of other stories."""
+
+from articles.text.instructions.patterns import one_of
+
+# Lines that are furniture as a whole: small letters, without punctuation, hyphens as spaces.
+WHOLE = one_of(
+    r"""
+    scroll for next|scroll (?:down|to continue(?: with content)?)|(?:next|previous) (?:story|article)
+    skip (?:to|ad)\b.{0,30}
+    (?:read|see|show|load) (?:more|less|all|full (?:story|article))|continue reading|keep reading
+    view (?:all )?comments|more
+    advertisements?(?: continue reading below)?|sponsored(?: content)?|paid (?:content|post)|ad|ad feedback|promoted
+    (?:story|article) continues below(?: advertisement)?|remove ads
+    share(?: this)?(?: story| article| post| page)?(?: (?:on|via|with) .{1,20})?|tweet|e ?mail(?: this)?|print
+    copy (?:link|url)
+    save(?: (?:article|story|for later))?|bookmark|facebook|twitter|x|whats ?app|telegram|linkedin|reddit|pinterest
+    bluesky|instagram
+    (?:\d+ )?comments?(?: \d+)?|leave a comment|join the conversation|subscribe(?: now)?|sign (?:up|in|out)|log ?in
+    log ?out|register
+    newsletters?|related(?: (?:stories|articles|topics|content|links|coverage|news))?|recommended(?: for you)?
+    more on this(?: story)?
+    you (?:may|might)(?: also)? like|(?:most|more) (?:read|popular|viewed|stories|news|from.{0,20})
+    trending(?: now)?|editors picks
+    top stories|back to top|menu|home|search|close|listen(?: to (?:this )?article)?|watch|play|click here|loading
+    image
+    open image in full ?screen|all rights reserved|gift (?:this )?article|add as preferred on google|follow(?: us)?
+    get (?:the )?app
+    accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:settings|cookies|preferences)
+    cookie (?:settings|policy|preferences)
+    privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|photo gallery
+    in (?:this )?pictures|report (?:an )?error
+    # French
+    publicité|la suite après (?:la|cette) publicité|(?:lire|voir|en savoir) (?:plus|la suite|aussi)
+    partager(?: .{0,25})?|sabonner
+    à lire (?:aussi|également)|sur le même sujet|dans la même (?:rubrique|catégorie)
+    envoyer par (?:e ?mail|mail|courriel)|imprimer
+    enregistrer|copier le lien|écouter(?: (?:larticle|cet article|le résumé))?|commentaires?(?: \d+)?
+    \d+ commentaires?|réagir|commenter
+    (?:article |contenu )?(?:réservé aux|pour les) abonnés|(?:gérer|paramétrer) (?:mes|les) cookies
+    (?:tout )?(?:accepter|refuser)
+    (?:aller au|accéder au) contenu.{0,12}|accueil|se connecter|connexion|articles? (?:liés?|similaires?)
+    les plus lus|newsletters?
+    (?:inscrivez vous|sinscrire|abonnez vous)(?: .{0,40})?|suivez nous.{0,30}|offrir (?:cet|larticle).{0,10}
+    plus dactualités|nos autres.{0,30}
+    # German
+    anzeige|werbung|teilen|drucken|merken|kommentare?(?: \d+)?|\d+ kommentare?|kommentieren|link kopieren
+    per e ?mail.{0,20}|speichern
+    mehr (?:zum thema|lesen|dazu|anzeigen|nachrichten|aus.{0,25})|weiter ?lesen|lesen sie (?:auch|mehr)
+    auch interessant|empfohlen.{0,30}
+    das könnte (?:sie|dich) (?:auch )?interessieren|meistgelesen|ähnliche (?:artikel|beiträge|themen)
+    verwandte (?:artikel|themen)|zum thema
+    zum (?:inhalt|hauptinhalt|seitenanfang)(?: springen)?|direkt zum inhalt|nach oben|startseite|suche|anmelden
+    abmelden|registrieren
+    (?:artikel )?(?:anhören|vorlesen|hören)(?: lassen)?|(?:alle )?(?:akzeptieren|ablehnen)|(?:cookie )?einstellungen
+    datenschutz|impressum
+    (?:jetzt )?(?:unseren? )?newsletter(?: .{0,25})?|jetzt (?:abonnieren|testen|registrieren)|abonnieren
+    nur für abonnenten|themen(?: des artikels)?
+    # Spanish
+    publicidad|compartir(?: .{0,25})?|leer más|seguir leyendo|lea también|lee también|te puede interesar
+    (?:más|otras) noticias.{0,20}
+    (?:noticias|artículos|contenidos?|temas) relacionad[oa]s?|relacionad[oa]s|lo más (?:leído|visto)
+    comentarios(?: \d+)?|\d+ comentarios?|comentar
+    guardar|imprimir|copiar enlace|enviar por (?:correo|e ?mail)|escuchar(?: .{0,20})?|inicio
+    suscríbete(?: .{0,40})?|suscribirse|newsletter|boletín
+    (?:aceptar|rechazar)(?: (?:todo|todas|cookies|y continuar))?|configurar(?: cookies)?|ir al contenido.{0,12}
+    saltar al contenido.{0,12}|iniciar sesión
+    contenido (?:exclusivo|patrocinado).{0,30}|solo para suscriptores|síguenos.{0,30}|archivado en|más información
+    regístrate.{0,30}|ver más
+    # Swedish, Norwegian, Danish
+    annons|reklam|dela(?: .{0,25})?|skriv ut|spara(?: artikeln?)?|lyssna(?: .{0,20})?|kommentarer?(?: \d+)?
+    \d+ kommentarer?|kommentera|kopiera länk
+    läs (?:mer|även|också|vidare)|mer (?:om ämnet|läsning|från.{0,20}|i ämnet|nyheter)|relaterat
+    relaterade (?:artiklar|nyheter)|mest läst|senaste nytt
+    (?:prenumerera|anmäl dig)(?: .{0,40})?|nyhetsbrev|logga (?:in|ut)|hem|sök|meny|till (?:innehållet|toppen)
+    hoppa till innehåll.{0,10}|godkänn(?: alla)?
+    (?:hantera|inställningar för) (?:kakor|cookies)|(?:endast |bara )?för prenumeranter|annonsinnehåll
+    följ oss.{0,30}|fler nyheter|tipsa.{0,20}
+    annonse|del|les (?:mer|også)|relaterte saker|mest lest|skriv ut|annonce|læs (?:mere|også)|relaterede
+    # Polish
+    reklama|udostępnij(?: .{0,25})?|podziel się.{0,20}|skopiuj link|kopiuj link|drukuj|zapisz(?: .{0,40})?
+    posłuchaj.{0,20}|komentarze?(?: \d+)?
+    \d+ komentarz\w*|skomentuj|czytaj (?:także|też|więcej|dalej|również)|zobacz (?:także|też|również|więcej)
+    przeczytaj (?:także|też|również)|polecane
+    powiązane(?: .{0,20})?|podobne (?:artykuły|tematy)|najczęściej czytane|najpopularniejsze|polecamy
+    (?:newsletter|subskrybuj|prenumerata)(?: .{0,30})?
+    strona główna|zaloguj(?: się)?|wyloguj|szukaj|akceptuj(?:ę)?(?: wszystkie)?|odrzuć|ustawienia(?: cookies)?
+    przejdź do treści|do góry|materiał sponsorowany
+    artykuł (?:tylko )?dla (?:prenumeratorów|subskrybentów)|obserwuj nas.{0,30}|więcej (?:na ten temat|wiadomości)
+    tematy|zarejestruj się
+    # Turkish
+    reklam|paylaş(?: .{0,25})?|yazdır|kaydet|yorumlar?(?: \d+)?|\d+ yorum|yorum yap|bağlantıyı kopyala|linki kopyala
+    dinle|haberi dinle|abone ol(?: .{0,30})?
+    (?:ilgili|benzer|diğer|son) (?:haberler|içerikler|konular)|devamını oku|daha fazla(?: .{0,15})?
+    bunlar da ilginizi çekebilir|ilginizi çekebilir|ayrıca oku\w*
+    (?:en )?çok okunanlar|ana ?sayfa|giriş(?: yap)?|üye ol|ara|menü|içeriğe (?:geç|atla)|yukarı(?: çık)?
+    (?:tümünü )?kabul et|reddet|çerez ayarları|çerez politikası
+    (?:bültenimize|e ?bültenimize|haber bültenimize|bülten\w*)(?: .{0,30})?|bizi takip edin.{0,20}|öne çıkanlar
+    önerilen\w*.{0,20}|sponsorlu(?: içerik)?
+    # Ukrainian, Russian
+    реклама|поділи(?:тися|тись|ться)(?: .{0,25})?|поширити(?: .{0,20})?|друкувати|роздрукувати|зберегти
+    коментар[іи]?(?: \d+)?|\d+ коментар\w*|коментувати|копіювати посилання
+    (?:читати|читайте|дивіться|дивитися) (?:далі|також|ще|більше|повністю)
+    (?:новини|статті|матеріали|публікації) (?:за темою|по темі|на тему)|за темою|по темі|слухати.{0,15}
+    (?:схожі|повязані|інші|останні) (?:новини|матеріали|статті|теми)|найпопулярніш\w+|найчитаніш\w+|популярне
+    головна|увійти|вхід|реєстрація|пошук|меню|прийняти(?: (?:все|всі))?
+    (?:підписатися|підпишіться|підписуйтесь|підписка)(?: .{0,45})?|розсилка|до змісту
+    перейти до (?:вмісту|змісту).{0,10}|нагору|налаштування (?:файлів )?cookies?|партнерський матеріал
+    поделиться|читать далее|читайте также|новости по теме|подписаться.{0,40}|комментарии.{0,6}|главная|распечатать
+    # Arabic
+    إعلان|إعلانات|شارك(?: .{0,20})?|مشاركة(?: .{0,20})?|طباعة|حفظ|نسخ الرابط|استمع(?: .{0,20})?|تعليقات?(?: \d+)?
+    \d+ تعليقات?|التعليقات.{0,6}|أضف تعليق.{0,6}
+    اقرأ (?:المزيد|أيضا|أيضاً|ايضا)|المزيد(?: .{0,20})?|(?:مواضيع|موضوعات|أخبار|مقالات) (?:ذات صلة|متعلقة|مشابهة)
+    ذات صلة|الأكثر (?:قراءة|مشاهدة|شعبية)|قد يعجبك.{0,12}|قد يهمك.{0,12}
+    (?:اشترك|اشتركوا|سجل|الاشتراك)(?: .{0,40})?|النشرة.{0,20}|الرئيسية|الصفحة الرئيسية|تسجيل الدخول|بحث|القائمة
+    موافق|قبول(?: الكل)?|رفض|إعدادات.{0,25}|تابعنا.{0,30}|تابعونا.{0,30}
+    (?:انتقل|تخطي|تخطى|الانتقال) إلى (?:المحتوى|المحتوى الرئيسي)|سياسة الخصوصية|أعلى الصفحة
+    # Hebrew
+    פרסומת|שיתוף|שתפו?(?: .{0,20})?|הדפס(?:ה|ו)?|שמור|שמירה|העתק(?:ת)? קישור|העתיקו קישור|האזנ(?:ה|ו)(?: .{0,20})?
+    תגובות?(?: \d+)?|\d+ תגובות|הוספת תגובה|הוסיפו תגובה
+    (?:קראו|קרא|קראי) (?:גם|עוד|את .{0,20})|להמשך קריאה
+    (?:כתבות|ידיעות|נושאים|חדשות) (?:נוספות|קשורות|קשורים|דומות|נוספים)|עוד (?:בנושא|באתר|כתבות|חדשות)|הנקראות ביותר
+    אולי יעניין.{0,15}
+    (?:הירשמו|הרשמו|הצטרפו|הרשמה)(?: .{0,40})?|ניוזלטר|ראשי|דף הבית|התחבר(?:ות)?|כניסה|חיפוש|תפריט|אישור|מאשר(?:ת)?
+    (?:קבל|אשר) (?:הכל|הכול)|הגדרות.{0,15}|דלג לתוכן.{0,8}|עקבו אחרינו.{0,20}
+    # Chinese, Japanese
+    广告|廣告|分享(?:到.{0,8})?|打印|收藏|评论(?: ?\d+)?|相关(?:阅读|新闻|文章|报道)|延伸阅读|推荐阅读|点击(?:查看|阅读).{0,8}|返回(?:首页|顶部)|首页|登录|注册
+    订阅.{0,12}|查看更多|阅读(?:更多|全文)
+    広告|シェア|印刷|保存|コメント.{0,5}|関連(?:記事|ニュース)|あわせて読みたい|続きを読む|トップへ.{0,4}|ホーム|ログイン|会員登録|おすすめ記事|メルマガ.{0,10}|もっと見る
+    """
+)
+# Headings over a list of other stories, which ends with the page or where prose begins.
+RELATED = one_of(
+    r"""
+    related(?: (?:stories|articles|topics|content|links|coverage|news))?|recommended(?: for you)?
+    more on this(?: story)?|trending(?: now)?
+    you (?:may|might)(?: also)? like|(?:most|more) (?:read|popular|viewed|stories|news|from.{0,20})|editors picks
+    top stories|read (?:more|also|next)
+    sur le même sujet|à lire (?:aussi|également)|dans la même (?:rubrique|catégorie)|articles? (?:liés?|similaires?)
+    les plus lus|lire aussi|nos autres.{0,30}
+    mehr (?:zum thema|nachrichten|dazu)|lesen sie (?:auch|mehr)|auch interessant
+    das könnte (?:sie|dich) (?:auch )?interessieren|meistgelesen|ähnliche (?:artikel|beiträge|themen)
+    verwandte (?:artikel|themen)
+    (?:noticias|artículos|contenidos?|temas) relacionad[oa]s?|relacionad[oa]s|te puede interesar
+    lo más (?:leído|visto)|lea también|lee también|(?:más|otras) noticias.{0,20}
+    mer (?:om ämnet|läsning|i ämnet|nyheter|från.{0,20})|läs (?:även|också)|relaterat
+    relaterade (?:artiklar|nyheter)|mest läst|senaste nytt|fler nyheter|relaterte saker|les også|læs også
+    zobacz (?:także|też|również)|czytaj (?:także|też|również)|przeczytaj (?:także|też|również)
+    powiązane(?: .{0,20})?|podobne (?:artykuły|tematy)|polecane|polecamy|najczęściej czytane
+    więcej (?:na ten temat|wiadomości)
+    (?:ilgili|benzer|diğer|son) (?:haberler|içerikler|konular)|bunlar da ilginizi çekebilir|ilginizi çekebilir
+    (?:en )?çok okunanlar|önerilen\w*.{0,20}
+    (?:новини|статті|матеріали|публікації) (?:за темою|по темі|на тему)|за темою|по темі
+    (?:читайте|дивіться) (?:також|ще)|(?:схожі|повязані|інші|останні) (?:новини|матеріали|статті)|популярне
+    найчитаніш\w+|новости по теме|читайте также
+    (?:مواضيع|موضوعات|أخبار|مقالات) (?:ذات صلة|متعلقة|مشابهة)|ذات صلة|الأكثر (?:قراءة|مشاهدة|شعبية)|قد يعجبك.{0,12}
+    قد يهمك.{0,12}|اقرأ (?:أيضا|أيضاً|ايضا)
+    (?:כתבות|ידיעות|נושאים|חדשות) (?:נוספות|קשורות|קשורים|דומות|נוספים)|עוד (?:בנושא|באתר|כתבות|חדשות)|הנקראות ביותר
+    אולי יעניין.{0,15}|קראו (?:גם|עוד)
+    相关(?:阅读|新闻|文章|报道)|延伸阅读|推荐阅读|関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事
+    """
+)
+# Beginnings of short lines that are furniture whatever follows: a link to another story, an invitation, cookies.
+BEGINNING = one_of(
+    r"""
+    (?:read (?:more|also|next)|also read|see also|related(?: stor(?:y|ies)| articles?)?|more on this|\
+      don['’]t miss|watch|listen|in pictures|more)\s*[:|→»>]\s*\S
+    follow (?:us|@?\w+) on \w|share (?:this )?(?:on|via|with) \w|sign up (?:for|to) (?:our|the)\b
+    subscribe to (?:our|the)\b|join (?:us on|our \w+ channel)
+    download (?:our|the) app|get the latest news|advertisement\s*[-–—:|]|\d{1,3} min(?:ute)?s? read$
+    (?:reading time|time to read)\b.{0,20}|\(?end(?:s|item)\)?\s*$
+    (?:we|this (?:site|website|page)|our (?:site|website)|by (?:using|continuing))\b.{0,60}\bcookies?\b
+    (?:à )?lire (?:aussi|également)\s*[:|→»>]\s*\S|(?:à )?lire\s*:\s*\S|suivez[- ]nous|abonnez[- ]vous
+    (?:temps|durée) de lecture.{0,20}|lecture\s*:?\s*\d+ min.{0,6}|(?:nous|ce site|notre site)\b.{0,60}\bcookies?\b
+    (?:lesen sie (?:auch|dazu|mehr)|mehr dazu|lesetipp|auch interessant|siehe auch|mehr zum thema)\s*[:|→»>]\s*\S
+    folgen sie uns|lesezeit.{0,20}|(?:wir|diese (?:seite|website)|unsere (?:seite|website))\b.{0,60}\bcookies?\b
+    (?:lea|lee|ver|te puede interesar|más información|le puede interesar)(?: también)?\s*[:|→»>]\s*\S|síguenos
+    tiempo de lectura.{0,20}|(?:utilizamos|usamos|este sitio|esta web|nuestro sitio)\b.{0,60}\bcookies?\b
+    (?:läs (?:även|också|mer)|se (?:även|också)|les også|se også|læs også)\s*[:|→»>]\s*\S|lästid.{0,20}
+    \d+ min(?:uters)? (?:läsning|lästid)
+    (?:vi|den här (?:sidan|webbplatsen))\b.{0,60}\b(?:kakor|cookies?|informasjonskapsler)\b|följ oss på
+    (?:czytaj|zobacz|przeczytaj|sprawdź)(?: (?:także|też|również|więcej))?\s*[:|→»>]\s*\S|czas czytania.{0,20}
+    \d+ min(?:ut\w*)? czytania
+    (?:używamy|ta strona|nasza strona|korzystamy|strona|serwis)\b.{0,60}\b(?:cookies?|ciasteczk\w*)
+    zapisz się (?:do|na)
+    (?:ayrıca okuyun|bunlar da ilginizi çekebilir|ilgili haber|haberin devamı|ayrıca bakınız|okuyun|\
+      ilginizi çekebilir)\s*[:|→»>]\s*\S
+    okuma süresi.{0,20}|\d+ (?:dk|dakika)(?:lık)? okuma.{0,8}|.{0,40}\bçerez\w*.{0,40}(?:kullan|kabul)\w*
+    bizi takip edin
+    (?:читайте|дивіться|читать|смотрите)(?: (?:також|ще|также|еще))?\s*[:|→»>]\s*\S|підписуйтес[ья] на
+    підпишіться на|подписывайтесь на|час (?:на )?читання.{0,20}|\d+ хв(?:илин\w*)?\.? (?:на )?читання
+    (?:ми|цей сайт|наш сайт|мы|этот сайт)\b.{0,60}\b(?:cookies?|кукі|куки)
+    (?:اقرأ (?:أيضا|أيضاً|ايضا|المزيد)|شاهد أيضا|شاهد أيضاً|طالع أيضا|للمزيد)\s*[:|→»>]\s*\S|تابعونا|تابعنا
+    (?:مدة|زمن|وقت) القراءة.{0,20}
+    (?:نستخدم|يستخدم|نحن نستخدم).{0,60}(?:ملفات (?:تعريف )?الارتباط|الكوكيز|كوكيز).{0,30}
+    (?:קראו|קרא|ראו) (?:גם|עוד)\s*[:|→»>]\s*\S|זמן קריאה.{0,20}
+    (?:האתר|אנו|אנחנו|אתר זה).{0,60}(?:עוגיות|קוקיז|cookies).{0,30}|עקבו אחרינו|הירשמו ל
+    (?:相关阅读|延伸阅读|另见|关联阅读|関連記事|あわせて読みたい)\s*[:：|→»>]\s*\S|(?:本网站|我们|当サイト|このサイト).{0,30}(?:cookies?|クッキー).{0,30}
+    阅读时间.{0,10}
+    """
+)
+# The first word of a path through a site: "Home > News > Local".
+FIRST_STEP = one_of(
+    r"""
+    home|homepage|start|news|front page|startseite|accueil|inicio|portada|hem|hjem|forside|start|strona główna
+    główna|ana ?sayfa|anasayfa
+    головна|главная|الرئيسية|الصفحة الرئيسية|ראשי|דף הבית|首页|ホーム|トップ
+    """
+)
