@@ -6,13 +6,13 @@ for quotation marks, " _ " for a dash, and ^ < = around lines that are not text.
 
 import re
 
-SOH, STX, ETX = "\x01", "\x02", "\x03"
+SOH, STX, ETX, SYN = "\x01", "\x02", "\x03", "\x16"
 # Control characters that these formats use; others belong to no text.
 CONTROLS = frozenset("\x01\x02\x03\x04\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1c\x1d\x1e\x1f")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
 _MARK_BEFORE = re.compile(r"^(\s*)\^+\s?(?=\S)", re.MULTILINE)
 _MARK_BEHIND = re.compile(r"(?<=[^\s=<>-])\s?[<=]+[ \t]*$", re.MULTILINE)
-_DASH = re.compile(r"(?<=\S)[ \u00a0]_{1,2}[ \u00a0](?=\S)|(?<=\S)[ \u00a0]_$", re.MULTILINE)
+_DASH = re.compile(r"(?<=\S)[ \u00a0]_{1,2}(?=[ \u00a0]\S|$)", re.MULTILINE)
 
 # Words that only agencies write into a slug line, behind its last comma or a space.
 _VERSION = (
@@ -30,10 +30,10 @@ _HEADS = [
     re.compile(r"zczc\b.{0,60}|(?:priority|category|prio|urgency|service|subject code)\s*[:=] ?[\w,. -]{1,30}"),
     # AP-NY-05-19-26 1458EDT · 200752 May 26 · dpa jk n1 tv 210045 Mai 26 · REUTERS 211805 GMT
     re.compile(r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{0,4}"),
-    re.compile(r"(?:[\w/]{1,12} ){0,6}\d{6}z? ?(?:gmt|utc|[^\W\d_]{3,9}\.? ?\d{2,4}|[a-z]{3,4})?"),
-    # npa ld/kt/rs · kt/ rs/ · abc/def
-    re.compile(r"(?:[a-z]{2,8} )?[a-z]{1,5}(?:/ ?[a-z]{1,5}){1,4}/?"),
+    re.compile(r"(?:[\w/]{1,12} ){0,6}\d{6}z? ?(?:gmt|utc|[a-z]{3,4})? ?(?:[^\W\d_]{3,9}\.? ?\d{2,4})?"),
 ]
+# npa ld/kt/rs · kt/ rs/ · abc/def: who wrote and edited, in small letters.
+_INITIALS = re.compile(r"(?:[a-z]{2,8} )?[a-z]{1,5}(?:/ ?[a-z]{1,5}){1,4}/?")
 _SLUG = re.compile(
     rf"(?:{_NAMES})(?:-{{1,2}}|/)(?:{_NAMES})(?:(?:-{{1,2}}|/)(?:{_NAMES})?)*"
     rf"(?:[,/ ]+\(?(?:{_VERSION})[^.!?]*|, ?\d{{2,4}}(?: words| wds)?)",
@@ -58,8 +58,10 @@ def unwrap(text: str) -> tuple[list[str], str, list[str]]:
     start = text.find(STX)
     if start >= 0 and SOH in text[:start]:
         head, text = text[:start], text[start + 1 :]
+        head, mark, titles = head.partition("\n^")  # such lines are the text's own, wherever the head is said to end
+        text = f"{mark}{titles}\n{text}"
     if ETX in text:
-        text, _, foot = text.partition(ETX)
+        text, _, foot = text.rpartition(ETX)
     return _lines(head), _plain(text), _lines(foot)
 
 
@@ -80,7 +82,9 @@ def _plain(text: str) -> str:
 def is_agency_line(line: str) -> bool:
     """Whether a line is part of an agency's head or foot by its shape: numbers, codes, a slug with its version."""
     bare = line.strip(" ^<=*\t").casefold()
-    return len(bare) <= 100 and (any(head.fullmatch(bare) for head in _HEADS) or bool(_SLUG.fullmatch(bare)))
+    return len(bare) <= 100 and (
+        any(head.fullmatch(bare) for head in _HEADS) or bool(_SLUG.fullmatch(bare) or _INITIALS.fullmatch(line.strip()))
+    )
 
 
 def is_head_line(line: str) -> bool:

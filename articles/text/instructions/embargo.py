@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from operator import itemgetter
 
 from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE
+from articles.text.instructions.patterns import small
 from articles.text.moments.read_moment import names_a_day, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
@@ -24,7 +25,7 @@ class ParsedEmbargo:
 
 def is_embargo(line: str) -> bool:
     """Whether a line says that the text must not go out yet: it begins with an embargo and is no paragraph."""
-    bare = _DECORATION.sub("", line[: LONGEST + 1], count=1).casefold().replace("’", "'")
+    bare = small(_DECORATION.sub("", line[: LONGEST + 1], count=1))
     if not bare or len(line) > LONGEST or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
         return False
     if (word := EMBARGO_WORD.match(bare)) and (word["noun"] is None or _is_order(bare[word.end() :])):

@@ -55,10 +55,12 @@ PHRASES = re.compile(
         (?:please )?(?:do not|don't) (?:publish|release|use|broadcast|print|post|share|run)\b…\b@BEFORE
         (?:please note(?: that)?:? )?(?:this|these|the (?:following|attached|above)|all)\b…\b(?:is|are)\b…\bembargo
         (?:this|these|the (?:following|attached|above)|all)\b…\b(?:must|may) not be \w+…\b@BEFORE
-        (?:the )?(?:copy|contents?|information|material|text|story|release) (?:is|are) (?:strictly )?(?:under )?embargo
+        (?:the )?(?:copy|contents?|information|material|text|story|release) (?:is|\
+          are) (?:strictly )?(?:under )?embargo
         # Ukrainian and Russian
         (?:прохання |просимо )?не (?:для )?(?:публік|оприлюдн|пошир|підлягає|публик|распростр)…(?:до|раніше|ранее)\b
-        (?:публікац|оприлюдн|публикац|опубликов)\w*…(?:не раніше|після|не ранее|после|заборонен\w+ до|дозволен\w+ [зпв])
+        (?:публікац|оприлюдн|публикац|опубликов)\w*…(?:не раніше|після|не ранее|после|заборонен\w+ до|\
+          дозволен\w+ [зпв])
         заборон\w+…(?:публік|оприлюдн)…до\b
         (?:інформаці|матеріал|текст)\w*…ембарго
         # French
@@ -87,10 +89,11 @@ PHRASES = re.compile(
         (?:do publikacji|publikacja)\b…\b(?:od|po|nie wcześniej|dozwolona|możliwa)\b…\d
         (?:materiał|tekst|informacj\w+)\b…embargiem
         # Turkish, whose verb stands last
-        …\d…(?:kadar|önce|öncesinde)\b…(?:ambargo|yayı[nm]lan(?:ma|ama)|kullanılma|paylaşılma)
-        …\d…(?:önce|kadar) (?:yayı[nm]la|paylaş|kullan)ma
+        …\d…(?:kadar|önce|öncesinde)\b…(?:ambargolu(?:dur)?|(?:yayı[nm]lan|kullanıl|paylaşıl)(?:ma|ama)\w*)\W*$
+        …\d…(?:önce|kadar) (?:yayı[nm]la|paylaş|kullan)ma\w*\W*$
         # Arabic, Hebrew
-        (?:الرجاء |يرجى )?(?:محظور|يحظر|حظر|ممنوع|يمنع|غير مصرح|لا يجوز|عدم|لا)\s?ب?(?:ال)?[يت]?نشره?ا?…(?:حتى|قبل|إلا)
+        (?:الرجاء |يرجى )?(?:محظور|يحظر|حظر|ممنوع|يمنع|غير مصرح|لا يجوز|عدم|لا)\s?ب?(?:ال)?[يت]?نشره?ا?…(?:حتى|\
+          قبل|إلا)
         للنشر (?:بعد|اعتبار|في|يوم|ابتداء)…[\d٠-٩]
         (?:נא )?(?:אין לפרסם|לא לפרסום|אסור לפרסום|אסור בפרסום|לא לפרסם)…(?:לפני|עד|קודם)
         (?:מותר לפרסום|מותר בפרסום|הותר לפרסום|לפרסום) ?(?:החל|מ-|מיום|מתאריך|ב-?\d|אחרי|לאחר)

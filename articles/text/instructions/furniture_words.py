@@ -123,7 +123,8 @@ WHOLE = one_of(
     (?:הירשמו|הרשמו|הצטרפו|הרשמה)(?: .{0,40})?|ניוזלטר|ראשי|דף הבית|התחבר(?:ות)?|כניסה|חיפוש|תפריט|אישור|מאשר(?:ת)?
     (?:קבל|אשר) (?:הכל|הכול)|הגדרות.{0,15}|דלג לתוכן.{0,8}|עקבו אחרינו.{0,20}
     # Chinese, Japanese
-    广告|廣告|分享(?:到.{0,8})?|打印|收藏|评论(?: ?\d+)?|相关(?:阅读|新闻|文章|报道)|延伸阅读|推荐阅读|点击(?:查看|阅读).{0,8}|返回(?:首页|顶部)|首页|登录|注册
+    广告|廣告|分享(?:到.{0,8})?|打印|收藏|评论(?: ?\d+)?|相关(?:阅读|新闻|文章|报道)|延伸阅读|推荐阅读
+    点击(?:查看|阅读).{0,8}|返回(?:首页|顶部)|首页|登录|注册
     订阅.{0,12}|查看更多|阅读(?:更多|全文)
     広告|シェア|印刷|保存|コメント.{0,5}|関連(?:記事|ニュース)|あわせて読みたい|続きを読む|トップへ.{0,4}|ホーム|ログイン|会員登録|おすすめ記事|メルマガ.{0,10}|もっと見る
     """
@@ -164,7 +165,8 @@ BEGINNING = one_of(
     r"""
     (?:read (?:more|also|next)|also read|see also|related(?: stor(?:y|ies)| articles?)?|more on this|\
       don['’]t miss|watch|listen|in pictures|more)\s*[:|→»>]\s*\S
-    follow (?:us|@?\w+) on \w|share (?:this )?(?:on|via|with) \w|sign up (?:for|to) (?:our|the)\b
+    follow (?:us|@?\w+) on \w|follow .{2,50} (?:at|on) (?:https?://|www\.|@)\S|share (?:this )?(?:on|via|with) \w
+    sign up (?:for|to) (?:our|the)\b
     subscribe to (?:our|the)\b|join (?:us on|our \w+ channel)
     download (?:our|the) app|get the latest news|advertisement\s*[-–—:|]|\d{1,3} min(?:ute)?s? read$
     (?:reading time|time to read)\b.{0,20}|\(?end(?:s|item)\)?\s*$

@@ -1,5 +1,7 @@
 """The labels that people set before the parts of a story, in many languages: "HEADLINE:", "Vorspann:", "Теги:"."""
 
+from articles.text.instructions.patterns import small
+
 # By field; "note" is for editors whatever it says. Small letters, apostrophes straight, without what may stand in
 # brackets.
 _TABLE = """
@@ -126,15 +128,14 @@ def _by_word() -> dict[str, str]:
     for row in _TABLE.strip().split("\n"):
         field, _, words = row.partition(": ")
         for word in words.split(", "):
-            fields.setdefault(word, field)
+            fields.setdefault(small(word), field)
     return fields
 
 
 FIELDS = _by_word()
 # A headline in Swedish, a section in German.
 HEADLINE_OR_DESK = "rubrik"
-# The body in one language or house, the byline or the caption in others: what follows tells.
-BYLINE_OR_BODY = frozenset(["text", "tekst", "текст", "texte", "texto", "文"])
+# The credit in one house, the caption in others: what follows tells.
 CREDIT_OR_CAPTION = frozenset(
     ["photo", "pic", "picture", "image", "foto", "bild", "zdjęcie", "fotoğraf", "фото", "الصورة", "תמונה"]
 )

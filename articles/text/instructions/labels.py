@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.text.instructions.label_words import (
-    BYLINE_OR_BODY,
     CREDIT_OR_CAPTION,
     FIELDS,
     HEADLINE_OR_DESK,
 )
+from articles.text.instructions.patterns import small
 
 HEAD = 8  # lines from the top, among which one label must be where labels are read at all
+SEVERAL = 3  # labels with a dash instead of a colon that are needed for one to be believed
 _LABEL = re.compile(
-    r"[\s*_#>•-]*(?P<word>[^\W\d_][^:：\n|*]{0,34}?)(?:\s?\([^()]{0,24}\))?[\s*_]*(?P<mark>[:：])[\s*_]*(?P<value>.*)",
+    r"[\s*_#>•-]*(?P<word>[^\W\d_][^:：\n|*]{0,34}?)(?:\s?\([^()]{0,24}\))?(?:[\s*_]*[:：]|(?P<dash>\s[-–—|]\s))"
+    r"[\s*_]*(?P<value>.*)",
     re.DOTALL,
 )
 _CAPITALS = re.compile(
@@ -32,6 +34,7 @@ class Label:
     field: str
     value: str
     certain: bool
+    dashed: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,22 +60,19 @@ def label_of(line: str) -> Label | None:
         if "**" not in value[:-2]
         else value
     )
-    if field == "body" and word in BYLINE_OR_BODY and value and len(value.split()) <= 5 and value[-1] not in ".!?":
+    if field == "body" and value and len(value.split()) <= 5 and value[-1] not in ".!?。؟":
         field = "byline"
     if field == "credit" and word in CREDIT_OR_CAPTION and len(value.split()) > 8:
         field = "caption"
     if field == "credit" and re.search(r"\.(?:jpe?g|png|webp|gif)\b", value.casefold()):
         field = "note"
     shouts = match["word"].isupper() and len(match["word"]) > 2
-    return Label(word, field, value, shouts or "**" in line[:4]) if field else None
+    dashed = bool(match.groupdict().get("dash"))
+    return Label(word, field, value, (shouts or "**" in line[:4]) and not dashed, dashed) if field else None
 
 
 def _folded(word: str) -> str:
-    return " ".join(word.casefold().replace("’", "'").replace("\u0307", "").split())
-
-
-_FOLDED_I = {word.replace("ı", "i"): field for word, field in FIELDS.items() if "ı" in word}
-FIELDS.update({word: field for word, field in _FOLDED_I.items() if word not in FIELDS})
+    return " ".join(small(word).split())
 
 
 def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = False) -> list[Part]:
@@ -82,6 +82,8 @@ def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = Fals
     come from a file's front matter). A label alone on its line names the line under it.
     """
     labels = {at: label for at, line in enumerate(lines) if not taken[at] and (label := label_of(line))}
+    if len({label.field for label in labels.values() if label.dashed} & _STRONG) < SEVERAL:
+        labels = {at: label for at, label in labels.items() if not label.dashed}
     labels = _settled(labels)
     fields = {label.field for label in labels.values()} & _STRONG
     near = [at for at, label in labels.items() if label.field in _STRONG and at < HEAD]
@@ -122,9 +124,7 @@ def _settled(labels: dict[int, Label]) -> dict[int, Label]:
     """The labels, "Rubrik" among them read as a headline where no other label is one."""
     has_headline = any(label.field == "headline" for label in labels.values())
     return {
-        at: Label(label.word, "desk" if has_headline else "headline", label.value, label.certain)
-        if label.word == HEADLINE_OR_DESK
-        else label
+        at: replace(label, field="desk" if has_headline else "headline") if label.word == HEADLINE_OR_DESK else label
         for at, label in labels.items()
     }
 

@@ -17,8 +17,9 @@ NOTE_TO_EDITORS = (
         (?:примітк[аи]|нотатки|нотатка|довідка|увага|до уваги|для|до) (?:для )?(?:редактор|редакц|журналіст)\w*
         (?:примечани[ея]|вниманию|к сведению) (?:для )?(?:редактор|редакц)\w*
         # French
-        (?:notes?|avis|informations?|à l'attention|note à l'attention) (?:aux|des|pour (?:les|la)|à la|\
-          à l['’]) ?(?:rédac|journal|médias|édit)\w*
+        (?:notes?|avis|informations?|message)? ?(?:à l'(?:attention|intention) (?:des|de la)|aux|pour (?:les|\
+          la)|des|à la)\
+          \s(?:rédac|journal|médias|édit)\w*
         note de la rédaction
         # German
         (?:hinweis\w*|anmerkung\w*|achtung|information\w*|notiz\w*) (?:an|für) (?:die )?(?:redaktion|redakteur|\
@@ -32,7 +33,8 @@ NOTE_TO_EDITORS = (
         (?:not|noter|notera|info|information|meddelande|obs)\s?(?:till|för) (?:redaktör|redaktion|journalist)\w*
         till redaktionen|redaktionell\w* (?:not|kontakt|information)\w*|til redaksjonen
         # Polish
-        (?:uwag[ai]|notatk[ai]|informacj[ae]|informacje|nota|komunikat) (?:dla|do) (?:redak|medi|dziennikarz)\w*
+        uwag[ai],? (?:redakc|dziennik)\w*
+    (?:uwag[ai]|notatk[ai]|informacj[ae]|informacje|nota|komunikat) (?:dla|do) (?:redak|medi|dziennikarz)\w*
         (?:uwaga,? )?(?:do )?redakc(?:je|ji)\s*[:!]
         # Turkish
         (?:editör|redaksiyon|gazeteci)\w*\s?(?:not\w*|için|dikkatine)|haber müdürlerine not|editör notu
@@ -48,19 +50,47 @@ NOTE_TO_EDITORS = (
 # From such a line on everything is for editors.
 NOT_FOR_PUBLICATION = one_of(
     r"""
-    …\bnot (?:intended )?(?:for|to be) (?:publi(?:cation|shed)|print(?:ed)?|release[d]?|broadcast)\b
-    …\bне (?:для|призначен\w+ для|підляга\w+|предназначен\w+ для) (?:публікац|оприлюдн|публикац|друку)\w*
-    …\b(?:pas|non) (?:destinée?s? à (?:la |être )?|pour )?(?:publi(?:cation|é)|diffusion)\w*
-    …\b(?:ne|n'est|ne sont) …pas …(?:publi|diffus)\w*
-    …\bnicht (?:zur|für die) (?:veröffentlichung|publikation)\b
-    …\bno (?:destinad\w+ a|para|es para|son para) (?:su |la )?(?:publicación|publicar|difusión)\b
-    …\b(?:ej|inte|ikke) (?:avsedda? )?(?:för|til) (?:publi[cs]ering|offentlig\w+)\b
-    …\bnie (?:jest |są )?(?:przeznaczon\w+ )?do publikacji\b
-    …(?:yayı[nm]\w*|yayı[nm] için|basıma) (?:değildir|uygun değildir|amaçlı değil\w*|içindir değil)
-    …(?:ليست?|غير) (?:معدة? |مخصصة? |صالحة? )?لل?(?:نشر)
-    …(?:לא|אינו|אינה|אינם) (?:מיועד\w* )?(?:ל|ל-)פרסום
-    …(?:不供|不宜|不得|请勿|非供)(?:公开)?(?:发表|发布|刊登)
-    …(?:非公開|公開不可|掲載不可)
+    (?:(?:is|are) )?not (?:intended )?(?:for|to be) (?:publi(?:cation|shed)|print(?:ed)?|release[d]?|broadcast)\b
+    (?:please )?(?:do not|don't) (?:publish|print|use|run|release|broadcast)\b(?: (?:the following|\
+      what follows|.{0,20}\bbelow))?
+    не (?:для|призначен\w+ для|підляга\w+|предназначен\w+ для) (?:публікац|оприлюдн|публикац|друку|печати)\w*
+    (?:прохання |просимо )?не (?:публікувати|оприлюднювати|публиковать)(?: (?:наступне|нижче\w*|далі|те,? що нижче))?
+    (?:(?:ne sont|n'est|est|sont) )?(?:pas|non) (?:destinée?s? à (?:la |être )?|pour )?(?:publi(?:cation|é)|\
+      diffusion)\w*
+    (?:merci de |prière de |à )?ne pas (?:publier|diffuser|utiliser|reproduire)(?: (?:ce qui suit|\
+      ci-dessous|la suite|plus bas))?
+    (?:ist |sind )?(?:bitte )?nicht (?:zur|für die) (?:veröffentlichung|publikation)(?: bestimmt| gedacht)?\b
+    (?:bitte )?nicht (?:veröffentlichen|verwenden|publizieren)\b
+    (?:es |son |está |están )?no (?:destinad\w+ a|para|es para|son para|está\w* destinad\w+ a) (?:su |\
+      la )?(?:publicación|publicar|difusión)
+    (?:por favor,? )?no (?:publi\w+|difund\w+|emit\w+)(?: (?:lo que sigue|lo siguiente|a continuación|.{0,20}abajo))?
+    (?:är )?(?:ej|inte|ikke) (?:avsedda? )?(?:för|til) (?:publi[cs]ering|offentlig\w+)\b
+    (?:publicera|använd) (?:ej|inte)\b|(?:får|ska) (?:ej|inte) publiceras
+    (?:jest |są )?nie (?:jest |są )?(?:przeznaczon\w+ )?do publikacji\b
+    (?:prosimy |proszę )?nie publikować(?: (?:poniższ\w+|poniżej|tego,? co poniżej))?
+    yayı[nm]\w*(?: için| amaçlı)? değildir|yayı[nm]la(?:nmaz|mayın\w*|nmayacak\w*|nmamalıdır)|yayın dışı(?:dır)?
+    (?:ليست?|غير) (?:معدة? |مخصصة? |صالحة? |قابلة? )?لل?نشر|لا ينشر|ليس للنشر
+    (?:الرجاء |يرجى )?(?:عدم|لا) (?:نشر|تنشر)(?: ما يلي)?
+    (?:לא|אינו|אינה|אינם) (?:מיועד\w* )?(?:ל|ל-)פרסום|(?:נא )?(?:אין|לא) לפרסם
+    (?:不供|不宜|不得|请勿|非供)(?:公开)?(?:发表|发布|刊登)|(?:非公開|公開不可|掲載不可)
+    """
+)
+# What such a line may begin with: the words for what follows.
+WHAT_FOLLOWS = one_of(
+    r"""
+    (?:the |all |any )?(?:following|below|information|contacts?|details|notes?|this|these|part|section|\
+      everything|material)
+    (?:die |das |alle |alles )?(?:folgende\w*|nachfolgende\w*|nachstehende\w*|diese\w*|informationen|angaben|hinweise)
+    (?:les |la |ces |cette |ce |toutes )?(?:informations?|suivantes?|qui suit|ci-dessous|éléments?|partie|\
+      données|coordonnées|mentions)
+    (?:la |las |lo |esta |estos |los |el )?(?:información|siguiente|que sigue|datos|parte|texto|notas?)
+    (?:den |det |de |följande|denna|dessa|nedanstående|informationen|uppgifterna|detta)
+    (?:poniższ\w+|następujące|te|ta|informacj\w+|ten|dane|treści)
+    (?:aşağıdaki|bu|izleyen|bilgiler|not)
+    (?:нижченаведен\w+|наведен\w+|наступн\w+|ця|ці|цей|інформаці\w+|подальш\w+|следующ\w+|эта|эти)
+    (?:المعلومات|ما يلي|التالي|هذه|هذا|البيانات|الفقرات)
+    (?:המידע|הפרטים|האמור|מידע|הקטע|זה|להלן|הטקסט)
+    (?:以下|本部分|下列|此)
     """
 )
 
@@ -71,9 +101,11 @@ CREDITS = one_of(
     (?:additional |with additional |further )?(?:reporting|editing|writing|compiled|research|graphics?|\
       production|translation) (?:and \w+ )?(?:by|from)\b(?: [^\W\d_]|:)
     (?:edited|translated|compiled|written and edited) by\b…$
-    (?:\w+ )?\w+ (?:\w+ )?(?:contributed|contributing) (?:reporting )?(?:to|from) (?:this|the) (?:report|\
-      story|article)
+    .{3,100}\bcontributed (?:reporting )?(?:to|from) (?:this|the) (?:report|story|article)
+    mit (?:material|informationen) (?:von|der)\b.{2,30}$|avec (?:afp|reuters|l'afp)\b.{0,20}$
+    con (?:información|datos) de\b.{2,30}$
     our standards\s*:
+    (?:reporter|camera|muhabir|kameraman|yayı[nm]layan|foto muhabiri|reporterin|кореспондент|оператор)\s*:
     (?:editor|editors|editing|desk editor|sub-?editor|copy ?editor|web editor)\s*:
     (?:bearbeitet|redigiert|übersetzt) von\b|(?:redaktion|redaktör|bearbeitung|übersetzung|mitarbeit)\s*:
     (?:édité|edité|version française|traduit|reportage|rédigé|rédaction|avec la contribution|montage) (?:de|par|:)
@@ -104,6 +136,7 @@ RIGHTS = one_of(
     (?:jede )?(?:nachdruck|weiterverbreitung|vervielfältigung)…(?:nur|verboten|untersagt|genehmigung)
     (?:toute )?(?:reproduction|rediffusion)…(?:interdite|autorisation)
     (?:queda )?(?:prohibida|prohibido)…(?:reproducción|reproducir)
+    (?:при (?:цитуванні|використанні|передруку|цитировании|использовании))…(?:посилання|ссылка)
     (?:передрук|копіювання|відтворення)…(?:заборон|дозвол|посилання)
     (?:kopiowanie|przedruk)…(?:zabronion|zgod)
     (?:izinsiz|kaynak gösterilmeden)…(?:yayı[nm]lanamaz|kullanılamaz|kopyalanamaz)
@@ -137,7 +170,9 @@ BRACKETED = one_of(
     (?:adds?|updates?|recasts?|clarif(?:ies|y)|corrects?|refiles?|repeats?|removes?|deletes?|changes?|fixes|\
       trims|subs|inserts?|moves?|edits?|combines|restores|drops|eliminates|rewrites|new throughout|updated?)\b(?:\W|$)
     (?:updating|adding|correcting|recasting|replaces|this (?:story|version) (?:corrects|updates|adds|replaces))\b
-    (?:neu|aktualisiert|aktualisierung|ergänzt|berichtigt|korrigiert|wiederholung|durchgehend|überblick|\
+    (?:photos?|fotos?|pix|videos?|vídeos?|foto|kuvat?|bilder?|bild|zdjęcia|fotoğraflı|görüntülü|фото|відео)\W*$
+    (?:neu|zusammenfassung|aktualisiert|aktualisierung|ergänzt|berichtigt|korrigiert|wiederholung|\
+      durchgehend|überblick|\
       präzisiert|weitere details)\b
     (?:actualise|actualisé|ajoute|avec|corrige|corrigé|précise|répétition|reprise|complète|détails)\b
     (?:actualiza|actualizado|amplía|ampliación|añade|agrega|corrige|precisa|repite|con (?:más|nuevos|nueva)|cambia)\b
@@ -196,7 +231,8 @@ CONTACTS = one_of(
 # Who sends it and what it is.
 RELEASE_HEADS = one_of(
     r"""
-    (?:for )?immediate release|(?:press|news|media) release|press notice|media advisory|press statement
+    (?:for )?immediate (?:release|use|publication|distribution)|(?:press|news|media) release|press notice
+    media advisory|press statement
     (?:issued|released)(?: on)?\s*:
     pour (?:diffusion|publication) immédiate|communiqué(?: de presse)?|diffusion immédiate
     zur sofortigen veröffentlichung|zur freien verwendung|sperrfrist:? keine
@@ -204,7 +240,7 @@ RELEASE_HEADS = one_of(
     para (?:su )?(?:publicación|difusión) inmediata|nota de prensa|comunicado(?: de prensa)?
     för omedelbar (?:publicering|spridning)|pressmeddelande|pressemelding|pressemeddelelse|för publicering omgående
     do natychmiastowej publikacji|informacja prasowa|komunikat(?: prasowy)?|materiał prasowy
-    hemen yayı[nm]la\w*(?: üzere)?|basın (?:bülteni|açıklaması|duyurusu)
+    hemen yayı[nm]la\w*(?: üzere)?|(?:basın|haber) (?:bülteni|açıklaması|duyurusu)
     (?:для|до) негайної публікації|прес-?реліз|пресреліз|пресс-?релиз|для немедленной публикации
     للنشر الفوري|بيان صحفي|بيان صحافي|خبر صحفي
     לפרסום מיידי|הודעה לעיתונות|הודעה לתקשורת

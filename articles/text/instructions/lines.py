@@ -9,6 +9,7 @@ from articles.text.instructions import line_words as said
 from articles.text.instructions.agencies import is_agency_line, is_head_line
 from articles.text.instructions.embargo import is_embargo
 from articles.text.instructions.mail import is_contact, is_cover_note, is_farewell, is_greeting, is_sent_from
+from articles.text.instructions.patterns import small
 
 EMBARGO, INSTRUCTION = "embargo", "instruction"
 HEAD = 7  # lines from the top in which an agency's head is looked for
@@ -25,7 +26,9 @@ _BRACKETED = re.compile(said.BRACKETED)
 _CONTACTS = re.compile(said.CONTACTS)
 _RELEASE = re.compile(said.RELEASE_HEADS + r"(?![^\W_])(?P<rest>.*)", re.DOTALL)
 _NOTE = re.compile(said.NOTE_TO_EDITORS + r"(?P<rest>.*)", re.DOTALL)
-_NOT_PUBLIC = re.compile(said.NOT_FOR_PUBLICATION + r"(?P<rest>.*)", re.DOTALL)
+_NOT_PUBLIC = re.compile(
+    rf"(?:{said.WHAT_FOLLOWS}(?: [^\W\d_]+){{0,4}}? )?{said.NOT_FOR_PUBLICATION}(?P<rest>.*)", re.DOTALL
+)
 _ABOUT = re.compile(said.ABOUT)
 _TAKE = re.compile(said.TAKE_MARKS)
 _COUNT = re.compile(said.WORD_COUNT)
@@ -68,7 +71,7 @@ def starts_anew(line: str) -> bool:
 
 
 def _read(text: str, close: bool) -> _Read:
-    bare = _DECORATION.sub("", text[:_LONGEST], count=1).casefold().replace("’", "'")
+    bare = small(_DECORATION.sub("", text[:_LONGEST], count=1))
     return _Read(text, close, bare, len(text[:5000].split()))
 
 
@@ -105,7 +108,7 @@ def is_take_mark(text: str) -> bool:
         return False
     if re.fullmatch(r"(?:# ?){3,}|-+ ?30 ?-+|\(?-{0,2}30-{0,2}\)?", bare):
         return True
-    return bool(_TAKE.fullmatch(bare.strip(" .,:;!()[]<>/\\|*#=_~–—-").casefold())) and not bare.endswith(("?", "!"))
+    return bool(_TAKE.fullmatch(small(bare.strip(" .,:;!()[]<>/\\|*#=_~–—-")))) and not bare.endswith(("?", "!"))
 
 
 def _is_credit(text: str, bare: str) -> bool:
@@ -113,6 +116,8 @@ def _is_credit(text: str, bare: str) -> bool:
     match = _CREDITS.match(bare)
     if match is None:
         return False
+    if match.group()[-2:-1] != " ":  # whole words, and no name whose capital could tell
+        return True
     at = len(text) - len(_DECORATION.sub("", text, count=1)) + match.end() - 1
     return is_bracketed(text) or not text[at : at + 1].islower()
 
@@ -123,45 +128,52 @@ def _is_release_head(bare: str) -> bool:
     rest = match["rest"].strip(" *_)]") if match else ""
     return match is not None and (
         not rest
+        or (" " in bare[: match.start("rest")] and len(rest.split()) == 1)
         or (rest[0] in ":–—-|,/(" and len(rest.split()) <= 7)
         or (rest[0].isdecimal() and len(rest.split()) <= 5)
     )
 
 
 def _opens_private_part(line: _Read) -> bool:
+    """Whether a line says that it, and what follows, is not for publication: no sentence of a story about that."""
     match = _NOT_PUBLIC.match(line.bare)
     rest = match["rest"].strip() if match else ""
-    starts = match is not None and match.end() - len(match["rest"]) <= 40
-    return (
-        match is not None
-        and line.words <= 30
-        and (not re.search(r"\w", rest) or (starts and rest[0] in ":–—-.,;(") or len(rest.split()) <= 2)
-    )
+    return match is not None and line.words <= 30 and (not re.search(r"\w", rest) or rest[0] in ":–—-.(")
 
 
 def _mark_top(lines: list[_Read]) -> None:
     """Greetings and what a mail says of the text it brings; lines of an agency's head under its first."""
     for at, line in enumerate(lines[:4]):
-        if line.kind:
-            continue
-        if is_greeting(line.text) or (at == 0 and is_cover_note(line.text) and line.words <= 40 and len(lines) > 3):
+        if not line.kind and (is_greeting(line.text) or (at == 0 and len(lines) > 3 and _is_cover(line))):
             line.kind = INSTRUCTION
-            for note in lines[at + 1 : at + 4]:
-                ends = note.text.rstrip()[-1:] in (*".!?…:。؟)",)
-                if (
-                    note.kind
-                    or not ends
-                    or note.words > 60
-                    or not (is_cover_note(note.text) or _title_follows(lines, note))
-                ):
-                    break
-                note.kind = INSTRUCTION
+            _mark_cover(lines, at + 1)
             break
     for before, line in pairwise(lines[:HEAD]):
         if not line.kind and (is_agency_line(before.text) or before.kind == "head") and is_head_line(line.text):
             line.kind = "head"
     for line in lines[:HEAD]:
         line.kind = INSTRUCTION if line.kind == "head" else line.kind
+
+
+def _is_cover(line: _Read) -> bool:
+    return line.words <= 60 and line.text.rstrip()[-1:] in (*".!?…:。؟",) and is_cover_note(line.text)
+
+
+def _mark_cover(lines: list[_Read], at: int) -> None:
+    """The note under a greeting, up to a title, and the farewell that closes it, with a name."""
+    for line in lines[at : at + 4]:
+        if line.kind:
+            continue
+        if is_farewell(line.text):
+            line.kind = INSTRUCTION
+            name = lines[lines.index(line) + 1 :][:1]
+            if name and not name[0].kind and name[0].close and name[0].words <= 4:
+                name[0].kind = INSTRUCTION
+            return
+        ends = line.text.rstrip()[-1:] in (*".!?…:。؟",)
+        if not ends or line.words > 60 or not (is_cover_note(line.text) or _title_follows(lines, line)):
+            return
+        line.kind = INSTRUCTION
 
 
 def _title_follows(lines: list[_Read], note: _Read) -> bool:
@@ -191,6 +203,8 @@ def _mark_rest(lines: list[_Read]) -> None:
     is_release = any(line.kind for line in lines)
     for at, line in enumerate(lines):
         below = words - above - line.words
+        if above >= 40 and line.words <= 6 and line.bare.startswith(("(c)", "©")):
+            line.kind = line.kind or INSTRUCTION
         if _opens_rest(lines, at, above, below, is_release):
             for each in lines[at:]:
                 each.kind = each.kind or INSTRUCTION
@@ -217,7 +231,7 @@ def _opens_rest(lines: list[_Read], at: int, above: int, below: int, is_release:
 
 
 def _is_release_end(line: _Read) -> bool:
-    return line.text.strip(" -–—/*()[]").casefold() in ("ends", "ende", "30", "end")
+    return small(line.text.strip(" -–—/*()[]")) in ("ends", "ende", "30", "end")
 
 
 def _is_about(line: _Read) -> bool:
@@ -233,19 +247,17 @@ def _is_about(line: _Read) -> bool:
 
 def _mark_signature(lines: list[_Read]) -> None:
     """A farewell and what stands below it; names and titles over the telephone number that ends a text."""
-    for at, line in enumerate(lines):
-        below = lines[at + 1 :]
-        if at > 1 and is_farewell(line.text) and len(below) <= _SIGNATURE and not any(each.is_prose for each in below):
-            for each in lines[at:]:
-                each.kind = each.kind or INSTRUCTION
-            return
+    for at in range(max(2, len(lines) - _SIGNATURE), len(lines)):
+        if is_farewell(lines[at].text) and not any(line.is_prose for line in lines[at + 1 :]):
+            for line in lines[at:]:
+                line.kind = line.kind or INSTRUCTION
+            break
     end = len(lines)
     while end and (lines[end - 1].kind or _is_short(lines[end - 1])):
         end -= 1
-    tail = lines[end:]
-    first = next((at for at, line in enumerate(tail) if is_contact(line.text)), 0)
-    for line in reversed(tail[:first]):
-        if line.kind or not _may_be_title(line, tail):
+    first = next((at for at in range(end, len(lines)) if is_contact(lines[at].text)), end)
+    for under, line in pairwise(reversed(lines[end : first + 1])):
+        if line.kind or not _may_be_title(line, under):
             break
         line.kind = INSTRUCTION
 
@@ -254,7 +266,7 @@ def _is_short(line: _Read) -> bool:
     return line.words <= 8 and line.text.rstrip()[-1:] not in (*".!?…。؟",)
 
 
-def _may_be_title(line: _Read, tail: list[_Read]) -> bool:
-    """Whether a short line over a contact is a name or a title: it touches it, or its words have capitals."""
+def _may_be_title(line: _Read, under: _Read) -> bool:
+    """Whether a short line over a contact is a name or a title: the contact touches it, or its words have capitals."""
     capitals = [word for word in line.text.split() if word[:1].isalpha() and len(word) > 3]
-    return len(tail) > 1 and all(not word[0].islower() for word in capitals[:2])
+    return under.close or all(not word[0].islower() for word in capitals)

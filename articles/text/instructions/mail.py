@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.text.instructions.agencies import is_agency_line
 from articles.text.instructions.mail_words import (
     COVER,
     FAREWELLS,
@@ -14,6 +15,7 @@ from articles.text.instructions.mail_words import (
     SUBJECT,
     WROTE,
 )
+from articles.text.instructions.patterns import small
 
 A_STORY = 60  # words above an older mail: so many are the story itself
 _HEADER = re.compile(rf"[>\s*_]*({HEADERS})[\s*_]*[:：]", re.IGNORECASE)
@@ -90,7 +92,7 @@ def _take_headers(lines: list[str], mail: Mail) -> list[str]:
 def _older_mail(lines: list[str]) -> int | None:
     """The line at which an older mail begins: the words for it, or who wrote when over lines that are quoted."""
     for at, line in enumerate(lines):
-        bare = line.strip(" >*_\t").casefold()
+        bare = small(line.strip(" >*_\t"))
         if len(bare) > 200 or not bare:
             continue
         if FORWARDED.fullmatch(bare) or (
@@ -110,7 +112,7 @@ def _without_quotes_below(lines: list[str], mail: Mail) -> list[str]:
 
 def is_greeting(text: str) -> bool:
     """Whether a paragraph only greets somebody, or greets and says what comes: "Hi desk, here is the copy."."""
-    bare = text.strip(" *_").casefold()
+    bare = small(text.strip(" *_"))
     match = _GREETING.match(bare)
     if match is None or len(text) > 240:
         return False
@@ -125,12 +127,12 @@ def is_greeting(text: str) -> bool:
 
 def is_cover_note(text: str) -> bool:
     """Whether a paragraph says what a mail brings: "Please find the story below."."""
-    return len(text) <= 300 and bool(_COVER.match(text.casefold().replace("’", "'")))
+    return len(text) <= 300 and bool(_COVER.match(small(text)))
 
 
 def is_farewell(text: str) -> bool:
     """Whether a line closes a mail: "Best wishes", "Thanks, Priya", "-- "."""
-    bare = text.strip(" *_").casefold().replace("’", "'")
+    bare = small(text.strip(" *_"))
     if bare in ("--", "—", "___", "__") or is_sent_from(text):
         return True
     match = _FAREWELL.match(bare)
@@ -140,12 +142,12 @@ def is_farewell(text: str) -> bool:
 
 def is_sent_from(text: str) -> bool:
     """Whether a line was added by a program: "Sent from my iPhone"."""
-    return len(text) <= 90 and bool(_SENT_FROM.match(text.strip(" *_-—").casefold()))
+    return len(text) <= 90 and bool(_SENT_FROM.match(small(text.strip(" *_-—"))))
 
 
 def is_contact(text: str) -> bool:
     """Whether a line holds a telephone number or a mail address and few words besides."""
-    if len(text) > 200 or not (MAIL.search(text) or PHONE.search(text)):
+    if len(text) > 200 or is_agency_line(text) or not (MAIL.search(text) or PHONE.search(text)):
         return False
     left = _URL.sub(" ", PHONE.sub(" ", MAIL.sub(" ", text)))
     words = re.findall(r"[^\W\d_]{2,}", left)

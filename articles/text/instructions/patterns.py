@@ -2,6 +2,7 @@
 
 import re
 
+_ONE_SPELLING = str.maketrans({"’": "'", "ı": "i", "\u0307": None})
 _CONTINUED = re.compile(r"\\\n\s*")
 
 
@@ -12,4 +13,9 @@ def one_of(table: str) -> str:
     it is a remark.
     """
     lines = (line.partition("# ")[0].strip() for line in _CONTINUED.sub("", table).split("\n"))
-    return "(?:" + "|".join(line.replace("…", r".{0,60}?") for line in lines if line) + ")"
+    return "(?:" + "|".join(line.translate(_ONE_SPELLING).replace("…", r".{0,60}?") for line in lines if line) + ")"
+
+
+def small(text: str) -> str:
+    """A text in small letters as the tables have it: straight apostrophes, and one i, since capitals hide Turkish ı."""
+    return text.lower().translate(_ONE_SPELLING)

@@ -20,18 +20,20 @@ from articles.text.wire.wordlists import NO_REPORTERS
 HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph
 
 _PREFIX = re.compile(
-    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door|av|af)"
+    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door|av|af|przez)"
     r"(?:\s*:\s*|\s+)(?=\S)"
-    r"|(?:автори?|автор(?:ка)?|текст|author|auteure?|autor(?:in)?|byline|كتب|كتبت|بقلم)\s*:\s*(?=\S)"
-    r"|بقلم\s+(?=\S)",
+    r"|(?:автори?|автор(?:ка)?|текст|author|auteure?|autor(?:[ai]|in|ka)?|autorzy|byline|tekst|text och foto|text|yazan"
+    r"|haber|muhabir|imza|كتبه?|كتبت|بقلم|כתב|כתבת|כתבו|מאת|记者|作者|記者)\s*[:：]\s*(?=\S)"
+    r"|(?:بقلم|מאת)\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _LONGEST = 160
 _SPLIT = re.compile(
-    r"\s*[,،;|•·]\s*(?:(?:and|et|und|y|та|і|и|&)\s+)?|\s+[-–—/]\s+|\s+(?:and|et|und|y|e|та|і|й|и|و|&|with)\s+",
+    r"\s*[,،、;|•·]\s*(?:(?:and|et|und|y|та|і|и|och|og|oraz|ve|&)\s+)?|\s+[-–—/]\s+"
+    r"|\s+(?:and|et|und|y|e|och|og|oraz|i|ve|та|і|й|и|و|&|with)\s+|\s+ו(?=\w)",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\s+(?:in|à|en|у|в|aus|из|із|з|في)\s+(?=\S)", re.IGNORECASE)
+_WHERE = re.compile(r"\s+(?:in|à|en|i|w|we|у|в|aus|из|із|з|في)\s+(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|of|pour|für)\s+(?=[^\W\d_])", re.IGNORECASE)
 _EMAIL = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\],;|@]+@[^\s<>()\[\],;|@]+\.[^\s<>()\[\],;|@]+[>)\]]?")
 _ROLE = re.compile(
@@ -39,6 +41,8 @@ _ROLE = re.compile(
     r"|korrespondent(?:in)?|journaliste?|correspondante?|кореспондент(?:ка)?)\b",
     re.IGNORECASE,
 )
+# What a house is called, last: "Norland Press".
+_HOUSE = re.compile(r"\S (?:press|news(?: agency| service)?|agency|wire|agentur|ajansı)$", re.IGNORECASE)
 
 
 @dataclass
@@ -68,17 +72,41 @@ def mark_bylines(paras: list[Para]) -> tuple[ParsedByline, list[str]]:
     date keeps its words in the furniture, and a note says so.
     """
     whole, notes = ParsedByline(), []
-    candidates = [para for para in [*paras[:HEAD], *paras[HEAD:][-1:]] if not para.role and not para.level]
+    _mark_signed(paras, whole)
+    candidates = [para for para in [*paras[:HEAD], *_last(paras)] if not para.role and not para.level]
     for para in candidates:
         said = parse_byline(para.text)
         if said is None or (para is paras[0] and not _headline_follows(paras)):
             continue
         para.role = "byline"
+        _mark_house_line(paras, paras.index(para))
         whole.add(said)
         if said.extra:
             para.role = "byline with more"
             notes.append(f"The byline says more than names: “{para.text}”.")
     return whole, notes
+
+
+def _last(paras: list[Para]) -> list[Para]:
+    """The last paragraphs below the head that no rule has claimed, where agencies sign."""
+    return [para for para in paras[HEAD:] if not para.role][-1:]
+
+
+def _mark_signed(paras: list[Para], whole: ParsedByline) -> None:
+    """A name and its agency that close a story: "Sven Aker/TT", "(Dora Lind/PAP)"."""
+    for para in [para for para in paras[2:] if not para.role][-3:]:
+        name, slash, agency = para.text.strip("() .").rpartition("/")
+        if slash and is_agency(agency) and is_name_like(name.strip()):
+            para.role = "byline"
+            whole.add(ParsedByline([_person(name.strip())], agency=agency.strip()))
+
+
+def _mark_house_line(paras: list[Para], at: int) -> None:
+    """The line under a byline that says what its people are: "Norland Press Writer", "Staff Reporter"."""
+    if at + 1 < len(paras) and not paras[at + 1].role and paras[at + 1].close:
+        text = paras[at + 1].text
+        if len(text.split()) <= 6 and not ends_sentence(text) and (_ROLE.search(text) or _HOUSE.search(text)):
+            paras[at + 1].role = "byline with more"
 
 
 def _headline_follows(paras: list[Para]) -> bool:
@@ -118,15 +146,15 @@ def _read_part(part: str, said: ParsedByline) -> None:
     name, *agency = _FOR.split(name, maxsplit=1)
     if not part or is_date_line(part):
         return
-    if is_agency(part):
+    if is_agency(part) or _HOUSE.search(part):
         said.agency = said.agency or part
     elif not is_name_like(name) or _ROLE.search(name) or (place and not is_name_like(place[0])):
         said.extra.append(part)
     elif said.names and " " not in name and all(" " in other for other in said.names) and name[:1].isupper():
         said.places.append(nice_capitals(name))
     else:
-        said.names.append(nice_capitals(name))
-        said.eased += [nice_capitals(name)] if nice_capitals(name) != name else []
+        said.names.append(_person(name))
+        said.eased += [_person(name)] if _person(name) != name else []
         said.places += [nice_capitals(where) for where in place]
         said.agency = said.agency or "".join(agency)
 
@@ -136,6 +164,13 @@ def eased_note(byline: ParsedByline) -> list[str]:
     if not byline.eased:
         return []
     return [_("Names stood in capitals; see whether these are right: %(names)s.") % {"names": ", ".join(byline.eased)}]
+
+
+def _person(name: str) -> str:
+    """A name in the capitals that people write, also where only the surname shouts: "Hélène MARTIN"."""
+    first, _space, last = name.rpartition(" ")
+    surname_shouts = first and len(last) > 3 and is_all_caps(last) and not is_all_caps(first)
+    return f"{first} {nice_capitals(last)}" if surname_shouts else nice_capitals(name)
 
 
 def bare_byline(text: str, elsewhere: str) -> ParsedByline | None:

@@ -17,19 +17,30 @@ _DATE = (
     rf"|\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?{_MONTH}{_YEAR}"
     rf"|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b)"
 )
-_TIME = r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+_TIME = r"\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
 _AGO = r"\b\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago\b"
 _ANY_DATE = re.compile(f"{_DATE}|{_TIME}|{_AGO}", re.IGNORECASE)
 _FIRST_DATE = re.compile(_DATE, re.IGNORECASE)
 
 
-_DASH = r"\s*(?:[-–—―]{1,2}|:)\s+|\s*—\s*"
+_DASH = r"(?:\s*\.?\s*(?:[-–—―]{1,2}|:)\s+|\s*\.?—\s*|\s*\.[-–]\s*)"
 _PLACE = r"[^\W\d_a-zа-яіїєґß-öø-ÿ][^\d()\[\]:;!?\"“”«»–—]{1,50}?"
+_AGENCY = r"[(/\[](?P<agency>[^()/\[\]\d]{2,40}(?:/[^()/\[\]\d]{1,12})?)[)/\]]"
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?:,\s*(?P<date>(?i:{_DATE})))?)?\s*(?:\((?P<agency>[^()\d]{{2,40}})\))?(?:{_DASH})(?=\S)"
+    rf"(?:(?P<first>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?)\s+)?(?:(?P<place>{_PLACE})(?:\s\([^()\d]{{2,30}}\)(?=,))?(?:[,.،]?\s+(?P<date>(?i:{_DATE})))?)?"
+    rf"(?:\s*(?:[-–—]\s*)?{_AGENCY})?(?:{_DASH})(?=\S)"
 )
-_BARE_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*(?:[-–—―]{1,2}\s*)?(?=\S)")
-_PLACE_AND_DATE = re.compile(rf"(?P<place>[^\W\d_][^\d()\[\]:;!?\"“”«»–—]{{1,50}}?),\s*(?P<date>(?i:{_DATE}))\.?$")
+# Without a dash: "VÄSTHAMN (TT) Talmannen …", "КИЇВ. 20 травня. УКРІНФОРМ. Пором …".
+_NO_DASH = re.compile(
+    rf"(?P<place>{_PLACE})(?:,?\s+(?P<date>(?i:{_DATE})))?\s+{_AGENCY}\.?\s+(?=[“\"«„]?[^\W\d_])"
+    rf"|(?P<place2>{_PLACE})[.,]\s+(?P<date2>(?i:{_DATE}))[.,]?\s*/?(?P<agency2>[^\W\d_]{{2,20}})/?\.\s*[-–—]?\s*(?=\S)"
+)
+_CJK = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{1,4}[社电網网])?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)电\s*"
+    r"(?:[（(][^()（）]{2,30}[)）])?\s*(?=\S)|【(?P<place2>[^】＝=]{1,12}?)(?:[＝=・][^】]{1,14}|(?P<agency2>共同|時事))?】\s*(?=\S)"
+)
+_BARE_AGENCY = re.compile(r"[(（]([^()（）]{2,40})[)）]\s*(?:\.?\s*[-–—―]{1,2}\s*)?(?=\S)")
+_PLACE_AND_DATE = re.compile(rf"(?P<place>[^\W\d_][^\d()\[\]:;!?\"“”«»–—]{{1,50}}?)[,،]\s*(?P<date>(?i:{_DATE}))\.?$")
 
 
 @dataclass(frozen=True)
@@ -55,11 +66,27 @@ def split_dateline(text: str) -> Dateline | None:
     capitals and the sentence after the dash begins again; "NATO — the alliance —" and "Kyiv — …" are not.
     """
     if (bare := _BARE_AGENCY.match(text[:80])) and is_agency(bare.group(1)):
-        return Dateline(agency=bare.group(1), as_written=bare.group().strip(), rest=text[bare.end() :])
+        return _behind_agency(text, bare)
+    if cjk := _CJK.match(text[:80]):
+        named = {name: cjk[name] or cjk[f"{name}2"] or "" for name in ("place", "agency")}
+        return Dateline(named["place"], cjk["date"] or "", named["agency"], cjk.group().strip(), text[cjk.end() :])
+    return _with_dash(text) or _without_dash(text)
+
+
+def _behind_agency(text: str, bare: re.Match[str]) -> Dateline:
+    """The dateline of "(ANSA) - ROMA, 20 MAG - …": place and date may stand behind the agency."""
+    rest = text[bare.end() :]
+    more = _with_dash(rest) or Dateline(rest=rest)
+    written = text[: len(text) - len(more.rest)].strip()
+    return Dateline(more.place, more.date_words, more.agency or bare.group(1), written, more.rest)
+
+
+def _with_dash(text: str) -> Dateline | None:
     match = _DATELINE.match(text[:160])
     if not match:
         return None
     place, date, agency = (match.group(name) or "" for name in ("place", "date", "agency"))
+    date = date or match["first"] or ""
     following = text[match.end() : match.end() + 2].lstrip(OPENERS + "(")
     if not place or not _is_place(place):
         certain = False
@@ -68,6 +95,18 @@ def split_dateline(text: str) -> Dateline | None:
     else:
         certain = is_all_caps(place) and ":" not in match.group()[-3:] and not following[:1].islower()
     if not certain:
+        return None
+    return Dateline(_nice_place(place), date, agency.strip(), match.group().strip(), text[match.end() :])
+
+
+def _without_dash(text: str) -> Dateline | None:
+    """The dateline of "VÄSTHAMN (TT) Talmannen …": a place in capitals, and an agency that is known or an acronym."""
+    match = _NO_DASH.match(text[:160])
+    if not match:
+        return None
+    place, date, agency = ((match.group(name) or match.group(f"{name}2") or "") for name in ("place", "date", "agency"))
+    sure = is_agency(agency) or (len(agency) <= 6 and is_all_caps(agency))
+    if not _is_place(place) or not sure or not (is_all_caps(place) or date):
         return None
     return Dateline(_nice_place(place), date, agency.strip(), match.group().strip(), text[match.end() :])
 

@@ -3,6 +3,7 @@
 import re
 
 from articles.text.instructions.furniture_words import BEGINNING, FIRST_STEP, RELATED, WHOLE
+from articles.text.instructions.patterns import small
 from articles.text.wire.line_shapes import ends_sentence
 from articles.text.wire.paragraphs import Para
 
@@ -27,11 +28,11 @@ def _mark_related(paras: list[Para]) -> None:
     """Titles under "Related stories", if no text comes below them."""
     for at, para in enumerate(paras):
         below = [other for other in paras[at + 1 :] if not other.role]
-        if para.role == "furniture" and _RELATED.fullmatch(_bare(para.text)) and below:
-            if not any(ends_sentence(other.text) and len(other.text.split()) > 12 for other in below):
-                for other in below:
-                    other.role = "furniture"
-                return
+        is_text_below = any(ends_sentence(other.text) and len(other.text.split()) > 12 for other in below)
+        if para.role == "furniture" and _RELATED.fullmatch(_bare(para.text)) and not is_text_below:
+            for other in below:
+                other.role = "furniture"
+            return
 
 
 def _is_furniture(text: str) -> bool:
@@ -40,7 +41,7 @@ def _is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     bare = _bare(text)
-    if _WHOLE.fullmatch(bare) or _BEGINNING.match(text.strip(" *_-–•▶►").casefold()) or _PATH.fullmatch(text.strip()):
+    if _WHOLE.fullmatch(bare) or _BEGINNING.match(small(text.strip(" *_-–•▶►"))) or _PATH.fullmatch(text.strip()):
         return True
     buttons = [_bare(part) for part in _BUTTONS.split(text)]
     return len(buttons) > 1 and all(button and _WHOLE.fullmatch(button) for button in buttons)
@@ -48,4 +49,4 @@ def _is_furniture(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """Letters and digits only, small letters, single spaces."""
-    return " ".join(re.sub(r"[^\w\s]+", "", text[:_LONGEST].casefold().replace("-", " ").replace("\u0307", "")).split())
+    return " ".join(re.sub(r"[^\w\s]+", "", small(text[:_LONGEST]).replace("-", " ")).split())

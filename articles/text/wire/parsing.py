@@ -4,6 +4,7 @@ Each rule gives paragraphs a role and leaves alone those that have one; what no 
 ends up somewhere.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, tzinfo
 
@@ -15,7 +16,7 @@ from articles.text.instructions.lines import kinds_of
 from articles.text.instructions.mail import is_cover_note
 from articles.text.wire.bylines import eased_note, mark_bylines
 from articles.text.wire.credits import mark_caption
-from articles.text.wire.datelines import Dateline, is_date_line, mark_dates, may_be_dateline, split_dateline
+from articles.text.wire.datelines import Dateline, is_agency, is_date_line, mark_dates, may_be_dateline, split_dateline
 from articles.text.wire.furniture import mark_furniture
 from articles.text.wire.headlines import Head, is_subhead, looks_unsure, mark_head
 from articles.text.wire.labelled import Labelled, mark_labels
@@ -24,6 +25,7 @@ from articles.text.wire.paragraphs import Para, paragraphs
 from articles.text.wire.people import find_people
 from articles.text.wire.story import ParsedBlock, ParsedStory
 
+_SIGNED = re.compile(r"\s*[(/]([^()/\d]{2,24})[)/]\.?$")
 FOR_EDITORS = ("embargo", "instruction")
 
 
@@ -44,6 +46,8 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
     head = _head(paras, labelled, envelope)
     body = [para for para in paras if not para.role]
     dateline, dateline_notes = _take_dateline(body)
+    _take_signature(body, dateline.agency or dates.agency)
+    body = [para for para in body if not para.role]
     blocks, body_notes = _blocks(body)
     byline.add(labelled.byline)
     byline.add(head.byline)
@@ -62,7 +66,7 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         topic=head.topic or next(iter(labelled.topics), ""),
         bylines=tuple(byline.names),
         place=_joined(", ", (each.place for each in datelines)),
-        agency=_joined(", ", (each.agency for each in datelines)),
+        agency=next((each.agency for each in datelines if each.agency), ""),
         date_words=_joined("; ", (each.date_words for each in datelines)),
         caption=caption or head.caption,
         credit=credit,
@@ -134,6 +138,17 @@ def _take_dateline(body: list[Para]) -> tuple[Dateline, list[str]]:
     if may_be_dateline(first.text):
         return Dateline(), ["The first paragraph may begin with a dateline; it was left in the body."]
     return Dateline(), []
+
+
+def _take_signature(body: list[Para], agency: str) -> None:
+    """Takes the agency's name off the end of the body, where it stands in brackets or on a line of its own."""
+    last = body[-1] if len(body) > 1 else None
+    if last is None:
+        return
+    if is_agency(last.text.strip("/")) or (agency and last.text.strip(" ()/.") == agency):
+        last.role = "instruction"
+    elif (match := _SIGNED.search(last.text[-40:])) and (is_agency(match[1]) or match[1] == agency):
+        last.text = last.text[: len(last.text) - len(match.group())]
 
 
 def _blocks(body: list[Para]) -> tuple[tuple[ParsedBlock, ...], list[str]]:

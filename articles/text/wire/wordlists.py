@@ -1,5 +1,7 @@
 """Word lists: abbreviations, dates, agencies, titles, and words that show what a line or a name is not."""
 
+from articles.text.moments.calendar_words import MONTH_NUMBERS, WEEKDAY_NUMBERS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -21,20 +23,8 @@ PARTICLES = _words(
 )
 # What follows a suspended hyphen: "short- and long-term".
 SUSPENDING = _words("and or to und oder bis et ou y o та і й або и или")
-MONTHS = _words(
-    "january february march april may june july august september october november december jan feb mar apr jun"
-    " jul aug sept sep oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre"
-    " décembre janv févr fév avr juil déc januar februar märz juni juli oktober dezember enero febrero marzo abril"
-    " mayo junio julio agosto septiembre octubre noviembre diciembre січня лютого березня квітня травня червня"
-    " липня серпня вересня жовтня листопада грудня января февраля марта апреля мая июня июля августа сентября"
-    " октября ноября декабря يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار"
-    " نيسان"
-)
-WEEKDAYS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lundi"
-    " mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag"
-    " понеділок вівторок середа четвер п'ятниця субота неділя الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
-)
+MONTHS = frozenset(MONTH_NUMBERS)
+WEEKDAYS = frozenset(WEEKDAY_NUMBERS)
 DAYS_AND_MONTHS = MONTHS | WEEKDAYS
 # Words that may stand around a date on a line of its own.
 AROUND_DATES = _words(
@@ -42,14 +32,28 @@ AROUND_DATES = _words(
     "published updated posted last first modified on at date gmt utc est edt cst cdt pst pdt cet cest eet eest"
     " bst et pt publié mis à jour le a veröffentlicht aktualisiert am um uhr stand vom опубліковано оновлено о об"
     " року р опубликовано обновлено в г publicado actualizado el de du نشر نشرت في تحديث آخر تاريخ النشر min"
-    " minute read issued kyiv time local"
+    " minute read issued kyiv time local date publication released"
+    # German, French, Spanish
+    " veröffentlichung erstellt geändert letzte aktualisierung datum publication modifié mise dernière heure publicada"
+    " actualizada fecha última actualización hora horas las"
+    # Swedish, Norwegian, Polish, Turkish
+    " publicerad publicerat publicerades uppdaterad uppdaterat uppdaterades senast kl klockan den publisert oppdatert"
+    " udgivet data publikacji opublikowano dodano aktualizacja ostatnia godz godzina dnia roku utworzono"
+    " yayınlanma yayınlandı yayın güncelleme güncellendi güncellenme tarihi tarih saat giriş son eklenme"
+    # Ukrainian, Arabic, Hebrew
+    " дата публікації оновлення час год востаннє додано публікація последнее обновление آخر تحديث الساعة تم"
+    " النشر الموافق"
+    " פורסם פורסמה עודכן עדכון אחרון בשעה בתאריך תאריך פרסום ב"
 )
 # News agencies by the names they go by.
 AGENCIES = _phrases(
     "reuters, ap, associated press, the associated press, afp, agence france-presse, dpa, dpa, efe, ansa, "
     "tass, interfax, xinhua, kyodo, upi, pa, pa media, ukrinform, укрінформ, уніан, interfax-ukraine, rfe/rl, "
     "bloomberg, cnn, bbc, bbc news, al jazeera, belga, apa, sda, keystone-sda, ats, anp, ntb, pti, ani, ians, "
-    "anadolu, wam, yonhap, cp, the canadian press, aap, رويترز, فرانس برس, أ ف ب, وام, واس "
+    "anadolu, aa, dha, iha, pap, tt, ritzau, stt, lusa, mti, čtk, unian, wafa, petra, mena, spa, qna, kuna, sana, "
+    "presseportal, ots, pr newswire, business wire, globenewswire, 新华社, 中新社, 共同, 時事, dts, reuters/ap, "
+    "anadolu ajansı, deutsche presse-agentur, polska agencja prasowa, tidningarnas telegrambyrå, interfax-україна, "
+    "wam, yonhap, cp, the canadian press, aap, رويترز, فرانس برس, أ ف ب, وام, واس "
 )
 # Words in capitals before a dash that name no place.
 NO_PLACES = _words(

@@ -1,0 +1,91 @@
+"""More than one story in a text: where the next begins, by agencies' marks, by labels, by headlines with bylines."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from articles.text.instructions.embargo import is_embargo
+from articles.text.instructions.labels import label_of
+from articles.text.instructions.lines import is_take_mark
+from articles.text.wire.bylines import parse_byline
+from articles.text.wire.datelines import split_dateline
+from articles.text.wire.line_shapes import is_title_like, words
+
+A_STORY = 15  # words that a part must have, its head counted
+_BREAKS = re.compile(r"\r\n|[\r\x0b\x85\u2028\u2029]")
+_AGENCY_HEAD = re.compile(
+    r"\s*(?:\x16*\x01|zczc\b|[a-z]{2,5}\d{3,5} \d \w{1,4} \d{1,4} [a-z/]{2,12} ?\d{3,5}\s*$)", re.IGNORECASE
+)
+_RULE = re.compile(r"\s*(?:[-*_=#~•]\s*){3,}$|\f")
+_FIRST_HEADING = re.compile(r"#\s+\S")
+
+
+def split_stories(text: str) -> list[str]:
+    """The stories of a text, each with what belongs to it; one where it is not certain that there are several.
+
+    An embargo over the first holds for all. Briefs under one headline are one story: only parts that begin with a head
+    of their own are told apart.
+    """
+    lines = _BREAKS.sub("\n", text).split("\n")
+    for find in (_agency_heads, _labelled_headlines, _first_headings, _signed_headlines):
+        starts = find(lines)
+        parts = ["\n".join(lines[start:end]) for start, end in pairwise([0, *starts[1:], len(lines)])]
+        if len(parts) > 1 and all(len(words(part)) >= A_STORY for part in parts):
+            over = _embargoes(lines[: starts[0] + 3])
+            return [parts[0], *("\n".join([*over, part]) for part in parts[1:])]
+    return [text]
+
+
+def _embargoes(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if is_embargo(line)]
+
+
+def _agency_heads(lines: list[str]) -> list[int]:
+    return [at for at, line in enumerate(lines) if _AGENCY_HEAD.match(line)]
+
+
+def _first_headings(lines: list[str]) -> list[int]:
+    return [at for at, line in enumerate(lines) if _FIRST_HEADING.match(line)]
+
+
+def _labelled_headlines(lines: list[str]) -> list[int]:
+    """Where labels begin that name a headline: the first of the labels that touch its line from above."""
+    starts = []
+    for at, line in enumerate(lines):
+        label = label_of(line)
+        if label and label.field == "headline" and not label.dashed:
+            while at and lines[at - 1].strip() and label_of(lines[at - 1]):
+                at -= 1
+            starts.append(at)
+    return starts
+
+
+def _signed_headlines(lines: list[str]) -> list[int]:
+    """Where a headline stands on a line of its own over a byline, or over an agency's dateline."""
+    starts = []
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else ""
+        is_apart = not before.strip() or _RULE.match(before) or is_take_mark(before)
+        if (
+            line.strip()
+            and is_apart
+            and is_title_like(line.strip())
+            and not parse_byline(line)
+            and not is_take_mark(line)
+        ):
+            under = [other.strip() for other in lines[at + 1 : at + 7] if other.strip()][:3]
+            if _is_signed(under):
+                starts.append(at)
+    return starts
+
+
+def _is_signed(under: list[str]) -> bool:
+    """Whether the lines under a headline, with a dek between them at most, are a byline or begin with a dateline."""
+    for at, line in enumerate(under[:2]):
+        said = parse_byline(line) if len(line) < 100 else None
+        dateline = split_dateline(line)
+        if (said and said.names) or (dateline and dateline.place and (dateline.agency or dateline.date_words)):
+            return True
+        if at == 0 and (len(line) > 200 or not is_title_like(line)):
+            return False
+    return False
