@@ -18,6 +18,7 @@ from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.readiness import blockers
 from articles.editorial.publishing.steps import publish_or_schedule
 from articles.editorial.readiness.findings import Finding
+from articles.editorial.refusals import Refusal
 from articles.editorial.writing import drafts
 from articles.editorial.writing.working_copy import tidy_body
 from articles.models.article import Article
@@ -28,7 +29,7 @@ from articles.models.user import User
 from articles.site_time_zone import site_time
 from articles.text.body.body import Body
 from articles.text.languages.guess_language import guess_language
-from articles.text.wire import ParsedStory, body_html, decode_story
+from articles.text.wire import ParsedStory, body_html, decode_story, split_stories
 from media import ingest
 from media.models import Photo
 
@@ -51,6 +52,26 @@ class Imported:
     blockers: list[Finding]
     notes: list[str]
     suggestions: list[PersonSuggestion]
+
+
+class PhotoForSeveral(Refusal):
+    """One photo came with several stories."""
+
+    sentence = "The file holds {count} stories, so nobody can tell whose photo this is. Give each story its own file."
+
+
+def import_stories(data: bytes, *, picture: Picture | None = None, **wishes: Any) -> list[Imported]:
+    """Make an article from each story in the bytes of a plain-text file: all of them, or none.
+
+    With the same wishes and refusals as `import_story`; raises PhotoForSeveral for a picture with several stories.
+    """
+    texts = split_stories(decode_story(data))
+    if len(texts) == 1:
+        return [import_story(data, picture=picture, **wishes)]
+    if picture is not None:
+        raise PhotoForSeveral(count=len(texts))
+    with transaction.atomic():
+        return [import_story(text.encode(), **wishes) for text in texts]
 
 
 def import_story(

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from articles.editorial.importing.import_story import Picture, import_story
+from articles.editorial.importing.import_story import Picture, import_stories
 from articles.editorial.refusals import Refusal
 from articles.models.user import User
 from articles.text.wire import UnreadableStory
@@ -47,7 +47,7 @@ class Command(BaseCommand):
         worst = 0
         for file in files:
             try:
-                imported = import_story(file.read_bytes(), picture=picture, **wishes)
+                imported = import_stories(file.read_bytes(), picture=picture, **wishes)
             except RefusedPicture as error:
                 self.stderr.write(f"{file}: its photo {photo} was refused. {error}")
                 worst = BAD_INPUT
@@ -55,8 +55,9 @@ class Command(BaseCommand):
                 self.stderr.write(f"{file}: {_sentence(error)}")
                 worst = BAD_INPUT
             else:
-                self.report(imported)
-                worst = worst or (BLOCKED if imported.blockers else 0)
+                for story in imported:
+                    self.report(story)
+                worst = worst or (BLOCKED if any(story.blockers for story in imported) else 0)
         if worst:
             sys.exit(worst)
 

@@ -201,20 +201,20 @@ def _mark_rest(lines: list[_Read]) -> None:
     words = sum(line.words for line in lines)
     above = 0
     is_release = any(line.kind for line in lines)
+    last_prose = max((at for at, line in enumerate(lines) if line.is_prose and not line.kind), default=-1)
     for at, line in enumerate(lines):
         below = words - above - line.words
         if above >= 40 and line.words <= 6 and line.bare.startswith(("(c)", "©")):
             line.kind = line.kind or INSTRUCTION
-        if _opens_rest(lines, at, above, below, is_release):
+        if _opens_rest(line, above, below, is_release, at >= last_prose):
             for each in lines[at:]:
                 each.kind = each.kind or INSTRUCTION
             return
         above += 0 if line.kind else line.words
 
 
-def _opens_rest(lines: list[_Read], at: int, above: int, below: int, is_release: bool) -> bool:
+def _opens_rest(line: _Read, above: int, below: int, is_release: bool, is_below_prose: bool) -> bool:
     """Whether everything from this line on is for editors: never the larger part of a text, never before any story."""
-    line = lines[at]
     if above < 15:
         return False
     if line.kind == INSTRUCTION and _opens_private_part(line):
@@ -224,8 +224,7 @@ def _opens_rest(lines: list[_Read], at: int, above: int, below: int, is_release:
         return True
     if is_take_mark(line.text):
         return not said.GOES_ON.match(line.bare) and (below <= above / 2 or _is_release_end(line))
-    no_prose_below = not any(each.is_prose and not each.kind for each in lines[at + 1 :])
-    if line.kind == INSTRUCTION and _CONTACTS.match(line.bare) and no_prose_below:
+    if line.kind == INSTRUCTION and _CONTACTS.match(line.bare) and is_below_prose:
         return True
     return is_release and _is_about(line) and below <= above
 

@@ -2,7 +2,8 @@
 
 from articles.text.instructions.embargo import ParsedEmbargo
 from articles.text.wire.decoding import UnreadableStory, decode_story
-from articles.text.wire.parsing import parse_story
+from articles.text.wire.parsing import is_story, parse_story
+from articles.text.wire.several import split_stories
 from articles.text.wire.story import NamedPerson, ParsedBlock, ParsedStory, body_html
 
 __all__ = [
@@ -13,5 +14,7 @@ __all__ = [
     "UnreadableStory",
     "body_html",
     "decode_story",
+    "is_story",
     "parse_story",
+    "split_stories",
 ]

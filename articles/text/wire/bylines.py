@@ -169,7 +169,7 @@ def eased_note(byline: ParsedByline) -> list[str]:
 def _person(name: str) -> str:
     """A name in the capitals that people write, also where only the surname shouts: "Hélène MARTIN"."""
     first, _space, last = name.rpartition(" ")
-    surname_shouts = first and len(last) > 3 and is_all_caps(last) and not is_all_caps(first)
+    surname_shouts = first and len(last) > 3 and last.isupper() and not first.isupper()
     return f"{first} {nice_capitals(last)}" if surname_shouts else nice_capitals(name)
 
 

@@ -26,12 +26,14 @@ def mark_furniture(paras: list[Para]) -> None:
 
 def _mark_related(paras: list[Para]) -> None:
     """Titles under "Related stories", if no text comes below them."""
-    for at, para in enumerate(paras):
-        below = [other for other in paras[at + 1 :] if not other.role]
-        is_text_below = any(ends_sentence(other.text) and len(other.text.split()) > 12 for other in below)
-        if para.role == "furniture" and _RELATED.fullmatch(_bare(para.text)) and not is_text_below:
-            for other in below:
-                other.role = "furniture"
+    free = [at for at, para in enumerate(paras) if not para.role]
+    last_text = max(
+        (at for at in free if ends_sentence(paras[at].text) and len(paras[at].text.split()) > 12), default=-1
+    )
+    for para in paras[last_text + 1 :]:
+        if para.role == "furniture" and _RELATED.fullmatch(_bare(para.text)):
+            for other in paras[paras.index(para) + 1 :]:
+                other.role = other.role or "furniture"
             return
 
 

@@ -20,12 +20,13 @@ from articles.text.wire.datelines import Dateline, is_agency, is_date_line, mark
 from articles.text.wire.furniture import mark_furniture
 from articles.text.wire.headlines import Head, is_subhead, looks_unsure, mark_head
 from articles.text.wire.labelled import Labelled, mark_labels
-from articles.text.wire.line_shapes import is_title_like
+from articles.text.wire.line_shapes import ends_sentence, is_title_like
 from articles.text.wire.paragraphs import Para, paragraphs
 from articles.text.wire.people import find_people
 from articles.text.wire.story import ParsedBlock, ParsedStory
 
 _SIGNED = re.compile(r"\s*[(/]([^()/\d]{2,24})[)/]\.?$")
+A_BRIEF = 40  # words
 FOR_EDITORS = ("embargo", "instruction")
 
 
@@ -81,6 +82,14 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         instructions=_instructions(paras, labelled, envelope, flag),
         embargo=read_embargo((*subject, *_written(paras, ("embargo",))), now=now, zone=zone),
     )
+
+
+def is_story(text: str) -> bool:
+    """Whether a plain text is a story of its own, however brief: a headline over sentences, forty words in all."""
+    story = parse_story(text)
+    told = [block for block in story.blocks if block.kind == "p" and ends_sentence(block.text)]
+    count = sum(len(part.split()) for part in (story.headline, story.dek, *(block.text for block in story.blocks)))
+    return bool(story.headline and told) and count >= A_BRIEF
 
 
 def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope, flag: str) -> tuple[str, ...]:

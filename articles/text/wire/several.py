@@ -72,6 +72,7 @@ def _signed_headlines(lines: list[str]) -> list[int]:
             and is_title_like(line.strip())
             and not parse_byline(line)
             and not is_take_mark(line)
+            and label_of(line) is None
         ):
             under = [other.strip() for other in lines[at + 1 : at + 7] if other.strip()][:3]
             if _is_signed(under):
