@@ -10,6 +10,7 @@ from articles.text.instructions.agencies import is_agency_line, is_head_line
 from articles.text.instructions.embargo import is_embargo
 from articles.text.instructions.mail import is_contact, is_cover_note, is_farewell, is_greeting, is_sent_from
 from articles.text.instructions.patterns import small
+from articles.text.moments.read_moment import names_a_day
 
 EMBARGO, INSTRUCTION = "embargo", "instruction"
 HEAD = 7  # lines from the top in which an agency's head is looked for
@@ -57,6 +58,15 @@ def kinds_of(texts: Sequence[str], close: Sequence[bool]) -> list[str]:
     lines = [_read(text, near) for text, near in zip(texts, close, strict=True)]
     for at, line in enumerate(lines):
         line.kind = _alone(lines, at)
+    for before, line in pairwise(lines):
+        if (
+            before.kind == EMBARGO
+            and not names_a_day(before.text)
+            and line.close
+            and line.words <= 12
+            and names_a_day(line.text)
+        ):
+            line.kind = EMBARGO  # "EMBARGO:", and the moment on a line of its own
     _mark_top(lines)
     _mark_blocks(lines)
     _mark_rest(lines)

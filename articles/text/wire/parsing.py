@@ -45,22 +45,15 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
     dates = mark_dates(paras)
     caption, credit, caption_notes = _caption(paras, labelled)
     head = _head(paras, labelled, envelope)
-    body = [para for para in paras if not para.role]
-    dateline, dateline_notes = _take_dateline(body)
-    _take_signature(body, dateline.agency or dates.agency)
-    body = [para for para in body if not para.role]
-    blocks, body_notes = _blocks(body)
+    dateline, dateline_notes = _take_dateline(_body(paras))
+    _take_signature(_body(paras), dateline.agency or dates.agency)
+    blocks, body_notes = _blocks(_body(paras))
     byline.add(labelled.byline)
     byline.add(head.byline)
     byline_notes += eased_note(byline)
-    datelines = [
-        labelled.dateline,
-        dateline,
-        dates,
-        Dateline(", ".join(byline.places), byline.date_words, byline.agency),
-    ]
+    signed = Dateline(", ".join(byline.places), byline.date_words, byline.agency)
+    datelines = [labelled.dateline, dateline, dates, signed]
     flag = flag_of(head.headline)
-    subject = [envelope.subject] if is_embargo(envelope.subject) else []
     return ParsedStory(
         headline=head.headline.removeprefix(flag),
         dek=head.dek,
@@ -74,13 +67,11 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         blocks=blocks,
         furniture=_written(paras, ("furniture", "byline with more")),
         notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
-        people=find_people(
-            [head.dek, *(block.text for block in blocks if block.kind != "h2"), caption or head.caption]
-        ),
+        people=find_people([head.dek, *(each.text for each in blocks if each.kind != "h2"), caption or head.caption]),
         desk=labelled.first("desk"),
         topics=tuple(labelled.topics),
         instructions=_instructions(paras, labelled, envelope, flag),
-        embargo=read_embargo((*subject, *_written(paras, ("embargo",))), now=now, zone=zone),
+        embargo=read_embargo(_embargo_lines(paras, envelope), now=now, zone=zone),
     )
 
 
@@ -90,6 +81,17 @@ def is_story(text: str) -> bool:
     told = [block for block in story.blocks if block.kind == "p" and ends_sentence(block.text)]
     count = sum(len(part.split()) for part in (story.headline, story.dek, *(block.text for block in story.blocks)))
     return bool(story.headline and told) and count >= A_BRIEF
+
+
+def _body(paras: Sequence[Para]) -> list[Para]:
+    """The paragraphs that no rule has claimed."""
+    return [para for para in paras if not para.role]
+
+
+def _embargo_lines(paras: Sequence[Para], envelope: Envelope) -> list[str]:
+    """The lines that name an embargo: of the text, and the subject of the mail it came in."""
+    subject = [envelope.subject] if is_embargo(envelope.subject) else []
+    return [*subject, *_written(paras, ("embargo",))]
 
 
 def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope, flag: str) -> tuple[str, ...]:
