@@ -22,7 +22,7 @@ _VERSION = (
 _NAMES = r"[^\W_][\w.&'’]*(?:[ ]?[\w.&'’]+){0,3}"
 _HEADS = [
     # a0417----- · r a BC-US--Harbor-Ferry 2ndLd-Writethru 05-19 0231 · BC-EU--Ferry Strike, 1st Ld-Writethru, 420
-    re.compile(r"[a-z]{0,2}\d{3,5}\s?-{2,}"),
+    re.compile(r"[a-z]{0,2}\d{3,5}\s?-{2,}|[abdvuw]\d{4}|.{3,60}\b\d(?:st|nd|rd|th) (?:add|ld|lead|take)"),
     re.compile(r"(?:[a-z] ){0,3}[\^ ]*(?:bc|am|pm|ap|apn|hfr|bc-[a-z]{2})-{1,2}[^\W_][^.!?]{2,}"),
     re.compile(r"[rubdf] [a-z] [^.!?]{0,60}\d\d-\d\d \d{4}"),
     # eca0003 3 i 380 dpa 0045 · ANPA0231 4 pol 152 NPA 0071 · PRIORITY: 4
@@ -41,6 +41,9 @@ _SLUG = re.compile(
 )
 # A slug without a version: only under an agency's head, where nothing else has this shape.
 _BARE_SLUG = re.compile(r"[^\s/-]{2,30}(?:(?:/|--?)[^\s/-]{1,30}){1,5}/?|[^/.!?]{2,30}(?:/[^/.!?]{1,30}){0,5}/")
+_FLAG_LINE = re.compile(
+    r"(?:ANALYSE|ANALYSIS|FEATURE|KORR|EIL|HINTERGRUND|PORTRÄT|UPDATE|URGENT|FLASH|BULLETIN|LEAD)\s?[-–:]"
+)
 _VERSION_LINE = re.compile(rf"\(?{_VERSION}[\w ,/()-]{{0,40}}", re.IGNORECASE)
 _BEFORE_HEADLINE = re.compile(
     r"(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTED-UPDATE|RPT|RPT-UPDATE|CORRECTION|REPEAT|ZUSAMMENFASSUNG|KORR"
@@ -81,10 +84,12 @@ def _plain(text: str) -> str:
 
 def is_agency_line(line: str) -> bool:
     """Whether a line is part of an agency's head or foot by its shape: numbers, codes, a slug with its version."""
-    bare = line.strip(" ^<=*\t").casefold()
-    return len(bare) <= 100 and (
-        any(head.fullmatch(bare) for head in _HEADS) or bool(_SLUG.fullmatch(bare) or _INITIALS.fullmatch(line.strip()))
-    )
+    written = line.strip(" ^<=*\t")
+    bare = written.lower()
+    if len(bare) > 100 or not bare:
+        return False
+    shapes = [*_HEADS, _SLUG]
+    return any(shape.fullmatch(bare) for shape in shapes) or any(s.fullmatch(written) for s in (_INITIALS, _FLAG_LINE))
 
 
 def is_head_line(line: str) -> bool:

@@ -12,6 +12,7 @@ from articles.text.moments.read_moment import names_a_day, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
 _DECORATION = re.compile(r"[\W_]*")
+_PARTS = re.compile(r"\s+[|•/]+\s+")
 _YEAR_ALONE = re.compile(r"\D*\b20\d\d\b\D*")  # "Embargo until 2030": news, not an order
 
 
@@ -24,9 +25,16 @@ class ParsedEmbargo:
 
 
 def is_embargo(line: str) -> bool:
-    """Whether a line says that the text must not go out yet: it begins with an embargo and is no paragraph."""
+    """Whether a line says that the text must not go out yet: it begins with an embargo and is no paragraph.
+
+    Another part may stand before it: "NOTE TO MEDIA | Embargoed until …".
+    """
+    return len(line) <= LONGEST and (_is_embargo(line) or any(_is_embargo(part) for part in _PARTS.split(line)[1:]))
+
+
+def _is_embargo(line: str) -> bool:
     bare = small(_DECORATION.sub("", line[: LONGEST + 1], count=1))
-    if not bare or len(line) > LONGEST or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
+    if not bare or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
         return False
     if (word := EMBARGO_WORD.match(bare)) and (word["noun"] is None or _is_order(bare[word.end() :])):
         return True

@@ -115,7 +115,7 @@ WHOLE = one_of(
     موافق|قبول(?: الكل)?|رفض|إعدادات.{0,25}|تابعنا.{0,30}|تابعونا.{0,30}
     (?:انتقل|تخطي|تخطى|الانتقال) إلى (?:المحتوى|المحتوى الرئيسي)|سياسة الخصوصية|أعلى الصفحة
     # Hebrew
-    פרסומת|שיתוף|שתפו?(?: .{0,20})?|הדפס(?:ה|ו)?|שמור|שמירה|העתק(?:ת)? קישור|העתיקו קישור|האזנ(?:ה|ו)(?: .{0,20})?
+    פרסומת|שיתוף|שתפו?(?: .{0,20})?|הדפס(?:ה|ו)?|שמור|שמירה|העתק(?:ת)? קישור|העתיקו קישור|האז(?:נה|ינו)(?: .{0,20})?
     תגובות?(?: \d+)?|\d+ תגובות|הוספת תגובה|הוסיפו תגובה
     (?:קראו|קרא|קראי) (?:גם|עוד|את .{0,20})|להמשך קריאה
     (?:כתבות|ידיעות|נושאים|חדשות) (?:נוספות|קשורות|קשורים|דומות|נוספים)|עוד (?:בנושא|באתר|כתבות|חדשות)|הנקראות ביותר
@@ -136,6 +136,9 @@ RELATED = one_of(
     more on this(?: story)?|trending(?: now)?
     you (?:may|might)(?: also)? like|(?:most|more) (?:read|popular|viewed|stories|news|from.{0,20})|editors picks
     top stories|read (?:more|also|next)
+    (?:à (?:voir|découvrir|lire) (?:aussi|également)|voir aussi|passend dazu|também|\
+      también te puede interesar|editorns val|meistgeklickt|tekstipp|people are also reading|see also|\
+      editör\S* seçtikleri|вибір редакції|בחירת העורך|اختيارات المحرر)
     sur le même sujet|à lire (?:aussi|également)|dans la même (?:rubrique|catégorie)|articles? (?:liés?|similaires?)
     les plus lus|lire aussi|nos autres.{0,30}
     mehr (?:zum thema|nachrichten|dazu)|lesen sie (?:auch|mehr)|auch interessant
@@ -170,8 +173,13 @@ BEGINNING = one_of(
     subscribe to (?:our|the)\b|join (?:us on|our \w+ channel)
     download (?:our|the) app|get the latest news|advertisement\s*[-–—:|]|\d{1,3} min(?:ute)?s? read$
     (?:reading time|time to read)\b.{0,20}|\(?end(?:s|item)\)?\s*$
+    (?:\d{1,3} min(?:\.|uten|ute|uter|uty|uto)? )?(?:lesezeit|lästid|czytania|okuma|de lectura|de lecture|\
+      to read|read)$
+    \d{1,3} ?(?:min\w*|хв\w*|dk|dakika|דקות?|דק['׳]|دقائق|دقيقة)\.? ?(?:lesezeit|lästid|czytania|okuma\w*|\
+      de lectura|de lecture|to read|read|читання|קריאה|قراءة)
     (?:we|this (?:site|website|page)|our (?:site|website)|by (?:using|continuing))\b.{0,60}\bcookies?\b
-    (?:à )?lire (?:aussi|également)\s*[:|→»>]\s*\S|(?:à )?lire\s*:\s*\S|suivez[- ]nous|abonnez[- ]vous
+    (?:à )?(?:lire|voir|découvrir) (?:aussi|également)\s*[:|→»>]\s*\S|(?:à )?lire\s*:\s*\S|suivez[- ]nous
+    abonnez[- ]vous
     (?:temps|durée) de lecture.{0,20}|lecture\s*:?\s*\d+ min.{0,6}|(?:nous|ce site|notre site)\b.{0,60}\bcookies?\b
     (?:lesen sie (?:auch|dazu|mehr)|mehr dazu|lesetipp|auch interessant|siehe auch|mehr zum thema)\s*[:|→»>]\s*\S
     folgen sie uns|lesezeit.{0,20}|(?:wir|diese (?:seite|website)|unsere (?:seite|website))\b.{0,60}\bcookies?\b
@@ -191,7 +199,9 @@ BEGINNING = one_of(
     (?:читайте|дивіться|читать|смотрите)(?: (?:також|ще|также|еще))?\s*[:|→»>]\s*\S|підписуйтес[ья] на
     підпишіться на|подписывайтесь на|час (?:на )?читання.{0,20}|\d+ хв(?:илин\w*)?\.? (?:на )?читання
     (?:ми|цей сайт|наш сайт|мы|этот сайт)\b.{0,60}\b(?:cookies?|кукі|куки)
-    (?:اقرأ (?:أيضا|أيضاً|ايضا|المزيد)|شاهد أيضا|شاهد أيضاً|طالع أيضا|للمزيد)\s*[:|→»>]\s*\S|تابعونا|تابعنا
+    (?:اقرأ (?:أيضا|أيضاً|ايضا|المزيد)|قد (?:يهمك|يعجبك)(?: أيضا| أيضاً)?|شاهد أيضا|شاهد أيضاً|طالع أيضا|\
+      للمزيد)\s*[:|→»>]\s*\S
+    تابعونا|تابعنا
     (?:مدة|زمن|وقت) القراءة.{0,20}
     (?:نستخدم|يستخدم|نحن نستخدم).{0,60}(?:ملفات (?:تعريف )?الارتباط|الكوكيز|كوكيز).{0,30}
     (?:קראו|קרא|ראו) (?:גם|עוד)\s*[:|→»>]\s*\S|זמן קריאה.{0,20}
@@ -206,5 +216,80 @@ FIRST_STEP = one_of(
     home|homepage|start|news|front page|startseite|accueil|inicio|portada|hem|hjem|forside|start|strona główna
     główna|ana ?sayfa|anasayfa
     головна|главная|الرئيسية|الصفحة الرئيسية|ראשי|דף הבית|首页|ホーム|トップ
+    """
+)
+# Short lines that are furniture wherever these words stand in them: what follows the advertisement, faults to report,
+# accounts, ways through a page.
+INSIDE = one_of(
+    r"""
+    # the text goes on below something
+    \b(?:article|story|text|content) (?:continues|resumes)\b|\bcontinue (?:reading|after)\b
+    \b(?:artikel|text|beitrag) (?:geht|läuft|wird)\b.{0,40}\b(?:weiter|fortgesetzt)
+    \b(?:l'article|le texte|la suite|suite)\b.{0,30}\b(?:continue|après|ci-dessous)
+    \b(?:sigue|continúa|continua)\b.{0,20}\b(?:leyendo|después|abajo|la noticia)
+    \b(?:artikeln?|texten?|annonsen)\b.{0,30}\b(?:fortsätter|fortsetter|slutar)
+    \b(?:dalsz[ay]|dalszy) (?:część|ciąg)\b|\bciąg dalszy\b
+    \b(?:haber|yazi|içerik)\S{0,3}\b.{0,30}\bdevam (?:ediyor|edecek|etmektedir)
+    (?:текст|стаття|матеріал|новина) продовж|продовження (?:після|нижче|тексту)
+    (?:تستمر|يتبع|يستمر|تتابع) (?:القصة|المقال|الخبر|القراءة)|(?:الخبر|المقال|القصة) (?:يستمر|مستمر)|הכתבה ממשיכה
+    המשך (?:הכתבה|קריאה)
+    # faults to report
+    \b(?:report|spotted|found|see) (?:a|an|any)? ?(?:error|typo|mistake)|\bfehler (?:gefunden|melden|entdeckt)
+    \b(?:signaler|une) (?:une )?(?:erreur|faute)\b
+    \b(?:reportar|informar de|notificar|avisar de) (?:un )?error
+    \b(?:rapportera|hittat|tipsa om|har du sett) (?:ett )?fel|\b(?:zgłoś|widzisz) błąd|\bhata (?:bildir|bildirimi)
+    (?:повідомити про|знайшли|побачили) помилку|(?:أبلغ|الإبلاغ|بلغ) عن خطأ|(?:דיווח|דווחו|מצאתם) (?:על )?טעות
+    # accounts
+    ^(?:my|your|mein|dein|ihr|mon|votre|mi|tu|mitt|min|moje|twoje|мій|моя|حسابي|החשבון שלי|hesab\S+|\
+      profil\S*) ?(?:account|konto|compte|cuenta|profile?|profil|kabinet|кабінет|сторінка|sidor?)?$
+    ^(?:create|manage) (?:an? |your )?(?:free )?account|^(?:thank you for|by) (?:registering|signing up|subscribing)
+    ^enter your e-?mail|^(?:e-?paper|donate|contribute|contribuer|spenden|doneer|dona|buy now|buy photo)$
+    ^(?:support|unterstützen sie|soutenez|apoya|stöd|wesprzyj|підтримайте|\
+      destekle\S*)\b.{0,40}\b(?:journalis\w*|us|uns|presse|dziennikarstwo|нас|gazetecilik|periodismo|newspaper)
+    # ways through a page
+    ^(?:skip|jump|go|zur?|zum|aller|accéder|ir|saltar|pular|hoppa|gå|hopp|przejdź|skocz|\
+      перейти)\b.{0,12}\b(?:navigation|content|menu|main|inhalt|navigation|menü|contenu|contenido|menú|\
+      innehåll\w*|meny\w*|innhold|treści|menu|вмісту|змісту|меню|контенту)(?: springen)?$
+    (?:^|\b)(?:içeriğe|menüye) (?:geç|git|atla)
+    (?:تخط|تخطي|تخطى|انتقل|الانتقال) إلى (?:المحتوى|القائمة|المحتوى الرئيسي)
+    (?:עבור|דלג|דילוג|מעבר) (?:ל|אל ה)(?:תוכן|תפריט|ניווט)\S*
+    ^(?:open|close|main|toggle) (?:menu|navigation|search)
+    ^(?:show|see|view|voir|alle|ver|visa|pokaż|zobacz) (?:all|tous|toutes|todos|todas|alla|wszystkie|alle)\b.{0,30}
+    ^\d{1,3} (?:of|von|sur|de|av|z|/|із|з) \d{1,3}$
+    # breaking and live
+    ^(?:en (?:direct|vivo|directo|continu)|live|live updates|breaking(?: news)?|latest(?: news)?|just (?:nu|\
+      in|now)|eilmeldung\w*|newsticker|liveticker|direkt|pilne|na żywo|son dakika\b.{0,12}|canli|\
+      термінов[ое]\b.{0,10}|наживо|عاجل|مباشر|מבזקים|מבזק|חדשות מתפרצות|dernière minute|última hora|senaste)$
+    # what is shared where
+    ^(?:facebook|twitter|whatsapp|telegram|linkedin|sms|email|e-mail|x|instagram|reddit|pinterest|messenger|\
+      viber|bluesky|threads|mastodon)(?:[\s|,/•·]+(?:facebook|twitter|whatsapp|telegram|linkedin|sms|email|\
+      e-mail|x|instagram|reddit|pinterest|messenger|viber|bluesky|threads|mastodon|print))+$
+    ^(?:auf|via|sur|en|por|på|na|bei|in|у|в|על|עם|על גבי|على|عبر|join|follow|folge\w*|приєднуйтесь|\
+      приєднуйтеся|katil\w*|dołącz|gå med|únete|rejoignez)\b.{0,25}\b(?:facebook|whatsapp|telegram|twitter|\
+      instagram|linkedin|viber|google news|واتساب|تلغرام|فيسبوك|וואטסאפ|טלגרם|פייסבוק)\b.{0,12}$
+    ^(?:whatsapp|facebook|twitter|telegram|instagram|x)\S{0,5} (?:teilen|partager|compartir|dela|udostępnij|\
+      paylaş\w*|поширити|مشاركة|שתפו)$
+    ^(?:copia|kopier\w*|copier|copiar|kopiuj|skopiuj|kopyala|скопіювати|копіювати|انسخ|نسخ|\
+      העתק\w*)\b.{0,6} ?(?:the )?(?:link|länk\w*|lien|enlace|bağlantiy?i?|посилання|الرابط|קישור)$
+    # sizes of type, lists to keep
+    ^(?:yazi boyutu|font size|text size|schriftgröße|taille du texte|tamaño del texto|textstorlek|\
+      rozmiar tekstu|розмір (?:тексту|шрифту)|حجم الخط|גודל (?:טקסט|גופן)).{0,8}$
+    ^(?:zur|in die|add to|ajouter à|añadir a|lägg till i?|dodaj do|listeye|додати (?:до|\
+      в)) ?.{0,16}(?:merkliste|leseliste|list\w*|favoris|favoritos|favoriter|ulubionych|zakładek|ekle|\
+      обраного|закладок)\b.{0,14}$
+    # comments
+    ^(?:add|write|leave|join|voir|view|read|see|dodaj|napisz|zobacz|skriv|lämna|schreib\w*|escribe|deja|yaz|\
+      додати|написати|читати|أضف|اكتب|הוסיפו|הוסף|כתבו)\b.{0,22}\b(?:comment\w*|conversation|discussion|forum|\
+      komentarz\w*|kommentar\w*|commentaires?|comentarios?|yorum\w*|коментар\w*|تعليق\w*|תגוב\w*)\b.{0,12}$
+    ^(?:comenta|commenter|discuss|обговорення|обговорити|diskutieren sie mit|diskutera|dyskutuj|tartiş\w*|\
+      נתחו|לדיון)\b.{0,16}$
+    """
+)
+# Words for letters by mail to readers: a short line with one of them invites.
+NEWSLETTER = one_of(
+    r"""
+    newsletters?|daily briefing|morning briefing|infolettre|boletín|nyhetsbrev\w*|biuletyn\w*|bülten\w*|розсилк\w*
+    نشرتنا|النشرة|ניוזלטר|メルマガ
+    (?:push|e-?mail)?-?alerts?|be the first to know|subscribe (?:today|now)|terms (?:of|and)
     """
 )

@@ -99,7 +99,7 @@ def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = Fals
     for at, line in enumerate(lines):
         if parts[at].field or taken[at]:
             continue
-        label = labels.get(at)
+        label = labels.get(at) or _tags_alone(line, at > last_prose)
         if label is None:
             below_text = below_text or len(line.split()) >= _PROSE
             continue
@@ -118,6 +118,12 @@ def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = Fals
         if not label.value and under < len(lines) and not taken[under] and under not in labels:
             parts[at], parts[under] = Part("label", ""), Part(field, lines[under])
     return parts
+
+
+def _tags_alone(line: str, is_below_text: bool) -> Label | None:
+    """The label of "Tags" on a line of its own below a story, as pages have it, without a colon."""
+    word = _folded(line[:30].strip(" #:"))
+    return Label(word, "topics", "", certain=True) if is_below_text and FIELDS.get(word) == "topics" else None
 
 
 def _settled(labels: dict[int, Label]) -> dict[int, Label]:

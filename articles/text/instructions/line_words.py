@@ -22,15 +22,17 @@ NOTE_TO_EDITORS = (
           \s(?:rédac|journal|médias|édit)\w*
         note de la rédaction
         # German
-        (?:hinweis\w*|anmerkung\w*|achtung|information\w*|notiz\w*) (?:an|für) (?:die )?(?:redaktion|redakteur|\
-          journalist)\w*
+        (?:hinweis\w*|anmerkung\w*|achtung|information\w*|notiz\w*) (?:an|für) (?:die |alle )?\
+          (?:redaktion|redakteur|journalist|medien|presse)\w*
         redaktionelle[rn]? (?:hinweis\w*|kontakt\w*|ansprechpartner\w*|notiz\w*)|notizblock|(?:dpa-)?notizblock
         achtung,? redaktionen
         # Spanish
-        (?:notas?|aviso|atención,?|información) (?:a|para) (?:los |las |la )?(?:editor|redac|periodist|medios)\w*
+        (?:notas?|aviso|atención,?|información) (?:a|para) (?:los |las |la )?(?:editor|redac|periodist|medios|\
+          prensa)\w*
         nota del editor|nota de redacción
         # Swedish, Norwegian, Danish
-        (?:not|noter|notera|info|information|meddelande|obs)\s?(?:till|för) (?:redaktör|redaktion|journalist)\w*
+        (?:not|noter|notera|info|information|meddelande|obs)\s?(?:till|för) (?:redaktör|redaktion|journalist|\
+          medi|press)\w*
         till redaktionen|redaktionell\w* (?:not|kontakt|information)\w*|til redaksjonen
         # Polish
         uwag[ai],? (?:redakc|dziennik)\w*
@@ -39,8 +41,8 @@ NOTE_TO_EDITORS = (
         # Turkish
         (?:editör|redaksiyon|gazeteci)\w*\s?(?:not\w*|için|dikkatine)|haber müdürlerine not|editör notu
         # Arabic, Hebrew
-        (?:ملاحظات?|ملحوظة|تنبيه|إلى) (?:إلى |ل)?(?:ال|لل)?(?:محرر|سادة المحرر|صحفي)\w*
-        (?:הערות?|לתשומת לב|הודעה|הבהרה|לידיעת) (?:ל|ה)?(?:עורכ|מערכ|כתב)\w*
+        (?:ملاحظات?|ملاحظة|ملحوظة|تنبيه|إلى) (?:إلى |إلى ال)?(?:ال|لل|ل)?(?:محرر|تحرير|سادة|صحفي|صحافي|إعلام|وسائل)\w*
+        (?:הער(?:ה|ות)|לתשומת לב|הודעה|הבהרה|לידיעת) (?:ל|ה)?(?:עורכ|מערכ|כתב|תקשורת)\w*
         # Chinese, Japanese
         编者(?:注|按)?[:：]|编辑(?:须知|注意|备注)|致编辑|編集者(?:への|注)|編集部(?:への|注)
         """
@@ -191,34 +193,36 @@ CONTACTS = one_of(
       requests|relations)(?: (?:details|information|person|us|for (?:media|press|journalists|\
       editors)))?\s*(?:[:：–—-]|$)
     (?:press|media|news) (?:office|officer|team|desk|service)s?\s*(?:[:：,–—-]|\+?\d|$)
-    (?:for )?(?:more|further|additional) (?:information|details|info)\b…(?:contact|call|e?-?mail|@|\d{3}|visit|www)
+    (?:for )?(?:more|further|additional) (?:information|details|info)\b…(?:contact|call|e?-?mail|@|\
+      \d[ /-]\d{2}|visit|www)
     (?:for )?(?:interviews?|images?|pictures?|photos?|(?:high|hi)-res\w*)\b…(?:contact|call|e?-?mail|@|\
-      \d{3}|request|available from)
+      \d[ /-]\d{2}|request|available from)
     (?:to arrange|to request|to book) (?:an )?interviews?\b
     issued (?:by|on behalf of)\b.{0,80}$|distributed by\b.{0,80}$
-    (?:presse|medien|redaktions)?-?(?:kontakte?|stelle|anfragen|büro)\s*(?:[:：,–—-]|$)|pressestelle\b.{0,60}$
-    (?:ihr(?:e)? )?ansprechpartner(?:in)?\b.{0,60}$
-    (?:für )?(?:rückfragen|weitere informationen|nähere informationen)\b…(?:[:@]|\d{3}|kontakt|an |$)
-    contacts?(?: de)? (?:la )?(?:presse|médias?)|service (?:de )?presse\b.{0,60}$
+    (?:presse|medien|redaktions)?-?(?:kontakte?|stelle|anfragen|büro)\s*(?:[:：,–—-]|$)|pressestelle\s*(?:[:,–—-]|$)
+    (?:ihr(?:e)? )?ansprechpartner(?:in)?\s*(?:[:：]|$|(?:für|ist|sind)\b.{0,50}$)
+    (?:für )?(?:rückfragen|weitere informationen|nähere informationen)\b…(?:[:@]|\d[ /-]\d{2}|kontakt\w*\s*:)
+    contacts?(?: de)? (?:la )?(?:presse|médias?)|service (?:de )?presse\s*(?:[:,–—-]|$)
     (?:pour )?(?:plus d['’]informations?|tout renseignement|toute information|en savoir plus)\b…(?:[:@]|\
       \d{2}|contact)
     (?:contactos?|gabinete|oficina|departamento|jefe|atención) (?:de|a|para) (?:la )?(?:prensa|comunicación|\
       medios|los medios)
-    (?:para )?(?:más|mayor) información\b…(?:[:@]|\d{3}|contact)
+    (?:para )?(?:más|mayor) información\b…(?:[:@]|\d[ /-]\d{2}|contact)
     (?:press|medie?|media)\s?-?kontakte?r?\b
-    (?:för )?(?:mer|ytterligare|vidare) information\b…(?:[:@]|\d{3}|kontakt|$)
-    (?:presskontakt|kontaktperson|frågor besvaras)\b|pressjour\b
+    (?:för )?(?:mer|ytterligare|vidare) information\b…(?:[:@]|\d[ /-]\d{2}|kontakt|:?$)
+    (?:presskontakt|kontaktperson|frågor besvaras)\b|pressjour\s*(?:[:,–—-]|$|\d)
     kontakt (?:dla|do|z) (?:medi|pras|redak|dziennik)\w*
-    (?:więcej|dodatkowych|szczegółow\w+) informacj\w+\b…(?:[:@]|\d{3}|udziela|kontakt|$)|biuro prasowe\b
-    rzeczni\w+ prasow\w+\s*[:,]
+    (?:więcej|dodatkowych|szczegółow\w+) informacj\w+\b…(?:[:@]|\d[ /-]\d{2}|udziela|kontakt|:?$)
+    biuro prasowe\s*(?:[:,–—-]|$)
+    rzeczni\w+ prasow\w+\s*:
     kontakt\w*\s*[:：]
     (?:basın|medya) (?:iletişim|irtibat|danışman|ofisi|bürosu|merkezi)\w*
-    (?:daha fazla|ayrıntılı|detaylı) bilgi\b…(?:[:@]|\d{3}|için)
+    (?:daha fazla|ayrıntılı|detaylı) bilgi\b…(?:[:@]|\d[ /-]\d{2}|için)
     (?:iletişim|irtibat)(?: (?:bilgileri|için))?\s*(?:[:：]|$)
     (?:контакт\w*|пресслужба|прес-?служба|пресцентр|пресс-служба)(?: (?:для|дл?я) (?:преси|медіа|змі|прессы|\
       сми|журналістів))?\s*(?:[:：,–—-]|$)
     контакти? (?:для )?(?:преси|медіа|змі|журналістів)
-    (?:за )?(?:докладніш\w+|детальніш\w+|додатков\w+) інформаці\w+\b…(?:[:@]|\d{3}|зверта|контакт|$)
+    (?:за )?(?:докладніш\w+|детальніш\w+|додатков\w+) інформаці\w+\b…(?:[:@]|\d[ /-]\d{2}|зверта|контакт|$)
     для (?:запитів|запитань)\b
     (?:للتواصل|للاتصال|للاستفسار|للاستفسارات|جهة الاتصال|جهات الاتصال|مسؤول الاتصال|المكتب الإعلامي|\
       للمزيد من المعلومات|لمزيد من المعلومات|لمعلومات إضافية|الاتصال الإعلامي|للإعلاميين)
@@ -234,16 +238,21 @@ RELEASE_HEADS = one_of(
     (?:for )?immediate (?:release|use|publication|distribution)|(?:press|news|media) release|press notice
     media advisory|press statement
     (?:issued|released)(?: on)?\s*:
-    pour (?:diffusion|publication) immédiate|communiqué(?: de presse)?|diffusion immédiate
+    pour (?:diffusion|publication) immédiate|communiqué(?: de presse)?|(?:info|dossier|avis de) presse
+    diffusion immédiate
     zur sofortigen veröffentlichung|zur freien verwendung|sperrfrist:? keine
-    presse(?:mitteilung|information|meldung|aussendung)|medienmitteilung
-    para (?:su )?(?:publicación|difusión) inmediata|nota de prensa|comunicado(?: de prensa)?
-    för omedelbar (?:publicering|spridning)|pressmeddelande|pressemelding|pressemeddelelse|för publicering omgående
-    do natychmiastowej publikacji|informacja prasowa|komunikat(?: prasowy)?|materiał prasowy
+    presse(?:mitteilung|information|meldung|aussendung)|medienmitteilung|(?:presse|medien)-?info(?:rmation)?
+    para (?:su )?(?:publicación|difusión) inmediata|nota (?:de prensa|informativa)|boletín de prensa
+    comunicado(?: de prensa)?
+    för omedelbar (?:publicering|spridning)|pressmeddelande|pressinformation|pressemelding|pressemeddelelse
+    för publicering omgående
+    do natychmiastowej publikacji|informacja (?:prasowa|dla mediów)|oświadczenie prasowe|komunikat(?: prasowy)?
+    materiał prasowy
     hemen yayı[nm]la\w*(?: üzere)?|(?:basın|haber) (?:bülteni|açıklaması|duyurusu)
-    (?:для|до) негайної публікації|прес-?реліз|пресреліз|пресс-?релиз|для немедленной публикации
-    للنشر الفوري|بيان صحفي|بيان صحافي|خبر صحفي
-    לפרסום מיידי|הודעה לעיתונות|הודעה לתקשורת
+    (?:для|до) негайної публікації|прес-?(?:реліз|анонс)|повідомлення для (?:преси|змі|медіа)|пресреліз|пресс-?релиз
+    для немедленной публикации
+    للنشر الفوري|(?:بيان|إعلان|خبر|تصريح|بلاغ) (?:صحفي|صحافي)|بيان إعلامي
+    לפרסום מיידי|הודעה לעיתונות|הודעת דובר\w*|הודעה לתקשורת
     供即时发布|即时发布|新闻稿|プレスリリース|報道資料|報道関係者各位
     """
 )
@@ -293,4 +302,23 @@ WORD_COUNT = one_of(
       kelime|слів|слова|كلمة|מילים|字)
     (?:length|länge|longueur|longitud|längd|długość|uzunluk|обсяг|объем)\s*:\s*\d.*
     """
+)
+# What a mail program of a company writes under every mail.
+DISCLAIMERS = one_of(
+    r"""
+    (?:this|the) (?:e-?mail|message|communication|information)\b…\b(?:intended|confidential|privileged)
+    (?:confidentiality|legal|privacy) (?:notice|disclaimer)|disclaimer\s*:
+    (?:please )?(?:consider|think of) the environment
+    diese (?:e-?mail|nachricht)\b…(?:vertraulich|bestimmt)|ce (?:message|courriel|mail)\b…(?:confidentiel|destin)
+    este (?:mensaje|correo)\b…(?:confidencial|destin|dirigido)
+    (?:detta|det här) (?:meddelande|mejl|e-post)\b…(?:konfident|avsett)
+    (?:ta|niniejsza) wiadomość\b…(?:poufn|przeznaczon)
+    bu (?:e-?posta|mesaj|ileti)\b…(?:gizli|yalnızca|sadece)
+    (?:це|цей) (?:повідомлення|лист)\b…(?:конфіденц|призначен)|(?:هذه|هذا) (?:الرسالة|البريد)…(?:سري|موجه)
+    (?:הודעה|דוא"ל) (?:זו|זה)…(?:חסוי|סודי|מיועד)
+    """
+)
+# To whom a press office writes, over its release.
+TO_LINE = one_of(
+    r"(?:to|attn|attention|an|à|a|til|till|do|kime|dikkatine|кому|для|إلى|אל|לכבוד|致)\s*[:：]\s*\S.{1,80}$"
 )

@@ -31,6 +31,8 @@ _NOT_PUBLIC = re.compile(
     rf"(?:{said.WHAT_FOLLOWS}(?: [^\W\d_]+){{0,4}}? )?{said.NOT_FOR_PUBLICATION}(?P<rest>.*)", re.DOTALL
 )
 _ABOUT = re.compile(said.ABOUT)
+_TO = re.compile(said.TO_LINE)
+_DISCLAIMERS = re.compile(said.DISCLAIMERS)
 _TAKE = re.compile(said.TAKE_MARKS)
 _COUNT = re.compile(said.WORD_COUNT)
 
@@ -89,11 +91,15 @@ def _alone(lines: Sequence[_Read], at: int) -> str:
     """What a line is for its own words."""
     line = lines[at]
     text, bare = line.text, line.bare
+    if _DISCLAIMERS.match(bare):
+        return INSTRUCTION
     if len(text) > _LONGEST or not bare:
         return ""
     if is_embargo(text):
         return EMBARGO
     if (at and is_take_mark(text)) or _COUNT.fullmatch(bare.strip(" .()[]*")) or is_agency_line(text):
+        return INSTRUCTION
+    if at < HEAD and _TO.match(bare):
         return INSTRUCTION
     if is_bracketed(text) and _BRACKETED.match(bare):
         return INSTRUCTION
@@ -257,7 +263,7 @@ def _is_about(line: _Read) -> bool:
 def _mark_signature(lines: list[_Read]) -> None:
     """A farewell and what stands below it; names and titles over the telephone number that ends a text."""
     for at in range(max(2, len(lines) - _SIGNATURE), len(lines)):
-        if is_farewell(lines[at].text) and not any(line.is_prose for line in lines[at + 1 :]):
+        if is_farewell(lines[at].text) and not any(line.is_prose and not line.kind for line in lines[at + 1 :]):
             for line in lines[at:]:
                 line.kind = line.kind or INSTRUCTION
             break

@@ -121,3 +121,12 @@ NOON = frozenset(
         "中午",
     ]
 )
+# Arabic says hours in words: "الساعة الثامنة مساء".
+_HOURS_IN_ORDER = """
+الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة
+"""
+HOUR_WORDS = {word: hour for hour, word in enumerate(_HOURS_IN_ORDER.split(), 1)} | {
+    "الحادية عشرة": 11,
+    "الثانية عشرة": 12,
+}
+PAST_THE_HOUR = {"والنصف": 30, "والربع": 15, "والثلث": 20}

@@ -5,7 +5,15 @@ import unicodedata
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, tzinfo
 
-from articles.text.moments.calendar_words import AFTER_NOON, BEFORE_NOON, MONTH_NUMBERS, NOON, WEEKDAY_NUMBERS
+from articles.text.moments.calendar_words import (
+    AFTER_NOON,
+    BEFORE_NOON,
+    HOUR_WORDS,
+    MONTH_NUMBERS,
+    NOON,
+    PAST_THE_HOUR,
+    WEEKDAY_NUMBERS,
+)
 from articles.text.moments.time_zones import named_zone
 
 _LONGEST = 400  # characters that are looked at
@@ -42,14 +50,21 @@ _HOURS = [
     ),
     re.compile(r"(?<![\d.:])(?P<h>\d{1,2})\s?(?:時|时|點|点)(?:\s?(?P<min>[0-5]\d)\s?分)?"),
     re.compile(
-        r"(?:\bkl\.?|\bklockan|\bgodz\.?|\bgodzin\w+|\bsaat|\blas|\bat|الساعة|בשעה|\bklo)\s?(?P<h>\d{1,2})"
+        r"(?:\bkl\.?|\bklockan|\bgodz\.?|\bgodzin\w+|\bsaat|\blas|\bat|الساعة|בשעה|שעה|\bklo)\s?(?P<h>\d{1,2})"
         r"(?![\d:.h]\d|\d)"
     ),
     re.compile(r"(?<![\d.:/+-])(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)(?![\d.:/-])"),
+    re.compile(rf"الساعة\s(?P<word>{_any_of(HOUR_WORDS)})(?:\s(?P<past>{_any_of(PAST_THE_HOUR)}))?{_ENDS}"),
     re.compile(rf"{_BEGINS}(?P<noon>(?:12 )?{_any_of(NOON)}){_ENDS}"),
 ]
 _HALVES = re.compile(rf"{_BEGINS}(?:(?P<before>{_any_of(BEFORE_NOON)})|(?P<after>{_any_of(AFTER_NOON)})){_ENDS}")
 _WEEKDAYS = re.compile(rf"{_BEGINS}{_any_of(WEEKDAY_NUMBERS)}{_ENDS}")
+# Signs that an hour is named, be it in words.
+_AN_HOUR = re.compile(
+    rf"{_BEGINS}(?:at|o'clock|midnight|minuit|medianoche|mitternacht|midnatt|północ\w*|gece yarısı|північ|опівночі|uhr"
+    rf"|heures?|godz\w*|saat|klockan|kl|las|{_any_of(BEFORE_NOON | AFTER_NOON)}){_ENDS}|الساعة|שעה|בחצות|منتصف الليل"
+    r"|годин|(?<!\d)[时時點点]"
+)
 _OTHER_CLOCKS = re.compile(r"\((?=[^()]*\d)(?!(?:utc|gmt)\s?[+−–-])[^()]*\)", re.IGNORECASE)
 
 _Day = tuple[int, int, int | None]  # day, month, year if one is named
@@ -87,7 +102,11 @@ def _moment(text: str, whole: str, now: datetime | None, zone: tzinfo) -> dateti
     if len(set(days)) != 1 or days[0] is None:
         return None
     hours = _hours(small)
-    if len({hour for hour, _ in hours}) > 1 or (hours and hours[0][0] is None):
+    if (
+        len({hour for hour, _ in hours}) > 1
+        or (hours and hours[0][0] is None)
+        or (not hours and _AN_HOUR.search(small))
+    ):
         return None
     hour, end = hours[0] if hours else (time(), len(text))
     place = named_zone(text[end:], whole, zone)
@@ -133,7 +152,10 @@ def _hours(small: str) -> list[tuple[time | None, int]]:
 def _hour(parts: dict[str, str | None], half: re.Match[str] | None) -> time | None:
     if parts.get("noon"):
         return time(12)
-    hour, minute = int(parts["h"] or 0), int(parts.get("min") or 0)
+    if word := parts.get("word"):
+        hour, minute = HOUR_WORDS[word], PAST_THE_HOUR.get(parts["past"] or "", 0)
+    else:
+        hour, minute = int(parts["h"] or 0), int(parts.get("min") or 0)
     is_after = parts.get("x") == "p" or bool(half and half["after"])
     is_before = parts.get("x") == "a" or bool(half and half["before"])
     if is_after and hour < 12:

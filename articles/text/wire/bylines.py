@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -37,7 +38,7 @@ _WHERE = re.compile(r"\s+(?:in|à|en|i|w|we|у|в|aus|из|із|з|في)\s+(?=\S
 _FOR = re.compile(r"\s+(?:for|of|pour|für)\s+(?=[^\W\d_])", re.IGNORECASE)
 _EMAIL = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\],;|@]+@[^\s<>()\[\],;|@]+\.[^\s<>()\[\],;|@]+[>)\]]?")
 _ROLE = re.compile(
-    r"\b(?:correspondent|editor|reporter|writer|analyst|bureau|chief|columnist|producer|contributor|redakteur(?:in)?"
+    r"\b(?:correspondent|editor|staff|reporter|writer|analyst|bureau|chief|columnist|producer|contributor|redakteur(?:in)?"
     r"|korrespondent(?:in)?|journaliste?|correspondante?|кореспондент(?:ка)?)\b",
     re.IGNORECASE,
 )
@@ -73,6 +74,9 @@ def mark_bylines(paras: list[Para]) -> tuple[ParsedByline, list[str]]:
     """
     whole, notes = ParsedByline(), []
     _mark_signed(paras, whole)
+    for above, para in pairwise(paras[:HEAD]):
+        if not para.role and _is_role(para.text) and not above.role and is_name_like(above.text):
+            para.role = "byline with more"
     candidates = [para for para in [*paras[:HEAD], *_last(paras)] if not para.role and not para.level]
     for para in candidates:
         said = parse_byline(para.text)
@@ -99,6 +103,10 @@ def _mark_signed(paras: list[Para], whole: ParsedByline) -> None:
         if slash and is_agency(agency) and is_name_like(name.strip()):
             para.role = "byline"
             whole.add(ParsedByline([_person(name.strip())], agency=agency.strip()))
+
+
+def _is_role(text: str) -> bool:
+    return len(text.split()) <= 4 and not ends_sentence(text) and bool(_ROLE.search(text))
 
 
 def _mark_house_line(paras: list[Para], at: int) -> None:
@@ -146,7 +154,8 @@ def _read_part(part: str, said: ParsedByline) -> None:
     name, *agency = _FOR.split(name, maxsplit=1)
     if not part or is_date_line(part):
         return
-    if is_agency(part) or _HOUSE.search(part):
+    acronym = bool(said.names) and " " not in part and part.isupper() and 2 <= len(part) <= 5
+    if acronym or is_agency(part) or _HOUSE.search(part):
         said.agency = said.agency or part
     elif not is_name_like(name) or _ROLE.search(name) or (place and not is_name_like(place[0])):
         said.extra.append(part)

@@ -14,7 +14,7 @@ _DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:,?\s+(?:de\s+)?\d{4}\b)?"
 _DATE = (
     rf"(?:{_DAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b{_YEAR}"
-    rf"|\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?{_MONTH}{_YEAR}"
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+(?:de\s+|of\s+|ב)?{_MONTH}{_YEAR}"
     rf"|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b)"
 )
 _TIME = r"\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
@@ -93,7 +93,7 @@ def _with_dash(text: str) -> Dateline | None:
     elif date or agency:
         certain = True
     else:
-        certain = is_all_caps(place) and ":" not in match.group()[-3:] and not following[:1].islower()
+        certain = is_all_caps(place.partition(",")[0]) and ":" not in match.group()[-3:] and not following[:1].islower()
     if not certain:
         return None
     return Dateline(_nice_place(place), date, agency.strip(), match.group().strip(), text[match.end() :])

@@ -32,10 +32,11 @@ AROUND_DATES = _words(
     "published updated posted last first modified on at date gmt utc est edt cst cdt pst pdt cet cest eet eest"
     " bst et pt publié mis à jour le a veröffentlicht aktualisiert am um uhr stand vom опубліковано оновлено о об"
     " року р опубликовано обновлено в г publicado actualizado el de du نشر نشرت في تحديث آخر تاريخ النشر min"
+    " yesterday hier ayer gestern igår wczoraj dün вчора сьогодні أمس اليوم אתמול היום heute aujourd'hui hoy bugün dziś"
     " minute read issued kyiv time local date publication released"
     # German, French, Spanish
     " veröffentlichung erstellt geändert letzte aktualisierung datum publication modifié mise dernière heure publicada"
-    " actualizada fecha última actualización hora horas las"
+    " actualizada fecha última actualización hora horas h las"
     # Swedish, Norwegian, Polish, Turkish
     " publicerad publicerat publicerades uppdaterad uppdaterat uppdaterades senast kl klockan den publisert oppdatert"
     " udgivet data publikacji opublikowano dodano aktualizacja ostatnia godz godzina dnia roku utworzono"
