@@ -1,13 +1,28 @@
 """What goes out is what the screen shows, in a real browser: each truth is on the page without loading it again."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from articles.editorial.writing import review
+from articles.models.article import Article
 from articles.models.house_word import HouseWord
 from tests import builders
 from tests.journeys.test_autosave import kept
 from tests.journeys.test_editing import ADD, change, press, put_caret, sheet
+from tests.journeys.writing import paste
 
+RELEASE = """Norland reopens its northern port to ferries after nine weeks
+
+EMBARGOED UNTIL 00:01 UTC ON THURSDAY 22 MAY 2031
+
+Norland has reopened its northern port to ferries, nine weeks after a storm broke the quay, the ministry said.
+
+“We have waited nine weeks for this morning,” said Ines Halloran, the harbor master. “The first ship is full.”
+
+The quay was broken on March 14 by the highest tide in sixty years. Nobody was hurt, but forty boats were lost, and
+the island had no fresh milk for eleven days. The repair has cost 12 million crowns, of which the state pays half.
+"""
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 
@@ -110,3 +125,48 @@ def test_house_word_is_underlined_and_one_key_puts_the_right_one_there(sign_in):
     assert article.body.count("judgement") == 1 and article.body.endswith("<p>It was a fair judgment</p>")
     (warning,) = [text for text in page.locator("[data-warning]").all_inner_texts() if "judgement" in text]
     assert "stands in a quotation" in warning
+
+
+def test_live_since_is_the_first_publication_and_updated_the_last(sign_in, time_machine):
+    time_machine.move_to("2026-11-29T10:00:00+00:00", tick=True)
+    article = builders.live_article(body="<p>It is open.</p>")
+    time_machine.move_to("2026-11-29T12:00:00+00:00", tick=True)
+    page = sign_in(builders.editor())
+    page.goto(change(article))
+    put_caret(sheet(page).page, after="open.")
+    page.keyboard.type(" At last.")
+    kept(page)
+    assert page.locator("[data-behind]").inner_text().startswith("What readers see is the text of 10:00; yours differs")
+    assert "Published: " in press(page, "publish")
+    said = page.locator("[data-fragment=state] strong").inner_text()
+    assert said == "Live since 29 November 2026, 10:00 · updated 29 November 2026, 12:00"
+    assert page.locator("[data-behind]").count() == 0
+
+
+def test_embargo_of_a_pasted_story_blocks_at_once_and_one_click_schedules_for_it(sign_in):
+    builders.a_desk("World")
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    sheet(page)
+    paste(page, text=RELEASE)
+    page.locator("[data-embargo]").wait_for()
+    assert page.locator("[data-blocker=embargo]").inner_text() == "The text says: embargoed until 22 May 2031, 00:01."
+    assert "EMBARGO" not in page.locator(".ProseMirror").inner_text()
+    page.select_option("[name=desk]", label="World")
+    kept(page)
+    assert "The text says: embargoed until 22 May 2031" in press(page, "publish")
+    assert "Scheduled for Thu 22 May 2031, 00:01" in press(page, "schedule-at-embargo")
+    assert page.locator("[data-blocker]").count() == 0
+    assert Article.objects.get().editions.get().goes_live_at == datetime(2031, 5, 22, 0, 1, tzinfo=UTC)
+
+
+def test_reporter_whose_change_takes_a_story_out_of_review_can_hand_it_in_again(sign_in):
+    writer = builders.reporter()
+    article = review.submit(builders.draft_article(by=writer, body="<p>It is open.</p>"), by=writer)
+    page = sign_in(writer)
+    page.goto(change(article))
+    put_caret(sheet(page).page, after="open.")
+    assert page.locator("button[data-verb=submit]").count() == 0
+    page.keyboard.type(" At last.")
+    page.locator("button[data-verb=submit]").wait_for()
+    assert "Handed to the editors." in press(page, "submit")

@@ -12,6 +12,7 @@ class HouseWordAdmin(VerbAdmin):
     """The list; sheets underline what it does not want, and their findings say it."""
 
     list_display = ("wrong", "right", "reason", "language")
+    list_editable = ("right", "reason", "language")
     list_filter = ("language",)
     list_per_page = 200
     search_fields = ("wrong", "right", "reason")

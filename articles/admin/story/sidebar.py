@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.admin.shared.actions import offered
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
-from articles.admin.story.action_bar import buttons, details_of
+from articles.admin.story.action_bar import details_of
 from articles.admin.story.autosave_api import autosave_data
 from articles.admin.story.form import ArticleForm
 from articles.admin.story.standing import standing
@@ -58,14 +58,13 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
     actions = offered(article, by=request.user, now=now)
-    context["buttons"] = buttons(actions, details)
-    if context["buttons"]:
+    if actions:
         context["autosave"] = autosave_data(request, original, form)
     if context["is_stale"]:
         context["newest_version"] = refusal.article.version
     stored = article if original is None or not form.is_bound else Article.objects.get(pk=original.pk)
     body = body_of(stored)
-    context |= standing(stored, body, actions, now, details)
+    context |= standing(stored, body, actions, details, now)
     if original is None:
         return context
     return context | {

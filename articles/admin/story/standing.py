@@ -20,6 +20,7 @@ from articles.admin.shared.story_status import (
     undone_in_words,
 )
 from articles.admin.shared.user_time_zone import both_times
+from articles.admin.story.action_bar import buttons
 from articles.editorial.publishing.readiness import blockers, body_of, warnings
 from articles.editorial.readiness.findings import Finding
 from articles.editorial.writing.embargo import embargo_in_words, embargo_of
@@ -30,12 +31,13 @@ from articles.models.edition import Edition
 from articles.models.user import User
 from articles.text.body.body import Body
 
+FRAGMENTS = ("state", "verbs", "findings")
 # The fields that are not where their name says: the editor stands in for the body's text area.
 PLACES = {"body": "sheet-body", "embargo": "embargo"}
 
 
 def standing(
-    article: Article, body: Body, actions: list[Action], now: datetime, details: DetailsForm | None = None
+    article: Article, body: Body, actions: list[Action], details: DetailsForm, now: datetime
 ) -> dict[str, Any]:
     """The template variables on how the article stands, saved or not begun, of which Body and actions are given.
 
@@ -50,7 +52,8 @@ def standing(
         "undone": _undone(article) if article.pk else "",
         "in_notice": {action.name.replace("-", "_"): action for action in actions if action.is_in_notice},
         "embargo": _embargo(article, body, due, now),
-        "details": details or DetailsForm(),
+        "details": details,
+        "buttons": buttons(actions, details),
         "blockers": [(place_of(finding), finding) for finding in blockers(article, at=at, body=body)],
         "warnings": [(place_of(finding), finding) for finding in warnings(article, body=body)],
     }
@@ -60,8 +63,8 @@ def fragments(article: Article, *, by: User) -> dict[str, str]:
     """{name: HTML} of the parts of the sheet's page that say how the article stands."""
     now = timezone.now()
     fetch_timeline(article, now)
-    shown = standing(article, body_of(article), offered(article, by=by, now=now), now)
-    return {name: render_to_string(f"admin/articles/article/{name}.html", shown) for name in ("state", "findings")}
+    shown = standing(article, body_of(article), offered(article, by=by, now=now), DetailsForm(), now)
+    return {name: render_to_string(f"admin/articles/article/{name}.html", shown) for name in FRAGMENTS}
 
 
 def place_of(finding: Finding) -> str:
