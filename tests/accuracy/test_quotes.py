@@ -45,6 +45,13 @@ QUOTED_KINDS = {
 KINDS = DENIED_KINDS | QUOTED_KINDS | {"dash", "title-or-scare", "apostrophes", "no-quote"}
 
 
+SAID = Passage(
+    "xx-001", "xx", "plain-after", ("“We sail,” said Ines Halloran.",), (Label("We sail,", "Ines Halloran"),)
+)
+DENIED = Passage("xx-002", "xx", "negation", ("Halloran never said “we sail”.",), denied=("we sail",))
+TITLE = Passage("xx-003", "xx", "title-or-scare", ("She read “The Salt Road”.",), titles=("The Salt Road",))
+
+
 def test_ids_are_numbered_by_language_without_a_gap():
     numbers = Counter()
     for passage in PASSAGES:
@@ -52,21 +59,45 @@ def test_ids_are_numbered_by_language_without_a_gap():
         assert passage.id == f"{passage.language}-{numbers[passage.language]:03d}"
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.id)
-def test_passage_is_labelled_with_words_of_its_own(passage):
-    assert passage.kind in KINDS
-    for words in [label.words for label in passage.quotes] + list(passage.denied) + list(passage.titles):
-        assert words == words.strip()
-        assert words in passage.text
+@pytest.mark.parametrize("language", sorted(LANGUAGES | UNSPACED))
+def test_passages_are_labelled_with_words_of_their_own(language):
+    wrong = {one.id: faults for one in PASSAGES if one.language == language and (faults := list(faults_of(one)))}
+    assert not wrong
+
+
+def faults_of(passage):
+    """What is wrong with a passage's labels."""
+    for words in (*(label.words for label in passage.quotes), *passage.denied, *passage.titles):
+        if words != words.strip() or words not in passage.text:
+            yield f"not in the text: {words}"
     for label in passage.quotes:
-        assert label.speaker in passage.text
-    assert bool(passage.denied) == (passage.kind in DENIED_KINDS)
-    if passage.kind in QUOTED_KINDS:
-        assert passage.quotes
-    if passage.kind == "title-or-scare":
-        assert passage.titles
-    if passage.kind == "no-quote":
-        assert not passage.quotes
+        if label.speaker not in passage.text:
+            yield f"not in the text: {label.speaker}"
+    if passage.kind not in KINDS:
+        yield f"unknown kind: {passage.kind}"
+    if bool(passage.denied) != (passage.kind in DENIED_KINDS):
+        yield "denied words are for the kinds that deny"
+    if passage.kind in QUOTED_KINDS and not passage.quotes:
+        yield "no quote"
+    if passage.kind == "title-or-scare" and not passage.titles:
+        yield "no title"
+    if passage.kind == "no-quote" and (passage.quotes or passage.titles):
+        yield "marks"
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({}, None),
+        ({"kind": "shout"}, "unknown kind: shout"),
+        ({"quotes": (Label("we swim", "Ines Halloran"),)}, "not in the text: we swim"),
+        ({"quotes": (Label("We sail,", "Tom Vess"),)}, "not in the text: Tom Vess"),
+        ({"quotes": ()}, "no quote"),
+        ({"kind": "denial"}, "denied words are for the kinds that deny"),
+    ],
+)
+def test_faults_of_labels_are_seen(change, fault):
+    assert list(faults_of(replace(SAID, **change))) == ([fault] if fault else [])
 
 
 def test_passages_are_many_and_every_third_has_denied_words():
@@ -82,13 +113,6 @@ def test_passages_are_many_and_every_third_has_denied_words():
 def test_language_has_every_kind(language):
     kinds = {passage.kind for passage in PASSAGES if passage.language == language}
     assert KINDS - kinds <= (set() if language in DASHES else {"dash"})
-
-
-SAID = Passage(
-    "xx-001", "xx", "plain-after", ("“We sail,” said Ines Halloran.",), (Label("We sail,", "Ines Halloran"),)
-)
-DENIED = Passage("xx-002", "xx", "negation", ("Halloran never said “we sail”.",), denied=("we sail",))
-TITLE = Passage("xx-003", "xx", "title-or-scare", ("She read “The Salt Road”.",), titles=("The Salt Road",))
 
 
 def found(passage, words, attribution="", speaker=""):
