@@ -333,3 +333,15 @@ def test_paste_of_which_nothing_comes_in_says_so(sign_in):
     listed.wait_for()
     assert [line.get_attribute("data-kind") for line in listed.locator("li").all()] == ["pictures", "embeds"]
     assert body(page) == "<p>Begun.</p>" and listed.get_by_role("button").all_inner_texts() == ["Close"]
+
+
+def test_headline_pasted_with_tracked_changes_says_what_was_left_out(sign_in):
+    page = writing(sign_in, typed="Mine.")
+    page.locator("[name=headline]").focus()
+    html = "<h1>Ferries carry <del>4,000</del><ins>400</ins> people over 10<sup>6</sup> m<sup>3</sup></h1>"
+    paste(page, html=html, text="Ferries carry 4,000400 people over 106 m3", into="[name=headline]")
+    page.locator(".sheet-headline [data-left-out] [data-kind=deletions]").wait_for()
+    assert page.locator("[name=headline]").input_value() == "Ferries carry 400 people over 10⁶ m³"
+    page.get_by_role("button", name="Take the paste back").click()
+    assert page.locator("[name=headline]").input_value() == ""
+    assert not page.locator("[data-left-out]").count()

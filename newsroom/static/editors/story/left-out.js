@@ -8,7 +8,7 @@ const { Decoration, DecorationSet } = pm.view
 const key = new pm.state.PluginKey("left out")
 
 /* Keeps the lists where their pastes are, each with {before, from, to}: the document before, and what was pasted. */
-export const leftOutLists = () =>
+const lists = () =>
   new Plugin({
     key,
     state: {
@@ -33,6 +33,8 @@ export const leftOutLists = () =>
 
 const heading = () => gettext("Left out of what was pasted")
 
+const inWords = (leftOut) => `${heading()}: ${leftOut.map(({ sentence }) => sentence).join("; ")}.`
+
 /* The list as an element. `leftOut` has kind, number and sentence of each kind; `buttons` are {words: what pressing does}. */
 export function listOf(leftOut, buttons = {}) {
   const lines = leftOut.map(({ kind, sentence }) => element("li", { "data-kind": kind }, sentence))
@@ -50,6 +52,7 @@ export function listOf(leftOut, buttons = {}) {
 /* Lists what was left out of the paste that lies from `from` to `to`, which `before` is the document without. What it
    took the place of is `replaced`, a slice. */
 export function listLeftOut(editor, leftOut, { before, replaced, from, to }) {
+  if (!key.get(editor.state)) editor.registerPlugin(lists())
   const { state } = editor
   const after = state.doc
   const $end = state.doc.resolve(to)
@@ -75,5 +78,19 @@ export function listLeftOut(editor, leftOut, { before, replaced, from, to }) {
   dom.setAttribute("contenteditable", "false")
   const widget = Decoration.widget($end.depth ? $end.after(1) : to, dom, spec)
   editor.view.dispatch(state.tr.setMeta(key, { add: { widget, paste: { before, from, to } } }))
-  announce(`${heading()}: ${leftOut.map(({ sentence }) => sentence).join("; ")}.`)
+  announce(inWords(leftOut))
+}
+
+/* Lists what was left out of a paste into a field, below it, until somebody closes the list. */
+export function listUnder(field, leftOut) {
+  const list = listOf(leftOut, {
+    [gettext("Take the paste back")]: () => {
+      field.focus()
+      document.execCommand("undo")
+      list.remove()
+    },
+    [gettext("Close")]: () => list.remove() || field.focus(),
+  })
+  field.parentElement.append(list)
+  announce(inWords(leftOut))
 }

@@ -6,7 +6,6 @@ import { addressesIn, addressIn } from "./addresses.js"
 import { ask } from "./api.js"
 import { copying, isOurs } from "./copies.js"
 import { plainParagraphs } from "./decisions.js"
-import { listLeftOut } from "./left-out.js"
 import { announce, read, storyForm } from "./page.js"
 import { holdPlace } from "./story-blocks.js"
 
@@ -85,21 +84,25 @@ const asRead = (pasted, is_empty) =>
     trouble: `${error.message} ${gettext("It was pasted as plain text.")}`,
   }))
 
+/* What lists what an answer leaves out, if anything; fetched before words are placed, so that nothing changes in between. */
+const listFor = async ({ left_out }) => (left_out.length ? import("./left-out.js") : null)
+
 async function readAndPlace(editor, pasted, range) {
   const holds = [holdPlace(editor, range.from), holdPlace(editor, range.to)]
   const answer = await asRead(pasted, isEmptySheet(editor))
   const whole = answer.fields && (await import("./pasted-story.js"))
+  const list = await listFor(answer)
   const [from, to] = holds.map((leave) => leave()).sort((one, other) => one - other)
   if (whole && isEmptySheet(editor)) return whole.placeWhole(editor, answer)
   const { schema, selection } = editor.state
   const isAtCaret = selection.from === from && selection.to === to // the writer may be elsewhere by now
   const slice = answer.body ? clean(schema, answer.body) : answer.trouble ? plain(schema, pasted.text) : Slice.empty
-  place(editor, slice, { from, to, isAtCaret, leftOut: answer.left_out })
+  place(editor, slice, { from, to, isAtCaret, leftOut: answer.left_out, list })
   if (answer.trouble) announce(answer.trouble)
 }
 
 /* Puts a piece in place of a range, as one step that undo takes back, and lists what was left out of it. */
-function place(editor, piece, { from: start, to: end, isAtCaret = false, leftOut = [] }) {
+function place(editor, piece, { from: start, to: end, isAtCaret = false, leftOut, list }) {
   const { doc: before, tr } = editor.state
   const { from, to, slice } = fitted(before, piece, start, end)
   const replaced = before.slice(from, to)
@@ -108,7 +111,7 @@ function place(editor, piece, { from: start, to: end, isAtCaret = false, leftOut
   if (isAtCaret) tr.setSelection(pm.state.Selection.near(tr.doc.resolve(last), -1))
   editor.view.dispatch(closeHistory(tr.scrollIntoView()))
   editor.view.dispatch(closeHistory(editor.state.tr))
-  if (leftOut.length) listLeftOut(editor, leftOut, { before, replaced, from: first, to: last })
+  list?.listLeftOut(editor, leftOut, { before, replaced, from: first, to: last })
 }
 
 /* Where what a transaction has put into the document begins and ends; `at` where it has changed nothing. */
@@ -146,33 +149,35 @@ function fitted(doc, { content, openStart, openEnd }, from, to) {
   return { from, to, slice: new Slice(spaced, ...depths) }
 }
 
-/* Takes a paste into the headline or the dek over, where it has several lines: on an empty sheet it may be a whole story.
-   Of a story the first line goes into the field and the others open the text; fewer lines become one. */
+/* Takes a paste into the headline or the dek over, where other programs have made it or it has several lines: on an empty
+   sheet it may be a whole story. Of a story the first line goes into the field and the others open the text; fewer lines
+   become one. */
 export function pasteIntoHead(field, transfer) {
   const { editor } = document.querySelector(".ProseMirror") || {}
   const pasted = foreign(transfer)
-  const lines = pasted.text.split(/\n/).filter((line) => line.trim())
-  if (!editor || lines.length < 2) return false
-  readIntoHead(editor, field, pasted, lines)
+  if (!editor || !(pasted.html || /\S.*\n\s*\S/.test(pasted.text))) return false
+  readIntoHead(editor, field, pasted)
   return true
 }
 
-async function readIntoHead(editor, field, pasted, lines) {
+async function readIntoHead(editor, field, pasted) {
   const answer = await asRead(pasted, isEmptySheet(editor))
   if (answer.fields && isEmptySheet(editor)) {
     const { placeWhole } = await import("./pasted-story.js")
     return placeWhole(editor, answer)
   }
+  const list = await listFor(answer)
+  const { schema } = editor.state
+  const { content } = answer.body
+    ? clean(schema, answer.body)
+    : plain(schema, answer.trouble || !pasted.html ? pasted.text : "")
   field.focus()
-  if (!answer.is_story) insert(field, lines.map((line) => line.trim()).join(" "))
-  else {
-    const { schema } = editor.state
-    const { content } = answer.body ? clean(schema, answer.body) : plain(schema, pasted.text)
-    insert(field, content.firstChild.textContent.trim())
-    const rest = content.cut(content.firstChild.nodeSize)
-    place(editor, new Slice(rest, 0, 0), { from: 0, to: 0, leftOut: answer.left_out })
+  const first = content.firstChild
+  insert(field, answer.is_story ? first.textContent.trim() : content.textBetween(0, content.size, " ", " ").trim())
+  if (answer.is_story) {
+    place(editor, new Slice(content.cut(first.nodeSize), 0, 0), { from: 0, to: 0, leftOut: answer.left_out, list })
     announce(gettext("A whole story was pasted: its first line stands here, the rest opens the text."))
-  }
+  } else list?.listUnder(field, answer.left_out)
   if (answer.trouble) announce(answer.trouble)
 }
 

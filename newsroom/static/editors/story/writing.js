@@ -5,7 +5,6 @@
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { countWords, lengthInWords } from "./decisions.js"
 import { houseWords, replaceSlip } from "./house-words.js"
-import { leftOutLists } from "./left-out.js"
 import { editLink } from "./links.js"
 import { announce, storyForm } from "./page.js"
 import { pasting } from "./paste.js"
@@ -20,7 +19,7 @@ export const Sheet = Extension.create({
     return keys(this.editor)
   },
   addProseMirrorPlugins() {
-    return [naming(), recognising(), houseWords(), pasting(this.editor), leftOutLists()]
+    return [naming(), recognising(), houseWords(), pasting(this.editor)]
   },
   onBeforeCreate() {
     this.editor.getHTML = () => htmlOf(this.editor)
