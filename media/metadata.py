@@ -63,6 +63,7 @@ _PLACE_PLAIN = [CORE + "Location", *(PHOTOSHOP + name for name in ("City", "Stat
 _PLACE_IIM = (92, 90, 95, 101)
 _PARAGRAPHS = {"caption", "alt", "description", "usage_terms", "people"}
 
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # embeddings, overrides and isolates of direction
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 # What a machine has written by itself is no word of these fields.
@@ -170,8 +171,8 @@ def _clean(name, text):
 
 
 def _printable(text):
-    """`text` with line breaks as "\\n" and the characters that XML and PostgreSQL refuse as spaces."""
-    return _UNPRINTABLE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """`text` with line breaks as "\\n", what XML and PostgreSQL refuse as spaces, without what turns words round."""
+    return _UNPRINTABLE.sub(" ", _TURNS.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _attempt(reader, subject):

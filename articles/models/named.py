@@ -6,6 +6,7 @@ from typing import Any, Self, cast
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from articles.text.characters import drop_controls
 from articles.text.languages.folding import fold
 from articles.text.languages.slug import loses_most_letters, slugify_words
 
@@ -23,6 +24,13 @@ def slug_for(name: str, *, kind: str) -> str:
     if words and not loses_most_letters(name):
         return words
     return f"{slugify_words(name, 71) or kind}-{hashlib.sha256(fold(name).encode()).hexdigest()[:8]}"
+
+
+def drop_turned_words(row: models.Model) -> None:
+    """Take what turns words round out of all that a row says, for readers see it on lists of others' words."""
+    for field in row._meta.concrete_fields:
+        if isinstance(field, (models.CharField, models.TextField)):
+            setattr(row, field.attname, drop_controls(getattr(row, field.attname)))
 
 
 class PresentManager(models.Manager[Any]):
@@ -47,6 +55,7 @@ class Named(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with the key that belongs to the name."""
+        drop_turned_words(self)
         self.key = fold(self.name)
         update_fields = kwargs.get("update_fields")
         if update_fields is not None and "name" in update_fields:

@@ -6,6 +6,7 @@ from articles.page.shared_image import SHARED_IMAGE, image_object
 from articles.page.story import Story
 from articles.page.structured_data import modified_at
 from articles.site_identity import identity
+from articles.text.characters import without_soft_hyphens
 from media import renditions
 from media.models import Photo
 
@@ -32,7 +33,7 @@ def page_open_graph(
 
 
 def _with_content(*pairs: tuple[str, str]) -> Properties:
-    return [(name, content) for name, content in pairs if content]
+    return [(name, without_soft_hyphens(content)) for name, content in pairs if content]
 
 
 def _shared(kind: str, title: str, description: str, path: str, photo: Photo | None) -> Properties:

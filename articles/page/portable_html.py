@@ -15,7 +15,7 @@ from articles.page.canonical_url import absolute_url
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
 from articles.page.story import Story
-from articles.text.characters import valid_characters
+from articles.text.characters import valid_characters, without_soft_hyphens
 
 KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime"})
 ADDRESSES = ("href", "src", "cite")
@@ -46,7 +46,9 @@ def notes_html(story: Story) -> SafeString:
 
 def portable(markup: str) -> str:
     """Our own safe HTML without what only our pages understand."""
-    root = html.fragment_fromstring(valid_characters(str(markup)).replace("\x0c", " "), create_parent="div")
+    root = html.fragment_fromstring(
+        without_soft_hyphens(valid_characters(str(markup))).replace("\x0c", " "), create_parent="div"
+    )
     for element in list(root.iterdescendants()):
         # The parser knows only HTML 4, so for it a <source> holds what follows: its tag goes, not its tree.
         if element.tag in ("picture", "source") or (element.tag == "span" and not element.get("lang")):

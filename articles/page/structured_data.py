@@ -22,6 +22,7 @@ from articles.page.photos import Lead
 from articles.page.shared_image import SHARED_IMAGE, image_object
 from articles.page.story import Saying, Story
 from articles.site_identity import identity
+from articles.text.characters import without_soft_hyphens
 from articles.text.languages.quotation_style import standing_alone
 from media.icons import SMALLEST
 from media.models import Photo
@@ -158,7 +159,7 @@ def publisher_data() -> dict[str, Any]:
 
 def _script(data: dict[str, Any]) -> SafeString:
     """JSON-LD that nothing in it can end."""
-    written = json.dumps(_without_empty({"@context": SCHEMA} | data), ensure_ascii=False)
+    written = without_soft_hyphens(json.dumps(_without_empty({"@context": SCHEMA} | data), ensure_ascii=False))
     return mark_safe(written.translate(UNSAFE_IN_SCRIPT))  # noqa: S308  escaped right here
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.search.query import Alternative, Query
 from articles.search.words import chunks, is_unspaced, terms
+from articles.text.characters import without_soft_hyphens
 from articles.text.languages.folding import fold
 
 LENGTH = 180  # characters of a passage, about two lines
@@ -20,13 +21,14 @@ class TextRun:
 
 
 def marked(text: str, query: Query, language: str) -> list[TextRun]:
-    """The whole text as a list of TextRuns."""
+    """The whole text as a list of TextRuns, without its soft hyphens."""
+    text = without_soft_hyphens(text)
     return _runs(text, 0, len(text), _hits(text, query, language))
 
 
 def passage(text: str, query: Query, language: str) -> list[TextRun]:
     """The TextRuns of the stretch of about LENGTH characters with most of the query's words; [] when none is in it."""
-    text = text[:MOST_READ]
+    text = without_soft_hyphens(text[:MOST_READ])
     hits = _hits(text, query, language)
     if not hits:
         return []

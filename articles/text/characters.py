@@ -8,8 +8,13 @@ _UNSOUND = re.compile(
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
     + "]"
 )
-# Embeddings, overrides and isolates of the bidirectional algorithm: they turn round what is read after them.
+# Embeddings, overrides and isolates of the bidirectional algorithm: they turn round what is read after them. Marks of
+# direction help punctuation between Arabic and other words; within a word, or where nothing is read from the right,
+# they hide it from those who search, or turn its punctuation.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FROM_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_DIRECTION_IN_WORD = re.compile(f"(?<=[^\\W_{_FROM_RIGHT}])[\u200e\u200f\u061c]+(?=[^\\W_{_FROM_RIGHT}])")
+_DIRECTION, _LETTER_FROM_RIGHT = re.compile("[\u200e\u200f\u061c]"), re.compile(f"(?=[{_FROM_RIGHT}])[^\\W_]")
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _GAP = re.compile(r"[^\S\xa0\u202f]+")
 _BLANK = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*")
@@ -23,8 +28,9 @@ def join_surrogates(text: str) -> str:
 
 
 def drop_controls(text: str) -> str:
-    """The text without the characters that may not stand in HTML; Unicode's line breaks become newlines."""
-    return _LINE_BREAKS.sub("\n", _UNSOUND.sub("", text))
+    """The text without what may not stand in HTML or turns words round; Unicode's line breaks become newlines."""
+    text = _LINE_BREAKS.sub("\n", _TURNS.sub("", _UNSOUND.sub("", text)))
+    return text if text.isascii() else _DIRECTION_IN_WORD.sub("", text)
 
 
 def valid_characters(text: str) -> str:
@@ -34,12 +40,15 @@ def valid_characters(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text on one line: nothing that may not stand in HTML or XML, single spaces; no-break spaces stay inside."""
-    return _GAP.sub(" ", valid_characters(text)).strip()
+    text = valid_characters(text)
+    if not _LETTER_FROM_RIGHT.search(text):
+        text = _DIRECTION.sub("", text)
+    return _GAP.sub(" ", text).strip()
 
 
-def drop_bidi_controls(text: str) -> str:
-    """The text without the invisible signs that make what follows them be read in another order."""
-    return _TURNS.sub("", text)
+def without_soft_hyphens(text: str) -> str:
+    """The text for where no line is broken: titles, names, feeds and other programs."""
+    return text.replace("\u00ad", "")
 
 
 def is_blank(text: str) -> bool:

@@ -8,9 +8,19 @@ from django.core.management import call_command
 from lxml import html
 
 from articles.editorial.directory.people_in_text import people_named
+from articles.editorial.publishing import publish, withdraw
 from articles.models.article import Article
 from articles.models.topic import Topic
-from tests.builders import a_person, a_topic, live_article, live_edition
+from tests.builders import (
+    a_desk,
+    a_person,
+    a_photo,
+    a_static_page,
+    a_topic,
+    live_article,
+    live_edition,
+    system,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +70,90 @@ def test_12_people_are_known_there_too(name, sentence):
 
 def test_12_such_a_story_has_as_many_words_as_its_like():
     assert live_edition(live_article(body=f"<p>{UNSPACED[0][1] * 20}</p>")).words == 280
+
+
+TURNED = "Ferry \u202ereturns\u202c to \u2067Pine\u2069 Is\u200eland"
+STRAIGHT = "Ferry returns to Pine Island"
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e]")
+
+
+def test_20_nothing_that_a_story_says_is_turned_round(client):
+    photo = a_photo(alt="A \u202eferry", caption="A \u2066ferry", credit="A \u202dferry")
+    story = live_article(
+        headline=TURNED,
+        dek=TURNED,
+        place=TURNED,
+        body=f"<h2>{TURNED}</h2><p>&#x202e;{TURNED} <em>{TURNED}</em></p>"
+        f'<blockquote data-attribution="{TURNED}"><p>So.</p></blockquote>'
+        f'<figure data-photo="{photo.pk}" data-credit="{TURNED}"><figcaption>{TURNED}</figcaption></figure>',
+        lead_photo=photo,
+        lead_caption=TURNED,
+        lead_credit=TURNED,
+        bylines=[a_person(TURNED, role=TURNED, bio=TURNED)],
+        topics=[a_topic(TURNED)],
+        desk=a_desk(TURNED),
+    )
+    path = live_edition(story).path
+    addresses = [
+        path,
+        f"{path}ninjs.json",
+        "/",
+        "/feeds/rss.xml",
+        "/feeds/feed.json",
+        "/news-sitemap.xml",
+        "/people/",
+        "/search/?q=Ferry",
+    ]
+    for address in addresses:
+        assert not TURNS.search(client.get(address).content.decode()), address
+    page = html.fromstring(client.get(path).content)
+    assert page.find_class("headline")[0].text_content() == page.find_class("dek")[0].text_content() == STRAIGHT
+
+
+def test_20_nor_what_a_correction_a_withdrawal_or_a_static_page_says(client):
+    story = live_article()
+    publish.correct(story, by=system(), text=TURNED)
+    assert story.corrections.get().text == STRAIGHT
+    page = a_static_page(title=TURNED, description=TURNED, body=f"<p>{TURNED}</p>")
+    assert not TURNS.search(client.get(page.get_absolute_url()).content.decode())
+    assert withdraw.withdraw(story, by=system(), notice=TURNED).notice == STRAIGHT
+
+
+def test_20_joiners_that_a_script_needs_stay(client):
+    words = "می\u200cخواهم क्\u200dष 👩\u200d🚀"
+    page = html.fromstring(client.get(live_edition(live_article(headline=words, body=f"<p>{words}</p>")).path).content)
+    assert page.find_class("headline")[0].text_content() == words
+    assert page.xpath("//section//p")[0].text_content() == words
+
+
+SOFT = "Donau\u00addampf\u00adschiff legt ab"
+
+
+def test_21_soft_hyphens_are_in_the_headline_and_the_text_and_nowhere_else(client):
+    topic = a_topic("Donau\u00adschiff")
+    story = live_article(headline=SOFT, dek=SOFT, body=f"<p>{SOFT}</p>", topics=[topic])
+    path = live_edition(story).path
+    assert path.endswith("/donaudampfschiff-legt-ab/")
+    page = html.fromstring(client.get(path).content)
+    assert page.find_class("headline")[0].text_content() == page.xpath("//section//p")[0].text_content() == SOFT
+    assert "\u00ad" not in page.findtext(".//title")
+    assert not [tag for tag in page.xpath("//meta/@content | //script/text()") if "\u00ad" in tag]
+    assert topic.name == "Donauschiff"
+    [canonical] = page.xpath("//link[@rel='canonical']/@href")
+    oembed = f"/oembed?url={canonical}"
+    machines = [
+        "/feeds/rss.xml",
+        "/feeds/atom.xml",
+        "/feeds/feed.json",
+        "/news-sitemap.xml",
+        f"{path}ninjs.json",
+        oembed,
+    ]
+    for address in machines:
+        answer = client.get(address).content.decode()
+        assert "Donaudampfschiff" in answer, address
+        assert "\u00ad" not in answer and "u00ad" not in answer
+    assert "\u00ad" not in client.get("/search/", {"q": "Donaudampfschiff"}).content.decode()
 
 
 def test_23_soft_hyphens_and_zero_width_spaces_hide_no_word(client):

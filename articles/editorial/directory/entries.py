@@ -18,7 +18,7 @@ from articles.models.publisher import StaticPage
 from articles.models.topic import Topic
 from articles.models.user import User
 from articles.signals import directory_changed
-from articles.text.characters import drop_bidi_controls, one_line
+from articles.text.characters import one_line, without_soft_hyphens
 from articles.text.languages.folding import fold
 
 Entry = Person | Topic | Desk
@@ -182,7 +182,7 @@ def refuse_taken_name(row: Entry, name: str) -> None:
 
 def normalized_name(name: str) -> str:
     """A name as the directory stores it: on one line, with plain single spaces, read in the order of its letters."""
-    return " ".join(one_line(drop_bidi_controls(name)).split())
+    return " ".join(one_line(without_soft_hyphens(name)).split())
 
 
 def lock_directory() -> None:

@@ -21,6 +21,7 @@ from articles.models.article import Article
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import Edition
 from articles.models.user import User
+from articles.text.characters import drop_controls
 
 
 class CorrectionTextNeeded(Refusal):
@@ -54,6 +55,7 @@ def correct(
     Raises Forbidden, CorrectionTextNeeded, TimelineMoved, NotLive, NotReady, InThePast or TooFarAhead.
     """
     require(may_publish(by, article), "correct this story")
+    text = drop_controls(text)
     if not text.strip():
         raise CorrectionTextNeeded
     prepared = PreparedText()

@@ -17,6 +17,7 @@ from articles.embargo import Kind
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.user import User
+from articles.text.characters import drop_controls
 
 
 class NothingToRestore(Refusal):
@@ -35,7 +36,7 @@ def withdraw(
     require(may_publish(by, article), "withdraw this story")
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
-        edition = add_end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=notice)
+        edition = add_end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=drop_controls(notice))
         log_action(article, "withdraw", by, reason)
         finish(article, now)
     return edition

@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.editorial.directory.entries import lock_directory, log_change
 from articles.editorial.permissions import may_change_publisher, require
 from articles.editorial.refusals import Refusal
+from articles.models.named import drop_turned_words
 from articles.models.publisher import Publisher, SiteIcon, StaticPage
 from articles.models.user import User
 from articles.text.body.cleaning import clean
@@ -47,6 +48,7 @@ def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
         if page.pk is not None:
             page.slug = StaticPage.objects.get(pk=page.pk).slug
         page.body, page.changed_at = clean(page.body), timezone.now()
+        drop_turned_words(page)
         page.full_clean()
         page.save()
         log_change("save page", by, page.slug)
@@ -66,6 +68,7 @@ def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
     publisher.icon_digest = hashlib.sha256(files[icons.SMALLEST]).hexdigest()[:16] if files else ""
     with transaction.atomic():
         publisher.pk, publisher.name = 1, one_line(publisher.name)
+        drop_turned_words(publisher)
         publisher.full_clean(exclude=["id"])
         publisher.save()
         SiteIcon.objects.exclude(side__in=files).delete()

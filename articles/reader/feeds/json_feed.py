@@ -2,6 +2,8 @@
 
 import json
 
+from articles.text.characters import without_soft_hyphens
+
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -17,7 +19,7 @@ def json_feed(feed, language):
         "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else None,
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(_said(document), ensure_ascii=False).encode()
+    return without_soft_hyphens(json.dumps(_said(document), ensure_ascii=False)).encode()
 
 
 def _item(entry):

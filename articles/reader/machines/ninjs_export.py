@@ -1,9 +1,10 @@
 """A story as IPTC ninjs, for partners and archives."""
 
+import json
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from articles.models.edition import Edition
@@ -12,6 +13,7 @@ from articles.page.stories import stories_of
 from articles.reader.machines.machine_headers import for_machines
 from articles.reader.pages.story import respond_for_story
 from articles.reader.parts.cache_headers import reader_page
+from articles.text.characters import without_soft_hyphens
 
 NINJS = "ninjs.json"
 
@@ -25,4 +27,5 @@ def ninjs_export(request: HttpRequest, year: str, month: str, slug: str) -> Http
 
 def _ninjs(request: HttpRequest, edition: Edition, sections: Any, now: datetime) -> HttpResponse:
     [story] = stories_of([edition], now)
-    return for_machines(JsonResponse(ninjs(story), json_dumps_params={"ensure_ascii": False}))
+    written = without_soft_hyphens(json.dumps(ninjs(story), ensure_ascii=False))
+    return for_machines(HttpResponse(written, content_type="application/json"))

@@ -14,6 +14,7 @@ from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.cards import cards, live_stories
 from articles.reader.parts.redirects import article_ids_at
 from articles.site_identity import identity
+from articles.text.characters import without_soft_hyphens
 from media import renditions
 
 THUMBNAIL_WIDTH = 1200  # pixels, where the page that asks sets no limit
@@ -54,7 +55,7 @@ def _link_to(card, widest, highest):
     answer = {
         "version": "1.0",
         "type": "link",
-        "title": card.story.headline,
+        "title": without_soft_hyphens(card.story.headline),
         "author_name": ", ".join(card.names),
         "provider_name": identity().name,
         "provider_url": absolute_url("/"),

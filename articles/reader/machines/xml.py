@@ -2,12 +2,12 @@
 
 from lxml import etree
 
-from articles.text.characters import valid_characters
+from articles.text.characters import valid_characters, without_soft_hyphens
 
 
 def legal(text):
-    """The text without what may not stand in XML 1.0 (2.2, Char)."""
-    return valid_characters(str(text)).replace("\x0c", " ")
+    """The text without what may not stand in XML 1.0 (2.2, Char), and without soft hyphens."""
+    return without_soft_hyphens(valid_characters(str(text))).replace("\x0c", " ")
 
 
 def add(parent, tag, text=None, **attributes):

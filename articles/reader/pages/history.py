@@ -23,6 +23,7 @@ from articles.reader.parts.site_frame import site_context
 from articles.reader.parts.tombstone import Tombstone, tombstone_of
 from articles.site_identity import identity
 from articles.text.body.body import Body, BodySection, join
+from articles.text.characters import without_soft_hyphens
 from articles.text.compare.diff import count_changed_words, diff_blocks, diff_text
 
 MOST_SHOWN = 50
@@ -74,7 +75,7 @@ def _history(request, edition, sections, now):
         "changes": changes,
         "first": time_html(first.goes_live_at),
         "first_removed": tombstone_of(first),
-        "title": f"{_('What changed')}: {edition.headline} · {identity().name}",
+        "title": without_soft_hyphens(f"{_('What changed')}: {edition.headline} · {identity().name}"),
     }
     return render(request, "reader/history.html", site | context)
 

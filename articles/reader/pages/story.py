@@ -26,6 +26,7 @@ from articles.reader.parts.next_stories import next_after, rest_of_list
 from articles.reader.parts.redirects import article_ids_at
 from articles.reader.parts.site_frame import site_context
 from articles.site_identity import identity
+from articles.text.characters import without_soft_hyphens
 
 NUMBER = re.compile(r"[0-9]{1,18}")  # fits an integer of every database
 
@@ -82,7 +83,8 @@ def story_context(story, *, first):
     """The template variables of a story's head and article, on its own page or in another's."""
     return {
         "story": story,
-        "title": f"{story.headline} · {identity().name}",
+        "title": without_soft_hyphens(f"{story.headline} · {identity().name}"),
+        "description": without_soft_hyphens(story.dek),
         "article": story_html(story, first=first),
         "canonical": absolute_url(story.path),
         "oembed": absolute_url(f"/oembed?{urlencode({'url': absolute_url(story.path)})}"),

@@ -86,7 +86,7 @@ def test_portrait_is_offered_to_machines_once():
 def test_news_article_can_not_leave_its_element(headline):
     written = news_article(a_story(an_edition(headline=headline)))
     assert not set("<>&\u2028\u2029") & set(written)
-    assert json.loads(written).get("headline", "") == headline
+    assert json.loads(written).get("headline", "") == headline.replace("\xad", "")
 
 
 def test_open_graph_names_the_picture_with_its_size():

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.text.characters import (
-    drop_bidi_controls,
     drop_controls,
     escape_html,
     html_attribute,
@@ -13,6 +12,7 @@ from articles.text.characters import (
     join_surrogates,
     one_line,
     unescape_html,
+    without_soft_hyphens,
 )
 
 
@@ -31,6 +31,8 @@ def test_attribute_escapes_its_value():
     [
         ("a\x00\x08\x0b\x1f\x7f\x9f\ufeff\ufdd0\uffffb", "ab"),
         ("a\u2028b\x85c", "a\nb\nc"),
+        ("a\u202eb\u2066c\u2069\u202ad", "abcd"),
+        ("fe\u200erry א\u200fב \u200fc", "ferry א\u200fב \u200fc"),
         ("\t\n\r\f é😀", "\t\n\r\f é😀"),
     ],
 )
@@ -38,14 +40,17 @@ def test_drop_controls_removes_what_may_not_stand_in_html(text, kept):
     assert drop_controls(text) == kept
 
 
-def test_drop_bidi_controls_leaves_the_order_of_what_follows_alone():
-    assert drop_bidi_controls("a\u202eb\u2066c\u2069\u200fd") == "abc\u200fd"
-
-
 def test_one_line_has_single_spaces_and_nothing_unsound():
     assert one_line(" A\x08 bridge\u2028 opens\t\n\ud83d today\x00 ") == "A bridge opens \ufffd today"
     assert one_line("\x08 ") == ""
+    assert one_line("A\u200f. \u200eB\u061c!") == "A. B!"
+    assert one_line("אב!\u200f CNN\u200e.") == "אב!\u200f CNN\u200e."
+    assert one_line("می\u200cخواهم क्\u200dष 👩\u200d🚀") == "می\u200cخواهم क्\u200dष 👩\u200d🚀"
     assert one_line("\xa05\xa0\u202fkm \xa0 on\u3000") == "5\xa0\u202fkm \xa0 on"
+
+
+def test_soft_hyphens_go_where_no_line_is_broken():
+    assert without_soft_hyphens("Do\u00adnau, a\u200cb") == "Donau, a\u200cb"
 
 
 def test_whole_joins_pairs_and_replaces_lone_surrogates():
