@@ -179,7 +179,7 @@ def test_data_equals_the_marks_of_the_page(settings):
 def test_list_can_not_leave_its_element_either(name):
     written = list_data(name, name, "/world/", stories=[(name, "/2026/05/x/")])
     assert not set("<>&\u2028\u2029") & set(written)
-    assert json.loads(written)["@graph"][0].get("name", "") == name
+    assert json.loads(written)["@graph"][0].get("name", "") == name.replace("\xad", "")
 
 
 def test_front_page_names_the_newsroom_and_its_site(settings):
