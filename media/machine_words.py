@@ -98,7 +98,7 @@ def _is_from_storage(line):
         return True
     if _MOMENT.fullmatch(bare) and sum(map(str.isdigit, bare)) > 3:
         return True
-    return " " not in bare and (_is_code(bare) or bare.count("_") > 1)
+    return " " not in bare and (_is_code(bare) or re.fullmatch(r"\w+_[\w#.+-]+", bare, re.ASCII) is not None)
 
 
 def _is_code(word):

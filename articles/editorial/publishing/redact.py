@@ -78,7 +78,8 @@ def redact(article: Article, *, by: User, reason: str, words: str = "") -> int:
         if not words:
             _blank_working_copy(article)
         article.timeline_version += 1
-        article.save(update_fields=["timeline_version"])
+        article.kept_lead_words = {}
+        article.save(update_fields=["timeline_version", "kept_lead_words"])
         log_action(article, "redact", by, reason)
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return len(editions)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_approve
 from articles.editorial.refusals import Refusal
+from articles.editorial.writing.lead_words import sound, with_own_words
 from articles.editorial.writing.embargo import in_words, without_lifted_embargo
 from articles.embargo import Kind
 from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
@@ -37,7 +38,7 @@ TEXT_FIELDS = (
     "lead_credit",
 )
 # For colleagues and for the newsroom itself: in no revision, and nothing to publish.
-BESIDE_THE_TEXT = ("editor_note", "embargo_words", "embargo_until")
+BESIDE_THE_TEXT = ("kept_lead_words", "editor_note", "embargo_words", "embargo_until")
 POINTER_FIELDS = ("desk", "lead_topic", "lead_photo")
 OTHER_FIELDS = ("original_date", *BESIDE_THE_TEXT)
 ROW_FIELDS = ("topics", "bylines")
@@ -102,7 +103,7 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tid
     is_changed = after != before
     if not is_changed and _beside(article) == beside:
         return False
-    if _beside(article)[1:] != beside[1:]:
+    if _beside(article)[-2:] != beside[-2:]:
         log_action(article, "embargo", by, in_words(article))
     article.version += 1
     article.changed_at = timezone.now()
@@ -153,11 +154,12 @@ def _set_fields(article: Article, fields: Mapping[str, Any], tidy: TidyBody) -> 
     unknown = fields.keys() - WORKING_FIELDS
     if unknown:
         raise TypeError(f"Not working fields of an article: {', '.join(sorted(unknown))}")
-    slug = article.slug
+    slug, fields = article.slug, with_own_words(article, fields)
     for name in fields.keys() - set(ROW_FIELDS):
         setattr(article, name, fields[name])
     for name, value in tidy_fields({name: getattr(article, name) for name in TEXT_FIELDS}, tidy).items():
         setattr(article, name, value)
+    article.kept_lead_words = sound(article.kept_lead_words)
     if not article.slug and article.pk and article.addresses.exists():
         article.slug = slug  # a story that has an address keeps it; only another slug changes it
     article.clean_fields(exclude=POINTER_FIELDS)
