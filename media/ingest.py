@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import hashlib
+from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -12,7 +13,8 @@ from django.utils import timezone
 
 from media import credentials, metadata, pixels, renditions
 from media.duplicates import fingerprint_of
-from media.models import Photo, SourceType, private_name
+from media.metadata import Trust
+from media.models import CONFIRMABLE, Photo, SourceType, private_name
 from media.refusals import InUse, RefusedPicture
 from media.signals import photo_changed, photo_removed, photo_saved, uses_of
 
@@ -21,6 +23,7 @@ _WORDS = (
     "licensor", "licensor_url", "place", "people",
 )  # fmt: skip
 CHANGEABLE = frozenset([*_WORDS, "decorative", "source_type", "licence_ends_at", "focus_x", "focus_y"])
+LONGEST_FILE_NAME = 255
 A_DAY = datetime.timedelta(days=1)
 
 
@@ -29,7 +32,7 @@ def find(data):
     return Photo.objects.filter(content_hash=hashlib.sha256(data).hexdigest()).first()
 
 
-def ingest(data, *, by, caption="", credit="", alt="", decorative=False):
+def ingest(data, *, by, caption="", credit="", alt="", decorative=False, file_name=""):
     """Take the picture in `data` (bytes) into the library and return its Photo.
 
     Words given win over those inside the file; without a credit line the creator is the credit. The same bytes again
@@ -44,6 +47,7 @@ def ingest(data, *, by, caption="", credit="", alt="", decorative=False):
         return _fill_gaps(existing, by, given, decorative)
     decoded = pixels.decode(data)
     photo = _described(data, decoded, by, given, decorative)
+    photo.file_name = metadata.one_line(PurePath(file_name).name)[:LONGEST_FILE_NAME]
     return _store(photo, data, decoded.extension) or _fill_gaps(find(data), by, given, decorative)
 
 
@@ -51,7 +55,7 @@ def ingest_upload(file, *, by):
     """Take an uploaded file into the library and return its Photo. Raises RefusedPicture for any fault."""
     pixels.refuse_above_limit(file.size)
     try:
-        return ingest(file.read(), by=by)
+        return ingest(file.read(), by=by, file_name=file.name or "")
     except ValidationError as error:  # words inside the file that the library can't hold
         raise RefusedPicture(" ".join(error.messages)) from error
 
@@ -68,7 +72,7 @@ def ingest_uploads(files, *, by):
 
 
 def update(photo, by, **fields):
-    """Change words, rights or focus of `photo`, and return it fresh from the database.
+    """Change words, rights or focus of `photo`, and return it fresh from the database. Words given so are confirmed.
 
     Raises ValidationError when a value doesn't fit and TypeError for a field that can't be changed. Renditions made
     from the former state are thrown away: their addresses lead to the present ones.
@@ -83,9 +87,21 @@ def update(photo, by, **fields):
             value = metadata.tidy(name, value) if name in _WORDS else value
             if value != getattr(current, name):
                 current.origins.pop(name, None)  # what somebody writes comes from no block of the file
+            current.unconfirmed.pop(name, None)
             setattr(current, name, value)
         _save(current, by, former)
     return current
+
+
+def confirm(photos, by):
+    """Say of each of several Photos that the words which its file brought are right; return how many had such words."""
+    count = 0
+    with transaction.atomic():
+        for photo in Photo.objects.select_for_update().filter(pk__in=[photo.pk for photo in photos]).order_by("pk"):
+            if photo.unconfirmed:
+                photo.unconfirmed, count = {}, count + 1
+                _save(photo, by, renditions.version(photo))
+    return count
 
 
 def replace(photo, data, *, by):
@@ -185,13 +201,16 @@ def _set_facts(photo, found, verdict):
         gaps.discard("alt")  # alt text inside the file gives way to what was said on purpose
     for name in gaps:
         setattr(photo, name, getattr(found, name))
+    trust = {name: found.trust.get(name, Trust.SAID) for name in gaps & {*CONFIRMABLE, "creator"}}
     if not photo.source_type and found.source_type in SourceType.values:
         photo.source_type = found.source_type
         gaps.add("source_type")
     if not photo.credit and photo.creator:
         photo.credit = photo.creator
+        trust |= {"credit": trust["creator"]} if "creator" in trust else {}
         photo.origins = photo.origins | {"credit": "creator"}
     photo.origins = photo.origins | {name: found.origins[name] for name in gaps}
+    photo.unconfirmed = photo.unconfirmed | {name: trust[name] for name in CONFIRMABLE if name in trust}
     photo.origins.pop("taken_at", None)
     if found.taken_at:
         photo.origins["taken_at"] = found.origins["taken_at"]

@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import PurePosixPath
+from textwrap import shorten
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
@@ -10,6 +11,18 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from media.metadata import Trust
+
+NAME_AT_MOST = 80  # characters
+# Words that readers get: as the file had them they wait for a person to confirm them.
+CONFIRMABLE = {
+    "caption": _("Caption"),
+    "credit": _("Credit"),
+    "alt": _("Alt text"),
+    "description": _("Extended description"),
+}
+# What a person who is to confirm words is told of their letters.
+WARNINGS = {Trust.SAID: "", Trust.GUESSED: _("letters guessed"), Trust.DOUBTFUL: _("perhaps misread")}
 WITHIN_THE_PICTURE = [MinValueValidator(0), MaxValueValidator(1)]
 WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web address that begins with https://.")
 
@@ -41,6 +54,7 @@ class Photo(models.Model):
     """A picture in the library. Only `media.ingest` writes rows; readers see renditions, never the original."""
 
     original = models.FileField(upload_to=private_name, max_length=120, editable=False)
+    file_name = models.CharField("name of the uploaded file", max_length=255, blank=True, editable=False)
     content_hash = models.CharField("SHA-256 of the uploaded bytes", max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField("width in pixels, upright", editable=False)
     height = models.PositiveIntegerField("height in pixels, upright", editable=False)
@@ -83,6 +97,7 @@ class Photo(models.Model):
     had_location = models.BooleanField("the file held a position on Earth", default=False, editable=False)
     taken_at = models.DateTimeField(null=True, blank=True, editable=False)
     origins = models.JSONField("which block of the file each word came from", default=dict, editable=False)
+    unconfirmed = models.JSONField("words of the file that nobody has confirmed", default=dict, editable=False)
     look_a = models.IntegerField(null=True, editable=False)
     look_b = models.IntegerField(null=True, editable=False)
     look_c = models.IntegerField(null=True, editable=False)
@@ -122,7 +137,13 @@ class Photo(models.Model):
         ]
 
     def __str__(self):
-        return " ".join(self.caption.split())[:80] or f"Photo {self.pk}"
+        return self.name
+
+    @property
+    def name(self):
+        """What people call it: by its caption, by what it shows, by its file, else by its number."""
+        said = " ".join((self.caption or self.alt or self.file_name).split())
+        return shorten(said, NAME_AT_MOST, placeholder="…") or said[:NAME_AT_MOST] or f"Photo {self.pk}"
 
     @property
     def is_portrait(self):
@@ -133,6 +154,18 @@ class Photo(models.Model):
     def has_alt(self):
         """True when readers who can't see it are served: it has alt text, or is decorative on purpose."""
         return self.decorative or bool(self.alt.strip())
+
+    def has_credible(self, field):
+        """Whether there are words in `field` that a person has confirmed, or that read as words."""
+        return bool(getattr(self, field).strip()) and self.unconfirmed.get(field) != Trust.DOUBTFUL
+
+    @property
+    def unconfirmed_words(self):
+        """[(the field in words, what it says, why that may be wrong, or "")] of what nobody has confirmed."""
+        return [
+            (str(CONFIRMABLE[field]), getattr(self, field), str(WARNINGS[Trust(trust)]))
+            for field, trust in self.unconfirmed.items()
+        ]
 
     @property
     def look(self):

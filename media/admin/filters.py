@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext_lazy as _
 
 from media.date_time_field import is_within_reach
 from media.signals import conditions_of_use
@@ -116,6 +117,20 @@ class LicenceFilter(admin.SimpleListFilter):
             case "open":
                 return queryset.filter(licence_ends_at=None)
         return queryset
+
+
+class WordsFilter(admin.SimpleListFilter):
+    """Photos with words from their file that nobody has confirmed."""
+
+    title = _("words from the file")
+    parameter_name = "words"
+
+    def lookups(self, request, model_admin):
+        return (("unconfirmed", _("Unconfirmed")),)
+
+    def queryset(self, request, queryset):
+        """The photos whose words wait to be confirmed."""
+        return queryset.exclude(unconfirmed={}) if self.value() == "unconfirmed" else queryset
 
 
 class AltFilter(admin.SimpleListFilter):

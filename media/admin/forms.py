@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from media import ingest, pixels
 from media.date_time_field import LocalDateTimeField, LocalDateTimeInput
-from media.models import Photo
+from media.models import WARNINGS, Photo
 from media.refusals import RefusedPicture
 
 ALT_HELP = (
@@ -63,11 +64,23 @@ class DescribeForm(forms.ModelForm):
         for name, block in self.instance.origins.items():
             if name in self.fields:
                 field = self.fields[name]
-                field.help_text = f"{field.help_text} From the file: {block}.".strip()
+                field.help_text = f"{field.help_text} {self._said_of(name, block)}".strip()
+
+    def _said_of(self, name, block):
+        """That a field stands as a block of the file has it, and whether that waits for somebody to confirm it."""
+        trust = self.instance.unconfirmed.get(name)
+        if trust is None:
+            return _("From the file: %(block)s.") % {"block": block}
+        doubt = f" ({WARNINGS[trust]})" if WARNINGS[trust] else ""
+        return _("From the file: %(block)s, unconfirmed%(doubt)s. Saving confirms it.") % {
+            "block": block,
+            "doubt": doubt,
+        }
 
     def save_through_library(self, by):
-        """Pass on what was changed, and return the photo."""
-        changed = {name: self.cleaned_data[name] for name in self.changed_data}
+        """Pass on what was changed, and what was confirmed by saving it as it was shown; return the photo."""
+        names = {*self.changed_data, *(self.instance.unconfirmed.keys() & self.fields.keys())}
+        changed = {name: self.cleaned_data[name] for name in names}
         return ingest.update(self.instance, by, **changed) if changed else self.instance
 
 

@@ -13,10 +13,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from media import credentials, ingest
 from media.admin.bulk_edit import bulk_edit
-from media.admin.filters import SOON, AltFilter, DatesFilter, LicenceFilter, UseFilter
+from media.admin.filters import SOON, AltFilter, DatesFilter, LicenceFilter, UseFilter, WordsFilter
 from media.admin.forms import RIGHTS, SHOWN, DescribeForm, UploadForm
 from media.admin.licences_at_risk import licences_at_risk
 from media.admin.proofs import proof, proof_url
@@ -50,17 +52,17 @@ class PhotoAdmin(admin.ModelAdmin):
 
     form = DescribeForm
     change_list_template = "admin/media/photo/change_list.html"
-    list_display = ("card", "credit", "use", "alt_state", "licence", "uploaded")
+    list_display = ("card", "credit", "use", "alt_state", "words_state", "licence", "uploaded")
     list_display_links = ("card",)
     list_filter = (
-        DatesFilter, UseFilter, LicenceFilter, AltFilter, "source_type", "credentials",
+        DatesFilter, UseFilter, LicenceFilter, AltFilter, WordsFilter, "source_type", "credentials",
     )  # fmt: skip
     list_per_page = 48
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     empty_value_display = ""
     search_fields = ("caption", "credit", "creator", "alt", "people", "place", "source", "description")
-    actions = ("edit_together",)
+    actions = ("edit_together", "confirm_words")
     readonly_fields = (
         "preview", "facts", "location", "provenance", "people_pages", "crops", "where_used", "twins",
         "uploaded_at", "uploaded_by", "changed_at", "changed_by",
@@ -164,6 +166,13 @@ class PhotoAdmin(admin.ModelAdmin):
         """Ask what the chosen photos have in common, and give it to them."""
         return bulk_edit(self.admin_site, request, queryset)
 
+    @admin.action(description=_("Confirm the words that came with the files"), permissions=["change"])
+    def confirm_words(self, request, queryset):
+        """Take the words of the chosen photos' files for right."""
+        count = ingest.confirm(queryset, request.user)
+        said = ngettext("%(count)d photo’s words are confirmed.", "%(count)d photos’ words are confirmed.", count)
+        messages.success(request, said % {"count": count})
+
     def get_deleted_objects(self, objs, request):
         """What would go, and as obstacles a sentence for each photo that something shows."""
         perms_needed = set() if self.has_delete_permission(request) else {self.opts.verbose_name}
@@ -210,6 +219,13 @@ class PhotoAdmin(admin.ModelAdmin):
         if photo.decorative:
             return "Decorative"
         return "" if photo.has_alt else SafeString("<strong>No alt text</strong>")
+
+    @admin.display(description=_("Words"))
+    def words_state(self, photo):
+        """What came with the file and waits for somebody to confirm it."""
+        waiting = (f"{label} ({doubt})" if doubt else label for label, _words, doubt in photo.unconfirmed_words)
+        names = ", ".join(waiting)
+        return names and format_html("<strong>{}</strong>", gettext("From the file, unconfirmed: %s") % names)
 
     @admin.display(description="Uploaded", ordering="uploaded_at")
     def uploaded(self, photo):

@@ -1,15 +1,18 @@
 """Two people's states of a story's form brought together, field by field and the text block by block, for its page."""
 
+import json
 import re
 from typing import Any
 
 from django.utils.safestring import mark_safe
 
 from articles.admin.story.form import ArticleForm
+from articles.editorial.writing.lead_words import sound
 from articles.editorial.writing.working_copy import TEXT_FIELDS, tidy_fields
 from articles.text.body.body import Body
 from articles.text.compare.reconcile import Choice, reconcile_bodies, reconcile_sets, reconcile_values
 
+KEPT = "kept_lead_words"
 Typed = dict[str, str | list[str]]  # values of the form's fields, as a browser has them
 
 
@@ -26,8 +29,9 @@ def reconcile(form: ArticleForm, *, base: Typed | None, mine: Typed) -> dict[str
     former: dict[str, Any] = {name: [] if isinstance(value, list) else None for name, value in theirs.items()}
     if base:
         former = _stored(base)
-    fields, choices, names = {}, [], {}
-    for name in theirs.keys() - {"body"}:
+    choices, fields = [], _lead(form, former, mine, theirs)
+    names = {name: form.named(name, mine[name]) | form.named(name, theirs[name]) for name in theirs.keys() - {"body"}}
+    for name in names.keys() - fields.keys():
         value = reconcile_values(former[name], mine[name], theirs[name])
         if value is None and isinstance(theirs[name], list):
             value = reconcile_sets(former[name], mine[name], theirs[name])
@@ -35,7 +39,6 @@ def reconcile(form: ArticleForm, *, base: Typed | None, mine: Typed) -> dict[str
             choices.append(_choice(form, name, mine[name], theirs[name]))
         else:
             fields[name] = value
-        names[name] = form.named(name, mine[name]) | form.named(name, theirs[name])
     body = reconcile_bodies(former["body"] or "", str(mine["body"]), str(theirs["body"]))
     order = list(form.fields)
     return {
@@ -45,6 +48,24 @@ def reconcile(form: ArticleForm, *, base: Typed | None, mine: Typed) -> dict[str
         "names": names,
         "theirs": theirs,
     }
+
+
+def _lead(form: ArticleForm, former: dict[str, Any], mine: Typed, theirs: Typed) -> dict[str, Any]:
+    """The lead photo's fields where one side has chosen another: that side's, words and all; the other's are kept.
+
+    What both sides keep for other photos is kept, whatever else happened.
+    """
+    read = form.fields[KEPT].to_python
+    kept = {**sound(read(theirs[KEPT])), **sound(read(mine[KEPT]))}
+    photos = [str(each["lead_photo"] or "") for each in (former, mine, theirs)]
+    chosen = reconcile_values(*photos)
+    lead = {}
+    if chosen is not None and photos[1] != photos[2]:
+        winner, loser = (mine, theirs) if chosen == photos[1] else (theirs, mine)
+        lead = {name: winner[name] for name in ("lead_photo", "lead_caption", "lead_credit")}
+        kept[str(loser["lead_photo"])] = [loser["lead_caption"], loser["lead_credit"]]
+        kept.pop(str(chosen), None)
+    return {**lead, KEPT: json.dumps(sound(kept))}
 
 
 def choices_in(reconciled: dict[str, Any]) -> list[dict[str, Any]]:

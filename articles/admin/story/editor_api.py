@@ -63,7 +63,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         _at(admin, "house/", "house", post=house),
         _at(admin, "pasted/", "pasted", post=pasted),
         _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
-        _at(admin, "photos/<int:pk>/", "photo", post=describe_photo),
+        _at(admin, "photos/<int:pk>/", "photo", get=show_photo, post=describe_photo),
     ]
 
 
@@ -239,9 +239,18 @@ def add_photos(request: StaffRequest, asked: Asked) -> dict:
     }
 
 
+def show_photo(request: StaffRequest, asked: Asked, pk: int) -> dict:
+    """A photo of the library, for the page that shows it."""
+    require(request.user.has_perm("media.view_photo"), "look at the photo library")
+    return picture_of(get_object_or_404(Photo, pk=pk))
+
+
 def describe_photo(request: StaffRequest, asked: Asked, pk: int) -> dict:
-    """Give a photo of the library another `alt` text, or mark it as `decorative`."""
+    """Give a photo of the library another `alt` text, mark it as `decorative`, or `confirm` the words of its file."""
     require(request.user.has_perm("media.change_photo"), "describe photos")
+    if asked.get("confirm"):
+        ingest.confirm([get_object_or_404(Photo, pk=pk)], request.user)
+        return picture_of(Photo.objects.get(pk=pk))
     alt, decorative = str(asked.get("alt", "")), bool(asked.get("decorative"))
     photo = get_object_or_404(Photo, pk=pk)
     return picture_of(ingest.update(photo, request.user, alt="" if decorative else alt, decorative=decorative))

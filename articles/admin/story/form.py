@@ -8,6 +8,7 @@ from articles.admin.shared.editor_field import SeveralField, SheetWidget
 from articles.admin.shared.new_entries import new_name
 from articles.admin.shared.user_time_zone import which_clock
 from articles.admin.shared.verb_errors import VerbForm
+from articles.editorial.writing.lead_words import sound
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
 from articles.models.edition import DEK_MOST, HEADLINE_MOST
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField, LocalDateTimeInput
@@ -23,6 +24,7 @@ class ArticleForm(VerbForm):
     byline = SeveralField(ArticleByline._meta.get_field("person"), help_text="Who signs the story, in this order.")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     over = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    kept_lead_words = forms.JSONField(widget=forms.HiddenInput, required=False)
     sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
@@ -48,6 +50,7 @@ class ArticleForm(VerbForm):
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)  # browsers cut what is pasted and say nothing
         article = self.instance
+        self.initial["kept_lead_words"] = article.kept_lead_words
         if article.pk:
             self.initial["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
             self.initial["byline"] = [row.person for row in article.byline_rows.select_related("person")]
@@ -60,6 +63,11 @@ class ArticleForm(VerbForm):
     def clean_editor_note(self):
         """The note with the line breaks that the field itself shows, whatever way it was posted."""
         return self.cleaned_data["editor_note"].replace("\r\n", "\n")
+
+    def clean_kept_lead_words(self):
+        """What is kept for photos that are not the lead; a page that knows nothing of it changes nothing."""
+        kept = self.cleaned_data["kept_lead_words"]
+        return self.initial["kept_lead_words"] if kept is None else sound(kept)
 
     def typed_values(self):
         """Each field as the browser has it when the screen is opened: a string, or a list of strings."""

@@ -129,6 +129,10 @@ def picture_of(photo: Photo) -> dict[str, Any]:
         "decorative": photo.decorative,
         "caption": photo.caption,
         "credit": photo.credit,
+        "name": photo.name,
+        "unconfirmed": [
+            {"label": label, "words": words, "doubt": doubt} for label, words, doubt in photo.unconfirmed_words
+        ],
     }
 
 

@@ -11,6 +11,7 @@ from articles.editorial.readiness.findings import Finding, Spot, block_at, secti
 from articles.editorial.readiness.photos import (
     captions_fit_the_story,
     library_of,
+    photo_words_are_confirmed,
     photos_may_go_out,
     photos_stay_licensed,
 )
@@ -51,7 +52,8 @@ def warnings(article: Article, *, body: Body | None = None) -> list[Finding]:
     found = [finding for rule in WARNING for finding in rule(article, body)]
     library = library_of([(article, body)])
     found += photos_stay_licensed(article, body, library)
-    return found + list(captions_fit_the_story(article, body, library))
+    found += captions_fit_the_story(article, body, library)
+    return [*found, *photo_words_are_confirmed(article, body, library)]
 
 
 def body_of(article: Article) -> Body:

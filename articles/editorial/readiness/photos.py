@@ -59,7 +59,8 @@ def photos_may_go_out(article: Article, body: Body, at: datetime, library: Libra
         photo = library.get(placed.photo)
         for sentence, part in _lacking(placed, photo, at):
             said = {"photo": name_of(placed, photo, body), "time": _until(photo) if photo else ""}
-            yield placed.finding(sentence % said, part)
+            words = short(getattr(photo, part)) if photo and part else ""
+            yield placed.finding(sentence % {**said, "words": words}, part)
 
 
 def _lacking(placed: Placement, photo: Photo | None, at: datetime) -> Iterator[tuple[str, str]]:
@@ -69,8 +70,12 @@ def _lacking(placed: Placement, photo: Photo | None, at: datetime) -> Iterator[t
         return
     if not photo.alt and not photo.decorative:
         yield _("%(photo)s has no alt text, and is not marked as decorative."), "alt"
+    elif not photo.decorative and not photo.has_credible("alt"):
+        yield _("%(photo)s: its alt text “%(words)s” comes from the file, and nobody has confirmed it."), "alt"
     if not placed.credit and not photo.credit:
         yield _("%(photo)s has no credit."), "credit"
+    elif not placed.credit and not photo.has_credible("credit"):
+        yield _("%(photo)s: its credit “%(words)s” comes from the file, and nobody has confirmed it."), "credit"
     if not photo.is_licensed(at):
         yield (
             _(
@@ -115,12 +120,24 @@ def _caption(placed: Placement, photo: Photo | None, body: Body) -> str:
     return given or (photo.caption if photo else "")
 
 
+def photo_words_are_confirmed(article: Article, body: Body, library: Library) -> Iterator[Finding]:
+    """Words that a file brought along go out only under somebody's eyes."""
+    for placed in placements(article, body):
+        photo = library.get(placed.photo)
+        waiting = set(photo.unconfirmed) if photo else set()
+        waiting -= {"caption"} if placed.caption else set()
+        waiting -= {"credit"} if placed.credit else set()
+        if waiting:
+            said = _("%(photo)s: words of it come from the file, and nobody has confirmed them.")
+            yield placed.finding(said % {"photo": name_of(placed, photo, body)})
+
+
 def name_of(placed: Placement, photo: Photo | None, body: Body) -> str:
     """What editors call a photo: by what it shows, or by where it stands."""
     figures = [(at, node) for at, node in enumerate(body.nodes) if node.tag == "figure"]
     at, figure = (0, None) if placed.place is None else figures[placed.place]
     caption = placed.caption if figure is None else line_text(figure.lines[0])
-    words = short(caption or (photo and (photo.caption or photo.alt or photo.description)) or "")
+    words = short(caption or (photo and (photo.caption or photo.alt or photo.description or photo.file_name)) or "")
     if figure is None:
         return _("The lead photo “%(words)s”") % {"words": words} if words else _("The lead photo")
     if words:

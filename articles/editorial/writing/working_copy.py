@@ -12,8 +12,8 @@ from django.utils import timezone
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_approve
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.lead_words import sound, with_own_words
 from articles.editorial.writing.embargo import in_words, without_lifted_embargo
+from articles.editorial.writing.lead_words import sound, with_own_words
 from articles.embargo import Kind
 from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.user import User

@@ -38,7 +38,7 @@ function choose(select, values, titles) {
     if (select.multiple || !option.parentNode) select.append(option) // in the order of the values
     option.selected = true
   }
-  window.django?.jQuery(select).trigger("change") // select2 listens to jQuery only
+  window.django?.jQuery(select).trigger("change", ["written"]) // select2 listens to jQuery only; others learn that no person chose
 }
 
 /* Replaces only what is different, so that the caret and the undo history of the rest stay. */

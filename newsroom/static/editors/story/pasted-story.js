@@ -2,11 +2,13 @@
    says what was found. One undo of the text takes all of it back, one redo brings it again. */
 
 import { pm } from "django-prose-editor/editor"
+import { withOwnWords } from "./lead-photo.js"
 import { listOf } from "./left-out.js"
 import { announce, read, storyForm, write } from "./page.js"
 
 /* Puts what the server has read into its places: {body, fields, names of chosen rows, found: the list as HTML}. */
-export function placeWhole(editor, { body, fields, names, found, left_out }) {
+export function placeWhole(editor, { body, fields: all, names, found, left_out }) {
+  const fields = withOwnWords(all)
   const empty = editor.state.doc
   const before = read(Object.keys(fields))
   const fill = (values) => {

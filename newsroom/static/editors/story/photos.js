@@ -6,6 +6,7 @@ import { ask } from "./api.js"
 import { onKnown, want } from "./copies.js"
 import { announce, element } from "./page.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
+import { unconfirmedWords } from "./unconfirmed-words.js"
 
 const { NodeSelection, TextSelection } = pm.state
 const photosById = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
@@ -147,6 +148,8 @@ function photoView({ node, editor, getPos }) {
       .setTextSelection(getPos() + 1)
       .run()
   })
+  const unconfirmed = element("div", { class: "unconfirmed-words" })
+  words.append(unconfirmed)
   dom.append(picture, contentDOM, words)
   let { attrs } = node
   const show = () => {
@@ -170,6 +173,11 @@ function photoView({ node, editor, getPos }) {
     })
     decorative.checked = photo.decorative
     words.classList.toggle("is-missing", !photo.alt && !photo.decorative)
+    unconfirmed.replaceChildren(...unconfirmedWords(photo, keep))
+  }
+  const keep = (fresh) => {
+    photosById.set(String(fresh.id), fresh)
+    views.forEach((again) => again())
   }
   credit.addEventListener("change", () => {
     editor.view.dispatch(editor.state.tr.setNodeAttribute(getPos(), "data-credit", credit.value.trim() || null))

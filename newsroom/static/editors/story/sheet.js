@@ -4,6 +4,7 @@
 import * as library from "django-prose-editor/editor"
 import { startLeading } from "./findings.js"
 import { startHeads } from "./heads.js"
+import { startLeadPhoto } from "./lead-photo.js"
 import { StoryLink } from "./links.js"
 import { Photo } from "./photos.js"
 import { reloadPreview, startAutosave } from "./saving/autosave.js"
@@ -23,6 +24,7 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
 startHeads()
 startAutosave()
 startLeading()
+startLeadPhoto()
 const beside = document.querySelector("[data-beside]")
 if (beside) beside.value = localStorage.beside || "" // as this person likes it, on every story
 beside?.addEventListener("change", () => {

@@ -169,7 +169,7 @@ def test_library_is_searched_by_every_word(reporter):
     a_photo(caption="A new bridge")
     found = reporter.get(ASK + "photos/", {"q": "bridge diaz"}).json()["photos"]
     assert [photo["id"] for photo in found] == [bridge.pk]
-    assert found[0].keys() == {"id", "url", "alt", "decorative", "caption", "credit"}
+    assert found[0].keys() == {"id", "url", "alt", "decorative", "caption", "credit", "name", "unconfirmed"}
     assert len(reporter.get(ASK + "photos/").json()["photos"]) == 2
 
 

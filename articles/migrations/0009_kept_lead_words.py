@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_embargo'),
+        ('articles', '0008_house_words'),
     ]
 
     operations = [
