@@ -2,7 +2,6 @@
 
 import secrets
 from pathlib import PurePosixPath
-from textwrap import shorten
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
@@ -143,7 +142,7 @@ class Photo(models.Model):
     def name(self):
         """What people call it: by its caption, by what it shows, by its file, else by its number."""
         said = " ".join((self.caption or self.alt or self.file_name).split())
-        return shorten(said, NAME_AT_MOST, placeholder="…") or said[:NAME_AT_MOST] or f"Photo {self.pk}"
+        return said[:NAME_AT_MOST] or f"Photo {self.pk}"
 
     @property
     def is_portrait(self):

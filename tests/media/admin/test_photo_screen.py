@@ -44,8 +44,22 @@ def test_list_says_what_is_in_use_and_only_what_is_wrong_with_the_rest(client, e
     ]
     day = f"{timezone.localtime():%-d %b %Y}"
     assert [dict(row) for row in cells] == [
-        {"credit": portrait.credit, "use": "Not used yet", "alt_state": "", "licence": "", "uploaded": day},
-        {"credit": used.credit, "use": "In use: live, and 2 more", "alt_state": "", "licence": "", "uploaded": day},
+        {
+            "credit": portrait.credit,
+            "use": "Not used yet",
+            "alt_state": "",
+            "words_state": "",
+            "licence": "",
+            "uploaded": day,
+        },
+        {
+            "credit": used.credit,
+            "use": "In use: live, and 2 more",
+            "alt_state": "",
+            "words_state": "",
+            "licence": "",
+            "uploaded": day,
+        },
     ]
 
 
