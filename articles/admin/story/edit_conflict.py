@@ -63,7 +63,7 @@ def _lead(form: ArticleForm, former: dict[str, Any], mine: Typed, theirs: Typed)
     if chosen is not None and photos[1] != photos[2]:
         winner, loser = (mine, theirs) if chosen == photos[1] else (theirs, mine)
         lead = {name: winner[name] for name in ("lead_photo", "lead_caption", "lead_credit")}
-        kept[str(loser["lead_photo"])] = [loser["lead_caption"], loser["lead_credit"]]
+        kept[str(loser["lead_photo"])] = [str(loser["lead_caption"]), str(loser["lead_credit"])]
         kept.pop(str(chosen), None)
     return {**lead, KEPT: json.dumps(sound(kept))}
 
