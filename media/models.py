@@ -14,14 +14,7 @@ from media.metadata import Trust
 
 NAME_AT_MOST = 80  # characters
 # Words that readers get: as the file had them they wait for a person to confirm them.
-CONFIRMABLE = {
-    "caption": _("Caption"),
-    "credit": _("Credit"),
-    "alt": _("Alt text"),
-    "description": _("Extended description"),
-}
-# What a person who is to confirm words is told of their letters.
-WARNINGS = {Trust.SAID: "", Trust.GUESSED: _("letters guessed"), Trust.DOUBTFUL: _("perhaps misread")}
+CONFIRMABLE = ("caption", "credit", "alt", "description")
 WITHIN_THE_PICTURE = [MinValueValidator(0), MaxValueValidator(1)]
 WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Give a web address that begins with https://.")
 
@@ -157,14 +150,6 @@ class Photo(models.Model):
     def has_credible(self, field):
         """Whether there are words in `field` that a person has confirmed, or that read as words."""
         return bool(getattr(self, field).strip()) and self.unconfirmed.get(field) != Trust.DOUBTFUL
-
-    @property
-    def unconfirmed_words(self):
-        """[(the field in words, what it says, why that may be wrong, or "")] of what nobody has confirmed."""
-        return [
-            (str(CONFIRMABLE[field]), getattr(self, field), str(WARNINGS[Trust(trust)]))
-            for field, trust in self.unconfirmed.items()
-        ]
 
     @property
     def look(self):

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from media import ingest, pixels
 from media.date_time_field import LocalDateTimeField, LocalDateTimeInput
-from media.models import WARNINGS, Photo
+from media.models import Photo
 from media.refusals import RefusedPicture
+from media.unconfirmed import WARNINGS
 
 ALT_HELP = (
     "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "

@@ -29,6 +29,7 @@ from media.focal_crop import SHAPES
 from media.models import Photo
 from media.refusals import InUse
 from media.signals import links_to_people, searched_photos, uses_of
+from media.unconfirmed import unconfirmed_words
 
 SHAPE_LABELS = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
 FOCUS_HELP = "What must stay in sight when it is cut: click on it, or go there with the arrow keys."
@@ -223,7 +224,7 @@ class PhotoAdmin(admin.ModelAdmin):
     @admin.display(description=_("Words"))
     def words_state(self, photo):
         """What came with the file and waits for somebody to confirm it."""
-        waiting = (f"{label} ({doubt})" if doubt else label for label, _words, doubt in photo.unconfirmed_words)
+        waiting = (f"{label} ({doubt})" if doubt else label for label, _words, doubt in unconfirmed_words(photo))
         names = ", ".join(waiting)
         return names and format_html("<strong>{}</strong>", gettext("From the file, unconfirmed: %s") % names)
 

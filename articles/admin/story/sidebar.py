@@ -28,6 +28,7 @@ from articles.models.person_suggestion import PersonSuggestion
 from articles.text.body.body import Body
 from media.admin.proofs import proof_url
 from media.models import Photo
+from media.unconfirmed import unconfirmed_words
 
 MOST_HISTORY = 30
 
@@ -131,7 +132,7 @@ def picture_of(photo: Photo) -> dict[str, Any]:
         "credit": photo.credit,
         "name": photo.name,
         "unconfirmed": [
-            {"label": label, "words": words, "doubt": doubt} for label, words, doubt in photo.unconfirmed_words
+            {"label": label, "words": words, "doubt": doubt} for label, words, doubt in unconfirmed_words(photo)
         ],
     }
 
