@@ -46,7 +46,7 @@ class Photo(models.Model):
     """A picture in the library. Only `media.ingest` writes rows; readers see renditions, never the original."""
 
     original = models.FileField(upload_to=private_name, max_length=120, editable=False)
-    file_name = models.CharField("name of the uploaded file", max_length=255, blank=True, editable=False)
+    file_name = models.CharField("name of the uploaded file", max_length=255, blank=True, db_default="", editable=False)
     content_hash = models.CharField("SHA-256 of the uploaded bytes", max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField("width in pixels, upright", editable=False)
     height = models.PositiveIntegerField("height in pixels, upright", editable=False)
@@ -89,7 +89,9 @@ class Photo(models.Model):
     had_location = models.BooleanField("the file held a position on Earth", default=False, editable=False)
     taken_at = models.DateTimeField(null=True, blank=True, editable=False)
     origins = models.JSONField("which block of the file each word came from", default=dict, editable=False)
-    unconfirmed = models.JSONField("words of the file that nobody has confirmed", default=dict, editable=False)
+    unconfirmed = models.JSONField(
+        "words of the file that nobody has confirmed", default=dict, db_default={}, editable=False
+    )
     look_a = models.IntegerField(null=True, editable=False)
     look_b = models.IntegerField(null=True, editable=False)
     look_c = models.IntegerField(null=True, editable=False)

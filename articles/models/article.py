@@ -81,7 +81,7 @@ class Article(models.Model):
     lead_caption = models.TextField(blank=True, help_text="When empty, the library's caption is used.")
     lead_credit = models.CharField(max_length=500, blank=True, help_text="When empty, the library's credit is used.")
     # What was written for photos that are the lead no longer: {number, or "" for none: [caption, credit]}.
-    kept_lead_words = models.JSONField(default=dict, blank=True)
+    kept_lead_words = models.JSONField(default=dict, db_default={}, blank=True)
     original_date = models.DateTimeField(
         null=True,
         blank=True,
