@@ -4,11 +4,13 @@ import re
 
 from articles.text.languages.dash_speech_words import REPORTING_VERBS
 from articles.text.quotes import standing
-from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS, LINKS, TITLES
+from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS, LINKS, TITLES, words_in
 from articles.text.quotes.names import UNCASED, WORD, bare_name, first_key, first_run, inverted_pronoun, key, words_of
 from articles.text.quotes.source import NOBODY, Source
 from articles.text.quotes.speech_words import (
+    ADMITTED,
     ADVERBIAL_OPENERS,
+    ANYBODY,
     CONJUNCTIONS,
     INFINITIVES,
     MENTIONS,
@@ -40,10 +42,17 @@ _SO = re.compile(r"so (?=d(?:er|ie|as)\b|[A-ZÄÖÜ])")
 _QUOTED_AS = re.compile(r"\b(?:quoted|cited)(?: by [^,]+)? as$")
 _OBJECT_PRONOUN = re.compile(r"(?<=,)\s(?:la|le|les|lo|los|las|l[’'])$")
 _SO_CALLED = re.compile(r"\bså kallade?t?\b")
+_PUT_IT = re.compile(r"as (?P<who>[^,]+?) puts? it\b")
 _BESIDE_SPEECH = SPEECH_VERBS | RETORTS | REPORTING_VERBS
+_TELLS_ON = TELLING | words_in(
+    "maintain maintains insist allege soutiennent prétendent zapewnia zapewniają запевняють behaupten aseguran hävdar"
+)
 _PASSING_VERB = re.compile(r"(?:s[’'])?(?P<verb>[^\W\d_]{3,})\s+(?:(?:się|sich|sig|se)\s+)?(?=\S)")
-_NO_VERBS = DETERMINERS | ANY_PRONOUN | CONJUNCTIONS | ADVERBIAL_OPENERS | NAME_TAIL_WORDS | LINKS | TITLES
-_FRENCH_FOR = re.compile(r"\s*Pour (?P<who>[^,]+),\s*$")
+_RELATIVES = words_in("яке яка який qui que który która które som die der das welche")
+_NO_VERBS = DETERMINERS | ANY_PRONOUN | CONJUNCTIONS | ADVERBIAL_OPENERS | NAME_TAIL_WORDS | LINKS | TITLES | _RELATIVES
+_FRENCH_FOR = re.compile(
+    r"\s*(?:Pour|Für|För|Dla|Для|Para|לדידו של|לדידה של) (?P<who>[^,]+?)(?:,|\s(?:ist|är|to|це|es|זו|זה)\b)[^,]*$"
+)
 _WITHOUT_PRONOUNS = ("es", "pl")
 _PLURAL = re.compile(r"(?:ron|en|an|li|ły|ją)$")
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
@@ -60,6 +69,8 @@ def attributed_after(after: str, language: str) -> Source | None:
     region = (after[: cut.start()] if cut else after).strip(EDGES + "“”")
     if so := _SO.match(region):
         return Source(subject_after(region[so.end() :]))
+    if put := _PUT_IT.match(region):
+        return Source(subject_after(put["who"]))
     verb = _first_verb(region, language)
     source = SOURCE_PHRASES.search(region)
     if source and (verb is None or source.start() <= verb.start()):
@@ -84,6 +95,8 @@ def attributed_before(before: str, language: str) -> Source | None:
     before = _SO_CALLED.sub("", before)
     sources = list(SOURCE_PHRASES.finditer(before))
     verb = _last_verb(before, language)
+    if sources and standing.is_alleged(before, language):
+        return NOBODY
     if sources and (verb is None or sources[-1].start() >= verb.start()):
         return _certain(_source_before(before[sources[-1].end() :]), "", language)
     if verb is None:
@@ -98,7 +111,15 @@ def attributed_before(before: str, language: str) -> Source | None:
         or _mentioned(right, tongue)
     ):
         return NOBODY
+    if standing.is_alleged(right, tongue):
+        return NOBODY
+    if admitted := ADMITTED.search(left):
+        return _certain(subject_before(left[: admitted.start()]), "", tongue)
+    if _is_retold(left):
+        return NOBODY
     who = _subject_around(before, verb, spoken, tongue)
+    if key(who) in ANYBODY:
+        return NOBODY
     return _certain(who, "", tongue) if who else _left_out(spoken, tongue)
 
 
@@ -110,6 +131,8 @@ def _subject_around(before: str, verb: re.Match[str], spoken: str, tongue: str) 
     if UNCASED.match(verb.group()):
         # The subject follows the verb; with a naming verb only a name tells it from what is named.
         return _uncased_subject(verb.group(), left, right)
+    if left.rstrip().endswith(",") and right.rstrip().endswith(",") and bare_name(subject_after(right)):
+        return subject_after(right)  # It had been, conceded referee Hal Stone, “…”
     if tongue in _VERB_SECOND and first_key(left.strip()) in ADVERBIAL_OPENERS and "," not in right:
         return subject_after(right)
     return inverted_pronoun(before[: verb.end()]) or subject_before(left) or subject_after(right)
@@ -164,9 +187,18 @@ def _of_a_participle(left: str) -> str:
     return subject_before(left[: verb.start()]) or subject_after(left[verb.end() :])
 
 
+def _is_retold(left: str) -> bool:
+    """Whether somebody else tells that words were said: "Three guests maintain that Roy told"."""
+    clause = re.split(r"[,،;]", HARD_BREAK.split(left)[-1])[-1]
+    told = list(verbs_in(clause, _TELLS_ON))
+    return bool(told) and not any(key(word) in CONJUNCTIONS - {"that"} for word in words_of(clause[told[-1].end() :]))
+
+
 def _told_in_passing(after: str, region: str, language: str) -> Source | None:
     """Who speaks with a verb that no table knows: „…“, lacht die Sängerin Björg. “…,” Hetty Lomax laughed."""
-    if not after.lstrip().startswith((",", "،", "–", "—", "-")) or standing.withholds(region, "", language):
+    if not after.lstrip().startswith((",", "،", "–", "—", "-")) or standing.withholds(
+        region.split(",")[0], "", language
+    ):
         return None
     run = first_run(region)
     if language in ("en", "") and len(run) > 1 and run[0].start() == 0:

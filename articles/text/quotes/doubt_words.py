@@ -31,8 +31,9 @@ def _phrase(*patterns: str) -> re.Pattern[str]:
 
 DOUBT: Mapping[str, DoubtWords] = {
     "en": DoubtWords(
-        negators=_word("not never no nobody none neither nor nothing cannot without hardly scarcely"),
+        negators=_word("nowhere", "not never no nobody none neither nor nothing cannot without hardly scarcely"),
         withholding=_word(
+            "conceal* hid hides withheld suspect* legend",
             "suppose",
             "would could might may should will shall must can ought almost",
             "deny denie* denied denying denial refut* reject* disput* contradict* disavow* retract* doubt* untrue",
@@ -55,6 +56,7 @@ DOUBT: Mapping[str, DoubtWords] = {
             "so yet why then",
         ),
         harmless=_phrase(
+            r"(?:just )?as well",
             r"not (?:only|just|merely|simply|until)",
             r"no (?:longer|less|sooner)",
             r"no stranger to",
@@ -75,6 +77,8 @@ DOUBT: Mapping[str, DoubtWords] = {
             r"it (?:is|was) not \w+(?: \w+){0,4}(?= who| that)",
         ),
         doubtful=_phrase(
+            r"(?:story|tale|legend|anecdote|myth) (?:that|has it)",
+            r"only (?:when|if|after)",
             r"only thing missing",
             r"all but",
             r"(?:said|reported|believed|thought|understood|quoted|rumou?red|known|heard) to(?= (?:have|be)\b)",
@@ -90,8 +94,9 @@ DOUBT: Mapping[str, DoubtWords] = {
         ),
     ),
     "fr": DoubtWords(
-        negators=_word("ne n jamais aucun aucune nul nulle ni sans rien non"),
+        negators=_word("nulle", "ne n jamais aucun aucune nul nulle ni sans rien non"),
         withholding=_word(
+            "caché cache cachait tu tait légende anecdote soupçon*",
             "supposons imaginez imaginons",
             "aurait auraient devrait pourrait pourraient peut va veut voudrait ferait doit devait",
             "nie nient nié niée niait démen* réfut* refus* contest* récus* rejet* oublié évité renonc*",
@@ -118,6 +123,7 @@ DOUBT: Mapping[str, DoubtWords] = {
             r"ce n[’']ét?(?:est|ait) pas",
         ),
         doubtful=_phrase(
+            r"seulement (?:quand|lorsque)",
             r"ne manquait plus que",
             r"\w*(?:er|dr|vr|oir)ai(?:t|ent)",
             r"s[’']ils?",
@@ -133,9 +139,11 @@ DOUBT: Mapping[str, DoubtWords] = {
     ),
     "de": DoubtWords(
         negators=_word(
-            "nie nicht niemals kein keine keiner keinem keinen keinerlei niemand niemanden weder nichts ohne nirgends"
+            "nirgendwo",
+            "nie nicht niemals kein keine keiner keinem keinen keinerlei niemand niemanden weder nichts ohne nirgends",
         ),
         withholding=_word(
+            "verschw* verheimlich* verdächtig* legende sage",
             "angenommen gesetzt",
             "würde würden könnte könnten sollte sollten soll sollen hätte hätten will wollte wollten wolle möchte",
             "möchten",
@@ -157,12 +165,19 @@ DOUBT: Mapping[str, DoubtWords] = {
         harmless=_phrase(
             r"nicht (?:nur|bloß|allein|zuletzt)", r"ohne (?:zu zögern|Umschweife|Zögern)", r"kein Zweifel"
         ),
-        alleged=_phrase(r"laut (?:der )?(?:Anklage\w*|Staatsanwaltschaft|Gerüchten|Vorwurf)", r"es (?:war|ist) nicht"),
-        doubtful=_phrase(r"fehlte? (?:nur|bloß) noch", r"als (?:ob|hätte|habe)", r"es heißt,? dass", r"in den Mund"),
+        alleged=_phrase(
+            r"nach (?:Ansicht|Darstellung|Angaben|Überzeugung) der (?:Anklä\w+|Anklage\w*|Staatsanwaltschaft)",
+            r"laut (?:der )?(?:Anklage\w*|Staatsanwaltschaft|Gerüchten|Vorwurf)",
+            r"es (?:war|ist) nicht",
+        ),
+        doubtful=_phrase(
+            r"erst wenn", r"fehlte? (?:nur|bloß) noch", r"als (?:ob|hätte|habe)", r"es heißt,? dass", r"in den Mund"
+        ),
     ),
     "es": DoubtWords(
-        negators=_word("no nunca jamás nadie ningún ninguno ninguna tampoco ni sin apenas"),
+        negators=_word("ninguna", "no nunca jamás nadie ningún ninguno ninguna tampoco ni sin apenas"),
         withholding=_word(
+            "ocult* calló sospech* leyenda anécdota",
             "supongamos imaginemos",
             "habría habrían podría podrían debería diría dirían quiso quiere querría va iba puede pudo hubiera",
             "hubiese",
@@ -184,10 +199,13 @@ DOUBT: Mapping[str, DoubtWords] = {
             r"no obstante",
         ),
         alleged=_phrase(
+            r"según [^,]{0,30}(?:fiscalía|acusación|querella)",
             r"según (?:la |el )?(?:fiscalía|acusación|querella|fiscal|rumores|sumario)",
             r"no (?:fue|es)(?= \w+(?: \w+){0,4} quien)",
         ),
         doubtful=_phrase(
+            r"sólo cuando",
+            r"solo cuando",
             r"solo (?:faltó|faltaba)",
             r"se espera",
             r"se rumorea",
@@ -200,8 +218,9 @@ DOUBT: Mapping[str, DoubtWords] = {
         ),
     ),
     "sv": DoubtWords(
-        negators=_word("inte aldrig ingen inget inga ej varken icke utan knappast ingenting nog"),
+        negators=_word("ingenstans", "inte aldrig ingen inget inga ej varken icke utan knappast ingenting nog"),
         withholding=_word(
+            "dolde döljer förteg misstänkt* legenden",
             "anta antag",
             "skulle kunde kan ska skall vill ville borde måste får lär torde kommer tänker",
             "förneka* dementera* vägra* avböj* nekade nekar neka bestrid* bestred* tillbakavis* undvek undvik*",
@@ -218,6 +237,7 @@ DOUBT: Mapping[str, DoubtWords] = {
         harmless=_phrase(r"inte (?:bara|enbart|minst|endast)", r"utan (?:att tveka|omsvep|tvekan)"),
         alleged=_phrase(r"enligt (?:åtalet|åklagar\w+|rykten|uppgift\w*)", r"det (?:var|är) inte"),
         doubtful=_phrase(
+            r"först när",
             r"fattades bara",
             r"väntas",
             r"förväntas",
@@ -232,8 +252,9 @@ DOUBT: Mapping[str, DoubtWords] = {
         ),
     ),
     "pl": DoubtWords(
-        negators=_word("nie nigdy nikt nikomu żaden żadna żadne ani bez nic wcale"),
+        negators=_word("nigdzie", "nie nigdy nikt nikomu żaden żadna żadne ani bez nic wcale"),
         withholding=_word(
+            "zatai* ukry* przemilcza* podejrzan* legenda przypis*",
             "załóżmy przypuśćmy",
             "*łby *łaby",
             "miał miała mieli miałby miałaby może mogła mógł mógłby mogłaby powinien powinna będzie chce chciał*",
@@ -251,11 +272,20 @@ DOUBT: Mapping[str, DoubtWords] = {
         beside=_word("i a oraz ale lecz gdy kiedy ponieważ bo podczas po który która które co jak więc"),
         harmless=_phrase(r"nie tylko", r"bez (?:wahania|wątpienia|ogródek)", r"nie (?:po raz pierwszy)"),
         alleged=_phrase(r"według (?:prokuratury|aktu oskarżenia|plotek|oskarżenia|śledczych)", r"to nie"),
-        doubtful=_phrase(r"brakowało tylko", r"ma (?:w \w+|jutro|dziś)", r"mówi się", r"tak jakby"),
+        doubtful=_phrase(
+            r"(?:tylko|dopiero) (?:gdy|kiedy)",
+            r"brakowało tylko",
+            r"ma (?:w \w+|jutro|dziś)",
+            r"mówi się",
+            r"tak jakby",
+        ),
     ),
     "uk": DoubtWords(
-        negators=_word("не ні ніколи ніхто нікому жоден жодна жодного жодним без нічого навряд никогда никто нет"),
+        negators=_word(
+            "ніде", "не ні ніколи ніхто нікому жоден жодна жодного жодним без нічого навряд никогда никто нет"
+        ),
         withholding=_word(
+            "утаї* приховав приховала замовч* підозрю* легенда байка ніби",
             "припустімо припустимо уявімо",
             "би б може міг могла мав мала мали буде хоче хотів хотіла планує збирається збиралася збирався скаже",
             "скажуть",
@@ -282,6 +312,7 @@ DOUBT: Mapping[str, DoubtWords] = {
         ),
         alleged=_phrase(r"за версією", r"за даними (?:слідства|прокуратури)", r"це (?:був |була )?не"),
         doubtful=_phrase(
+            r"(?:лише|тільки|аж) (?:коли|тоді)",
             r"здавалося",
             r"очікується",
             r"бракувало (?:лише|тільки)",
@@ -292,8 +323,9 @@ DOUBT: Mapping[str, DoubtWords] = {
         ),
     ),
     "ar": DoubtWords(
-        negators=_word("لم لن لا ما ليس ليست لست غير دون أبدا قط بلا أحد"),
+        negators=_word("إلا", "لم لن لا ما ليس ليست لست غير دون أبدا قط بلا أحد"),
         withholding=_word(
+            "أخفى أخفت كتم كتمت مشتبه بوسع بوسعه بوسعها حكاية الحكاية المنسوبة المنسوب",
             "لنفترض افترض",
             "نفى نفت ينفي تنفي نفوا نفي أنكر أنكرت ينكر تنكر كذب كذبت رفض رفضت يرفض ترفض امتنع امتنعت تجنب تجنبت",
             "زعم زعمت زعموا يزعم تزعم مزعوم مزعومة المزعوم المزعومة ادعى ادعت يدعي تدعي اتهم اتهمت متهم شائعة",
@@ -308,14 +340,21 @@ DOUBT: Mapping[str, DoubtWords] = {
         that=_word("أن أنه أنها إن إنه إنها بأن بأنه بأنها يكون تكون كان كانت"),
         beside=_word("و لكن لكنه لكنها بل حين حيث عندما بعدما لأن بينما الذي التي الذين ثم"),
         harmless=_phrase(r"ليس فقط", r"لم \w+ فقط", r"لا شك", r"بلا تردد", r"دون تردد", r"من دون تردد"),
-        alleged=_phrase(r"(?:بحسب|وفق|حسب) (?:الادعاء|لائحة|النيابة)"),
+        alleged=_phrase(r"(?:الحكاية|الرواية|المزاعم) القائلة", r"(?:بحسب|وفق|حسب) (?:الادعاء|لائحة|النيابة)"),
         doubtful=_phrase(
-            r"لم يبق إلا", r"من المتوقع", r"على وشك", r"قد [يت]\w+", r"يقال (?:إن|أن)\w*", r"قيل (?:إن|أن)\w*"
+            r"إلا (?:حين|عندما|إذا)",
+            r"لم يبق إلا",
+            r"من المتوقع",
+            r"على وشك",
+            r"قد [يت]\w+",
+            r"يقال (?:إن|أن)\w*",
+            r"قيل (?:إن|أن)\w*",
         ),
     ),
     "he": DoubtWords(
-        negators=_word("לא מעולם איש אין בלי ללא אינו אינה אינם טרם שום"),
+        negators=_word("ולא", "לא מעולם איש אין בלי ללא אינו אינה אינם טרם שום"),
         withholding=_word(
+            "הסתיר הסתירה חשוד חשודה דוחה דוחים המיוחס המיוחסת המיוחסים שלפיהן",
             "נניח נגיד",
             "הכחיש הכחישה הכחישו מכחיש מכחישה סירב סירבה סירבו מסרב מסרבת נמנע נמנעה שלל שללה דחה דחתה הפריך הפריכה",
             "לכאורה נטען כביכול כאילו שמועה שמועות השמועה השמועות לטענת טען טענה טענו טוענים האשים האשימה ייחסו",
@@ -332,11 +371,12 @@ DOUBT: Mapping[str, DoubtWords] = {
         beside=_word("ו אבל אך כאשר כש אחרי לפני משום למרות אשר מה וגם"),
         harmless=_phrase(r"לא רק", r"ללא ספק", r"בלי להסס", r"ללא היסוס"),
         alleged=_phrase(r"(?:על פי|לפי) (?:כתב האישום|השמועות|החשד|השמועה)", r"לא (?:היה|הייתה) זה"),
-        doubtful=_phrase(r"רק חסר", r"מואש\w+", r"אומרים ש\w+", r"אף אחד", r"אף פעם"),
+        doubtful=_phrase(r"רק כש\w*", r"רק חסר", r"מואש\w+", r"אומרים ש\w+", r"אף אחד", r"אף פעם"),
     ),
     "tr": DoubtWords(
-        negators=_word("değil hiç asla hiçbir hiçkimse kimse"),
+        negators=_word("hiçbir", "değil hiç asla hiçbir hiçkimse kimse"),
         withholding=_word(
+            "gizle* şüpheli* efsane*",
             "diyelim varsayalım",
             "demedi demediğini demediği demedim demediler söylemedi söylemediğini",
             "söylemediği demez demezdi demezse demeyecek demekten söylemekten demeyi söylemeyi",

@@ -79,7 +79,7 @@ TITLES = words_in(
     "investigadora ministro fiscal juez jueza obispo concejal concejala consejero consejera secretario secretaria",
     "teniente sargento comisario comisaria bombero economista historiador historiadora senador senadora",
 )
-PARTICLES = words_in("von van der den de la le du del della di da dos das do bin ibn ben al el abu af zu zum ter ten y")
+PARTICLES = words_in("von van der den de la le du del della di da dos das do bin ibn ben al el abu af zu zum ter ten")
 
 # What ties a name to another thing than the speaker: "mayor of Rill", "a spokesman for Zelenskyy".
 LINKS = words_in(
@@ -114,6 +114,7 @@ NOT_A_PERSON = words_in(
     "agencia sindicato gobierno amt gesundheitsamt behörde staatsanwaltschaft stadt verein gewerkschaft міноборони",
     "поліція прокуратура рада компанія пресслужба облрада мвс сбу оон єс нато afp dpa tass unian укрінформ",
     "presidents ministers mayors senators",
+    "bank bankası banco banca banken presidents",
     "agency airline club fund trust council",
 )
 
@@ -183,7 +184,7 @@ UNCASED_TITLES = re.compile(
 )
 # Words that are nobody's name in Arabic and Hebrew, and plurals.
 CLOSED_NOUNS = re.compile(
-    r"(?:ال|و|ب|ل|لل)?(?:بيان|مصدر|مصادر|شهود|عيان|سكان|وزارة|حكومة|جيش|شرطة|وكالة|تقرير|صحيفة|قناة|منظمة|لجنة|"
+    r"(?:ال|و|ب|ل|لل)?(?:بنك|مصرف|بيان|مصدر|مصادر|شهود|عيان|سكان|وزارة|حكومة|جيش|شرطة|وكالة|تقرير|صحيفة|قناة|منظمة|لجنة|"
     r"محكمة|شركة|"
     r"بعض|كثير|كثيرون|أحد|آخر|آخرون|جميع|كل|هيئة|مكتب|مركز|نقابة|حركة|إدارة|جامعة|رويترز|محلي|محلية|أمني|أمنية|"
     r"رسمي|رسمية|"
@@ -192,7 +193,7 @@ CLOSED_NOUNS = re.compile(
     r"رسالة|منشور|تغريدة|مقطع|فيديو|لافتة|وثيقة|ناطق|متحدث|متحدثة|مشترك|مشتركة|التي|الذي)$"
     r"|\w{3,}(?:ون|ين|"
     r"ات)$(?<!حسين)(?<!ياسين)(?<!شاهين)(?<!أمين)(?<!زين)(?<!فرحات)(?<!بركات)(?<!عرفات)(?<!نسرين)(?<!سيرين)(?<!شاهين)(?<!عون)(?<!ميسون)"
-    r"|ו?ב?ל?ה?(?:הודעה|הודעת|מקור|מקורות|משרד|משטרה|משטרת|צבא|ממשלה|ממשלת|דוח|דו[\"״]ח|חברה|חברת|ארגון|עיתון|ועדה|"
+    r"|ו?ב?ל?ה?(?:בנק|הודעה|הודעת|מקור|מקורות|משרד|משטרה|משטרת|צבא|ממשלה|ממשלת|דוח|דו[\"״]ח|חברה|חברת|ארגון|עיתון|ועדה|"
     r"בית|משפט|מועצה|"
     r"עירייה|עיריית|רויטרס|אחד|אחת|רבים|כמה|כל|אתמול|היום|כי|של|על|את|עם|אל|לא|גם|הוא|היא|הם|זה|זאת|עד|עדה|עדת|שלט|"
     r"מכתב|פוסט|ציוץ|"
@@ -208,3 +209,5 @@ PORTFOLIOS = words_in(
     "justicia sanidad",
     "educación economía agricultura transportes trabajo fomento cultura ambiente vivienda igualdad ciencia industria",
 )
+# Endings of bodies' names: Nordbank, Укрпошта.
+BODY_ENDINGS = re.compile(r".*(?:bank|banken|banca|банк|пошта|verket|bolaget|gruppen|partiet|werke|konzern)$")

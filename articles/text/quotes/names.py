@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from articles.text.quotes.name_words import (
     ANY_PRONOUN,
+    BODY_ENDINGS,
     CLOSED_NOUNS,
     DETERMINERS,
     FIRST_NAMES,
@@ -38,6 +39,9 @@ _GERMAN_FROM = ("von", "zu", "zum", "zur")
 _ARTICLES = ("der", "den", "la", "el", "al")  # particles behind another one: van der Berg, de la Cruz
 _HEBREW_ACRONYM = re.compile(r"[א-ת][״\"][א-ת]")
 _NO_NAMES_START = ("ال", "لل", "ب", "ل", "ف", "و", "ה", "ב", "ל", "מ", "כ", "ש", "ו")
+_OF_A_BODY = re.compile(
+    r"\s(?:[^\W\d_A-ZÅÄÖ]\w*\s)?(?:bank|банк|office|board|council|union|club|court|kommun|styrelse)\b"
+)
 _NO_NAMES = DETERMINERS | ANY_PRONOUN
 _LEAD_ELSEWHERE = DETERMINERS | LINKS
 _LONGEST_NAME = 3  # words of a name in a script without capitals
@@ -209,10 +213,14 @@ def name_in(text: str, run: list[re.Match[str]], *, is_led: bool = False) -> str
         return ""
     if not name or _is_possessive(text, name[-1]):
         return ""
+    if len(run) == 1 and _OF_A_BODY.match(text, run[0].end()):  # Västhamns bank
+        return ""
     if not titled and not is_led and _leads_elsewhere(text[: run[0].start()], run):
         return ""
     found = [word.group() for word in name]
-    if any(key(word) in NOT_A_PERSON for word in found) or all(_is_acronym(word) for word in found):
+    if any(key(word) in NOT_A_PERSON or BODY_ENDINGS.match(key(word)) for word in found) or all(
+        _is_acronym(word) for word in found
+    ):
         return ""
     return text[name[0].start() : name[-1].end()].rstrip(".")
 

@@ -45,6 +45,7 @@ MARKS_BEHIND = 3  # words in marks that may stand between a speaker and the quot
 _TITLES_TELL_NOTHING = ("de", "tr")  # capitals are in all nouns; the verb follows the marks
 _PARTED_WITHIN = ("fr", "uk", "pl", "es")
 _MAY_HOLD_SPEAKER = "«„"  # « Nous restons, a dit la maire, et… »
+_PARTING = re.compile(r"\s*[,،–—-][^.!?\n]{1,120}[,،–—-]\s*")
 _QUOTE_EDGES = " \t\n\r\u00a0\u202f\u2009"
 _SENTENCE_END = re.compile(r"[.!?…؟。]+[”“\"»«’'」)\]]*(?=\s)")
 _INITIALS_OR_DAY = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]|\d\d?")
@@ -146,14 +147,21 @@ def _quotes(text: str, span: Span, found: list[FoundQuote], reach: tuple[int, in
         if incise and len(span) == 1:
             return _parted(text, span[0], _credit(Source(incise.who), text, behind, start, found, language), language)
         named = (Source(incise.who) if incise else None) or attributed_unspaced(before, after) or named
+    last_end = found[-1].end if found else 0
+    if named is None and last_end > behind and _is_parted(text[last_end:start]):
+        return [replace(found[-1], start=start, end=end, words=words)]
     if not _is_quotation(words, before, after, named, language):
         return []
-    last_end = found[-1].end if found else 0
     is_open = named is None or (named.is_certain and not named.words)
     if is_open and last_end > behind and _goes_on(found[-1].words, text[last_end:start], before):
         return [replace(found[-1], start=start, end=end, words=words)]
     attribution, doubt = _credit(named, text, behind, start, found, language)
     return [FoundQuote(start, end, words, attribution, _in_full(bare_name(attribution), text[:start]), doubt)]
+
+
+def _is_parted(between: str) -> bool:
+    """Whether a clause between two quotations parts one sentence: „Wir müssen“, fuhr Anna Lund fort, „mit …“."""
+    return bool(_PARTING.fullmatch(between))
 
 
 def _credit(
@@ -191,7 +199,7 @@ def _in_full(name: str, before: str) -> str:
     if place < 0 or before[place + 1 + len(name) : place + 2 + len(name)].isalnum():
         return name
     run = name_runs(before[max(place - LONGEST_FIRST_NAMES, 0) : place + 1 + len(name)])[-1]
-    if any(key(word.group()) in _NO_FIRST_NAMES for word in run):
+    if any(key(word.group()) in _NO_FIRST_NAMES or word.group().endswith(".") for word in run[:-1]):
         return name
     full = bare_name(" ".join(word.group() for word in run))
     return full if full.endswith(f" {name}") else name

@@ -7,7 +7,7 @@ from articles.text.quotes.name_words import words_in
 # Verbs of speech in the forms that tell of somebody speaking.
 VERBS = {
     "en": words_in(
-        "said says say added adds told tells wrote writes asked asks replied replies responded noted notes explained",
+        "said says say added adds told tells wrote writes asked asks replied answered answers replies responded noted notes explained",
         "explains insisted insists warned warns argued argues announced declared stated states stressed tweeted",
         "posted shouted cried whispered joked testified admitted acknowledged confirmed claimed suggested promised",
         "vowed urged recalled recalls continued concluded remarked observed reiterated recounted quipped reported",
@@ -33,7 +33,7 @@ VERBS = {
         "fügte berichtete berichteten mitteilte mitteilten mitgeteilt berichtet warnte warnt kündigte fragte",
         "antwortete",
         "mahnte forderte kritisierte versicherte zufolge hinzufügte ergänzte ergänzt erwiderte erzählte erzählt rief",
-        "erläuterte bekräftigte unterstrich versprach verkündete bestätigte räumte urteilte resümierte klagte lobte",
+        "erläuterte bekräftigte unterstrich versprach verkündete bestätigte räumte urteilte resümierte formulierte ausdrückte erinnert klagte lobte",
         "ankündigte äußerte freute bedauerte entgegnete bilanzierte twitterte verteidigte gab geäußert",
     ),
     "uk": words_in(
@@ -41,7 +41,7 @@ VERBS = {
         "повідомили зазначив зазначила зазначили наголосив наголосила наголосили підкреслив підкреслила розповів",
         "розповіла розповідає пояснив пояснила пояснює написав написала написали відповів відповіла запитав запитала",
         "говорить говорив говорила зауважив зауважила зауважує визнав визнала запевнив запевнила уточнив уточнила",
-        "пригадав пригадала згадує попередив попередила заявляє додає зазначає наголошує стверджує закликав",
+        "пригадав висловився висловилася пригадала згадує попередив попередила заявляє додає зазначає наголошує стверджує закликав",
         "закликала пожартував пожартувала жартує пригадує казав казала крикнув крикнула усміхається підсумував",
         "підсумувала пообіцяв пообіцяла переконаний переконана вигукнув вигукнула поділився",
         "поділилася резюмував резюмувала констатував констатувала прокоментував прокоментувала розказав розказала",
@@ -57,7 +57,7 @@ VERBS = {
         "apunta",
         "insistió insiste admitió contó cuenta relató relata lamentó lamenta destacó destaca recalcó recalca",
         "prometió anunció agregó precisó concluyó matizó expresó zanjó reiteró replicó contestó contesta avisó",
-        "confesó confiesa exclamó gritó resumió detalló denunció opinó opina celebró bromeó defendió bromea",
+        "confesó confiesa exclamó gritó resumió detalló denunció opinó opina celebró formuló expresa bromeó defendió bromea",
         "recoge reza pidió pide lanzó lanza",
     ),
     "pt": words_in("disse afirmou declarou acrescentou explicou"),
@@ -85,7 +85,7 @@ VERBS = {
         "opowiadał opowiadała wspomina wspominał wspominała relacjonuje skomentował skomentowała przekazał",
         "przekazała",
         "obiecał obiecała krzyknął krzyknęła rzucił rzuciła pytał pytała zauważył zauważyła zauważa przypomniał",
-        "przypomniała żartował zakończył żartuje śmieje twierdzi kwituje skwitował skwitowała oznajmił oznajmiła",
+        "ujął ujęła przypomniała żartował zakończył żartuje śmieje twierdzi kwituje skwitował skwitowała oznajmił oznajmiła",
         "wyznał wyznała usłyszeliśmy",
     ),
     "sv": words_in(
@@ -93,7 +93,7 @@ VERBS = {
         "svarar svarade frågar frågade konstaterar konstaterade uppger uppgav betonar betonade varnar varnade",
         "kommenterar kommenterade anser lovar lovade bekräftar bekräftade minns ropade medger medgav fortsätter",
         "fortsatte",
-        "sammanfattar skojar skojade skrek skriker hälsar inleder avslutar upprepar upprepade säges påstår påstod",
+        "sammanfattar uttryckte formulerade skojar skojade skrek skriker hälsar inleder avslutar upprepar upprepade säges påstår påstod",
         "påpekar påpekade utbrister hävdar understryker underströk",
         "sagde siger sier fortalte",  # Danish, Norwegian
     ),
@@ -107,26 +107,28 @@ _ONLY_AMONG_THEIR_OWN = {"sa": "sv", "note": "fr", "cuenta": "es", "gab": "de", 
 NAMING = {
     "en": words_in(
         "called calls calling described describes describing branded branding labelled labeled labelling denounced",
-        "denouncing hailed hailing praised dismissed dismissing deemed slammed condemned characterised characterized",
+        "denouncing hailed hailing praised dismissed dismissing deemed compared compares likened likens slammed condemned characterised characterized",
     ),
     "fr": words_in(
-        "qualifié qualifie qualifiait qualifiant traité dénoncé dénonce dénonçant salué évoqué évoque fustigé"
+        "qualifié qualifie qualifiait qualifiant traité dénoncé dénonce dénonçant salué comparé compare comparait loué loue louait parle parlé parlait évoqué évoque fustigé"
     ),
     "de": words_in(
-        "bezeichnete bezeichnet bezeichneten nannte nennt nannten genannt verurteilte kritisierte beschrieb lobte",
+        "bezeichnete bezeichnet bezeichneten nannte nennt nannten genannt verurteilte kritisierte beschrieb lobte lobt verglich vergleicht",
         "sprach",
         "spricht gesprochen",
     ),
     "uk": words_in(
-        "назвав назвала назвали називає охарактеризував охарактеризувала описав описала назвавши назвал назвала"
+        "назвав назвала назвали називає охарактеризував охарактеризувала описав описала назвавши порівняв порівняла порівнює похвалив похвалила назвал назвала"
     ),
     "es": words_in(
-        "calificó califica calificaron tildó tilda denunció tachó tachan describió definió habló llamó calificando"
+        "calificó califica calificaron tildó tilda denunció tachó tachan describió definió comparó compara alabó elogió habló llamó calificando"
     ),
-    "sv": words_in("kallade kallar beskriver beskrev betecknade kallat noemde"),
-    "pl": words_in("nazwał nazwała nazwali nazywa określił określiła określili opisał opisała określa nazywając"),
-    "ar": words_in("وصف وصفت وصفه وصفها اعتبر اعتبرت سمى سمت واصفا واصفة معتبرا معتبرة"),
-    "he": words_in("כינה כינתה כינו תיאר תיארה הגדיר הגדירה"),
+    "sv": words_in("kallade kallar beskriver beskrev betecknade liknade liknar berömde berömmer talade kallat noemde"),
+    "pl": words_in(
+        "nazwał nazwała nazwali nazywa określił określiła określili opisał przyrównał przyrównała porównał porównała pochwalił pochwaliła opisała określa nazywając"
+    ),
+    "ar": words_in("وصف وصفت وصفه وصفها اعتبر اعتبرت شبه شبهت رأى رأت سمى سمت واصفا واصفة معتبرا معتبرة"),
+    "he": words_in("כינה כינתה כינו תיאר תיארה הגדיר השווה השוותה שיבח שיבחה דיבר דיברה הגדירה"),
 }
 # Words of saying beside another verb, whose subject speaks: "left the room, adding: “…”".
 PARTICIPLES = words_in(
@@ -144,7 +146,7 @@ RETORTS = words_in(
 )
 # Words of speaking in forms that tell of nobody speaking; where they are taken back, so is what they lead to.
 MENTIONS = re.compile(
-    r"\b(?:say|saying|said|tell|telling|told|call|calling|use[ds]?|using|utter\w*|spoke|speak\w*|talk\w*|"
+    r"\b(?:say|saying|said|tell|telling|told|order(?:ed|ing)?|instruct(?:ed|ing)?|ordonn\w+|befohlen|befahl|befehlen|angewiesen|mandó|mandar|ordenó|ordenado|beordra\w*|велі\w+|يأمر|أمر|ציווה|ציוותה|call|calling|use[ds]?|using|utter\w*|spoke|speak\w*|talk\w*|"
     r"mention\w*|shout\w*|"
     r"dire|dit|parl\w+|prononc\w+|qualifi\w+|appel\w+|employ\w+|trait\w+|crié|confi\w+|affirmer|répond\w+|"
     r"sagen|gesagt|sprach|sprech\w+|gesprochen|nennen|genannt|bezeichne\w+|behaupte\w+|zugerufen|verwende\w+|"
@@ -192,7 +194,7 @@ def is_verb_of(verb: str, guess: str) -> bool:
 
 # Phrases that the source itself follows: "according to the mayor".
 SOURCE_PHRASES = re.compile(
-    r"\b(?:according to|in the words of|as per|selon|d[’']après|aux dires d[eu]|(?:peut-on|pouvait-on) lire dans|"
+    r"\b(?:according to|in the words of|as per|selon|d[’']après|aux dires d[eu]|pour reprendre (?:les mots|l[’']expression|la formule) d[e’']|(?:peut-on|pouvait-on) lire dans|"
     r"lit-on dans|"
     r"(?:aux yeux|de l[’']avis) d[eu]|laut|in den Worten (?:von|des|der)|"
     r"nach (?:den )?(?:Angaben|Worten|Ansicht|Aussage) (?:von|des|der)|hei(?:ß|ss)t es in|hieß es in|steht in|"
@@ -202,7 +204,7 @@ SOURCE_PHRASES = re.compile(
     r"według|zdaniem|jak (?:podaje|mówi|twierdzi|podkreśla|relacjonuje|tłumaczy|przyznaje|napisał\w*|powiedział\w*)|"
     r"(?:napisano|czytamy) w|volgens|enligt|"
     r"(?:לדברי|לדבריה של|לדבריו של|על פי|לפי|כדברי|בלשונו של|במילותיו של|במילותיה של)|"
-    r"و?(?:بحسب|حسب|وفقا ل|وفق|نقلا عن|جاء في|على حد قول|على حد تعبير|على لسان|كما ورد في))\s+",
+    r"و?(?:بحسب|حسب|وفقا ل|وفق|نقلا عن|جاء في|على حد قول|على حد تعبير|على لسان|كما ورد في))(?:\s+|(?<=[’']))",
     re.IGNORECASE,
 )
 
@@ -230,6 +232,8 @@ ADVERBIAL_OPENERS = words_in(
     "вчера сегодня durante tras antes después ayer hoy para desde con por في بعد قبل خلال أثناء على من إلى عن مع",
     "اليوم أمس på enligt vid i inför under efter innan w we z na podczas po przed o od do dla ante según tras",
     "selon devant",
+    "später senare danach anschließend zuvor sedan därefter därpå luego entonces más później potem wcześniej згодом пізніше потім",
+    "тоді plus alors לאחר מאוחר אחר لاحقا",
     "über gegenüber ohne wegen trotz unter zwischen neben om utan mellan över gefragt darauf dort dabei",
     "preguntado preguntada zapytany zapytana запитаний tillfrågad oggi",
 )
@@ -276,3 +280,22 @@ NAME_CUES = re.compile(
     r"|\b(?:is|are|was|were|so|been)[ -]called)[\s,:]*$",
     re.IGNORECASE,
 )
+
+# Verbs of people who own up to what they said: "admitted telling them".
+ADMITTED = re.compile(
+    r"\b(?:admitted|admits|acknowledged|acknowledges|confirmed|confirms|reconnu|reconnaît|admis|admitió|reconoció)"
+    r"(?: to)?(?: having| avoir| haber)?\s*$",
+    re.IGNORECASE,
+)
+# Verbs of answering, and what a question before them opens with.
+ANSWERS = words_in(
+    "answered replied said répondu respondió contestó antwortete svarade odpowiedział odpowiedziała відповів відповіла",
+    "أجاب أجابت השיב השיבה ענה ענתה",
+)
+QUESTION_OPENERS = re.compile(
+    r"\s*(?:asked|auf die Frage|gefragt|à la question|interrogé|a la pregunta|preguntad[oa]|på frågan|na pytanie|zapytan[ya]|"
+    r"на (?:за)?питання|و?ردا على سؤال|לשאלה|לשאלת)\b",
+    re.IGNORECASE,
+)
+# They stand for anybody: what they say is hearsay.
+ANYBODY = words_in("man on folk people люди ludzie الناس leute gente some many rumours rumors")

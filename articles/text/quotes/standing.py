@@ -7,6 +7,7 @@ from typing import NamedTuple
 from articles.text.quotes import names
 from articles.text.quotes.doubt_words import DOUBT, DoubtWords
 from articles.text.quotes.name_words import words_in
+from articles.text.quotes.speech_words import ANSWERS, QUESTION_OPENERS
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BREAK = re.compile(r"[,،;:()¿¡—–…]")
@@ -67,6 +68,8 @@ def withholds(before: str, verb: str, language: str) -> bool:
     words = DOUBT.get(language, DOUBT["en"])
     if verb.startswith(_JOINED_AND.get(language, ())) and names.key(verb) != verb:  # "and said", written as one word
         return False
+    if names.key(verb) in ANSWERS and QUESTION_OPENERS.match(before):
+        return False
     clause = _without_aside(before, words)
     tokens = _tokens(clause, words, language)
     return _is_infinitive(tokens, verb, language) or (
@@ -101,6 +104,12 @@ def is_hearsay(text: str, language: str) -> bool:
     words = DOUBT.get(language, DOUBT["en"])
     keys = (token.key for token in _tokens(text, words, language))
     return any(key in (_DOUBTFUL, _ALLEGED) or words.false.fullmatch(key) for key in keys)
+
+
+def is_alleged(text: str, language: str) -> bool:
+    """Whether a text speaks of accusers' words, or of a tale."""
+    words = DOUBT.get(language, DOUBT["en"])
+    return bool(words.alleged.search(text))
 
 
 def is_question(sentence_end: str) -> bool:
@@ -227,8 +236,14 @@ def _is_infinitive(tokens: list[_Token], verb: str, language: str) -> bool:
     "declined to say", قد تقول, and German's subjunctive of other people's words: Halloran habe gesagt.
     """
     last = tokens[-1].key if tokens else ""
-    if language == "ar":
-        return last == "قد" and verb.startswith(("ي", "ت"))
+    if language == "ar" and last == "قد":
+        return verb.startswith(("ي", "ت"))
+    if language == "ar" and any(one.key == "أن" for one in tokens) and verb in ("يقول", "تقول", "يقل", "تقل"):
+        return True
     if language == "de":
-        return last in ("habe", "hätte", "hätten") or any(one.key in ("habe", "hätte") for one in tokens[-6:])
+        return (
+            last == "zu"
+            or last in ("habe", "hätte", "hätten")
+            or any(one.key in ("habe", "hätte") for one in tokens[-6:])
+        )
     return last == "to" and verb in _AFTER_TO

@@ -23,7 +23,7 @@ _TURKISH_SAID = re.compile(
     r"aktardı|seslendi|haykırdı|bağırdı|özetledi|tanımladı|nitelendirdi|nitelendiriyor|niteledi|(?:yanıt|"
     r"cevap)\w*\s+verdi|"
     r"ifade etti|ifade ediyor|iddia etti|dile getirdi|tarif etti|duyurdu|itiraf etti|kabul etti|tepki gösterdi|"
-    r"paylaştı|"
+    r"paylaştı|övdü|benzetti|"
     r"uyarısı yaptı|deniliyor|denildi|diyen|diyerek|dediğinde|derken|konuşan|ekleyen|anlatan|söyleyen|belirten|"
     r"(?:ifade|söz|cümle|kelime)\w*\s+kullandı|\w+ (?:bulundu|yaptı))\b"
 )
@@ -31,10 +31,10 @@ _TURKISH_RETOLD = re.compile(r"\b(?:dediğini|söylediğini)\b")
 _TURKISH_TAKEN_BACK = re.compile(
     r"\b(?:de|söyle)(?:me)?(?:di|diği|yeceği|mi|mesi|mekle|rse|rdi|seydi)\w*|\bdeyip\b|\b(?:deme|söyleme)\w*|"
     r"\biddia\b|"
-    r"\w{2,}m[ae](?:d[ıi]|z|m[ıi]ş|yecek|yacak)\b|\w{2,}m[ıiuü]yor\b"
+    r"\w{2,}m[ae](?:d[ıi]|z|m[ıi]ş|yecek|yacak|di[ğk]\w*|dığ\w*)\b|\w{2,}m[ıiuü]yor\b"
 )
 _TURKISH_RUMOUR = re.compile(
-    r"\b(?:sözde|güya|sanki|eğer|diyelim|varsayalım|farz edelim|(?:iddia|söylenti|iddianame|savcılı[kğ])\w* göre|"
+    r"\b(?:ne\b[^,]* ne de|sözde|güya|sanki|eğer|diyelim|varsayalım|farz edelim|(?:iddia|söylenti|iddianame|savcılı[kğ])\w* (?:makam\w* )?göre|"
     r"suç duyurusuna göre)\b",
     re.IGNORECASE,
 )
@@ -142,9 +142,14 @@ def _name_behind(text: str) -> str:
 
 def _turkish_subject(before: str) -> str:
     """Who is named before a comma or a quotation, without a case ending, or else the first who is named in full."""
-    named = []
-    for run in name_runs(before):
+    before = re.split(r"[”»\"]", before)[-1] if name_runs(re.split(r"[”»\"]", before)[-1]) else before
+    named, runs = [], name_runs(before)
+    for place, run in enumerate(runs):
         words = before[run[0].start() : run[-1].end()]
+        other = runs[place + 1] if place + 1 < len(runs) else None
+        if other and _TURKISH_AND.fullmatch(before, run[-1].end(), other[0].start()):
+            words = before[run[0].start() : other[-1].end()]
+            return words if bare_name(before[run[0].start() : run[-1].end()]) else ""
         if not _TURKISH_CASE.search(words) and bare_name(words):
             ends = before[run[-1].end() :].strip()[:1] in ("", ",")
             named.append((not ends, len(run) == 1, words))
