@@ -6,7 +6,7 @@ from articles.text.languages.dash_speech_words import REPORTING_VERBS
 from articles.text.quotes import standing
 from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS, LINKS, TITLES, words_in
 from articles.text.quotes.names import UNCASED, WORD, bare_name, first_key, first_run, inverted_pronoun, key, words_of
-from articles.text.quotes.source import NOBODY, Source
+from articles.text.quotes.source import NOBODY, RETOLD, Source
 from articles.text.quotes.speech_words import (
     ADMITTED,
     ADVERBIAL_OPENERS,
@@ -24,6 +24,7 @@ from articles.text.quotes.speech_words import (
     SPEECH_VERBS,
     is_verb_of,
     language_of,
+    languages_of,
 )
 from articles.text.quotes.subjects import (
     EDGES,
@@ -47,7 +48,12 @@ _BESIDE_SPEECH = SPEECH_VERBS | RETORTS | REPORTING_VERBS
 _TELLS_ON = TELLING | words_in(
     "maintain maintains insist allege soutiennent prétendent zapewnia zapewniają запевняють behaupten aseguran hävdar"
 )
+_DONE_BY = re.compile(
+    r"\b(?:by|par|por|von|av|przez) (?P<who>[^,]{2,60}?) (?:as|de|als|som|jako|como)(?: an?| une?| ein\w*)?\s*$"
+)
 _PASSING_VERB = re.compile(r"(?:s[’'])?(?P<verb>[^\W\d_]{3,})\s+(?:(?:się|sich|sig|se)\s+)?(?=\S)")
+_THEY_SAY = ("אומרים", "يقولون")
+_CLAUSE_END = re.compile(r"[,،;](?!\s*(?:że|iż|що|dass|daß|что)\b)")
 _RELATIVES = words_in("яке яка який qui que który która które som die der das welche")
 _NO_VERBS = DETERMINERS | ANY_PRONOUN | CONJUNCTIONS | ADVERBIAL_OPENERS | NAME_TAIL_WORDS | LINKS | TITLES | _RELATIVES
 _FRENCH_FOR = re.compile(
@@ -81,7 +87,7 @@ def attributed_after(after: str, language: str) -> Source | None:
     tongue = language_of(spoken, language)
     if spoken in RETORTS and any(key(word) in NON_FINITE for word in words_of(right)):
         return NOBODY
-    if standing.withholds(left, verb.group(), tongue) or standing.takes_back(right, tongue):
+    if _is_taken_back(verb.group(), left, right, language):
         return NOBODY
     who = inverted_pronoun(region[: verb.end()]) or subject_before(left) or subject_after(right)
     return _certain(who, right, tongue) if who else _left_out(spoken, tongue)
@@ -102,21 +108,22 @@ def attributed_before(before: str, language: str) -> Source | None:
     if verb is None:
         if standing.is_hearsay(before, language) and not before.rstrip().endswith(":"):
             return NOBODY
-        return _mentioned(before, language) or _led_by_a_colon(before, language) or _in_french_for(before)
+        return (
+            _mentioned(before, language)
+            or _led_by_a_colon(before, language)
+            or _in_french_for(before)
+            or _done_by(before)
+        )
     spoken, left, right = _parts(before, verb)
     tongue = language_of(spoken, language)
-    if (
-        standing.withholds(left, verb.group(), tongue)
-        or standing.takes_back(right, tongue)
-        or _mentioned(right, tongue)
-    ):
+    if _is_taken_back(verb.group(), left, right, language) or _mentioned(right, tongue):
         return NOBODY
-    if standing.is_alleged(right, tongue):
+    if standing.is_alleged(right, tongue) or (spoken in _THEY_SAY and not left.strip()):
         return NOBODY
     if admitted := ADMITTED.search(left):
         return _certain(subject_before(left[: admitted.start()]), "", tongue)
     if _is_retold(left):
-        return NOBODY
+        return RETOLD
     who = _subject_around(before, verb, spoken, tongue)
     if key(who) in ANYBODY:
         return NOBODY
@@ -187,9 +194,15 @@ def _of_a_participle(left: str) -> str:
     return subject_before(left[: verb.start()]) or subject_after(left[verb.end() :])
 
 
+def _is_taken_back(verb: str, left: str, right: str, language: str) -> bool:
+    """Whether a verb's sentence takes it back, in any of the languages that the verb is of."""
+    tongues = languages_of(key(verb), language)
+    return any(standing.withholds(left, verb, one) or standing.takes_back(verb, right, one) for one in tongues)
+
+
 def _is_retold(left: str) -> bool:
     """Whether somebody else tells that words were said: "Three guests maintain that Roy told"."""
-    clause = re.split(r"[,،;]", HARD_BREAK.split(left)[-1])[-1]
+    clause = _CLAUSE_END.split(HARD_BREAK.split(left)[-1])[-1]
     told = list(verbs_in(clause, _TELLS_ON))
     return bool(told) and not any(key(word) in CONJUNCTIONS - {"that"} for word in words_of(clause[told[-1].end() :]))
 
@@ -234,7 +247,9 @@ def _mentioned(before: str, language: str) -> Source | None:
     """Nobody, where words of speaking are taken back: "did not use the words", "refused to call it"."""
     for word in reversed(list(MENTIONS.finditer(before))):
         left, right = before[: word.start()], before[word.end() :]
-        if standing.withholds(left, word.group().casefold(), language) or standing.takes_back(right, language):
+        if standing.withholds(left, word.group().casefold(), language) or standing.takes_back(
+            word.group(), right, language
+        ):
             return NOBODY
     return None
 
@@ -242,6 +257,12 @@ def _mentioned(before: str, language: str) -> Source | None:
 def _in_french_for(before: str) -> Source | None:
     """Who is named in "Pour l’économiste Benoît d’Arcourt,"."""
     found = _FRENCH_FOR.match(before)
+    return Source(found["who"]) if found and bare_name(found["who"]) else None
+
+
+def _done_by(before: str) -> Source | None:
+    """Who is named in "The rescue was described by engineer Kofi Sarr as"."""
+    found = _DONE_BY.search(before)
     return Source(found["who"]) if found and bare_name(found["who"]) else None
 
 

@@ -9,113 +9,111 @@ def words_in(*lines: str) -> frozenset[str]:
 
 
 PRONOUNS = words_in(
-    "he she il elle er sie він вона он она él ella ele ela lui lei هو هي hij zij ze han hon hän on ona o הוא היא",
+    "he she il elle er sie він вона он она él ella ele ela lui lei هو هي hij zij ze han hon hän on ona o",
+    "הוא היא",
 )
 # They stand for a group, a thing or the writer's "I": never for the last person who was named.
 OTHER_PRONOUNS = words_in(
-    "they it we i you ils elles es on вони они ellos ellas هم nous wir we de oni one vi jag הם onlar"
+    "they it we i you ils elles es on вони они ellos ellas هم nous wir de oni one vi jag הם onlar",
 )
 ANY_PRONOUN = PRONOUNS | OTHER_PRONOUNS
 
 DETERMINERS = words_in(
-    "the a an this that these his her its their one some many le la les un une des l der die das ein eine den dem",
-    "el los las una o os il lo gli de het een another",
+    "the a an this that these his her its their one some many le la les un une des l der die das ein eine",
+    "den dem el los las una o os il lo gli de het een another",
 )
 
 # Words before a name that are not part of it, without their full stop.
 TITLES = words_in(
-    "state defence defense mr mrs ms miss mx dr prof professor gen general lt col colonel maj major capt captain",
-    "sgt staff cpl adm admiral cmdr commander brig sen senator rep representative gov governor rev reverend",
-    "father sister bishop archbishop pope cardinal rabbi imam sheikh sir dame lord lady baroness king queen",
-    "prince princess emperor sultan judge justice president chancellor premier minister secretary ambassador",
-    "envoy mayor councillor speaker chairman chairwoman chair chief director officer executive ceo sheriff",
-    "inspector detective superintendent coach deputy vice spokesman spokeswoman spokesperson analyst economist",
-    "farmer teacher lawyer attorney author writer singer actor actress resident witness surveyor researcher",
-    "scientist owner manager leader head official founder editor driver m mme mlle président présidente ministre",
-    "maire porte-parole directeur directrice général générale député députée sénateur sénatrice chef cheffe juge",
-    "roi reine pape docteur maître première herr frau präsident präsidentin bundespräsident kanzler bundeskanzler",
-    "bundeskanzlerin ministerin ministerpräsident ministerpräsidentin außenminister außenministerin innenminister",
-    "bürgermeister bürgermeisterin oberbürgermeister sprecher sprecherin direktor direktorin chefin",
-    "generalsekretär verteidigungsminister papst könig президент президентка прем’єр-міністр прем'єр-міністр",
-    "міністр міністерка речник речниця мер мерка генерал голова депутат депутатка пан пані директор директорка",
-    "полковник посол губернатор министр мэр глава señor señora sr sra presidente presidenta ministro ministra",
-    "alcalde alcaldesa portavoz rey reina papa doctor doctora don doña diputado diputada gobernador pan pani",
-    "pdg ceo cfo coo dg vd mgr prezes preses sierżant syndyk szeryf liderka porucznik pilot napastnik rybak",
-    "rolnik rolniczka",
-    "komendantka komisarz senator wiceminister chirurg chirurżka bankier założyciel lekarz lekarka adwokat",
-    "statssekreterare kommissionär löjtnant guvernör president kansler biskop hamnkapten hamnkaptenen lotsen",
-    "kirurgen",
-    "anfallaren mäklaren åklagaren advokaten polisen sheriff grundaren bankmannen skådespelaren oppositionsledaren",
-    "forvet jeolog hidrolog ekonomist cerrah bankacı komiser teğmen senatör oyuncu kurucu müsteşar kayyum",
-    "başçavuş esnaf",
-    "çiftçi balıkçı sahibi şerif şansölye kılavuz seçim maliye liman emniyet muhalefet dışişleri içişleri adalet",
-    "savunma",
-    "statsminister statsministern ministern borgmästaren borgmästare kommunalrådet kaptenen kapten polischefen",
-    "talesperson talespersonen talesman talesmannen presstalesman partiledaren ordföranden ordförande professorn",
-    "forskaren läkaren överläkaren rektorn rektor tränaren chefen vd finansministern utrikesministern",
-    "riksdagsledamoten",
-    "prezydent burmistrz burmistrzyni hydrolożka wójt minister ministra premier rzecznik rzeczniczka poseł",
-    "posłanka kapitan dyrektor dyrektorka",
-    "profesor doktor trener trenerka wojewoda starosta sołtys komendant marszałek generał pułkownik kanclerz biskup",
-    "başkan başkanı bakan bakanı sözcü sözcüsü cumhurbaşkanı başbakan belediye genel müdür müdürü vali valisi kaptan",
-    "profesör doktor avukat avukatı yazar milletvekili lideri yardımcısı sekreteri komutanı rektörü dekanı kaymakamı",
-    "muhtarı antrenör teknik direktör hakim savcı prof av öğretmen büyükelçisi bey hanım kurulu derneği odası",
-    "birliği",
-    "sheriff pilot skipper surgeon banker actor bishop librarian coach striker captain commissioner senator clerk",
-    "lawmaker firefighter fisherman geologist biologist historian economist campaigner organiser organizer activist",
-    "baker butcher plumber nurse midwife paramedic pharmacist curator archaeologist engineer architect contractor",
-    "landrat landrätin lotse lotsin bäuerin bauer bischof bischöfin makler stürmer rektorin wehrführer hauptmann",
-    "leutnant",
-    "капітан капітанка фермер фермерка губернаторка тренер тренерка секретар секретарка начальник начальниця",
-    "очільник",
-    "очільниця лікар лікарка адвокат адвокатка староста сержант лейтенант лоцман банкір шериф рятувальник волонтер",
-    "волонтерка професор професорка науковиця учитель вчителька суддя прокурор прокурорка актор акторка письменник",
-    "прем'єр прем’єр капитан директорка комісар комісарка канцлер канцлерка нападник лідер лідерка заступник",
-    "заступниця",
-    "président-directeur chercheur chercheuse capitaine avocat avocate médecin agriculteur agricultrice préfet",
-    "préfète",
-    "infirmier infirmière historien historienne économiste syndicaliste lieutenant commandant pompier entraîneur",
-    "capitán capitana abogado abogada médico médica agricultor agricultora entrenador entrenadora investigador",
-    "investigadora ministro fiscal juez jueza obispo concejal concejala consejero consejera secretario secretaria",
-    "teniente sargento comisario comisaria bombero economista historiador historiadora senador senadora",
+    "state defence defense mr mrs ms miss mx dr prof professor gen general lt col colonel maj major capt",
+    "captain sgt staff cpl adm admiral cmdr commander brig sen senator rep representative gov governor",
+    "rev reverend father sister bishop archbishop pope cardinal rabbi imam sheikh sir dame lord lady",
+    "baroness king queen prince princess emperor sultan judge justice president chancellor premier",
+    "minister secretary ambassador envoy mayor councillor speaker chairman chairwoman chair chief",
+    "director officer executive ceo sheriff inspector detective superintendent coach deputy vice",
+    "spokesman spokeswoman spokesperson analyst economist farmer teacher lawyer attorney author writer",
+    "singer actor actress resident witness surveyor researcher scientist owner manager leader head",
+    "official founder editor driver m mme mlle président présidente ministre maire porte-parole directeur",
+    "directrice général générale député députée sénateur sénatrice chef cheffe juge roi reine pape",
+    "docteur maître première herr frau präsident präsidentin bundespräsident kanzler bundeskanzler",
+    "bundeskanzlerin ministerin ministerpräsident ministerpräsidentin außenminister außenministerin",
+    "innenminister bürgermeister bürgermeisterin oberbürgermeister sprecher sprecherin direktor",
+    "direktorin chefin generalsekretär verteidigungsminister papst könig президент президентка",
+    "прем’єр-міністр прем'єр-міністр міністр міністерка речник речниця мер мерка генерал голова депутат",
+    "депутатка пан пані директор директорка полковник посол губернатор министр мэр глава señor señora sr",
+    "sra presidente presidenta ministro ministra alcalde alcaldesa portavoz rey reina papa doctor doctora",
+    "don doña diputado diputada gobernador pan pani ingenieur ingenieurin ingénieur ingénieure ingeniero",
+    "ingeniera ingenjören ingenjör inżynier інженер інженерка mühendis pdg cfo coo dg vd mgr prezes",
+    "preses sierżant syndyk szeryf liderka porucznik pilot napastnik rybak rolnik rolniczka komendantka",
+    "komisarz wiceminister chirurg chirurżka bankier założyciel lekarz lekarka adwokat statssekreterare",
+    "kommissionär löjtnant guvernör kansler biskop hamnkapten hamnkaptenen lotsen kirurgen anfallaren",
+    "mäklaren åklagaren advokaten polisen grundaren bankmannen skådespelaren oppositionsledaren forvet",
+    "jeolog hidrolog ekonomist cerrah bankacı komiser teğmen senatör oyuncu kurucu müsteşar kayyum",
+    "başçavuş esnaf çiftçi balıkçı sahibi şerif şansölye kılavuz seçim maliye liman emniyet muhalefet",
+    "dışişleri içişleri adalet savunma statsminister statsministern ministern borgmästaren borgmästare",
+    "kommunalrådet kaptenen kapten polischefen talesperson talespersonen talesman talesmannen",
+    "presstalesman partiledaren ordföranden ordförande professorn forskaren läkaren överläkaren rektorn",
+    "rektor tränaren chefen finansministern utrikesministern riksdagsledamoten prezydent burmistrz",
+    "burmistrzyni hydrolożka wójt rzecznik rzeczniczka poseł posłanka kapitan dyrektor dyrektorka",
+    "profesor doktor trener trenerka wojewoda starosta sołtys komendant marszałek generał pułkownik",
+    "kanclerz biskup başkan başkanı bakan bakanı sözcü sözcüsü cumhurbaşkanı başbakan belediye genel",
+    "müdür müdürü vali valisi kaptan profesör avukat avukatı yazar milletvekili lideri yardımcısı",
+    "sekreteri komutanı rektörü dekanı kaymakamı muhtarı antrenör teknik direktör hakim savcı av öğretmen",
+    "büyükelçisi bey hanım kurulu derneği odası birliği skipper surgeon banker librarian striker",
+    "commissioner clerk lawmaker firefighter fisherman geologist biologist historian campaigner organiser",
+    "organizer activist baker butcher plumber nurse midwife paramedic pharmacist curator archaeologist",
+    "engineer architect contractor landrat landrätin lotse lotsin bäuerin bauer bischof bischöfin makler",
+    "stürmer rektorin wehrführer hauptmann leutnant капітан капітанка фермер фермерка губернаторка тренер",
+    "тренерка секретар секретарка начальник начальниця очільник очільниця лікар лікарка адвокат адвокатка",
+    "староста сержант лейтенант лоцман банкір шериф рятувальник волонтер волонтерка професор професорка",
+    "науковиця учитель вчителька суддя прокурор прокурорка актор акторка письменник прем'єр прем’єр",
+    "капитан комісар комісарка канцлер канцлерка нападник лідер лідерка заступник заступниця",
+    "président-directeur chercheur chercheuse capitaine avocat avocate médecin agriculteur agricultrice",
+    "préfet préfète infirmier infirmière historien historienne économiste syndicaliste lieutenant",
+    "commandant pompier entraîneur capitán capitana abogado abogada médico médica agricultor agricultora",
+    "entrenador entrenadora investigador investigadora fiscal juez jueza obispo concejal concejala",
+    "consejero consejera secretario secretaria teniente sargento comisario comisaria bombero economista",
+    "historiador historiadora senador senadora",
 )
-PARTICLES = words_in("von van der den de la le du del della di da dos das do bin ibn ben al el abu af zu zum ter ten")
+PARTICLES = words_in(
+    "von van der den de la le du del della di da dos das do bin ibn ben al el abu af zu zum ter ten",
+)
 
 # What ties a name to another thing than the speaker: "mayor of Rill", "a spokesman for Zelenskyy".
 LINKS = words_in(
-    "of for at in from by to on with and de du des d’ d' pour à en et von für aus bei im vom zum zur und del від",
-    "для у в з із та і й от из и من في عن till från av i dla od z ze przy på vid hos nad",
+    "of for at in from by to on with and de du des d’ d' pour à en et von für aus bei im vom zum zur und",
+    "del від для у в з із та і й от из и من في عن till från av i dla od z ze przy på vid hos nad",
 )
 
 PLACE_LINKS = words_in(
-    "in at from to near aus im bei nach у в з із на до en à dans desde i på till w na z do of för für"
+    "in at from to near aus im bei nach у в з із на до en à dans desde i på till w na z do of för für",
 )
 
 # A run of capitalised words with one of these is a body, a place or a paper, not somebody.
 NOT_A_PERSON = words_in(
-    "ministry department agency council union bank university police office commission committee party army court",
-    "government inc ltd llc gmbh corp corporation group house kremlin pentagon institute association federation",
-    "society foundation company news times post reuters bloomberg parliament senate congress assembly military",
-    "navy force forces command club center centre school hospital church museum board authority service bureau",
-    "administration embassy states nations kingdom republic european hamas hezbollah taliban amnesty google",
-    "microsoft apple meta amazon russia ukraine china israel iran france germany britain poland america japan",
-    "india turkey moscow kyiv washington beijing london paris berlin brussels tehran jerusalem monday tuesday",
-    "wednesday thursday friday saturday sunday ministère gouvernement élysée matignon ministerium polizei",
-    "regierung bundesregierung bundestag erklärung mitteilung міністерство уряд рада міноборони україна росія",
-    "україни росії сша франції німеччини польщі росии украины київ москва кремль поліція ministerio gobierno",
-    "policía fishermen diplomats activists sources neighbours neighbors villagers farmers workers protesters",
+    "ministry department agency council union bank university police office commission committee party",
+    "army court government inc ltd llc gmbh corp corporation group house kremlin pentagon institute",
+    "association federation society foundation company news times post reuters bloomberg parliament",
+    "senate congress assembly military navy force forces command club center centre school hospital",
+    "church museum board authority service bureau administration embassy states nations kingdom republic",
+    "european hamas hezbollah taliban amnesty google microsoft apple meta amazon russia ukraine china",
+    "israel iran france germany britain poland america japan india turkey moscow kyiv washington beijing",
+    "london paris berlin brussels tehran jerusalem monday tuesday wednesday thursday friday saturday",
+    "sunday ministère gouvernement élysée matignon ministerium polizei regierung bundesregierung",
+    "bundestag erklärung mitteilung міністерство уряд рада міноборони україна росія україни росії сша",
+    "франції німеччини польщі росии украины київ москва кремль поліція ministerio gobierno policía",
+    "fishermen diplomats activists sources neighbours neighbors villagers farmers workers protesters",
     "campaigners soldiers rescuers teachers parents students witnesses ministers leaders nobody everyone",
-    "everybody people others many some both jihad movement front league alliance coalition officials authorities",
-    "residents doctors scientists experts critics investigators prosecutors lawmakers аналітики експерти критики",
-    "behörden experten kritiker forscher minsterstwo ministerstwo urząd policja prokuratura sejm rada komisja spółka",
-    "polisen regeringen kommunen myndigheten riksdagen departementet bakanlığı bakanlık emniyet meclis belediyesi",
-    "valiliği hükümet hükümeti başsavcılığı müdürlüğü üniversitesi şirketi partisi ajansı kurumu derneği mairie",
-    "préfecture parquet élysée gouvernement agence syndicat entreprise ayuntamiento fiscalía policía junta empresa",
-    "agencia sindicato gobierno amt gesundheitsamt behörde staatsanwaltschaft stadt verein gewerkschaft міноборони",
-    "поліція прокуратура рада компанія пресслужба облрада мвс сбу оон єс нато afp dpa tass unian укрінформ",
-    "presidents ministers mayors senators",
-    "bank bankası banco banca banken presidents",
-    "agency airline club fund trust council",
+    "everybody people others many some both jihad movement front league alliance coalition officials",
+    "authorities residents doctors scientists experts critics investigators prosecutors lawmakers",
+    "аналітики експерти критики behörden experten kritiker forscher minsterstwo ministerstwo urząd",
+    "policja prokuratura sejm rada komisja spółka polisen regeringen kommunen myndigheten riksdagen",
+    "departementet bakanlığı bakanlık emniyet meclis belediyesi valiliği hükümet hükümeti başsavcılığı",
+    "müdürlüğü üniversitesi şirketi partisi ajansı kurumu derneği mairie préfecture parquet agence",
+    "syndicat entreprise ayuntamiento fiscalía junta empresa agencia sindicato amt gesundheitsamt behörde",
+    "staatsanwaltschaft stadt verein gewerkschaft прокуратура компанія пресслужба облрада мвс сбу оон єс",
+    "нато afp dpa tass unian укрінформ presidents mayors senators bankası banco banca banken airline fund",
+    "trust",
 )
 
 # Words that tie somebody else to the one who is named: "Brandt, together with Maas".
@@ -138,18 +136,15 @@ TRADE_ENDINGS = re.compile(
     r"[^\W\d_]{3,}(?:arz|arka|olog|olożka|niczka|owiec|czyni|ator|atorka|erka|ista|istka|nik|nica|mistrz|yni|ca))$"
 )
 FIRST_NAMES = words_in(
-    "peter walter dieter günter günther werner rainer reiner volker holger oliver alexander xaver roger victor",
-    "viktor",
-    "igor egor hector hektor javier xavier tudor asker christian sebastian florian fabian damian adrian kilian",
-    "julian",
-    "maximilian gian herman hermann norman roman ян роман назар захар макар віктор ігор олександр павло федір",
-    "тимофій",
-    "lazar oskar oscar edgar omar ansgar ottokar balthasar chester lester hester esther ester christer krister",
-    "gunnar",
-    "ingemar hjalmar dagmar otmar elmar balázs tristan jennifer amber heather skyler tyler taylor tanner spencer",
-    "hunter",
-    "jasper casper kasper ferdinand alistair christopher homer elmer rupert albert lambert віолетта ольга rosamunde",
-    "dominik patrik jannik henrik erik ulrik monika veronika weronika danica bianca francesca rebecca blanca mónica",
+    "peter walter dieter günter günther werner rainer reiner volker holger oliver alexander xaver roger",
+    "victor viktor igor egor hector hektor javier xavier tudor asker christian sebastian florian fabian",
+    "damian adrian kilian julian maximilian gian herman hermann norman roman ян роман назар захар макар",
+    "віктор ігор олександр павло федір тимофій lazar oskar oscar edgar omar ansgar ottokar balthasar",
+    "chester lester hester esther ester christer krister gunnar ingemar hjalmar dagmar otmar elmar balázs",
+    "tristan jennifer amber heather skyler tyler taylor tanner spencer hunter jasper casper kasper",
+    "ferdinand alistair christopher homer elmer rupert albert lambert віолетта ольга rosamunde dominik",
+    "patrik jannik henrik erik ulrik monika veronika weronika danica bianca francesca rebecca blanca",
+    "mónica",
 )
 
 
@@ -184,7 +179,8 @@ UNCASED_TITLES = re.compile(
 )
 # Words that are nobody's name in Arabic and Hebrew, and plurals.
 CLOSED_NOUNS = re.compile(
-    r"(?:ال|و|ب|ل|لل)?(?:بنك|مصرف|بيان|مصدر|مصادر|شهود|عيان|سكان|وزارة|حكومة|جيش|شرطة|وكالة|تقرير|صحيفة|قناة|منظمة|لجنة|"
+    r"(?:ال|و|ب|ل|لل)?(?:بنك|مصرف|بيان|مصدر|مصادر|شهود|عيان|سكان|وزارة|حكومة|جيش|شرطة|وكالة|تقرير|صحيفة|قناة|منظمة|"
+    r"لجنة|"
     r"محكمة|شركة|"
     r"بعض|كثير|كثيرون|أحد|آخر|آخرون|جميع|كل|هيئة|مكتب|مركز|نقابة|حركة|إدارة|جامعة|رويترز|محلي|محلية|أمني|أمنية|"
     r"رسمي|رسمية|"
@@ -193,7 +189,8 @@ CLOSED_NOUNS = re.compile(
     r"رسالة|منشور|تغريدة|مقطع|فيديو|لافتة|وثيقة|ناطق|متحدث|متحدثة|مشترك|مشتركة|التي|الذي)$"
     r"|\w{3,}(?:ون|ين|"
     r"ات)$(?<!حسين)(?<!ياسين)(?<!شاهين)(?<!أمين)(?<!زين)(?<!فرحات)(?<!بركات)(?<!عرفات)(?<!نسرين)(?<!سيرين)(?<!شاهين)(?<!عون)(?<!ميسون)"
-    r"|ו?ב?ל?ה?(?:בנק|הודעה|הודעת|מקור|מקורות|משרד|משטרה|משטרת|צבא|ממשלה|ממשלת|דוח|דו[\"״]ח|חברה|חברת|ארגון|עיתון|ועדה|"
+    r"|ו?ב?ל?ה?(?:בנק|הודעה|הודעת|מקור|מקורות|משרד|משטרה|משטרת|צבא|ממשלה|ממשלת|דוח|דו[\"״]ח|חברה|חברת|ארגון|עיתון|"
+    r"ועדה|"
     r"בית|משפט|מועצה|"
     r"עירייה|עיריית|רויטרס|אחד|אחת|רבים|כמה|כל|אתמול|היום|כי|של|על|את|עם|אל|לא|גם|הוא|היא|הם|זה|זאת|עד|עדה|עדת|שלט|"
     r"מכתב|פוסט|ציוץ|"
@@ -204,10 +201,9 @@ CLOSED_NOUNS = re.compile(
 # What somebody is minister of, capitalised before the name: la ministre des Finances Marguerite Odou.
 PORTFOLIOS = words_in(
     "finances intérieur affaires étrangères justice défense santé éducation culture économie agriculture",
-    "transports travail",
-    "environnement enseignement logement écologie budget europe armées hacienda interior exteriores defensa",
-    "justicia sanidad",
-    "educación economía agricultura transportes trabajo fomento cultura ambiente vivienda igualdad ciencia industria",
+    "transports travail environnement enseignement logement écologie budget europe armées hacienda",
+    "interior exteriores defensa justicia sanidad educación economía agricultura transportes trabajo",
+    "fomento cultura ambiente vivienda igualdad ciencia industria",
 )
 # Endings of bodies' names: Nordbank, Укрпошта.
 BODY_ENDINGS = re.compile(r".*(?:bank|banken|banca|банк|пошта|verket|bolaget|gruppen|partiet|werke|konzern)$")

@@ -285,6 +285,11 @@ def _uncased_name_in(words: list[str]) -> str:
     return " ".join(name)
 
 
+def may_be_a_last_name(word: str) -> bool:
+    """Whether a word in a script without capitals is neither a title nor a common noun that a table knows."""
+    return len(word) > 2 and not (UNCASED_TITLES.match(word) or CLOSED_NOUNS.match(word) or _is_definite(word))
+
+
 def _is_joint_uncased(name: list[str]) -> bool:
     """Whether "and" is written on to a title or to a third word: two people."""
     anded = [word[1:] for word in name if word.startswith(("ו", "و"))]

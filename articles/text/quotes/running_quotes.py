@@ -22,6 +22,7 @@ from articles.text.quotes.names import (
     first_key,
     is_pronoun,
     key,
+    may_be_a_last_name,
     name_runs,
     only_name,
     opens_with_a_pronoun,
@@ -126,7 +127,7 @@ def _behind_a_dash(text: str, speech: DashSpeech, found: list[FoundQuote], langu
     lead = text[: speech.start].rstrip("—–―- \n") + " "
     attribution, doubt = _credit(named, lead, max(len(lead) - NEAR, 0), len(lead), found, language)
     words = text[speech.start : speech.end]
-    name = _in_full(bare_name(attribution), text[: speech.start])
+    name = _name(attribution, text[: speech.start])
     return FoundQuote(speech.start, speech.end, words, attribution, name, doubt)
 
 
@@ -156,7 +157,7 @@ def _quotes(text: str, span: Span, found: list[FoundQuote], reach: tuple[int, in
     if is_open and last_end > behind and _goes_on(found[-1].words, text[last_end:start], before):
         return [replace(found[-1], start=start, end=end, words=words)]
     attribution, doubt = _credit(named, text, behind, start, found, language)
-    return [FoundQuote(start, end, words, attribution, _in_full(bare_name(attribution), text[:start]), doubt)]
+    return [FoundQuote(start, end, words, attribution, _name(attribution, text[:start]), doubt)]
 
 
 def _is_parted(between: str) -> bool:
@@ -185,12 +186,22 @@ def _parted(text: str, piece: tuple[int, int], credit: tuple[str, bool], languag
     incise = incise_in(inner, language)
     edges = [(start, start + 1 + incise.end), (start + 1 + incise.resumes, end)] if incise else [(start, end)]
     words = [text[one:other].strip(_QUOTE_EDGES + text[start] + text[end - 1]) for one, other in edges]
-    name = _in_full(bare_name(credit[0]), text[:start])
+    name = _name(credit[0], text[:start])
     return [
         FoundQuote(one, other, said, credit[0], name, credit[1])
         for (one, other), said in zip(edges, words, strict=True)
         if words_of(said)
     ]
+
+
+def _name(attribution: str, before: str) -> str:
+    """The name of the one person that an attribution names; a last name in full, where the text before has it so."""
+    name = bare_name(attribution)
+    if name or not UNCASED.search(attribution):
+        return _in_full(name, before)
+    last, *rest = attribution.split()  # a last name tells by having stood in the text: אמר אנסר והתיישב
+    is_alone = not rest or rest[0].startswith(("ו", "و"))
+    return last if is_alone and may_be_a_last_name(last) and f" {last}" in before else ""
 
 
 def _in_full(name: str, before: str) -> str:
@@ -254,7 +265,9 @@ def _who(before: str, words: str, after: str, language: str) -> Source | None:
         return around
     at_its_start = not before.strip(_QUOTE_EDGES + "—–-")
     named = None if at_its_start else attributed_before(before, language)
-    if named and (not named.is_certain or is_question(after) or is_false(after, language)):
+    if named and not named.is_certain:
+        return named
+    if named and (is_question(after) or is_false(after, language)):
         return NOBODY
     if not (named and named.words) and _is_spoken_of(words, after):
         return NOBODY
@@ -277,11 +290,11 @@ def _closes_clause(words: str, after: str) -> bool:
 
 def _is_quotation(words: str, before: str, after: str, named: Source | None, language: str) -> bool:
     said = words_of(words)
-    if named and not named.is_certain:
+    if named and not named.is_certain and not named.is_retold:
         return len(said) > FEW_WORDS or words[-1] in _ENDS
     if _is_own_sentence(words, said, before, after):
         return True
-    if NAME_CUES.search(before):
+    if NAME_CUES.search(before) and not (named and named.words and words[0].islower()):
         return False
     if _looks_like_a_title(words, said):
         return named is not None and (

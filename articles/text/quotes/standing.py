@@ -7,7 +7,7 @@ from typing import NamedTuple
 from articles.text.quotes import names
 from articles.text.quotes.doubt_words import DOUBT, DoubtWords
 from articles.text.quotes.name_words import words_in
-from articles.text.quotes.speech_words import ANSWERS, QUESTION_OPENERS
+from articles.text.quotes.speech_words import ANSWERS, ASKS, QUESTION_OPENERS
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BREAK = re.compile(r"[,،;:()¿¡—–…]")
@@ -47,7 +47,8 @@ _LATE_NOT = {  # what takes a verb back from behind it: sagte nie, sa aldrig, sa
 }
 _WHETHER = re.compile(r"(?:^|[\s,])(?:whether|if|ob|si|czy|чи|ли|huruvida|om|إذا|האם)\s", re.IGNORECASE)
 _TOLD_ON = re.compile(  # what begins something else that is told: ", calling the video a fake", " and left"
-    r"[,;]?\s*\b(?:(?!according)\w+ing|who|which|whose|und|and|but|aber|och|men|et|mais|y|pero|і|й|та|але|qui|som|que|der|die|"
+    r"[,;]?\s*\b(?:(?!according)\w+ing|who|which|whose|und|and|but|aber|och|men|et|mais|y|pero|і|й|та|але|qui|som|"
+    r"que|der|die|"
     r"która|który|який|яка)\s"
 )
 
@@ -77,11 +78,15 @@ def withholds(before: str, verb: str, language: str) -> bool:
     )
 
 
-def takes_back(behind: str, language: str) -> bool:
+def takes_back(verb: str, behind: str, language: str) -> bool:
     """Whether the words right behind a verb of speech take it back: "sagte Halloran nie", "said nothing about"."""
     clause = _BREAK.split(behind, maxsplit=1)[0]
     late = _LATE_NOT.get(language)
-    return bool((late and late.match(clause)) or _WHETHER.search(f" {behind} "))
+    return bool(
+        (late and late.match(clause))
+        or " whether " in f" {behind} "
+        or (names.key(verb) in ASKS and _WHETHER.search(f" {behind} "))
+    )
 
 
 def is_false(tail: str, language: str) -> bool:

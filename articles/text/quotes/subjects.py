@@ -27,6 +27,7 @@ from articles.text.quotes.speech_words import (
     PASSIVES,
     SPEECH_VERBS,
     TAIL_WORDS,
+    TIMES,
 )
 
 LONGEST_ROLE = 8  # words after a name's comma: "chief surveyor" yes, half a life no
@@ -36,7 +37,8 @@ LONGEST_JOINT_ROLE = 4  # words between "and" and the second name: "and harbour 
 EDGES = " \t\n\r\u00a0\u202f\u2009,،;:.!?…—–-"
 HARD_BREAK = re.compile(r"(?<![א-ת])\"|\"(?![א-ת])|[;:()\[\]“”„«»‹›‘「」『』\n]|\s[—–-]+\s|—")
 _SUBORDINATE = re.compile(
-    r"(?:\b(?:which|because|whereas|although|whom|what|but|that|when|dass|daß|ce que?|lo que|que|qu[’']|що|что|że|"
+    r"(?:\b(?:which|because|whereas|although|whom|what|but|that|when|dass|daß|ce que?|lo que|que|qu[’']|lorsque|"
+    r"quand|cuando|коли|gdy|kiedy|när|wenn|medan|що|что|że|"
     r"att)\s+|\bו?כש(?=\w{3})"
     r"|\bqu[’'])",
     re.IGNORECASE,
@@ -76,9 +78,11 @@ _OPENS_A_SUBJECT = DETERMINERS | ANY_PRONOUN | TITLES
 
 def verbs_in(text: str, verbs: frozenset[str]) -> Iterator[re.Match[str]]:
     """The verbs among the words of a text, not those of "was asked" and "is called"."""
-    passive = False
+    passive, end = False, 0
     for word in WORD.finditer(text):
         one = key(word.group())
+        passive = passive and not set(text[end : word.start()]) & {",", "،"}
+        end = word.end()
         if one in verbs and not passive:
             yield word
         passive = one in PASSIVES or (passive and one.endswith("ly"))
@@ -173,6 +177,8 @@ def noun_phrase(text: str) -> str:
     while (first := WORD.match(text)) and key(first.group()) in _SKIPPED:
         text = text[first.end() :].strip()
     words = list(WORD.finditer(text))
+    if len(words) > 1 and first_key(text) in TIMES and not set(text[words[0].end() : words[1].start()]) & {","}:
+        text, words = text[words[1].start() :], words[1:]  # later Fink
     if not words or first_key(text) in _NO_SUBJECT:
         return ""
     if key(words[-1].group()) in CONJUNCTIONS or len(words) > LONGEST_SUBJECT or _is_clause(text):

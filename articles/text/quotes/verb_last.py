@@ -5,7 +5,7 @@ import re
 from articles.text.quotes import standing
 from articles.text.quotes.doubt_words import DOUBT
 from articles.text.quotes.names import WORD, bare_name, key, name_runs, words_of
-from articles.text.quotes.source import NOBODY, Source
+from articles.text.quotes.source import NOBODY, RETOLD, Source
 from articles.text.quotes.speech_words import NAMING, VERBS
 from articles.text.quotes.subjects import EDGES, HARD_BREAK, subject_after, subject_before
 
@@ -34,7 +34,8 @@ _TURKISH_TAKEN_BACK = re.compile(
     r"\w{2,}m[ae](?:d[ıi]|z|m[ıi]ş|yecek|yacak|di[ğk]\w*|dığ\w*)\b|\w{2,}m[ıiuü]yor\b"
 )
 _TURKISH_RUMOUR = re.compile(
-    r"\b(?:ne\b[^,]* ne de|sözde|güya|sanki|eğer|diyelim|varsayalım|farz edelim|(?:iddia|söylenti|iddianame|savcılı[kğ])\w* (?:makam\w* )?göre|"
+    r"\b(?:ne\b[^,]* ne de|sözde|güya|sanki|eğer|diyelim|varsayalım|farz edelim|(?:iddia|söylenti|iddianame|"
+    r"savcılı[kğ])\w* (?:makam\w* )?göre|"
     r"suç duyurusuna göre)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ def attributed_in_german(before: str, after: str) -> Source | None:
     if (
         standing.is_question(after)
         or standing.withholds(before, verb, "de")
-        or standing.takes_back(behind, "de")
+        or standing.takes_back(verb, behind, "de")
         or _INDIRECT.match(behind)
         or _SAID_BY_OTHERS.search(before)
     ):
@@ -73,7 +74,8 @@ def attributed_in_turkish(before: str, after: str) -> Source | None:
         return _before_in_turkish(before, after)
     told = after[: said.end() + 4]
     if _TURKISH_RETOLD.search(told) and "iddia" not in told and not _is_rumour(before):
-        return Source("")  # who said it has told another, who tells it here
+        admits = said.group().endswith(("kabul etti", "itiraf etti"))
+        return Source(_turkish_subject(before)) if admits else RETOLD
     behind = re.split(r"[,.;]", after[said.end() :])[0]
     if _is_taken_back(told) or _is_rumour(before) or re.search(r"\bdeğil", behind) or standing.is_question(after):
         return NOBODY
