@@ -18,6 +18,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='article',
             name='embargo_words',
-            field=models.TextField(blank=True, db_default='', verbose_name="embargo, in the text's words"),
+            field=models.TextField(blank=True, db_default='', default='', verbose_name="embargo, in the text's words"),
         ),
     ]

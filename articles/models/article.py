@@ -93,7 +93,7 @@ class Article(models.Model):
     )
     editor_note = models.TextField(blank=True, help_text="For colleagues; never published.")
     # An embargo binds the story whichever of its texts is chosen, so it is in no revision, and no edition shows it.
-    embargo_words = models.TextField(blank=True, db_default="", verbose_name="embargo, in the text's words")
+    embargo_words = models.TextField(blank=True, default="", db_default="", verbose_name="embargo, in the text's words")
     embargo_until = models.DateTimeField(
         null=True, blank=True, help_text="Nothing goes out before. It is taken back with “The embargo is lifted”."
     )
