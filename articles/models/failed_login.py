@@ -11,7 +11,7 @@ class FailedLogin(models.Model):
 
     account = models.CharField(max_length=150)
     address = models.GenericIPAddressField(null=True)
-    device = models.CharField(max_length=22, blank=True, db_default="")
+    device = models.CharField(max_length=22, blank=True, default="", db_default="")
     at = models.DateTimeField(db_index=True)
 
     class Meta:
