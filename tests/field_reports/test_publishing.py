@@ -68,6 +68,7 @@ def test_02_embargo_that_is_pasted_or_typed_keeps_it_in(editor):
     typed["body"] = ["<p>EMBARGOED UNTIL 00:01 BST ON FRIDAY 22 MAY 2026</p><p>Norland has reopened its port.</p>"]
     refused = messages_of(press(editor, None, "publish", **typed))
     assert "The text says: embargoed until 21 May 2026, 23:01." in refused
+    assert "Noted: embargoed until 21 May 2026, 23:01." in refused
     newest = Article.objects.order_by("pk").last()
     assert newest.body == "<p>Norland has reopened its port.</p>" and "EMBARGOED" in newest.editor_note
 

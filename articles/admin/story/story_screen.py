@@ -7,6 +7,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.http import HttpResponseRedirect
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from js_asset import Media
 
 from articles.admin.board import calendar, front_order
@@ -32,7 +33,7 @@ from articles.editorial.directory.entries import create_new_entries
 from articles.editorial.permissions import may_write
 from articles.editorial.publishing.correction_prompt import CorrectionUndecided
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing import drafts
+from articles.editorial.writing import drafts, embargo
 from articles.models.article import Article
 from articles.text.body.cleaning import clean
 
@@ -139,8 +140,12 @@ class ArticleAdmin(Board, VerbAdmin):
         """Save through the verbs. Raises Refusal."""
         fields = create_new_entries(form.working_fields(), by=request.user)
         sheet, version = form.cleaned_data["sheet"], form.base_version()
+        before = Article.objects.filter(pk=obj.pk).values_list(*embargo.FIELDS).first() or ("", None)
         obj.pk = drafts.save(obj, by=request.user, sheet=sheet, version=version, **fields).pk
         obj.refresh_from_db()
+        if (obj.embargo_words, obj.embargo_until) != before:
+            said = _("Noted: %(embargo)s. A line of the text that said so is in the note for colleagues.")
+            messages.info(request, said % {"embargo": embargo.in_words(obj)})
 
     def save_related(self, request, form, formsets, change):
         """Do nothing more: the verb has saved topics and bylines too."""

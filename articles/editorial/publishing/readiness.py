@@ -23,7 +23,7 @@ from articles.editorial.readiness.text import (
     words_are_there,
     words_stand_once,
 )
-from articles.editorial.writing.embargo import embargo_in_words, embargo_lines, embargo_of
+from articles.editorial.writing.embargo import embargo_in_words, embargo_of, typed_lines
 from articles.models.article import Article
 from articles.models.edition import DEK_MOST, HEADLINE_MOST
 from articles.text.body.body import Body
@@ -110,9 +110,9 @@ def embargo_is_over(article: Article, body: Body, at: datetime) -> Iterator[Find
     if embargo.until is None or at < embargo.until:
         yield Finding("embargo", embargo_in_words(embargo))
     else:
-        for words in embargo_lines(body, now):
-            said = _("The line “%(words)s” is not for readers. Saving the story takes it to the note for colleagues.")
-            yield Finding("body", said % {"words": words})
+        for field, words in typed_lines(article, body, now):
+            said = _("The line “%(words)s” is not for readers: take it out. In the text, saving the story does so.")
+            yield Finding(field, said % {"words": words}, Spot(words=words))
 
 
 def headline_is_short(article: Article, body: Body) -> Iterator[Finding]:

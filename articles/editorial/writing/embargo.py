@@ -59,20 +59,28 @@ def embargo_of(article: Article, body: Body, now: datetime) -> ParsedEmbargo | N
     Of the two the stricter holds. `body` is the working copy's.
     """
     noted = ParsedEmbargo(article.embargo_words, article.embargo_until) if is_set(article) else None
-    typed = read_embargo(embargo_lines(body, now), now=now, zone=timezone.get_default_timezone())
+    lines = [words for _field, words in typed_lines(article, body, now)]
+    typed = read_embargo(lines, now=now, zone=timezone.get_default_timezone())
     if noted is None or typed is None:
         return noted or typed
     return typed if is_stricter(typed.until, noted.until) else noted
 
 
-def embargo_lines(body: Body, now: datetime) -> Iterator[str]:
-    """The lines among the first of a body that say when it may go out, and are not for readers."""
-    zone = timezone.get_default_timezone()
+def typed_lines(article: Article, body: Body, now: datetime) -> Iterator[tuple[str, str]]:
+    """(field, words) of what stands on top of a text, says when it may go out, and is not for readers."""
+    for field in ("headline", "dek"):
+        if _names_a_moment(line := getattr(article, field), now):
+            yield field, line
     for block in body.blocks[:TOP]:
-        if block.kind in ("p", "h2") and is_embargo(block.text):
-            found = read_embargo([block.text], now=now, zone=zone)
-            if (found and found.until) or len(block.text.split()) <= SHORT:
-                yield block.text
+        is_line = block.kind in ("p", "h2") and is_embargo(block.text)
+        if is_line and (len(block.text.split()) <= SHORT or _names_a_moment(block.text, now)):
+            yield "body", block.text
+
+
+def _names_a_moment(line: str, now: datetime) -> bool:
+    """Whether a line is an embargo with a moment."""
+    found = read_embargo([line], now=now, zone=timezone.get_default_timezone()) if is_embargo(line) else None
+    return found is not None and found.until is not None
 
 
 def typed_embargo(article: Article, html: str, note: str, now: datetime) -> dict[str, Any]:
@@ -81,7 +89,7 @@ def typed_embargo(article: Article, html: str, note: str, now: datetime) -> dict
     Its lines leave the body for the note for colleagues, as importing would have it; {} when there is none.
     """
     body = Body(html)
-    lines = list(embargo_lines(body, now))
+    lines = [words for field, words in typed_lines(article, body, now) if field == "body"]
     if not lines:
         return {}
     embargo = embargo_of(article, body, now)

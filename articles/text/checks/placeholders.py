@@ -27,7 +27,7 @@ _SIGNS = (
     re.compile(r"(?<![^\W_])(?:[$€£₴]\s?XX+|XX+(?=\s?[%‰$€£₴])|XX(?:[./:-]XX)+)(?![^\W_])"),
     re.compile(r"\?{3,}|[\[(]\?+[\])]|_{3,}"),
     re.compile(
-        r"\{\{[^{}\n]{0,80}\}\}|\{[^\W\d_][\w .-]{0,40}\}|<<[^<>\n]{1,80}>>|%\([a-z_]{1,30}\)s|(?<!\w)%[A-Z_]{3,30}%"
+        r"\{\{[^{}\n]{0,80}\}\}|\{[^\W\d_][\w .-]{1,40}\}|<<[^<>\n]{1,80}>>|%\([a-z_]{1,30}\)s|(?<!\w)%[A-Z_]{3,30}%"
     ),
     re.compile(r"lorem ipsum|dolor sit amet|consectetur adipisci\w*", re.IGNORECASE),
     re.compile(r"\((?:CHECK|VERIFY|CONFIRM|TK|TBC|TBD|FACT.?CHECK)\b[^()\n]{0,80}\)"),

@@ -123,7 +123,16 @@ def test_line_that_was_never_saved_keeps_a_story_in_even_after_its_moment():
     article = draft_article()
     Article.objects.filter(pk=article.pk).update(body=f"<p>{LINE}</p><p>It is open.</p>")
     (sentence,) = said(article, at=FRIDAY)
-    assert sentence.startswith(f"The line “{LINE}” is not for readers.")
+    assert sentence.startswith(f"The line “{LINE}” is not for readers: take it out.")
+
+
+@pytest.mark.parametrize("field", ["headline", "dek"])
+def test_line_in_the_headline_or_dek_blocks_too(field):
+    article = draft_article(**{field: LINE})
+    assert said(article) == ["The text says: embargoed until 22 May 2026, 00:01."]
+    (finding,) = blockers(article, at=FRIDAY)
+    assert finding.field == field and finding.spot.words == LINE
+    assert said(draft_article(**{field: "Embargo on 25 goods holds until autumn"})) == []
 
 
 def test_words_that_came_between_are_not_overwritten_by_moving_a_line(monkeypatch):
