@@ -345,3 +345,17 @@ def test_headline_pasted_with_tracked_changes_says_what_was_left_out(sign_in):
     page.get_by_role("button", name="Take the paste back").click()
     assert page.locator("[name=headline]").input_value() == ""
     assert not page.locator("[data-left-out]").count()
+
+
+def test_note_pasted_onto_an_empty_sheet_is_all_there(sign_in):
+    page = writing(sign_in)
+    paste(page, text="Call the harbor.\n\nAsk for Ana.")
+    page.locator(".ProseMirror p", has_text="Ask for Ana.").wait_for()
+    assert body(page) == "<p>Call the harbor.</p><p>Ask for Ana.</p>"
+
+
+def test_deleted_words_alone_bring_nothing_but_the_list(sign_in):
+    page = writing(sign_in)
+    paste(page, html="<p><del>Gone for good.</del></p>", text="Gone for good.")
+    page.locator("[data-left-out] [data-kind=deletions]").wait_for()
+    assert body(page) in ("", "<p></p>")

@@ -84,6 +84,12 @@ const asRead = (pasted, is_empty) =>
     trouble: `${error.message} ${gettext("It was pasted as plain text.")}`,
   }))
 
+/* What comes in: what was read of the HTML, which may be nothing, else the text. */
+function sliceOf(schema, { html, text }, { body, trouble }) {
+  if (body) return clean(schema, body)
+  return html && !trouble ? Slice.empty : plain(schema, text)
+}
+
 /* What lists what an answer leaves out, if anything; fetched before words are placed, so that nothing changes in between. */
 const listFor = async ({ left_out }) => (left_out.length ? import("./left-out.js") : null)
 
@@ -96,7 +102,7 @@ async function readAndPlace(editor, pasted, range) {
   if (whole && isEmptySheet(editor)) return whole.placeWhole(editor, answer)
   const { schema, selection } = editor.state
   const isAtCaret = selection.from === from && selection.to === to // the writer may be elsewhere by now
-  const slice = answer.body ? clean(schema, answer.body) : answer.trouble ? plain(schema, pasted.text) : Slice.empty
+  const slice = sliceOf(schema, pasted, answer)
   place(editor, slice, { from, to, isAtCaret, leftOut: answer.left_out, list })
   if (answer.trouble) announce(answer.trouble)
 }
@@ -168,9 +174,7 @@ async function readIntoHead(editor, field, pasted) {
   }
   const list = await listFor(answer)
   const { schema } = editor.state
-  const { content } = answer.body
-    ? clean(schema, answer.body)
-    : plain(schema, answer.trouble || !pasted.html ? pasted.text : "")
+  const { content } = sliceOf(schema, pasted, answer)
   field.focus()
   const first = content.firstChild
   insert(field, answer.is_story ? first.textContent.trim() : content.textBetween(0, content.size, " ", " ").trim())
