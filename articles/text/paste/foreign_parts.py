@@ -83,7 +83,7 @@ def take_out(styles: Mapping[html.HtmlElement, Style]) -> LeftOut:
     for element, style in styles.items():
         if element in inside:
             continue
-        kind = _kind(element, style, styles)
+        kind = _kind(element, style)
         if kind:
             outermost = element
             if kind in (COMMENTS, FOOTNOTES) and (note := note_from(element)) is not None:
@@ -91,12 +91,13 @@ def take_out(styles: Mapping[html.HtmlElement, Style]) -> LeftOut:
             doomed[outermost] = kind
             inside.update(outermost.iter())
     left_out = _counted(doomed)
+    left_out[HIDDEN_WORDS] += _blank_unseen({element: styles[element] for element in styles if element not in inside})
     for element, kind in doomed.items():
         _drop(element, kind)
     return left_out
 
 
-def _kind(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElement, Style]) -> str:
+def _kind(element: html.HtmlElement, style: Style) -> str:
     """What kind of foreign part an element is; "" where it is none."""
     names, outer = frozenset(element.get("class", "").split()), element.getparent()
     if element.tag in _EMBEDDED:
@@ -111,7 +112,7 @@ def _kind(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElem
     if of_mso := _BY_MSO_ELEMENT.match(style.get("mso-element", "")):
         return COMMENTS if of_mso[0] == "comment" else FOOTNOTES
     by_class = next((kind for kind, known in _BY_CLASS.items() if names & known), "")
-    return by_class or kind_of_link(element) or (HIDDEN_WORDS if _is_hidden(element, style, styles) else "")
+    return by_class or kind_of_link(element) or (HIDDEN_WORDS if _is_hidden(element, style) else "")
 
 
 def _is_struck(style: Style) -> bool:
@@ -128,7 +129,7 @@ def _is_called_deleted(element: html.HtmlElement) -> bool:
     return any("deletion" in words or (words & _DELETED and words & _TRACKED) for words in called)
 
 
-def _is_hidden(element: html.HtmlElement, style: Style, styles: Mapping[html.HtmlElement, Style]) -> bool:
+def _is_hidden(element: html.HtmlElement, style: Style) -> bool:
     if "hidden" in element.attrib or (element.tag == "dialog" and "open" not in element.attrib):
         return True
     if style.get("display") == "none" or style.get("mso-hide") == "all" or style.get("opacity") == "0":
@@ -140,12 +141,7 @@ def _is_hidden(element: html.HtmlElement, style: Style, styles: Mapping[html.Htm
     if _FAR_AWAY.match(style.get("text-indent", "")):
         return True
     sizes = (style.get(name, "") for name in ("height", "max-height", "width", "max-width"))
-    if style.get("overflow", "").startswith("hidden") and any(map(_NOTHING.fullmatch, sizes)):
-        return True
-    return any(
-        is_gone(style) and not any(name in styles[inner] and not is_gone(styles[inner]) for inner in _within(element))
-        for name, is_gone in _INHERITED.items()
-    )
+    return style.get("overflow", "").startswith("hidden") and any(map(_NOTHING.fullmatch, sizes))
 
 
 def _is_invisible(style: Style) -> bool:
@@ -160,8 +156,21 @@ def _is_tiny(style: Style) -> bool:
 _INHERITED: Mapping[str, Callable[[Style], bool]] = {"visibility": _is_invisible, "font-size": _is_tiny}
 
 
-def _within(element: html.HtmlElement) -> list[html.HtmlElement]:
-    return [inner for inner in element.iterdescendants() if isinstance(inner, html.HtmlElement)]
+def _blank_unseen(styles: Mapping[html.HtmlElement, Style]) -> int:
+    """Empty the words that nobody sees though their element has room; the number of them."""
+    unseen: dict[html.HtmlElement | None, frozenset[str]] = {}
+    gone: list[str] = []
+    for element, style in styles.items():
+        around = unseen.get(element.getparent(), frozenset())
+        here = (name for name, is_so in _INHERITED.items() if (is_so(style) if name in style else name in around))
+        unseen[element] = frozenset(here)
+        if unseen[element] and (element.text or "").strip():
+            gone.append(element.text)
+            element.text = None
+        if around and (element.tail or "").strip():
+            gone.append(element.tail)
+            element.tail = None
+    return count_words(" ".join(gone))
 
 
 def _counted(doomed: Mapping[html.HtmlElement, str]) -> LeftOut:

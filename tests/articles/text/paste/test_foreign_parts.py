@@ -108,6 +108,14 @@ def test_what_is_seen_stays(shown):
     assert not clipping.left_out.total()
 
 
+def test_what_is_shown_again_inside_of_hidden_text_stays():
+    clipping = read_clipboard_html(
+        "<p style='visibility:hidden'>b <span style='visibility:visible'>a</span> c <i>e</i>"
+        "</p><p style='font-size:0'>f<span style='font-size:14px'> d</span></p>"
+    )
+    assert clipping.html == "<p>a</p><p>d</p>" and clipping.left_out == {"hidden_words": 4}
+
+
 WORD = (
     "<p>a<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[TV1]</a>"
     "<span style='mso-special-character:comment'>&nbsp;</span></span> d"
