@@ -265,7 +265,7 @@ ABOUT = one_of(
     про\s|о (?:компании|нас)\b|نبذة عن|عن\s|אודות|על\s|关于
     """
 )
-ABOUT_LAST = re.compile(r".{2,60}\b(?:hakkında|について)\s*:?$")
+ABOUT_LAST = re.compile(r".{2,60}\b" + one_of("hakkında|için") + r"\s*:?$")
 
 TAKE_MARKS = one_of(
     r"""

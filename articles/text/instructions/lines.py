@@ -16,6 +16,8 @@ EMBARGO, INSTRUCTION = "embargo", "instruction"
 HEAD = 7  # lines from the top in which an agency's head is looked for
 _LONGEST = 320  # characters; a longer line is a paragraph, whatever it begins with
 _PROSE = 18  # words of a paragraph that is no note
+A_STORY = 15  # words above a line from which on everything may be for editors
+_SENTENCE = 8  # words of a sentence that is the story's where it follows a farewell or a contact
 _SIGNATURE = 15  # lines below a farewell, at most
 _DECORATION = re.compile(r"[^\w©(\[]*(?:[(\[](?!c\)))?[^\w©(]*")
 _NO_LETTERS = re.compile(r"[\W_]*")
@@ -49,7 +51,15 @@ class _Read:
 
     @property
     def is_prose(self) -> bool:
-        return self.words >= _PROSE and self.text.rstrip("\"'”’»)]")[-1:] in (*".!?…。؟",)
+        return self.words >= _PROSE and self.ends_sentence
+
+    @property
+    def is_sentence(self) -> bool:
+        return self.words >= _SENTENCE and self.ends_sentence
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.text.rstrip("\"'”’»)]")[-1:] in (*".!?…。؟",)
 
 
 def kinds_of(texts: Sequence[str], close: Sequence[bool]) -> list[str]:
@@ -217,21 +227,25 @@ def _mark_rest(lines: list[_Read]) -> None:
     words = sum(line.words for line in lines)
     above = 0
     is_release = any(line.kind for line in lines)
-    last_prose = max((at for at, line in enumerate(lines) if line.is_prose and not line.kind), default=-1)
+    last_prose = max((at for at, line in enumerate(lines) if line.is_sentence and not line.kind), default=-1)
+    before = ""
     for at, line in enumerate(lines):
         below = words - above - line.words
         if above >= 40 and line.words <= 6 and line.bare.startswith(("(c)", "©")):
             line.kind = line.kind or INSTRUCTION
-        if _opens_rest(line, above, below, is_release, at >= last_prose):
+        if _opens_rest(line, above, below, at >= last_prose) or (
+            above >= A_STORY and below <= above and is_release and _is_about(line, bool(before))
+        ):
             for each in lines[at:]:
                 each.kind = each.kind or INSTRUCTION
             return
         above += 0 if line.kind else line.words
+        before = line.kind
 
 
-def _opens_rest(line: _Read, above: int, below: int, is_release: bool, is_below_prose: bool) -> bool:
+def _opens_rest(line: _Read, above: int, below: int, is_below_prose: bool) -> bool:
     """Whether everything from this line on is for editors: never the larger part of a text, never before any story."""
-    if above < 15:
+    if above < A_STORY:
         return False
     if line.kind == INSTRUCTION and _opens_private_part(line):
         return True
@@ -240,30 +254,31 @@ def _opens_rest(line: _Read, above: int, below: int, is_release: bool, is_below_
         return True
     if is_take_mark(line.text):
         return not said.GOES_ON.match(line.bare) and (below <= above / 2 or _is_release_end(line))
-    if line.kind == INSTRUCTION and _CONTACTS.match(line.bare) and is_below_prose:
-        return True
-    return is_release and _is_about(line) and below <= above
+    return line.kind == INSTRUCTION and bool(_CONTACTS.match(line.bare)) and is_below_prose
 
 
 def _is_release_end(line: _Read) -> bool:
     return small(line.text.strip(" -–—/*()[]")) in ("ends", "ende", "30", "end")
 
 
-def _is_about(line: _Read) -> bool:
-    """Whether a line heads what a press office says of itself: "About the Ministry of Transport"."""
+def _is_about(line: _Read, is_below_instructions: bool) -> bool:
+    """Whether a line heads what a press office says of itself: "About the Ministry of Transport".
+
+    In the middle of a text the name has a capital: "Om bron öppnar i tid" is a subhead.
+    """
     if not 2 <= line.words <= 10 or line.text.rstrip()[-1:] in (*".!?",):
         return False
     if said.ABOUT_LAST.match(line.bare):
         return True
     match = _ABOUT.match(line.bare)
     at = len(line.text) - len(_DECORATION.sub("", line.text, count=1)) + match.end() if match else 0
-    return match is not None and not line.text[at:].lstrip(" :")[:1].islower()
+    return match is not None and (is_below_instructions or not line.text[at:].lstrip(" :")[:1].islower())
 
 
 def _mark_signature(lines: list[_Read]) -> None:
     """A farewell and what stands below it; names and titles over the telephone number that ends a text."""
     for at in range(max(2, len(lines) - _SIGNATURE), len(lines)):
-        if is_farewell(lines[at].text) and not any(line.is_prose and not line.kind for line in lines[at + 1 :]):
+        if is_farewell(lines[at].text) and not any(line.is_sentence and not line.kind for line in lines[at + 1 :]):
             for line in lines[at:]:
                 line.kind = line.kind or INSTRUCTION
             break

@@ -119,6 +119,7 @@ def is_greeting(text: str) -> bool:
     rest = match["rest"].strip()
     return (
         not rest
+        or rest.isalpha()
         or (len(rest.split()) <= 4 and rest[-1] in ",!،，:.;–-")
         or (rest[0] in ",!،，" and len(rest.split()) <= 2)
         or ("," in bare[:60] and is_cover_note(text))

@@ -32,7 +32,7 @@ def take_front_matter(text: str) -> tuple[list[str], str]:
     for raw in match["head"].split("\n"):
         pair = _PAIR.match(raw.strip()) if not raw[:1].isspace() else None
         if pair:
-            lines.append(f"{pair['key']}: {_bare(pair['value'])}")
+            lines.append(f"{pair['key'].rstrip()}: {_bare(pair['value'])}")
         elif lines and (item := _ITEM.match(raw)):
             lines[-1] += ("" if lines[-1].endswith(": ") else ", ") + _bare(item["value"])
         elif raw.strip():

@@ -1,0 +1,52 @@
+"""More than one story in a text."""
+
+import pytest
+
+from articles.text.wire import is_story, parse_story, split_stories
+
+FIRST = "The ferry is to sail again in spring, the towns of Norrvik and Estermouth agreed on Monday after twelve years."
+SECOND = (
+    "The quarry bus stays until 2031, the voters of Granite Falls decided, though it costs each household 41 dollars."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"HEADLINE: Ferry sails\nBYLINE: Ina Brandt\n\n{FIRST}\n\nSLUG: bus\nHEADLINE: Bus stays\n\n{SECOND}",
+        f"# Ferry sails\n\n{FIRST}\n\n# Bus stays\n\n{SECOND}",
+        f"eca0001 3 i 380 dpa 0045\nFerry sails\n\n{FIRST}\n\neca0002 3 i 380 dpa 0046\nBus stays\n\n{SECOND}",
+        f"Ferry sails\nBy Ina Brandt\n\n{FIRST}\n\n-30-\nBus stays\nBy Tom Vess\n\n{SECOND}",
+        f"Ferry sails\n\nNORRVIK, May 20 (NPA) - {FIRST}\n\n***\n\nBus stays\nVoters agree\n\nGRANITE FALLS (NPA) - {SECOND}",
+    ],
+)
+def test_several_stories_are_told_apart(text):
+    assert [parse_story(part).headline for part in split_stories(text)] == ["Ferry sails", "Bus stays"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        f"Ferry sails\nBy Ina Brandt\n\n{FIRST}\n\nWhat happens next\n\n{SECOND}",
+        f"Around the coast\n\nFerry sails\n\nNORRVIK — {FIRST}\n\nBus stays\n\nULMEN — {SECOND}",
+        f"# Ferry sails\n\n{FIRST}\n\n## Bus stays\n\n{SECOND}",
+        f"# Ferry sails\n\n{FIRST}\n\n# Soon",
+        f"HEADLINE: Ferry sails\nSTANDFIRST: Bus stays\nBYLINE: Ina Brandt\n\n{FIRST}\n\n{SECOND}",
+        f"Ferry sails\n\n{FIRST}\n\n{SECOND}\n\nReuters\nBy Ina Brandt",
+    ],
+)
+def test_one_story_stays_whole(text):
+    assert split_stories(text) == [text]
+
+
+def test_embargo_over_the_first_holds_for_all():
+    text = f"EMBARGOED UNTIL 22 MAY 2026\n\nFerry sails\nBy Ina Brandt\n\n{FIRST}\n\nBus stays\nBy Tom Vess\n\n{SECOND}"
+    assert [parse_story(part).embargo.words for part in split_stories(text)] == ["EMBARGOED UNTIL 22 MAY 2026"] * 2
+
+
+def test_brief_is_a_story():
+    assert is_story(f"Ferry sails again\n\n{FIRST}\n\n{SECOND}")
+    assert not is_story(f"Ferry sails again\n\n{FIRST}")
+    assert not is_story("Milk\nBread\n" * 40)
+    assert not is_story(f"{FIRST} {SECOND}")
