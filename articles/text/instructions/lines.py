@@ -36,6 +36,7 @@ _ABOUT = re.compile(said.ABOUT)
 _TO = re.compile(said.TO_LINE)
 _DISCLAIMERS = re.compile(said.DISCLAIMERS)
 _TAKE = re.compile(said.TAKE_MARKS)
+_BYLINE = re.compile(r"(?:by|byline|von|par|por|di|av|af|door|przez|autor\w*|author|автор\w*|מאת|بقلم)\s*[:：]?\s")
 _COUNT = re.compile(said.WORD_COUNT)
 
 
@@ -115,7 +116,9 @@ def _alone(lines: Sequence[_Read], at: int) -> str:
         return INSTRUCTION
     if _RIGHTS.match(bare) or _ADVISORIES.match(bare) or _is_credit(text, bare):
         return INSTRUCTION
-    if (_CONTACTS.match(bare) and not line.is_prose) or is_contact(text) or is_sent_from(text):
+    if is_sent_from(text) or (_CONTACTS.match(bare) and not line.is_prose):
+        return INSTRUCTION
+    if is_contact(text) and not _BYLINE.match(bare):
         return INSTRUCTION
     if (match := _NOTE.match(bare)) and (match["rest"].strip()[:1] in ("", ":", "-", "–", "—", ")", "]", "*", ".")):
         return INSTRUCTION

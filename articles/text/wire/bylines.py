@@ -18,6 +18,7 @@ from articles.text.wire.line_shapes import (
 from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import NO_REPORTERS
 
+HOUSE_LINE = "house"  # the role of a line that says what those of the byline are
 HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph
 
 _PREFIX = re.compile(
@@ -76,7 +77,7 @@ def mark_bylines(paras: list[Para]) -> tuple[ParsedByline, list[str]]:
     _mark_signed(paras, whole)
     for above, para in pairwise(paras[:HEAD]):
         if not para.role and _is_role(para.text) and not above.role and is_name_like(above.text):
-            para.role = "byline with more"
+            para.role = HOUSE_LINE
     candidates = [para for para in [*paras[:HEAD], *_last(paras)] if not para.role and not para.level]
     for para in candidates:
         said = parse_byline(para.text)
@@ -114,7 +115,7 @@ def _mark_house_line(paras: list[Para], at: int) -> None:
     if at + 1 < len(paras) and not paras[at + 1].role and paras[at + 1].close:
         text = paras[at + 1].text
         if len(text.split()) <= 6 and not ends_sentence(text) and (_ROLE.search(text) or _HOUSE.search(text)):
-            paras[at + 1].role = "byline with more"
+            paras[at + 1].role = HOUSE_LINE
 
 
 def _headline_follows(paras: list[Para]) -> bool:

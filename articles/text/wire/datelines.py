@@ -108,7 +108,7 @@ def _without_dash(text: str) -> Dateline | None:
     sure = is_agency(agency) or (len(agency) <= 6 and is_all_caps(agency))
     if not _is_place(place) or not sure or not (is_all_caps(place) or date):
         return None
-    return Dateline(_nice_place(place), date, agency.strip(), match.group().strip(), text[match.end() :])
+    return Dateline(_nice_place(place), date.rstrip("."), agency.strip(), match.group().strip(), text[match.end() :])
 
 
 def may_be_dateline(text: str) -> bool:

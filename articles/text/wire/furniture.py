@@ -48,7 +48,7 @@ def _mark_page(paras: list[Para]) -> None:
         count = len(para.text.split())
         sides = [paras[side].role for side in (at - 1, at + 1) if 0 <= side < len(paras)]
         is_above = at < min(top, head) and count <= 3
-        is_between = at > prose[0] and set(sides) == {"furniture"} and count <= 12
+        is_between = at > head and set(sides) == {"furniture"} and count <= 12
         is_path = count <= 8 and bool(_ANY_PATH.fullmatch(para.text.strip()))
         is_invitation = count <= 12 and bool(_NEWSLETTER.search(small(para.text)))
         if is_above or is_between or is_path or is_invitation:

@@ -68,7 +68,10 @@ def paragraphs(text: str) -> tuple[list[Para], list[str]]:
     found = _without_lone_bullets(_underlined([_paragraph(group, hyphens) for group in groups]))
     for para in found:
         para.written = para.text
-        if line := line_of(para.text):
+        line = line_of(para.text)
+        if not line:  # a picture without words
+            para.role = "furniture"
+        else:
             para.text, para.line = line_text(line), line if any(run.marks for run in line) else ()
     return found, hyphens.notes
 

@@ -14,7 +14,7 @@ from articles.text.instructions.embargo import is_embargo, read_embargo
 from articles.text.instructions.envelope import Envelope, open_envelope
 from articles.text.instructions.lines import kinds_of
 from articles.text.instructions.mail import is_cover_note
-from articles.text.wire.bylines import eased_note, mark_bylines
+from articles.text.wire.bylines import HOUSE_LINE, eased_note, mark_bylines
 from articles.text.wire.credits import mark_caption
 from articles.text.wire.datelines import Dateline, is_agency, is_date_line, mark_dates, may_be_dateline, split_dateline
 from articles.text.wire.furniture import mark_furniture
@@ -65,7 +65,7 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         caption=caption or head.caption,
         credit=credit,
         blocks=blocks,
-        furniture=_written(paras, ("furniture", "byline with more")),
+        furniture=_written(paras, ("furniture", "byline with more", HOUSE_LINE)),
         notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
         people=find_people([head.dek, *(each.text for each in blocks if each.kind != "h2"), caption or head.caption]),
         desk=labelled.first("desk"),
@@ -101,7 +101,7 @@ def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope,
 
 def _mark_instructions(paras: Sequence[Para]) -> None:
     for para, kind in zip(paras, kinds_of([para.text for para in paras], [para.close for para in paras]), strict=True):
-        para.role = kind
+        para.role = para.role or kind
 
 
 def _written(paras: Sequence[Para], roles: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from articles.text.instructions.embargo import is_embargo
 from articles.text.instructions.labels import label_of
-from articles.text.instructions.lines import is_take_mark
+from articles.text.instructions.lines import is_take_mark, starts_anew
 from articles.text.wire.bylines import parse_byline
 from articles.text.wire.datelines import split_dateline
 from articles.text.wire.line_shapes import is_title_like, words
@@ -71,7 +71,7 @@ def _signed_headlines(lines: list[str]) -> list[int]:
             and is_apart
             and is_title_like(line.strip())
             and not parse_byline(line)
-            and not is_take_mark(line)
+            and not (is_take_mark(line) or starts_anew(line))
             and label_of(line) is None
         ):
             under = [other.strip() for other in lines[at + 1 : at + 7] if other.strip()][:3]

@@ -137,6 +137,15 @@ def test_greeting_and_note_are_for_editors_up_to_the_title():
     assert bare[:3] == ["instruction", "instruction", ""]
 
 
+def test_note_under_a_greeting_may_be_long():
+    notes = ["Here is the copy.", "Tel. 020 7946 0000", "Please find it below.", "Let me know of any questions."]
+    assert kinds("Hi Tom,", *notes, *STORY)[:5] == ["instruction"] * 5
+
+
+def test_byline_with_an_address_is_no_contact():
+    assert kinds("Ferry line", "By Ina Brandt, ina@example.org", *STORY)[1] == ""
+
+
 def test_agencys_head_takes_the_slug_under_it():
     lines = ["eca0003 3 i 380 dpa 0045", "Ferries/Norrvik/", "Ferry line to reopen", *STORY]
     assert kinds(*lines) == ["instruction", "instruction", "", "", ""]

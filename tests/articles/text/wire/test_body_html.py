@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from articles.text.body.nodes import Run
 from articles.text.wire import ParsedBlock, body_html
 
 
@@ -19,6 +20,14 @@ def test_body_html_escapes_and_gathers_lists():
         "<p>A &lt; B &amp; “C”</p><h2>Why?</h2><ul><li><p>One</p></li><li><p>Two</p></li></ul><p>B.</p>"
     )
     assert body_html([]) == ""
+
+
+def test_body_html_writes_quotes_links_and_emphasis():
+    runs = (Run("A ", ()), Run("b", (("a", "https://x.example"), ("strong", ""))))
+    blocks = [ParsedBlock("quote", "One"), ParsedBlock("quote", "Two"), ParsedBlock("p", "A b", runs)]
+    assert body_html(blocks) == (
+        '<blockquote><p>One</p><p>Two</p></blockquote><p>A <a href="https://x.example"><strong>b</strong></a></p>'
+    )
 
 
 @given(

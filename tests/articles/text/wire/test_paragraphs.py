@@ -89,3 +89,9 @@ def test_paragraphs_keeps_levels_and_closeness():
 def test_paragraphs_ends_a_caption_at_its_credit():
     text = f"{WRAPPED}\n\nThe old pier of Norrvik, seen from the sea in June. [Photo by Tora Vik]\nCoastal Travel\n"
     assert texts(text)[2:] == ["Coastal Travel"]
+
+
+def test_paragraphs_joins_no_label_and_no_instruction_to_a_full_line():
+    text = f"{WRAPPED}\nCREDIT: Tora Vik\n{WRAPPED}\nEMBARGOED UNTIL FRIDAY 22 MAY 2026\n{WRAPPED}"
+    labels = ["CREDIT: Tora Vik", "EMBARGOED UNTIL FRIDAY 22 MAY 2026"]
+    assert [part for part in texts(text) if part in labels] == labels

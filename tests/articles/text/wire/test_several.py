@@ -17,7 +17,7 @@ SECOND = (
         f"# Ferry sails\n\n{FIRST}\n\n# Bus stays\n\n{SECOND}",
         f"eca0001 3 i 380 dpa 0045\nFerry sails\n\n{FIRST}\n\neca0002 3 i 380 dpa 0046\nBus stays\n\n{SECOND}",
         f"Ferry sails\nBy Ina Brandt\n\n{FIRST}\n\n-30-\nBus stays\nBy Tom Vess\n\n{SECOND}",
-        f"Ferry sails\n\nNORRVIK, May 20 (NPA) - {FIRST}\n\n***\n\nBus stays\nVoters agree\n\nGRANITE FALLS (NPA) - {SECOND}",
+        f"Ferry sails\n\nNORRVIK, May 20 (NPA) - {FIRST}\n\n***\n\nBus stays\nVoters agree\n\nULMEN (NPA) - {SECOND}",
     ],
 )
 def test_several_stories_are_told_apart(text):
