@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, tzinfo
 
+from django.utils.translation import gettext as _
+
 from articles.text.body.lines import ending
 from articles.text.instructions.agencies import flag_of
 from articles.text.instructions.embargo import is_embargo, read_embargo
@@ -66,7 +68,9 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         credit=credit,
         blocks=blocks,
         furniture=_written(paras, ("furniture", "byline with more", HOUSE_LINE)),
-        notes=tuple(notes + byline_notes + caption_notes + head.notes + dateline_notes + body_notes),
+        notes=tuple(
+            notes + _agency_notes(datelines) + byline_notes + caption_notes + head.notes + dateline_notes + body_notes
+        ),
         people=find_people([head.dek, *(each.text for each in blocks if each.kind != "h2"), caption or head.caption]),
         desk=labelled.first("desk"),
         topics=tuple(labelled.topics),
@@ -94,9 +98,27 @@ def _embargo_lines(paras: Sequence[Para], envelope: Envelope) -> list[str]:
     return [*subject, *_written(paras, ("embargo",))]
 
 
+def _agency_notes(datelines: Sequence[Dateline]) -> list[str]:
+    """A sentence for each agency that the text names besides the first."""
+    named = dict.fromkeys(each.agency for each in datelines if each.agency)
+    return [_("The text names the agency %(agency)s as well.") % {"agency": name} for name in [*named][1:]]
+
+
 def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope, flag: str) -> tuple[str, ...]:
     """All that is for editors alone, in the order of the text; an agency's flag before the headline comes last."""
-    return tuple(filter(None, (*envelope.head, *labelled.rest, *_written(paras, FOR_EDITORS), *envelope.foot, flag)))
+    return tuple(
+        filter(
+            None,
+            (
+                *envelope.head,
+                *labelled.rest,
+                *labelled.byline.extra,
+                *_written(paras, FOR_EDITORS),
+                *envelope.foot,
+                flag,
+            ),
+        )
+    )
 
 
 def _mark_instructions(paras: Sequence[Para]) -> None:

@@ -45,7 +45,7 @@ def _agency_heads(lines: list[str]) -> list[int]:
 
 
 def _first_headings(lines: list[str]) -> list[int]:
-    return [at for at, line in enumerate(lines) if _FIRST_HEADING.match(line)]
+    return [at for at, line in enumerate(lines) if _FIRST_HEADING.match(line) and not starts_anew(line.strip("# "))]
 
 
 def _labelled_headlines(lines: list[str]) -> list[int]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from articles.text.instructions.label_words import FIELDS
 from articles.text.wire import body_html, parse_story
 
 from .test_stories import ALL
@@ -76,17 +77,20 @@ story_text = st.lists(
 ).map(lambda parts: "".join(text + end for text, end in parts))
 
 # Words that only connect the parts of a byline.
-CONNECTING = {"by", "and", "et", "und", "for", "par", "von", "автор", "بقلم", "in", "credit", "photo", "caption"}
+LABELS = {part for word in FIELDS for part in re.findall(r"[^\W_]+", word)}
+CONNECTING = LABELS | {"by", "and", "et", "und", "for", "par", "von", "автор", "بقلم", "in"}
 
 
 def words_of(text):
-    return {word.casefold() for word in re.findall(r"[^\W_]+", text)}
+    return {word.casefold() for word in re.findall(r"[^\W_]+", text.replace("İ", "i").replace("ı", "i"))}
 
 
 def all_words(story):
     fields = [story.headline, story.dek, story.topic, *story.bylines, story.place, story.agency, story.date_words]
     fields += [story.caption, story.credit, *(block.text for block in story.blocks), *story.furniture]
     fields += [*story.instructions, *story.topics, story.desk]
+    fields += [value for block in story.blocks for run in block.runs for _, value in run.marks]
+    fields += [note for note in story.notes if note.startswith("The dateline was taken off") or "agency" in note]
     return set().union(*(words_of(field) for field in fields))
 
 

@@ -32,6 +32,7 @@ def test_several_stories_are_told_apart(text):
         f"Around the coast\n\nFerry sails\n\nNORRVIK — {FIRST}\n\nBus stays\n\nULMEN — {SECOND}",
         f"# Ferry sails\n\n{FIRST}\n\n## Bus stays\n\n{SECOND}",
         f"# Ferry sails\n\n{FIRST}\n\n# Soon",
+        f"# Ferry sails\n\n{FIRST}\n\n# Notebook\n\n{SECOND}",
         f"HEADLINE: Ferry sails\nSTANDFIRST: Bus stays\nBYLINE: Ina Brandt\n\n{FIRST}\n\n{SECOND}",
         f"Ferry sails\n\n{FIRST}\n\n{SECOND}\n\nReuters\nBy Ina Brandt",
     ],
