@@ -52,9 +52,9 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
     blocks, body_notes = _blocks(_body(paras))
     byline.add(labelled.byline)
     byline.add(head.byline)
-    byline_notes += eased_note(byline)
     signed = Dateline(", ".join(byline.places), byline.date_words, byline.agency)
     datelines = [labelled.dateline, dateline, dates, signed]
+    said = _agency_notes(datelines) + byline_notes + eased_note(byline)
     flag = flag_of(head.headline)
     return ParsedStory(
         headline=head.headline.removeprefix(flag),
@@ -68,9 +68,7 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
         credit=credit,
         blocks=blocks,
         furniture=_written(paras, ("furniture", "byline with more", HOUSE_LINE)),
-        notes=tuple(
-            notes + _agency_notes(datelines) + byline_notes + caption_notes + head.notes + dateline_notes + body_notes
-        ),
+        notes=tuple(notes + said + caption_notes + head.notes + dateline_notes + body_notes),
         people=find_people([head.dek, *(each.text for each in blocks if each.kind != "h2"), caption or head.caption]),
         desk=labelled.first("desk"),
         topics=tuple(labelled.topics),
@@ -106,19 +104,8 @@ def _agency_notes(datelines: Sequence[Dateline]) -> list[str]:
 
 def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope, flag: str) -> tuple[str, ...]:
     """All that is for editors alone, in the order of the text; an agency's flag before the headline comes last."""
-    return tuple(
-        filter(
-            None,
-            (
-                *envelope.head,
-                *labelled.rest,
-                *labelled.byline.extra,
-                *_written(paras, FOR_EDITORS),
-                *envelope.foot,
-                flag,
-            ),
-        )
-    )
+    above = (*envelope.head, *labelled.rest, *labelled.byline.extra)
+    return tuple(filter(None, (*above, *_written(paras, FOR_EDITORS), *envelope.foot, flag)))
 
 
 def _mark_instructions(paras: Sequence[Para]) -> None:

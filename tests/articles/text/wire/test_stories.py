@@ -8,8 +8,9 @@ from .stories import STORIES
 from .story_copy import COPY
 from .story_heads import HEADS
 from .story_languages import LANGUAGES
+from .story_shapes import SHAPES
 
-ALL = STORIES | HEADS | LANGUAGES | COPY
+ALL = STORIES | HEADS | LANGUAGES | COPY | SHAPES
 
 
 @pytest.mark.parametrize("shape", ALL)
