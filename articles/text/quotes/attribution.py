@@ -209,15 +209,13 @@ def _is_retold(left: str) -> bool:
 
 def _told_in_passing(after: str, region: str, language: str) -> Source | None:
     """Who speaks with a verb that no table knows: „…“, lacht die Sängerin Björg. “…,” Hetty Lomax laughed."""
-    if not after.lstrip().startswith((",", "،", "–", "—", "-")) or standing.withholds(
-        region.split(",")[0], "", language
-    ):
+    if standing.withholds(region.split(",")[0], "", language):
         return None
     run = first_run(region)
     if language in ("en", "") and len(run) > 1 and run[0].start() == 0:
         named = region[: run[-1].end()]
         return Source(named) if len(words_of(region[len(named) :])) == 1 and bare_name(named) else None
-    if language == "en":
+    if language == "en" or not after.lstrip().startswith((",", "،", "–", "—", "-")):
         return None
     verb = _PASSING_VERB.match(region)
     if verb is None or key(verb["verb"]) in _NO_VERBS:

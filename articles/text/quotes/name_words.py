@@ -126,7 +126,7 @@ JOINTLY = re.compile(
 
 # Capitalised trades before a name, at a sentence's start or in German, by their endings.
 TRADE_ENDINGS = re.compile(
-    r"(?:[^\W\d_]{3,}(?:ers?|or|ist|ian|man|woman|eon|ssor|meister|rat|chef|präsident|minister|ier|mann|frau|"
+    r"(?:[^\W\d_]{2,}[cç][ıiuü]|[^\W\d_]{3,}(?:ers?|or|ist|ian|man|woman|eon|ssor|meister|rat|chef|präsident|minister|ier|mann|frau|"
     r"leiter|anwalt|arzt|sprecher)(?:in)?|"
     r"[^\W\d_]{2,}(?:erin|istin|orin|ärztin|rätin|chefin|wältin|ende|ender|beauftragte|loge|login|identin|kerin|"
     r"isterin)|"

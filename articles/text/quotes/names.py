@@ -257,7 +257,7 @@ def _uncased_name(attribution: str) -> str:
     A title, what it is a title of and adjectives with the article go before the name: رئيس بلدية حيفا سامي ناصر.
     """
     parts = [part for part in re.split(r"[,،;:]", attribution) if part.strip()]
-    return next((name for part in parts[:2] if (name := _uncased_name_in(part.split()))), "")
+    return next((name for part in parts[:2] if (name := _uncased_name_in(part.split())) and name in part), "")
 
 
 def _uncased_name_in(words: list[str]) -> str:
@@ -307,8 +307,8 @@ def _titles_at(words: list[str], place: int, titled: bool) -> int:
     word = words[place].strip('"״')
     if UNCASED_TITLES.match(word):
         return 1
-    if titled and word in ("بلدية", "مدينة", "محافظة", "קריית", "עיריית", "העיר", "מועצת", "قرية", "جامعة"):
-        return 2 if word != "העיר" else 1
+    if titled and word in ("بلدية", "مدينة", "محافظة", "קריית", "עיריית", "מועצת", "قرية", "جامعة"):
+        return 2
     if not place and len(words) > 2 and _is_definite(word):
         return 1
     return int(titled and place + 1 < len(words) and (_is_definite(word) or bool(_HEBREW_ACRONYM.search(word))))

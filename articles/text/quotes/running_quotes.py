@@ -13,7 +13,7 @@ from articles.text.quotes.attribution import (
     attributed_before,
     ends_with_speech_verb,
 )
-from articles.text.quotes.incises import incise_in
+from articles.text.quotes.incises import Incise, incise_in
 from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS
 from articles.text.quotes.names import (
     UNCASED,
@@ -144,9 +144,11 @@ def _quotes(text: str, span: Span, found: list[FoundQuote], reach: tuple[int, in
     before, after = _before(text[behind:start]), _after(text[end:ahead], words)
     named = _who(before, words, after, language)
     if named is None or (named.is_certain and not named.words):
-        incise = incise_in(words, language) if text[start] in _MAY_HOLD_SPEAKER or language in _PARTED_WITHIN else None
+        inner = text[start + 1 : end - 1] if len(span) == 1 else words
+        incise = incise_in(inner, language) if text[start] in _MAY_HOLD_SPEAKER or language in _PARTED_WITHIN else None
         if incise and len(span) == 1:
-            return _parted(text, span[0], _credit(Source(incise.who), text, behind, start, found, language), language)
+            credit = _credit(Source(incise.who), text, behind, start, found, language)
+            return _parted(text, span[0], incise, credit)
         named = (Source(incise.who) if incise else None) or attributed_unspaced(before, after) or named
     last_end = found[-1].end if found else 0
     if named is None and last_end > behind and _is_parted(text[last_end:start]):
@@ -179,12 +181,10 @@ def _credit(
     return named.words, False
 
 
-def _parted(text: str, piece: tuple[int, int], credit: tuple[str, bool], language: str) -> list[FoundQuote]:
+def _parted(text: str, piece: tuple[int, int], incise: Incise, credit: tuple[str, bool]) -> list[FoundQuote]:
     """The parts of a quotation before and behind the clause within its marks."""
     start, end = piece
-    inner = text[start + 1 : end - 1]
-    incise = incise_in(inner, language)
-    edges = [(start, start + 1 + incise.end), (start + 1 + incise.resumes, end)] if incise else [(start, end)]
+    edges = [(start, start + 1 + incise.end), (start + 1 + incise.resumes, end)]
     words = [text[one:other].strip(_QUOTE_EDGES + text[start] + text[end - 1]) for one, other in edges]
     name = _name(credit[0], text[:start])
     return [

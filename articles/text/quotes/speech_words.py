@@ -252,6 +252,7 @@ CONJUNCTIONS = words_in(
 
 # What opens an adverbial, as in "In a statement, the mayor said".
 ADVERBIAL_OPENERS = words_in(
+    "al",
     "in on at after before during asked speaking earlier later meanwhile however still for from with by",
     "when while as since following despite although though if once under over to about until yesterday",
     "today tomorrow now then separately instead finally but and addressing writing responding citing",

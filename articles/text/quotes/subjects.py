@@ -263,6 +263,8 @@ def _joint_end(text: str) -> int:
         before = words_of(rest[: run[0].start()]) if run else []
         if not run or len(before) > LONGEST_JOINT_ROLE or not names_somebody(text[: found.start()]):
             continue
+        if not bare_name(rest[: run[-1].end()]):
+            continue
         if not any(key(word) in NAME_TAIL_WORDS or _PAST.search(word) or key(word) in PRONOUNS for word in before):
             return found.end() + run[-1].end()
     return 0
@@ -273,8 +275,6 @@ def _may_open_a_subject(text: str) -> bool:
     if first is None:
         return False
     one = key(first.group())
-    if one in _HELPERS:
-        return False
     return (
         is_capitalised(first.group())
         or not first.group()[0].islower()

@@ -119,10 +119,8 @@ def _is_rumour(before: str) -> bool:
 
 
 def _turkish_source(before: str, source: re.Match[str]) -> Source:
-    if _TURKISH_RUMOUR.search(before):
-        return NOBODY
     named = [run for run in name_runs(before[: source.start() + 12]) if run[0].start() < source.end()]
-    if not named:
+    if not named or not set("’'") & set(source.group()):  # names have an apostrophe before their ending
         return Source("")
     end = named[-1][-1]
     return Source(_TURKISH_CASE.sub("", before[named[-1][0].start() : end.end()]))
