@@ -2,6 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
+import "./django.js"
 import { countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/editors/story/decisions.js"
 
 test("words are counted as word processors do", () => {

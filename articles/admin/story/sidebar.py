@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.admin.shared.actions import offered
 from articles.admin.shared.staff_request import StaffRequest
@@ -85,7 +86,8 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
 def _saved(article):
     """When and by whom the newest state was saved, in words."""
     by = last_writer(article)
-    return f"Saved {user_time(article.changed_at)}{f' by {by}' if by else ''}"
+    said = {"time": user_time(article.changed_at), "name": by}
+    return _("Saved %(time)s by %(name)s") % said if by else _("Saved %(time)s") % said
 
 
 def history(article: Article) -> list[HistoryLine]:
@@ -101,7 +103,7 @@ def history(article: Article) -> list[HistoryLine]:
 
 
 def _name(user):
-    return str(user) if user else "somebody who has left"
+    return str(user) if user else _("somebody who has left")
 
 
 def timeline(article: Article, now: datetime) -> list[Edition]:
@@ -109,7 +111,8 @@ def timeline(article: Article, now: datetime) -> list[Edition]:
     editions = list(article.editions.select_related("made_by"))
     for edition in editions:
         start, end = (both_times(at) if at > now else user_time(at) for at in (edition.goes_live_at, edition.ends_at))
-        edition.interval = f"{start} to {'open end' if edition.ends_at == FAR_FUTURE else end}"
+        end = _("open end") if edition.ends_at == FAR_FUTURE else end
+        edition.interval = _("%(start)s to %(end)s") % {"start": start, "end": end}
         edition.is_now = edition.goes_live_at <= now < edition.ends_at
     return editions
 

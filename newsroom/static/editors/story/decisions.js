@@ -41,19 +41,22 @@ export const isLoud = (before, after) =>
    keep no copy, `browser` names what keeps it otherwise. */
 export function words(state, { at = "", why = "", full = false } = {}) {
   const kept = full
-    ? "This browser has no room for a copy: leave the page open."
-    : "Your words are kept in this browser."
+    ? gettext("This browser has no room for a copy: leave the page open.")
+    : gettext("Your words are kept in this browser.")
+  const saved = full
+    ? gettext("Saved %(at)s on the server. This browser has no room for a copy.")
+    : gettext("Saved %(at)s")
   switch (state) {
     case "saved":
-      return `Saved ${at}${full ? " on the server. This browser has no room for a copy." : ""}`
+      return interpolate(saved, { at }, true)
     case "saving":
-      return full ? "Saving… This browser has no room for a copy." : "Saving…"
+      return full ? gettext("Saving… This browser has no room for a copy.") : gettext("Saving…")
     case "signed-out":
-      return `${why || "You are signed out."} ${kept}`
+      return `${why || gettext("You are signed out.")} ${kept}`
     case "conflict":
-      return `${why || "Somebody else changed the same words."} ${kept}`
+      return `${why || gettext("Somebody else changed the same words.")} ${kept}`
     default:
-      return `${why || "The server does not answer. What you write is saved as soon as it does."} ${kept}`
+      return `${why || gettext("The server does not answer. What you write is saved as soon as it does.")} ${kept}`
   }
 }
 
@@ -81,7 +84,9 @@ export const countWords = (text) => text.match(WORD)?.length || 0
 /* “1,234 words · 6 min”: how much there is, and how long reading takes at 230 words a minute. */
 export function lengthInWords(words) {
   const minutes = Math.max(1, Math.round(words / A_MINUTE))
-  return words === 1 ? "1 word" : `${words.toLocaleString("en")} words${words ? ` · ${minutes} min to read` : ""}`
+  const places = { number: words.toLocaleString(globalThis.document?.documentElement.lang || "en"), minutes }
+  const counted = interpolate(ngettext("%(number)s word", "%(number)s words", words), places, true)
+  return words < 2 ? counted : `${counted} · ${interpolate(gettext("%(minutes)s min to read"), places, true)}`
 }
 
 /* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else

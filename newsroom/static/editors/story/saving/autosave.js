@@ -77,7 +77,9 @@ class Autosave {
     await this.storeLocally(this.localCopy())
     if (this.sheet !== copy.sheet) await removeLocalCopy(copy.sheet)
     if (!same(this.now, this.base))
-      this.restored = `Restored: words of ${clock(new Date(copy.at))} that only this browser had. `
+      this.restored = said(gettext("Restored: words of %(at)s that only this browser had. "), {
+        at: clock(new Date(copy.at)),
+      })
     await this.push()
     return true
   }
@@ -85,12 +87,12 @@ class Autosave {
   showLocalCopies(elsewhere) {
     const links = elsewhere.map(({ article, fields, at }) => {
       const href = article === null ? `${this.data.stories}add/` : `${this.data.stories}${article}/change/`
-      return element("a", { href }, `${fields.headline || "an untitled story"} (${clock(new Date(at))})`)
+      return element("a", { href }, `${fields.headline || gettext("an untitled story")} (${clock(new Date(at))})`)
     })
     localCopiesElement.replaceChildren(this.restored || "")
     if (links.length)
       localCopiesElement.append(
-        "Only in this browser, not yet on the server: ",
+        gettext("Only in this browser, not yet on the server: "),
         ...links.flatMap((link) => [link, " "]),
       )
   }
@@ -147,7 +149,8 @@ class Autosave {
     const state = verdict(answer.status)
     if (state === "saved") this.arrived(sent, answer)
     else if (state === "conflict") await this.pull()
-    else if (state === "refused") this.showState("offline", { why: `Not saved: ${answer.sentence}` })
+    else if (state === "refused")
+      this.showState("offline", { why: said(gettext("Not saved: %(why)s"), { why: answer.sentence }) })
     else {
       this.failures += 1
       this.showState(state, { why: answer.sentence })
@@ -160,7 +163,7 @@ class Autosave {
     if (this.article === null) history.replaceState(history.state, "", change)
     this.article = article
     this.since(version, { ...sent, ...Object.fromEntries(refused.map((name) => [name, this.base[name]])) })
-    if (why) this.showState("offline", { why: `Saved all but this: ${why}` })
+    if (why) this.showState("offline", { why: said(gettext("Saved all but this: %(why)s"), { why }) })
     else this.settled()
   }
 
@@ -215,7 +218,7 @@ class Autosave {
 
   async chosen(reconciled) {
     if (!reconciled.view) return resolve(reconciled, [])
-    this.showState("conflict", { why: `${reconciled.by} changed the same words.` })
+    this.showState("conflict", { why: said(gettext("%(by)s changed the same words."), reconciled) })
     const { choose } = await import("./edit-conflict.js")
     const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
     const chosen = isTyping ? null : await choose(reconciled.view)
@@ -231,7 +234,8 @@ class Autosave {
     show(reconciled.fragments)
     this.now = read(this.names)
     this.since(reconciled.version, reconciled.theirs)
-    if (isNew) localCopiesElement.textContent = `What ${reconciled.by} wrote meanwhile is on this page now.`
+    if (isNew)
+      localCopiesElement.textContent = said(gettext("What %(by)s wrote meanwhile is on this page now."), reconciled)
     this.settled()
   }
 
@@ -308,4 +312,5 @@ export function reloadPreview() {
   else if (beside?.offsetParent) beside.src = beside.src
 }
 
+const said = (words, places) => interpolate(words, places, true)
 const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
