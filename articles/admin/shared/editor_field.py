@@ -12,12 +12,15 @@ from js_asset import Media, Script
 
 from articles.admin.shared.new_entries import NewEntriesWidget, entry_of, new_name
 from articles.text.body.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
+from articles.text.typography.typing_tables import typing_tables
 
 ENTRY_MODULE = "editors/story/sheet.js"
 # What EDITOR_BLOCKS names.
 BLOCK_MODULES = tuple(f"editors/story/{name}.js" for name in ("links", "photos", "story-blocks"))
 MENU = ("headings", "lists", "marks", "link", "history")
-EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, "Sheet": True}
+# What belongs to the story's screen alone.
+OF_THE_SHEET = {"Sheet": True, "Typography": {"tables": typing_tables()}}
+EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, **OF_THE_SHEET}
 PRESET = "configurable"
 
 
@@ -50,7 +53,7 @@ class PlainSheetWidget(SheetWidget):
 
     def get_config(self):
         """The extensions that hold the vocabulary, and the modules that bring ours."""
-        extensions = {name: settings for name, settings in EXTENSIONS.items() if name != "Sheet"}
+        extensions = {name: settings for name, settings in EXTENSIONS.items() if name not in OF_THE_SHEET}
         extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
         return {"extensions": expand_extensions(extensions), "js_modules": [static(name) for name in BLOCK_MODULES]}
 

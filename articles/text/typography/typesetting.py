@@ -147,8 +147,8 @@ def ellipses(text: str, language: str) -> Iterator[Edit]:
 # Dashes.
 
 # Where two hyphens stand for a long dash, and where even a hyphen between spaces does. Elsewhere dashes are short.
-_LONG = frozenset(("en", "es", "fr", "it", "pt", "ca", "ru", "uk", "be", "bg", "el", "tr"))
-_ALWAYS_LONG = frozenset(("ru", "uk", "be"))
+LONG = frozenset(("en", "es", "fr", "it", "pt", "ca", "ru", "uk", "be", "bg", "el", "tr"))
+ALWAYS_LONG = frozenset(("ru", "uk", "be"))
 _HYPHENS = re.compile(
     r"(?<=[^\W_])-{2,3}(?=[^\W_]|[\"'”’»“]|$)"  # the ship--or what was left; “I was--”
     r"|(?<=[^\s-] )-{2,3}(?= [^\s-])"
@@ -159,9 +159,9 @@ _SPACED_HYPHEN = re.compile(r"(?<=[^\s\d-] )-(?= [^\s-])|(?<=\d )-(?= [^\s\d-])"
 def dashes(text: str, language: str) -> Iterator[Edit]:
     """Hyphens that stand for a dash between words; the spaces around stay. A sum or score, "3 - 1", stays too."""
     for found in _HYPHENS.finditer(text):
-        yield *found.span(), EM_DASH if _base(language) in _LONG else EN_DASH
+        yield *found.span(), EM_DASH if _base(language) in LONG else EN_DASH
     for found in _SPACED_HYPHEN.finditer(text):
-        yield *found.span(), EM_DASH if _base(language) in _ALWAYS_LONG else EN_DASH
+        yield *found.span(), EM_DASH if _base(language) in ALWAYS_LONG else EN_DASH
 
 
 _YEARS = re.compile(r"(?<![\w\-–/.,:+])(?<!\d )((?:1[5-9]|20)\d\d)(-)((?:1[5-9]|20)\d\d|\d\d)(?![\w\-–/:]|[.,]\d| \d)")
@@ -234,7 +234,7 @@ _FRENCH_TYPED = re.compile(r"(?<=\S) (?=[:;!?»])|(?<=«) (?=\S)")
 _FRENCH_MISSING = re.compile(
     r"(?<=[\w)\]”»%])(?=[;!?]+(?:[\s”»)]|$))|(?<=[^\W\d_])(?=:(?:\s|$))|(?<=«)(?=\w)|(?<=[\w.!?…])(?=»)"
 )
-_FRENCH_SPARING = frozenset(("fr-ca", "fr-ch"))  # a space that is not there may be meant there
+FRENCH_SPARING = frozenset(("fr-ca", "fr-ch"))  # a space that is not there may be meant there
 
 
 def french_spaces(text: str, language: str) -> Iterator[Edit]:
@@ -244,7 +244,7 @@ def french_spaces(text: str, language: str) -> Iterator[Edit]:
     """
     if _base(language) != "fr":
         return
-    for rule in (_FRENCH_TYPED,) if language in _FRENCH_SPARING else (_FRENCH_TYPED, _FRENCH_MISSING):
+    for rule in (_FRENCH_TYPED,) if language in FRENCH_SPARING else (_FRENCH_TYPED, _FRENCH_MISSING):
         for found in rule.finditer(text):
             yield *found.span(), NARROW if text[found.end()] in ";!?" else NO_BREAK
 

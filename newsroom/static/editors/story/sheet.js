@@ -9,9 +9,10 @@ import { StoryLink } from "./links.js"
 import { Photo } from "./photos.js"
 import { reloadPreview, startAutosave } from "./saving/autosave.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
+import { Typography } from "./typography.js"
 import { Sheet } from "./writing.js"
 
-const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryLink, StoryQuote }
+const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryLink, StoryQuote, Typography }
 const MARKER = "data-django-prose-editor-configurable"
 
 for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
