@@ -15,7 +15,7 @@ from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.text.body.body import Body
 from articles.text.people.name_index import link_people
-from articles.text.wire import ParsedStory, parse_story
+from articles.text.wire import ParsedStory, parse_story, split_stories
 
 # Characters that the article's fields take.
 MOST = {field.name: field.max_length for field in Article._meta.fields if field.max_length}
@@ -26,6 +26,8 @@ def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
     now = timezone.now()
     story, notes = fit_to_fields(parse_story(text, now=now, zone=timezone.get_default_timezone()))
     notes += story.notes
+    if (count := len(split_stories(text))) > 1:
+        notes.append(_("The text seems to hold %(count)d stories; better take them one by one.") % {"count": count})
     if story.agency:
         notes.append(_("The dateline names the agency %(agency)s.") % {"agency": story.agency})
     if story.date_words:

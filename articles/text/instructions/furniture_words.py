@@ -87,6 +87,7 @@ WHOLE = one_of(
     przejdź do treści|do góry|materiał sponsorowany
     artykuł (?:tylko )?dla (?:prenumeratorów|subskrybentów)|obserwuj nas.{0,30}|więcej (?:na ten temat|wiadomości)
     tematy|zarejestruj się
+    tekst dostępny.{0,30}
     # Turkish
     reklam|paylaş(?: .{0,25})?|yazdır|kaydet|yorumlar?(?: \d+)?|\d+ yorum|yorum yap|bağlantıyı kopyala|linki kopyala
     dinle|haberi dinle|abone ol(?: .{0,30})?

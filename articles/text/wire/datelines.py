@@ -17,7 +17,7 @@ _DATE = (
     rf"|\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s+(?:de\s+|of\s+|ב)?{_MONTH}{_YEAR}"
     rf"|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b)"
 )
-_TIME = r"\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+_TIME = r"\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?h?\b\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
 _AGO = r"\b\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago\b"
 _ANY_DATE = re.compile(f"{_DATE}|{_TIME}|{_AGO}", re.IGNORECASE)
 _FIRST_DATE = re.compile(_DATE, re.IGNORECASE)
