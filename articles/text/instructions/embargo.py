@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from operator import itemgetter
 
-from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE
+from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE, RELEASE_HEADING
 from articles.text.instructions.patterns import small
 from articles.text.moments.read_moment import names_a_day, read_moment
 
@@ -27,9 +27,14 @@ class ParsedEmbargo:
 def is_embargo(line: str) -> bool:
     """Whether a line says that the text must not go out yet: it begins with an embargo and is no paragraph.
 
-    Another part may stand before it: "NOTE TO MEDIA | Embargoed until …".
+    Another part may stand before it: "NOTE TO MEDIA | Embargoed until …", "Press release – not before …".
     """
-    return len(line) <= LONGEST and (_is_embargo(line) or any(_is_embargo(part) for part in _PARTS.split(line)[1:]))
+    if len(line) > LONGEST:
+        return False
+    parts = [line, *_PARTS.split(line)[1:]]
+    if heading := RELEASE_HEADING.match(small(line)):
+        parts.append(small(line)[heading.end() :])
+    return any(map(_is_embargo, parts))
 
 
 def _is_embargo(line: str) -> bool:

@@ -70,6 +70,7 @@ PHRASES = re.compile(
         (?:ce|cette|le présent|la présente)\b…\b(?:est|sont) sous embargo
         # German
         (?:bitte )?nicht vor…(?:veröffentlich|publizier|verwend|senden|verbreit)
+        (?:bitte )?nicht zur (?:veröffentlichung|verwendung|verbreitung|sendung)\b…\b(?:vor|bis)\b…\d
         gesperrt (?:bis|für)\b
         (?:frei|freigabe|freigegeben|zur veröffentlichung|veröffentlichung)\b…\b(?:ab|erst|nicht vor|frühestens)\b…\d
         (?:diese|dieser|dieses|die folgende|der folgende)\b…(?:sperrfrist|embargo|gesperrt)
@@ -92,7 +93,7 @@ PHRASES = re.compile(
         …\d…(?:kadar|önce|öncesinde)\b…(?:ambargolu(?:dur)?|(?:yayı[nm]lan|kullanıl|paylaşıl)(?:ma|ama)\w*)\W*$
         …\d…(?:önce|kadar) (?:yayı[nm]la|paylaş|kullan)ma\w*\W*$
         # Arabic, Hebrew
-        (?:الرجاء |يرجى )?(?:محظور|يحظر|حظر|ممنوع|يمنع|غير مصرح|لا يجوز|عدم|لا)\s?ب?(?:ال)?[يت]?نشره?ا?…(?:حتى|\
+        (?:الرجاء |يرجى )?(?:محظور|يحظر|حظر|ممنوع|يمنع|غير مصرح|لا يجوز|عدم|لا)(?: من)?\s?ب?(?:ال)?[يت]?نشره?ا?…(?:حتى|\
           قبل|إلا)
         للنشر (?:بعد|اعتبار|في|يوم|ابتداء)…[\d٠-٩]
         (?:נא )?(?:אין לפרסם|לא לפרסום|אסור לפרסום|אסור בפרסום|לא לפרסם)…(?:לפני|עד|קודם)
@@ -110,6 +111,18 @@ PHRASES = re.compile(
 # Beginnings that are an embargo where a date follows.
 RELEASE = re.compile(
     r"(?:not )?for (?:release|publication|broadcast|use)\b|(?:release|publication)(?: date| time)?\s*:"
+)
+
+# The name of a press release with a dash behind it: "Press release – not before …".
+RELEASE_HEADING = re.compile(
+    r".{0,30}?"
+    + one_of(
+        """
+        press|news|media|medien|communiqué|prensa|comunicado|prasow|komunikat|basın|bülten|пресреліз|прес-реліз
+        بيان|إعلان|הודעה
+        """
+    )
+    + r".{0,20}?\s[–—-]+\s+"
 )
 
 # Words that take it back: "for immediate release".
