@@ -62,6 +62,7 @@ _FRENCH_FOR = re.compile(
 _WITHOUT_PRONOUNS = ("es", "pl")
 _PLURAL = re.compile(r"(?:ron|en|an|li|ły|ją)$")
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
+_FOLLOWS_THAT = re.compile(r"(?:^|\s)(?:that|que|qu[’']|dass|daß|że|iż|att)\s*$", re.IGNORECASE)
 _VERB_SECOND = ("de", "sv", "nl")
 
 
@@ -101,8 +102,8 @@ def attributed_before(before: str, language: str) -> Source | None:
     before = _SO_CALLED.sub("", before)
     sources = list(SOURCE_PHRASES.finditer(before))
     verb = _last_verb(before, language)
-    if sources and standing.is_alleged(before, language):
-        return NOBODY
+    if sources and (standing.is_alleged(before, language) or (verb and not before[: sources[0].start()].strip())):
+        return NOBODY  # According to the charge sheet, Sand assured them
     if sources and (verb is None or sources[-1].start() >= verb.start()):
         return _certain(_source_before(before[sources[-1].end() :]), "", language)
     if verb is None:
@@ -120,12 +121,14 @@ def attributed_before(before: str, language: str) -> Source | None:
         return NOBODY
     if standing.is_alleged(right, tongue) or (spoken in _THEY_SAY and not left.strip()):
         return NOBODY
+    if not right.rstrip().endswith(":") and standing.negates(right, tongue):  # says he never asked them to
+        return NOBODY
     if admitted := ADMITTED.search(left):
         return _certain(subject_before(left[: admitted.start()]), "", tongue)
     if _is_retold(left):
         return RETOLD
     who = _subject_around(before, verb, spoken, tongue)
-    if key(who) in ANYBODY:
+    if key(who) in ANYBODY or _FOLLOWS_THAT.search(left[: left.rfind(who)] if who in left else ""):
         return NOBODY
     return _certain(who, "", tongue) if who else _left_out(spoken, tongue)
 
@@ -221,7 +224,9 @@ def _told_in_passing(after: str, region: str, language: str) -> Source | None:
     if verb is None or key(verb["verb"]) in _NO_VERBS:
         return None
     who = subject_after(region[verb.end() :])
-    return Source(who) if bare_name(who) or first_key(who) in DETERMINERS else None
+    run = first_run(who)
+    is_body = bool(run) and run[0].start() == 0
+    return Source(who) if is_body or bare_name(who) or first_key(who) in DETERMINERS else None
 
 
 def _is_credit(after: str, region: str) -> bool:

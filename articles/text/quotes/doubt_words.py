@@ -36,7 +36,8 @@ DOUBT: Mapping[str, DoubtWords] = {
             "conceal* hid hides withheld suspect* legend suppose would could might may should will shall must can",
             "ought almost deny denie* denied denying denial refut* reject* disput* contradict* disavow* retract*",
             "doubt* untrue refused refuses refusing refusal avoided avoids avoiding imagin* supposed supposing",
-            "pretend* hopes hoped alleg* reported* supposedly purported* apparently claim* accus* rumour* rumor*",
+            "pretend* hopes hoped alleg* reported* supposedly purported*",
+            "purporting nearly apparently claim* accus* rumour* rumor*",
             "gossip hearsay unconfirmed suspected presumably perhaps maybe possibly insinuat* implied imply*",
             "suggestion* suggest* speculat* if whether unless wonder* unclear lest impersonat* parod* satir*",
             "fiction* dreamt dreamed",
@@ -166,7 +167,7 @@ DOUBT: Mapping[str, DoubtWords] = {
     "es": DoubtWords(
         negators=_word("ninguna no nunca jamás nadie ningún ninguno tampoco ni sin apenas"),
         withholding=_word(
-            "ocult* calló sospech* leyenda anécdota supongamos imaginemos habría habrían podría podrían debería",
+            "casi ocult* calló sospech* leyenda anécdota supongamos imaginemos habría habrían podría podrían debería",
             "diría dirían quiso quiere querría va iba puede pudo hubiera hubiese negó niega negaron niegan negar",
             "negando desmint* desmiente* rechaz* rehus* evit* refut* omit* olvid* descart* supuest* presunt*",
             "presuntamente alega* pretend* acusa* acus* rumor* atribu* aparentemente quizá quizás si duda dudó",
@@ -220,6 +221,7 @@ DOUBT: Mapping[str, DoubtWords] = {
         alleged=_phrase(r"enligt (?:åtalet|åklagar\w+|rykten|uppgift\w*)", r"det (?:var|är) inte"),
         doubtful=_phrase(
             r"först när",
+            r"bara om",
             r"fattades bara",
             r"väntas",
             r"förväntas",
@@ -236,7 +238,7 @@ DOUBT: Mapping[str, DoubtWords] = {
     "pl": DoubtWords(
         negators=_word("nigdzie nie nigdy nikt nikomu żaden żadna żadne ani bez nic wcale"),
         withholding=_word(
-            "zatai* ukry* przemilcza* podejrzan* legenda przypis* załóżmy przypuśćmy *łby *łaby miał miała mieli",
+            "omal zatai* ukry* przemilcza* podejrzan* legenda przypis* załóżmy przypuśćmy *łby *łaby miał miała mieli",
             "miałby miałaby może mogła mógł mógłby mogłaby powinien powinna będzie chce chciał* chciałby zaprzecz*",
             "zdementow* dementuj* dementow* odmówi* odmawia* wypar* wypier* unika* odrzuc* zanegow* rzekom* podobno",
             "jakoby ponoć domniema* oskarż* zarzuc* pogłosk* plotk* niby przypisa* przypisuj* twierdz* czy jeśli",
@@ -300,6 +302,7 @@ DOUBT: Mapping[str, DoubtWords] = {
     "ar": DoubtWords(
         negators=_word("إلا لم لن لا ما ليس ليست لست غير دون أبدا قط بلا أحد"),
         withholding=_word(
+            "كاد كادت يكاد تكاد أوشك أوشكت",
             "أخفى أخفت كتم كتمت مشتبه بوسع بوسعه بوسعها حكاية الحكاية المنسوبة المنسوب لنفترض افترض نفى نفت ينفي",
             "تنفي نفوا نفي أنكر أنكرت ينكر تنكر كذب كذبت رفض رفضت يرفض ترفض امتنع امتنعت تجنب تجنبت زعم زعمت زعموا",
             "يزعم تزعم مزعوم مزعومة المزعوم المزعومة ادعى ادعت يدعي تدعي اتهم اتهمت متهم شائعة شائعات الشائعات",
@@ -327,6 +330,7 @@ DOUBT: Mapping[str, DoubtWords] = {
     "he": DoubtWords(
         negators=_word("ולא לא מעולם איש אין בלי ללא אינו אינה אינם טרם שום"),
         withholding=_word(
+            "כמעט",
             "הסתיר הסתירה חשוד חשודה דוחה דוחים המיוחס המיוחסת המיוחסים שלפיהן נניח נגיד הכחיש הכחישה הכחישו מכחיש",
             "מכחישה סירב סירבה סירבו מסרב מסרבת נמנע נמנעה שלל שללה דחה דחתה הפריך הפריכה לכאורה נטען כביכול כאילו",
             "שמועה שמועות השמועה השמועות לטענת טען טענה טענו טוענים האשים האשימה ייחסו יוחסו מיוחס מיוחסים אם האם",

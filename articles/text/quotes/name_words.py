@@ -113,7 +113,10 @@ NOT_A_PERSON = words_in(
     "syndicat entreprise ayuntamiento fiscalía junta empresa agencia sindicato amt gesundheitsamt behörde",
     "staatsanwaltschaft stadt verein gewerkschaft прокуратура компанія пресслужба облрада мвс сбу оон єс",
     "нато afp dpa tass unian укрінформ presidents mayors senators bankası banco banca banken airline fund",
-    "trust",
+    "trust airport airports railway railways railroad ferries airlines airways opera opéra theatre theater théâtre",
+    "orchestra university brewery shipyard holdings flughafen werft reederei rathaus järnväg flygplats",
+    "ferrocarriles aeropuerto aéroport renfe sncf koleje lotnisko ratusz magistrat ратуша мерія залізниця аеропорт",
+    "demiryolları havalimanı tersanesi hastanesi rektörlüğü",
 )
 
 # Words that tie somebody else to the one who is named: "Brandt, together with Maas".
@@ -180,7 +183,7 @@ UNCASED_TITLES = re.compile(
 # Words that are nobody's name in Arabic and Hebrew, and plurals.
 CLOSED_NOUNS = re.compile(
     r"(?:ال|و|ب|ل|لل)?(?:بنك|مصرف|بيان|مصدر|مصادر|شهود|عيان|سكان|وزارة|حكومة|جيش|شرطة|وكالة|تقرير|صحيفة|قناة|منظمة|"
-    r"لجنة|"
+    r"لجنة|مطار|سكك|مستشفى|مصنع|صندوق|مجلس|جمعية|اتحاد|حزب|"
     r"محكمة|شركة|"
     r"بعض|كثير|كثيرون|أحد|آخر|آخرون|جميع|كل|هيئة|مكتب|مركز|نقابة|حركة|إدارة|جامعة|رويترز|محلي|محلية|أمني|أمنية|"
     r"رسمي|رسمية|"
@@ -189,7 +192,7 @@ CLOSED_NOUNS = re.compile(
     r"رسالة|منشور|تغريدة|مقطع|فيديو|لافتة|وثيقة|ناطق|متحدث|متحدثة|مشترك|مشتركة|التي|الذي)$"
     r"|\w{3,}(?:ون|ين|"
     r"ات)$(?<!حسين)(?<!ياسين)(?<!شاهين)(?<!أمين)(?<!زين)(?<!فرحات)(?<!بركات)(?<!عرفات)(?<!نسرين)(?<!سيرين)(?<!شاهين)(?<!عون)(?<!ميسون)"
-    r"|ו?ב?ל?ה?(?:בנק|הודעה|הודעת|מקור|מקורות|משרד|משטרה|משטרת|צבא|ממשלה|ממשלת|דוח|דו[\"״]ח|חברה|חברת|ארגון|עיתון|"
+    r"|ו?ב?ל?מ?ה?(?:רכבת|נמל|מפעל|מפלגה|מפלגת|תחנת|אוניברסיטת|בנק|הודעה|הודעת|מקור|מקורות|משרד|משטרה|משטרת|צבא|ממשלה|ממשלת|דוח|דו[\"״]ח|חברה|חברת|ארגון|עיתון|"
     r"ועדה|"
     r"בית|משפט|מועצה|"
     r"עירייה|עיריית|רויטרס|אחד|אחת|רבים|כמה|כל|אתמול|היום|כי|של|על|את|עם|אל|לא|גם|הוא|היא|הם|זה|זאת|עד|עדה|עדת|שלט|"
@@ -206,4 +209,6 @@ PORTFOLIOS = words_in(
     "fomento cultura ambiente vivienda igualdad ciencia industria",
 )
 # Endings of bodies' names: Nordbank, Укрпошта.
-BODY_ENDINGS = re.compile(r".*(?:bank|banken|banca|банк|пошта|verket|bolaget|gruppen|partiet|werke|konzern)$")
+BODY_ENDINGS = re.compile(
+    r".*(?:bank|banken|banca|банк|пошта|залізниця|verket|bolaget|gruppen|partiet|werke|konzern|bahnen|werft|sjukhuset)$"
+)

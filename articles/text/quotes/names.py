@@ -40,7 +40,7 @@ _ARTICLES = ("der", "den", "la", "el", "al")  # particles behind another one: va
 _HEBREW_ACRONYM = re.compile(r"[א-ת][״\"][א-ת]")
 _NO_NAMES_START = ("ال", "لل", "ب", "ل", "ف", "و", "ה", "ב", "ל", "מ", "כ", "ש", "ו")
 _OF_A_BODY = re.compile(
-    r"\s(?:[^\W\d_A-ZÅÄÖ]\w*\s)?(?:bank|банк|office|board|council|union|club|court|kommun|styrelse)\b"
+    r"\s(?:[^\W\d_A-ZÅÄÖ]\w*\s)?(?:bank|банк|office|board|council|union|club|court|kommun|styrelse|flygplats|järnväg|tåg|universitet|sjukhus|залізниця|рада|музей)\b"
 )
 _NO_NAMES = DETERMINERS | ANY_PRONOUN
 _LEAD_ELSEWHERE = DETERMINERS | LINKS

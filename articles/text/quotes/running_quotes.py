@@ -13,6 +13,7 @@ from articles.text.quotes.attribution import (
     attributed_before,
     ends_with_speech_verb,
 )
+from articles.text.quotes.bars import is_barred, is_told_by_another
 from articles.text.quotes.incises import Incise, incise_in
 from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS
 from articles.text.quotes.names import (
@@ -28,7 +29,7 @@ from articles.text.quotes.names import (
     opens_with_a_pronoun,
     words_of,
 )
-from articles.text.quotes.source import NOBODY, Source
+from articles.text.quotes.source import NOBODY, RETOLD, Source
 from articles.text.quotes.speech_words import ABBREVIATIONS, ADVERBIAL_OPENERS, CONJUNCTIONS, NAME_CUES, PASSIVES
 from articles.text.quotes.standing import is_false, is_question
 from articles.text.quotes.subjects import TELLING
@@ -261,6 +262,10 @@ def _after(window: str, words: str) -> str:
 
 def _who(before: str, words: str, after: str, language: str) -> Source | None:
     """Who is named: after a quotation that opens its sentence, else before it. None when nobody speaks."""
+    if is_barred(before, after):
+        return NOBODY
+    if is_told_by_another(before, after):
+        return RETOLD
     if around := attributed_in_turkish(before, after) or attributed_in_german(before, after):
         return around
     at_its_start = not before.strip(_QUOTE_EDGES + "—–-")

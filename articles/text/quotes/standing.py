@@ -111,6 +111,12 @@ def is_hearsay(text: str, language: str) -> bool:
     return any(key in (_DOUBTFUL, _ALLEGED) or words.false.fullmatch(key) for key in keys)
 
 
+def negates(text: str, language: str) -> bool:
+    """Whether a word of a text negates."""
+    words = DOUBT.get(language, DOUBT["en"])
+    return any(words.negators.fullmatch(token.key) for token in _tokens(text, words, language))
+
+
 def is_alleged(text: str, language: str) -> bool:
     """Whether a text speaks of accusers' words, or of a tale."""
     words = DOUBT.get(language, DOUBT["en"])
