@@ -189,6 +189,13 @@ def test_quote_that_nobody_says_is_a_warning():
     ]
 
 
+def test_words_that_the_text_takes_back_are_asked_about():
+    article = draft_article(body="<p>Ana Diaz never said “we will close the port for good”.</p>")
+    assert found(by_rule(readiness.quotes_have_speakers, article)) == [
+        ("body", "Who says “we will close the port for good”? The text does not make it certain.")
+    ]
+
+
 def test_person_who_is_named_but_not_linked_is_a_warning():
     ana, bo, cleo = a_person("Ana Diaz"), a_person("Bo Lind"), a_person("Cleo Marsh")
     linked = f'<p><span data-person="{ana.pk}">Ana Diaz</span> met Bo Lind. Diaz left.</p>'
