@@ -25,7 +25,8 @@ test("only what begins with a scheme or www. is a link by itself", () => {
     )
   const [[start, end]] = addressesIn("See www.example.org.")
   assert.equal("See www.example.org.".slice(start, end), "www.example.org")
-  assert.deepEqual(addressesIn(`www.a.example${".".repeat(1_000_000)}`).length, 1)
+  assert.equal(addressesIn(`www.a.example${".)".repeat(900)}`).length, 1)
+  assert.equal(addressesIn(`www.a.example${")".repeat(1_000_000)}`).length, 0)
 })
 
 test("an address is one only when it is nothing else", () => {

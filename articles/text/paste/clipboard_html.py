@@ -17,7 +17,7 @@ from articles.text.body.cleaning import clean
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
-from articles.text.body.vocabulary import ELEMENTS, PARSED_TAGS, SUB, SUP, names_in
+from articles.text.body.vocabulary import ELEMENTS, PARSED_TAGS, SUB, SUP, WORDLESS, names_in
 from articles.text.characters import drop_controls, valid_characters
 from articles.text.paste.clipboard_styles import Style, Styles, raised_by
 from articles.text.paste.foreign_parts import mark_suggestions, take_out
@@ -28,7 +28,7 @@ from articles.text.paste.raised_words import settle
 
 SUBHEAD_AT_MOST = 100  # characters; a longer line in bold is a paragraph that shouts
 DEPTH_AT_MOST = 500  # elements in elements; lxml loses the words of those that lie far deeper
-CHARACTERS_AT_MOST = 200_000  # of text: a book
+CHARACTERS_AT_MOST, ELEMENTS_AT_MOST = 200_000, 25_000  # a book
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _SPACE = re.compile("[\u00a0\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # and what XML can't hold
 _TAG = re.compile(r"<(/?)([a-z][\w:-]*)[^<>]*>", re.IGNORECASE)
@@ -78,8 +78,6 @@ def read_clipboard_html(source: str) -> Clipping:
     """What other programs' HTML says. Numbers of people and photos in it mean nothing. Raises Unreadable."""
     page, body, styles = _page_of(source)
     left_out = take_out(styles)
-    if len(body.text_content()) > CHARACTERS_AT_MOST:
-        raise Unreadable(_("This is as long as a book. Paste it in parts."))
     left_out += say_plainly(body, styles)
     looks: dict[html.HtmlElement, Look] = {}
     for element in list(page.iter()):  # parents come before what they hold
@@ -106,7 +104,11 @@ def _page_of(source: str) -> tuple[html.HtmlElement, html.HtmlElement, ElementSt
                 raise Unreadable(_("This text lies so deep in other elements that it can't be read."))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     page = html.document_fromstring(f"<p></p>{source}".encode(), parser=parser)
-    for element in page.iter():
+    elements = list(page.iter())
+    words = sum(len(each.text or "") + len(each.tail or "") for each in elements if each.tag not in WORDLESS)
+    if words > CHARACTERS_AT_MOST or len(elements) > ELEMENTS_AT_MOST:
+        raise Unreadable(_("This is as long as a book. Paste it in parts."))
+    for element in elements:
         element.text, element.tail = _plain(element.text), _plain(element.tail)
     sheets = Styles(page)
     (body,) = page.iterchildren("body")

@@ -10,8 +10,9 @@ from articles.text.body.vocabulary import SUB, SUP
 
 Style = Mapping[str, str]
 
-_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
-_IMPORTANT = re.compile(r"\s*!\s*important$")
+# Each begins only where a word or a gap does, so that a long one costs no more than it is long.
+_DECLARATION = re.compile(r"(?<![\w-])([\w-]++)\s*+:\s*([^;]+)")
+_IMPORTANT = re.compile(r"(?<!\s)\s*+!\s*important$")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
@@ -29,7 +30,7 @@ class Styles:
 
     def __init__(self, page: html.HtmlElement) -> None:
         """Read the style sheets of a page."""
-        self._rules: dict[tuple[str, str], list[tuple[str, Style]]] = defaultdict(list)
+        self._rules: dict[tuple[str, str], dict[str, dict[str, str]]] = defaultdict(dict)
         self._doubted: dict[str, set[str]] = defaultdict(set)
         for sheet in page.iter("style"):
             for selectors, declarations in _rules_in(sheet.text or ""):
@@ -47,7 +48,7 @@ class Styles:
         names += [(".", name) for name in element.get("class", "").split()] + [("#", element.get("id", ""))]
         for name in names:
             doubted = self._doubted.get(name[1], ())
-            for tag, style in self._rules.get(name, ()):
+            for tag, style in self._rules.get(name, {}).items():
                 if tag in ("", element.tag):
                     found.update((each, value) for each, value in style.items() if each not in doubted)
         return {**found, **own}
@@ -56,7 +57,8 @@ class Styles:
         simple = _SIMPLE.fullmatch(selector)
         if simple:
             tag, sign, name = (part or "" for part in simple.groups())
-            self._rules[(sign, name) if sign else ("", tag.lower())].append((tag.lower() if sign else "", style))
+            of_name = self._rules[(sign, name) if sign else ("", tag.lower())]
+            of_name.setdefault(tag.lower() if sign else "", {}).update(style)
         elif last := _LAST_NAMED.search(selector):
             self._doubted[last[1]].update(style)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from lxml import html
 
@@ -20,6 +21,7 @@ from articles.text.paste.left_out import (
 )
 from articles.text.paste.note_links import is_heading_mark, kind_of_link, note_from
 
+SUGGESTED_AT_MOST = 100  # elements between the markers of a deletion
 NO_LOSS = "no loss"  # the kind of what nobody misses
 _EMBEDDED = frozenset({"iframe", "object", "embed", "video", "audio", "canvas"})
 _WORDLESS = WORDLESS - _EMBEDDED
@@ -66,7 +68,7 @@ def mark_suggestions(body: html.HtmlElement) -> None:
             continue
         struck = html.Element("del")
         struck.text, start.tail = start.tail, None
-        for inner in list(start.itersiblings()):
+        for inner in list(islice(start.itersiblings(), SUGGESTED_AT_MOST)):
             if inner.tag == "suggestion-end":
                 break
             struck.append(inner)

@@ -32,13 +32,14 @@ export function addressMeant(typed) {
 }
 
 const BY_ITSELF = /(?<![\p{L}\p{M}\p{N}_.@/:-])(?:https?:\/\/|mailto:|www\.)[^\s<>"“”„«»‹›]+/giu
+const LONGEST = 2000 // characters, of what a browser follows
 const OPENED_BY = { ")": "(", "]": "[" }
 
 /* The addresses in a text that are links by themselves, [start, end, address] each: only what begins with a scheme or with
    `www.` is one, for a slip of one space makes a domain of any two sentences. */
 export function addressesIn(text) {
   return [...text.matchAll(BY_ITSELF)].flatMap((match) => {
-    const words = withoutSigns(match[0])
+    const words = match[0].length > LONGEST ? "" : withoutSigns(match[0])
     const address = /^www\.[^.]+$/i.test(words) ? "" : addressMeant(words)
     return address ? [[match.index, match.index + words.length, address]] : []
   })

@@ -64,7 +64,7 @@ const isEmptySheet = ({ state: { doc } }) =>
 /* What another program put there: {text, html}, where `html` is "" unless it is for the server to read. */
 function foreign(transfer) {
   const [text, html] = ["text/plain", "text/html"].map((kind) => transfer.getData(kind))
-  const hasWords = html.replace(/<[^>]*>/g, "").trim() !== ""
+  const hasWords = html.replace(/<[^<>]*>/g, "").trim() !== ""
   const hasMore = /<(img|iframe|video|table)\b/i.test(html) && !transfer.files.length // a picture comes as a file
   return { text, html: !isOurs(html) && (hasWords || hasMore) ? html : "" }
 }
@@ -161,7 +161,7 @@ function fitted(doc, { content, openStart, openEnd }, from, to) {
 export function pasteIntoHead(field, transfer) {
   const { editor } = document.querySelector(".ProseMirror") || {}
   const pasted = foreign(transfer)
-  if (!editor || !(pasted.html || /\S.*\n\s*\S/.test(pasted.text))) return false
+  if (!editor || !(pasted.html || pasted.text.trim().includes("\n"))) return false
   readIntoHead(editor, field, pasted)
   return true
 }

@@ -21,7 +21,7 @@ function picturesIn(transfer) {
   const hasWords =
     transfer
       .getData("text/html")
-      .replace(/<[^>]*>/g, "")
+      .replace(/<[^<>]*>/g, "")
       .trim() !== ""
   return hasWords ? [] : [...transfer.files].filter((file) => file.type.startsWith("image/"))
 }

@@ -1,5 +1,8 @@
 """What styles are believed: an element's own, and those of simple rules."""
 
+from time import process_time
+
+import pytest
 from lxml import html
 
 from articles.text.paste.clipboard_styles import Styles
@@ -35,3 +38,10 @@ def test_rules_for_print_and_broken_ones_count_for_nothing():
 def test_what_another_rule_may_change_is_not_believed():
     assert style_of(".a{display:none;color:red} .open .a{display:block} .x > li:before{color:blue}") == {"color": "red"}
     assert style_of(".a{display:none} div .a:not(.x):hover{display:block}") == {}
+
+
+@pytest.mark.parametrize("sign", ["a", " ", "a ", "{", "}", "/*", ":", ".", ".a ", "!", "(", "@"])
+def test_style_costs_no_more_than_it_is_long(sign):
+    began = process_time()
+    style_of(sign * 200_000, f"<p style='a: b{sign * 200_000}'>x</p>")
+    assert process_time() - began < 2
