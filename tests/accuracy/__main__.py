@@ -41,7 +41,7 @@ def show(corpus, scores):
     for kind in dict.fromkeys(score.kind for score in scores):
         whole = total(scores, kind)
         limits = [limit for limit in LIMITS if (limit.corpus, limit.kind) == (corpus, kind)]
-        missed += sum(not limit.is_met(whole, limit.goal) for limit in limits)
+        missed += sum(not limit.is_met(whole) for limit in limits)
         row(kind, whole, ", ".join(words(limit, whole) for limit in limits))
         for score in scores:
             if score.kind == kind and score.language != whole.language:
@@ -59,8 +59,8 @@ def row(kind, score, limit):
 def words(limit, score):
     """The limit and whether it is met, for people."""
     sign = "at most" if limit.measure == "faults" else "at least"
-    verdict = "" if limit.is_met(score, limit.goal) else " MISSED"
-    return f"{limit.measure} {sign} {limit.goal:g}{verdict}"
+    verdict = "" if limit.is_met(score) else " MISSED"
+    return f"{limit.measure} {sign} {limit.figure:g}{verdict}"
 
 
 if __name__ == "__main__":
