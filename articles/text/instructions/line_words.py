@@ -194,7 +194,7 @@ CONTACTS = one_of(
       editors)))?\s*(?:[:：–—-]|$)
     (?:press|media|news) (?:office|officer|team|desk|service)s?\s*(?:[:：,–—-]|\+?\d|$)
     (?:for )?(?:more|further|additional) (?:information|details|info)\b…(?:contact|call|e?-?mail|@|\
-      \d[ /-]\d{2}|visit|www)
+      \d[ /-]\d{2}|visit\b|www)
     (?:for )?(?:interviews?|images?|pictures?|photos?|(?:high|hi)-res\w*)\b…(?:contact|call|e?-?mail|@|\
       \d[ /-]\d{2}|request|available from)
     (?:to arrange|to request|to book) (?:an )?interviews?\b

@@ -17,6 +17,7 @@ HEAD = 7  # lines from the top in which an agency's head is looked for
 _LONGEST = 320  # characters; a longer line is a paragraph, whatever it begins with
 _PROSE = 18  # words of a paragraph that is no note
 A_STORY = 15  # words above a line from which on everything may be for editors
+LONGEST_NOTE = 25  # words of what a mail says of its text without the usual words for it
 _SENTENCE = 8  # words of a sentence that is the story's where it follows a farewell or a contact
 _SIGNATURE = 15  # lines below a farewell, at most
 _DECORATION = re.compile(r"[^\w©(\[]*(?:[(\[](?!c\)))?[^\w©(]*")
@@ -206,12 +207,16 @@ def _mark_cover(lines: list[_Read], at: int) -> None:
 
 
 def _title_follows(lines: list[_Read], note: _Read) -> bool:
-    """Whether a short line without a full stop comes after a paragraph: that paragraph is no story's first."""
+    """Whether a title over sentences comes after a short paragraph, which then is no story's first.
+
+    A farewell and a name may stand between the two.
+    """
     at = next(at for at, line in enumerate(lines) if line is note)
-    return any(
-        not line.kind and line.words <= 20 and line.text.rstrip()[-1:] not in (*".!?…:,;。؟",)
-        for line in lines[at + 1 : at + 3]
-    )
+    below = [line for line in lines[at + 1 : at + 9] if line.words > 2 and not is_farewell(line.text)]
+    if note.words > LONGEST_NOTE or len(below) < 2 or below[0].kind:
+        return False
+    title = below[0].text.rstrip()[-1:] not in (*".!?…:,;。؟",) and below[0].words <= 20
+    return title and any(line.is_sentence for line in below[1:])
 
 
 def _mark_blocks(lines: list[_Read]) -> None:

@@ -75,6 +75,7 @@ def test_line_is_for_editors(line):
         "Editing by hand the list of all who wait took two nights.",
         "Contact with the islands had become rare, she said.",
         "Press office stays silent on ferry",
+        "For more information on the history of the fair, visitors can ask the museum.",
         "The report was not intended for publication, a court said.",
         "Not for publication were the names of the islanders, the court said on Monday.",
         "Immediate release of the crew was demanded in Norrvik by all parties",
@@ -131,10 +132,17 @@ def test_greeting_and_note_are_for_editors_up_to_the_title():
     assert kinds(*lines)[:3] == ["instruction", "instruction", ""]
     assert kinds("Here is the copy for tonight.", "Ferry line to reopen", *STORY)[:2] == ["instruction", ""]
     assert kinds("Hi Tom,", "Ferry line to reopen", *STORY)[:2] == ["instruction", ""]
-    farewell = kinds_of(["Hi all,", "Text below.", "Thanks,", "Sam", "Ferry line", *STORY], [False, *[True] * 6])
+    farewell = kinds_of(
+        ["Hi all,", "Text below.", "Thanks,", "Sam", "Ferry line reopens", *STORY], [False, *[True] * 6]
+    )
     assert farewell == ["instruction"] * 4 + ["", "", ""]
     bare = kinds_of(["Hi all,", "Thanks,", "Ferry line to reopen in spring", *STORY], [False, *[True] * 4])
     assert bare[:3] == ["instruction", "instruction", ""]
+
+
+def test_story_under_a_greeting_stays():
+    lines = ["Hi Ina,", *STORY, "Cheers", "Marek"]
+    assert kinds(*lines) == ["instruction", "", "", "instruction", "instruction"]
 
 
 def test_note_under_a_greeting_may_be_long():
