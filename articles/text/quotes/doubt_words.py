@@ -118,6 +118,7 @@ DOUBT: Mapping[str, DoubtWords] = {
             r"ce n[’' ](?:est|était) (?:pas|que(?= quand| lorsque))",
         ),
         doubtful=_phrase(
+            r"défendue?s? d[e’' ]?",
             r"seulement (?:quand|lorsque)",
             r"ne manquait plus que",
             r"\w*(?:er|dr|vr|oir)ai(?:t|ent)",

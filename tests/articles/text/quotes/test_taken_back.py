@@ -74,6 +74,7 @@ TAKEN_BACK = {
         "Si Marie Duval dit « nous vendrons les bateaux », le syndicat fera grève.",
         "Marie Duval a-t-elle dit « nous vendrons les bateaux » ?",
         "On ignore si Marie Duval a dit « nous vendrons les bateaux ».",
+        "Marie Duval s’est défendue d’avoir dit : « Nous vendrons les bateaux. »",
         "Jean Roux prétend que Marie Duval a dit « nous vendrons les bateaux ».",
         "Une vidéo truquée montre Marie Duval : elle dit « nous vendrons les bateaux » au micro.",
         "« Nous vendrons les bateaux de ce port », n’a jamais dit Marie Duval.",
