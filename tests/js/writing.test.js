@@ -6,7 +6,16 @@ import "./django.js"
 import { countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/editors/story/decisions.js"
 
 test("words are counted as word processors do", () => {
-  const counts = { "": 0, "One two": 2, "5,000 co-operators’ lives": 3, "日本 news": 3, a_b: 2, "“Yes,” she said.": 3 }
+  const counts = {
+    "": 0,
+    "One two": 2,
+    "5,000 co-operators’ lives": 3,
+    "日本 news": 3,
+    a_b: 2,
+    "เรือข้ามฟากกลับมา 2020": 5,
+    "हिन्दी में": 2,
+    "“Yes,” she said.": 3,
+  }
   for (const [text, count] of Object.entries(counts)) assert.equal(countWords(text), count, text)
   assert.equal(lengthInWords(0), "0 words")
   assert.equal(lengthInWords(1), "1 word")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import groupby, repeat
-from operator import attrgetter
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from articles.text.body.html_parser import html_of, nodes_of
@@ -47,7 +47,7 @@ def typeset_text(text: str, language: str) -> str:
     text = one_line(text)
     if _is_set(text, language):
         return text
-    return "".join(sign.printed for sign in _set(text, repeat(0, len(text)), language))
+    return _set(text, [0] * len(text), language).printed
 
 
 def typeset_html(html: str, language: str) -> str:
@@ -61,12 +61,12 @@ def typeset_html(html: str, language: str) -> str:
     )
 
 
-class _Sign(NamedTuple):
-    """A character of a line: as it is printed, as the rules see it (an address is letters to them), and its run."""
+class _Signs(NamedTuple):
+    """A line's characters: as printed, as the rules see them (an address is letters to them), and the run of each."""
 
     printed: str
     seen: str
-    run: int
+    runs: list[int]
 
 
 def _tidy_line(line: Line, language: str) -> Line:
@@ -75,24 +75,23 @@ def _tidy_line(line: Line, language: str) -> Line:
         return line
     signs = _set(line_text(line), [place for place, run in enumerate(line) for _ in run.text], language)
     return tidy_line(
-        Run("".join(sign.printed for sign in same), line[place].marks)
-        for place, same in groupby(signs, key=attrgetter("run"))
+        Run("".join(character for character, _ in same), line[place].marks)
+        for place, same in groupby(zip(signs.printed, signs.runs, strict=True), key=itemgetter(1))
     )
 
 
-def _set(text: str, runs: Iterable[int], language: str) -> list[_Sign]:
+def _set(text: str, runs: list[int], language: str) -> _Signs:
     """The text with every rule applied, sign by sign, given the run to which each of its characters belongs.
 
     Once more until nothing changes: marks that were set may show what others mean. It ends, for every edit takes away
     something typed (a straight mark, a hyphen, dots, a common space) or puts a space where none is needed again.
     """
     language = _code_of(language)
-    signs, before = [_Sign(*sign) for sign in zip(text, _prose(text), runs, strict=True)], None
+    signs, before = _Signs(text, _prose(text), runs), None
     while signs != before:
         before = signs
         for wanted, rule in RULES:
-            seen = "".join(sign.seen for sign in signs)
-            edits = sorted(rule(seen, language)) if _has_any(wanted, seen) else []
+            edits = sorted(rule(signs.seen, language)) if _has_any(wanted, signs.seen) else []
             signs = _edited(signs, edits) if edits else signs
     return signs
 
@@ -117,16 +116,18 @@ def _code_of(language: str) -> str:
     return language.casefold().replace("_", "-")
 
 
-def _edited(signs: list[_Sign], edits: Iterable[Edit]) -> list[_Sign]:
+def _edited(signs: _Signs, edits: Iterable[Edit]) -> _Signs:
     """The signs after edits in order, none of which overlap. An insertion belongs to the run of what is before it."""
-    edited: list[_Sign] = []
+    printed: list[str] = []
+    seen: list[str] = []
+    runs: list[int] = []
     done = 0
     for start, end, put in edits:
-        run = signs[min(start, end - 1)].run
-        edited += signs[done:start]
-        edited += [_Sign(character, character, run) for character in put]
+        printed += signs.printed[done:start], put
+        seen += signs.seen[done:start], put
+        runs += signs.runs[done:start] + [signs.runs[min(start, end - 1)]] * len(put)
         done = end
-    return edited + signs[done:]
+    return _Signs("".join(printed) + signs.printed[done:], "".join(seen) + signs.seen[done:], runs + signs.runs[done:])
 
 
 def _base(language: str) -> str:
