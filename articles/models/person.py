@@ -1,12 +1,20 @@
-"""People who are quoted, mentioned, pictured or have a byline. Staff who log in are Users."""
+"""People, and bodies, who are quoted, mentioned, pictured or have a byline. Staff who log in are Users."""
 
 from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.named import Listed, Named, PresentManager
 from articles.text.languages.folding import fold
+
+
+class PersonKind(models.TextChoices):
+    """Whether an entry is somebody, or a body such as an agency, a ministry or a company."""
+
+    PERSON = "person", _("Person")
+    ORGANISATION = "organisation", _("Organisation")
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -40,6 +48,9 @@ class Person(Listed):
     """Somebody stories speak of; has aliases and a page. Two people may share a name, never a slug."""
 
     slug = models.SlugField(max_length=100, unique=True)
+    kind = models.CharField(
+        max_length=12, choices=PersonKind.choices, default=PersonKind.PERSON, db_default=PersonKind.PERSON
+    )
     role = models.CharField(max_length=160, blank=True, help_text="What they do: “chief surveyor”.")
     organisation = models.CharField(max_length=160, blank=True)
     pronouns = models.CharField(
@@ -59,10 +70,18 @@ class Person(Listed):
     class Meta:
         ordering = ("name", "pk")
         verbose_name_plural = "people"
+        constraints = (
+            models.CheckConstraint(condition=models.Q(kind__in=PersonKind.values), name="person_kind_known"),
+        )
 
     def get_absolute_url(self) -> str:
         """The person's page."""
         return f"/people/{self.slug}/"
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether it is a body, not somebody."""
+        return self.kind == PersonKind.ORGANISATION
 
     @property
     def standing(self) -> str:

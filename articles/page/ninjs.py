@@ -39,7 +39,8 @@ def ninjs(story: Story) -> dict[str, Any]:
         by=", ".join(signer.name for signer in story.bylines),
         located=story.place,
         places=[{"name": story.place}] if story.place else [],
-        people=_people(story),
+        people=_people(story, are_bodies=False),
+        organisations=_people(story, are_bodies=True),
         subjects=_subjects(story),
         genres=[{"name": story.label}] if story.label else [],
         altIds=[{"role": "web", "value": absolute_url(story.path)}],
@@ -52,8 +53,8 @@ def ninjs(story: Story) -> dict[str, Any]:
     )
 
 
-def _people(story: Story) -> list[dict[str, str]]:
-    """Who signed, who is quoted and who is only named, each with the address of their page."""
+def _people(story: Story, *, are_bodies: bool) -> list[dict[str, str]]:
+    """Who signed, is quoted or only named, each with the address of their page: people, or organisations."""
     speakers = {one.person for one in story.speakers}
     named = [one for one in story.people if one.person not in speakers]
     within = (("author", story.bylines), ("quoted", story.speakers), ("mentioned", named))
@@ -61,6 +62,7 @@ def _people(story: Story) -> list[dict[str, str]]:
         {"name": one.name, "rel": rel, "uri": absolute_url(one.url), "literal": tag_uri("person", one.person)}
         for rel, people in within
         for one in people
+        if one.is_organisation == are_bodies
     ]
 
 

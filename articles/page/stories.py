@@ -27,7 +27,7 @@ class StoryRows(TypedDict):
 
 
 Kinds = Literal["quotes", "placements", "bylines", "mentions", "topics"]
-PERSON_FACTS = ("name", "slug", "role", "organisation")
+PERSON_FACTS = ("name", "slug", "kind", "role", "organisation")
 # Whether readers have seen other words of a section's story before.
 IS_UPDATE = Exists(
     Edition.objects.filter(

@@ -31,6 +31,7 @@ class Signer(NamedTuple):
     name: str
     url: str
     person: int
+    is_organisation: bool = False
 
 
 class Speaker(NamedTuple):
@@ -40,6 +41,7 @@ class Speaker(NamedTuple):
     url: str
     standing: str
     person: int
+    is_organisation: bool = False
 
 
 class Saying(NamedTuple):
@@ -151,7 +153,7 @@ def story_of(
         label=edition.get_label_display() if edition.label else "",
         kicker=next((_topic_link(row) for row in topics if row.is_lead), None),
         desk=PageLink(edition.desk.name, edition.desk.get_absolute_url()) if edition.desk else None,
-        bylines=tuple(Signer(row.name, row.person.get_absolute_url(), row.person_id) for row in bylines),
+        bylines=tuple(map(_signer, bylines)),
         place=edition.place,
         dated_at=edition.dated_at,
         updated_at=updated_at,
@@ -215,7 +217,11 @@ def _speakers(rows: Iterable[Quote | Mention]) -> tuple[Speaker, ...]:
 
 
 def _speaker(person: Person) -> Speaker:
-    return Speaker(person.name, person.get_absolute_url(), person.standing, person.pk)
+    return Speaker(person.name, person.get_absolute_url(), person.standing, person.pk, person.is_organisation)
+
+
+def _signer(row: Byline) -> Signer:
+    return Signer(row.name, row.person.get_absolute_url(), row.person_id, row.person.is_organisation)
 
 
 def _saying(quote: Quote) -> Saying:

@@ -20,7 +20,7 @@ from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
 from articles.page.photos import Lead
 from articles.page.shared_image import SHARED_IMAGE, image_object
-from articles.page.story import Saying, Story
+from articles.page.story import Saying, Signer, Speaker, Story
 from articles.site_identity import identity
 from articles.text.characters import without_soft_hyphens
 from articles.text.languages.quotation_style import standing_alone
@@ -45,7 +45,8 @@ def news_article(story: Story) -> SafeString:
             "mainEntityOfPage": {"@type": "WebPage", "@id": absolute_url(story.path), "breadcrumb": _trail_to(story)},
             "datePublished": iso(story.dated_at),
             "dateModified": iso(modified_at(story)),
-            "author": [_person(signer.name, signer.url) for signer in story.bylines] or publisher_data(),
+            "author": list(map(_one, story.bylines)) or publisher_data(),
+            "sourceOrganization": [_one(signer) for signer in story.bylines if signer.is_organisation],
             "publisher": publisher_data(),
             "image": _images(story.lead),
             "articleSection": story.desk.name if story.desk else "",
@@ -58,7 +59,7 @@ def news_article(story: Story) -> SafeString:
             "inLanguage": story.language,
             "isAccessibleForFree": True,
             "wordCount": story.words,
-            "mentions": [_person(one.name, one.url, one.standing) for one in story.people],
+            "mentions": [_one(one, one.standing) for one in story.people],
             "hasPart": [_quotation(quote, story.path) for quote in story.quotes],
             "correction": [
                 {"@type": "CorrectionComment", "text": note.text, "datePublished": iso(note.at)}
@@ -127,11 +128,12 @@ def profile_data(
     `quotes` have text, anchor, and their story's path, headline, language and date; `aliases` are other names,
     `portrait` is a Photo or None.
     """
-    about = _person(person.name, person.get_absolute_url(), person.role) | {
+    works_for = person.organisation and not person.is_organisation
+    about = _person(person.name, person.get_absolute_url(), person.role, person.is_organisation) | {
         "@id": absolute_url(person.get_absolute_url()) + "#person",
         "alternateName": list(aliases),
         "description": person.bio,
-        "worksFor": {"@type": "Organization", "name": person.organisation} if person.organisation else None,
+        "worksFor": {"@type": "Organization", "name": person.organisation} if works_for else None,
         "image": image_object(portrait, "4x5", 800) if portrait else None,
     }
     parts = {"mainEntity": _without_empty(about), "hasPart": [_sourced(quote, about["@id"]) for quote in quotes]}
@@ -212,13 +214,23 @@ def _numbered(links: Iterable[tuple[str, str]], address: str = "url") -> list[di
     ]
 
 
-def _person(name: str, path: str, role: str = "") -> dict[str, Any]:
-    return _without_empty({"@type": "Person", "name": name, "url": absolute_url(path), "jobTitle": role})
+def _one(one: Signer | Speaker, role: str = "") -> dict[str, Any]:
+    """Somebody of a story, or a body."""
+    return _person(one.name, one.url, role, one.is_organisation)
+
+
+def _person(name: str, path: str, role: str = "", is_organisation: bool = False) -> dict[str, Any]:
+    facts = {"name": name, "url": absolute_url(path)}
+    return (
+        {"@type": "Organization", **facts}
+        if is_organisation
+        else _without_empty({"@type": "Person", **facts, "jobTitle": role})
+    )
 
 
 def _quotation(quote: Saying, path: str) -> dict[str, Any]:
     """A quote of a story, with a link to that very quote; somebody without a page is told in the story's words."""
-    speaker = quote.speaker and _person(quote.speaker.name, quote.speaker.url)
+    speaker = quote.speaker and _one(quote.speaker)
     return _without_empty(
         {
             "@type": "Quotation",

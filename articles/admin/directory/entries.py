@@ -96,8 +96,8 @@ class PersonForm(VerbForm):
 class PersonAdmin(DirectoryAdmin):
     """People who are quoted, mentioned, pictured or have a byline."""
 
-    list_display = ("name", "role", "organisation", "on_staff")
-    list_filter = ("on_staff",)
+    list_display = ("name", "kind", "role", "organisation", "on_staff")
+    list_filter = ("kind", "on_staff")
     search_fields = ("key", "aliases__key", "organisation")
     autocomplete_fields = ("portrait",)
     form = PersonForm
@@ -105,6 +105,7 @@ class PersonAdmin(DirectoryAdmin):
         "name",
         "is_another",
         "slug",
+        "kind",
         "aliases",
         "role",
         "organisation",

@@ -13,13 +13,14 @@ from articles.editorial.permissions import may_choose_explainer, may_edit_direct
 from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
 from articles.models.named import KEY_AT_MOST, NAME_AT_MOST, slug_for
-from articles.models.person import Person, PersonAlias
+from articles.models.person import Person, PersonAlias, PersonKind
 from articles.models.publisher import StaticPage
 from articles.models.topic import Topic
 from articles.models.user import User
 from articles.signals import directory_changed
 from articles.text.characters import one_line, without_soft_hyphens
 from articles.text.languages.folding import fold
+from articles.text.people.organisations import is_organisation
 
 Entry = Person | Topic | Desk
 E = TypeVar("E", Person, Topic, Desk)
@@ -122,6 +123,8 @@ def save_entry(row: E, *, by: User, aliases: Iterable[str] | None = None) -> E:
         lock_directory()
         if is_new:
             row.name = normalized_name(row.name)
+            if isinstance(row, Person) and is_organisation(row.name):
+                row.kind, row.on_staff = PersonKind.ORGANISATION, False
             refuse_taken_name(row, row.name)
             row.slug = row.slug or free_slug(type(row), row.name)
             if type(row).rows.filter(slug=row.slug).exists():

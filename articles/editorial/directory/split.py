@@ -58,7 +58,8 @@ def _new_row(row: Entry, name: str, key: str, by: User) -> tuple[Entry, dict[str
     new = former_names.find_redirect(row, name) if key != row.key or isinstance(row, Person) else None
     if new is None:
         model: Any = type(row)
-        return save_entry(model(name=name), by=by), facts
+        kind = {"kind": row.kind} if isinstance(row, Person) else {}
+        return save_entry(model(name=name, **kind), by=by), facts
     if not new.name:
         refuse_taken_name(row, name)
     facts |= {"brought_back": [new.name, new.is_private], "other_was_public": not new.is_private}

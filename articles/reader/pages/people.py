@@ -95,9 +95,11 @@ class PublicPerson(NamedTuple):
     key: str
     name: str
     slug: str
+    kind: str
     role: str
     organisation: str
 
+    is_organisation = Person.is_organisation
     path = property(Person.get_absolute_url)
     standing = Person.standing
 

@@ -129,10 +129,11 @@ def _headline(part):
 
 
 def _person(person):
+    standing = person.standing or (gettext("Organisation") if person.is_organisation else "")
     return _drawn(
         '<li><a href="{}" data-person="{}"><b><bdi>{}</bdi></b></a>{}</li>',
         *(person.path, person.pk, person.name),
-        _drawn('<span class="quiet">{}</span>', person.standing) if person.standing else "",
+        _drawn('<span class="quiet">{}</span>', standing) if standing else "",
     )
 
 
