@@ -14,8 +14,8 @@ AGENCIES = (
 
 
 def guess_organisations(apps, schema_editor):
-    person = apps.get_model("articles", "Person")
-    person.objects.filter(key__in=AGENCIES).update(kind="organisation", on_staff=False)
+    Person = apps.get_model("articles", "Person")
+    Person.objects.filter(key__in=AGENCIES).update(kind="organisation", on_staff=False)
 
 
 class Migration(migrations.Migration):

@@ -80,8 +80,14 @@ class PersonForm(VerbForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "kind" in self.fields:  # absent where the person is only looked at
+            self.fields["kind"].required = False
         if self.instance.pk:
             self.initial["aliases"] = "\n".join(alias.name for alias in self.instance.aliases.all())
+
+    def clean_kind(self):
+        """What was chosen; else the kind stays, or is told by the name."""
+        return self.cleaned_data["kind"] or self.instance.kind
 
     def clean(self):
         """Refuse the name of somebody else, unless it was said that this is another person."""

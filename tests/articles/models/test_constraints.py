@@ -214,7 +214,7 @@ def test_every_constraint_has_a_name_of_its_own():
     models = [Article, ArticleByline, Desk, Topic, ArticleTopic, Person, PersonAlias, Edition, EditionTopic, Byline]
     models += [Mention, Section, Quote, PhotoPlacement, Revision, Pin, PersonSuggestion]
     names = [constraint.name for model in models for constraint in model._meta.constraints]
-    assert len(names) == len(set(names)) == 22
+    assert len(names) == len(set(names)) == 23
 
 
 def test_desk_and_people_in_use_stay():
