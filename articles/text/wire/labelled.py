@@ -13,12 +13,19 @@ from articles.text.wire.line_shapes import nice_capitals
 from articles.text.wire.paragraphs import Para
 
 
+SEVERAL = ("byline", "topics", "date", "body")
+
+
 @dataclass
 class Labelled:
     """What labels say: words by field, in order; and lines of front matter that say nothing of the story."""
 
     values: dict[str, list[str]] = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
+
+    def takes(self, name: str) -> bool:
+        """Whether a field may have words still: bylines, tags and dates always, all others once."""
+        return name in SEVERAL or name not in self.values
 
     def first(self, name: str) -> str:
         """The first words of a field, or ""."""
@@ -60,7 +67,7 @@ def mark_labels(paras: Sequence[Para], front: Sequence[str]) -> Labelled:
     """Gives lines with labels their roles and returns what they say, with what front matter says."""
     labelled = Labelled()
     for line, part in zip(front, read_labels(front, [False] * len(front), always=True), strict=True):
-        if part.field in ("", "note") or not part.text:
+        if part.field in ("", "note") or not part.text or not labelled.takes(part.field):
             labelled.rest.append(line)
         else:
             labelled.values.setdefault(part.field, []).append(_plain(part.text))
@@ -70,10 +77,12 @@ def mark_labels(paras: Sequence[Para], front: Sequence[str]) -> Labelled:
             para.level, para.text, para.line = 2, part.text, ()
         elif part.field == "note" or (part.field == "label" and not part.text):
             para.role = "instruction" if part.field == "note" else "label"
-        elif part.field:
+        elif part.field and labelled.takes(part.field):
             para.role = f"labelled {part.field}"
             if part.text:
                 labelled.values.setdefault(part.field, []).append(part.text)
+        elif part.field:  # said a second time, as of a second photo
+            para.role = "instruction"
         elif part.text != para.text:
             para.text = part.text
     return labelled

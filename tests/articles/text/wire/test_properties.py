@@ -104,6 +104,14 @@ def test_parse_story_keeps_every_word_of_every_line(text):
     assert lost_words(text) == set()
 
 
+def test_what_a_label_says_a_second_time_is_for_editors():
+    story = parse_story(
+        "The pier\n\nCaption: The pier, in June\nCredit: T. Vik\n\nCredit: Tora Vik\n\nIt is closed now."
+    )
+    assert story.credit == "T. Vik"
+    assert story.instructions == ("Credit: Tora Vik",)
+
+
 def test_parse_story_keeps_every_word_of_every_shape():
     assert {shape: lost for shape, (text, _) in ALL.items() if (lost := lost_words(text))} == {}
 
