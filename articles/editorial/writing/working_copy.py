@@ -19,6 +19,7 @@ from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.user import User
 from articles.search import working_copies
 from articles.text.body.cleaning import clean
+from articles.text.body.limits import why_too_large
 from articles.text.characters import one_line
 from articles.text.languages.slug import slugify_words
 from articles.text.typography.typesetting import typeset_html, typeset_text
@@ -45,6 +46,10 @@ ROW_FIELDS = ("topics", "bylines")
 WORKING_FIELDS = {*TEXT_FIELDS, *POINTER_FIELDS, *OTHER_FIELDS, *ROW_FIELDS}
 
 
+class BodyTooLarge(Refusal):
+    """The body is larger than any story; nothing was saved, and nothing done with it."""
+
+
 class Stale(Refusal):
     """Somebody else saved the story since this text was opened; nothing was overwritten.
 
@@ -60,7 +65,9 @@ class Stale(Refusal):
 
 
 def tidy_body(html: str, language: str) -> str:
-    """The body as it is stored: cleaned, and set in its language."""
+    """The body as it is stored: cleaned, and set in its language. Raises BodyTooLarge before it does anything."""
+    if why := why_too_large(html):
+        raise BodyTooLarge(why)
     return typeset_html(clean(html), language)
 
 

@@ -15,9 +15,10 @@ from lxml import etree, html
 from articles.text.body.attributes import link
 from articles.text.body.cleaning import clean
 from articles.text.body.html_parser import nodes_of
+from articles.text.body.limits import ELEMENTS_AT_MOST, is_too_deep
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text, write
-from articles.text.body.vocabulary import ELEMENTS, PARSED_TAGS, SUB, SUP, WORDLESS, names_in
+from articles.text.body.vocabulary import ELEMENTS, PARSED_TAGS, SUB, SUP, WORDLESS
 from articles.text.characters import drop_controls, valid_characters
 from articles.text.paste.clipboard_styles import Style, Styles, raised_by
 from articles.text.paste.foreign_parts import mark_suggestions, take_out
@@ -27,15 +28,9 @@ from articles.text.paste.plain_meanings import say_plainly
 from articles.text.paste.raised_words import settle
 
 SUBHEAD_AT_MOST = 100  # characters; a longer line in bold is a paragraph that shouts
-DEPTH_AT_MOST = 500  # elements in elements; lxml loses the words of those that lie far deeper
-CHARACTERS_AT_MOST, ELEMENTS_AT_MOST = 200_000, 25_000  # a book
+CHARACTERS_AT_MOST = 200_000  # of words in one paste
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _SPACE = re.compile("[\u00a0\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # and what XML can't hold
-_TAG = re.compile(r"<(/?)([a-z][\w:-]*)[^<>]*>", re.IGNORECASE)
-# Elements that hold nothing, or that the next one of their kind ends.
-_NEVER_DEEP = names_in(
-    "area base br col dd dt embed hr img input li link meta o:p option p param source tbody td th thead tr track wbr"
-)
 _WORD_LIST = re.compile(r"l\d+ level\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d+|[a-z]{1,3})[.)]", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"Mso(Title|Subtitle|Heading)")
@@ -96,12 +91,8 @@ def read_clipboard_html(source: str) -> Clipping:
 def _page_of(source: str) -> tuple[html.HtmlElement, html.HtmlElement, ElementStyles]:
     """The page, its body and the style of each element in that; all text is as it is seen."""
     source = valid_characters(source)
-    depth = 0
-    for closing, tag in _TAG.findall(source):
-        if tag.lower() not in _NEVER_DEEP:
-            depth += -1 if closing else 1
-            if depth > DEPTH_AT_MOST:
-                raise Unreadable(_("This text lies so deep in other elements that it can't be read."))
+    if is_too_deep(source):
+        raise Unreadable(_("This text lies so deep in other elements that it can't be read."))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     page = html.document_fromstring(f"<p></p>{source}".encode(), parser=parser)
     elements = list(page.iter())

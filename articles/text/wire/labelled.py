@@ -12,7 +12,6 @@ from articles.text.wire.datelines import Dateline, mark_dates, split_dateline
 from articles.text.wire.line_shapes import nice_capitals
 from articles.text.wire.paragraphs import Para
 
-
 SEVERAL = ("byline", "topics", "date", "body")
 
 

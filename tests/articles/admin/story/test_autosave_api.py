@@ -272,3 +272,24 @@ def test_page_after_a_refused_save_knows_what_is_stored(editor):
 def test_page_after_signing_in_again_says_to_go_back(editor):
     assert "go back to your story" in editor.get(reverse("admin:articles_article_signed_in")).text
     assert Client().get(reverse("admin:articles_article_signed_in")).status_code == 302
+
+
+@pytest.mark.parametrize("body", ["<p>" + '"' * 1_000_000 + "</p>", "<ul><li>" * 10_000 + "x", "<p>a</p>" * 30_000])
+def test_s4_a_body_larger_than_any_story_is_refused_in_a_sentence(reporter, body):
+    begun = ask(reporter, BEGIN, fields={"headline": "A bridge", "body": body})
+    assert begun.status_code == 400 and begun.json()["sentence"].startswith("The text ")
+    assert not Article.objects.exists()
+
+
+def test_s4_saving_a_body_larger_than_any_story_loses_no_word_of_it(editor):
+    article = builders.draft_article(body="<p>Short.</p>")
+    page = editor.get(change_url(article))
+    body = "<p>a</p>" * 30_000
+    answer = editor.post(change_url(article), fields_of(page) | {"body": body, "_verb": "save"})
+    article.refresh_from_db()
+    assert article.body == "<p>Short.</p>"
+    assert (
+        answer.status_code == 200
+        and "more paragraphs than a book" in answer.text
+        and answer.text.count("a&lt;/p") > 20_000
+    )
