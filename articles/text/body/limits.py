@@ -12,10 +12,10 @@ DEPTH_AT_MOST = 500  # elements in elements
 _TAG = re.compile(r"<(/?)([a-z][\w:-]*)", re.IGNORECASE)
 _MARK = re.compile('["“”„«»‹›「」『』]|&quot;')
 # Elements that hold nothing, or that the next one of their kind ends.
-_NEVER_DEEP = frozenset(
-    ("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "o:p", "option")
-    + ("p", "param", "source", "tbody", "td", "th", "thead", "tr", "track", "wbr")
-)
+_NEVER_DEEP = {
+    *("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "o:p", "option"),
+    *("p", "param", "source", "tbody", "td", "th", "thead", "tr", "track", "wbr"),
+}
 
 
 def why_too_large(html: str) -> str:
