@@ -46,7 +46,9 @@ class Photo(models.Model):
     """A picture in the library. Only `media.ingest` writes rows; readers see renditions, never the original."""
 
     original = models.FileField(upload_to=private_name, max_length=120, editable=False)
-    file_name = models.CharField("name of the uploaded file", max_length=255, blank=True, db_default="", editable=False)
+    file_name = models.CharField(
+        "name of the uploaded file", max_length=255, blank=True, default="", db_default="", editable=False
+    )
     content_hash = models.CharField("SHA-256 of the uploaded bytes", max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField("width in pixels, upright", editable=False)
     height = models.PositiveIntegerField("height in pixels, upright", editable=False)

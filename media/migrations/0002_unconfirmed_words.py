@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='photo',
             name='file_name',
-            field=models.CharField(blank=True, db_default='', editable=False, max_length=255, verbose_name='name of the uploaded file'),
+            field=models.CharField(blank=True, db_default='', default='', editable=False, max_length=255, verbose_name='name of the uploaded file'),
         ),
         migrations.AddField(
             model_name='photo',

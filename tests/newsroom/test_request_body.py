@@ -1,6 +1,7 @@
 """What is read of a request's body before Django hears of it: no more than may be sent, and not for ever."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -13,11 +14,21 @@ def head(path="/admin/login/", length=None, content_type="", session=""):
     return Head(path, length, content_type, session)
 
 
+async def first(chunks):
+    return await anext(chunks)
+
+
 async def pieces(*sizes, then=None):
     for size in sizes:
         yield b"x" * size
     if then:
         await then()
+
+
+def run(work):
+    """What a coroutine gives, run in a thread of its own: that of the tests may have a loop, the browser's."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 def read(asked, chunks, sessions=("mine",)):
@@ -31,7 +42,7 @@ def read(asked, chunks, sessions=("mine",)):
         with body:
             return body.read(), length
 
-    return asyncio.run(reading())
+    return run(reading())
 
 
 def test_body_is_there_whole_and_at_its_start():
@@ -77,7 +88,7 @@ def test_a_length_above_the_limit_is_refused_before_a_byte_is_read(asked, status
     with pytest.raises(RefusedRequest) as refused:
         read(asked, chunks)
     assert refused.value.status == status
-    assert asyncio.run(anext(chunks)) == b"x", "nothing was taken from it"
+    assert run(first(chunks)) == b"x", "nothing was taken from it"
 
 
 def test_a_body_that_stops_coming_is_given_up(monkeypatch):
