@@ -13,6 +13,7 @@ WARNINGS = {Trust.SAID: "", Trust.GUESSED: _("letters guessed"), Trust.DOUBTFUL:
 def unconfirmed_words(photo: Photo) -> list[tuple[str, str, str]]:
     """[(the field in words, what it says, why that may be wrong, or "")] of what nobody has confirmed."""
     return [
-        (str(LABELS[field]), getattr(photo, field), str(WARNINGS[Trust(trust)]))
-        for field, trust in photo.unconfirmed.items()
+        (str(LABELS[field]), getattr(photo, field), str(WARNINGS[Trust(photo.unconfirmed[field])]))
+        for field in CONFIRMABLE  # in their order: PostgreSQL has its own for the keys of an object
+        if field in photo.unconfirmed
     ]
