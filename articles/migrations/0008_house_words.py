@@ -51,8 +51,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "word of the house",
-                "verbose_name_plural": "words of the house",
+                "verbose_name": "house style entry",
+                "verbose_name_plural": "house style",
                 "ordering": ("wrong", "language", "pk"),
                 "constraints": [models.UniqueConstraint(fields=("wrong", "language"), name="house_word_once")],
             },

@@ -24,8 +24,8 @@ class HouseWord(models.Model):
 
     class Meta:
         ordering = ("wrong", "language", "pk")
-        verbose_name = "word of the house"
-        verbose_name_plural = "words of the house"
+        verbose_name = "house style entry"
+        verbose_name_plural = "house style"
         constraints = (models.UniqueConstraint(fields=["wrong", "language"], name="house_word_once"),)
 
     def __str__(self) -> str:

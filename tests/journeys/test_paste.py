@@ -203,7 +203,7 @@ def test_paste_with_tracked_changes_lists_what_was_left_out(sign_in):
     page.keyboard.press("Enter")
     paste(page, html=TRACKED, text="x")
     assert_left_out_is_listed(page)
-    said(page, "Left out of what was pasted: 2 deletions")
+    page.locator(".sheet-status", has_text="Left out of what was pasted: 2 deletions").wait_for(state="attached")
     assert body(page) == f"<p>Begun. </p>{CAME_IN}"
     page.get_by_role("button", name="Take the paste back").click()
     page.locator("[data-left-out]").wait_for(state="detached")

@@ -13,7 +13,7 @@ def save_house_word(word: HouseWord, *, by: User) -> HouseWord:
 
     Raises Forbidden, and ValidationError when a value does not fit or the line is there already.
     """
-    require(may_change_house_words(by), "change the words of the house")
+    require(may_change_house_words(by), "change the house style")
     with transaction.atomic():
         word.full_clean()
         word.save()
@@ -23,7 +23,7 @@ def save_house_word(word: HouseWord, *, by: User) -> HouseWord:
 
 def delete_house_word(word: HouseWord, *, by: User) -> None:
     """Take a line out of the list. Raises Forbidden."""
-    require(may_change_house_words(by), "change the words of the house")
+    require(may_change_house_words(by), "change the house style")
     with transaction.atomic():
         log_change("delete house word", by, _line(word))
         word.delete()

@@ -33,7 +33,11 @@ const lists = () =>
 
 const heading = () => gettext("Left out of what was pasted")
 
-const inWords = (leftOut) => `${heading()}: ${leftOut.map(({ sentence }) => sentence).join("; ")}.`
+// Everybody else sees the list itself.
+const forScreenReaders = (leftOut) => {
+  const sentences = leftOut.map(({ sentence }) => sentence).join("; ")
+  return element("span", { class: "visually-hidden" }, `${heading()}: ${sentences}.`)
+}
 
 /* The list as an element. `leftOut` has kind, number and sentence of each kind; `buttons` are {words: what pressing does}. */
 export function listOf(leftOut, buttons = {}) {
@@ -78,7 +82,7 @@ export function listLeftOut(editor, leftOut, { before, replaced, from, to }) {
   dom.setAttribute("contenteditable", "false")
   const widget = Decoration.widget($end.depth ? $end.after(1) : to, dom, spec)
   editor.view.dispatch(state.tr.setMeta(key, { add: { widget, paste: { before, from, to } } }))
-  announce(inWords(leftOut))
+  announce(forScreenReaders(leftOut))
 }
 
 /* Lists what was left out of a paste into a field, below it, until somebody closes the list. */
@@ -92,5 +96,5 @@ export function listUnder(field, leftOut) {
     [gettext("Close")]: () => list.remove() || field.focus(),
   })
   field.parentElement.append(list)
-  announce(inWords(leftOut))
+  announce(forScreenReaders(leftOut))
 }
