@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.editorial.directory.entries import find_entry, key_of
 from articles.editorial.directory.people_in_text import name_index
 from articles.editorial.refusals import Refusal
+from articles.editorial.writing.working_copy import refuse_too_large
 from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.person import Person
@@ -23,6 +24,7 @@ MOST = {field.name: field.max_length for field in Article._meta.fields if field.
 
 def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
     """(the ParsedStory with parts that fit their fields, sentences for editors on how the text was read)."""
+    refuse_too_large(text)
     now = timezone.now()
     story, notes = fit_to_fields(parse_story(text, now=now, zone=timezone.get_default_timezone()))
     notes += story.notes

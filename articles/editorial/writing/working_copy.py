@@ -64,10 +64,15 @@ class Stale(Refusal):
         self.article = article
 
 
+def refuse_too_large(text: str) -> None:
+    """Raise BodyTooLarge for what is larger than any story, HTML or plain text, before anything is done with it."""
+    if why := why_too_large(text):
+        raise BodyTooLarge(why)
+
+
 def tidy_body(html: str, language: str) -> str:
     """The body as it is stored: cleaned, and set in its language. Raises BodyTooLarge before it does anything."""
-    if why := why_too_large(html):
-        raise BodyTooLarge(why)
+    refuse_too_large(html)
     return typeset_html(clean(html), language)
 
 
