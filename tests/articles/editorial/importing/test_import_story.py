@@ -14,7 +14,6 @@ from articles.editorial.importing.parsed_story import fit_to_fields
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import steps
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.working_copy import BodyTooLarge
 from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.edition import Edition
@@ -397,10 +396,3 @@ def test_people_without_room_are_not_suggested_by_half(monkeypatch):
     monkeypatch.setattr("articles.editorial.importing.parsed_story.parse_story", with_long_names)
     (suggestion,) = take().suggestions
     assert suggestion.name == parse_story(wires.story()).people[0].name
-
-
-@pytest.mark.parametrize("text", ['"' * 1_000_000, "Ada Lind, " * 200_000])
-def test_a_text_larger_than_any_story_is_refused_before_it_is_read(text):
-    with pytest.raises(BodyTooLarge, match=r"^The text "):
-        import_story(f"Headline\n\n{text}".encode(), by=system())
-    assert not Article.objects.exists()
