@@ -1,10 +1,9 @@
 """Placeholders: found in every language, and not taken for names, numerals or what editors put into quotations."""
 
-import time
-
 import pytest
 
 from articles.text.checks.placeholders import find_placeholders
+from tests.linear import assert_linear
 
 FOUND = [
     ("en", "Mayor TK said on Tuesday.", ["TK"]),
@@ -61,8 +60,6 @@ def test_word_that_only_looks_like_one_is_none(language, text):
     assert find_placeholders(text, language) == []
 
 
-@pytest.mark.parametrize("text", ["[" * 200_000, "TK " * 60_000, "[check " * 60_000, "{{" * 100_000, "xx " * 60_000])
-def test_cost_grows_with_the_text_and_no_faster(text):
-    began = time.process_time()
-    find_placeholders(text, "en")
-    assert time.process_time() - began < 2
+@pytest.mark.parametrize("piece", ["[", "TK ", "[check ", "{{", "xx "])
+def test_cost_grows_with_the_text_and_no_faster(piece):
+    assert_linear(lambda size: find_placeholders(piece * size, "en"), 60_000)
