@@ -53,6 +53,13 @@ def test_12_words_are_found_where_none_are_parted_by_spaces(client, language, se
             assert hits(client, word) == (0, [])
 
 
+@pytest.mark.parametrize("word", ["渡轮", "港口", "重新开放", "市长"])
+def test_24_chinese_words_are_found(client, word):
+    live_article(headline="港口重新开放", body="<p>市长说，渡轮星期二返回港口。</p>", language="zh-hans")
+    live_article(headline="天气", body="<p>星期三有雨。</p>", language="zh-hans")
+    assert hits(client, word)[0] == 1
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
