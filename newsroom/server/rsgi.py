@@ -4,6 +4,7 @@ A body that does not come, or comes slowly, holds no thread so; nor does a reade
 """
 
 import asyncio
+import multiprocessing
 import os
 import signal
 from collections.abc import Iterable, Iterator
@@ -54,7 +55,8 @@ class Application:
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Begin to watch the process that began this one: a worker does not outlive it."""
-        loop.create_task(end_with_parent(os.getppid()))
+        parent = multiprocessing.parent_process()  # who may have gone by now, so that `getppid` names another one
+        loop.create_task(end_with_parent(parent.pid if parent and parent.pid else os.getppid()))
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Let the threads end what they are at."""
