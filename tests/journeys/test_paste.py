@@ -155,6 +155,19 @@ def test_hostile_html_gives_inert_text(sign_in):
     assert words_of(body(page)) == ["Begun.", "One", "two", "three", "four", "five", "six"]
 
 
+def copied_from_a_story(page, written):
+    """What is on the clipboard when all of a story with this body is copied; the story is on the page."""
+    page.goto(f"/admin/articles/article/{builders.draft_article(body=written).pk}/change/")
+    sheet(page)
+    return page.evaluate(
+        """() => {
+            const { editor } = document.querySelector(".ProseMirror");
+            editor.commands.selectAll();
+            return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
+        }"""
+    )
+
+
 def test_own_blocks_are_copied_as_they_are(sign_in):
     person, photo = builders.a_person("Ana Diaz"), builders.a_photo()
     written = (
@@ -163,15 +176,7 @@ def test_own_blocks_are_copied_as_they_are(sign_in):
         f'<p><span data-person="{person.pk}">Ana</span> left.</p>'
     )
     page = sign_in(builders.editor())
-    page.goto(f"/admin/articles/article/{builders.draft_article(body=written).pk}/change/")
-    sheet(page)
-    copied = page.evaluate(
-        """() => {
-            const { editor } = document.querySelector(".ProseMirror");
-            editor.commands.selectAll();
-            return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
-        }"""
-    )
+    copied = copied_from_a_story(page, written)
     page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
     paste(page, html=copied, text="x")
     assert body(page).count(written[: written.index("<p><span")]) == 2
@@ -301,15 +306,7 @@ def test_blocks_copied_from_another_story_bring_their_photos_and_people(sign_in)
         f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure><p>End.</p>'
     )
     page = sign_in(builders.editor())
-    page.goto(f"/admin/articles/article/{builders.draft_article(body=written).pk}/change/")
-    sheet(page)
-    copied = page.evaluate(
-        """() => {
-            const { editor } = document.querySelector(".ProseMirror");
-            editor.commands.selectAll();
-            return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
-        }"""
-    )
+    copied = copied_from_a_story(page, written)
     page.goto(ADD)
     sheet(page)
     page.keyboard.type("Begun. ")

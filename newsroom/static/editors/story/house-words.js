@@ -2,13 +2,13 @@
    one key puts the right form there. What somebody is quoted with stays theirs: it is underlined, and no key changes it. The
    server knows the list (articles/text/checks/house_words.py). */
 
-import { Plugin, pm } from "django-prose-editor/editor"
+import { pm } from "django-prose-editor/editor"
 import { ask } from "./api.js"
 import { announce } from "./page.js"
+import { underlining } from "./underlines.js"
 
-const { Decoration, DecorationSet } = pm.view
+const { Decoration } = pm.view
 const slips = new pm.state.PluginKey("house-words")
-const PAUSE = 700 // milliseconds after the last change
 
 /* The text of each block with its position, and whether the block is a quotation. */
 function linesOf(doc) {
@@ -29,34 +29,14 @@ function underline(from, to, { right, said, quoted }) {
 }
 
 export const houseWords = () =>
-  new Plugin({
-    key: slips,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, found) => tr.getMeta(slips) || found.map(tr.mapping, tr.doc),
-    },
-    props: { decorations: (state) => slips.getState(state) },
-    view(view) {
-      let timer
-      const look = async () => {
-        const { doc } = view.state
-        const { lines, starts } = linesOf(doc)
-        const language = document.querySelector("[name=language]")?.value
-        const answer = await ask("house/", { lines, language }).catch(() => null)
-        if (!answer || view.isDestroyed || view.state.doc !== doc) return
-        const found = answer.slips.flatMap((some, line) =>
-          some.map((slip) => underline(starts[line] + slip.start, starts[line] + slip.end, slip)),
-        )
-        view.dispatch(view.state.tr.setMeta(slips, DecorationSet.create(doc, found)).setMeta("addToHistory", false))
-      }
-      const later = () => {
-        clearTimeout(timer)
-        timer = setTimeout(look, PAUSE)
-      }
-      if (!document.querySelector("[data-house]")) return {}
-      later()
-      return { update: (_, before) => before.doc !== view.state.doc && later(), destroy: () => clearTimeout(timer) }
-    },
+  underlining(slips, async (doc) => {
+    if (!document.querySelector("[data-house]")) return null
+    const { lines, starts } = linesOf(doc)
+    const language = document.querySelector("[name=language]")?.value
+    const answer = await ask("house/", { lines, language })
+    return answer.slips.flatMap((some, line) =>
+      some.map((slip) => underline(starts[line] + slip.start, starts[line] + slip.end, slip)),
+    )
   })
 
 /* Puts the right form in place of the underlined words at the caret; says whether there were any. */

@@ -2,11 +2,12 @@
    These are underlined quietly, and linked with one key. The server says who they are, by the rule that importing uses; a
    person that the story links already is left alone. */
 
-import { Plugin, pm } from "django-prose-editor/editor"
+import { pm } from "django-prose-editor/editor"
 import { ask } from "./api.js"
 import { choose } from "./combobox.js"
 import { onKnown, want } from "./copies.js"
 import { announce } from "./page.js"
+import { underlining } from "./underlines.js"
 
 const namesById = new Map(Object.entries(JSON.parse(document.getElementById("story-people")?.textContent || "{}")))
 
@@ -39,9 +40,8 @@ export async function choosePerson({ label, at, value = "", free = false, linked
   }
 }
 
-const { Decoration, DecorationSet } = pm.view
+const { Decoration } = pm.view
 const names = new pm.state.PluginKey("names")
-const PAUSE = 600 // milliseconds after the last change
 
 /* The text of each block where people may be linked, with its position; and who has a link already. */
 function namable(doc) {
@@ -67,41 +67,19 @@ function underlines(doc, { starts, mentioned }, { people, hits }) {
     ([from, to, person]) =>
       !mentioned.includes(person) && !doc.rangeHasMark(from, to, link) && !doc.rangeHasMark(from, to, mention),
   )
-  return DecorationSet.create(
-    doc,
-    free.map(([from, to, person]) => {
-      const title = `${people[person]} is in the directory. Alt+Enter links the name.`
-      return Decoration.inline(from, to, { class: "name-found", title }, { person, name: people[person] })
-    }),
-  )
+  return free.map(([from, to, person]) => {
+    const title = `${people[person]} is in the directory. Alt+Enter links the name.`
+    return Decoration.inline(from, to, { class: "name-found", title }, { person, name: people[person] })
+  })
 }
 
 export const recognising = () =>
-  new Plugin({
-    key: names,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, found) => tr.getMeta(names) || found.map(tr.mapping, tr.doc),
-    },
-    props: { decorations: (state) => names.getState(state) },
-    view(view) {
-      let timer
-      const look = async () => {
-        const { doc } = view.state
-        const here = namable(doc)
-        if (!here.lines.some(Boolean)) return
-        const answer = await ask("names/", { lines: here.lines, mentioned: here.mentioned }).catch(() => null)
-        if (!answer || view.isDestroyed || view.state.doc !== doc) return
-        remember(answer.people)
-        view.dispatch(view.state.tr.setMeta(names, underlines(doc, here, answer)).setMeta("addToHistory", false))
-      }
-      const later = () => {
-        clearTimeout(timer)
-        timer = setTimeout(look, PAUSE)
-      }
-      later()
-      return { update: (_, before) => before.doc !== view.state.doc && later(), destroy: () => clearTimeout(timer) }
-    },
+  underlining(names, async (doc) => {
+    const here = namable(doc)
+    if (!here.lines.some(Boolean)) return null
+    const answer = await ask("names/", { lines: here.lines, mentioned: here.mentioned })
+    remember(answer.people)
+    return underlines(doc, here, answer)
   })
 
 /* Links the recognised name at the caret, else the nearest one before it in the same block; says whether there is one. */
