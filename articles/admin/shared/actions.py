@@ -140,11 +140,6 @@ def _can_send_newer(on: Situation) -> bool:
     return bool(due) and on.article.published_version != on.article.version and _can_be_published(on)
 
 
-def _has_embargo(on: Situation) -> bool:
-    # A line typed into the text is an embargo too: the notice shows the button, and saving notes the embargo.
-    return _can_be_published(on)
-
-
 def _can_lift_embargo(on: Situation) -> bool:
     return may_publish(on.by, on.article)
 
@@ -293,8 +288,13 @@ ACTIONS = (
         board_label=lazy("Send the newer text of what is scheduled"),
         board_right="publish",
     ),
+    # Only the notice of an embargo shows it; a line typed into the text is one too, and saving notes it.
     Action(
-        "schedule-at-embargo", lazy("Schedule for that moment"), _has_embargo, _schedule_at_embargo, is_in_notice=True
+        "schedule-at-embargo",
+        lazy("Schedule for that moment"),
+        _can_be_published,
+        _schedule_at_embargo,
+        is_in_notice=True,
     ),
     Action(
         "lift-embargo",
