@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve test accuracy bench coverage trial test-newest audit lint messages screenshot screens lock
+.PHONY: help install install-dev demo serve test accuracy bench coverage trial test-newest audit audit-packages lint messages screenshot screens lock
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -36,7 +36,7 @@ bench: install-dev ## benchmarks, as ratios to something plain on this machine
 	@$(PYTHON) -m bench $(ARGS)
 
 trial: install-dev ## long trials: kills, random walks, load
-	@$(PYTHON) -m pytest -m trial $(ARGS)
+	@$(PYTHON) -m pytest -m trial --hypothesis-profile trial $(ARGS)
 
 lint: install-dev ## all linters, of Python, types, templates, JavaScript and migrations, and Django's checks
 	@sh tools/lint.sh
@@ -46,6 +46,9 @@ test-newest: install-dev ## the tests that need no browser on the newest Django 
 
 audit: install-dev ## what needs Node or Java: JavaScript tests, valid HTML, Lighthouse
 	@sh tools/audit.sh
+
+audit-packages: install-dev ## known holes in the locked packages, where the service that knows them can be reached
+	@$(PYTHON) -m tools.audit_packages
 
 messages: install-dev ## bring the catalogues of the readers' interface in line with the code (locale/)
 	@$(PYTHON) -m tools.messages

@@ -13,7 +13,9 @@ class ArticlesConfig(AppConfig):
     def ready(self):
         """Let `migrate` end with an index that is right."""
         from articles import checks  # noqa: F401  registers by being imported, and models exist only now
+        from articles.editorial.site import shown_photos  # noqa: F401  answers the photo library from now on
         from articles.management.index_after_migrating import after_migrating  # models exist only now
+        from articles.reader.machines import photos_out  # noqa: F401  the same
         from articles.search import photo_index  # noqa: F401  listens to the photo library from now on
 
         post_migrate.connect(after_migrating, sender=self)

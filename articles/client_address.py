@@ -1,6 +1,6 @@
 """Which network address a request comes from: one rule for whatever counts attempts by address. A leaf."""
 
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -8,15 +8,38 @@ from django.http import HttpRequest
 Address = IPv4Address | IPv6Address
 
 
+MOST_PROXIES = 20  # in a row, of whom each is believed; a header may name thousands
+A_SUBSCRIBER = 64  # bits of an IPv6 address: whoever has one of a network so long has them all (RFC 6177)
+
+
 def client_address(request: HttpRequest) -> str | None:
-    """The client's IP address, or None where nothing says it.
+    """The client's IP address, or None where nothing says it."""
+    found = _behind_proxies(request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", ""))
+    return str(found) if found else None
+
+
+def client_network(request: HttpRequest) -> str | None:
+    """What to count a client's attempts by: the address, of IPv6 the first of those that its subscriber has."""
+    return network_behind(request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", ""))
+
+
+def network_behind(remote: str, forwarded: str) -> str | None:
+    """`client_network` of a request from the address `remote` with this X-Forwarded-For."""
+    found = _behind_proxies(remote, forwarded)
+    if isinstance(found, IPv6Address):
+        return str(IPv6Network((found, A_SUBSCRIBER), strict=False).network_address)
+    return str(found) if found else None
+
+
+def _behind_proxies(remote: str, forwarded: str) -> Address | None:
+    """The client's address, or None where nothing says it.
 
     Each proxy adds the address that it sees to the end of X-Forwarded-For. So the header is read from its end, as far
     as proxies are trusted to have written it; what stands before that may be invented. TRUSTED_PROXIES names them.
     Where it is empty, a site with an https address has one, on its machine or in its network; others have none.
     """
-    found = _address(request.META.get("REMOTE_ADDR", ""))
-    hops = request.headers.get("X-Forwarded-For", "").split(",")
+    found = _address(remote)
+    hops = forwarded.rsplit(",", MOST_PROXIES)[-MOST_PROXIES:]
     if not settings.TRUSTED_PROXIES:
         has_proxy = settings.SITE_URL.startswith("https://") and (found is None or found.is_private)
         found = (has_proxy and _address(hops[-1])) or found
@@ -25,7 +48,7 @@ def client_address(request: HttpRequest) -> str | None:
         if before is None:
             break
         found = before
-    return str(found) if found else None
+    return found
 
 
 def _address(text: str) -> Address | None:

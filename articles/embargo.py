@@ -29,3 +29,8 @@ def current(at: Any, prefix: str = "") -> Q:
 def live(at: Any, prefix: str = "") -> Q:
     """The condition "readers may see this edition's words at `at`". Written once; every reader's query uses it."""
     return current(at, prefix) & Q(**{f"{prefix}kind": Kind.PUBLISHED})
+
+
+def sealed_and_to_come(at: Any, prefix: str = "") -> Q:
+    """The condition that an edition of a sealed story is not out by `at`, so that colleagues may not see it either."""
+    return Q(**{f"{prefix}article__is_sealed": True, f"{prefix}goes_live_at__gt": at})

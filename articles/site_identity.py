@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.dispatch import receiver
 
+from articles.freshness import tags
+from articles.freshness.reading import made_of
 from articles.models.publisher import Publisher
 
 
@@ -31,6 +33,7 @@ def identity() -> Identity:
 
 def current_publisher() -> Publisher:
     """The Publisher with its name and icon; one query."""
+    made_of(tags.SITE)
     return Publisher.objects.only("name", "icon_digest").get()
 
 

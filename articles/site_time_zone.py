@@ -4,7 +4,7 @@ Django's active time zone is that of the person who looks (`admin/shared/user_ti
 for everybody is said by these instead.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -22,3 +22,8 @@ def site_date(at: datetime) -> date:
 def site_midnight(day: date) -> datetime:
     """The moment at which a date begins on the site's clock."""
     return timezone.make_aware(datetime.combine(day, time.min), timezone.get_default_timezone())
+
+
+def day_after(at: datetime) -> datetime:
+    """The moment at which the next day begins on the site's clock."""
+    return site_midnight(site_date(at) + timedelta(days=1))

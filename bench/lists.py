@@ -60,7 +60,7 @@ def deep(rows):
     """(number, cursor) of page 1,000 of a list, or of its last full page when it is shorter."""
     number = min(PAGE, rows.count() // pagination.SIZE)
     last = rows.newest_first()[(number - 1) * pagination.SIZE - 1]
-    cursor = pagination._part_cursor(last) if hasattr(last, "position") else pagination._story_cursor(last)
+    cursor = pagination.part_cursor(last) if hasattr(last, "position") else pagination.story_cursor(last)
     return number, cursor
 
 

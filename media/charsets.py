@@ -21,6 +21,7 @@ CHARSETS = {
     "mac_roman": (3, _WESTERN),
     "cp1250": (4, _CENTRAL),
     "cp1251": (3, _CYRILLIC),
+    "iso8859_15": (6, _WESTERN),
     "iso8859_2": (6, _CENTRAL),
     "cp1254": (3, "tr"),
     "cp1253": (10, "el"),

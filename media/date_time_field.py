@@ -12,9 +12,12 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 LOCAL_TIME = "%Y-%m-%dT%H:%M:%S"
 CLOCK = "clock"
+NEVER = _("%(time)s in %(place)s is a time that no clock shows: then the clocks go forward. Choose another.")
+TWICE = _("%(time)s in %(place)s comes twice: then the clocks go back. Choose a time before or after that hour.")
 
 
 class LocalDateTimeInput(forms.DateTimeInput):
@@ -64,7 +67,9 @@ class LocalDateTimeField(forms.DateTimeField):
         if read is None:
             return None
         if not is_within_reach(read):
-            raise ValidationError(f"The year {read.year} is out of reach. Choose one from 2 to 9998.")
+            raise ValidationError(
+                _("The year %(year)s is out of reach. Choose one from 2 to 9998.") % {"year": read.year}
+            )
         if not _says_its_clock(value):
             read = read.replace(tzinfo=timezone.get_current_timezone())
         return shown_once(read)
@@ -89,10 +94,10 @@ def shown_once(moment):
     first, second = (moment.replace(fold=fold) for fold in (0, 1))
     if first.utcoffset() == second.utcoffset():
         return moment
-    said = f"{date_format(moment.replace(tzinfo=None), 'D j M Y, H:i')} in {city(zone)}"
+    told = {"time": date_format(moment.replace(tzinfo=None), "D j M Y, H:i"), "place": city(zone)}
     if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != moment.replace(tzinfo=None):
-        raise ValidationError(f"{said} is a time that no clock shows: then the clocks go forward. Choose another.")
-    raise ValidationError(f"{said} comes twice: then the clocks go back. Choose a time before or after that hour.")
+        raise ValidationError(NEVER % told)
+    raise ValidationError(TWICE % told)
 
 
 def city(zone):

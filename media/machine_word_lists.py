@@ -16,12 +16,15 @@ MAKERS = (
     "powershot|finepix|easyshare|exilim|lumix"
 )
 # Makers' and programs' names that are words as well: they count with a number or a model's word behind them only.
-WORDS_TOO = "apple|google|pixel|honor|poco|vivo|sigma|phase one|parrot|microsoft|camera|android|galaxy|eos|ixus|mavic"
+WORDS_TOO = (
+    "mi|apple|google|pixel|honor|poco|vivo|sigma|phase one|parrot|microsoft|camera|android|galaxy|eos|ixus|mavic"
+)
 MODEL_WORDS = (
     "eos|mark|pro|max|plus|mini|ultra|note|galaxy|redmi|mavic|hero|black|lumix|coolpix|cyber-?shot|powershot|"
     "ixus|rebel|kiss|digital|camera|corporation|corp|edge|lite|air|phantom|osmo|alpha|pen|stylus|finepix|optio|"
     "easyshare|exilim|imaging|iphone|ipad|pixel|techwin|electronics|co|ltd|inc|company|optical|zoom|still|"
-    "series|elite|action|nova|mate|honor|fold|flip|se|fe|nord|reno|find|zenfone|xperia|lens"
+    "series|elite|action|nova|mate|honor|fold|flip|se|fe|nord|reno|find|zenfone|xperia|lens|ai|triple|dual|quad|back|"
+    "front|rear|wide|telephoto|macro|meta|data|sample|leica|ag|gmbh"
 )
 PROGRAMS = (
     "adobe|(?:adobe )?photoshop|(?:adobe )?(?:photoshop )?lightroom|gimp|picasa|snapseed|vsco(?:cam)?|"
@@ -37,12 +40,14 @@ PROGRAMS = (
     "intel.{0,4} jpeg library|ijg jpeg|handmade software|powerpoint presentation|lavc|nik collection|aftershot|"
     r"on1 \w+|silkypix|nx studio|imaging edge|olympus (?:viewer|workspace|master)|zoner \w+|faststone|honeyview|"
     "messenger|wechat|weixin|viber|signal messenger|google lens|screenshot tool|snipping tool|greenshot|"
+    r"hipstamatic|rni films|tezza|moldiv|faceapp|reface|mail(?: for windows)?|"
     r"lightshot|snagit|os x|mac os x?|macos|ios|windows \d+"
 )
 # What a program did, with a word that leads to its name; "strong" ones are said of nothing else.
 DONE_WITH = (
     "(?:processed|created|edited|made|retouched|enhanced|optimi[sz]ed|compressed|converted|generated|exported|"
-    "developed|produced) (?:with|using|via)|(?:processed|edited|retouched|enhanced) in|(?:edited|generated|"
+    "developed|produced|trimmed|cropped|resized|upscaled|filtered|colori[sz]ed) (?:with|using|via)|"
+    "(?:processed|edited|retouched|enhanced|cropped) in|(?:edited|generated|"
     "exported|scanned|optimi[sz]ed|compressed|converted) (?:on|by|from)|file written by|(?:erstellt|bearbeitet|"
     "gescannt|verarbeitet|generiert|optimiert) (?:mit|von)|(?:créée?|retouchée?|modifiée?|traitée?|réalisée?|"
     "générée?|éditée?|numérisée?) (?:avec|par|dans|sur)|(?:cread|editad|procesad|hech|retocad|generad|"
@@ -87,10 +92,21 @@ SCREENSHOTS = (
 )
 # What stands where nobody has written anything.
 PLACEHOLDERS = (
-    "default|untitled(?: (?:design|document|image|photo))?|unnamed|unknown|none|null|nil|undefined|n/?a|nan|"
+    "digital (?:image|photo|picture)|(?:profile|cover) (?:image|photo|picture|pic)|profil(?:bild|foto)|photo de profil|"
+    "foto de perfil|zdjęcie profilowe|фото профілю|profil (?:fotoğrafı|resmi)|صورة الملف الشخصي|תמונת פרופיל|"
+    "default|untitled(?: (?:design|document|image|photo))?|downloads?|images|attachment|copyright|"
+    "new (?:project|document|image|canvas|file|picture)|neues? (?:projekt|dokument|bild)|nouveau (?:projet|document)|"
+    "nuevo (?:proyecto|documento)|novo (?:projeto|documento)|nuovo (?:progetto|documento)|nytt (?:projekt|dokument)|"
+    "nowy (?:projekt|dokument)|новий (?:про[єе]кт|документ)|новый (?:проект|документ)|yeni (?:proje|belge)|document|"
+    "dokument|documento|scan(?:ned)?(?: (?:document|image|photo))?|asdf\\w*|qwert\\w*|lorem ipsum.*|"
+    "(?:stock|royalty[- ]?free|featured|header|hero|cover|main|teaser|wp|background|banner|profile)[-_ ]"
+    "(?:image|img|photo|picture|foto|bild)|logo|hero|banner|thumb(?:nail)?|final(?:[-_ ]final)+|무제|sense t[ií]tol|"
+    "(?:test[\\W_]*){2,}|layer|ebene|calque|"
+    "unnamed|unknown|none|null|nil|undefined|n/?a|nan|"
     "tbd|tba|todo|test|xxx+|not set|empty|no ?name|no (?:caption|title|description|comments?|name)|(?:your|"
-    r"enter|insert|add|type|write)(?: \w+)? (?:caption|title|description|comment|text|name)(?: here)?|(?:title|"
-    "caption|description|comment|headline|text|name|subject|keywords)(?: (?:here|text))?|(?:the |"
+    r"enter|insert|add|type|write)(?: \w+)? (?:caption|title|description|comment|text|name|headline|credit|keywords)"
+    "(?: here)?|(?:title|caption|"
+    "description|comment|headline|text|name|subject|keywords)(?: (?:here|text|\\((?:optional|required)\\)))?|(?:the |"
     "new )?(?:picture|photo|image|slide|page|foto|bild|imagen|obraz|zdjęcie|fénykép|kuva|immagine|imagem|resim|"
     "fotoğraf|фото|фотографія|зображення|изображение|фотография|صورة|תמונה|写真|图片|照片)|ohne titel|"
     "unbenannt|kein titel|keine beschreibung|sans titre|sans nom|aucun titre|sans légende|sin t[ií]tulo|"
@@ -102,7 +118,11 @@ PLACEHOLDERS = (
 FLAGS = (
     r"cof|hdr|hdrpl|hdrpm|edf|oznor\w*|rhdr|sdr|mde|nor|bty|iso|jpeg|exif(?:[ _]jpeg\w*)?|dcim|burst|sony dsc|"
     "minolta dsc|binary comment|ascii|unicode|jis|fptr|rptnr|msoh|ptr|dav|vid|img|pict?|dsc[fn]?|"
-    r"digital still ?camera|motion photo|ver ?[\d.]+"
+    r"digital still ?camera|motion photo|ver ?[\d.]+|jfif|(?:portrait|night|panorama|pro|food|selfie|macro) mode|"
+    r"live photo|hdr\+?|(?:(?:made|created|generated) (?:with|by|using) )?ai(?:[- ]generated)?"
+    r"(?: (?:image|content|info))?|"
+    r"rotated? \d+|(?:colou?r (?:profile|space) ?:? ?)?(?:s?rgb|adobe rgb|prophoto rgb|display p3|cmyk)\b[\w .()-]*|"
+    r"camera ?phone|\W*fbmd\W?\w*"
 )
 NOBODY = (
     "(?:the )?(?:photo(?:graph)?er|photo|author|artist|creator|credit|copyright(?: holder)?|owner|"
@@ -115,6 +135,10 @@ NOBODY = (
     "sconosciuto|utente|okänd|användare|ägare|ukjent|ukendt|bruker|bruger|nieznan[yae]|użytkownik|właściciel|"
     "bilinmeyen|bilinmiyor|fotoğrafçı|kullanıcı|невідом(?:ий|о|а)|фотограф|автор|користувач|власник|"
     "неизвест(?:ен|но|ный)|пользователь|владелец|مجهول|غير معروف|(?:ال)?مصور|(?:ال)?مستخدم|לא ידוע|אלמוני|צלם|"
+    "(?:fotograf|photographe|autor|fot[óo]graf[oa]|автор|фотограф) (?:unbekannt|inconnue?|desconocid[oa]|nieznany|"
+    "невідомий|неизвест\\w*)|(?:невідомий|неизвестный|unbekannter|okänd|ukjent|nieznany|bilinmeyen) \\w+|"
+    "microsoft office user|user ?\\d+|(?:desktop|laptop|pc|win)-\\w+|(?:iphone|ipad) (?:von|de|di|van|av|od) .+|"
+    ".+['’]s (?:iphone|ipad|macbook|phone|pc)|\\[.{0,30}\\]|tk|tbc|tbd|"
     "משתמש|不明|未知|作者|摄影师|撮影者|用户|匿名|ユーザー"
 )
 # What stands before a credit, and what is put behind a file's name.
@@ -129,5 +153,21 @@ COPIES = (
 )
 EDITIONS = (
     r"cs\d?|cc|classic|elements|mobile|express|for|pro|app|inc|systems|photoshop|lightroom|camera|on|using|image|photo|"
-    r"picture|video"
+    r"picture|video|lens|film|flash|filter|preset"
+)
+# What a program puts into the name of a file that it gives a moment: "WhatsApp Bild 2024-05-01 um 10.22.33".
+STAMPED = (
+    "whatsapp|telegram|signal|viber|messenger|image|images|img|photo|picture|video|bild|foto|bilde|billede|imagen|"
+    "imagem|immagine|afbeelding|görsel|görüntü|resim|obraz|zdjęcie|зображення|фото|изображение|صورة|תמונה|写真|图片|scan|"
+    "file"
+)
+BETWEEN = "at|um|am|kl|klo|a|à|las|alle|às|ore|om|saat|o|godz|о|об|в|de|di|du|da|från|من|في|ב|בשעה|h"
+# What a settings line has: "f/1.8, 1/120s, ISO 50".
+SETTINGS = r"f/?\d[\d.,]*|iso ?\d+|1/\d+ ?s?(?:ec)?\.?|\d[\d.]* ?mm|[+-]?\d[\d.]* ?ev|\d[\d.]* ?s(?:ec)?"
+PROMPTED = (
+    "masterpiece|best quality|highly detailed|ultra[- ]?detailed|8k|artstation|octane render|photorealistic|1girl|1boy"
+)
+OWN_DEVICE = (
+    "(?:my |a |an |the )?(?:phone|mobile(?: phone)?|cell ?phone|scanner|handy|mobiltelefon|telefon\\w{0,2}|téléphone|"
+    "portable|móvil|celular|mobil\\w{0,2}|телефон\\w?|смартфон\\w?|cep telefonu\\w{0,3}|هاتف\\w?|נייד|טלפון)"
 )

@@ -3,6 +3,7 @@
 import re
 
 from media.machine_word_lists import (
+    BETWEEN,
     BY,
     COPIES,
     CREDIT_LABELS,
@@ -15,9 +16,13 @@ from media.machine_word_lists import (
     MAKERS,
     MODEL_WORDS,
     NOBODY,
+    OWN_DEVICE,
     PLACEHOLDERS,
     PROGRAMS,
+    PROMPTED,
     SCREENSHOTS,
+    SETTINGS,
+    STAMPED,
     WORDS_TOO,
 )
 
@@ -36,16 +41,23 @@ _PATH = _shape(
 _FILE_NAME = _shape(rf".*\S\.(?:{FILE_TYPES})(?: ?\(\d+\))?")
 _UUID = _shape(r"[{(\[]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[)}\]]?|[0-9a-f]{16,}")
 _COPY = _shape(rf"\s*(?:\(\d+\)|[-–_ ]+(?:{COPIES})(?: ?\d+)?)$")
-_ADDRESS = _shape(r"(?:https?|ftp)://\S+|www\.\S+|\S+@\S+\.\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net)(?:/\S*)?")
+_ADDRESS = _shape(r"(?:https?|ftp)://\S+|www\.\S+|\S+@\S+\.\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|app|io|ai)(?:/\S*)?")
 _MOMENT = _shape(
     r"(?:date|time|datetime|created|modified|taken|on|at|um|à|kl\.?|o|в|a las|[\d\W_]|am|pm|[ap]\. ?m\.|utc|gmt|z|t)+"
 )
 _DATA = (
     _shape(r"[{\[]\s*[\"'{\[\d-].*|[{\[]\s*[\]}]"),
     _shape(r"<(?:[?!/]|[a-z][\w:-]*[\s/>]).*|<[^<>]*>"),
-    _shape(r"(?:[\w. ]{1,40}[:=] ?[\w.+#-]*[;,&] ?){2,}[\w. ]*(?:[:=].*)?"),
-    _shape(r"(?:charset|encoding|quality|prompt|steps|seed|creator|software|jpeg) ?[:=] ?\S.*"),
+    _shape(r"(?:[\w. ]{1,40}[:=] ?[\w.+# -]{0,40}[;,&] ?){2,}[\w. ]*(?:[:=].*)?"),
+    _shape(r"(?:[\w. ]{1,40}: ?[\w.+# -]{1,40} [·|] ?){1,}[\w. ]*:.*"),
+    _shape(r"(?:charset|encoding|quality|prompt|steps|seed|creator|software|jpeg|geo ?tag|gps) ?[:=] ?\S.*"),
+    _shape(r"(?:camera|kamera|cámara|caméra|камера|aparat|model|device|lens|objekti[vf]\w*) ?: ?.*\d.*"),
+    _shape(r"(?:image|video|audio|application)/[\w.+-]+"),
+    _shape(r".* --(?:v|ar|q|s|style|stylize|niji|chaos) \S.*"),
+    _shape(rf"(?:(?:{SETTINGS})(?:[\s,;·|]+|$))+"),
+    _shape(r"(?:\w{1,20} ?){1,2}: ?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"),
 )
+_PROMPTED = _shape(rf"\b(?:{PROMPTED})\b")
 _CAMERA = _shape(r".{0,40}\b(?:digital (?:still ?)?camera|camera pictures|digicam)(?: [\w-]+)?")
 _MAKER = _shape(rf"(?:{MAKERS})\b")
 _MAKER_PERHAPS = _shape(rf"(?:{WORDS_TOO})\b")
@@ -56,6 +68,16 @@ _PROGRAM = _shape(
 _BEGINS_AS_PROGRAM = _shape(rf"(?:the |a |my )?(?:{PROGRAMS}|{MAKERS})\b")
 _DONE_WITH = _shape(rf"(?:\w+ )?(?:{DONE_WITH})\b-? ?(?P<by>.*)")
 _DONE_ON = _shape(rf"(?:(?:\w+ )?(?:{DONE_ON})\b|发自我的|發自我的|来自|來自)[-: ]*(?P<by>.*)")
+_SENT_FROM = _shape(r"von (?:meinem|einem|der) (?P<by>.*) gesendet\.?")
+_OWN_DEVICE = _shape(rf"(?:{OWN_DEVICE})\W*")
+_DONE_BY_HOUSE = _shape(
+    r"(?:created|made|generated|produced|written) by .{1,60}\b(?:corp|inc|ltd|gmbh|llc|software)\.?"
+)
+_DONE_SO = _shape(
+    r"(?:[.,;:·|]|\bwith:) *(?:preset|filter|filtre|effekt?|mode|version|look|film|lens|with|powered)\b.*|\bwith:.*"
+)
+_STAMPED = _shape(rf"(?=(?:\D*\d){{8}})(?:(?:{STAMPED}|{BETWEEN})\b|[\d\W_])+")
+_HANDLE = _shape(r"@[\w.]+")
 _DONE_LAST = _shape(rf"(?P<by>.*?)(?:{DONE_LAST})\W*")
 _SCREENSHOT = _shape(rf"(?:{SCREENSHOTS})(?P<rest>.*)")
 _PLACEHOLDER = _shape(rf"[\W_]*(?:{PLACEHOLDERS})[\W_\d]*")
@@ -87,8 +109,8 @@ def names_nobody(text):
 
 
 def _is_data(line):
-    """JSON, XML, lists of settings."""
-    return any(shape.fullmatch(line) for shape in _DATA)
+    """JSON, XML, lists of settings, what a machine was asked to draw."""
+    return len(_PROMPTED.findall(line)) > 1 or any(shape.fullmatch(line) for shape in _DATA)
 
 
 def _is_from_storage(line):
@@ -111,12 +133,17 @@ def _is_code(word):
 
 def _is_from_device(line):
     """A camera's, a phone's or a program's name, and what they say that they did."""
-    if _PROGRAM.fullmatch(line) or _CAMERA.fullmatch(line) or _is_device(line):
+    if _DONE_BY_HOUSE.fullmatch(line) or _PROGRAM.fullmatch(line) or _CAMERA.fullmatch(line) or _is_device(line):
         return True
-    if (done := _DONE_WITH.fullmatch(line) or _DONE_LAST.fullmatch(line)) and _is_short_name(done["by"]):
+    if (done := _DONE_WITH.fullmatch(line) or _DONE_LAST.fullmatch(line)) and _is_short_name(
+        _DONE_SO.sub("", done["by"])
+    ):
         return True
-    done = _DONE_ON.fullmatch(line)
-    return done is not None and (_is_device(done["by"]) or _BEGINS_AS_PROGRAM.match(done["by"]) is not None)
+    done = _DONE_ON.fullmatch(line) or _SENT_FROM.fullmatch(line)
+    if done is None:
+        return False
+    by = done["by"]
+    return _is_device(by) or _BEGINS_AS_PROGRAM.match(by) is not None or _OWN_DEVICE.fullmatch(by) is not None
 
 
 def _is_device(words):
@@ -136,7 +163,7 @@ def _is_short_name(words):
 
 def _is_empty_talk(line):
     """Placeholders, camera modes, pictures of screens, and single words that cannot be said."""
-    if any(shape.fullmatch(line) for shape in (_PLACEHOLDER, _FLAG, _SERIAL)):
+    if any(shape.fullmatch(line) for shape in (_PLACEHOLDER, _FLAG, _SERIAL, _STAMPED, _HANDLE)):
         return True
     if (screen := _SCREENSHOT.fullmatch(line)) and _is_stamp(screen["rest"]):
         return True

@@ -1,6 +1,7 @@
 """The nouns of the photo library: one Photo is one picture with its words, its rights and its focal point."""
 
 import secrets
+from datetime import timedelta
 from pathlib import PurePosixPath
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from media.metadata import Trust
 
 NAME_AT_MOST = 80  # characters
+FORMER_ARE_KEPT = timedelta(days=30)
 # Words that readers get: as the file had them they wait for a person to confirm them.
 CONFIRMABLE = ("caption", "credit", "alt", "description")
 WITHIN_THE_PICTURE = [MinValueValidator(0), MaxValueValidator(1)]
@@ -31,10 +33,10 @@ class SourceType(models.TextChoices):
 class CredentialsState(models.TextChoices):
     """What the Content Credentials (C2PA) of the uploaded file were worth; a file without any has none of these."""
 
-    TRUSTED = "trusted", "Valid, signed by somebody on the newsroom's list"
-    VALID = "valid", "Valid, signed by somebody who is not on the newsroom's list"
-    INVALID = "invalid", "Broken: the picture or its history was changed after it was signed"
-    UNREADABLE = "unreadable", "Unreadable"
+    TRUSTED = "trusted", _("Valid, signed by somebody on the newsroom's list")
+    VALID = "valid", _("Valid, signed by somebody who is not on the newsroom's list")
+    INVALID = "invalid", _("Broken: the picture or its history was changed after it was signed")
+    UNREADABLE = "unreadable", _("Unreadable")
 
 
 def private_name(_photo, filename):
@@ -47,52 +49,54 @@ class Photo(models.Model):
 
     original = models.FileField(upload_to=private_name, max_length=120, editable=False)
     file_name = models.CharField(
-        "name of the uploaded file", max_length=255, blank=True, default="", db_default="", editable=False
+        _("name of the uploaded file"), max_length=255, blank=True, default="", db_default="", editable=False
     )
-    content_hash = models.CharField("SHA-256 of the uploaded bytes", max_length=64, unique=True, editable=False)
-    width = models.PositiveIntegerField("width in pixels, upright", editable=False)
-    height = models.PositiveIntegerField("height in pixels, upright", editable=False)
-    tone = models.CharField("mean colour, as #rrggbb", max_length=7, editable=False)
+    content_hash = models.CharField(_("SHA-256 of the uploaded bytes"), max_length=64, unique=True, editable=False)
+    width = models.PositiveIntegerField(_("width in pixels, upright"), editable=False)
+    height = models.PositiveIntegerField(_("height in pixels, upright"), editable=False)
+    tone = models.CharField(_("mean colour, as #rrggbb"), max_length=7, editable=False)
 
     caption = models.TextField(blank=True)
-    alt = models.TextField("alt text", blank=True, help_text="Say what the picture shows to someone who can't see it.")
-    decorative = models.BooleanField(
-        default=False, help_text="The picture says nothing that the words don't: no alt text, on purpose."
+    alt = models.TextField(
+        _("alt text"), blank=True, help_text=_("Say what the picture shows to someone who can't see it.")
     )
-    credit = models.CharField(max_length=500, blank=True, help_text="The line readers see, such as “Photo by …”.")
+    decorative = models.BooleanField(
+        default=False, help_text=_("The picture says nothing that the words don't: no alt text, on purpose.")
+    )
+    credit = models.CharField(max_length=500, blank=True, help_text=_("The line readers see, such as “Photo by …”."))
     creator = models.CharField(max_length=500, blank=True)
-    copyright = models.CharField("copyright notice", max_length=500, blank=True)
+    copyright = models.CharField(_("copyright notice"), max_length=500, blank=True)
     source = models.CharField(max_length=500, blank=True)
     usage_terms = models.TextField(blank=True)
-    web_statement = models.CharField("web statement of rights", max_length=500, blank=True, validators=[WEB_ADDRESS])
-    licensor = models.CharField(max_length=500, blank=True, help_text="Who grants licences for it.")
-    licensor_url = models.CharField("licensor's address", max_length=500, blank=True, validators=[WEB_ADDRESS])
+    web_statement = models.CharField(_("web statement of rights"), max_length=500, blank=True, validators=[WEB_ADDRESS])
+    licensor = models.CharField(max_length=500, blank=True, help_text=_("Who grants licences for it."))
+    licensor_url = models.CharField(_("licensor's address"), max_length=500, blank=True, validators=[WEB_ADDRESS])
     licence_ends_at = models.DateTimeField(
-        null=True, blank=True, db_index=True, help_text="From this moment on no reader gets the picture."
+        null=True, blank=True, db_index=True, help_text=_("From this moment on no reader gets the picture.")
     )
     description = models.TextField(
-        "extended description",
+        _("extended description"),
         blank=True,
-        help_text="For complex pictures, such as charts: what the alt text can't hold.",
+        help_text=_("For complex pictures, such as charts: what the alt text can't hold."),
     )
-    place = models.CharField("place shown", max_length=500, blank=True)
-    people = models.TextField("people shown", blank=True, help_text="One name a line.")
+    place = models.CharField(_("place shown"), max_length=500, blank=True)
+    people = models.TextField(_("people shown"), blank=True, help_text=_("One name a line."))
     source_type = models.CharField(
-        "how it was made", max_length=60, choices=SourceType.choices, blank=True, help_text="Said to readers."
+        _("how it was made"), max_length=60, choices=SourceType.choices, blank=True, help_text=_("Said to readers.")
     )
-    focus_x = models.FloatField("focus, from the left", default=0.5, validators=WITHIN_THE_PICTURE)
-    focus_y = models.FloatField("focus, from the top", default=0.5, validators=WITHIN_THE_PICTURE)
+    focus_x = models.FloatField(_("focus, from the left"), default=0.5, validators=WITHIN_THE_PICTURE)
+    focus_y = models.FloatField(_("focus, from the top"), default=0.5, validators=WITHIN_THE_PICTURE)
 
     credentials = models.CharField(
-        "content credentials", max_length=12, choices=CredentialsState.choices, blank=True, editable=False
+        _("content credentials"), max_length=12, choices=CredentialsState.choices, blank=True, editable=False
     )
-    credentials_signer = models.CharField("signed by", max_length=500, blank=True, editable=False)
-    credentials_tool = models.CharField("made or edited with", max_length=500, blank=True, editable=False)
-    had_location = models.BooleanField("the file held a position on Earth", default=False, editable=False)
+    credentials_signer = models.CharField(_("signed by"), max_length=500, blank=True, editable=False)
+    credentials_tool = models.CharField(_("made or edited with"), max_length=500, blank=True, editable=False)
+    had_location = models.BooleanField(_("the file held a position on Earth"), default=False, editable=False)
     taken_at = models.DateTimeField(null=True, blank=True, editable=False)
-    origins = models.JSONField("which block of the file each word came from", default=dict, editable=False)
+    origins = models.JSONField(_("which block of the file each word came from"), default=dict, editable=False)
     unconfirmed = models.JSONField(
-        "words of the file that nobody has confirmed", default=dict, db_default={}, editable=False
+        _("words of the file that nobody has confirmed"), default=dict, db_default={}, editable=False
     )
     look_a = models.IntegerField(null=True, editable=False)
     look_b = models.IntegerField(null=True, editable=False)
@@ -118,17 +122,17 @@ class Photo(models.Model):
             models.CheckConstraint(
                 condition=Q(focus_x__gte=0, focus_x__lte=1),
                 name="photo_focus_x_inside",
-                violation_error_message="The focus must lie inside the picture: from 0 (left) to 1 (right).",
+                violation_error_message=_("The focus must lie inside the picture: from 0 (left) to 1 (right)."),
             ),
             models.CheckConstraint(
                 condition=Q(focus_y__gte=0, focus_y__lte=1),
                 name="photo_focus_y_inside",
-                violation_error_message="The focus must lie inside the picture: from 0 (top) to 1 (bottom).",
+                violation_error_message=_("The focus must lie inside the picture: from 0 (top) to 1 (bottom)."),
             ),
             models.CheckConstraint(
                 condition=Q(decorative=False) | Q(alt=""),
                 name="photo_decorative_has_no_alt",
-                violation_error_message="A decorative picture has no alt text: clear one of the two.",
+                violation_error_message=_("A decorative picture has no alt text: clear one of the two."),
             ),
         ]
 
@@ -168,3 +172,28 @@ class Photo(models.Model):
     def is_licensed(self, at):
         """Whether the licence still runs at `at`, an aware datetime; without an end it always does."""
         return self.licence_ends_at is None or at < self.licence_ends_at
+
+
+class FormerOriginal(models.Model):
+    """The file that a photo had before another took its place; it can be put back for FORMER_ARE_KEPT.
+
+    `filled` names the words that the file which took its place brought: with it they go again.
+    """
+
+    photo = models.ForeignKey(Photo, on_delete=models.CASCADE, related_name="former_originals", db_index=False)
+    original = models.FileField(upload_to=private_name, max_length=120)
+    width = models.PositiveIntegerField(_("width in pixels, upright"))
+    height = models.PositiveIntegerField(_("height in pixels, upright"))
+    filled = models.JSONField(default=list)
+    replaced_at = models.DateTimeField(db_index=True)
+    replaced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", db_index=False
+    )
+
+    class Meta:
+        ordering = ["-replaced_at", "-pk"]
+        default_permissions = ()  # who may change a photo's file may put one back
+        indexes = [models.Index(fields=["photo", "-replaced_at"], name="former_original_of")]
+
+    def __str__(self):
+        return f"Former file of photo {self.photo_id}"

@@ -9,5 +9,9 @@ class RefusedPicture(PhotoRefusal):
     """A file is not taken in: it is no picture, or damaged, or too large."""
 
 
+class NotYours(PhotoRefusal):
+    """Readers see the photo where the person doesn't decide what they see."""
+
+
 class InUse(PhotoRefusal):
     """A photo can't be removed: something shows it."""

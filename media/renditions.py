@@ -6,9 +6,12 @@ bytes, so an address can be kept for ever. Shapes, widths and formats form a fix
 """
 
 import base64
+import errno
 import fcntl
 import functools
 import hashlib
+import hmac
+import logging
 import os
 import re
 from contextlib import contextmanager
@@ -18,10 +21,13 @@ from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import storages
 from django.urls import get_script_prefix, reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 
-from media import exif_xmp_writer, focal_crop, pixels
+from media import exif_xmp_writer, focal_crop, pixels, scratch
 
+log = logging.getLogger(__name__)
+
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 WIDTHS = (320, 480, 640, 800, 1200, focal_crop.WIDEST)
 ON_PHONES = 640  # the widest that a phone is given
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
@@ -107,8 +113,8 @@ def urls(photo, shape, format):
 
 def parse_address(signature, token):
     """What a signed address asks for, as `RenditionKey`, or None when the address is not one of ours."""
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    if not any(constant_time_compare(signature, _signature(token, key)) for key in keys):
+    former = map(_key_of, [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS])
+    if not any(constant_time_compare(signature, _signature(token, key)) for key in [signing_key(), *former]):
         return None
     match = _TOKEN.fullmatch(token)
     if not match or match["shape"] not in focal_crop.SHAPES or match["ending"] not in _FORMATS:
@@ -122,17 +128,29 @@ def content(photo, shape, width, format):
     """The bytes of a rendition of `photo`, made now if nobody has asked before.
 
     `width` must be one of `widths(photo, shape)`. However many ask at once, in however many threads and processes of
-    a machine, it is encoded once. Raises FileNotFoundError when the original is missing.
+    a machine, it is encoded once; but each time where there is no space to keep it. Raises FileNotFoundError when the
+    original is missing.
     """
-    storage = storages["renditions"]
     name = f"{photo.pk}/{version(photo)}/{shape}-{width}.{ENDINGS[format]}"
+    return kept(name, photo.pk, lambda: _encode(photo, shape, width, format))
+
+
+def kept(name, number, make):
+    """The bytes stored under `name`, made now by `make()` if nobody has asked before; `number` chooses the lane."""
+    storage = storages["renditions"]
     data = _stored(storage, name)
     if data is None:
-        with _lane(photo.pk) as scratch:
-            data = _stored(storage, name)  # somebody may have made it while we waited
-            if data is None:
-                data = _encode(photo, shape, width, format)
-                _save(storage, name, data, scratch)
+        try:
+            with _lane(number) as part:
+                data = _stored(storage, name)  # somebody may have made it while we waited
+                if data is None:
+                    data = make()
+                    _save(storage, name, data, part)
+        except OSError as error:
+            if error.errno not in NO_SPACE:
+                raise
+            log.warning("A rendition could not be kept: %s", error)
+            data = data or make()
     return data
 
 
@@ -146,7 +164,20 @@ def forget(photo_id):
 
 def _address(photo_id, version, shape, width, format):
     token = f"{photo_id}-{version}-{shape}-{width}.{ENDINGS[format]}"
-    return f"{_root(get_script_prefix())}{_signature(token, settings.SECRET_KEY)}/{token}"
+    return f"{_root(get_script_prefix())}{_signature(token, signing_key())}/{token}"
+
+
+def signing_key():
+    """The key by which addresses are signed now, as bytes; it is good for nothing else.
+
+    That of the newsroom which moved in here with its photos, so that their addresses stay; else made of SECRET_KEY.
+    """
+    return bytes.fromhex(settings.PHOTOS_KEY) if settings.PHOTOS_KEY else _key_of(settings.SECRET_KEY)
+
+
+@functools.lru_cache(maxsize=8)
+def _key_of(secret):
+    return hashlib.sha256(b"media.renditions" + secret.encode()).digest()
 
 
 @functools.cache
@@ -157,7 +188,7 @@ def _root(script_prefix):
 
 def _signature(token, key):
     """128 bits of HMAC-SHA-256 over `token`, as 22 URL-safe characters."""
-    digest = salted_hmac("media.renditions", token, secret=key, algorithm="sha256").digest()
+    digest = hmac.digest(key, token.encode(), "sha256")
     return base64.urlsafe_b64encode(digest[:16]).rstrip(b"=").decode()
 
 
@@ -188,16 +219,14 @@ def _working_copy(storage, name):
 
 @contextmanager
 def _lane(photo_id):
-    """Hold the lane of a photo on this machine and yield a scratch path that nobody else uses meanwhile.
+    """Hold the lane of a photo on this machine and yield the name of a scratch file that nobody else uses meanwhile.
 
     flock counts per opened file, so it keeps threads apart as well as processes, and a killed process frees it.
     """
-    folder = settings.NEWSROOM_DATA / "scratch"
-    folder.mkdir(parents=True, exist_ok=True)
-    lane = folder / f"rendition-{photo_id % LANES}"
-    with lane.with_suffix(".lock").open("w") as lock:
+    lane = f"rendition-{photo_id % LANES}"
+    with scratch.opened(f"{lane}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield lane.with_suffix(".part")
+        yield f"{lane}.part"
 
 
 def _stored(storage, name):
@@ -209,18 +238,19 @@ def _stored(storage, name):
         return None
 
 
-def _save(storage, name, data, scratch):
+def _save(storage, name, data, part_name):
     """Put `data` into `storage` whole or not at all, also when we are killed while writing.
 
     Django moves a file that says where it lies into place by renaming; other storages upload it in one piece.
     """
-    with scratch.open("wb") as file:
+    with scratch.opened(part_name, "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    with scratch.open("rb") as file:
+    path = scratch.path(part_name)
+    with path.open("rb") as file:
         part: Any = File(file)
-        part.temporary_file_path = lambda: str(scratch)
+        part.temporary_file_path = lambda: str(path)
         storage.save(name, part)
 
 

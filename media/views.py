@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from media import renditions
+from media import renditions, signals
 from media.models import Photo
 from media.refusals import RefusedPicture
 
@@ -16,20 +16,30 @@ log = logging.getLogger(__name__)
 
 A_YEAR = 31_536_000
 A_MINUTE = "public, max-age=60"
+NOT_KEPT = "private, no-store"
 ENDED = "The licence for this picture has ended."
 
 
 @csrf_exempt  # nothing is changed here, so that a POST hears 405 and not that a token is missing
 @require_safe
 def rendition(request, signature, token):
-    """Answer with a rendition, to be kept while its licence runs; an address of a former version leads to the present.
+    """Answer with a rendition; an address of a former version leads to the present, and 410 says that a licence ended.
 
-    From the second at which the licence ends the answer is 410.
+    What readers see is to be kept while its licence runs. What they don't see, or not yet, is kept nowhere.
     """
     asked = renditions.parse_address(signature, token)
     if asked is None:
         raise Http404("No such picture")
     photo, now = get_object_or_404(Photo, pk=asked.photo_id), timezone.now()
+    response = _answer(photo, asked, token, now)
+    if not signals.is_out(photo.pk, now):
+        response.headers["Cache-Control"] = NOT_KEPT
+        del response.headers["ETag"]
+    return response
+
+
+def _answer(photo, asked, token, now):
+    """The rendition asked for, as readers get it."""
     if not photo.is_licensed(now):
         return HttpResponse(ENDED, status=410, content_type="text/plain", headers={"Cache-Control": A_MINUTE})
     if asked.version != renditions.version(photo):

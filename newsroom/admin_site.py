@@ -1,7 +1,23 @@
 """The admin's site: Django's own, with autocomplete options labelled by `offered_as` of their ModelAdmin."""
 
+from functools import partial, wraps
+
 from django.contrib.admin import AdminSite
+from django.contrib.admin.exceptions import DisallowedModelAdminToField
+from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
+from django.core.exceptions import PermissionDenied
+from django.db.models.base import ModelBase
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 
 class LabelledOptions(AutocompleteJsonView):
@@ -16,13 +32,105 @@ class LabelledOptions(AutocompleteJsonView):
 class NewsroomSite(AdminSite):
     """The admin of a newsroom."""
 
-    def login(self, request, extra_context=None):
-        response = super().login(request, extra_context)
-        if request.method == "POST" and request.user.is_authenticated:
-            from articles.admin.site.login import remember_device  # which asks for this very site when it is imported
+    login_template = "admin/accounts/sign_in.html"
 
-            remember_device(request, response)
-        return response
+    def register(self, model_or_iterable, admin_class=None, **options):
+        """Register screens, but none of django-allauth: nobody reads or edits secrets and sessions in tables."""
+        models = [model_or_iterable] if isinstance(model_or_iterable, ModelBase) else model_or_iterable
+        ours = [model for model in models if not model.__module__.startswith("allauth.")]
+        super().register(ours, admin_class, **options)
+
+    @method_decorator(never_cache)
+    @login_not_required
+    def login(self, request, extra_context=None):
+        """Show the sign-in screen, and let in who gives the right password and, where there is one, the second step."""
+        from accounts.sign_in import SignInForm, SignInView, next_of  # forms need models, and this is read before them
+
+        home = reverse("admin:index", current_app=self.name)
+        if request.method == "GET" and self.has_permission(request):
+            return HttpResponseRedirect(next_of(request, home))
+        context = {
+            **self.each_context(request),
+            "title": _("Sign in"),
+            "subtitle": None,
+            "app_path": request.get_full_path(),
+            "username": request.user.get_username(),
+        }
+        if REDIRECT_FIELD_NAME not in request.GET and REDIRECT_FIELD_NAME not in request.POST:
+            context[REDIRECT_FIELD_NAME] = home
+        request.current_app = self.name
+        view = SignInView.as_view(
+            extra_context=context | (extra_context or {}),
+            authentication_form=SignInForm,
+            template_name=self.login_template,
+        )
+        return view(request)
+
+    def index(self, request, extra_context=None):
+        """Show the desk today, to whom there is anything on it, and all tables."""
+        from articles.admin.today.desk import desk_context  # as above
+
+        return super().index(request, desk_context(request) | (extra_context or {}))
+
+    def today(self, request):
+        """Show the lists of the desk alone."""
+        from articles.admin.today.desk import today  # as above
+
+        return today(request)
+
+    def password_change(self, request, extra_context=None):
+        """Change one's own password; the old one is asked behind the throttle."""
+        from accounts.own_password import OwnPasswordView  # as above
+
+        request.current_app = self.name
+        context = {**self.each_context(request), **(extra_context or {})}
+        return OwnPasswordView.as_view(extra_context=context)(request)
+
+    def get_urls(self):
+        """Django's addresses, with a guard before the one that leads to any row's public page."""
+        others = [pattern for pattern in super().get_urls() if getattr(pattern, "name", "") != "view_on_site"]
+        guarded = self.admin_view(self.public_page)
+        return [
+            path("r/<int:content_type_id>/<path:object_id>/", guarded, name="view_on_site"),
+            path("today/", self.admin_view(self.today), name="today"),
+            *self._of_the_desk(),
+            *others,
+        ]
+
+    def _of_the_desk(self):
+        """The addresses of inbox and switcher."""
+        from articles.admin.today import inbox, switcher  # as above
+
+        views = {
+            "inbox": ("inbox/", inbox.inbox),
+            "inbox_unread": ("inbox/unread/", inbox.unread),
+            "inbox_told": ("inbox/told/", inbox.told),
+            "switcher": ("switch/", switcher.switcher),
+        }
+        return [path(route, self.admin_view(partial(view, self)), name=name) for name, (route, view) in views.items()]
+
+    def public_page(self, request, content_type_id, object_id):
+        """Lead to the page of a row, for who may look at the row itself: a preview link shows a draft to anybody."""
+        kind = get_object_or_404(ContentType, pk=content_type_id)
+        model = kind.model_class()
+        screen = self._registry.get(model) if model else None
+        row = screen.get_object(request, object_id) if screen else None
+        if screen is None or row is None:
+            raise Http404("No such row")
+        if not screen.has_view_permission(request, row):
+            raise PermissionDenied
+        return shortcut(request, content_type_id, object_id)
+
+    def admin_view(self, view, cacheable=False):
+        """Django's guard of a view; 400 for a `_to_field` that names none, for which Django's screens ask the model."""
+
+        @wraps(view)
+        def guarded(request, *arguments, **named):
+            if "" in (request.GET.get(TO_FIELD_VAR), request.POST.get(TO_FIELD_VAR)):
+                raise DisallowedModelAdminToField("No field is named.")
+            return view(request, *arguments, **named)
+
+        return super().admin_view(guarded, cacheable)
 
     def autocomplete_view(self, request):
         return LabelledOptions.as_view(admin_site=self)(request)

@@ -1,4 +1,5 @@
-"""Headers that every document carries: the content security policy and the permissions policy.
+"""Headers that every document carries: the content security policy, where browsers report breaches of it (W3C Reporting
+API), and the permissions policy.
 
 Django 6 reads the same `SECURE_CSP` setting, and a response's own policy from the same attribute; on 5.2 this
 middleware does. A response may ask for a nonce by reading `request.csp_nonce`; only then does its policy name one, so
@@ -13,6 +14,7 @@ from django.utils.functional import SimpleLazyObject
 # Parts of a page, which no browser shows as a document of their own: the policies would mean nothing on them, and would
 # weigh more than the rest of their headers together.
 PARTS = ("font/", "text/css", "text/javascript", "image/avif", "image/webp", "image/jpeg", "image/png")
+REPORTING_ENDPOINTS = 'csp="/csp-reports"'
 PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -41,6 +43,7 @@ class ContentSecurityPolicyMiddleware:
             "Content-Security-Policy", "; ".join(f"{name} {' '.join(sources)}" for name, sources in policy.items())
         )
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.headers.setdefault("Reporting-Endpoints", REPORTING_ENDPOINTS)
         return response
 
 

@@ -1,6 +1,10 @@
 """Reads the environment for `settings`; an empty variable counts as unset, and a wrong one gets a sentence."""
 
+import contextlib
+import errno
 import os
+import secrets
+import stat
 import zoneinfo
 from ipaddress import ip_network
 from pathlib import Path
@@ -12,6 +16,8 @@ from django.utils.translation import to_language
 
 env = environ.Env()
 env.ENVIRON = {name: value for name, value in os.environ.items() if value.strip()}
+
+LONGEST_NUMBER = 6  # digits; a number of days, and more of them than anybody waits
 
 _SWITCH = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
 
@@ -26,19 +32,74 @@ def setting(name, default, read, like):
         return read(text)
     except (ValueError, KeyError, OSError, ImproperlyConfigured) as error:
         # The value itself is not repeated: it may hold a password, and this sentence ends up in logs.
-        raise ImproperlyConfigured(f"{name} can't be used as it is set. Write it like {like}.") from error
+        why = f" The system says: {error.strerror}." if isinstance(error, OSError) and error.strerror else ""
+        raise ImproperlyConfigured(f"{name} can't be used as it is set. Write it like {like}.{why}") from error
+
+
+def whole_number(text):
+    """A whole number that is not negative. Raises ValueError."""
+    if not (text.isdecimal() and len(text) <= LONGEST_NUMBER):
+        raise ValueError("not a whole number")
+    return int(text)
 
 
 def folder(text):
-    """An existing folder, made where it is missing. Raises OSError."""
+    """An existing folder that we may write to, made where it is missing. Raises OSError."""
     path = Path(text).resolve()
     path.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds drafts and password hashes
+    if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
+        why = errno.EROFS if os.statvfs(path).f_flag & os.ST_RDONLY else errno.EACCES
+        raise OSError(why, os.strerror(why), str(path))
     return path
+
+
+def only_ours(*paths):
+    """Take from everybody else what they may do with these files and folders of ours, as far as there are any.
+
+    Programs before this one made them so that the whole machine could read them.
+    """
+    for path in paths:
+        with contextlib.suppress(FileNotFoundError):
+            found = path.stat()
+            if found.st_mode & 0o077 and found.st_uid == os.geteuid():
+                path.chmod(stat.S_IMODE(found.st_mode) & 0o700)
+
+
+def stored_secret(path):
+    """The key stored in `path`, made on first use and readable by its owner only. Raises OSError."""
+    if not path.exists():
+        mine = path.with_name(f"{path.name}.{os.getpid()}")
+        with os.fdopen(os.open(mine, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+        # A link appears whole or not at all: of several first starts at once, one sets the key and all read it.
+        with contextlib.suppress(FileExistsError):
+            os.link(mine, path)
+        mine.unlink()
+    return path.read_text()
+
+
+def kept_key(path):
+    """The text of the key that a restore has put into `path`; "" where none has."""
+    with contextlib.suppress(FileNotFoundError):
+        return path.read_text(encoding="ascii").strip()
+    return ""
+
+
+def signing_key(text):
+    """The key of 32 bytes as hexadecimal digits, or "" for none. Raises ValueError for anything else."""
+    if text and len(bytes.fromhex(text)) != 32:
+        raise ValueError("not a key")
+    return text
 
 
 def switch(text):
     """True or False. Raises KeyError for a word that is neither yes nor no."""
     return _SWITCH[text.lower()]
+
+
+def names(text):
+    """The names with commas between them, folded to one case."""
+    return frozenset(name.strip().casefold() for name in text.split(",") if name.strip())
 
 
 def interface_languages(locale):
@@ -64,6 +125,18 @@ def web_address(text):
     return text
 
 
+def identity_provider(text):
+    """The address of an identity provider without a slash at its end, or "" for none. Raises ValueError for any other.
+
+    It says who people are, so what it says must not be changed on the way: https, but on this machine.
+    """
+    address = web_address(text).rstrip("/")
+    parts = urlsplit(address)
+    if parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+        raise ValueError("not over https")
+    return address
+
+
 def networks(text):
     """The networks of a list with commas; an address is one of its own. Raises ValueError."""
     return [ip_network(part.strip()) for part in text.split(",") if part.strip()]
@@ -75,10 +148,19 @@ def time_zone(text):
 
 
 def database(text):
-    """Django's settings of the database at a URL. Raises ValueError for what is no database's URL."""
+    """Django's settings of the database at a URL. Raises ValueError for what is no database's URL, and OSError.
+
+    A SQLite file is made here, for SQLite itself would let the whole machine read it; the files that it lays beside it
+    follow its rights.
+    """
     if urlsplit(text).scheme not in env.DB_SCHEMES:
         raise ValueError("not the address of a database")
-    return env.db_url_config(text)
+    facts = env.db_url_config(text)
+    if facts["ENGINE"] == "django.db.backends.sqlite3" and ":" not in str(facts["NAME"]):  # as in ":memory:"
+        path = Path(facts["NAME"])
+        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+        only_ours(path, *(path.with_name(path.name + beside) for beside in ("-wal", "-shm")))
+    return facts
 
 
 def certificates(text):

@@ -1,8 +1,16 @@
 """Static files under hashed names, so that browsers may keep them for ever."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+from newsroom.script_bundle import bundle
+
 FILES, IMPORTS = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
+# The modules that are served with all that they import.
+BUNDLED = ("editors/story/sheet.js", "readers/js/reader.js")
 
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
@@ -15,3 +23,26 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
         FILES,
         tuple((pattern.replace(r"\s*;)", r"[ \t]*;?)"), *others) for pattern, *others in IMPORTS),
     )
+
+    def post_process(self, paths: dict[str, Any], *args: Any, **options: Any) -> Iterator[Any]:
+        """Hash and compress the collected files at `paths`, {name: (storage, path)}, after joining what is BUNDLED."""
+
+        def read(name: str) -> str:
+            storage, path = paths[name]
+            with storage.open(path) as file:
+                return str(file.read().decode())
+
+        made = {name: (Made(bundle(name, read)), name) for name in BUNDLED if name in paths}
+        yield from super().post_process(paths | made, *args, **options)
+
+
+class Made:
+    """Stands for the storage of a file that was made here."""
+
+    def __init__(self, text: str) -> None:
+        """Hold its text."""
+        self.text = text
+
+    def open(self, _path: str) -> ContentFile:
+        """The file."""
+        return ContentFile(self.text.encode())

@@ -2,15 +2,20 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.i18n import JavaScriptCatalog
 
 from articles.admin.preview.shared_preview import shared_preview
 
 urlpatterns = [
+    path("admin/", include("accounts.urls")),
+    # Django's own address, with the catalogues of this project besides that of the admin.
+    path("admin/jsi18n/", admin.site.admin_view(JavaScriptCatalog.as_view(), cacheable=True), name="words_of_scripts"),
     path("admin/", admin.site.urls),
     path("preview/<slug:token>/", shared_preview, name="shared"),
     path("photos/", include("media.urls")),
     path("", include("articles.reader.urls")),
 ]
 
-handler404 = "articles.reader.pages.errors.not_found"
+handler403 = "newsroom.missing_pages.forbidden"
+handler404 = "newsroom.missing_pages.not_found"
 handler500 = "articles.reader.pages.errors.server_error"

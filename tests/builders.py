@@ -60,9 +60,9 @@ def system():
     return User.objects.get(username="system")
 
 
-def a_desk(name="World"):
+def a_desk(name="World", **facts):
     """A desk, the same one for the same name."""
-    return entries.get_or_create_desk(name, by=system())
+    return entries.get_or_create_desk(name, by=system(), **facts)
 
 
 def a_topic(name="Bridges"):

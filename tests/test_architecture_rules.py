@@ -1,8 +1,10 @@
 """Proves that each house rule can fail: every rule gets a small sample that breaks it and one that keeps it."""
 
+import re
+
 import pytest
 
-from tests.conventions import imports, shape
+from tests.conventions import imports, shape, spoken_words
 from tests.conventions.source import File
 
 pytestmark = pytest.mark.once
@@ -228,6 +230,36 @@ SAMPLES = [
         "tests/test_x.py",
         "import pytest\n@pytest.mark.trial\ndef test_x(): ...",
     ),
+    *(
+        (
+            spoken_words.screens_speak_through_gettext,
+            path,
+            said,
+            path,
+            re.sub(r'f?("[A-Z][^"]*")', r"_(\1)", said),
+        )
+        for path, said in (
+            ("articles/admin/site/staff.py", 'messages.success(request, "Saved.")'),
+            ("articles/admin/site/staff.py", 'messages.success(request, f"Saved: {n}.")'),
+            ("articles/admin/site/staff.py", 'context = {"title": "Staff"}'),
+            ("articles/admin/story/seal.py", 'screen(admin, request, "article/seal", "Seal it")'),
+            ("articles/models/user.py", 'class User(Model):\n    name = CharField("Name", help_text="", max_length=9)'),
+            ("articles/models/user.py", 'class User(Model):\n    name = CharField(help_text="Who")'),
+            ("articles/models/article.py", 'class Stage(models.TextChoices):\n    DRAFT = "draft", "Draft"'),
+            ("articles/editorial/refusals.py", 'class Late(Refusal):\n    sentence = "Too late."'),
+            ("media/ingest.py", 'raise ValidationError("No" if small else "Yes", code="size")'),
+        )
+    ),
+    *(
+        (
+            spoken_words.scripts_speak_through_gettext,
+            "newsroom/static/editors/story/photos.js",
+            said,
+            "newsroom/static/editors/story/photos.js",
+            said.replace('"Read', 'gettext("Read').replace('it."', 'it.")').replace("`Read ${n}`", "name"),
+        )
+        for said in ('announce("Read it.")', 'button.textContent = "Read it."', "label: `Read ${n}`")
+    ),
     (shape.files_stay_short, "templates/base.html", "<p>\n" * 201, "templates/base.html", "<p>\n" * 200),
     (shape.files_stay_short, "media/ingest.py", "x = 1\n" * 401, "articles/migrations/0001.py", "x = 1\n" * 401),
     (shape.names_no_machine, "README.md", "see ../" + "shared/data", "README.md", "see docs/architecture.md"),
@@ -268,16 +300,26 @@ def test_template_rule_finds_inline_code(bad, good):
         "<p>\n</p><p>Hello {{ name }}</p>",
         '\n<nav aria-label="Desks">_</nav>',
         "\n{% blocktranslate %}Hello{% endblocktranslate %} there",
+        '{{ name|default:"nobody" }}',
+        "{{ n|pluralize }}",
+        '<input type="submit" value="Save">',
     ],
 )
-def test_words_outside_gettext_are_found_in_readers_templates(bad):
+def test_words_outside_gettext_are_found_in_templates(bad):
     rule = shape.templates_speak_through_gettext
-    assert len(list(rule(File("templates/reader/x.html", bad)))) == 1
-    assert not list(rule(File("templates/admin/x.html", bad)))
+    for path in ("templates/reader/x.html", "templates/admin/x.html"):
+        assert len(list(rule(File(path, bad)))) == 1
+    assert not list(rule(File("templates/admin/x.html", "{% block bodyclass %}{{ block.super }} door{% endblock %}")))
     good = '<p class="ab" id="cd">{% translate "Hello" %} &nbsp;404<!-- {% comment %}Hello{% endcomment %} --></p>'
     assert not list(rule(File("templates/reader/x.html", good)))
 
 
 def test_every_rule_has_a_sample():
-    rules = {*imports.RULES, *shape.PYTHON_RULES, *shape.FILE_RULES}
+    rules = {
+        *imports.RULES,
+        *shape.PYTHON_RULES,
+        *spoken_words.PYTHON_RULES,
+        *spoken_words.FILE_RULES,
+        *shape.FILE_RULES,
+    }
     assert rules == {rule for rule, *_ in SAMPLES}

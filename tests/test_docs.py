@@ -11,7 +11,11 @@ from tests.conventions.source import ROOT, project_files
 pytestmark = pytest.mark.once
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
-OUR_COMMANDS = {name for name, app in get_commands().items() if app in ("articles", "media")}
+OUR_COMMANDS = {
+    name
+    for name, app in get_commands().items()
+    if app in ("accounts", "articles", "media", "moving", "newsroom.page_store")
+}
 
 
 def text_of(name):
@@ -46,6 +50,15 @@ def documented_make_targets(text):
 def test_document_links_lead_somewhere(document):
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text())
     assert not [link for link in links if not (document.parent / link).exists()]
+
+
+def test_code_names_decisions_that_exist():
+    folders = ("accounts", "articles", "media", "moving", "newsroom", "tools", "bench")
+    code = [ROOT / "pyproject.toml", *(path for folder in folders for path in (ROOT / folder).rglob("*.py"))]
+    named = {each for path in code for each in re.findall(r"docs/decisions/(\d{4}[\w-]*)", path.read_text())}
+    there = [path.stem for path in (ROOT / "docs/decisions").iterdir()]
+    assert named
+    assert not [each for each in named if not any(stem.startswith(each) for stem in there)]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -51,14 +51,21 @@ class Guesses:
 def routes():
     """{route: (namespaced name, names of its arguments)} of every address of the urlconf that readers may ask for."""
     found = {}
-    for pattern, before, space, taken in _patterns(get_resolver(), "", "", ()):
+    for pattern, before, space, taken in patterns(get_resolver()):
         route = before + str(pattern.pattern)
         if not f"/{route}".startswith(ELSEWHERE):
             found[route] = (f"{space}{pattern.name}", (*taken, *pattern.pattern.regex.groupindex))
     return found
 
 
-def _patterns(resolver, before, space, taken):
+def views_of():
+    """(view, namespaced name, names of its arguments) of every address of the urlconf that has a name."""
+    for pattern, _, space, taken in patterns(get_resolver()):
+        if pattern.name:
+            yield pattern.callback, f"{space}{pattern.name}", (*taken, *pattern.pattern.regex.groupindex)
+
+
+def patterns(resolver, before="", space="", taken=()):
     """Each pattern below a resolver, with the route, the namespace and the arguments it is reached by."""
     for pattern in resolver.url_patterns:
         if isinstance(pattern, URLPattern):
@@ -66,7 +73,7 @@ def _patterns(resolver, before, space, taken):
         else:
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
             names = (*taken, *pattern.pattern.regex.groupindex)
-            yield from _patterns(pattern, before + str(pattern.pattern), inner, names)
+            yield from patterns(pattern, before + str(pattern.pattern), inner, names)
 
 
 @cache  # every page names most of the others

@@ -7,10 +7,15 @@ import os
 import sys
 
 # What a fresh installation is made of: nothing serves yet while these run. Every migration after them is looked at.
-BASELINE = {"articles": "0005", "media": "0001"}
+BASELINE = {"accounts": "0001", "articles": "0005", "media": "0001"}
 
 # Migrations that are safe though the linter cannot know it: {"app.name": "why"}.
 EXCUSED = {
+    "articles.0013_sealed_stories": "its one index on a table of before is of sealed stories, and none is yet",
+    "articles.0019_desk_of_the_newsroom": (
+        "its indexes on a table of before are of stories that are assigned or due, and none is yet; the stages only "
+        "become one more"
+    ),
     "articles.0007_whole_headlines": "columns only become wider: yesterday's code reads and writes text as well",
 }
 

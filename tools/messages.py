@@ -13,14 +13,16 @@ import polib
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
-# What readers see, drafted notes included; the editors' screens speak Django's own languages.
+# What readers see, drafted notes included, of some modules one class; the editors' screens speak Django's languages.
 SOURCES = (
     "articles/embargo.py",
-    "articles/models",
+    "articles/models/article.py:Label",
+    "articles/models/correction.py",
+    "articles/models/person.py:PersonKind",
     "articles/page",
     "articles/reader",
     "articles/editorial/publishing/correction_prompt.py",
-    "media/models.py",
+    "media/models.py:SourceType",
 )
 EDITORS = ("admin", "media")
 TRANSLATION = "django.utils.translation"
@@ -117,10 +119,12 @@ def _literal(expression):
 def _of_python():
     """(path, Messages) of each module that speaks to readers, from its syntax tree."""
     for source in SOURCES:
-        for path in sorted((ROOT / source).rglob("*.py")) or [ROOT / source]:
+        place, _colon, name = source.partition(":")
+        for path in sorted((ROOT / place).rglob("*.py")) or [ROOT / place]:
             tree = ast.parse(path.read_text())
             names = dict(_imported(tree))
-            calls = [(names[node.func.id], node) for node in ast.walk(tree) if _is_call_of(names, node)]
+            part = next(node for node in tree.body if getattr(node, "name", "") == name) if name else tree
+            calls = [(names[node.func.id], node) for node in ast.walk(part) if _is_call_of(names, node)]
             yield str(path.relative_to(ROOT)), [_called(name, call) for name, call in calls if _says(name, call)]
 
 

@@ -7,5 +7,11 @@ from articles.admin.directory import (  # noqa: F401  Django finds screens throu
     suggested_people,
 )
 from articles.admin.photos import where_used  # noqa: F401  Django finds screens through this package
-from articles.admin.site import house_words, login, publisher, staff  # noqa: F401  Django finds screens through this package
+from articles.admin.site import (  # noqa: F401  Django finds screens through this package
+    csp_reports,
+    house_words,
+    login_list,
+    publisher,
+    staff,
+)
 from articles.admin.story import story_screen  # noqa: F401  Django finds screens through this package

@@ -1,6 +1,7 @@
 """Public paths that lead to an article, now or formerly. Never deleted once live."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Address(models.Model):
@@ -12,7 +13,7 @@ class Address(models.Model):
 
     class Meta:
         ordering = ("path",)
-        verbose_name_plural = "addresses"
+        verbose_name_plural = _("addresses")
 
     def __str__(self) -> str:
         return self.path

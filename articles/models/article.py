@@ -1,34 +1,44 @@
 """The identity of a story and its working copy: what editors write, and readers never see."""
 
 from datetime import UTC, datetime
+from typing import Any, Self
 
 from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import NullIf
 from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from taggit.managers import TaggableManager
 
+from articles.models.seal import SealedTo
 from articles.models.topic import ArticleTopic, Topic
+from articles.text.body.html_parser import visible_text
 
+# A story without a headline is called by so many words of its opening, or signs where no spaces part words.
+# They are looked for in so much of its HTML.
+OPENING_WORDS, OPENING_SIGNS, OPENING_LOOKED_AT = 9, 70, 1500
 # Older than any newspaper; an address needs a year of four digits.
 OLDEST_DATE = datetime(1601, 1, 1, tzinfo=UTC)
 
 
 # Its working copy is not what is out or scheduled. One index is of these; a query that says it so uses that. Said as an
 # equation, for PostgreSQL takes that two columns differ to be true of nearly all rows, and reads them all.
-IS_AHEAD = models.Q(version=NullIf("version", "published_version"))
+IS_AHEAD = Q(version=NullIf("version", "published_version"))
 
 
 class Stage(models.TextChoices):
     """How far the working copy is; whether it is out is read off the timeline instead."""
 
-    DRAFT = "draft", "Draft"
-    SUBMITTED = "submitted", "In review"
-    APPROVED = "approved", "Approved"
+    DRAFT = "draft", _("Draft")
+    SENT_BACK = "sent_back", _("Sent back")
+    SUBMITTED = "submitted", _("In review")
+    APPROVED = "approved", _("Approved")
 
 
 class Label(models.TextChoices):
@@ -51,7 +61,9 @@ def language_choices() -> list[tuple[str, str]]:
 def validate_language(code: str) -> None:
     """Refuse a language code that Django does not know. Raises ValidationError."""
     if "name" not in LANG_INFO.get(code, {}):
-        raise ValidationError(f"“{code}” is not a language code such as “en” or “ar”.", code="language")
+        raise ValidationError(
+            _("“%(code)s” is not a language code such as “en” or “ar”.") % {"code": code}, code="language"
+        )
 
 
 def direction_of(language: str) -> str:
@@ -59,27 +71,54 @@ def direction_of(language: str) -> str:
     return "rtl" if LANG_INFO.get(language, {}).get("bidi") else "ltr"
 
 
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Choosing stories."""
+
+    def unsealed(self) -> Self:
+        """The stories that are not sealed, of which everybody on staff may know."""
+        return self.filter(is_sealed=False)
+
+    def open_to(self, user: Any) -> Self:
+        """The stories that are not sealed, and those that are sealed to this member of staff."""
+        named = SealedTo.objects.filter(user=user).open_at(timezone.now())
+        return self.filter(Q(is_sealed=False) | Q(pk__in=named.values("article")))
+
+
 class Article(models.Model):
     """One story: who it belongs to and its working copy, a single HTML document (see `text/body/vocabulary.py`)."""
 
     # Whatever was typed or pasted is kept whole; what an edition can't hold blocks publishing.
     headline = models.TextField(blank=True)
-    dek = models.TextField(blank=True, help_text="The sentence under the headline.")
+    short_headline = models.TextField(
+        _("headline on lists"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Shorter, for the front page and other lists; about 45 characters. Empty: the headline."),
+    )
+    search_headline = models.TextField(
+        _("headline for search and sharing"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("For search engines and where a link is shared; about 60 characters. Empty: the headline."),
+    )
+    dek = models.TextField(blank=True, help_text=_("The sentence under the headline."))
     slug = models.SlugField(
-        max_length=80, blank=True, help_text="The last part of the address; made from the headline when empty."
+        max_length=80, blank=True, help_text=_("The last part of the address; made from the headline when empty.")
     )
     body = models.TextField(blank=True)
     language = models.CharField(max_length=12, default="en", validators=[validate_language])
     label = models.CharField(max_length=20, choices=Label.choices, default=Label.NEWS, blank=True)
-    place = models.CharField(max_length=80, blank=True, help_text="Where it was written: “Kyiv”.")
+    place = models.CharField(max_length=80, blank=True, help_text=_("Where it was written: “Kyiv”."))
     desk = models.ForeignKey("articles.Desk", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     lead_topic = models.ForeignKey(
-        Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="The kicker."
+        Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text=_("The kicker.")
     )
-    topics = TaggableManager(through=ArticleTopic, blank=True, help_text="", verbose_name="topics")
+    topics = TaggableManager(through=ArticleTopic, blank=True, help_text="", verbose_name=_("topics"))
     lead_photo = models.ForeignKey("media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    lead_caption = models.TextField(blank=True, help_text="When empty, the library's caption is used.")
-    lead_credit = models.CharField(max_length=500, blank=True, help_text="When empty, the library's credit is used.")
+    lead_caption = models.TextField(blank=True, help_text=_("When empty, the library's caption is used."))
+    lead_credit = models.CharField(max_length=500, blank=True, help_text=_("When empty, the library's credit is used."))
     # What was written for photos that are the lead no longer: {number, or "" for none: [caption, credit]}.
     kept_lead_words = models.JSONField(default=dict, db_default={}, blank=True)
     original_date = models.DateTimeField(
@@ -89,30 +128,59 @@ class Article(models.Model):
             MinValueValidator(OLDEST_DATE, "The original date must be later than the year 1600."),
             MaxValueValidator(timezone.now, "The original date must be in the past. To publish later, schedule."),
         ],
-        help_text="For stories first published elsewhere: the date readers are shown.",
+        help_text=_("For stories first published elsewhere: the date readers are shown."),
     )
-    editor_note = models.TextField(blank=True, help_text="For colleagues; never published.")
+    editor_note = models.TextField(blank=True, help_text=_("For colleagues; never published."))
+    working_title = models.CharField(
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("What the newsroom calls the story while it has no headline; never published."),
+    )
     # An embargo binds the story whichever of its texts is chosen, so it is in no revision, and no edition shows it.
-    embargo_words = models.TextField(blank=True, default="", db_default="", verbose_name="embargo, in the text's words")
+    embargo_words = models.TextField(
+        blank=True, default="", db_default="", verbose_name=_("embargo, in the text's words")
+    )
     embargo_until = models.DateTimeField(
-        null=True, blank=True, help_text="Nothing goes out before. It is taken back with “The embargo is lifted”."
+        null=True, blank=True, help_text=_("Nothing goes out before. It is taken back with “The embargo is lifted”.")
     )
 
     stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.DRAFT, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     published_version = models.PositiveIntegerField(
-        default=0, editable=False, help_text="The version that is out, or scheduled, as it stands; 0 when none is."
+        default=0, editable=False, help_text=_("The version that is out, or scheduled, as it stands; 0 when none is.")
     )
     timeline_version = models.PositiveIntegerField(
-        default=0, editable=False, help_text="How many verbs have moved its timeline: who decides says which they saw."
+        default=0,
+        editable=False,
+        help_text=_("How many verbs have moved its timeline: who decides says which they saw."),
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="articles", editable=False
     )
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    # Set by `writing/seal.py` alone, together with the people it is open to.
+    is_sealed = models.BooleanField(default=False, db_default=False, editable=False)
+
+    # Conversations on it that nobody has ended, kept by `notes/comments.py`: lists and saves ask it often.
+    open_comments = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="assignments",
+        editable=False,
+        db_index=False,
+    )
+    due_at = models.DateTimeField(null=True, editable=False, help_text=_("When the desk wants to have it."))
+
+    objects = ArticleQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
         ordering = ("-changed_at", "-pk")
         indexes = (
             models.Index(fields=["-changed_at", "-id"], name="article_newest"),
@@ -122,18 +190,30 @@ class Article(models.Model):
                 name="article_ahead_newest",
             ),
             models.Index(fields=["stage", "-changed_at", "-id"], name="article_stage_newest"),
+            models.Index(fields=["id"], condition=Q(is_sealed=True), name="article_sealed"),
+            models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="article_due"),
+            models.Index(fields=["assigned_to"], condition=Q(assigned_to__isnull=False), name="article_assigned"),
         )
-        constraints = (models.CheckConstraint(condition=models.Q(stage__in=Stage.values), name="article_stage_known"),)
+        constraints = (models.CheckConstraint(condition=Q(stage__in=Stage.values), name="article_stage_known"),)
         permissions = (
             ("submit_article", "Can submit an article for review"),
             ("approve_article", "Can approve an article or send it back"),
             ("publish_article", "Can publish, schedule, withdraw and restore"),
             ("change_others_article", "Can edit stories that others began"),
+            ("place_photos", "Can place photos, captions and credits in any story, and describe photos that are out"),
             ("redact_article", "Can remove words for legal reasons"),
         )
 
     def __str__(self) -> str:
-        return self.headline or f"Untitled story {self.pk}"
+        """What lists, messages, mails and the log call it; of one that is sealed nobody reads more there."""
+        if self.is_sealed:
+            return f"Sealed story {self.pk}"
+        return self.headline or self.working_title or self._opening() or f"Untitled story {self.pk}"
+
+    def _opening(self) -> str:
+        words = visible_text(self.body[:OPENING_LOOKED_AT]).split()
+        opening = " ".join(words[:OPENING_WORDS]) + (" …" if words[OPENING_WORDS:] else "")
+        return Truncator(opening).chars(OPENING_SIGNS)
 
     @property
     def direction(self) -> str:
@@ -150,7 +230,7 @@ class ArticleByline(models.Model):
 
     class Meta:
         ordering = ("position", "pk")
-        verbose_name = "byline"
+        verbose_name = _("byline")
         constraints = (models.UniqueConstraint(fields=["article", "person"], name="article_byline_once"),)
 
     def __str__(self) -> str:

@@ -6,6 +6,8 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import get_resolver
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.models.named import Listed
 
@@ -29,17 +31,34 @@ def reserved_segments() -> frozenset[str]:
 def validate_desk_slug(slug: str) -> None:
     """Refuse a slug that would hide a year's stories or a page of the site. Raises ValidationError."""
     if re.fullmatch(r"\d{4}", slug):
-        raise ValidationError("Four digits are the address of a year; choose words.", code="year")
+        raise ValidationError(_("Four digits are the address of a year; choose words."), code="year")
     if slug.lower() in reserved_segments():
-        raise ValidationError(f"“{slug}” is the address of a page of the site; choose another.", code="reserved")
+        raise ValidationError(
+            _("“%(slug)s” is the address of a page of the site; choose another.") % {"slug": slug}, code="reserved"
+        )
 
 
 class Desk(Listed):
     """A department such as World; its page is `/<slug>/`."""
 
     slug = models.SlugField(max_length=80, unique=True, validators=[validate_desk_slug])
-    description = models.TextField(blank=True, help_text="One or two sentences at the head of the desk's page.")
-    position = models.PositiveSmallIntegerField(default=100, help_text="Lower numbers come first in the menu.")
+    description = models.TextField(
+        blank=True, help_text=gettext_lazy("One or two sentences at the head of the desk's page.")
+    )
+    position = models.PositiveSmallIntegerField(
+        default=100, help_text=gettext_lazy("Lower numbers come first in the menu.")
+    )
+
+    channel = models.CharField(
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=gettext_lazy(
+            "A secret address that takes messages in Slack’s shape, with https: what is handed in, approved and "
+            "published on this desk is said there. Never of sealed stories."
+        ),
+    )
 
     class Meta:
         ordering = ("position", "name", "pk")
@@ -48,7 +67,9 @@ class Desk(Listed):
                 fields=["key"],
                 condition=~models.Q(key=""),
                 name="desk_key_unique",
-                violation_error_message="There is a desk of that name already, written with other case or accents.",
+                violation_error_message=gettext_lazy(
+                    "There is a desk of that name already, written with other case or accents."
+                ),
             ),
         )
 

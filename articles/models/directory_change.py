@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 UNDO_FOR = timedelta(days=7)
 
@@ -11,20 +12,22 @@ UNDO_FOR = timedelta(days=7)
 class DirectoryAction(models.TextChoices):
     """What a change did."""
 
-    RENAME = "rename", "Renamed"
-    ALIAS = "alias", "Given another name"
-    MERGE = "merge", "Merged"
-    SPLIT = "split", "Split"
+    RENAME = "rename", _("Renamed")
+    ALIAS = "alias", _("Given another name")
+    MERGE = "merge", _("Merged")
+    SPLIT = "split", _("Split")
+    WORDS = "words", _("Given other words")
 
 
 class DirectoryChange(models.Model):
-    """One rename, alias, merge or split. `row` was changed; `other` is what it was merged into, or split from it.
+    """One rename, alias, merge, split, or change of words.
 
+    `row` was changed; `other` is what it was merged into, or split from it.
     `moved` is what pointed to one and points to the other since (see `editorial/directory/repoint.py`), `facts` is what
     else its undo needs (see `editorial/directory/former_names.py`).
     """
 
-    kind = models.CharField(max_length=10, help_text="The model's name: “person”, “topic” or “desk”.")
+    kind = models.CharField(max_length=10, help_text=_("The model's name: “person”, “topic” or “desk”."))
     action = models.CharField(max_length=10, choices=DirectoryAction.choices)
     row = models.PositiveBigIntegerField()
     other = models.PositiveBigIntegerField(null=True)
@@ -38,8 +41,8 @@ class DirectoryChange(models.Model):
 
     class Meta:
         ordering = ("-at", "-pk")
-        verbose_name = "change of the directory"
-        verbose_name_plural = "changes of the directory"
+        verbose_name = _("change of the directory")
+        verbose_name_plural = _("changes of the directory")
         indexes = (models.Index(fields=["kind", "row"], name="directory_change_of"),)
 
     def __str__(self) -> str:

@@ -6,8 +6,9 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
-from articles.embargo import FAR_FUTURE, Kind, current, live
+from articles.embargo import FAR_FUTURE, Kind, current, live, sealed_and_to_come
 from articles.models.article import Label, direction_of
 from articles.models.named import NAME_AT_MOST
 
@@ -32,6 +33,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def pending(self, at: datetime) -> Self:
         """Editions still in the future at `at`."""
         return self.filter(goes_live_at__gt=at)
+
+    def shown_to_colleagues(self, at: datetime) -> Self:
+        """Editions that everybody on staff may see at `at`: of a sealed story those that readers have had."""
+        return self.exclude(sealed_and_to_come(at))
 
     def on_desk(self, desk: Any) -> Self:
         """Editions of one desk: a Desk, its id, or an expression for it."""
@@ -65,9 +70,11 @@ class Edition(models.Model):
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PUBLISHED)
     goes_live_at = models.DateTimeField()
     ends_at = models.DateTimeField(default=FAR_FUTURE)
-    dated_at = models.DateTimeField(help_text="The date readers are shown.")
+    dated_at = models.DateTimeField(help_text=_("The date readers are shown."))
     path = models.CharField(max_length=200, blank=True)
     headline = models.CharField(max_length=HEADLINE_MOST, blank=True)
+    short_headline = models.CharField(max_length=HEADLINE_MOST, blank=True, default="", db_default="")
+    search_headline = models.CharField(max_length=HEADLINE_MOST, blank=True, default="", db_default="")
     dek = models.CharField(max_length=DEK_MOST, blank=True)
     label = models.CharField(max_length=20, choices=Label.choices, blank=True)
     language = models.CharField(max_length=12, default="en")
@@ -75,14 +82,16 @@ class Edition(models.Model):
     desk = models.ForeignKey(
         "articles.Desk", null=True, on_delete=models.PROTECT, related_name="editions", db_index=False
     )
-    words = models.PositiveIntegerField(default=0, help_text="Number of words in the sections.")
-    notice = models.TextField(blank=True, help_text="The public sentence of a withdrawal.")
+    words = models.PositiveIntegerField(default=0, help_text=_("Number of words in the sections."))
+    notice = models.TextField(blank=True, help_text=_("The public sentence of a withdrawal."))
     has_corrections = models.BooleanField(default=False)
     revision = models.ForeignKey("articles.Revision", null=True, on_delete=models.PROTECT, related_name="editions")
-    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the revision it was made from, in hex.")
+    digest = models.CharField(
+        max_length=64, blank=True, help_text=_("SHA-256 of the revision it was made from, in hex.")
+    )
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    redacted_at = models.DateTimeField(null=True, help_text="When its words were removed by order of law.")
+    redacted_at = models.DateTimeField(null=True, help_text=_("When its words were removed by order of law."))
 
     objects = EditionQuerySet.as_manager()
 

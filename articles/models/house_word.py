@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import validate_language
 from articles.text.checks.house_words import HouseWord as Word
@@ -11,21 +12,23 @@ class HouseWord(models.Model):
     """One line of the house's list: "wrong → right, reason"."""
 
     wrong = models.CharField(
-        "not", max_length=120, help_text="In small letters it is found with capitals too, else only as it is written."
+        _("not"),
+        max_length=120,
+        help_text=_("In small letters it is found with capitals too, else only as it is written."),
     )
     right = models.CharField(
-        "but",
+        _("but"),
         max_length=120,
         blank=True,
-        help_text="Empty: something else. The same word again: it is right, whatever it looks like.",
+        help_text=_("Empty: something else. The same word again: it is right, whatever it looks like."),
     )
     reason = models.CharField(max_length=200, blank=True)
-    language = models.CharField(max_length=12, blank=True, help_text="A code such as “en”; empty: in all languages.")
+    language = models.CharField(max_length=12, blank=True, help_text=_("A code such as “en”; empty: in all languages."))
 
     class Meta:
         ordering = ("wrong", "language", "pk")
-        verbose_name = "house style entry"
-        verbose_name_plural = "house style"
+        verbose_name = _("house style entry")
+        verbose_name_plural = _("house style")
         constraints = (models.UniqueConstraint(fields=["wrong", "language"], name="house_word_once"),)
 
     def __str__(self) -> str:

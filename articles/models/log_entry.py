@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class LogEntry(models.Model):
@@ -15,13 +16,13 @@ class LogEntry(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     at = models.DateTimeField()
-    story = models.TextField(blank=True, help_text="What the story was called, once it was deleted.")
-    note = models.TextField(blank=True, help_text="What the log says beyond the verb: a reason, a time, a name.")
+    story = models.TextField(blank=True, help_text=_("What the story was called, once it was deleted."))
+    note = models.TextField(blank=True, help_text=_("What the log says beyond the verb: a reason, a time, a name."))
 
     class Meta:
         ordering = ("-at", "-pk")
-        verbose_name = "log entry"
-        verbose_name_plural = "log"
+        verbose_name = _("log entry")
+        verbose_name_plural = _("log")
         indexes = (
             models.Index(fields=["article", "-at"], name="log_of_article"),
             models.Index(fields=["by", "-at"], name="log_of_person"),

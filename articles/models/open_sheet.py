@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 
@@ -32,7 +33,7 @@ class OpenSheet(models.Model):
     )
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     opened_at = models.DateTimeField()
-    seen_at = models.DateTimeField(null=True, help_text="When it was last heard of; empty once it was left.")
+    seen_at = models.DateTimeField(null=True, help_text=_("When it was last heard of; empty once it was left."))
     since = models.PositiveIntegerField(null=True)
     version = models.PositiveIntegerField(null=True)
     is_closed = models.BooleanField(default=False)

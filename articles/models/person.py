@@ -51,15 +51,15 @@ class Person(Listed):
     kind = models.CharField(
         max_length=12, choices=PersonKind.choices, default=PersonKind.PERSON, db_default=PersonKind.PERSON
     )
-    role = models.CharField(max_length=160, blank=True, help_text="What they do: “chief surveyor”.")
+    role = models.CharField(max_length=160, blank=True, help_text=_("What they do: “chief surveyor”."))
     organisation = models.CharField(max_length=160, blank=True)
     pronouns = models.CharField(
         max_length=20,
         blank=True,
-        help_text="“she/her”, “he/him” or “they/them”; decides whether a page says “In her own words”.",
+        help_text=_("“she/her”, “he/him” or “they/them”; decides whether a page says “In her own words”."),
     )
-    bio = models.TextField(blank=True, help_text="Who they are, in a sentence or two.")
-    on_staff = models.BooleanField(default=False, help_text="Writes or photographs for us.")
+    bio = models.TextField(blank=True, help_text=_("Who they are, in a sentence or two."))
+    on_staff = models.BooleanField(default=False, help_text=_("Writes or photographs for us."))
     portrait = models.ForeignKey(
         "media.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="portrait_of"
     )
@@ -69,7 +69,7 @@ class Person(Listed):
 
     class Meta:
         ordering = ("name", "pk")
-        verbose_name_plural = "people"
+        verbose_name_plural = _("people")
         constraints = (
             models.CheckConstraint(condition=models.Q(kind__in=PersonKind.values), name="person_kind_known"),
         )
@@ -100,6 +100,6 @@ class PersonAlias(Named):
 
     class Meta:
         ordering = ("name", "pk")
-        verbose_name = "alias"
-        verbose_name_plural = "aliases"
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
         constraints = (models.UniqueConstraint(fields=["person", "key"], name="alias_once_per_person"),)

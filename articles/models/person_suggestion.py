@@ -1,6 +1,7 @@
 """People whom an imported text names, for an editor to accept or drop."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.named import NAME_AT_MOST
 from articles.text.people.name_index import name_words
@@ -23,8 +24,8 @@ class PersonSuggestion(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        verbose_name = "suggested person"
-        verbose_name_plural = "suggested people"
+        verbose_name = _("suggested person")
+        verbose_name_plural = _("suggested people")
         constraints = (models.UniqueConstraint(fields=["article", "name"], name="suggestion_once"),)
 
     def __str__(self) -> str:

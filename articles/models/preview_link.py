@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.embargo import Kind
 from articles.models.edition import Edition
@@ -14,21 +15,22 @@ from articles.models.edition import Edition
 class Shows(models.TextChoices):
     """What a link leads to; the first two are as they stand when it is opened."""
 
-    WORKING_COPY = "working copy", "The working copy"
-    SCHEDULED = "scheduled", "What is scheduled"
-    REVISION = "revision", "A revision"
+    WORKING_COPY = "working copy", _("The working copy")
+    SCHEDULED = "scheduled", _("What is scheduled")
+    REVISION = "revision", _("A revision")
 
 
 class PreviewLinkQuerySet(models.QuerySet["PreviewLink"]):
     """Choosing links."""
 
     def open(self, at: datetime) -> Self:
-        """The links that show something at `at`: neither past nor revoked, to a story that is not withdrawn or expired.
+        """The links that show something at `at`: neither past nor revoked, to a story that is not withdrawn or expired
+        or sealed.
 
         A story that was taken down says so at its public address, and its links show nothing else.
         """
         ended = Edition.objects.current(at).exclude(kind=Kind.PUBLISHED).filter(article=OuterRef("article"))
-        return self.filter(~Exists(ended), revoked_at=None, ends_at__gt=at)
+        return self.filter(~Exists(ended), revoked_at=None, ends_at__gt=at, article__is_sealed=False)
 
 
 class PreviewLink(models.Model):
@@ -48,7 +50,7 @@ class PreviewLink(models.Model):
     ends_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
     times_opened = models.PositiveIntegerField(default=0)
-    opened_at = models.DateTimeField(null=True, blank=True, help_text="When it was opened last.")
+    opened_at = models.DateTimeField(null=True, blank=True, help_text=_("When it was opened last."))
 
     objects = PreviewLinkQuerySet.as_manager()
 

@@ -2,18 +2,19 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Reason(models.TextChoices):
     """What made a state of the story worth keeping."""
 
-    SAVED = "saved", "Saved"
-    IMPORTED = "imported", "Imported"
-    SUBMITTED = "submitted", "Submitted"
-    PUBLISHED = "published", "Published"
-    SCHEDULED = "scheduled", "Scheduled"
-    MILESTONE = "milestone", "Kept automatically"
-    RESTORED = "restored", "Restored"
+    SAVED = "saved", _("Saved")
+    IMPORTED = "imported", _("Imported")
+    SUBMITTED = "submitted", _("Submitted")
+    PUBLISHED = "published", _("Published")
+    SCHEDULED = "scheduled", _("Scheduled")
+    MILESTONE = "milestone", _("Kept automatically")
+    RESTORED = "restored", _("Restored")
 
 
 class Revision(models.Model):
@@ -24,9 +25,11 @@ class Revision(models.Model):
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     reason = models.CharField(max_length=12, choices=Reason.choices)
-    snapshot = models.JSONField(help_text="The working fields, as `editorial/writing/working_copy.py` reads them off.")
-    digest = models.CharField(max_length=64, help_text="SHA-256 of the snapshot as it was saved, in hex.")
-    redacted_at = models.DateTimeField(null=True, help_text="When its words were removed by order of law.")
+    snapshot = models.JSONField(
+        help_text=_("The working fields, as `editorial/writing/working_copy.py` reads them off.")
+    )
+    digest = models.CharField(max_length=64, help_text=_("SHA-256 of the snapshot as it was saved, in hex."))
+    redacted_at = models.DateTimeField(null=True, help_text=_("When its words were removed by order of law."))
 
     class Meta:
         ordering = ("-number", "-pk")

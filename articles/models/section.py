@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Edition, EditionPart, PartOfEditionQuerySet
 
@@ -11,8 +12,8 @@ class Section(models.Model):
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections", db_index=False)
     position = models.PositiveSmallIntegerField()
-    heading = models.TextField(blank=True, help_text="Inline HTML of the subhead.")
-    html = models.TextField(help_text="The blocks under it, in the body's vocabulary.")
+    heading = models.TextField(blank=True, help_text=_("Inline HTML of the subhead."))
+    html = models.TextField(help_text=_("The blocks under it, in the body's vocabulary."))
 
     objects = PartOfEditionQuerySet.as_manager()
 
@@ -33,17 +34,17 @@ class Quote(EditionPart):
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="quotes", db_index=False)
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="quotes")
-    text = models.TextField(help_text="What was said, without the outer marks.")
+    text = models.TextField(help_text=_("What was said, without the outer marks."))
     person = models.ForeignKey(
         "articles.Person",
         null=True,
         on_delete=models.PROTECT,
         related_name="quotes",
-        verbose_name="speaker",
+        verbose_name=_("speaker"),
         db_index=False,
     )
-    attribution = models.TextField(blank=True, help_text="Who said it, in the story's own words.")
-    is_set_off = models.BooleanField(default=False, help_text="Set on its own, not in a running paragraph.")
+    attribution = models.TextField(blank=True, help_text=_("Who said it, in the story's own words."))
+    is_set_off = models.BooleanField(default=False, help_text=_("Set on its own, not in a running paragraph."))
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
 
@@ -70,7 +71,7 @@ class PhotoPlacement(EditionPart):
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="placements", db_index=False)
     section = models.ForeignKey(Section, null=True, on_delete=models.CASCADE, related_name="placements")
     photo = models.ForeignKey("media.Photo", on_delete=models.PROTECT, related_name="placements")
-    caption = models.TextField(blank=True, help_text="Inline HTML.")
+    caption = models.TextField(blank=True, help_text=_("Inline HTML."))
     credit = models.CharField(max_length=500, blank=True)
 
     class Meta:

@@ -5,12 +5,16 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 
 def validate_time_zone(name: str) -> None:
     """Refuse the name of a time zone that this machine does not know. Raises ValidationError."""
     if _zone(name) is None:
-        raise ValidationError(f"“{name}” is not a time zone such as “Europe/Kyiv”.", code="time_zone")
+        raise ValidationError(
+            _("“%(name)s” is not a time zone such as “Europe/Kyiv”.") % {"name": name}, code="time_zone"
+        )
 
 
 def _zone(name: str) -> ZoneInfo | None:
@@ -28,14 +32,26 @@ class User(AbstractUser):
         "articles.Desk",
         blank=True,
         related_name="staff",
-        help_text="Where they may edit and publish what others began. None chosen means every desk.",
+        help_text=_("Where they may edit and publish what others began. None chosen means every desk."),
     )
 
     time_zone = models.CharField(
         max_length=64,
         blank=True,
         validators=[validate_time_zone],
-        help_text="On whose clock they are shown times; empty for the site's.",
+        help_text=_("On whose clock they are shown times; empty for the site's."),
+    )
+
+    told_by = models.JSONField(
+        default=dict,
+        db_default={},
+        blank=True,
+        editable=False,
+        help_text=_("How they hear of what, where they chose another way than the usual: {kind: way}."),
+    )
+
+    saved_lists = models.JSONField(
+        default=list, db_default=[], blank=True, editable=False, help_text=_("Lists of stories kept by a name.")
     )
 
     @property
@@ -44,9 +60,12 @@ class User(AbstractUser):
         return _zone(self.time_zone) if self.time_zone else None
 
     def desk_ids(self) -> frozenset[int]:
-        """The ids of their desks, as a frozenset; asked once for each loaded user."""
+        """The ids of their desks, as a frozenset; asked once for each loaded user. Without any they have every desk.
+
+        So one that leads to another by now counts as that one, and never as none.
+        """
         if not hasattr(self, "_desk_ids"):
-            self._desk_ids: frozenset[int] = (
-                frozenset(self.desks.values_list("pk", flat=True)) if self.pk else frozenset()
-            )
+            rows = User.desks.through.objects.filter(user=self.pk)
+            today = Coalesce("desk__redirects_to", "desk")
+            self._desk_ids: frozenset[int] = frozenset(rows.values_list(today, flat=True)) if self.pk else frozenset()
         return self._desk_ids

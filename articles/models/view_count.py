@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, OuterRef, Subquery, Sum
+from django.utils.translation import gettext_lazy as _
 
 
 class ViewCountQuerySet(models.QuerySet["ViewCount"]):
@@ -39,7 +40,7 @@ class ViewCount(models.Model):
     objects = ViewCountQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "page view"
+        verbose_name = _("page view")
         ordering = ("-date", "-times", "pk")
         indexes = (models.Index(fields=["date", "article"], name="view_count_by_date"),)
         constraints = (models.UniqueConstraint(fields=["article", "date"], name="view_count_one_a_day"),)

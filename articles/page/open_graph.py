@@ -2,7 +2,7 @@
 
 from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
-from articles.page.shared_image import SHARED_IMAGE, image_object
+from articles.page.shared_image import SHARED_IMAGE, Card, card_object, image_object, story_card
 from articles.page.story import Story
 from articles.page.structured_data import modified_at
 from articles.site_identity import identity
@@ -15,8 +15,9 @@ Properties = list[tuple[str, str]]
 
 def open_graph(story: Story) -> Properties:
     """(property, content) pairs of the Open Graph protocol for a story's page, in order."""
+    picture = story.lead.photo if story.lead and story.lead.photo else story_card(story)
     return _with_content(
-        *_shared("article", story.headline, story.dek, story.path, story.lead.photo if story.lead else None),
+        *_shared("article", story.search_headline, story.dek, story.path, picture),
         ("article:published_time", iso(story.dated_at)),
         ("article:modified_time", iso(modified_at(story))),
         *(("article:author", absolute_url(signer.url)) for signer in story.bylines),
@@ -26,17 +27,17 @@ def open_graph(story: Story) -> Properties:
 
 
 def page_open_graph(
-    title: str, description: str, path: str, photo: Photo | None = None, *, kind: str = "website"
+    title: str, description: str, path: str, picture: Photo | Card | None = None, *, kind: str = "website"
 ) -> Properties:
-    """(property, content) pairs for any other page; `photo` is shown with a link to it, `kind` is its og:type."""
-    return _with_content(*_shared(kind, title, description, path, photo))
+    """(property, content) pairs for any other page; `picture` is shown with a link to it, `kind` is its og:type."""
+    return _with_content(*_shared(kind, title, description, path, picture))
 
 
 def _with_content(*pairs: tuple[str, str]) -> Properties:
     return [(name, without_soft_hyphens(content)) for name, content in pairs if content]
 
 
-def _shared(kind: str, title: str, description: str, path: str, photo: Photo | None) -> Properties:
+def _shared(kind: str, title: str, description: str, path: str, picture: Photo | Card | None) -> Properties:
     """The properties that a link shared elsewhere is shown by."""
     return [
         ("og:type", kind),
@@ -44,18 +45,19 @@ def _shared(kind: str, title: str, description: str, path: str, photo: Photo | N
         ("og:title", title),
         ("og:description", description),
         ("og:url", absolute_url(path)),
-        *(_shared_image(photo) if photo else [("twitter:card", "summary")]),
+        *(_shared_image(picture) if picture else [("twitter:card", "summary")]),
     ]
 
 
-def _shared_image(photo: Photo) -> Properties:
+def _shared_image(picture: Photo | Card) -> Properties:
     """The picture that goes with a shared link, with its size in pixels and its alt text."""
-    image = image_object(photo, *SHARED_IMAGE)
+    is_card = isinstance(picture, Card)
+    image = card_object(picture) if isinstance(picture, Card) else image_object(picture, *SHARED_IMAGE)
     return [
         ("og:image", image["url"]),
-        ("og:image:type", renditions.CONTENT_TYPES["jpeg"]),
+        ("og:image:type", "image/png" if is_card else renditions.CONTENT_TYPES["jpeg"]),
         ("og:image:width", str(image["width"])),
         ("og:image:height", str(image["height"])),
-        ("og:image:alt", photo.alt),
+        ("og:image:alt", picture.alt),
         ("twitter:card", "summary_large_image"),
     ]

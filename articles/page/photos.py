@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from articles.models.edition import direction_of
+from media import renditions
 from media.models import Photo
 from media.pictures import picture_html, preload_html
 from media.renditions import shape_for
@@ -15,6 +16,7 @@ from media.renditions import shape_for
 LEAD_SHAPE, LEAD_ON_PHONES = "16x9", "4x3"
 LEAD_SIZES = "(min-width: 80rem) 74rem, 100vw"
 SHEET_SIZES = "(min-width: 45rem) 38rem, 100vw"
+WHOLE = 1760  # pixels across, where a photo is opened over the page
 NEAR_AN_EDGE = 0.35  # a focal point nearer to the top or bottom than this keeps that edge in sight
 
 
@@ -37,7 +39,7 @@ def figure_html(photo: Photo | None, caption: str, credit: str) -> SafeString:
     if photo is None:
         return _place_holder("ended", caption)
     picture = picture_html(photo, sizes=SHEET_SIZES)
-    return format_html("<figure>{}{}</figure>", picture, _words(caption, credit, photo))
+    return format_html("<figure>{}{}{}</figure>", picture, _whole(photo), _words(caption, credit, photo))
 
 
 def lead_html(lead: Lead, *, first: bool) -> SafeString:
@@ -47,10 +49,11 @@ def lead_html(lead: Lead, *, first: bool) -> SafeString:
     portrait = shape_for(lead.photo, LEAD_SHAPE) == "original"
     picture = picture_html(lead.photo, LEAD_SHAPE, LEAD_SIZES, priority=first, phone_shape=LEAD_ON_PHONES)
     return format_html(
-        '<figure class="lead{}"{}>{}{}</figure>',
+        '<figure class="lead{}"{}>{}{}{}</figure>',
         " lead--portrait" if portrait else "",
         _focus(lead.photo.focus_y),
         picture,
+        _whole(lead.photo),
         _words(lead.caption, lead.credit, lead.photo),
     )
 
@@ -60,6 +63,18 @@ def lead_preload(lead: Lead | None) -> str:
     if lead is None or lead.photo is None:
         return ""
     return preload_html(lead.photo, LEAD_SHAPE, LEAD_SIZES, phone_shape=LEAD_ON_PHONES)
+
+
+def _whole(photo: Photo) -> SafeString:
+    """What opens the photo whole: shown to the keyboard alone, since the picture itself answers a tap."""
+    site = settings.LANGUAGE_CODE
+    return format_html(
+        '<button type="button" class="whole" data-open="photos" data-whole="{}" lang="{}" dir="{}">{}</button>',
+        renditions.url(photo, "original", renditions.nearest_width(photo, "original", WHOLE), "webp"),
+        site,
+        direction_of(site),
+        gettext("Show the photo whole"),
+    )
 
 
 def _focus(height: float) -> str:

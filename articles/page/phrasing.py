@@ -27,6 +27,12 @@ for formatter in (
 
 
 @register.filter
+def meta_attribute(name: str) -> str:
+    """The attribute that names a property of Open Graph, or of the cards that took its form."""
+    return "name" if name.startswith("twitter:") else "property"
+
+
+@register.filter
 def number(count: int) -> str:
     """A whole number with its thousands parted: "12,480" in English."""
     return number_format(count, decimal_pos=0, force_grouping=True)

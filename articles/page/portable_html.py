@@ -17,7 +17,7 @@ from articles.page.photos import lead_html
 from articles.page.story import Story
 from articles.text.characters import valid_characters, without_soft_hyphens
 
-KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime"})
+KEPT = frozenset({"href", "src", "alt", "width", "height", "cite", "lang", "dir", "datetime", "scope"})
 ADDRESSES = ("href", "src", "cite")
 # A tag URI (RFC 4151) names a day on which the name was ours; it never changes, or every story would come anew.
 NAMED_SINCE = "2026"
@@ -33,8 +33,15 @@ def portable_html(story: Story) -> str:
     return portable(
         (lead_html(story.lead, first=False) if story.lead else "")
         + format_html_join("", "{}{}", ((_heading(part.heading), part.html) for part in story.sections))
+        + _footnotes(story)
         + notes_html(story)
     )
+
+
+def _footnotes(story: Story) -> SafeString:
+    """The footnotes of a Story; their marks in the text are numbers."""
+    notes = format_html_join("", "<li>{}</li>", ((note.html,) for note in story.footnotes))
+    return format_html("<ol>{}</ol>", notes) if notes else notes
 
 
 def notes_html(story: Story) -> SafeString:
@@ -51,7 +58,11 @@ def portable(markup: str) -> str:
     )
     for element in list(root.iterdescendants()):
         # The parser knows only HTML 4, so for it a <source> holds what follows: its tag goes, not its tree.
-        if element.tag in ("picture", "source") or (element.tag == "span" and not element.get("lang")):
+        if element.tag == "button":
+            element.drop_tree()
+            continue
+        is_mark = element.tag == "a" and element.get("href", "").startswith("#")
+        if is_mark or element.tag in ("picture", "source") or (element.tag == "span" and not element.get("lang")):
             element.drop_tag()
         else:
             _plain(element)

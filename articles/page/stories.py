@@ -3,16 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, Literal, TypedDict
 
 from django.db.models import Exists, OuterRef, Value
 
 from articles.embargo import Kind
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of
 from articles.models.correction import Correction
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.page.story import Story, story_of
+from articles.text.body.story_links import stories_pointed_to
 
 
 class StoryRows(TypedDict):
@@ -39,7 +43,8 @@ IS_UPDATE = Exists(
 
 
 def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
-    """The page's Story of each live Edition, in their order, without what comes next; six queries however many.
+    """The page's Story of each live Edition, in their order, without what comes next; six queries however many,
+    and one more where a text links to stories of our own.
 
     The editions have their desks in memory.
     """
@@ -50,12 +55,14 @@ def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
         sections[section.edition_id].append(section)
         updated[section.edition_id] |= section.is_update
     rows = rows_of(editions, now)
+    linked = linked_stories(chain(*sections.values()), chain(*(each["placements"] for each in rows.values())), now)
     return [
         story_of(
             edition,
             at=now,
             sections=sections[edition.pk],
             updated_at=edition.goes_live_at if updated[edition.pk] else None,
+            linked=linked,
             **rows[edition.pk],
         )
         for edition in editions
@@ -80,11 +87,35 @@ def rows_of(editions: Sequence[Edition], now: datetime) -> dict[int, StoryRows]:
     for kind, of_kind in found:
         for row in of_kind:
             rows[row.edition_id][kind].append(row)
+            _note(row)
+    made_of(tags.story(edition.article_id) for edition in editions)
     corrected = {edition.article_id: edition.pk for edition in editions if edition.has_corrections}
     if corrected:
         for note in Correction.objects.filter(article_id__in=corrected, goes_live_at__lte=now):
             rows[corrected[note.article_id]]["corrections"].append(note)
     return rows
+
+
+def linked_stories(sections: Iterable[Section], placements: Iterable[PhotoPlacement], at: datetime) -> dict[int, str]:
+    """{number: address} of the live stories that sections and captions link to; no query where they link to none."""
+    texts = [text for section in sections for text in (section.heading, section.html)]
+    texts += [placement.caption for placement in placements]
+    numbers = {number for text in texts for number in stories_pointed_to(text)}
+    if not numbers:
+        return {}
+    made_of(map(tags.story, numbers))
+    return dict(Edition.objects.live(at).filter(article_id__in=numbers).values_list("article_id", "path"))
+
+
+def _note(row: Any) -> None:
+    """What the row shows of today's people, topics and photos."""
+    if isinstance(row, PhotoPlacement):
+        made_of(tags.photo(row.photo_id))
+        good_until(row.photo.licence_ends_at)
+    elif isinstance(row, EditionTopic):
+        made_of(tags.topic(row.topic_id))
+    elif row.person_id is not None:
+        made_of(tags.person(row.person_id))
 
 
 def _no_rows() -> StoryRows:

@@ -1,6 +1,6 @@
 """A story as its page needs it: plain values, made from the rows of an edition, saved or composed for a preview."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -9,13 +9,18 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from articles.models.correction import Correction
+from articles.models.desk import Desk
 from articles.models.edition import Byline, Edition, EditionTopic, Mention, direction_of
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
+from articles.models.topic import Topic
+from articles.page.embeds import FRAME, embed_html
 from articles.page.photos import Lead, figure_html
 from articles.text.body.body import Body
-from articles.text.body.rendering import PersonLink, QuoteMark, render, render_line
+from articles.text.body.rendering import Footnotes, PersonLink, QuoteMark, render, render_line
 from media.models import Photo
+
+WORDS_A_MINUTE = 230  # silent reading of prose; reading-decisions.js counts by the same
 
 
 class PageLink(NamedTuple):
@@ -61,6 +66,14 @@ class StorySection(NamedTuple):
     html: str
 
 
+class Footnote(NamedTuple):
+    """A footnote as safe HTML: its id, and that of its mark in the text."""
+
+    anchor: str
+    mark: str
+    html: str
+
+
 class Note(NamedTuple):
     """A public note on an error: "Correction" or "Clarification", what it says, and since when."""
 
@@ -69,12 +82,40 @@ class Note(NamedTuple):
     at: datetime
 
 
+class Links(NamedTuple):
+    """Where pointers in the text lead today: people, the addresses of stories that readers may see, and footnotes."""
+
+    people: Mapping[int, PersonLink]
+    stories: Mapping[int, str]
+    footnotes: Footnotes
+
+
 class Next(NamedTuple):
-    """The story that comes next in the reader's list."""
+    """The story that comes next in the reader's list, and why, in the site's words; "" where nobody says."""
 
     headline: str
     url: str
     language: str
+    why: str = ""
+
+    @property
+    def path(self) -> str:
+        """Its own address, which names no list."""
+        return self.url.partition("?")[0]
+
+    @property
+    def direction(self) -> str:
+        """Writing direction of its headline: "rtl" or "ltr"."""
+        return direction_of(self.language)
+
+
+class Earlier(NamedTuple):
+    """A story that the lead topic had before."""
+
+    headline: str
+    url: str
+    language: str
+    at: datetime
 
     @property
     def direction(self) -> str:
@@ -93,6 +134,7 @@ class Story:
     id: int
     path: str
     headline: str
+    search_headline: str
     dek: str
     label: str
     kicker: PageLink | None
@@ -102,7 +144,6 @@ class Story:
     dated_at: datetime
     updated_at: datetime | None
     language: str
-    direction: str
     lead: Lead | None
     sections: tuple[StorySection, ...]
     speakers: tuple[Speaker, ...]
@@ -113,7 +154,24 @@ class Story:
     words: int
     next: Next | None
     pictures: tuple[Lead, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
     has_history: bool = True
+    earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def direction(self) -> str:
+        """Writing direction of its language: "rtl" or "ltr"."""
+        return direction_of(self.language)
+
+    @property
+    def frames(self) -> list[str]:
+        """The origins of the frames that readers may ask for in its text, each once: what its page's policy names."""
+        return list(dict.fromkeys(origin for part in self.sections for origin in FRAME.findall(part.html)))
+
+    @property
+    def minutes(self) -> int:
+        """How long reading it takes, in whole minutes; one at least."""
+        return max(1, round(self.words / WORDS_A_MINUTE))
 
     @property
     def notes_heading(self) -> str:
@@ -135,30 +193,29 @@ def story_of(
     updated_at: datetime | None = None,
     following: Edition | None = None,
     has_history: bool = True,
+    linked: Mapping[int, str] | None = None,
 ) -> Story:
-    """The Story of `edition` and its rows, each kind in page order; runs no query.
+    """The Story of `edition` and its rows, saved or not, each kind in page order; runs no query.
 
-    The rows may be unsaved, as `editorial/publishing/edition_builder.py` makes them. What they point to must be
-    in memory: the edition's desk, each row's person, topic or photo. `following` is the Edition that comes next,
-    or None. A photo is shown while its licence runs at `at`.
+    What they point to is in memory. `following` is the Edition that comes next; `linked` what `linked_stories` found.
     """
     bylines, mentions, quotes = list(bylines), list(mentions), list(quotes)
     placements, topics = list(placements), list(topics)
-    links = _person_links(*bylines, *mentions, *quotes)
+    links = Links(_person_links(*bylines, *mentions, *quotes), linked or {}, _footnotes(edition))
     return Story(
         id=edition.article_id,
         path=edition.path,
         headline=edition.headline,
+        search_headline=edition.search_headline or edition.headline,
         dek=edition.dek,
         label=edition.get_label_display() if edition.label else "",
         kicker=next((_topic_link(row) for row in topics if row.is_lead), None),
-        desk=PageLink(edition.desk.name, edition.desk.get_absolute_url()) if edition.desk else None,
+        desk=_page_link(edition.desk) if edition.desk else None,
         bylines=tuple(map(_signer, bylines)),
         place=edition.place,
         dated_at=edition.dated_at,
         updated_at=updated_at,
         language=edition.language,
-        direction=edition.direction,
         lead=next((_lead(row, links, at) for row in placements if _stands_in(None, row)), None),
         sections=tuple(_part(section, edition, quotes, placements, links, at) for section in sections),
         speakers=_speakers(quotes),
@@ -169,6 +226,7 @@ def story_of(
         words=edition.words,
         next=Next(following.headline, following.path, following.language) if following else None,
         pictures=_pictures(placements, links, at),
+        footnotes=tuple(footnotes_drawn(links.footnotes)),
         has_history=has_history,
     )
 
@@ -187,12 +245,16 @@ def _stands_in(section: Section | None, row: Quote | PhotoPlacement) -> bool:
 
 
 def _topic_link(row: EditionTopic) -> PageLink:
-    return PageLink(row.topic.name, row.topic.get_absolute_url())
+    return _page_link(row.topic)
 
 
-def _inline(html: str, links: dict[int, PersonLink]) -> SafeString:
+def _page_link(row: Desk | Topic) -> PageLink:
+    return PageLink(row.name, row.get_absolute_url())
+
+
+def _inline(html: str, links: Links) -> SafeString:
     """A heading or caption drawn, as safe HTML: `text` lets nothing but its vocabulary through."""
-    return mark_safe(render_line(html, people=links))  # noqa: S308  cleaned by `text`
+    return mark_safe(render_line(html, people=links.people, stories=links.stories))  # noqa: S308  cleaned by `text`
 
 
 def _shown(photo: Photo, at: datetime) -> Photo | None:
@@ -200,11 +262,11 @@ def _shown(photo: Photo, at: datetime) -> Photo | None:
     return photo if photo.is_licensed(at) else None
 
 
-def _lead(row: PhotoPlacement, links: dict[int, PersonLink], at: datetime) -> Lead:
+def _lead(row: PhotoPlacement, links: Links, at: datetime) -> Lead:
     return Lead(_shown(row.photo, at), _inline(row.caption, links), row.credit)
 
 
-def _pictures(placements: Iterable[PhotoPlacement], links: dict[int, PersonLink], at: datetime) -> tuple[Lead, ...]:
+def _pictures(placements: Iterable[PhotoPlacement], links: Links, at: datetime) -> tuple[Lead, ...]:
     """The photos whose licence runs, the lead first; `placements` are in page order."""
     shown = [_lead(row, links, at) for row in sorted(placements, key=lambda row: not _stands_in(None, row))]
     return tuple(picture for picture in shown if picture.photo)
@@ -234,10 +296,10 @@ def _part(
     edition: Edition,
     quotes: Iterable[Quote],
     placements: Iterable[PhotoPlacement],
-    links: dict[int, PersonLink],
+    links: Links,
     at: datetime,
 ) -> StorySection:
-    """A section drawn: quotes marked, people linked, photos in place."""
+    """A section drawn: quotes marked, people linked, photos in place; its notes are gathered."""
     waiting = [row for row in placements if _stands_in(section, row)]
 
     def picture(photo: int, _caption: str, _credit: str) -> str:
@@ -249,12 +311,40 @@ def _part(
         return figure_html(_shown(row.photo, at), _inline(row.caption, links), row.credit)
 
     marks = [_mark(quote) for quote in quotes if _stands_in(section, quote)]
-    drawn = render(Body(section.html), people=links, quotes=marks, picture=picture, language=edition.language)
+    drawn = render(
+        Body(section.html),
+        people=links.people,
+        quotes=marks,
+        picture=picture,
+        language=edition.language,
+        stories=links.stories,
+        more=gettext("Read more"),
+        footnotes=links.footnotes,
+        table=gettext("Table"),
+        embed=embed_html,
+    )
     return StorySection(
         anchor=f"s{edition.article_id}-{section.position}" if section.heading else "",
         heading=_inline(section.heading, links),
-        html=mark_safe(drawn),  # noqa: S308  cleaned by `text`
+        html=mark_safe(drawn if section.heading else raised(drawn)),  # noqa: S308  cleaned by `text`
     )
+
+
+def _footnotes(edition: Edition) -> Footnotes:
+    """What takes the footnotes of an edition in."""
+    return Footnotes(f"s{edition.article_id}-", gettext("Note %(number)d"))
+
+
+def footnotes_drawn(footnotes: Footnotes) -> Iterable[Footnote]:
+    """The footnotes that were taken in, in their order."""
+    for number, html in enumerate(footnotes.lines, 1):
+        words = mark_safe(html)  # noqa: S308  cleaned by `text`
+        yield Footnote(footnotes.note_id(number), footnotes.mark_id(number), words)
+
+
+def raised(html: str) -> str:
+    """HTML that `text` drew under no heading, its smaller subheads one level higher: no level is left out."""
+    return html.replace('<h3 class="sub">', '<h2 class="sub">').replace("</h3>", "</h2>")
 
 
 def _mark(quote: Quote) -> QuoteMark:

@@ -1,18 +1,22 @@
 """A Story as the HTML of its article element: one template, whether it opens the page or follows another story."""
 
+import re
 from datetime import datetime
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.models.edition import direction_of
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
 from articles.page.phrasing import listed
-from articles.page.story import Signer, Story
+from articles.page.story import Signer, Story, StorySection
 from articles.page.structured_data import news_article
+
+_ELEMENT = re.compile(r' class="(?:table|embed)"')  # what has styles of its own, as footnotes have
+_SUBHEAD = re.compile(r"(</?h)([23])( class=\"sub\">|>)")
 
 
 def story_html(story: Story, *, first: bool) -> SafeString:
@@ -25,6 +29,7 @@ def story_html(story: Story, *, first: bool) -> SafeString:
     context = {
         "story": story,
         "first": first,
+        "sections": story.sections if first else tuple(map(_deeper, story.sections)),
         "lead": lead_html(story.lead, first=first) if story.lead else "",
         "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
         "dated": time_html(story.dated_at),
@@ -33,8 +38,15 @@ def story_html(story: Story, *, first: bool) -> SafeString:
         "notes": [(note, time_html(note.at)) for note in story.corrections],
         "structured": news_article(story),
         "site_language": _site_language(story.language),
+        "has_elements": bool(story.footnotes) or any(_ELEMENT.search(part.html) for part in story.sections),
     }
     return render_to_string("reader/story_article.html", context)
+
+
+def _deeper(part: StorySection) -> StorySection:
+    """A section whose own subheads stand one level lower."""
+    deeper = _SUBHEAD.sub(lambda found: f"{found[1]}{int(found[2]) + 1}{found[3]}", part.html)
+    return part._replace(html=mark_safe(deeper))  # noqa: S308  cleaned by `text`
 
 
 def _updated(at: datetime, history: str) -> SafeString:

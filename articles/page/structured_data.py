@@ -18,8 +18,7 @@ from articles.models.person import Person
 from articles.models.publisher import Publisher, StaticPage
 from articles.page.canonical_url import absolute_url
 from articles.page.dates import iso
-from articles.page.photos import Lead
-from articles.page.shared_image import SHARED_IMAGE, image_object
+from articles.page.shared_image import SHARED_IMAGE, card_object, image_object, story_card
 from articles.page.story import Saying, Signer, Speaker, Story
 from articles.site_identity import identity
 from articles.text.characters import without_soft_hyphens
@@ -40,6 +39,7 @@ def news_article(story: Story) -> SafeString:
         {
             "@type": "NewsArticle",
             "headline": story.headline,
+            "alternativeHeadline": story.search_headline if story.search_headline != story.headline else "",
             "description": story.dek,
             "url": absolute_url(story.path),
             "mainEntityOfPage": {"@type": "WebPage", "@id": absolute_url(story.path), "breadcrumb": _trail_to(story)},
@@ -48,7 +48,7 @@ def news_article(story: Story) -> SafeString:
             "author": list(map(_one, story.bylines)) or publisher_data(),
             "sourceOrganization": [_one(signer) for signer in story.bylines if signer.is_organisation],
             "publisher": publisher_data(),
-            "image": _images(story.lead),
+            "image": _images(story),
             "articleSection": story.desk.name if story.desk else "",
             "genre": story.label,
             "about": [
@@ -80,6 +80,8 @@ def front_data(publisher: Publisher, pages: Iterable[StaticPage]) -> SafeString:
         "description": publisher.description,
         "sameAs": publisher.profiles,
         "logo": {"@type": "ImageObject", "url": absolute_url(publisher.logo_path)} if publisher.logo_path else None,
+        "publishingPrinciples": absolute_url("/about/transparency/"),
+        "correctionsPolicy": absolute_url("/corrections/"),
         **{page.role: absolute_url(page.get_absolute_url()) for page in pages if page.role},
     }
     site = {
@@ -261,9 +263,11 @@ def _sourced(quote: Any, speaker: str) -> dict[str, Any]:
     }
 
 
-def _images(lead: Lead | None) -> list[dict[str, Any]]:
-    """The lead photo in the shapes search engines ask for, each once."""
+def _images(story: Story) -> list[dict[str, Any]]:
+    """The lead photo in the shapes search engines ask for, each once; without one the story's card."""
+    lead = story.lead
     if lead is None or lead.photo is None:
-        return []
+        card = story_card(story)
+        return [card_object(card)] if card else []
     images = [image_object(lead.photo, *cut) | _without_empty({"creditText": lead.credit}) for cut in SEARCH_IMAGES]
     return list({image["url"]: image for image in images}.values())

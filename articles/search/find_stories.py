@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from articles.models.edition import Edition
 from articles.models.section import Section
 from articles.search import spelling, tables
-from articles.search.entries import BYLINE, DESK, PERSON, TOPIC, rowid_at, visible_text
+from articles.search.entries import BYLINE, DESK, PERSON, TOPIC, rowid_at
 from articles.search.name_lookup import NameLookup, PersonOrTopic, look_up_names
 from articles.search.query import Group, Query, QueryPart, parts_of, query_of
 from articles.search.ranking import score
 from articles.search.snippets import TextRun, marked, passage
 from articles.search.tables import Row
+from articles.text.body.html_parser import visible_text
 
 SIZE = 20
 # The newest matches are ranked, and with them the newest whose headline or names match, however old: ranking every

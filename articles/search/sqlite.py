@@ -5,11 +5,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.conf import settings
 from django.db.models import Q
 
 from articles.search.entries import IndexedWords
 from articles.search.query import Alternative, Group, Query
+from media import scratch
 
 WRITE = "INSERT OR REPLACE INTO {table} (rowid, headline, names, dek, body) VALUES (%s, %s, %s, %s, %s)"
 # CROSS JOIN keeps this order: FTS5 hands out rows newest first, so that a limit ends the search early.
@@ -29,9 +29,7 @@ def let_writers_in() -> None:
 @contextmanager
 def exclusive() -> Iterator[None]:
     """A context that one process of this machine at a time holds: a SQLite file has no other machines."""
-    folder = settings.NEWSROOM_DATA / "scratch"
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "index.lock").open("w") as lock:
+    with scratch.opened("index.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -2,7 +2,7 @@
 
 A working copy has a row there from the first save on, whatever readers see of its story. A story that was published
 with thousands of others and not changed since has none: its words are those of its edition, in the readers' index.
-No word of a working copy is offered as a spelling.
+No word of a working copy is offered as a spelling. A sealed story has no row, so nobody finds it by what it says.
 """
 
 from collections import defaultdict
@@ -16,10 +16,11 @@ from articles.models.article import IS_AHEAD, Article, ArticleByline, ArticleTop
 from articles.models.search_entry import SearchEntry
 from articles.models.section import Quote
 from articles.search import tables
-from articles.search.entries import IndexedWords, pointer_terms, truncated, visible_text
+from articles.search.entries import IndexedWords, pointer_terms, truncated
 from articles.search.name_lookup import look_up_names
 from articles.search.query import Query, parts_of, query_of, with_prefix
 from articles.search.words import terms_of
+from articles.text.body.html_parser import visible_text
 from articles.text.body.person_links import pointed_to
 
 BATCH = 500
@@ -34,7 +35,7 @@ def sync_working_copies(article_ids: Iterable[int]) -> None:
         topics[pk].append(topic)
     for pk, person in ArticleByline.objects.filter(article__in=article_ids).values_list("article", "person"):
         signed[pk].append(person)
-    articles = Article.objects.filter(pk__in=article_ids)
+    articles = Article.objects.unsealed().filter(pk__in=article_ids)
     tables.write([_words(each, topics[each.pk], signed[each.pk]) for each in articles], tables.WORKING)
 
 
@@ -53,7 +54,7 @@ def reindex_working_copies(article_ids: Iterable[int]) -> None:
 def working_copy_ids() -> list[int]:
     """The ids of the articles whose working copy is not the words of an edition in the readers' index."""
     is_found = Exists(SearchEntry.objects.filter(article=OuterRef("pk")))
-    return list(Article.objects.filter(IS_AHEAD | ~is_found).order_by("pk").values_list("pk", flat=True))
+    return list(Article.objects.unsealed().filter(IS_AHEAD | ~is_found).order_by("pk").values_list("pk", flat=True))
 
 
 def rewrite_working_copies(keys: Iterable[int]) -> None:
@@ -64,7 +65,8 @@ def rewrite_working_copies(keys: Iterable[int]) -> None:
 
 def is_stale() -> bool:
     """Whether the story that was worked on last cannot be found by its words."""
-    newest = list(Article.objects.filter(IS_AHEAD).order_by("-changed_at", "-pk").values_list("pk", flat=True)[:1])
+    ahead = Article.objects.unsealed().filter(IS_AHEAD).order_by("-changed_at", "-pk")
+    newest = list(ahead.values_list("pk", flat=True)[:1])
     return tables.existing_ids(newest, tables.WORKING) != newest
 
 
@@ -112,7 +114,15 @@ def _said(text: str, language: str, person: int | None) -> str:
 
 def _words(article: Article, topics: Iterable[int], signed: Iterable[int]) -> IndexedWords:
     """The IndexedWords of a working copy; a note for colleagues is found too."""
-    parts = (article.place, visible_text(article.body), article.lead_caption, article.editor_note)
+    parts = (
+        article.short_headline,
+        article.search_headline,
+        article.place,
+        visible_text(article.body),
+        article.lead_caption,
+        article.editor_note,
+        article.working_title,
+    )
     people = pointed_to(article.body)
     return IndexedWords(
         rowid=article.pk,

@@ -21,7 +21,7 @@ SOON = timedelta(days=30)
 class DatesFilter(admin.ListFilter):
     """Photos taken (or, when that is unknown, uploaded) from one day to another, both included."""
 
-    title = "date"
+    title = _("date")
     template = "admin/media/photo/dates.html"
 
     def __init__(self, request, params, model, model_admin):
@@ -74,7 +74,7 @@ def _begin(day):
 class UseFilter(admin.SimpleListFilter):
     """Photos that something shows or has shown, or that wait for their first use."""
 
-    title = "use"
+    title = _("use")
     parameter_name = "use"
 
     def lookups(self, request, model_admin):
@@ -93,7 +93,7 @@ class UseFilter(admin.SimpleListFilter):
 class LicenceFilter(admin.SimpleListFilter):
     """Photos by the end of their licence."""
 
-    title = "licence"
+    title = _("licence")
     parameter_name = "licence"
 
     def lookups(self, request, model_admin):
@@ -136,7 +136,7 @@ class WordsFilter(admin.SimpleListFilter):
 class AltFilter(admin.SimpleListFilter):
     """Photos whose alt text somebody still has to write."""
 
-    title = "alt text"
+    title = _("alt text")
     parameter_name = "alt_text"
 
     def lookups(self, request, model_admin):

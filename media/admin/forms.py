@@ -6,11 +6,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from media import ingest, pixels
 from media.date_time_field import LocalDateTimeField, LocalDateTimeInput
 from media.models import Photo
 from media.refusals import RefusedPicture
+from media.signals import refused_to
 from media.unconfirmed import WARNINGS
 
 ALT_HELP = (
@@ -49,7 +51,9 @@ WIDGETS = {
 
 
 class DescribeForm(forms.ModelForm):
-    """The words, rights and focus of a photo that is in the library."""
+    """The words, rights and focus of a photo that is in the library; `by` is who fills it in."""
+
+    by: Any = None
 
     class Meta:
         model = Photo
@@ -77,6 +81,14 @@ class DescribeForm(forms.ModelForm):
             "block": block,
             "doubt": doubt,
         }
+
+    def clean(self):
+        """Refuse what readers have of the photo and this person doesn't decide; what was typed stays in the form."""
+        data = super().clean()
+        refused = refused_to(self.by, [self.instance.pk]).get(self.instance.pk)
+        if refused and refused.fields & {*self.changed_data}:
+            raise ValidationError(refused.sentence)
+        return data
 
     def save_through_library(self, by):
         """Pass on what was changed, and what was confirmed by saving it as it was shown; return the photo."""
@@ -115,7 +127,7 @@ FILE_HELP = f"{pixels.FORMATS_IN_WORDS}, at most {pixels.MAX_BYTES // 1_000_000}
 class UploadForm(forms.ModelForm):
     """A picture file with the words that an editor gives it; empty ones are filled from the file."""
 
-    file = PictureField(label="Picture", help_text=FILE_HELP)
+    file = PictureField(label=gettext_lazy("Picture"), help_text=FILE_HELP)
 
     class Meta:
         model = Photo
@@ -131,23 +143,25 @@ class UploadForm(forms.ModelForm):
 class ReplaceForm(forms.Form):
     """Another file for a photo, whose words and rights stay."""
 
-    file = PictureField(label="New file", help_text=FILE_HELP)
+    file = PictureField(label=gettext_lazy("New file"), help_text=FILE_HELP)
 
 
 class BulkEditForm(forms.Form):
     """What several photos may be given together; what stays empty stays as it is."""
 
     caption = forms.CharField(widget=_lines(2), required=False)
-    place = forms.CharField(label="Place shown", max_length=500, required=False)
-    people = forms.CharField(label="People shown", widget=_lines(2), required=False, help_text="One name a line.")
+    place = forms.CharField(label=gettext_lazy("Place shown"), max_length=500, required=False)
+    people = forms.CharField(
+        label=gettext_lazy("People shown"), widget=_lines(2), required=False, help_text=gettext_lazy("One name a line.")
+    )
     credit = forms.CharField(max_length=500, required=False)
     creator = forms.CharField(max_length=500, required=False)
-    copyright = forms.CharField(label="Copyright notice", max_length=500, required=False)
+    copyright = forms.CharField(label=gettext_lazy("Copyright notice"), max_length=500, required=False)
     source = forms.CharField(max_length=500, required=False)
     licensor = forms.CharField(max_length=500, required=False)
     usage_terms = forms.CharField(widget=_lines(2), required=False)
-    licence_ends_at = LocalDateTimeField(label="Licence ends at", required=False)
-    without_end = forms.BooleanField(label="The licence has no end", required=False)
+    licence_ends_at = LocalDateTimeField(label=gettext_lazy("Licence ends at"), required=False)
+    without_end = forms.BooleanField(label=gettext_lazy("The licence has no end"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -157,9 +171,9 @@ class BulkEditForm(forms.Form):
         """Refuse an end and no end at once, and nothing at all."""
         data: Any = super().clean()
         if data.get("licence_ends_at") and data.get("without_end"):
-            raise ValidationError("A licence ends at a moment or has no end: choose one of the two.")
+            raise ValidationError(_("A licence ends at a moment or has no end: choose one of the two."))
         if not self.errors and not self.changes():
-            raise ValidationError("Fill in what all these pictures have in common; the rest stays as it is.")
+            raise ValidationError(_("Fill in what all these pictures have in common; the rest stays as it is."))
         return data
 
     def changes(self):

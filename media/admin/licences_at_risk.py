@@ -21,8 +21,8 @@ def licences_at_risk(site, request):
     ending = Photo.objects.filter(licence_ends_at__gt=now, licence_ends_at__lte=now + SOON)
     ended = Photo.objects.filter(licence_ends_at__lte=now)
     found = chain(
-        _with_uses(ending.order_by("licence_ends_at", "pk"), now),
-        _with_uses(ended.order_by("-licence_ends_at", "-pk"), now),
+        _with_uses(ending.order_by("licence_ends_at", "pk"), now, request.user),
+        _with_uses(ended.order_by("-licence_ends_at", "-pk"), now, request.user),
     )
     rows = list(islice(found, MAX_PHOTOS + 1))
     title = f"Stories at risk in the next {SOON.days} days"
@@ -30,11 +30,11 @@ def licences_at_risk(site, request):
     return render(request, "admin/media/photo/at_risk.html", context)
 
 
-def _with_uses(photos, now):
-    """Yield (photo, address of its proof, its Uses, whether its licence runs) of those that a story shows or will."""
+def _with_uses(photos, now, by):
+    """Yield (photo, its proof's address, its Uses for `by`, whether its licence runs) of those that something shows."""
     numbers = photos.values_list("pk", flat=True).iterator()
     while batch := list(islice(numbers, BATCH)):
-        uses = uses_of(batch)
+        uses = uses_of(batch, by)
         for photo in photos.filter(pk__in=batch):
             shown = [use for use in uses[photo.pk] if use.state != "earlier edition"]
             if shown:

@@ -19,16 +19,17 @@ from django.utils.translation import gettext_lazy as _
 from media import credentials, ingest
 from media.admin.bulk_edit import bulk_edit
 from media.admin.filters import SOON, AltFilter, DatesFilter, LicenceFilter, UseFilter, WordsFilter
+from media.admin.former_files import former_file, former_files
 from media.admin.forms import RIGHTS, SHOWN, DescribeForm, UploadForm
 from media.admin.licences_at_risk import licences_at_risk
 from media.admin.proofs import proof, proof_url
-from media.admin.replace_file import replace
+from media.admin.replace_file import replace, replacing_html
 from media.admin.upload import describe, upload
 from media.admin.usage_html import similar_photos_html, uses_html, warn_of_outdated_words
 from media.focal_crop import SHAPES
 from media.models import Photo
 from media.refusals import InUse
-from media.signals import links_to_people, searched_photos, uses_of
+from media.signals import links_to_people, refused_to, searched_photos, uses_of
 from media.unconfirmed import unconfirmed_words
 
 SHAPE_LABELS = {"16x9": "16 × 9", "4x3": "4 × 3", "3x2": "3 × 2", "2x1": "2 × 1", "4x5": "4 × 5"}
@@ -77,7 +78,7 @@ class PhotoAdmin(admin.ModelAdmin):
     )
 
     class Media:
-        css = {"all": ("editors/photos/library.css",)}
+        css = {"all": ("editors/photos/library.css", "editors/photos/focus.css")}
         js = (
             forms.Script("editors/photos/focal-point.js", type="module"),
             forms.Script("editors/photos/upload.js", type="module"),
@@ -89,6 +90,8 @@ class PhotoAdmin(admin.ModelAdmin):
             (self._screen(upload), "upload/", "upload"),
             (self._screen(describe), "describe/", "describe"),
             (self._screen(replace), "<int:pk>/replace/", "replace"),
+            (self._screen(former_files), "<int:pk>/former/", "former"),
+            (self._screen(former_file), "<int:pk>/former/<int:former>/", "former_file"),
             (self._screen(licences_at_risk), "at-risk/", "at_risk"),
         ]
         return [path(route, view, name=f"media_photo_{name}") for view, route, name in own] + super().get_urls()
@@ -122,20 +125,35 @@ class PhotoAdmin(admin.ModelAdmin):
         return self.admin_site.admin_view(partial(view, self.admin_site))
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": "Photos"} | (extra_context or {}))
+        return super().changelist_view(request, {"title": gettext("Photos")} | (extra_context or {}))
 
     # Forms
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """The upload form for a new photo, the describing form for one that is there."""
-        return super().get_form(request, obj, change, **(kwargs if change else {**kwargs, "form": UploadForm}))
+        if not change:
+            return super().get_form(request, obj, change, **{**kwargs, "form": UploadForm})
+        form = super().get_form(request, obj, change, **kwargs)
+        return type(form.__name__, (form,), {"by": request.user})
 
     def get_fieldsets(self, request, obj=None):
         """The few fields of an upload, or the groups of a photo that is there."""
         return self.fieldsets if obj else ((None, {"fields": ("file", *UploadForm.Meta.fields)}),)
 
+    def get_object(self, request, object_id, from_field=None):
+        """The photo, with who looks at it, `seen_by`, and with what that person doesn't decide of it, `refused`."""
+        photo = super().get_object(request, object_id, from_field)
+        if photo:
+            photo.seen_by = request.user
+            photo.refused = refused_to(request.user, [photo.pk]).get(photo.pk)
+        return photo
+
     def get_readonly_fields(self, request, obj=None):
-        return self.readonly_fields if obj else ()
+        """The facts; where a form is shown anew also what is refused. What is posted is, with its sentence."""
+        if obj is None:
+            return ()
+        refused = obj.refused.fields & {*DescribeForm.Meta.fields} if obj.refused and request.method != "POST" else ()
+        return (*self.readonly_fields, *sorted(refused))
 
     def save_form(self, request, form, change):
         """Take the upload in; return the photo to save, of an upload the one that is in the library now."""
@@ -146,10 +164,15 @@ class PhotoAdmin(admin.ModelAdmin):
         known = ingest.find(data)
         photo = ingest.ingest(data, by=request.user, **words)
         if known:
-            messages.info(request, "This very picture was in the library already; only its empty fields were filled.")
+            messages.info(
+                request, gettext("This very picture was in the library already; only its empty fields were filled.")
+            )
+            refused = refused_to(request.user, [photo.pk]).get(photo.pk)
+            if refused and [name for name in words if words[name] and not getattr(photo, name)]:
+                messages.warning(request, refused.sentence)
         if photo.had_location:
             messages.warning(request, self.location(photo))
-        twins = similar_photos_html(photo)
+        twins = similar_photos_html(photo, request.user)
         if twins:
             messages.warning(request, format_html("The library holds pictures that look like this one. {}", twins))
         return photo
@@ -162,7 +185,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     # Many at once, and gone
 
-    @admin.action(description="Edit words, rights and licence together", permissions=["change"])
+    @admin.action(description=_("Edit words, rights and licence together"), permissions=["change"])
     def edit_together(self, request, queryset):
         """Ask what the chosen photos have in common, and give it to them."""
         return bulk_edit(self.admin_site, request, queryset)
@@ -177,6 +200,8 @@ class PhotoAdmin(admin.ModelAdmin):
     def get_deleted_objects(self, objs, request):
         """What would go, and as obstacles a sentence for each photo that something shows."""
         perms_needed = set() if self.has_delete_permission(request) else {self.opts.verbose_name}
+        for photo in objs:
+            photo.seen_by = request.user
         obstacles = [refusal for photo in objs if (refusal := ingest.why_not_deletable(photo))]
         return [str(photo) for photo in objs], {self.opts.verbose_name_plural: len(objs)}, perms_needed, obstacles
 
@@ -195,18 +220,18 @@ class PhotoAdmin(admin.ModelAdmin):
     def delete_queryset(self, request, queryset):
         for photo in queryset:
             try:
-                ingest.remove(photo)
+                ingest.remove(photo, by=request.user)
             except InUse as refusal:  # somebody placed it since the question was asked
                 messages.error(request, str(refusal))
 
     # Columns and facts
 
-    @admin.display(description="Picture", ordering="caption")
+    @admin.display(description=_("Picture"), ordering="caption")
     def card(self, photo):
         """The small picture and caption of a row."""
         return format_html('<img src="{}" alt="" loading="lazy"><span>{}</span>', proof_url(photo, 320), photo)
 
-    @admin.display(description="Use")
+    @admin.display(description=_("Use"))
     def use(self, photo):
         """The most public place where it is used, and how many there are."""
         if not photo.uses:
@@ -214,7 +239,7 @@ class PhotoAdmin(admin.ModelAdmin):
         others = f", and {len(photo.uses) - 1} more" if len(photo.uses) > 1 else ""
         return f"In use: {photo.uses[0].state}{others}"
 
-    @admin.display(description="Alt text")
+    @admin.display(description=_("Alt text"))
     def alt_state(self, photo):
         """What is wrong with the alt text; nothing where it is written."""
         if photo.decorative:
@@ -228,11 +253,11 @@ class PhotoAdmin(admin.ModelAdmin):
         names = ", ".join(waiting)
         return names and format_html("<strong>{}</strong>", gettext("From the file, unconfirmed: %s") % names)
 
-    @admin.display(description="Uploaded", ordering="uploaded_at")
+    @admin.display(description=_("Uploaded"), ordering="uploaded_at")
     def uploaded(self, photo):
         return date_format(timezone.localtime(photo.uploaded_at), "j M Y")
 
-    @admin.display(description="Licence", ordering="licence_ends_at")
+    @admin.display(description=_("Licence"), ordering="licence_ends_at")
     def licence(self, photo):
         """Until when readers get the picture, where that is not for ever."""
         if photo.licence_ends_at is None:
@@ -242,33 +267,33 @@ class PhotoAdmin(admin.ModelAdmin):
             return f"Licence ends {end}"
         return format_html("<strong>Licence {} {}</strong>", "ends" if photo.is_licensed(now) else "ended", end)
 
-    @admin.display(description="Picture")
+    @admin.display(description=_("Picture"))
     def preview(self, photo):
-        """The whole picture, with a way to put another file in its place."""
+        """The whole picture, with a way to put another file in its place, or why there is none."""
         scale = 480 / max(photo.width, photo.height)
         return format_html(
-            '<img src="{}" width="{}" height="{}" alt="{}"><p><a href="{}">Replace the file</a></p>',
+            '<img src="{}" width="{}" height="{}" alt="{}"><p>{}</p>',
             proof_url(photo, 800),
             max(1, round(photo.width * scale)),
             max(1, round(photo.height * scale)),
             photo.alt or str(photo),
-            reverse("admin:media_photo_replace", args=[photo.pk]),
+            photo.refused.sentence if photo.refused else replacing_html(photo),
         )
 
-    @admin.display(description="File")
+    @admin.display(description=_("File"))
     def facts(self, photo):
         by = f" (by its {photo.origins['taken_at']})" if "taken_at" in photo.origins else ""
         taken = f", taken {photo.taken_at:%-d %B %Y}{by}" if photo.taken_at else ""
         return f"{photo.width} × {photo.height} pixels{taken}"
 
-    @admin.display(description="Location")
+    @admin.display(description=_("Location"))
     def location(self, photo):
         """What an editor should know about where the picture was taken."""
         if photo.had_location:
             return "This picture held a location; it was removed from everything readers get."
         return "This picture held no location."
 
-    @admin.display(description="Content Credentials")
+    @admin.display(description=_("Content Credentials"))
     def provenance(self, photo):
         """Whether the file came sealed, whether the seal holds, and who made it: trust apart from validity."""
         if not photo.credentials:
@@ -278,7 +303,7 @@ class PhotoAdmin(admin.ModelAdmin):
         tool = f", with {photo.credentials_tool}" if photo.credentials_tool else ""
         return f"{photo.get_credentials_display()}{by}{tool}."
 
-    @admin.display(description="Their pages")
+    @admin.display(description=_("Their pages"))
     def people_pages(self, photo):
         """The people shown, with a link to each that has a screen."""
         names = [name for name in photo.people.split("\n") if name]
@@ -286,7 +311,7 @@ class PhotoAdmin(admin.ModelAdmin):
         linked = (format_html('<a href="{}">{}</a>', links[name], name) if name in links else name for name in names)
         return format_html_join(", ", "{}", ((name,) for name in linked)) or "Nobody is named."
 
-    @admin.display(description="Cuts")
+    @admin.display(description=_("Cuts"))
     def crops(self, photo):
         """The picture to set the focus on, and how each shape would cut it; a script moves them."""
         address = proof_url(photo, 800)
@@ -304,12 +329,12 @@ class PhotoAdmin(admin.ModelAdmin):
             format_html('<ul class="crops">{}</ul>', cuts),
         )
 
-    @admin.display(description="Stories and people")
+    @admin.display(description=_("Stories and people"))
     def where_used(self, photo):
         """Who shows the photo, what readers see first."""
-        return uses_html(photo)
+        return uses_html(photo, photo.seen_by)
 
-    @admin.display(description="Pictures that look like it")
+    @admin.display(description=_("Pictures that look like it"))
     def twins(self, photo):
         """Pictures that look the same, with where they are used."""
-        return similar_photos_html(photo) or "None."
+        return similar_photos_html(photo, photo.seen_by) or "None."

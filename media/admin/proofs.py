@@ -1,4 +1,4 @@
-"""Proofs: a photo as staff see it, whatever its licence says; never kept by anything but the browser that asked."""
+"""Proofs: a photo as staff see it, whatever its licence says."""
 
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpResponse
@@ -26,4 +26,4 @@ def proof(request, pk, width):
         data = renditions.content(photo, "original", renditions.nearest_width(photo, "original", width), "webp")
     except (FileNotFoundError, RefusedPicture) as error:
         raise Http404("The picture’s file is missing or damaged") from error
-    return HttpResponse(data, content_type="image/webp", headers={"Cache-Control": "private, max-age=86400"})
+    return HttpResponse(data, content_type="image/webp")

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from media import ingest
 from media.admin.forms import FILE_HELP, FirstWordsForm
@@ -19,7 +20,7 @@ def upload(site, request):
     require(request, "add")
     if request.method == "GET":
         return render(
-            request, "admin/media/photo/upload.html", admin_page(site, request, "Upload pictures", help=FILE_HELP)
+            request, "admin/media/photo/upload.html", admin_page(site, request, _("Upload pictures"), help=FILE_HELP)
         )
     photos, refused = ingest.ingest_uploads(request.FILES.getlist("files"), by=request.user)
     if request.headers.get("Accept") == "application/json":
@@ -43,13 +44,15 @@ def describe(site, request):
     numbers = [int(text) for text in request.GET.get("photos", "").split(",") if text.isdecimal() and len(text) < 18]
     photos = Photo.objects.filter(pk__in=numbers[:MAX_PHOTOS]).order_by("pk")
     forms = [FirstWordsForm(request.POST or None, instance=photo, prefix=str(photo.pk)) for photo in photos]
+    for form in forms:
+        form.by = request.user
     if request.method == "POST" and not [form for form in forms if not form.is_valid()]:
         with transaction.atomic():
             for form in forms:
                 form.save_through_library(request.user)
-        messages.success(request, f"Described: {len(forms)}.")
+        messages.success(request, _("Described: %(n)s.") % {"n": len(forms)})
         warn_of_outdated_words(request, [form.instance for form in forms])
         return HttpResponseRedirect(reverse("admin:media_photo_changelist"))
-    rows = [(form, proof_url(form.instance, 480), similar_photos_html(form.instance)) for form in forms]
-    context = admin_page(site, request, "Describe what you uploaded", rows=rows)
+    rows = [(form, proof_url(form.instance, 480), similar_photos_html(form.instance, request.user)) for form in forms]
+    context = admin_page(site, request, _("Describe what you uploaded"), rows=rows)
     return render(request, "admin/media/photo/describe.html", context)

@@ -1,10 +1,12 @@
-"""How large the body of a request may be, and how slowly it may come, by its head and before a byte is read."""
+"""What one request, one client and one connection may take of the server, in bytes, seconds and places."""
 
 from dataclasses import dataclass
 
 from media.pixels import MAX_BYTES
 
 VIEW_COUNTER = "/read"
+CSP_REPORTS = "/csp-reports"
+CSP_REPORT = 16 * 1024  # bytes: some twenty reports
 VIEW_COUNTED = 18  # bytes: a story's number
 FROM_ANYBODY = 64 * 1024  # bytes: a form to sign in, a report of a browser
 FORM = 6 * 1024 * 1024  # bytes: a story, which Django takes up to DATA_UPLOAD_MAX_MEMORY_SIZE
@@ -12,6 +14,18 @@ UPLOAD = 20 * MAX_BYTES  # bytes: photos, many at once
 
 PATIENCE = 10  # seconds for each piece of a body
 GRACE, SLOWEST = 20, 8 * 1024  # seconds, then bytes a second on average
+HEARD_OUT, HEARING = 1024 * 1024, 0.5  # bytes and seconds of a body that is refused and still on its way
+READING_WINDOW, SLOWEST_READING = 60, 1024  # seconds over which it is measured, bytes a second
+
+# Each thread holds one database connection while it answers; settings.DATABASES lets a worker's pool have as many.
+THREADS = 8
+FOR_ONE = 4  # threads that one client may have at a time; the others are for others
+MOST_WAITING = 200  # requests of one client that wait for a thread
+
+HEAD_PATIENCE = 10  # seconds for a whole head, and without a new request on a connection
+HEAD = 64 * 1024  # bytes, more or less: as many as come with one reading may be more
+CONNECTIONS = 4096  # of a worker; beyond them the kernel lets others wait
+OTHER_FILES = 256  # that a worker holds open beside its connections
 
 
 class RefusedRequest(Exception):
@@ -38,7 +52,7 @@ class Head:
 
 def most_from_anybody(head: Head) -> int:
     """Bytes that a body may have whoever sends it."""
-    return VIEW_COUNTED if head.path == VIEW_COUNTER else FROM_ANYBODY
+    return {VIEW_COUNTER: VIEW_COUNTED, CSP_REPORTS: CSP_REPORT}.get(head.path, FROM_ANYBODY)
 
 
 def most_from_staff(head: Head) -> int:
@@ -58,3 +72,8 @@ def too_large(head: Head, most: int) -> RefusedRequest:
 def is_too_slow(received: int, seconds: float) -> bool:
     """Whether a body of which so many bytes came in so many seconds comes too slowly to be waited for."""
     return received < SLOWEST * (seconds - GRACE)
+
+
+def is_read_too_slowly(taken: int, seconds: float) -> bool:
+    """Whether a reader who took so many bytes of an answer in a window of so many seconds is not waited for."""
+    return taken < SLOWEST_READING * seconds

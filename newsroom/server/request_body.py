@@ -5,7 +5,10 @@ import tempfile
 from collections.abc import AsyncIterable, Awaitable, Callable
 from typing import IO
 
+from articles.database.trouble import trouble_of
 from newsroom.server.limits import (
+    HEARD_OUT,
+    HEARING,
     PATIENCE,
     Head,
     RefusedRequest,
@@ -58,6 +61,22 @@ async def _received(head: Head, chunks: AsyncIterable[bytes], most: int, body: I
                 patience.reschedule(clock() + PATIENCE)
     except TimeoutError:
         raise RefusedRequest(408, TOO_SLOW) from None
+    except OSError as error:  # of the file that a large body goes to
+        trouble = trouble_of(error)
+        raise RefusedRequest(trouble.status, trouble.sentence) if trouble else error from error
     if head.length not in (None, received):
         raise RefusedRequest(400, "The request broke off.")
     return received
+
+
+async def hear_out(chunks: AsyncIterable[bytes]) -> None:
+    """Take what is still being sent of a body that is refused, if it is not much: who is cut off hears no answer."""
+    taken = 0
+    try:
+        async with asyncio.timeout(HEARING):
+            async for chunk in chunks:
+                taken += len(chunk)
+                if taken > HEARD_OUT:
+                    return
+    except TimeoutError:
+        return

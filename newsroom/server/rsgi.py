@@ -1,28 +1,33 @@
 """The application that `serve` runs: reads a request whole, then lends it a thread in which Django answers.
 
-A body that does not come, or comes slowly, holds no thread so; nor does a reader who takes an answer slowly.
+A body that does not come, or comes slowly, holds no thread so; nor does a reader who takes an answer slowly. Threads
+are lent in turn to those who ask: whoever asks for much at once makes nobody else wait for all of it.
 """
 
 import asyncio
+import logging
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import IO, Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import close_old_connections
+from django.db import DEFAULT_DB_ALIAS, Error, close_old_connections, connection, connections
 from granian.rsgi import ProtocolClosed, ProtocolError
 
-from newsroom.server.environ import environ_of, head_of
-from newsroom.server.limits import RefusedRequest
-from newsroom.server.request_body import read_body
+from newsroom.server.deliveries import keep_delivering
+from newsroom.server.environ import client_of, environ_of, head_of
+from newsroom.server.limits import THREADS, RefusedRequest
+from newsroom.server.request_body import hear_out, read_body
+from newsroom.server.slow_readers import SlowReaders
+from newsroom.server.turns import Turns
 from newsroom.wsgi import application as django
+from newsroom.wsgi import pages
 
-# Each thread holds one database connection while it answers; settings.DATABASES lets a worker's pool have as many.
-THREADS = 8
 A_SECOND = 1.0
 Headers = list[tuple[str, str]]
 
@@ -51,43 +56,61 @@ class Application:
 
     def __init__(self, wsgi: Any):
         self.wsgi = wsgi
-        self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="django")
+        self.threads, self.turns = ThreadPoolExecutor(THREADS, thread_name_prefix="django"), Turns()
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Begin to watch the process that began this one: a worker does not outlive it."""
+        """Watch readers and the process that began this one, which it does not outlive; hold the database; deliver."""
+        self.held = hold_open()
+        SlowReaders().watch()
+        self.deliveries = loop.create_task(keep_delivering())
         parent = multiprocessing.parent_process()  # who may have gone by now, so that `getppid` names another one
         loop.create_task(end_with_parent(parent.pid if parent and parent.pid else os.getppid()))
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Let the threads end what they are at."""
+        self.deliveries.cancel()
         self.threads.shutdown(wait=True)
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
+        if kept := kept_answer(scope):
+            protocol.response_bytes(*kept)
+            return
+        client, chunks = client_of(scope), _chunks(protocol)
         try:
+            self.turns.refuse_crowd(client)
             head = head_of(scope)
-            chunks = protocol if head.has_body else _nothing()
-            body, length = await read_body(head, chunks, self._is_signed_in)
+            sent = chunks if head.has_body else _nothing()
+            body, length = await read_body(head, sent, lambda session: self._lend(client, is_signed_in, session))
         except RefusedRequest as refusal:
-            headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
-            protocol.response_str(refusal.status, headers, f"{refusal}\n")
+            await self._refuse(protocol, chunks, refusal)
             return
         except (ProtocolClosed, ProtocolError):  # whoever sent it has gone, or broke off
             return
         with body:
-            status, headers, answer = await self._in_a_thread(self._answer, environ_of(scope, body, length, FileOnDisk))
+            environ = environ_of(scope, body, length, FileOnDisk)
+            status, headers, answer = await self._lend(client, self._answer, environ)
         if isinstance(answer, bytes):
             protocol.response_bytes(status, headers, answer)
         elif isinstance(answer, FileOnDisk) and answer.path:
             protocol.response_file(status, headers, answer.path)
-            await self._in_a_thread(answer.close)
+            await self._lend(client, answer.close)
         else:
-            await self._stream(protocol.response_stream(status, headers), answer)
+            await self._stream(client, protocol.response_stream(status, headers), answer)
+
+    async def _refuse(self, protocol: Any, chunks: AsyncIterator[bytes], refusal: RefusedRequest) -> None:
+        """Say why a request is not read; whoever has gone meanwhile is told nothing."""
+        with suppress(ProtocolClosed, ProtocolError):
+            await hear_out(chunks)
+            headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+            protocol.response_str(refusal.status, headers, f"{refusal}\n")
 
     def _answer(self, environ: dict[str, Any]) -> tuple[int, Headers, bytes | Iterable[bytes]]:
         """Django's answer: its status, its headers, and its bytes, or what they are still to be had from."""
         said: list[Any] = []
         answer = self.wsgi(environ, lambda status, headers, exc_info=None: said.extend((status, headers)))
+        if isinstance(answer, list):  # of the page store
+            return int(said[0][:3]), said[1], answer[0]
         if not isinstance(answer, FileOnDisk) and not getattr(answer, "streaming", False):
             try:
                 answer_bytes = b"".join(answer)
@@ -96,23 +119,27 @@ class Application:
             return int(said[0][:3]), said[1], answer_bytes
         return int(said[0][:3]), said[1], answer
 
-    async def _stream(self, transport: Any, answer: Any) -> None:
+    async def _stream(self, client: str, transport: Any, answer: Any) -> None:
         """Send what comes piece by piece; whoever reads it slowly holds no thread."""
         pieces = iter(answer)
         try:
-            while (piece := await self._in_a_thread(next, pieces, None)) is not None:
+            while (piece := await self._lend(client, next, pieces, None)) is not None:
                 await transport.send_bytes(piece)
         except ProtocolClosed:  # whoever read it has gone
             return
         finally:
-            await self._in_a_thread(answer.close)
+            await self._lend(client, answer.close)
 
-    async def _is_signed_in(self, session: str) -> bool:
-        """Whether a session is one of somebody who is signed in."""
-        return await self._in_a_thread(is_signed_in, session)
+    async def _lend(self, client: str, work: Any, *arguments: Any) -> Any:
+        """What work for a client gives, done in a thread when it is the client's turn."""
+        async with self.turns.turn(client):
+            return await asyncio.get_running_loop().run_in_executor(self.threads, work, *arguments)
 
-    async def _in_a_thread(self, work: Any, *arguments: Any) -> Any:
-        return await asyncio.get_running_loop().run_in_executor(self.threads, work, *arguments)
+
+async def _chunks(protocol: Any) -> AsyncIterator[bytes]:
+    """What is sent of a body, which granian gives once: who stops taking it can go on."""
+    async for chunk in protocol:
+        yield chunk
 
 
 async def _nothing():
@@ -121,12 +148,40 @@ async def _nothing():
     yield  # which makes this a generator
 
 
+def kept_answer(scope: Any) -> tuple[int, Headers, bytes] | None:
+    """The page that a request without a body asks for, where this worker has it in memory; it takes no thread."""
+    headers = scope.headers
+    if "content-length" in headers or "transfer-encoding" in headers:
+        return None
+
+    def header(name: str) -> str:
+        return scope.authority if name == "host" and scope.authority else headers.get(name, "")
+
+    return pages.at_once(scope.method, scope.path, scope.query_string, scope.scheme, header) if pages else None
+
+
 def is_signed_in(session: str) -> bool:
     """Whether the session with this key is one of somebody who is signed in."""
     try:
         return SESSION_KEY in SessionStore(session).load()
     finally:
         close_old_connections()
+
+
+def hold_open() -> Any:
+    """A connection to a SQLite file that stays for as long as the worker lives; None for another database.
+
+    SQLite keeps two files beside its own while anybody has it open. Each request opens it anew; if it had to make those
+    files first, no page could be read from a disk that is full.
+    """
+    if connection.vendor != "sqlite":
+        return None
+    held = connections.create_connection(DEFAULT_DB_ALIAS)
+    try:
+        held.ensure_connection()
+    except Error:
+        logging.getLogger(__name__).exception("The database can't be opened yet")
+    return held
 
 
 async def end_with_parent(parent: int) -> None:

@@ -22,7 +22,8 @@ def score(corpus=CORPUS):
 
 def photos(corpus=CORPUS):
     """The labelled photos of a corpus folder."""
-    return json.loads((corpus / "photos" / "photos.json").read_text("utf-8"))
+    labelled = corpus / "photos" / "photos.json"
+    return json.loads(labelled.read_text("utf-8")) if labelled.exists() else []
 
 
 def _scores(labels):

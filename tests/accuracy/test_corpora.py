@@ -16,6 +16,7 @@ pytestmark = pytest.mark.once
 WIRES = sorted((CORPUS / "wires").glob("*.txt"))
 PASTES = sorted((CORPUS / "pastes").glob("*.html"))
 LANGUAGES = {"en", "uk", "fr", "de", "es", "sv", "pl", "tr", "ar", "he"}
+OTHER_LANGUAGES = {"ja", "th", "zh"}  # of pastes, which no rule of grammar reads
 ONE_TEXT = {*wires.ONE}
 MANY_TEXTS = {"bylines", "topics", "paragraphs", "private", "fragments", "stories"}
 OTHERS = {"language", "shape", "now", "zone", "embargo"}
@@ -51,7 +52,7 @@ def test_wires_are_many():
 def test_pastes_are_labelled(case):
     labels = pastes.labels_of(case)
     assert labels.keys() == {"language", "program", "words", "structure", "leaked", "left_out"}
-    assert labels["language"] in LANGUAGES
+    assert labels["language"] in LANGUAGES | OTHER_LANGUAGES
     assert labels["words"]
     assert len(labels["structure"]) >= len(labels["words"])
     assert labels["left_out"].keys() <= pastes.KINDS
@@ -67,14 +68,24 @@ def test_pastes_would_leak_what_must_not(case):
 def test_pastes_are_many():
     languages = Counter(pastes.labels_of(case)["language"] for case in PASTES)
     assert languages.total() >= 60
-    assert languages.keys() == LANGUAGES
+    assert languages.keys() >= LANGUAGES
 
 
 def test_photos_are_labelled_and_many():
     labelled = photos.photos()
     assert len({labels["name"] for labels in labelled}) == len(labelled) >= 40
-    assert {labels["language"] for labels in labelled} == LANGUAGES
+    assert {labels["language"] for labels in labelled} >= LANGUAGES
     for labels in labelled:
-        assert labels.keys() <= {"name", "language", "iim", "iim_says_utf8", "exif", "xmp", "caption", "credit"}
+        assert labels.keys() <= {
+            "name",
+            "language",
+            "iim",
+            "iim_says_utf8",
+            "exif",
+            "xp_title",
+            "xmp",
+            "caption",
+            "credit",
+        }
         assert labels.keys() & {"iim", "exif", "xmp"}
         assert photos.jpeg(labels).startswith(b"\xff\xd8")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.text.quotes.running_quotes import FoundQuote
+from articles.text.quotes.source import FoundQuote
 from tests.accuracy.quotes import Label, Passage, folded, is_same_person, passages, scored_passage
 from tests.accuracy.quotes import score as score_corpus
 
@@ -25,6 +25,7 @@ DENIED_KINDS = {
     "allegation",
     "falsehood",
     "irony",
+    "wish",
     "future",
     "denied-then-true",
 }
@@ -106,7 +107,7 @@ def test_passages_are_many_and_every_third_has_denied_words():
     assert languages.total() >= 800
     for language in LANGUAGES:
         denied = sum(bool(passage.denied) for passage in PASSAGES if passage.language == language)
-        assert 0.3 < denied / languages[language] <= 0.43
+        assert 0.3 < denied / languages[language] <= 0.5
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

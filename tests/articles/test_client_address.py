@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.client_address import client_address
+from articles.client_address import client_address, client_network
 from newsroom.environment import networks
 
 
@@ -37,6 +37,8 @@ def test_address_is_the_last_that_the_proxy_names_where_there_is_one(rf, setting
         ("9.9.9.9", "nonsense, 10.1.2.3", "10.1.2.3"),
         ("9.9.9.9", None, "9.9.9.9"),
         ("127.0.0.1", "8.8.8.8", "127.0.0.1"),
+        ("9.9.9.9", "8.8.8.8" + ", 10.1.2.3" * 19, "8.8.8.8"),
+        ("9.9.9.9", "8.8.8.8" + ", 10.1.2.3" * 9000, "10.1.2.3"),
         ("", "8.8.8.8", None),
     ],
 )
@@ -44,3 +46,17 @@ def test_named_proxies_are_believed_and_nobody_else(rf, settings, remote, forwar
     settings.TRUSTED_PROXIES = networks("9.9.9.9, 10.0.0.0/8")
     headers = {"X-Forwarded-For": forwarded} if forwarded is not None else {}
     assert client_address(rf.get("/", headers=headers, REMOTE_ADDR=remote)) == address
+
+
+@pytest.mark.parametrize(
+    ("remote", "network"),
+    [
+        ("192.0.2.1", "192.0.2.1"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        ("2001:db8:1:2::", "2001:db8:1:2::"),
+        ("::ffff:192.0.2.1", "192.0.2.1"),
+        ("", None),
+    ],
+)
+def test_attempts_are_counted_by_all_that_a_subscriber_has(rf, remote, network):
+    assert client_network(rf.get("/", REMOTE_ADDR=remote)) == network

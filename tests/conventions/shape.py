@@ -130,22 +130,25 @@ def templates_keep_the_strict_policy(file):
                 yield f"{file.path}:{line}: an inline {attribute}=; use a class or a module"
 
 
-EDITORS_TEMPLATES = re.compile(r"^templates/(?:admin|media)/|/templates/admin/")
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
 ENTITY = re.compile(r"&#?\w+;")
+# A word that a filter puts in, and an end that only English words have.
+IN_A_FILTER = re.compile(r"""\|(?:default|default_if_none|yesno):"[^"]*[A-Za-z]{3,}[^"]*"|\|pluralize""")
 WORD = re.compile(r"\b(?!(?:RSS|Atom|JSON)\b)[A-Za-z]{2,}")  # names of formats are the same everywhere
 
 
 def templates_speak_through_gettext(file):
-    """Readers' pages speak several languages: words that stand in a template outside a tag speak only one."""
-    if EDITORS_TEMPLATES.search(file.path):
-        return
+    """Pages speak several languages: words that stand in a template outside a tag speak only one."""
     markup = _markup(_without_messages(file))
     for tag in OPENING_TAG.finditer(markup):
+        is_button = re.search(r"""type=["'](?:submit|button)""", tag[2]) and tag[1].lower() == "input"
         for attribute in ATTRIBUTE.finditer(tag[2]):
             words = attribute[2] or attribute[3] or attribute[4] or ""
-            if attribute[1].lower() in SPOKEN_ATTRIBUTES and WORD.search(words):
+            name = attribute[1].lower()
+            if (name in SPOKEN_ATTRIBUTES or (is_button and name == "value")) and WORD.search(words):
                 yield f'{file.path}: {attribute[1]}="{words}" is not translated; write {{% translate "…" %}}'
+    for said in IN_A_FILTER.findall(file.text):
+        yield f"{file.path}: {said} is not translated; write _() around it, or blocktranslate with a count"
     for number, line in enumerate(ENTITY.sub("", re.sub(r"<[^>]*>", _breaks, markup)).split("\n"), 1):
         if WORD.search(line):
             yield f'{file.path}:{number}: “{line.strip()[:60]}” is not translated; write {{% translate "…" %}}'
@@ -153,7 +156,7 @@ def templates_speak_through_gettext(file):
 
 # What a template holds besides tags and words: translated blocks, blocks of a class's names, attributes for a tag.
 NO_WORDS = re.compile(
-    r"{%\s*blocktranslate\b.*?endblocktranslate\s*%}|{%\s*block \w+_class\s*%}[^{]*"
+    r"{%\s*blocktranslate\b.*?endblocktranslate\s*%}|{%\s*block (?:\w+_class|bodyclass)\s*%}(?:{{.*?}})?[^{]*"
     r"|(?<=[ %}])[\w-]+=\"{.*?}\"(?=[ {]|$)",
     re.DOTALL | re.MULTILINE,
 )

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PRODUCT = ("articles", "media", "newsroom", "manage.py")
+PRODUCT = ("accounts", "articles", "media", "moving", "newsroom", "manage.py")
 NOT_OURS = {".git", ".venv", "var", "staticfiles", "node_modules", "test-results", "htmlcov"}
 TEXT = {".py", ".html", ".txt", ".xml", ".md", ".js", ".css", ".toml", ".json", ".sh", ".yml", ".lock", ".svg", ""}
 

@@ -208,7 +208,8 @@ def gather(page, number):
     while (held := len(stories_on(page))) < number:
         to_the_foot(page)
         button = page.locator("[data-scroll-continue]")
-        if button.count():
+        # Where the button is, nothing comes by itself; what came with it, since the counting, may be enough.
+        if button.count() and len(stories_on(page)) == held:
             button.click()
         try:
             page.wait_for_function(

@@ -1,7 +1,6 @@
 """Every kind of readers' page, on a phone and a desk, light and dark: no axe violation, nothing to scroll sideways."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
 from articles.editorial.publishing import withdraw
@@ -10,6 +9,7 @@ from articles.management.demo import loading
 from articles.models.article import Article
 from articles.models.edition import Edition
 from tests.builders import BODY, a_photo, a_static_page, draft_article, live_article, system
+from tests.journeys.axe import axe_faults, sideways_faults
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 LONG = "Nine Hundred Metres of Harbour Wall to Be Counted Stone by Stone Before the First Frost Comes"
@@ -68,10 +68,8 @@ def test_pages_have_no_axe_violation_and_never_scroll_sideways(page):
             for scheme, options in (("light", None), ("dark", {"runOnly": ["color-contrast"]})):  # only colours differ
                 page.emulate_media(color_scheme=scheme)
                 assert page.goto(path).status == status
-                found = Axe().run(page, options=options).response["violations"]
-                wrong += [f"{path} {width} {scheme}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{path} scrolls sideways at {width}")
+                wrong += axe_faults(page, f"{path} {width} {scheme}", options)
+            wrong += sideways_faults(page, f"{path} {width}")
     assert not wrong, "\n".join(wrong)
 
 
@@ -84,14 +82,12 @@ def test_interface_in_another_language_is_as_accessible_and_mirrored_where_it_sh
         for width in (320, 2560):  # 320 is also what 400 % leaves of 1280
             page.set_viewport_size({"width": width, "height": 900})
             assert page.goto(path).status == status
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{path} scrolls sideways at {width}")
+            wrong += sideways_faults(page, f"{path} {width}")
         starts_right = page.evaluate(
             "document.querySelector('.foot .wordmark').getBoundingClientRect().x > innerWidth / 2"
         )
         foot = page.locator(".foot .wordmark")
         if foot.is_visible() and starts_right != (language == "ar"):
             wrong.append(f"{path} is mirrored wrongly")
-        found = Axe().run(page).response["violations"]
-        wrong += [f"{path}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
+        wrong += axe_faults(page, path)
     assert not wrong, "\n".join(wrong)

@@ -4,33 +4,52 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.editorial.notifications.deliver import deliver
 from articles.editorial.site.front_order import front_order, set_front_order
 from articles.models.article import Article
 from articles.models.person import Person
 from tests import builders
 from tests.articles.admin.forms import change_url
-from tests.journeys.test_editing import ADD, press, put_caret, sheet
+from tests.journeys.axe import axe_faults, sideways_faults
+from tests.journeys.test_editing import ADD, confirm_button, open_menu, press, put_caret, sheet
 
 pytestmark = pytest.mark.journey
 # axe itself adds a style to pages, under our policy.
+# Selects words of the first element that has them, as a mouse does.
+SELECT = """([words, where]) => {
+  const walker = document.createTreeWalker(document.querySelector(where), NodeFilter.SHOW_TEXT)
+  while (walker.nextNode() && !walker.currentNode.data.includes(words));
+  const start = walker.currentNode.data.indexOf(words)
+  getSelection().setBaseAndExtent(walker.currentNode, start, walker.currentNode, start + words.length)
+}"""
 BY_AXE = ["Applying inline style violates", "Couldn't load preload assets"]
-
-
-def faults(page):
-    """What axe finds on the page, a line each."""
-    found = Axe().run(page).response["violations"]
-    return [f"{page.url}: {each['id']} {node['target']}" for each in found for node in each["nodes"]]
 
 
 def read(page, path):
     """A reader's page: its status and its words."""
     response = page.request.get(path)
     return response.status, response.text()
+
+
+def mails():
+    """All that was mailed, after the outbox was delivered."""
+    deliver(timezone.now())
+    return mail.outbox
+
+
+def suggest_words(page):
+    """Suggest other words for the last ones of the text."""
+    page.evaluate(SELECT, ["Ada Diaz said", ".ProseMirror p"])
+    page.get_by_role("button", name="Comment", exact=True).click()
+    page.get_by_label("Your comment").fill("As we write it.")
+    page.get_by_text("Suggest other words").click()
+    page.get_by_label("In their place").fill("said Ada Diaz")
+    page.get_by_role("button", name="Comment", exact=True).click()
+    page.locator("[data-comment]").wait_for()
 
 
 def write_send_back_and_mend(page, sign_in, rita, edda):
@@ -45,16 +64,34 @@ def write_send_back_and_mend(page, sign_in, rita, edda):
     assert "Handed to the editors." in press(page, "submit")
     assert not page.locator("[data-verb=publish], [data-verb=approve]").count()
     story = Article.objects.get()
-    assert [letter.to for letter in mail.outbox] == [["edda@example.org"]]
+    assert [letter.to for letter in mails()] == [["edda@example.org"]]
 
-    sign_in(edda).goto(change_url(story))  # the editor sends it back
+    sign_in(edda).goto(reverse("admin:index"))  # the editor finds it on the desk, suggests words, and sends it back
+    page.expected_complaints += BY_AXE
+    assert axe_faults(page, "desk") + sideways_faults(page, "desk") == []
+    page.locator(f'[data-desk-list=waiting] [data-story-row="{story.pk}"] a').click()
+    sheet(page)
+    suggest_words(page)
+    open_menu(page)
     page.locator("[name=note]").fill("Where is it?")
     assert "Sent back" in press(page, "send-back")
-    assert mail.outbox[-1].to == ["rita@example.org"] and "Where is it?" in mail.outbox[-1].body
+    letters = {letter.subject.split("] ")[1]: letter for letter in mails() if letter.to == ["rita@example.org"]}
+    assert "Where is it?" in letters["“Bridge Opens After a Year” was sent back by edda."].body
 
-    sign_in(rita).goto(change_url(story))  # the reporter mends it
-    assert "Where is it?" in page.locator(".story-history").inner_text()
+    sign_in(rita).goto(reverse("admin:index"))  # the reporter hears of it by bell and desk
+    page.locator("[data-inbox='2']").wait_for()
+    row = page.locator(f'[data-desk-list=sent-back] [data-story-row="{story.pk}"]')
+    assert "Where is it?" in row.inner_text()
+    row.locator("a").click()
     sheet(page)
+    assert "Where is it?" in page.locator("[data-sent-back]").inner_text()
+    page.get_by_role("button", name="Accept").click()
+    page.locator("[data-resolved]").wait_for(state="attached")
+    assert "said Ada Diaz." in page.locator(".ProseMirror").inner_text()
+    assert not page.locator("[data-comment]").count()
+    page.get_by_role("button", name="Comment", exact=True).click()
+    assert axe_faults(page, "comment") == []
+    page.keyboard.press("Escape")
     put_caret(page)
     page.keyboard.type("In Orrel: ")
     assert "Handed to the editors." in press(page, "submit")
@@ -66,12 +103,13 @@ def update_with_a_correction(page, sign_in, edda, story, path):
     sign_in(edda).goto(change_url(story))  # the editor updates it, and is asked
     sheet(page)
     page.evaluate(SET_BODY, "<p>In Orrel: It cost 14 million, Ada Diaz said.</p>")
-    press_and_wait(page, "publish")
+    page.locator(".verbs button[data-verb=publish]").click()
+    confirm_button(page)
     assert page.locator(".notice-facts").inner_text().split() == ["Number", "12", "14"]
     page.get_by_label("Correction: readers").check()
-    note = page.get_by_label("What readers are told").input_value()
+    note = page.locator("[data-publish-sheet]").get_by_label("What readers are told").input_value()
     assert note == "An earlier version of this story misstated a number: it is 14, not 12."
-    page.get_by_role("button", name="Publish the update").click()
+    confirm_button(page).click()
     page.locator(".messagelist", has_text="Published with a correction").wait_for()
     for address in (path, "/corrections/", f"{path}history/", "/feeds/rss.xml"):
         assert "it is 14, not 12" in read(page, address)[1], address
@@ -80,6 +118,7 @@ def update_with_a_correction(page, sign_in, edda, story, path):
 def take_down(page, sign_in, chief, story, path):
     """The chief withdraws the story, and reads in the log all that was done with it."""
     sign_in(chief).goto(change_url(story))  # the chief takes it down
+    open_menu(page)
     page.locator("[name=notice]").fill("We could not stand by it.")
     page.locator("[name=reason]").fill("The source withdrew.")
     assert "Withdrawn" in press(page, "withdraw")
@@ -107,9 +146,11 @@ def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, set
     sign_in(edda).goto(change_url(story))  # the editor approves and schedules it
     assert "Approved." in press(page, "approve")
     at = timezone.localtime() + timedelta(hours=2)
-    page.locator("[name=publish_at]").fill(f"{at:%Y-%m-%dT%H:%M:%S}")
-    assert "Scheduled for" in press(page, "schedule")
-    assert "was scheduled by edda" in mail.outbox[-1].subject
+    page.locator(".verbs button[data-verb=publish]").click()
+    page.get_by_label("Date and time").fill(f"{at:%Y-%m-%dT%H:%M:%S}")
+    confirm_button(page).click()
+    page.locator(".messagelist", has_text="Scheduled for").wait_for()
+    assert "was scheduled by edda" in mails()[-1].subject
     path = story.editions.get().path
     assert read(page, path)[0] == 404 and "Bridge Opens" not in read(page, "/")[1]
     page.goto(reverse("admin:articles_article_planned") + f"?month={at:%Y-%m}")
@@ -123,11 +164,6 @@ def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, set
 
 
 SET_BODY = """body => document.querySelector(".ProseMirror").editor.commands.setContent(body, { emitUpdate: true })"""
-
-
-def press_and_wait(page, verb):
-    with page.expect_navigation(wait_until="load"):
-        page.locator(f'button[data-verb="{verb}"]').click()
 
 
 def test_order_of_a_page_is_set_by_keys_and_by_dragging(page, sign_in):
@@ -173,7 +209,7 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
         change_url(shared),
         reverse("admin:articles_article_order"),
         reverse("admin:articles_article_planned"),
-        reverse("admin:articles_article_correction_prompt", args=[live.pk]),
+        reverse("admin:articles_article_publish_sheet", args=[live.pk]),
         reverse("admin:articles_article_next_story", args=[live.pk]),
         reverse("admin:articles_article_links", args=[shared.pk]),
         preview,
@@ -185,9 +221,8 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             assert page.goto(address).status == 200
-            wrong += faults(page)
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{address} scrolls sideways at {width}")
+            wrong += axe_faults(page, page.url)
+            wrong += sideways_faults(page, f"{address} {width}")
     assert not wrong, "\n".join(wrong)
 
 

@@ -9,7 +9,8 @@ from articles.editorial.directory.rename import rename
 from articles.models.person import Person
 from tests import builders
 from tests.articles.admin.directory.test_changes import screen
-from tests.journeys.test_desk import BY_AXE, faults
+from tests.journeys.axe import axe_faults, sideways_faults
+from tests.journeys.test_desk import BY_AXE
 
 pytestmark = pytest.mark.journey
 
@@ -123,7 +124,6 @@ def test_screens_of_the_directory_have_no_axe_violation_and_never_scroll_sideway
                     box.check()
                 page.get_by_role("button", name="Show what will change").click()
                 page.locator("input[name=back], .errorlist").first.wait_for()
-            wrong += [f"{fault} at {width}, {scheme}" for fault in faults(page)]
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{address} scrolls sideways at {width}")
+            wrong += axe_faults(page, f"{page.url} {width} {scheme}")
+            wrong += sideways_faults(page, f"{address} {width}")
     assert not wrong, "\n".join(wrong)

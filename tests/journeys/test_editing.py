@@ -51,11 +51,31 @@ def sheet(page):
     return text
 
 
+def open_menu(page):
+    """Open the bar's menu, where all verbs are but Save and the one that comes next."""
+    if page.locator(".more:not([open])").count():
+        page.locator(".more summary").click()
+
+
 def press(page, verb):
-    """Press a verb and wait for what it says."""
+    """Press a verb, in the bar or in its menu, and wait for what it says; Publish is confirmed on its sheet."""
+    button = page.locator(f'.story-layout button[data-verb="{verb}"]')
+    button.wait_for(state="attached")
+    if not button.is_visible():
+        open_menu(page)
+    if verb == "publish":
+        button.click()
+        button = confirm_button(page)
     with page.expect_navigation(wait_until="load"):
-        page.locator(f'button[data-verb="{verb}"]').click()
+        button.click()
     return page.locator(".messagelist").inner_text()
+
+
+def confirm_button(page):
+    """The publish sheet's own button, once the sheet is there, as a dialog or as a page."""
+    button = page.locator("[data-publish-sheet] button[data-verb=publish]")
+    button.wait_for()
+    return button
 
 
 def rich_body():
@@ -189,8 +209,12 @@ def test_story_is_scheduled_and_withdrawn_without_javascript(browser, site, sign
     page.goto(change(article))
     page.locator("textarea[name=body]").fill("<p>Typed without the editor.</p>")
     later = timezone.localtime() + timedelta(days=2)
+    open_menu(page)
+    page.locator('button[data-verb="schedule"]').click()
     page.locator("[name=publish_at]").fill(f"{later:%Y-%m-%dT%H:%M:%S}")
-    assert "Scheduled for" in press(page, "schedule")
+    confirm_button(page).click()
+    page.locator(".messagelist", has_text="Scheduled for").wait_for()
+    open_menu(page)
     page.locator("[name=notice]").fill("It was wrong.")
     page.locator("[name=reason]").fill("Two sources withdrew.")
     assert "Withdrawn" in press(page, "withdraw")
@@ -205,6 +229,7 @@ def test_preview_is_the_readers_page_beside_the_text_too(sign_in):
     page = sign_in(builders.editor())
     page.goto(change(article))
     sheet(page)
+    open_menu(page)
     page.locator("[data-beside]").select_option("phone")
     beside = page.frame_locator(".beside iframe").locator("article[data-story]")
     beside.locator("h1", has_text="Seen by nobody yet").wait_for()
@@ -214,6 +239,7 @@ def test_preview_is_the_readers_page_beside_the_text_too(sign_in):
     page.reload()
     sheet(page)
     beside.get_by_text("A line more.").wait_for()  # chosen once, it stays
+    open_menu(page)
     page.locator('button[data-verb="preview"]').click()
     page.locator("article[data-story] h1", has_text="Seen by nobody yet").wait_for()
     assert page.locator("article[data-story] [data-quote]").count() >= 2

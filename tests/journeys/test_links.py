@@ -3,7 +3,8 @@
 import pytest
 
 from tests import builders
-from tests.journeys.writing import ADD, body, paste, sheet
+from tests.journeys.axe import axe_faults
+from tests.journeys.writing import ADD, body, choose, paste, sheet
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 
@@ -93,3 +94,36 @@ def test_pasted_text_links_its_addresses_only(page):
     assert body(page) == (
         '<p>Begun. They stood there.It rained. See <a href="https://example.org/x">https://example.org/x</a>.</p>'
     )
+
+
+def test_story_of_ours_is_found_by_its_words_and_kept_by_its_number(page):
+    page.expected_complaints += ["Applying inline style", "preload assets"]  # axe itself, under our policy
+    target = builders.live_article(headline="Orsk Dam Holds")
+    page.keyboard.type("The plan")
+    select(page, 5, 9)
+    page.keyboard.press("Control+k")
+    choose(page, "orsk dam", "Orsk Dam Holds")
+    pointed = f'<p>The <a data-story="{target.pk}">plan</a></p>'
+    assert body(page) == pointed
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+k")
+    page.locator(".window [role=option]", has_text="World").first.wait_for()
+    assert axe_faults(page, "stories of ours to link to") == []
+    choose(page, "dam", "Orsk Dam Holds")
+    assert body(page) == f'{pointed}<p><a data-story="{target.pk}">Orsk Dam Holds</a></p>'
+    page.locator("p.reads-more").wait_for()
+    page.locator("button[data-verb=save]").click()
+    page.locator(".messagelist", has_text="Saved").wait_for()
+    sheet(page)
+    assert body(page) == f'{pointed}<p><a data-story="{target.pk}">Orsk Dam Holds</a></p>'
+    select(page, 6, 6)
+    page.keyboard.press("Control+k")
+    page.locator(".window [role=option][aria-selected=true]", has_text="Orsk Dam Holds").wait_for()
+    choose(page, "", "Orsk Dam Holds")  # what is linked now stands first
+    assert body(page).startswith(pointed)
+    select(page, 6, 6)
+    page.keyboard.press("Control+k")
+    page.locator(".window [role=option]", has_text="No link").click()
+    page.locator(".window").wait_for(state="detached")
+    assert body(page).startswith("<p>The plan</p>")

@@ -1,9 +1,9 @@
 """A reader searches: with the keyboard, with suggestions, without JavaScript, on a phone and in the dark."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.builders import a_person, a_topic, live_article
+from tests.journeys.axe import axe_faults, sideways_faults
 
 pytestmark = pytest.mark.journey
 
@@ -40,10 +40,8 @@ def test_search_pages_have_no_axe_violation_and_never_scroll_sideways(page):
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 page.goto(path)
-                found = Axe().run(page).response["violations"]
-                wrong += [f"{path} {width} {scheme}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{path} scrolls sideways at {width}")
+                wrong += axe_faults(page, f"{path} {width} {scheme}")
+            wrong += sideways_faults(page, f"{path} {width}")
     assert not wrong, "\n".join(wrong)
 
 

@@ -1,9 +1,9 @@
 """The story's screen: accessible in each of its states, and one letter's work in however long a story."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests import builders
+from tests.journeys.axe import axe_faults, sideways_faults
 from tests.journeys.clipboards import plain
 from tests.journeys.writing import ADD, choose, drop, paste, picture, said, sheet
 
@@ -19,12 +19,6 @@ ELEMENTS_PER_LETTER = """async () => {
     Document.prototype.createElement = make;
     return made;
 }"""
-
-
-def violations(page, state):
-    """What axe says of the page as it stands, a line each."""
-    found = Axe().run(page).response["violations"]
-    return [f"{state}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
 
 
 def states(page):
@@ -56,6 +50,9 @@ def states(page):
     page.locator(".select2-results__option").first.wait_for()
     yield "topics"
     keys.press("Escape")
+    page.locator(".more summary").click()
+    page.locator(".more-panel").wait_for()
+    yield "menu"
     page.locator("button[data-verb=focus]").click()
     yield "focus"
 
@@ -71,9 +68,9 @@ def test_every_state_of_the_sheet_is_accessible(sign_in, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.goto(ADD)
     sheet(page)
-    wrong = [line for state in states(page) for line in violations(page, state)]
+    wrong = [line for state in states(page) for line in axe_faults(page, state)]
     assert not wrong, "\n".join(wrong)
-    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth"), "it scrolls sideways"
+    assert not sideways_faults(page, "sheet")
 
 
 def test_what_a_pasted_story_held_is_accessible(sign_in):
@@ -83,7 +80,7 @@ def test_what_a_pasted_story_held_is_accessible(sign_in):
     sheet(page)
     paste(page, text=plain())
     said(page, "The story was read.")
-    assert not violations(page, "found")
+    assert not axe_faults(page, "found")
 
 
 def test_fields_of_choices_have_names_on_other_pages_of_the_admin(sign_in):
@@ -101,6 +98,7 @@ def test_focus_leaves_only_the_sheet_and_comes_back(sign_in):
     page.locator(".story-layout-outer").wait_for(state="hidden")
     assert page.locator("button[data-verb=focus]").get_attribute("aria-pressed") == "true"
     assert page.locator("textarea[name=headline]").is_visible() and page.locator("button[data-verb=save]").is_visible()
+    page.locator(".more summary").click()
     page.locator("button[data-verb=focus]").click()
     page.locator(".story-layout-outer").wait_for()
 
@@ -110,8 +108,9 @@ def test_toolbar_is_one_tab_stop_with_arrows_and_a_way_back(sign_in):
     page.goto(ADD)
     text = sheet(page)
     page.keyboard.press("Alt+F10")
-    page.keyboard.press("ArrowRight")
-    assert page.evaluate("() => document.activeElement.dataset.command") == "bold"
+    for command in ("smaller", "bold"):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("() => document.activeElement.dataset.command") == command
     assert page.locator('.tools [tabindex="0"]').count() == 1
     page.keyboard.press("Space")
     page.locator(".tools [data-command=bold][aria-pressed=true]").wait_for()
@@ -129,7 +128,7 @@ def test_words_are_counted_without_captions_and_question_mark_lists_the_keys(sig
     page.goto(f"/admin/articles/article/{article.pk}/change/")
     sheet(page)
     page.locator(".sheet-counts", has_text="3 words · 1 min to read").wait_for()
-    page.locator("button[data-verb=focus]").focus()
+    page.locator("button[data-verb=save]").focus()
     page.keyboard.press("?")
     page.locator(".shortcuts dt", has_text="Alt+Enter").wait_for()
     assert page.locator(".ProseMirror").get_attribute("spellcheck") == "true"

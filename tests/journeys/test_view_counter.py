@@ -13,10 +13,13 @@ pytestmark = [pytest.mark.journey, pytest.mark.once]
 def test_story_read_to_its_end_is_counted_once_and_shown(page, sign_in):
     body = "".join(f"<p>Paragraph {number} of a long story about a bridge.</p>" for number in range(60))
     article = live_article(headline="Read to the End", body=body)
+    page.clock.install()
     page.goto(live_edition(article).path)
-    with page.expect_request_finished(lambda request: request.url.endswith("/read")) as told:
+    with page.expect_response("**/reading.js"):
         page.locator("[data-story] section p").last.scroll_into_view_if_needed()
-        page.locator("[data-scroll-end]").scroll_into_view_if_needed()
+    page.clock.run_for(60_000)  # a third of its reading time is 47 seconds
+    with page.expect_request_finished(lambda request: request.url.endswith("/read")) as told:
+        page.wait_for_function("() => dispatchEvent(new Event('pagehide')) && localStorage.read", polling=100)
     assert (told.value.method, told.value.post_data) == ("POST", str(article.pk))
     assert told.value.response().status == 204
     page.locator("h1").scroll_into_view_if_needed()

@@ -9,6 +9,7 @@ import {
   isDue,
   isPlain,
   onScreen,
+  patience,
   step,
   toCome,
   verdict,
@@ -21,7 +22,17 @@ test("five stories come by themselves, and none where the reader saves data", ()
   assert.equal(allowance({ saveData: false }), AUTOMATIC)
   assert.equal(allowance(undefined), AUTOMATIC)
   assert.equal(allowance({ saveData: true }), 0)
+  assert.equal(allowance(undefined, true), 0, "32 reduced data is asked for by a style too")
   assert.equal(AUTOMATIC, 5)
+})
+
+test("13 whoever moves on is followed at once, whoever rocks over the line only when it is calm", () => {
+  assert.equal(patience(10, 0), 0)
+  assert.equal(patience(5_000, 1), 0, "long after the last change it is no rocking")
+  assert.deepEqual(
+    [1, 2, 3, 9].map((turns) => patience(100, turns)),
+    [500, 1500, 1500, 1500],
+  )
 })
 
 test("a story already shown never comes, and none comes twice", () => {

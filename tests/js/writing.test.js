@@ -3,7 +3,13 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import "./django.js"
-import { countWords, lengthInWords, plainParagraphs } from "../../newsroom/static/editors/story/decisions.js"
+import {
+  asked,
+  countWords,
+  lengthInWords,
+  plainParagraphs,
+  selectedInWords,
+} from "../../newsroom/static/editors/story/decisions.js"
 
 test("words are counted as word processors do", () => {
   const counts = {
@@ -20,10 +26,26 @@ test("words are counted as word processors do", () => {
   assert.equal(lengthInWords(0), "0 words")
   assert.equal(lengthInWords(1), "1 word")
   assert.equal(lengthInWords(1234), "1,234 words · 5 min to read")
+  assert.equal(selectedInWords(12, 1070, 1234), "Selected: 12 of 1,234 words · 1,070 characters · 1 min to read")
 })
 
 test("plain text falls into paragraphs at blank lines, else at every line", () => {
   assert.deepEqual(plainParagraphs("One\nruns on.\r\n\r\n \nTwo.\n"), ["One runs on.", "Two."])
   assert.deepEqual(plainParagraphs("One.\nTwo.\n"), ["One.", "Two."])
   assert.deepEqual(plainParagraphs(" \n\n"), [])
+})
+
+test("keys that writers' hands know are known by their letter, or by its place on another keyboard", () => {
+  assert.equal(asked({ key: "s", ctrlKey: true }), "save")
+  assert.equal(asked({ key: "S", metaKey: true }), "save")
+  assert.equal(asked({ key: "ы", code: "KeyS", ctrlKey: true }), "save")
+  assert.equal(asked({ key: "o", code: "KeyS", ctrlKey: true }), "", "another Latin layout")
+  assert.equal(asked({ key: "Enter", ctrlKey: true }), "next")
+  assert.equal(asked({ key: "f", ctrlKey: true }), "find")
+  assert.equal(asked({ key: "р", code: "KeyH", ctrlKey: true }), "replace")
+  assert.equal(asked({ key: "Escape" }), "escape")
+  for (const other of [{ altKey: true }, { shiftKey: true }])
+    assert.equal(asked({ key: "s", ctrlKey: true, ...other }), "", "another command's")
+  assert.equal(asked({ key: "s" }), "")
+  assert.equal(asked({ key: "Enter" }), "")
 })

@@ -6,8 +6,26 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from media import ingest, renditions
+from media import ingest, renditions, signals
 from tests.media import files
+
+
+@pytest.fixture(autouse=True)
+def out():
+    """Readers see every photo, for all that the library is told."""
+
+    def told(**_):
+        return True
+
+    signals.readers_see.connect(told)
+    yield told
+    signals.readers_see.disconnect(told)
+
+
+@pytest.fixture
+def not_out(out):
+    """Readers see no photo."""
+    signals.readers_see.disconnect(out)
 
 
 @pytest.fixture
@@ -27,9 +45,21 @@ def test_rendition_is_served_for_ever(client, landscape, format, type):
     assert not response.cookies and "Vary" not in response
 
 
-def test_rendition_costs_one_query(client, address, django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_rendition_costs_two_queries(client, address, django_assert_num_queries):
+    """The photo, and whether readers see it."""
+    with django_assert_num_queries(2):
         client.get(address)
+
+
+@pytest.mark.usefixtures("not_out")
+def test_what_readers_do_not_see_is_kept_by_no_cache_whatever_is_answered(client, landscape, address):
+    ended = renditions.url(landscape, "16x9", 320, "jpeg")
+    assert (client.get(address).status_code, client.get(address)["Cache-Control"]) == (200, "private, no-store")
+    assert client.get(address).headers.get("ETag") is None
+    ingest.update(landscape, None, credit="Photo by B")
+    assert (client.get(address).status_code, client.get(address)["Cache-Control"]) == (302, "private, no-store")
+    ingest.update(landscape, None, licence_ends_at=timezone.now())
+    assert (client.get(ended).status_code, client.get(ended)["Cache-Control"]) == (410, "private, no-store")
 
 
 def test_rendition_answers_head_without_a_body(client, address):

@@ -34,9 +34,12 @@ MUTE = {
     "readyz",
     "read",
     "reading",
+    "csp-reports",
+    "security-txt",
     "media:rendition",
     "manifest",
     "icon",
+    *("kept", "service-worker", "licence", "tdm-reservation", "trust-txt", "well-known-trust-txt", "transparency"),
 }
 SLUGS = (SLUG, WORDS["topic"], f"ada-{WORDS['person']}", f"bo-{WORDS['byline']}", "world", "bridges")
 # What suggestions begin with and spellings are compared with.
@@ -59,8 +62,9 @@ def guesses():
             "month": ("05",),
             "day": ("21",),
             "number": ("0", "1"),
-            "kind": ("topics", "people"),
+            "kind": ("topics", "people", "story", "topic", "person"),
             "file": ("rss.xml", "atom.xml", "feed.json"),
+            "version": ("0123456789ab",),
             "digest": ("0123456789abcdef",),
             "side": ("32", "192"),
             "signature": (WORDS["headline"],),

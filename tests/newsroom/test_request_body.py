@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.server import limits, request_body
 from newsroom.server.limits import FORM, FROM_ANYBODY, UPLOAD, Head, RefusedRequest, is_too_slow
-from newsroom.server.request_body import read_body
+from newsroom.server.request_body import hear_out, read_body
 
 
 def head(path="/admin/login/", length=None, content_type="", session=""):
@@ -116,3 +116,18 @@ def test_a_body_that_trickles_is_given_up(monkeypatch):
 )
 def test_slowness_is_by_what_came_in_all(received, seconds, slow):
     assert is_too_slow(received, seconds) is slow
+
+
+@pytest.mark.parametrize(("sizes", "left"), [([100_000] * 5, []), ([600_000] * 3, [b"x" * 600_000])])
+def test_what_is_on_its_way_is_heard_out_within_a_limit(sizes, left):
+    async def story():
+        chunks = pieces(*sizes)
+        await hear_out(chunks)
+        return [chunk async for chunk in chunks]
+
+    assert run(story()) == left
+
+
+def test_nobody_is_heard_out_for_long(monkeypatch):
+    monkeypatch.setattr(request_body, "HEARING", 0.01)
+    run(hear_out(pieces(1, then=asyncio.Event().wait)))

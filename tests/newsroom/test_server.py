@@ -3,26 +3,20 @@
 import http.client
 import signal
 import socket
+import time
 import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.articles.management.test_serve import answers, serving, until, workers_of
+from tests.newsroom.slow_sockets import KINDS, slow
 
 pytestmark = pytest.mark.once
 
 SOCKETS, REQUESTS = 200, 50
-SLOW = {
-    "headers": b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
-    "body": b"POST /read HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 18\r\n\r\n1",
-    "form": b"POST /admin/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900\r\n"
-    b"Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=",
-    "chunked": b"POST /admin/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
-    "reading": b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 2,
-}
+MORE_THAN_GRANIAN_TAKES = 1_300  # by itself, of two workers together
 
 
 @pytest.fixture(scope="module")
@@ -32,28 +26,41 @@ def server(tmp_path_factory):
         yield process, (urlsplit(address).hostname, urlsplit(address).port)
 
 
-@contextmanager
-def slow(where, kind):
-    """As many connections as attackers need, which begin a request of a kind and never go on."""
-    opened = []
-    try:
-        for _ in range(SOCKETS):
-            client = socket.create_connection(where, timeout=10)
-            opened.append(client)
-            client.sendall(SLOW[kind])
-        yield
-    finally:
-        for client in opened:
-            client.close()
+def ask(where, path):
+    """The seconds that a page took, which must be there."""
+    began = time.monotonic()
+    with urllib.request.urlopen(f"http://{where[0]}:{where[1]}{path}", timeout=8) as response:
+        assert response.status == 200
+        response.read()
+    return time.monotonic() - began
 
 
-@pytest.mark.parametrize("kind", SLOW)
+@pytest.mark.parametrize("kind", KINDS)
 def test_s1_slow_requests_hold_nobody_up(server, kind):
     _, where = server
-    with slow(where, kind):
+    with slow(where, kind, SOCKETS):
         for _ in range(REQUESTS):
-            with urllib.request.urlopen(f"http://{where[0]}:{where[1]}/healthz", timeout=8) as response:
-                assert response.status == 200
+            ask(where, "/healthz")
+
+
+@pytest.mark.parametrize("kind", ["nothing", "head", "idle"])
+def test_s1_connections_without_requests_take_no_places(server, kind):
+    _, where = server
+    with slow(where, kind, MORE_THAN_GRANIAN_TAKES):
+        for _ in range(REQUESTS):
+            ask(where, "/healthz")
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("kind", KINDS)
+def test_s1_of_a_thousand_others_none_waits_a_second(server, kind):
+    _, where = server
+    pages = ("/", "/latest/", "/healthz", "/admin/login/", "/feeds/rss.xml")
+    alone = [ask(where, pages[place % 5]) for place in range(200)]
+    with slow(where, kind, SOCKETS):
+        taken = [ask(where, pages[place % 5]) for place in range(1_000)]
+    print(f"{kind}: slowest {max(taken):.3f} s, of 200 without them {max(alone):.3f} s", flush=True)
+    assert sum(seconds > max(1, *alone) for seconds in taken) == 0, "a busy machine is no fault of theirs"
 
 
 def send(where, method, path, headers, body=b""):
@@ -92,6 +99,27 @@ def test_s1_the_view_counter_takes_the_number_of_a_story(server, headers, body):
 def test_lengths_that_are_none_are_refused(server):
     _, where = server
     assert send(where, "POST", "/read", {"Content-Length": "one"})[0] == 400
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET /search/?q=\xd8\x93 HTTP/1.1\r\nHost: 127.0.0.1\r\n", b"200"),
+        (b"GET http://127.0.0.1/latest/ HTTP/1.1\r\nHost: evil.example\r\n", b"200"),
+        (b"GET http://evil.example/latest/ HTTP/1.1\r\nHost: 127.0.0.1\r\n", b"400"),
+        (b"GET / HTTP/1.1\r\n", b"400"),
+        (b"GET / HTTP/1.1\r\nHost: \xd8\x93\r\n", b"400"),
+        (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil.example\r\n", b"400"),
+        (b"POST /read HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n", b"400"),
+        (b"POST /read HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: xchunked\r\n", b"400"),
+        (b"POST /read HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding : chunked\r\n", b"400"),
+        (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 200_000 + b"\r\n", b"431"),
+    ],
+)
+def test_heads_that_are_read_in_two_ways_are_refused(server, sent, status):
+    with socket.create_connection(server[1], timeout=20) as client:
+        client.sendall(sent + b"Connection: close\r\n\r\n")
+        assert client.recv(12)[9:12] == status
 
 
 def test_files_come_whole_and_in_parts(server):

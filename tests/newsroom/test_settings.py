@@ -91,9 +91,15 @@ def test_https_site_gets_secure_cookies_and_redirects(tmp_path, site, secure):
     assert (site in settings["CSRF_TRUSTED_ORIGINS"]) is secure
 
 
-def test_deployment_check_is_clean_over_https(tmp_path):
-    done = run(tmp_path, "manage.py", "check", "--deploy", "--fail-level", "INFO", SITE_URL="https://news.example")
-    assert "no issues (0 silenced)" in done.stdout
+@pytest.mark.parametrize(("subdomains", "silenced"), [("off", 2), ("on", 0)])
+def test_deployment_check_is_clean_over_https(tmp_path, subdomains, silenced):
+    """What is silenced asks for a promise on behalf of other names below this one, which is made where it is asked."""
+    site = {"SITE_URL": "https://news.example", "HSTS_SUBDOMAINS": subdomains}
+    done = run(tmp_path, "manage.py", "check", "--deploy", "--fail-level", "INFO", **site)
+    assert f"no issues ({silenced} silenced)" in done.stdout
+    settings = settings_with(tmp_path, **site)
+    assert settings["SECURE_HSTS_SECONDS"] == 31_536_000
+    assert settings["SECURE_HSTS_INCLUDE_SUBDOMAINS"] is settings["SECURE_HSTS_PRELOAD"] is (subdomains == "on")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +117,10 @@ def test_deployment_check_is_clean_over_https(tmp_path):
         ("LANGUAGE_CODE", "tlh"),
         ("LANGUAGE_CODE", "de"),  # a language, and one that no catalogue speaks
         ("DEBUG", "maybe"),
+        ("HSTS_SUBDOMAINS", "some"),
+        ("KEEP_LOG_DAYS", "-1"),
+        ("KEEP_OPENINGS_DAYS", "a year"),
+        ("KEEP_SIGN_INS_DAYS", "9999999"),
         ("DATABASE_URL", "nonsense"),
         ("CACHE_URL", "nonsense"),
         ("EMAIL_URL", "nonsense"),

@@ -8,8 +8,10 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from articles.admin.shared.actions import ACTIONS, Action, DetailsForm
+from articles.admin.shared.actions import ACTIONS, Action, DetailsForm, Given
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import screen
 from articles.admin.shared.seen_field import SeenField
@@ -29,7 +31,7 @@ class BoardForm(ActionForm):
     # Read by the action, which can say what is wrong with it; Django's list would say that no action was chosen.
     publish_at = forms.CharField(required=False, widget=LocalDateTimeInput())
     note = forms.CharField(
-        label="Note", required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
+        label=_("Note"), required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
     )
 
     def __init__(self, *args, **kwargs):
@@ -52,7 +54,7 @@ def show_refusals(request: StaffRequest, sentences: list[str]) -> None:
     for sentence in sentences[:MOST_REFUSALS]:
         messages.error(request, sentence)
     if len(sentences) > MOST_REFUSALS:
-        messages.error(request, f"And {len(sentences) - MOST_REFUSALS} more were refused.")
+        messages.error(request, _("And %(n)s more were refused.") % {"n": len(sentences) - MOST_REFUSALS})
 
 
 def bulk_action(action: Action) -> Callable[..., HttpResponse | None]:
@@ -71,14 +73,21 @@ def bulk_action(action: Action) -> Callable[..., HttpResponse | None]:
             except Refusal as refusal:
                 refused.append(f"{article}: {refusal}")
         if done:
-            when = f" for {both_times(details.cleaned_data['publish_at'])}" if "publish_at" in action.asks else ""
-            stories = "1 story" if done == 1 else f"{done} stories"
-            messages.success(request, f"{action.board_label}{when}: {stories}.")
+            messages.success(request, _said(action, done, details.cleaned_data))
         show_refusals(request, refused)
         return None
 
     run_for_each.__name__ = action.board_name
     return run_for_each
+
+
+def _said(action: Action, done: int, given: Given) -> str:
+    """What was done, to when, with how many stories."""
+    stories = ngettext("%(n)s story", "%(n)s stories", done) % {"n": done}
+    if "publish_at" not in action.asks:
+        return f"{action.board_label}: {stories}."
+    said = _("%(verb)s for %(at)s: %(stories)s.")
+    return said % {"verb": action.board_label, "at": both_times(given["publish_at"]), "stories": stories}
 
 
 def _details(request: StaffRequest) -> DetailsForm:
@@ -93,7 +102,7 @@ def _ask(
 ) -> HttpResponse:
     """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
     wrong = " ".join(str(error) for errors in details.errors.values() for error in errors)
-    messages.error(request, wrong or f"{action.missing} Nothing was done yet.")
+    messages.error(request, wrong or f"{action.missing} {_('Nothing was done yet.')}")
     chosen = list(queryset.order_by("pk")[: MOST_NAMED + 1])
     context = {
         "action": action,

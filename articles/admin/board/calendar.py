@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.urls import URLPattern
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.staff_request import StaffRequest
@@ -47,16 +48,18 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "after": _next_month(first),
         "clock": which_clock(),
     }
-    return screen(admin, request, "board/calendar", "Planned", **context)
+    return screen(admin, request, "board/calendar", _("Planned"), **context)
 
 
 def plans_between(start: datetime, end: datetime, now: datetime) -> list[Edition]:
-    """The editions that begin after `now` in that stretch of time, in order, with their articles.
+    """The editions that begin after `now` in that stretch of time, in order, with their articles; of no sealed story.
 
     Each says in `is_update` whether the story has been out before, and in `behind` that another text is written by now.
     """
     started = Edition.objects.started(now).filter(article=OuterRef("article"), kind=Kind.PUBLISHED)
-    pending = Edition.objects.pending(now).filter(goes_live_at__gte=start, goes_live_at__lt=end)
+    pending = (
+        Edition.objects.pending(now).shown_to_colleagues(now).filter(goes_live_at__gte=start, goes_live_at__lt=end)
+    )
     pending = pending.annotate(is_update=Exists(started)).select_related("article", "article__desk", "revision")
     plans: list[Any] = list(pending.defer("revision__snapshot").order_by("goes_live_at", "pk")[:MOST_SHOWN])
     for plan in plans:

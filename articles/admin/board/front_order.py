@@ -9,11 +9,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.shared.screens import at, screen
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.shared.story_status import state_in_words, with_timeline
+from articles.admin.shared.story_status import state_on_lists, with_timeline
 from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.front_order import front_order, set_front_order
@@ -43,7 +44,7 @@ def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
     now, query = timezone.now(), request.GET.get("q", "").strip()
     on_top = front_order(desk)
     stories = with_timeline(Article.objects.filter(pk__in=on_top), now).in_bulk()
-    chosen = [(stories[pk], state_in_words(stories[pk], now)) for pk in on_top]
+    chosen = [(stories[pk], state_on_lists(stories[pk], now)) for pk in on_top]
     context = {
         "pages": [(page, _address(page), page == desk) for page in pages],
         "desk": desk,
@@ -54,7 +55,7 @@ def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "query": query,
         "offered": _offered(desk, on_top, query, now),
     }
-    return screen(admin, request, "board/front_order", "Order of pages", **context)
+    return screen(admin, request, "board/front_order", gettext("Order of pages"), **context)
 
 
 def moved(order: list[int], move: str) -> list[int]:
@@ -98,7 +99,7 @@ def _rearranged(request, desk):
     if how in ("up", "down") and story in stands:
         ends, other = {"up": stands[0], "down": stands[-1]}, {"up": "down", "down": "up"}
         return _address(desk, focus=f"{other[how] if ends[how] == story else how}:{story}")
-    messages.success(request, "Readers see this order from now on.")
+    messages.success(request, gettext("Readers see this order from now on."))
     return _address(desk)
 
 
@@ -109,7 +110,8 @@ def _address(desk, **more):
 
 def _offered(desk, on_top, query, now):
     """Editions of stories that could be put on top: live or to come, newest first, found by the words of `query`."""
-    editions = Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now).exclude(article_id__in=on_top)
+    shown = Edition.objects.shown_to_colleagues(now)
+    editions = shown.filter(kind=Kind.PUBLISHED, ends_at__gt=now).exclude(article_id__in=on_top)
     if desk is not None:
         editions = editions.on_desk(desk)
     if query:

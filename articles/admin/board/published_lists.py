@@ -1,6 +1,7 @@
 """Lists of what was published, to look at and search: editions, sections, quotes and corrections."""
 
 from django.contrib import admin
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -9,15 +10,25 @@ from django.utils.translation import gettext_lazy
 from articles.admin.shared.indexed_search import SearchedByWords
 from articles.admin.shared.read_only import ReadOnlyAdmin, article_link, public_link
 from articles.admin.shared.user_time_zone import user_time
-from articles.embargo import FAR_FUTURE
+from articles.embargo import FAR_FUTURE, sealed_and_to_come
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.section import Quote, Section
 from articles.search import working_copies
 
 
+class ShownToColleagues(ReadOnlyAdmin):
+    """A list of what was published or will be; of a sealed story, what readers have had."""
+
+    edition = ""  # how a row leads to its edition; a row of its own has an article and a moment like one
+
+    def get_queryset(self, request):
+        hidden = sealed_and_to_come(timezone.now(), self.edition)
+        return super().get_queryset(request).exclude(hidden)
+
+
 @admin.register(Edition)
-class EditionAdmin(ReadOnlyAdmin):
+class EditionAdmin(ShownToColleagues):
     """Every entry of every story's timeline."""
 
     list_display = ("__str__", "story", "desk", "ends", "made_by", "public_page")
@@ -33,46 +44,48 @@ class EditionAdmin(ReadOnlyAdmin):
         """When it ends; most do not, which the database says as a day far ahead."""
         return _("open end") if edition.ends_at == FAR_FUTURE else user_time(edition.ends_at)
 
-    @admin.display(description="Story", ordering="article")
+    @admin.display(description=gettext_lazy("Story"), ordering="article")
     def story(self, edition):
-        return article_link(edition.article_id, edition.headline or edition.article.headline)
+        return article_link(edition.article_id, edition.headline or str(edition.article))
 
-    @admin.display(description="Public page")
+    @admin.display(description=gettext_lazy("Public page"))
     def public_page(self, edition):
         return public_link(edition)
 
 
 @admin.register(Section)
-class SectionAdmin(ReadOnlyAdmin):
+class SectionAdmin(ShownToColleagues):
     """Every section of every edition, found by its words."""
 
+    edition = "edition__"
     list_display = ("heading_words", "opening", "story", "public_page")
     list_select_related = ("edition__article",)
     search_fields = ("heading", "html", "edition__headline")
     ordering = ("-edition__dated_at", "-edition__article_id", "-edition_id", "position", "pk")
 
-    @admin.display(description="Heading", ordering="heading")
+    @admin.display(description=gettext_lazy("Heading"), ordering="heading")
     def heading_words(self, section):
         """The subhead without its marks."""
         return strip_tags(section.heading) or "Lead"
 
-    @admin.display(description="Text")
+    @admin.display(description=gettext_lazy("Text"))
     def opening(self, section):
         return Truncator(strip_tags(section.html.replace("</p>", "</p> "))).words(24)
 
-    @admin.display(description="Story")
+    @admin.display(description=gettext_lazy("Story"))
     def story(self, section):
         return article_link(section.edition.article_id, section.edition.headline)
 
-    @admin.display(description="Public page")
+    @admin.display(description=gettext_lazy("Public page"))
     def public_page(self, section):
         return public_link(section.edition)
 
 
 @admin.register(Quote)
-class QuoteAdmin(SearchedByWords, ReadOnlyAdmin):
+class QuoteAdmin(SearchedByWords, ShownToColleagues):
     """Every quote of every edition: who said what, and in which story."""
 
+    edition = "edition__"
     list_display = ("__str__", "person", "attribution", "story", "public_page")
     list_filter = ("is_set_off",)
     list_select_related = ("edition__article", "person")
@@ -81,18 +94,18 @@ class QuoteAdmin(SearchedByWords, ReadOnlyAdmin):
     found = staticmethod(working_copies.find_quotes)
     ordering = ("-dated_at", "-article_id", "-edition_id", "position", "pk")
 
-    @admin.display(description="Story")
+    @admin.display(description=gettext_lazy("Story"))
     def story(self, quote):
         return article_link(quote.article_id, quote.edition.headline)
 
-    @admin.display(description="Public page")
+    @admin.display(description=gettext_lazy("Public page"))
     def public_page(self, quote):
         """A link to this very quote, as readers see it."""
         return public_link(quote.edition, quote.anchor)
 
 
 @admin.register(Correction)
-class CorrectionAdmin(ReadOnlyAdmin):
+class CorrectionAdmin(ShownToColleagues):
     """Public notes on what was wrong."""
 
     list_display = ("__str__", "kind", "goes_live_at", "story", "made_by")
@@ -100,6 +113,6 @@ class CorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ("edition", "made_by")
     search_fields = ("text", "edition__headline")
 
-    @admin.display(description="Story")
+    @admin.display(description=gettext_lazy("Story"))
     def story(self, correction):
         return article_link(correction.article_id, correction.edition.headline)

@@ -11,18 +11,24 @@ from django.core.paginator import Paginator
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.board.bulk_actions import BULK_ACTIONS, BoardForm, seen_field
-from articles.admin.shared.story_status import StateFilter, behind, behind_in_words, state_in_words, with_timeline
+from articles.admin.board.saved_lists import lists_of
+from articles.admin.shared.story_status import StateFilter, behind, behind_in_words, state_on_lists, with_timeline
 from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.publishing.readiness import blockers_of
 from articles.editorial.writing.presence import who_is_at
-from articles.models.article import ArticleByline
+from articles.models.article import Article, ArticleByline
 from articles.models.revision import Revision
 from articles.search import working_copies
+from articles.search.snippets import passage
+from articles.text.body.html_parser import visible_text
 
 MOST_LISTED = 1000
+MOST_SEALED = 50
 
 
 class BoundedPaginator(Paginator):
@@ -42,17 +48,16 @@ class Board(admin.ModelAdmin):
         "state",
         "blocked_by",
         "in_it_now",
-        "desk",
-        "lead_topic",
+        "at_desk",
+        "kicker",
         "bylines",
         "changed",
-        "changed_by",
     )
     list_display_links = ("story",)
     list_filter = (StateFilter, "desk", "label")
     list_select_related = ("desk", "lead_topic")
     list_per_page = 50
-    sortable_by = ("changed",)
+    sortable_by = ("story", "state", "at_desk", "kicker", "changed")
     search_fields = ("headline",)
     search_help_text = "Any word of the working copy or of what readers see."
     show_full_result_count = False
@@ -84,22 +89,33 @@ class Board(admin.ModelAdmin):
         """The stories with all that the list says about them, in a fixed number of queries."""
         newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
         bylines = Prefetch("byline_rows", ArticleByline.objects.select_related("person"))
-        stories = super().get_queryset(request).prefetch_related(bylines)
+        stories: Any = super().get_queryset(request)
+        stories = stories.open_to(request.user).prefetch_related(bylines)
         stories = stories.annotate(newest_by=Subquery(newest.values("made_by__username")[:1]))
         return with_timeline(stories, timezone.now())
 
     def changelist_view(self, request, extra_context=None):
         """Answer with the board: its tabs, and in each row what keeps that story from going out."""
-        extra = {"title": "Stories", "is_nav_sidebar_enabled": False, **(extra_context or {})}  # the rows need the room
+        extra = {
+            "title": _("Stories"),
+            "is_nav_sidebar_enabled": False,
+            **(extra_context or {}),
+        }  # the rows need the room
         response: Any = super().changelist_view(request, extra)
         changes = getattr(response, "context_data", None) and response.context_data.get("cl")
         if changes:
+            if not changes.query and not changes.get_filters_params():
+                response.context_data["sealed"] = _sealed_to_others(request.user)
             tabs = next(spec for spec in changes.filter_specs if isinstance(spec, StateFilter))
             response.context_data["tabs"] = list(tabs.choices(changes))
-            waiting = [story for story in changes.result_list if story.published_version != story.version]
+            told = [story for story in changes.result_list if not story.is_sealed]
+            waiting = [story for story in told if story.published_version != story.version]
             for story, findings in zip(waiting, blockers_of(waiting), strict=True):
                 story.blockers = findings
-            present = who_is_at(changes.result_list)
+            _show_passages(changes, told)
+            response.context_data["kept_lists"] = lists_of(request)
+            response.context_data["may_keep_list"] = bool(changes.get_filters_params() or changes.query)
+            present = who_is_at(told)
             for story in changes.result_list:
                 story.here = present.get(story.pk, ())
         return response
@@ -113,36 +129,67 @@ class Board(admin.ModelAdmin):
     def has_publish_permission(self, request):
         return request.user.has_perm("articles.publish_article")
 
-    @admin.display(description="Story")
+    @admin.display(description=gettext_lazy("Story"), ordering="headline")
     def story(self, article):
-        return str(article)
+        """What it is called, and where words were searched for, the passage that has them."""
+        found = getattr(article, "passage", ())
+        runs = format_html_join("", "{}", ((_run(each),) for each in found))
+        return format_html('{}<span class="board-passage">{}</span>', article, runs) if found else str(article)
 
-    @admin.display(description="State")
+    @admin.display(description=gettext_lazy("State"), ordering="stage")
     def state(self, article):
         """The state in words, and for the actions which state this is."""
         now = timezone.now()
-        edition, said = behind(article, now), state_in_words(article, now)
+        edition, said = None if article.is_sealed else behind(article, now), state_on_lists(article, now)
         if edition is not None:
             said = format_html("{}<span data-behind>{}</span>", said, behind_in_words(edition, now))
         return format_html("{}{}", said, seen_field(article))
 
-    @admin.display(description="Blocked by", empty_value="")
+    @admin.display(description=gettext_lazy("Blocked by"), empty_value="")
     def blocked_by(self, article):
         """What keeps the working copy from going out, in sentences."""
         return " ".join(finding.sentence for finding in getattr(article, "blockers", ()))
 
-    @admin.display(description="In it now", empty_value="")
+    @admin.display(description=gettext_lazy("In it now"), empty_value="")
     def in_it_now(self, article):
         return ", ".join(getattr(article, "here", ()))
 
-    @admin.display(description="Byline")
+    @admin.display(description=gettext_lazy("Byline"))
     def bylines(self, article):
-        return ", ".join(row.person.name for row in article.byline_rows.all())
+        return "" if article.is_sealed else ", ".join(row.person.name for row in article.byline_rows.all())
 
-    @admin.display(description="Changed", ordering="changed_at")
+    @admin.display(description=gettext_lazy("Desk"), ordering="desk__name")
+    def at_desk(self, article):
+        return "" if article.is_sealed else article.desk
+
+    @admin.display(description=gettext_lazy("Lead topic"), ordering="lead_topic__name")
+    def kicker(self, article):
+        return "" if article.is_sealed else article.lead_topic
+
+    @admin.display(description=gettext_lazy("Changed"), ordering="changed_at")
     def changed(self, article):
-        return user_time(article.changed_at)
+        """When it was changed last, and by whom it was saved."""
+        if article.is_sealed:
+            return ""
+        by = format_html("<span>{}</span>", article.newest_by) if article.newest_by else ""
+        return format_html('<span class="board-when">{}</span> {}', user_time(article.changed_at), by)
 
-    @admin.display(description="by")
-    def changed_by(self, article):
-        return article.newest_by or ""
+
+def _show_passages(changes, stories):
+    """Give each story that was found by words the passage of its text that has them."""
+    query = working_copies.editors_query(changes.query) if changes.query.strip() else None
+    if query is None:
+        return
+    for story in stories:
+        story.passage = passage(visible_text(story.body), query, story.language)
+
+
+def _run(part):
+    """Some characters of a passage, marked where they were asked for."""
+    return format_html("<mark>{}</mark>", part.text) if part.is_hit else part.text
+
+
+def _sealed_to_others(user):
+    """What the sealed stories are called that are not open to somebody, at most MOST_SEALED."""
+    others = Article.objects.filter(is_sealed=True).exclude(pk__in=Article.objects.open_to(user).values("pk"))
+    return [str(story) for story in others.only("is_sealed").order_by("pk")[:MOST_SEALED]]

@@ -5,6 +5,7 @@ from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.admin.shared.read_only import ReadOnlyAdmin
 from articles.admin.shared.svg_bars import bars
@@ -26,7 +27,7 @@ class ViewCountsAdmin(ReadOnlyAdmin):
         now = timezone.now()
         days = days_before(site_date(now), DAYS)
         context = self.admin_site.each_context(request) | {
-            "title": "Page views",
+            "title": _("Page views"),
             "opts": self.opts,
             "plots": [
                 ("Page views a day", bars(_views_on(days))),

@@ -33,18 +33,27 @@ class AffectedStory:
 
 
 def newest_first(articles):
-    """The ids of these articles by the date that readers are shown; those never published come first."""
+    """The ids of those of these articles that are not sealed, by their date for readers; those without one first."""
     dates: dict[int, datetime] = {}
+    articles = shown(articles)
     for some in batches(articles):
         rows = Edition.objects.filter(article__in=some).order_by().values_list("article")
         dates.update(rows.annotate(Max("dated_at")))
     return sorted(articles, key=lambda pk: (pk not in dates, dates.get(pk), pk), reverse=True)
 
 
+def shown(articles):
+    """Those of these ids whose stories are not sealed: which of the sealed ones a change moves is not for this page."""
+    found: set[int] = set()
+    for some in batches(articles):
+        found.update(Article.objects.unsealed().filter(pk__in=some).order_by().values_list("pk", flat=True))
+    return found
+
+
 def stories(articles):
     """The AffectedStory of each of these ids, in their order."""
     now = timezone.now()
-    found = with_timeline(Article.objects.filter(pk__in=articles), now).in_bulk()
+    found = with_timeline(Article.objects.unsealed().filter(pk__in=articles), now).in_bulk()
     return [
         AffectedStory(pk, str(found[pk]), reverse("admin:articles_article_change", args=[pk]), _state(found[pk], now))
         for pk in articles

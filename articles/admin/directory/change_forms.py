@@ -4,15 +4,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from articles.admin.directory import change_preview
 from articles.admin.directory.affected_stories import newest_first, stories_to_split
 from articles.admin.directory.namesakes import distinct_label, is_another_field, refuse_namesakes
+from articles.admin.shared.new_entries import EntrySelect
 from articles.editorial.directory import references
+from articles.editorial.directory.change_steps import require_change
 from articles.editorial.directory.merge_people import merge
 from articles.editorial.directory.rename import alias, rename
 from articles.editorial.directory.split import split
@@ -65,7 +67,10 @@ class RenameForm(NameForm):
     """A new name, and whether the address follows it."""
 
     moves = forms.BooleanField(
-        required=False, initial=True, label="Make a new address from it", help_text="The old one redirects for ever."
+        required=False,
+        initial=True,
+        label=_("Make a new address from it"),
+        help_text=_("The old one redirects for ever."),
     )
 
     @property
@@ -109,17 +114,19 @@ class MergeForm(ChangeForm):
     into = OneField(
         None,
         required=False,
-        label="Merge into",
+        label=_("Merge into"),
         error_messages={"invalid_choice": "That one is part of another by now. Choose again."},
     )
-    called = forms.CharField(required=False, label="Merge into", help_text="Its name, or the address of its page.")
+    called = forms.CharField(
+        required=False, label=_("Merge into"), help_text=_("Its name, or the address of its page.")
+    )
 
     def __init__(self, *args, row, **kwargs):
         super().__init__(*args, row=row, **kwargs)
         others = type(row).objects.exclude(pk=row.pk)
         into: Any = self.fields["into"]
         into.queryset = others.with_namesakes() if isinstance(row, Person) else others
-        into.widget = AutocompleteSelect(type(row)._meta.get_field("redirects_to"), admin.site)
+        into.widget = EntrySelect(type(row)._meta.get_field("redirects_to"), admin.site)
         into.widget.choices = into.choices
 
     def clean(self):
@@ -156,6 +163,7 @@ class MergeForm(ChangeForm):
 
     def preview(self, by):
         """The ChangePreview of `apply`. Raises Refusal."""
+        require_change(by, "merge", self.row, self.cleaned_data["into"])
         return change_preview.preview_merge(self.row, self.cleaned_data["into"])
 
     def apply(self, by):
@@ -167,7 +175,7 @@ class SplitForm(NameForm):
 
     articles: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         Article.objects.none(),
-        label="Stories that belong to the new one",
+        label=_("Stories that belong to the new one"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one story."},
     )

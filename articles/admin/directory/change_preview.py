@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db import transaction
 from django.utils import timezone
 
-from articles.admin.directory.affected_stories import newest_first, stories
+from articles.admin.directory.affected_stories import newest_first, shown, stories
 from articles.editorial.directory import references
 from articles.editorial.directory.change_steps import MODELS, was_ever_public
 from articles.editorial.directory.merge_people import MergePlan, plan_merge, taken_over
@@ -26,6 +26,7 @@ PRIVATE = "Found by editors and imports only as"
 class ChangePreview:
     """What finds a row `before` and `after`, as lists by label; and the stories concerned.
 
+    Sealed stories move like others, and are not among `articles`.
     `other` is what finds the one that is merged away, before it is, or that a split creates; {} where there is none.
     `plan` is that of a merge. `redirects_other`, for an undo: whether the address of the other one will redirect.
     """
@@ -87,7 +88,7 @@ class ChangePreview:
 def preview_rename(row, action):
     """What calling `action` will do to the row. Raises Refusal."""
     before, after = facts_of(row), dry_run(action, lambda _: facts_of(_fresh(row)))
-    return ChangePreview(row, before, after, {}, frozenset(references.stories_of(row)))
+    return ChangePreview(row, before, after, {}, frozenset(shown(references.stories_of(row))))
 
 
 def preview_alias(row, action):
@@ -110,7 +111,7 @@ def preview_merge(row, into):
     for name in taken_over(row, into):
         label, value = _fact(row, name)
         before, after = before | {label: []}, after | {label: [value]}
-    return ChangePreview(row, before, after, other, frozenset(references.stories_of(row)), plan)
+    return ChangePreview(row, before, after, other, frozenset(shown(references.stories_of(row))), plan)
 
 
 def preview_split(row, articles, action):
@@ -130,10 +131,12 @@ def preview_undo(change, action):
         raise NotUndoable(why="what it was done to is no longer in the directory.")
     row = rows[change.row]
     if change.other is None:
-        return ChangePreview(row, facts_of(row), dry_run(action, lambda _: facts_of(_fresh(row))), {})
+        words = [name for name in change.facts.get("words", ()) if name != "aliases"]  # these are among the facts
+        before = facts_and_words(row, words)
+        return ChangePreview(row, before, dry_run(action, lambda _: facts_and_words(row, words)), {})
     facts, other = facts_of(row), rows[change.other]
     redirects_other = was_ever_public(other)
-    moved = frozenset(moved_stories(change.moved, change.kind))
+    moved = frozenset(shown(moved_stories(change.moved, change.kind)))
     return ChangePreview(row, facts, facts, facts_of(other), moved, redirects_other=redirects_other)
 
 
@@ -157,6 +160,20 @@ def facts_of(row):
         PRIVATE: [each.name for each in names if each.is_private],
         REDIRECTS: [each.get_absolute_url() for each in redirects if not each.is_private],
     }
+
+
+def facts_and_words(row, names):
+    """`facts_of` the row as it is now, and its words of these names, each as {what: [values]}."""
+    fresh = _fresh(row)
+    return facts_of(fresh) | dict(_word(fresh, name) for name in names)
+
+
+def _word(row, name):
+    """What one of the words of a row is called, and its values."""
+    if name == "related":
+        return "Related topics", [topic.name for topic in row.related.all()]
+    label, value = _fact(row, name)
+    return label, [value] if value not in ("", "None") else []
 
 
 def _fresh(row, pk=None):

@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles.admin.directory.affected_stories import stories
@@ -16,8 +18,7 @@ from articles.admin.directory.namesakes import with_link
 from articles.admin.shared.read_only import ReadOnlyAdmin
 from articles.editorial.directory import references
 from articles.editorial.directory.change_steps import MergedAway
-from articles.editorial.directory.entries import kind_of
-from articles.editorial.directory.undo import left_behind, undo
+from articles.editorial.directory.undo import left_behind, may_undo, undo
 from articles.editorial.permissions import may_change_directory
 from articles.editorial.refusals import Refusal
 from articles.models.directory_change import DirectoryChange
@@ -46,15 +47,15 @@ class ChangeableAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Answer with the form and links to the actions, for those who may."""
-        may = obj is not None and may_change_directory(request.user, kind_of(self.model))
+        may = obj is not None and may_change_directory(request.user, obj)
         context["actions"] = [(TITLES[action], self._address(obj, action)) for action in ACTIONS] if may else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def change_screen(self, request, pk, action):
         """Ask what to do, then preview it; when that was confirmed, do it, and say where it can be undone."""
-        if not may_change_directory(request.user, kind_of(self.model)):
-            raise PermissionDenied
         row = get_object_or_404(self.model.rows, pk=pk)
+        if not may_change_directory(request.user, row):
+            raise PermissionDenied
         if row.redirects_to_id:
             messages.error(request, str(MergedAway(row)))
             return HttpResponseRedirect(reverse(f"admin:articles_{self.opts.model_name}_change", args=[row.today.pk]))
@@ -99,7 +100,7 @@ class ChangeableAdmin(admin.ModelAdmin):
 
 @admin.register(DirectoryChange)
 class DirectoryChangeAdmin(ReadOnlyAdmin):
-    """What was renamed, merged and split, with a button that takes it back."""
+    """What was renamed, merged, split and said of them otherwise, with a button that takes it back."""
 
     list_display = ("summary", "kind", "action", "at", "by", "undoing")
     list_filter = ("kind", "action")
@@ -107,7 +108,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
     search_fields = ("summary",)
     fields = ("summary", "kind", "action", "at", "by", "undone_at", "undone_by")
 
-    @admin.display(description="Undo")
+    @admin.display(description=gettext_lazy("Undo"))
     def undoing(self, change):
         """A link to the question, or who undid it."""
         if change.undone_at:
@@ -128,7 +129,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Answer with the change, what will come back, and the button where it can be undone by this person."""
-        if may_change_directory(request.user, obj.kind) and obj.may_be_undone(timezone.now()):
+        if may_undo(request.user, obj) and obj.may_be_undone(timezone.now()):
             try:
                 context["preview"] = preview_undo(obj, lambda: undo(obj, by=request.user))
             except Refusal as refusal:
@@ -147,8 +148,8 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, f"Undone: {change.summary}.")
+            messages.success(request, _("Undone: %(what)s.") % {"what": change.summary})
             if left_behind(change).exists():
-                messages.warning(request, "Stories below still have the other name: publish them again.")
+                messages.warning(request, _("Stories below still have the other name: publish them again."))
                 return HttpResponseRedirect(reverse("admin:articles_directorychange_change", args=[pk]))
         return HttpResponseRedirect(reverse("admin:articles_directorychange_changelist"))

@@ -2,7 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Q
+from django.core.exceptions import ValidationError
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag
 
 from articles.admin.directory.changes import ChangeableAdmin
@@ -10,13 +13,21 @@ from articles.admin.directory.namesakes import distinct_label, is_another_field,
 from articles.admin.shared.indexed_search import SearchedByName
 from articles.admin.shared.verb_errors import VerbAdmin, VerbForm
 from articles.editorial.directory import entries
+from articles.editorial.notifications.channel import ChannelRefused, require_channel
 from articles.editorial.permissions import may_choose_explainer, may_edit_directory
 from articles.models.desk import Desk
+from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person
 from articles.models.topic import Topic
 from articles.text.languages.folding import fold
 
 admin.site.unregister(Tag)  # taggit's own tags, which nothing here uses: ours are Topics
+
+
+def _number_of(parts, field):
+    """How many live stories name the row of the outer query in these parts of editions, as a subquery."""
+    rows = parts.objects.live(timezone.now()).order_by().filter(**{field: OuterRef("pk")}).values(field)
+    return Subquery(rows.annotate(number=Count("article", distinct=True)).values("number"))
 
 
 class DirectoryAdmin(SearchedByName, ChangeableAdmin, VerbAdmin):
@@ -26,12 +37,12 @@ class DirectoryAdmin(SearchedByName, ChangeableAdmin, VerbAdmin):
     actions = None
 
     def has_add_permission(self, request):
-        """Whether the person edits this part of the directory."""
-        return may_edit_directory(request.user, entries.kind_of(self.model))
+        """Whether the person adds to this part of the directory."""
+        return may_edit_directory(request.user, entries.kind_of(self.model), self.model())
 
     def has_change_permission(self, request, obj=None):
-        """Whether the person edits this part of the directory."""
-        return may_edit_directory(request.user, entries.kind_of(self.model))
+        """Whether the person edits this part of the directory, or this row of it."""
+        return may_edit_directory(request.user, entries.kind_of(self.model), obj)
 
     def has_delete_permission(self, request, obj=None):
         """Nobody deletes them: old addresses, revisions and the undo of a merge need every row."""
@@ -72,9 +83,9 @@ class PersonForm(VerbForm):
 
     aliases = forms.CharField(
         required=False,
-        label="Also known as",
+        label=_("Also known as"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Other spellings and names, one a line. Search, imports and quotes find the person by each.",
+        help_text=_("Other spellings and names, one a line. Search, imports and quotes find the person by each."),
     )
     is_another = is_another_field()
 
@@ -102,7 +113,7 @@ class PersonForm(VerbForm):
 class PersonAdmin(DirectoryAdmin):
     """People who are quoted, mentioned, pictured or have a byline."""
 
-    list_display = ("name", "kind", "role", "organisation", "on_staff")
+    list_display = ("name", "kind", "role", "organisation", "staff_member", "named_in", "signed")
     list_filter = ("kind", "on_staff")
     search_fields = ("key", "aliases__key", "organisation")
     autocomplete_fields = ("portrait",)
@@ -120,6 +131,23 @@ class PersonAdmin(DirectoryAdmin):
         "on_staff",
         "portrait",
     )
+
+    def get_queryset(self, request):
+        numbers = {"mentions": _number_of(Mention, "person"), "bylines": _number_of(Byline, "person")}
+        return super().get_queryset(request).annotate(**numbers)
+
+    @admin.display(description=_("On staff"), ordering="on_staff")
+    def staff_member(self, person):
+        """A word rather than a cross, which would read as a fault of most people."""
+        return _("On staff") if person.on_staff else ""
+
+    @admin.display(description=_("Named in"))
+    def named_in(self, person):
+        return person.mentions or ""
+
+    @admin.display(description=_("Signed"))
+    def signed(self, person):
+        return person.bylines or ""
 
     def get_fields(self, request, obj=None):
         """The fields; only who is new can be another one of the same name."""
@@ -141,17 +169,23 @@ class PersonAdmin(DirectoryAdmin):
 class TopicAdmin(DirectoryAdmin):
     """Topics: the kickers and the tags of stories."""
 
-    list_display = ("name", "slug", "description")
+    list_display = ("name", "description", "stories")
     search_fields = ("key",)
     autocomplete_fields = ("picture", "explainer", "related")
     fields = ("name", "slug", "description", "picture", "explainer", "related")
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(live_stories=_number_of(EditionTopic, "topic"))
+
+    @admin.display(description=_("Live stories"))
+    def stories(self, topic):
+        return topic.live_stories or 0
+
     def get_readonly_fields(self, request, obj=None):
-        """The explainer, too, for those who don't choose it."""
-        return (
-            *super().get_readonly_fields(request, obj),
-            *(() if may_choose_explainer(request.user) else ("explainer",)),
-        )
+        """The explainer, too, for those who don't choose it, or not in the place of this one."""
+        former = [obj.explainer] if obj and obj.explainer else []
+        may = may_choose_explainer(request.user, *former)
+        return (*super().get_readonly_fields(request, obj), *(() if may else ("explainer",)))
 
     def save_model(self, request, obj, form, change):
         entries.save_topic(obj, form.cleaned_data["related"], by=request.user)
@@ -160,10 +194,53 @@ class TopicAdmin(DirectoryAdmin):
         """Do nothing more: the verb has saved the relations too."""
 
 
+class DeskForm(VerbForm):
+    """A desk, whose channel is an address in the open internet."""
+
+    def clean_channel(self):
+        """The address. Raises ValidationError."""
+        address = self.cleaned_data["channel"].strip()
+        try:
+            if address:
+                require_channel(address)
+        except ChannelRefused as refusal:
+            raise ValidationError(str(refusal)) from refusal
+        return address
+
+
 @admin.register(Desk)
 class DeskAdmin(DirectoryAdmin):
     """Departments, and their places on the site."""
 
-    list_display = ("name", "slug", "position")
+    list_display = ("name", "slug", "position", "stories", "people_here")
     search_fields = ("key",)
-    fields = ("name", "slug", "description", "position")
+    fields = ("name", "slug", "description", "position", "channel")
+    form = DeskForm
+
+    def get_fields(self, request, obj=None):
+        """The fields; the secret address of the channel only for who works for the desk."""
+        may = self.has_change_permission(request, obj)
+        return [field for field in self.fields if may or field != "channel"]
+
+    def get_queryset(self, request):
+        """The desks with how many live stories each has, and who works for it alone."""
+        live = Edition.objects.live(timezone.now()).order_by().filter(desk=OuterRef("pk")).values("desk")
+        number = Subquery(live.annotate(number=Count("pk")).values("number"))
+        return super().get_queryset(request).annotate(live_stories=number).prefetch_related("staff")
+
+    @admin.display(description=_("Live stories"), ordering="live_stories")
+    def stories(self, desk):
+        return desk.live_stories or 0
+
+    @admin.display(description=_("Who works for it alone or with others"))
+    def people_here(self, desk):
+        return ", ".join(str(user) for user in desk.staff.all())
+
+    def get_model_perms(self, request):
+        """What the menu of every page offers: not to add one, which would ask each time for whom somebody works."""
+        return {
+            "add": False,
+            "change": self.has_change_permission(request),
+            "delete": False,
+            "view": self.has_view_permission(request),
+        }

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from articles.models.edition import Byline, Mention
 from articles.models.person import Person
@@ -29,7 +30,7 @@ def with_link(refusal):
 def is_another_field():
     """The field by which somebody says that two people share a name."""
     return forms.BooleanField(
-        required=False, label="This is another person", help_text="Only when somebody else has the same name."
+        required=False, label=_("This is another person"), help_text=_("Only when somebody else has the same name.")
     )
 
 

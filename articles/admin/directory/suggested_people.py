@@ -8,10 +8,12 @@ from django.db.models import Count
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.html import format_html
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.admin.board.bulk_actions import show_refusals
 from articles.admin.board.story_list import BoundedPaginator
 from articles.admin.directory.namesakes import screen_link
+from articles.admin.directory.waiting_people import waiting
 from articles.admin.shared.params import number_in, numbers_in
 from articles.admin.shared.read_only import ReadOnlyAdmin, article_link
 from articles.editorial.directory.suggested_people import (
@@ -59,12 +61,15 @@ class SuggestionLine:
 class NothingTicked(Refusal):
     """None of the rows was ticked."""
 
-    sentence = "Tick at least one name."
+    sentence = gettext_lazy("Tick at least one name.")
 
 
 @admin.register(PersonSuggestion)
 class SuggestedPeopleAdmin(ReadOnlyAdmin):
     """One page in the place of a list, with the newest stories first. Who may look is Django's view permission."""
+
+    def get_queryset(self, request):
+        return waiting()
 
     def changelist_view(self, request, extra_context=None):
         """Show who waits, `?story=` for one story only; on a POST accept or drop."""
@@ -73,14 +78,14 @@ class SuggestedPeopleAdmin(ReadOnlyAdmin):
         if request.method == "POST":
             _settle(request)
             return HttpResponseRedirect(request.get_full_path())
-        rows = PersonSuggestion.objects.select_related("person").prefetch_related("article")
+        rows = waiting().select_related("person").prefetch_related("article")
         asked = number_in(request.GET.get("story", ""))
-        story = Article.objects.filter(pk=asked).first() if asked else None
+        story = Article.objects.unsealed().filter(pk=asked).first() if asked else None
         rows = rows.filter(article=story) if story else rows
         page = BoundedPaginator(rows.order_by("-article_id", "pk"), PER_PAGE).get_page(request.GET.get("page"))
         lines = _lines(list(page), request.user)
         context = self.admin_site.each_context(request) | {
-            "title": "Suggested people",
+            "title": gettext("Suggested people"),
             "opts": self.opts,
             "page": page,
             "story": story,
@@ -108,7 +113,7 @@ def _settle(request):
     if pk == "ticked":
         _settle_ticked(action, request)
         return
-    row = PersonSuggestion.objects.select_related("article").filter(pk=number_in(pk) or 0).first()
+    row = waiting().select_related("article").filter(pk=number_in(pk) or 0).first()
     try:
         messages.success(request, _run(action, row, request))
     except Refusal as refusal:
@@ -118,7 +123,7 @@ def _settle(request):
 def _settle_ticked(action, request):
     """Carry out an action on each ticked row, and tell the user what became of them."""
     ticked = numbers_in(request.POST.getlist("ticked"))
-    rows = PersonSuggestion.objects.select_related("article").filter(pk__in=ticked)
+    rows = waiting().select_related("article").filter(pk__in=ticked)
     done, refused = 0, [] if ticked else [str(NothingTicked())]
     for row in rows:
         try:
@@ -163,14 +168,14 @@ def _said(accepted):
 
 def _named(articles):
     """One story as a link, several as their number."""
-    return f"{len(articles)} stories" if articles[1:] else article_link(articles[0].pk, articles[0].headline)
+    return f"{len(articles)} stories" if articles[1:] else article_link(articles[0].pk, str(articles[0]))
 
 
 def _lines(rows, user):
     """The SuggestionLines of suggestions with their articles at hand, in order; as many queries for many as for one."""
     candidates, near, here = meant_by(rows), near_to(rows), who_is_at({row.article_id for row in rows})
-    waiting = PersonSuggestion.objects.filter(name__in={row.name for row in rows}).order_by()
-    stories = dict(waiting.values_list("name").annotate(number=Count("pk")))
+    alike = waiting().filter(name__in={row.name for row in rows}).order_by()
+    stories = dict(alike.values_list("name").annotate(number=Count("pk")))
     passages: dict[int, NameInContext] = {}
     linked: dict[int, set[int]] = {}
     for article in {row.article for row in rows}:

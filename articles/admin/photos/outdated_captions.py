@@ -10,6 +10,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
+from django.utils.translation import gettext
 
 from articles.admin.board.bulk_actions import seen_field, seen_of
 from articles.admin.shared.params import numbers_in
@@ -52,7 +53,7 @@ def stories_with_former_words(photos, **_):
     )
     numbers = ",".join(str(pk) for pk in sorted(photos))
     url = f"{reverse('admin:articles_article_photo_words')}?photos={numbers}"
-    return Offer(sentence, url, "Look at them and publish them again")
+    return Offer(sentence, url, "Look at them and publish them again", "articles.view_article")
 
 
 def photo_words(admin, request):
@@ -82,15 +83,16 @@ def _publish(request, articles):
         except Refusal as refusal:
             messages.error(request, f"{article}: {refusal}")
     if done:
-        messages.success(request, f"Published again: {done}.")
+        messages.success(request, gettext("Published again: %(n)s.") % {"n": done})
     elif not articles:
-        messages.error(request, "Choose at least one story.")
+        messages.error(request, gettext("Choose at least one story."))
 
 
 def _stories(photos):
     """The OutdatedStories with former words of one of these photos (ids), the newest MOST_STORIES first."""
     now = timezone.now()
     with_them = Edition.objects.filter(kind=Kind.PUBLISHED, ends_at__gt=now, placements__photo__in=photos)
+    with_them = with_them.exclude(article__is_sealed=True)
     newest = with_them.order_by("-article_id").values_list("article_id", flat=True).distinct()[:MOST_STORIES]
     found = {}
     for edition, words in outdated_editions(list(newest), now):

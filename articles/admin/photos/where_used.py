@@ -36,16 +36,18 @@ def stories_and_people_with(photos, **_):
     found = defaultdict(list)
     for (pk, article), (title, state) in sorted(strongest.items()):
         url = reverse("admin:articles_article_change", args=[article])
-        found[pk].append(Use(title, url, state, state == "live"))
+        found[pk].append(Use(title, url, state, state == "live", "articles.view_article"))
     for model, field, state in PICTURED:
         # One that leads to another keeps its picture for the undo, so all rows are asked.
         for row in model.rows.filter(**{f"{field}__in": photos}).select_related("redirects_to"):
             url = reverse(f"admin:articles_{model._meta.model_name}_change", args=[row.today.pk])
-            found[getattr(row, f"{field}_id")].append(Use(row.name, url, state, True))
+            found[getattr(row, f"{field}_id")].append(
+                Use(row.name, url, state, True, f"articles.view_{model._meta.model_name}")
+            )
     for page in StaticPage.objects.filter(body__contains="data-photo="):
         url = reverse("admin:articles_staticpage_change", args=[page.pk])
         for pk in photos & _placed_in(page.body):
-            found[pk].append(Use(page.title, url, "static page", page.is_public))
+            found[pk].append(Use(page.title, url, "static page", page.is_public, "articles.view_staticpage"))
     for publisher in Publisher.objects.filter(Q(logo__in=photos) | Q(icon__in=photos)):
         url = reverse("admin:articles_publisher_change", args=[1])
         for pk, state in ((publisher.logo_id, "logo"), (publisher.icon_id, "icon")):
@@ -58,8 +60,11 @@ def _in_editions(photos):
     """(photo, article, headline, state) of each edition that shows one of the photos."""
     now = timezone.now()
     rows = PhotoPlacement.objects.order_by().filter(photo__in=photos, edition__kind=Kind.PUBLISHED)
-    told = ("photo", "article", "edition__headline", "edition__goes_live_at", "edition__ends_at")
-    for photo, article, headline, goes_live_at, ends_at in rows.values_list(*told):
+    told = ("photo", "article", "edition__headline", "edition__goes_live_at", "edition__ends_at", "article__is_sealed")
+    for photo, article, headline, goes_live_at, ends_at, is_sealed in rows.values_list(*told):
+        if is_sealed and goes_live_at > now:
+            yield photo, article, str(Article(pk=article, is_sealed=True)), "draft"
+            continue
         state = "earlier edition" if ends_at <= now else "live" if goes_live_at <= now else "scheduled"
         yield photo, article, headline, state
 
@@ -76,7 +81,7 @@ def _in_drafts(photos):
 
 def _unpublished():
     """The working copies that no edition has: the others show what their editions show, which have rows to ask."""
-    return Article.objects.filter(IS_AHEAD).only("headline", "body", "lead_photo_id")
+    return Article.objects.filter(IS_AHEAD).only("headline", "body", "lead_photo_id", "is_sealed")
 
 
 def _photos_of(article):

@@ -9,6 +9,8 @@ from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedire
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import at, screen
@@ -29,13 +31,15 @@ LASTING = ((1, "1 day"), (3, "3 days"), (7, "1 week"), (30, "1 month"))
 class LinkForm(forms.Form):
     """What a new link shows, to whom, and how long."""
 
-    shows = forms.ChoiceField(label="What it shows", widget=forms.RadioSelect)
-    days = forms.TypedChoiceField(label="How long", choices=LASTING, coerce=int, initial=7, widget=forms.RadioSelect)
+    shows = forms.ChoiceField(label=gettext_lazy("What it shows"), widget=forms.RadioSelect)
+    days = forms.TypedChoiceField(
+        label=gettext_lazy("How long"), choices=LASTING, coerce=int, initial=7, widget=forms.RadioSelect
+    )
     for_whom = forms.CharField(
-        label="For whom",
+        label=gettext_lazy("For whom"),
         required=False,
         max_length=120,
-        help_text="For colleagues: so that you know which one to revoke.",
+        help_text=gettext_lazy("For colleagues: so that you know which one to revoke."),
     )
 
     def __init__(self, *args, choices, **kwargs):
@@ -68,7 +72,7 @@ def links(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     form = LinkForm(request.POST or None, choices=choices, initial={"shows": proposed})
     if form.is_valid() and _make(article, form, revision, request.user):
         messages.success(
-            request, "The link is made. Whoever has it can read the story, so give it to that person only."
+            request, _("The link is made. Whoever has it can read the story, so give it to that person only.")
         )
         return HttpResponseRedirect(address(article))
     made = article.preview_links.select_related("made_by", "revision")
@@ -82,7 +86,7 @@ def links(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         "now": now,
         "clock": which_clock(),
     }
-    return screen(admin, request, "preview/preview_links", "Preview links", **context)
+    return screen(admin, request, "preview/preview_links", _("Preview links"), **context)
 
 
 def revoke(admin: ModelAdmin, request: StaffRequest, pk: int, link: int) -> HttpResponse:
@@ -94,7 +98,9 @@ def revoke(admin: ModelAdmin, request: StaffRequest, pk: int, link: int) -> Http
         is_new = preview_links.revoke(ended, by=request.user)
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
-    messages.success(request, "The link is revoked and shows nothing any more." if is_new else "It had ended already.")
+    messages.success(
+        request, _("The link is revoked and shows nothing any more.") if is_new else _("It had ended already.")
+    )
     return HttpResponseRedirect(address(ended.article))
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
@@ -19,14 +20,16 @@ from articles.admin.shared.user_time_zone import both_times
 from articles.editorial.permissions import (
     may_approve,
     may_delete,
+    may_place_photos,
     may_publish,
     may_publish_working_copy,
     may_submit,
+    may_take_back,
     may_write,
 )
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.publishing.steps import TimeNeeded
-from articles.editorial.writing import review
+from articles.editorial.writing import drafts, review
 from articles.editorial.writing.embargo import ReasonNeeded, lift_embargo
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
@@ -45,10 +48,10 @@ class DetailsForm(forms.Form):
 
     publish_at = LocalDateTimeField(label=lazy("Goes live at"), required=False)
     expire_at = LocalDateTimeField(label=lazy("Ends at"), required=False)
-    notice = forms.CharField(label=lazy("What readers are told"), max_length=500, required=False)
+    notice = forms.CharField(label=lazy("Notice for readers"), max_length=500, required=False)
     reason = forms.CharField(label=lazy("Reason, for the log"), required=False)
     lift_reason = forms.CharField(label=lazy("Why it holds no longer, for the log"), required=False)
-    note = forms.CharField(label=lazy("Note to the writer"), required=False)
+    note = forms.CharField(label=lazy("Note"), required=False)
     seen = SeenField(required=False)
 
 
@@ -87,10 +90,16 @@ class Action:
     run: Callable[[Article, User, Given], str]
     asks: tuple[str, ...] = ()  # fields of DetailsForm
     missing: "Words" = ""  # the sentence for when one of these fields is empty; without it they may be
-    is_in_notice: bool = False  # its button stands in the notice that says why it is offered, not on the bar
+    is_off_bar: bool = False  # its button stands in a notice that says why it is offered, or on the publish sheet
+    stands_for: str = ""  # the verb that its button is called after, where it only leads to the page that asks for it
     page: str = "change"  # the story's page on which to go on
     board_label: "Words" = ""  # where it is a bulk action too
     board_right: str = ""  # the permission on articles without which the board does not offer it
+
+    @property
+    def verb(self) -> str:
+        """What its button is called by: the verb that it does or leads to."""
+        return self.stands_for or self.name
 
     @property
     def board_name(self) -> str:
@@ -104,7 +113,7 @@ class Action:
 
 def offered(article: Article, *, by: User, now: datetime) -> list[Action]:
     """The Actions that make sense for the article, saved or new, and that `by` may do; in the order of the table."""
-    if not may_write(by, article if article.pk else None):
+    if not may_place_photos(by, article) if article.pk else not may_write(by):
         return []
     current, pending = timeline_ahead(article, now) if article.pk else (None, [])
     situation = Situation(article, by, current, list(pending))
@@ -125,6 +134,10 @@ def _can_be_published(on: Situation) -> bool:
 
 def _can_be_submitted(on: Situation) -> bool:
     return on.article.stage != Stage.SUBMITTED and may_submit(on.by, on.article)
+
+
+def _can_be_taken_back(on: Situation) -> bool:
+    return on.article.stage == Stage.SUBMITTED and may_take_back(on.by, on.article)
 
 
 def _can_be_decided_on(on: Situation) -> bool:
@@ -158,6 +171,10 @@ def _can_be_withdrawn(on: Situation) -> bool:
 
 def _can_be_restored(on: Situation) -> bool:
     return on.current is not None and not on.is_live and may_publish(on.by, on.article)
+
+
+def _can_be_copied(on: Situation) -> bool:
+    return _is_saved(on) and not on.article.is_sealed and may_write(on.by) and may_write(on.by, on.article)
 
 
 def _can_be_deleted(on: Situation) -> bool:
@@ -237,20 +254,46 @@ def _approve(article: Article, by: User, given: Given) -> str:
     return _("Approved.")
 
 
+def _take_back(article: Article, by: User, given: Given) -> str:
+    review.take_back(article, by=by)
+    return _("Taken back from review: a draft again, to write on.")
+
+
 def _send_back(article: Article, by: User, given: Given) -> str:
     review.send_back(article, by=by, note=given["note"])
     return _("Sent back to the writer.")
 
 
+def _copy(article: Article, by: User, given: Given) -> str:
+    copy = drafts.duplicate(article, by=by)
+    screen = reverse("admin:articles_article_change", args=[copy.pk])
+    return format_html(_('Copied. <a href="{screen}">The copy</a> is a draft of its own.'), screen=screen)
+
+
 # In the order of the buttons. Save comes first: it is what Enter in a field presses.
 ACTIONS = (
     Action("save", lazy("Save"), _always, _save),
+    # The bar's Publish and Schedule lead to the publish sheet, which looks ahead and asks; there it is confirmed.
     Action(
-        "publish", lazy("Publish"), _can_be_published, _publish, board_label=lazy("Publish now"), board_right="publish"
+        "publish-sheet",
+        lazy("Publish"),
+        _can_be_published,
+        _open_page,
+        stands_for="publish",
+        page="publish_sheet",
+    ),
+    Action(
+        "publish",
+        lazy("Publish"),
+        _can_be_published,
+        _publish,
+        is_off_bar=True,
+        board_label=lazy("Publish now"),
+        board_right="publish",
     ),
     Action(
         "submit",
-        lazy("Submit for review"),
+        lazy("Hand in"),
         _can_be_submitted,
         _submit,
         board_label=lazy("Submit for review"),
@@ -265,10 +308,20 @@ ACTIONS = (
         _can_be_decided_on,
         _send_back,
         asks=("note",),
+        missing=review.WordsNeeded.sentence,
         board_label=lazy("Send back"),
         board_right="approve",
     ),
-    Action("correct", lazy("Correct"), _can_be_corrected, _open_page, page="correction_prompt"),
+    Action("take-back", lazy("Take back from review"), _can_be_taken_back, _take_back),
+    Action("correct", lazy("Correct"), _can_be_corrected, _open_page, page="publish_sheet"),
+    Action(
+        "schedule-sheet",
+        lazy("Schedule …"),
+        _can_be_published,
+        _open_page,
+        stands_for="schedule",
+        page="publish_sheet",
+    ),
     Action(
         "schedule",
         lazy("Schedule"),
@@ -276,6 +329,7 @@ ACTIONS = (
         _schedule,
         asks=("publish_at",),
         missing=TimeNeeded.sentence,
+        is_off_bar=True,
         board_label=lazy("Schedule"),
         board_right="publish",
     ),
@@ -284,7 +338,7 @@ ACTIONS = (
         lazy("Send the newer text instead"),
         _can_send_newer,
         _send_newer,
-        is_in_notice=True,
+        is_off_bar=True,
         board_label=lazy("Send the newer text of what is scheduled"),
         board_right="publish",
     ),
@@ -294,7 +348,7 @@ ACTIONS = (
         lazy("Schedule for that moment"),
         _can_be_published,
         _schedule_at_embargo,
-        is_in_notice=True,
+        is_off_bar=True,
     ),
     Action(
         "lift-embargo",
@@ -303,7 +357,7 @@ ACTIONS = (
         _lift_embargo,
         asks=("lift_reason",),
         missing=ReasonNeeded.sentence,
-        is_in_notice=True,
+        is_off_bar=True,
     ),
     Action(
         "cancel",
@@ -333,6 +387,7 @@ ACTIONS = (
     ),
     Action("restore", lazy("Restore"), _can_be_restored, _restore),
     Action("preview", lazy("Preview"), _is_saved, _open_page, page="preview"),
+    Action("copy", lazy("Make a copy"), _can_be_copied, _copy),
     Action("delete", lazy("Delete"), _can_be_deleted, _open_page, page="delete"),
 )
 BY_NAME = {action.name: action for action in ACTIONS}

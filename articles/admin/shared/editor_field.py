@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.templatetags.static import static
@@ -10,18 +9,29 @@ from django_prose_editor.config import expand_extensions
 from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js, prose_editor_media
 from js_asset import Media, Script
 
-from articles.admin.shared.new_entries import NewEntriesWidget, entry_of, new_name
+from articles.admin.shared.new_entries import EntriesField, NewEntriesWidget, entry_of, new_name
+from articles.text.body.elements.embeds import PATTERNS
 from articles.text.body.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 from articles.text.typography.typing_tables import typing_tables
 
 ENTRY_MODULE = "editors/story/sheet.js"
 # What EDITOR_BLOCKS names.
-BLOCK_MODULES = tuple(f"editors/story/{name}.js" for name in ("links", "photos", "story-blocks"))
+BLOCK_MODULES = tuple(
+    f"editors/story/{name}.js"
+    for name in ("links", "photos", "story-blocks", "elements/embed", "elements/note", "elements/table")
+)
 MENU = ("headings", "lists", "marks", "link", "history")
 # What belongs to the story's screen alone.
 OF_THE_SHEET = {"Sheet": True, "Typography": {"tables": typing_tables()}}
-EXTENSIONS = {**EDITOR_EXTENSIONS, **dict.fromkeys(EDITOR_BLOCKS, True), "Menu": False, **OF_THE_SHEET}
+EXTENSIONS = {
+    **EDITOR_EXTENSIONS,
+    **dict.fromkeys(EDITOR_BLOCKS, True),
+    "Embed": {"patterns": PATTERNS},
+    "Menu": False,
+    **OF_THE_SHEET,
+}
 PRESET = "configurable"
+ELEMENTS_STYLES = "editors/story/elements/elements.css"
 
 
 class SheetWidget(ProseEditorWidget):
@@ -60,7 +70,7 @@ class PlainSheetWidget(SheetWidget):
     @property
     def media(self):
         """The editor's files, with the import map by which our module finds it."""
-        return prose_editor_media(preset=PRESET)
+        return prose_editor_media(preset=PRESET) + Media(css={"all": [ELEMENTS_STYLES]})
 
 
 class OrderedAutocomplete(NewEntriesWidget, AutocompleteSelectMultiple):
@@ -74,7 +84,7 @@ class OrderedAutocomplete(NewEntriesWidget, AutocompleteSelectMultiple):
         return groups
 
 
-class SeveralField(forms.ModelMultipleChoiceField):
+class SeveralField(EntriesField):
     """Several rows in the order in which they were chosen, by autocomplete; `link` is the foreign key to them.
 
     Django's own autocomplete_fields passes the system checks with taggit's field and is then ignored.
@@ -96,4 +106,6 @@ class SeveralField(forms.ModelMultipleChoiceField):
 
     def has_changed(self, initial, data):
         """Whether other rows, or another order, were chosen."""
+        if self.disabled:
+            return False
         return [str(self.prepare_value(row)) for row in initial or []] != [str(pk) for pk in data or []]

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 
+from articles.admin.shared.params import number_in
 from articles.editorial.directory.entries import E, find_entry
 from articles.editorial.refusals import Refusal
 from articles.models.topic import Topic
@@ -37,12 +38,39 @@ def entry_of(model: type[E], value: str) -> E:
     return found or model(name=name, **facts)
 
 
-class NewEntriesWidget(forms.widgets.ChoiceWidget):
+class KeysWidget(forms.widgets.ChoiceWidget):
+    """Spares Django's autocomplete values that are no key of a row, at which it fails: a mixin before it."""
+
+    def optgroups(self, name, value, attrs=None):
+        """The groups, with the rows that there are."""
+        return super().optgroups(name, [each for each in value if number_in(str(each)) is not None], attrs)
+
+
+class EntrySelect(KeysWidget, AutocompleteSelect):
+    """Django's autocomplete for one row."""
+
+
+class EntrySelectMultiple(KeysWidget, AutocompleteSelectMultiple):
+    """Django's autocomplete for several rows."""
+
+
+class EntriesField(forms.ModelMultipleChoiceField):
+    """Several rows; what is no key of one, or too long to be one, gets the sentence for a row that is gone."""
+
+    def clean(self, value):
+        """The rows. Raises ValidationError."""
+        for each in value if isinstance(value, (list, tuple)) else ():
+            if number_in(str(each)) is None:
+                raise ValidationError(self.error_messages["invalid_pk_value"], "invalid_pk_value", {"pk": each})
+        return super().clean(value)
+
+
+class NewEntriesWidget(KeysWidget):
     """Lets Django's autocomplete show the names of new entries that were chosen: a mixin before it."""
 
     def optgroups(self, name, value, attrs=None):
         """The groups, with new entries among the chosen options."""
-        groups = super().optgroups(name, [each for each in value if not new_name(each)], attrs)
+        groups = super().optgroups(name, value, attrs)
         options = groups[0][1]
         for each in filter(new_name, value):
             options.append(self.create_option(name, each, new_name(each), True, len(options)))

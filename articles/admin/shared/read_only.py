@@ -42,7 +42,7 @@ def story_to_read(admin: ModelAdmin, request: StaffRequest, pk: int) -> Article:
 
 
 def article_link(article_id: int, headline: str) -> SafeString:
-    """A link to the story's own screen, as safe HTML."""
+    """A link to the story's own screen, as safe HTML; `headline` is one that whoever reads the link may read."""
     address = reverse("admin:articles_article_change", args=[article_id])
     return format_html('<a href="{}">{}</a>', address, headline or f"Untitled story {article_id}")
 

@@ -1,11 +1,5 @@
-"""The type of a request that an editor's screen answers: nobody comes there without having signed in."""
+"""The type of a request that an editor's screen answers, under the name that screens know it by."""
 
-from django.http import HttpRequest
+from accounts.staff_request import StaffRequest
 
-from articles.models.user import User
-
-
-class StaffRequest(HttpRequest):
-    """A request of somebody who is signed in. Requests are never made of this class; it is for the types."""
-
-    user: User
+__all__ = ["StaffRequest"]

@@ -64,6 +64,11 @@ def state_in_words(article: Article, now: datetime) -> str:
     return " · ".join(parts)
 
 
+def state_on_lists(article: Article, now: datetime) -> str:
+    """The state where others read it too: of a sealed story, that it is."""
+    return _("Sealed") if article.is_sealed else state_in_words(article, now)
+
+
 def behind(article: Article, now: datetime) -> Edition | None:
     """The edition that readers will see last of all that is settled, where its text is not the working copy's."""
     current, pending = timeline_ahead(article, now)
@@ -78,6 +83,11 @@ def behind_in_words(edition: Edition, now: datetime) -> str:
         return _("What readers see is the text of %(text)s; yours differs.") % {"text": text}
     out = _clock(edition.goes_live_at, now)
     return _("What goes out at %(out)s is the text of %(text)s; yours differs.") % {"out": out, "text": text}
+
+
+def behind_in_short(edition: Edition, now: datetime) -> str:
+    """The same in a few words, beside the story's state."""
+    return _("changes not yet published") if edition.goes_live_at <= now else _("newer text not yet scheduled")
 
 
 def undone_in_words(entry: LogEntry) -> str:
@@ -117,6 +127,7 @@ def _clock(at, now):
 
 STATES = {
     "mine": gettext_lazy("My drafts"),
+    "sent_back": gettext_lazy("Sent back"),
     "submitted": gettext_lazy("Waiting for review"),
     "approved": gettext_lazy("Approved"),
     "scheduled": gettext_lazy("Scheduled"),
@@ -142,14 +153,14 @@ class StateFilter(admin.SimpleListFilter):
         known = Edition.objects.order_by().values("article_id")
         here = Edition.objects.filter(article=OuterRef("pk"))
         # Said so that no index of stages is used: nearly all stories, those long out too, are in that of a draft.
-        is_draft = ~Q(stage__in=[Stage.SUBMITTED, Stage.APPROVED])
+        is_draft = ~Q(stage__in=[Stage.SENT_BACK, Stage.SUBMITTED, Stage.APPROVED])
         unseen = queryset.filter(IS_AHEAD, is_draft, ~Exists(here.filter(ends_at__gt=now)))
         match self.value():
             case "mine":
                 return unseen.filter(created_by=request.user)
             case "draft":
                 return unseen
-            case "submitted" | "approved" as stage:
+            case "sent_back" | "submitted" | "approved" as stage:
                 return queryset.filter(stage=stage)
             case "scheduled":
                 return queryset.filter(pk__in=known.pending(now).filter(kind=Kind.PUBLISHED))

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from articles.site_time_zone import site_time
 from media.date_time_field import city
@@ -76,6 +77,6 @@ def zone_field() -> forms.ChoiceField:
     return forms.ChoiceField(
         choices=zone_choices,
         required=False,
-        label="Time zone",
-        help_text="Times are shown and entered on this clock, the site’s beside it. Readers see the site’s.",
+        label=gettext("Time zone"),
+        help_text=gettext("Times are shown and entered on this clock, the site’s beside it. Readers see the site’s."),
     )

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
+from articles.admin.shared.new_entries import EntriesField, EntrySelect, EntrySelectMultiple
 from articles.editorial.refusals import Refusal
 
 
@@ -27,6 +28,16 @@ class VerbAdmin(admin.ModelAdmin):
     """A screen whose `save_model` calls a verb, which may raise Refusal or ValidationError; then nothing was saved."""
 
     form = VerbForm
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", EntrySelect(db_field, self.admin_site, using=kwargs.get("using")))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", EntrySelectMultiple(db_field, self.admin_site, using=kwargs.get("using")))
+        return super().formfield_for_manytomany(db_field, request, **{"form_class": EntriesField, **kwargs})
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Answer as Django does; after a refusal with the same form and the reason.

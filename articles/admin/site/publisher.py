@@ -66,7 +66,10 @@ class StaticPageAdmin(PublisherScreen):
 class PublisherAdmin(PublisherScreen):
     """The one page of facts about who publishes."""
 
-    fields = ("name", "description", "logo", "icon", "social")
+    fields = (
+        *("name", "description", "logo", "icon", "social", "security_contact"),
+        *("may_be_found", "may_be_answered_with", "may_be_learned_from"),
+    )
     autocomplete_fields = ("logo", "icon")
 
     def has_add_permission(self, request):

@@ -11,22 +11,21 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
 from articles.admin.shared import json_api, screens
-from articles.admin.shared.json_api import NotUnderstood, display_name
+from articles.admin.shared.json_api import Asked, NotUnderstood, display_name
 from articles.admin.shared.params import number_in
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.story.edit_conflict import choices_in, reconcile
 from articles.admin.story.form import ArticleForm
 from articles.admin.story.standing import fragments
 from articles.editorial.directory.entries import create_new_entries
-from articles.editorial.permissions import may_write, require
+from articles.editorial.permissions import may_place_photos, may_write, require
 from articles.editorial.writing import autosave as autosaving
 from articles.editorial.writing import presence
 from articles.models.article import Article
 from media.date_time_field import CLOCK
-
-Asked = dict[str, Any]
 
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
@@ -53,6 +52,8 @@ def begin(admin: ModelAdmin, request: StaffRequest, asked: Asked) -> dict:
     with transaction.atomic():  # new people and topics come with the story, or not at all
         fields = create_new_entries(form.working_fields(), by=request.user)
         article = autosaving.begin(by=request.user, sheet=_sheet(asked), **fields)
+        if asked.switch("keep"):
+            autosaving.keep(article, by=request.user, sheet=_sheet(asked), version=article.version)
     return _saved(article, refused, request.user)
 
 
@@ -60,21 +61,22 @@ def autosave(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) ->
     """Save what was typed in the working copy."""
     article = Article.objects.get(pk=pk)
     form, refused = _form(admin, request, asked, article)
-    version = asked.get("version")
-    if not isinstance(version, int):
+    version = asked.number("version")
+    if version is None:
         raise NotUnderstood("The request names no version.")
     with transaction.atomic():
         fields = create_new_entries(form.working_fields(), by=request.user)
-        saved = autosaving.autosave(article, by=request.user, sheet=_sheet(asked), version=version, **fields)
+        save = autosaving.keep if asked.switch("keep") else autosaving.autosave
+        saved = save(article, by=request.user, sheet=_sheet(asked), version=version, **fields)
     return _saved(saved, refused, request.user)
 
 
 def reconcile_texts(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """Reconcile what was typed with what the working copy has become since."""
     article = Article.objects.get(pk=pk)
-    require(may_write(request.user, article), "change this story")
+    require(may_place_photos(request.user, article), _("change this story"))
     form: Any = admin.get_form(request, article, change=True)(instance=article)
-    base = None if asked.get("base", ...) is None else _fields(asked, "base", form)
+    base = None if asked.values.get("base", ...) is None else _fields(asked, "base", form)
     reconciled = reconcile(form, base=base, mine=_fields(asked, "mine", form))
     by, choices = display_name(presence.last_writer(article)), choices_in(reconciled)
     view = choices and render_to_string("admin/articles/article/conflict_choices.html", {"choices": choices, "by": by})
@@ -94,7 +96,7 @@ def here(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dic
 def standing(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict:
     """How the saved story stands by now: something besides its words has changed."""
     article = Article.objects.get(pk=pk)
-    require(may_write(request.user, article), "change this story")
+    require(may_place_photos(request.user, article), _("change this story"))
     return {"fragments": fragments(article, by=request.user)}
 
 
@@ -106,7 +108,7 @@ def left(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dic
 
 def signed_in(admin: ModelAdmin, request: StaffRequest) -> TemplateResponse:
     """A page that says to go back to the story, shown after signing in again in a tab beside it."""
-    context = {**admin.admin_site.each_context(request), "title": "You are signed in"}
+    context = {**admin.admin_site.each_context(request), "title": _("You are signed in")}
     return TemplateResponse(request, "admin/articles/article/signed_in.html", context)
 
 
@@ -138,15 +140,15 @@ def autosave_data(request: StaffRequest, article: Article | None, form: ArticleF
 def _sheet(asked):
     """The page's token. Raises NotUnderstood."""
     try:
-        return UUID(str(asked.get("sheet")))
+        return UUID(asked.text("sheet"))
     except ValueError as error:
         raise NotUnderstood("The request names no sheet.") from error
 
 
 def _fields(asked, name, form):
     """What was typed into the form's fields: strings and lists of strings by name. Raises NotUnderstood."""
-    typed = asked.get(name)
-    if not isinstance(typed, dict):
+    typed = asked.fields(name)
+    if typed is None:
         raise NotUnderstood(f"The request has no {name}.")
     fields = form.typed_values()
     for field, value in typed.items():
@@ -161,9 +163,12 @@ def _fields(asked, name, form):
 
 def _form(admin, request, asked, article):
     """The story's form over the fields that were sent, validated, and {field: why} of what it can't take."""
-    require(may_write(request.user, article), "change this story" if article else "begin a story")
+    if article is None:
+        require(may_write(request.user), _("begin a story"))
+    else:
+        require(may_place_photos(request.user, article), _("change this story"))
     form_class = admin.get_form(request, article, change=article is not None)
-    typed = asked.get("fields")
+    typed = asked.fields("fields")
     whole = form_class(instance=article or Article())
     _fields(asked, "fields", whole)
     posted = QueryDict(mutable=True)

@@ -8,7 +8,10 @@ from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from accounts.again import asked_again
 from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.staff_request import StaffRequest
@@ -30,7 +33,7 @@ class RedactForm(forms.Form):
     """What has to go, and whose order that is."""
 
     what = forms.ChoiceField(
-        label="What has to go?",
+        label=gettext_lazy("What has to go?"),
         widget=forms.RadioSelect,
         choices=(
             (WORDS, "These words, and with them every past edition and saved state that holds them"),
@@ -38,18 +41,20 @@ class RedactForm(forms.Form):
         ),
     )
     words = forms.CharField(
-        label="The words",
+        label=gettext_lazy("The words"),
         required=False,
         widget=forms.TextInput(attrs={"size": 40}),
-        help_text="A name or a sentence, as it stands in the text. Readers, and the working copy, must be rid of them.",
+        help_text=gettext_lazy(
+            "A name or a sentence, as it stands in the text. Readers, and the working copy, must be rid of them."
+        ),
     )
     reason = forms.CharField(
-        label="Whose order, for the log",
+        label=gettext_lazy("Whose order, for the log"),
         widget=forms.TextInput(attrs={"size": 40}),
-        help_text="Colleagues can read this for ever, so it must not repeat what is removed.",
+        help_text=gettext_lazy("Colleagues can read this for ever, so it must not repeat what is removed."),
     )
     is_sure = forms.BooleanField(
-        label="I know that this cannot be undone",
+        label=gettext_lazy("I know that this cannot be undone"),
         error_messages={"required": "Nothing was removed. Say that you know it cannot be undone."},
     )
 
@@ -78,10 +83,10 @@ def deletion(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
         except Refusal as refusal:
             messages.error(request, str(refusal))
             return back_to(article)
-        messages.success(request, f"“{article}” was deleted. The log keeps who did it.")
+        messages.success(request, _("“%(story)s” was deleted. The log keeps who did it.") % {"story": article})
         return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
     kept = article.revisions.count()
-    return screen(admin, request, "article/delete", "Delete this story?", article=article, form=form, kept=kept)
+    return screen(admin, request, "article/delete", _("Delete this story?"), article=article, form=form, kept=kept)
 
 
 def redaction(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
@@ -89,6 +94,8 @@ def redaction(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse
     article = story_to_read(admin, request, pk)
     if not may_redact(request.user, article):
         raise PermissionDenied
+    if asking := asked_again(request):
+        return asking
     form = RedactForm(request.POST or None)
     if form.is_valid():
         given = form.cleaned_data
@@ -98,6 +105,12 @@ def redaction(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"Removed for good; {gone} {'edition' if gone == 1 else 'editions'} lost words.")
+            messages.success(
+                request,
+                ngettext(
+                    "Removed for good; %(n)s edition lost words.", "Removed for good; %(n)s editions lost words.", gone
+                )
+                % {"n": gone},
+            )
             return back_to(article)
-    return screen(admin, request, "article/redact", "Remove words by order of law", article=article, form=form)
+    return screen(admin, request, "article/redact", _("Remove words by order of law"), article=article, form=form)

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from articles.admin.story.form import ArticleForm
 from articles.editorial.writing.lead_words import sound
@@ -72,7 +73,7 @@ def choices_in(reconciled: dict[str, Any]) -> list[dict[str, Any]]:
     """What is left for a person to choose: pieces of the text, then fields; each with both sides' words."""
     pieces = [piece for piece in reconciled["body"] if isinstance(piece, dict)]
     text = [
-        {"label": "Text", "mine": _shown(piece["mine"]), "theirs": _shown(piece["theirs"]), "may_have_both": True}
+        {"label": _("Text"), "mine": _shown(piece["mine"]), "theirs": _shown(piece["theirs"]), "may_have_both": True}
         for piece in pieces
     ]
     return text + [

@@ -1,27 +1,28 @@
 """What the text editor asks while somebody writes: people, names in the text, photos, a pasted story."""
 
-from typing import Any
-
 from django.contrib.admin import ModelAdmin
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import URLPattern
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from articles.admin.photos import choosing
+from articles.admin.photos.choosing import picture_of
 from articles.admin.shared import json_api
+from articles.admin.shared.json_api import Asked
 from articles.admin.shared.new_entries import value_of
-from articles.admin.shared.params import number_in, numbers_in
+from articles.admin.shared.params import number_in
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.story.sidebar import picture_of
+from articles.admin.story.own_stories import find_stories
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
-from articles.editorial.permissions import may_edit_directory, may_write, require
+from articles.editorial.permissions import may_edit_directory, may_place_photos, may_write, require
 from articles.editorial.readiness.text import slip_in_words
 from articles.editorial.refusals import Refusal
 from articles.models.house_word import house_words
 from articles.models.person import Person
-from articles.search import photo_index
 from articles.text.checks.house_words import find_slips
 from articles.text.languages.folding import fold
 from articles.text.paste import left_out
@@ -32,15 +33,12 @@ from media import ingest
 from media.date_time_field import LOCAL_TIME
 from media.models import Photo
 
-Asked = dict[str, Any]
-
 
 class NotRead(Refusal):
     """What was pasted can't be read as HTML."""
 
 
 MOST_PEOPLE = 8
-MOST_PHOTOS = 24
 # What a pasted story may hold besides its text, in the order of the list that says so.
 FOUND = {
     "headline": "Headline",
@@ -62,20 +60,21 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         _at(admin, "known/", "known", post=known),
         _at(admin, "house/", "house", post=house),
         _at(admin, "pasted/", "pasted", post=pasted),
+        _at(admin, "stories/", "stories", get=find_stories),
         _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
         _at(admin, "photos/<int:pk>/", "photo", get=show_photo, post=describe_photo),
     ]
 
 
 def _at(admin, route, name, **views):
-    """The address of views for people who write stories."""
-    for_writers = {method: _for_writers(view) for method, view in views.items()}
-    return json_api.at(admin, f"ask/{route}", f"ask_{name}", **for_writers)
+    """The address of views for people who write stories or place photos in them."""
+    at_work = {method: _at_work(view) for method, view in views.items()}
+    return json_api.at(admin, f"ask/{route}", f"ask_{name}", **at_work)
 
 
-def _for_writers(view):
+def _at_work(view):
     def answer(admin, request, asked, **named):
-        require(may_write(request.user), "write stories")
+        require(may_place_photos(request.user), _("write stories"))
         return view(request, asked, **named)
 
     return answer
@@ -87,12 +86,13 @@ def find_people(request: StaffRequest, asked: Asked) -> dict:
     An option has `label` and `note`, and what choosing it sets: `person` and `words`; or `add`, a name to be posted.
     `free` allows words instead of a person, `linked` is the number of who is linked now, or "" for words.
     """
-    typed, linked = asked.get("q", "").strip(), asked.get("linked")
+    _require_people(request)
+    typed, linked = asked.text("q").strip(), asked.values.get("linked")
     found = Person.objects.answering_to(typed)[:MOST_PEOPLE]
     options = [_person(person) for person in found]
     if typed:
         may_add = may_edit_directory(request.user, "person")
-        options += _in_words(typed, linked) if asked.get("free") else []
+        options += _in_words(typed, linked) if asked.switch("free") else []
         if may_add and fold(typed) not in {fold(person.name) for person in found}:
             options.append(_option(f"Add “{typed}” to people", "and link them", add=typed))
     elif linked is not None:
@@ -101,8 +101,20 @@ def find_people(request: StaffRequest, asked: Asked) -> dict:
 
 
 def add_person(request: StaffRequest, asked: Asked) -> dict:
-    """The person called `name`, as an option; made when missing."""
-    return _person(entries.get_or_create_person(str(asked.get("name", "")), by=request.user))
+    """The person called `name`, as an option; made when missing, for those who write stories."""
+    _require_people(request)
+    require(may_write(request.user), _("add people"))
+    return _person(entries.get_or_create_person(asked.text("name"), by=request.user))
+
+
+def _require_people(request):
+    """Raise Forbidden for who may not look at people."""
+    require(request.user.has_perm("articles.view_person"), _("look at people"))
+
+
+def _require_photos(request):
+    """Raise Forbidden for who may not look at photos."""
+    require(request.user.has_perm("media.view_photo"), _("look at the photo library"))
 
 
 def _option(label, note="", *, person=None, words=None, **more):
@@ -127,9 +139,9 @@ def _in_words(typed, linked):
 
 def names(request: StaffRequest, asked: Asked) -> dict:
     """Known people named in `lines`, the story's text: for each line [start, end, person] in UTF-16 units."""
-    lines = [str(line) for line in asked.get("lines", [])]
-    mentioned = numbers_in(map(str, asked.get("mentioned", [])))
-    named, hits = people_named(lines, mentioned=mentioned)
+    _require_people(request)
+    lines = asked.texts("lines")
+    named, hits = people_named(lines, mentioned=asked.numbers("mentioned"))
     return {
         "people": {pk: person.name for pk, person in named.items()},
         "hits": [
@@ -141,9 +153,8 @@ def names(request: StaffRequest, asked: Asked) -> dict:
 
 def house(request: StaffRequest, asked: Asked) -> dict:
     """What the house writes otherwise in `lines`, {text, quoted} each: for each line its slips, in UTF-16 units."""
-    words, language = house_words(), str(asked.get("language", ""))
-    lines = [line for line in asked.get("lines", []) if isinstance(line, dict)]
-    read = [(str(line.get("text", "")), bool(line.get("quoted"))) for line in lines]
+    words, language = house_words(), asked.text("language")
+    read = [(line.text("text"), line.switch("quoted")) for line in asked.parts("lines")]
     return {"slips": [_slips_in(text, is_quoted, language, words) for text, is_quoted in read]}
 
 
@@ -170,11 +181,12 @@ def _units(text):
 
 def known(request: StaffRequest, asked: Asked) -> dict:
     """The `photos` and `people` with these numbers, for blocks that were copied from another story."""
-    numbers = {kind: numbers_in(map(str, asked.get(kind, []))) for kind in ("photos", "people")}
-    photos = Photo.objects.in_bulk(numbers["photos"])
+    _require_people(request)
+    _require_photos(request)
+    photos = Photo.objects.in_bulk(asked.numbers("photos"))
     return {
         "photos": {pk: picture_of(photo) for pk, photo in photos.items()},
-        "people": dict(Person.objects.filter(pk__in=numbers["people"]).values_list("pk", "name")),
+        "people": dict(Person.objects.filter(pk__in=asked.numbers("people")).values_list("pk", "name")),
     }
 
 
@@ -185,14 +197,14 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
     text reads like one.
     """
     try:
-        clipping = read_clipboard_html(str(asked.get("html", "")))
+        clipping = read_clipboard_html(asked.text("html"))
     except Unreadable as reason:
         raise NotRead(str(reason)) from reason
     html, gone = clipping.html, left_out.sentences(clipping.left_out)
     missing = [{"kind": kind, "number": number, "sentence": sentence} for kind, number, sentence in gone]
-    text = as_text(html) or str(asked.get("text", ""))
+    text = as_text(html) or asked.text("text")
     is_story = is_whole_story(text)
-    if not (asked.get("is_empty") and is_story):
+    if not (asked.switch("is_empty") and is_story):
         return {"body": html, "left_out": missing, "is_story": is_story}
     found = read_pasted(by=request.user, text=text, html=html)
     fields = found.fields
@@ -221,17 +233,14 @@ def _embargo(fields):
 
 
 def find_photos(request: StaffRequest, asked: Asked) -> dict:
-    """Photos of the library by `q`, newest first."""
-    require(request.user.has_perm("media.view_photo"), "look at the photo library")
-    query, matching = asked.get("q", ""), Photo.objects.all()
-    if query.strip():
-        matching = matching.filter(pk__in=photo_index.find_photos(query))
-    return {"photos": [picture_of(photo) for photo in matching[:MOST_PHOTOS]]}
+    """Photos of the library by `q`; `which` are "used" ones or "mine", else all, the newest first."""
+    _require_photos(request)
+    return {"photos": choosing.found(asked.text("q"), asked.text("which"), by=request.user)}
 
 
 def add_photos(request: StaffRequest, asked: Asked) -> dict:
     """The uploaded `files` as photos of the library, in their order, and a sentence for each that is none."""
-    require(request.user.has_perm("media.add_photo"), "add photos to the library")
+    require(request.user.has_perm("media.add_photo"), _("add photos to the library"))
     photos, refused = ingest.ingest_uploads(request.FILES.getlist("files"), by=request.user)
     return {
         "photos": [picture_of(photo) for photo in photos],
@@ -241,16 +250,21 @@ def add_photos(request: StaffRequest, asked: Asked) -> dict:
 
 def show_photo(request: StaffRequest, asked: Asked, pk: int) -> dict:
     """A photo of the library, for the page that shows it."""
-    require(request.user.has_perm("media.view_photo"), "look at the photo library")
+    _require_photos(request)
     return picture_of(get_object_or_404(Photo, pk=pk))
 
 
 def describe_photo(request: StaffRequest, asked: Asked, pk: int) -> dict:
-    """Give a photo of the library another `alt` text, mark it as `decorative`, or `confirm` the words of its file."""
-    require(request.user.has_perm("media.change_photo"), "describe photos")
-    if asked.get("confirm"):
-        ingest.confirm([get_object_or_404(Photo, pk=pk)], request.user)
-        return picture_of(Photo.objects.get(pk=pk))
-    alt, decorative = str(asked.get("alt", "")), bool(asked.get("decorative"))
+    """Give a photo of the library another `alt` text, mark it as `decorative`, `confirm` the words of its file, or set
+    its focus, `x` and `y` from 0 to 1.
+    """
+    require(request.user.has_perm("media.change_photo"), _("describe photos"))
     photo = get_object_or_404(Photo, pk=pk)
+    if asked.switch("confirm"):
+        ingest.confirm([photo], request.user)
+        return picture_of(Photo.objects.get(pk=pk))
+    x, y = asked.share("x"), asked.share("y")
+    if x is not None and y is not None:
+        return picture_of(ingest.update(photo, request.user, focus_x=x, focus_y=y))
+    alt, decorative = asked.text("alt"), asked.switch("decorative")
     return picture_of(ingest.update(photo, request.user, alt="" if decorative else alt, decorative=decorative))

@@ -3,12 +3,15 @@
 from datetime import datetime
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from articles.admin.shared.editor_field import SeveralField, SheetWidget
+from articles.admin.shared.json_api import FieldDecoder
 from articles.admin.shared.new_entries import new_name
 from articles.admin.shared.user_time_zone import which_clock
 from articles.admin.shared.verb_errors import VerbForm
 from articles.editorial.writing.lead_words import sound
+from articles.editorial.writing.picture_desk import PICTURES
 from articles.models.article import Article, ArticleByline, ArticleTopic, language_choices
 from articles.models.edition import DEK_MOST, HEADLINE_MOST
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField, LocalDateTimeInput
@@ -18,13 +21,17 @@ NOT_WORKING = {"version", "over", "sheet"}
 
 
 class ArticleForm(VerbForm):
-    """The working copy of one story. It never saves; `working_fields` is what the verbs take."""
+    """The working copy of one story. It never saves; `working_fields` is what the verbs take.
 
+    `is_for_pictures` is the picture desk's: its other fields are shown, and nobody types in them.
+    """
+
+    is_for_pictures = False
     topics = SeveralField(ArticleTopic._meta.get_field("tag"))
-    byline = SeveralField(ArticleByline._meta.get_field("person"), help_text="Who signs the story, in this order.")
+    byline = SeveralField(ArticleByline._meta.get_field("person"), help_text=_("Who signs the story, in this order."))
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     over = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    kept_lead_words = forms.JSONField(widget=forms.HiddenInput, required=False)
+    kept_lead_words = forms.JSONField(widget=forms.HiddenInput, required=False, decoder=FieldDecoder)
     sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
@@ -35,6 +42,8 @@ class ArticleForm(VerbForm):
             "dek": forms.Textarea(
                 attrs={"rows": 1, "placeholder": "Dek: the sentence under the headline", "data-most": DEK_MOST}
             ),
+            "short_headline": forms.Textarea(attrs={"rows": 1}),
+            "search_headline": forms.Textarea(attrs={"rows": 1}),
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
@@ -47,6 +56,8 @@ class ArticleForm(VerbForm):
     def __init__(self, *args, **kwargs):
         """Fill in what is kept in rows, and the version that this text is based on."""
         super().__init__(*args, **kwargs)
+        if self.instance.pk is None and "headline" in self.fields:
+            self.fields["headline"].widget.attrs["autofocus"] = True
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)  # browsers cut what is pasted and say nothing
         article = self.instance
@@ -59,6 +70,13 @@ class ArticleForm(VerbForm):
             self.fields[name].help_text += f" In {which_clock()}."
         if "language" in self.fields:
             self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
+        if self.is_for_pictures:
+            # A disabled field is cleaned as if it had been sent as it was.
+            rows = {name: [row.pk for row in self.initial[name]] for name in ROW_FIELDS}
+            self.initial = {**self.initial, **rows}
+            for name in self.fields.keys() - NOT_WORKING - PICTURES - {"body"}:
+                # Browsers send no such field. What is sent all the same is the verb's to refuse.
+                self.fields[name].disabled = not self.is_bound or name not in self.data
 
     def clean_editor_note(self):
         """The note with the line breaks that the field itself shows, whatever way it was posted."""
@@ -89,7 +107,10 @@ class ArticleForm(VerbForm):
 
     def working_fields(self):
         """What the writer changed, as keyword arguments of `drafts.begin` and `drafts.save`."""
-        changed = [name for name in self.changed_data if name in self.cleaned_data and name not in NOT_WORKING]
+        changed = {name for name in self.changed_data if name in self.cleaned_data and name not in NOT_WORKING}
+        if "lead_photo" in changed and ("sheet" not in self.fields or self.cleaned_data.get("sheet")):
+            # A script has seen to the words under it: also where they are those of before, they are this photo's.
+            changed |= {"lead_caption", "lead_credit"} & self.cleaned_data.keys()
         return {ROW_FIELDS.get(name, name): self.cleaned_data[name] for name in changed}
 
     def base_version(self):

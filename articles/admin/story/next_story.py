@@ -9,6 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.staff_request import StaffRequest
@@ -32,13 +34,13 @@ class NextStoryForm(forms.Form):
     next = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
     has_public_history = forms.BooleanField(
         required=False,
-        label="Readers may see what changed",
-        help_text="The page of the story's public versions. Corrections are public either way.",
+        label=gettext_lazy("Readers may see what changed"),
+        help_text=gettext_lazy("The page of the story's public versions. Corrections are public either way."),
     )
 
     def __init__(self, *args, offered, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["next"].widget.choices = [("", OWN_ORDER), *((story.pk, str(story)) for story in offered)]
+        self.fields["next"].widget.choices = [("", OWN_ORDER), *offered]
 
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
@@ -65,15 +67,15 @@ def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpRespons
         except Refusal as refusal:
             form.add_error("next", str(refusal))
         else:
-            messages.success(request, "Saved. It holds from now on.")
+            messages.success(request, _("Saved. It holds from now on."))
             return back_to(article)
-    return screen(admin, request, "article/next_story", "For its readers", article=article, form=form, query=query)
+    return screen(admin, request, "article/next_story", _("For its readers"), article=article, form=form, query=query)
 
 
 def _offered(article, pinned, query):
-    """The story that is pinned, then the newest live ones, found by their words if there is a `query`."""
+    """(id, headline) of the story that is pinned, then of the newest live ones, found by their words for a `query`."""
     live = Edition.objects.live(timezone.now()).exclude(article__in=[each.pk for each in (article, pinned) if each])
     if query:
         live = live.filter(article__in=working_copies.find_articles(query))
-    newest = [edition.article for edition in live.newest_first().select_related("article")[:OFFERED]]
-    return [pinned, *newest] if pinned else newest
+    newest = list(live.newest_first().values_list("article_id", "headline")[:OFFERED])
+    return [(pinned.pk, str(pinned)), *newest] if pinned else newest

@@ -8,6 +8,8 @@ from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.admin.shared.params import number_in
 from articles.admin.shared.read_only import story_to_read
@@ -19,25 +21,30 @@ from articles.editorial.writing.revisions import Redacted
 from articles.editorial.writing.working_copy import Stale, snapshot
 from articles.models.revision import Revision
 from articles.text.body.body import Body
-from articles.text.compare.diff import count_changed_words, diff_html, diff_text
+from articles.text.compare.diff import count_changed_words, diff_text, passages
 
 ON_A_PAGE = 50
 # The fields of a snapshot in the order in which changes are told, and what they are called.
-TEXTS = {"headline": "headline", "dek": "dek"}
+TEXTS = {
+    "headline": gettext_lazy("headline"),
+    "short_headline": gettext_lazy("headline on lists"),
+    "search_headline": gettext_lazy("headline for search"),
+    "dek": gettext_lazy("dek"),
+}
 CALLED = {
     **TEXTS,
-    "desk": "desk",
-    "lead_topic": "lead topic",
-    "topics": "topics",
-    "bylines": "byline",
-    "lead_photo": "lead photo",
-    "lead_caption": "lead caption",
-    "lead_credit": "lead credit",
-    "label": "label",
-    "language": "language",
-    "place": "place",
-    "slug": "address",
-    "original_date": "original date",
+    "desk": gettext_lazy("desk"),
+    "lead_topic": gettext_lazy("lead topic"),
+    "topics": gettext_lazy("topics"),
+    "bylines": gettext_lazy("byline"),
+    "lead_photo": gettext_lazy("lead photo"),
+    "lead_caption": gettext_lazy("lead caption"),
+    "lead_credit": gettext_lazy("lead credit"),
+    "label": gettext_lazy("label"),
+    "language": gettext_lazy("language"),
+    "place": gettext_lazy("place"),
+    "slug": gettext_lazy("address"),
+    "original_date": gettext_lazy("original date"),
 }
 
 
@@ -61,7 +68,7 @@ def revision_list(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResp
         for revision, older in zip(shown, [*shown[1:], before], strict=False)
     ]
     context = {"page": page, "revisions": rows, "may_go_back": may_write(request.user, article)}
-    return screen(admin, request, "article/revisions/revisions", "Revisions", article=article, **context)
+    return screen(admin, request, "article/revisions/revisions", _("Revisions"), article=article, **context)
 
 
 def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
@@ -76,11 +83,22 @@ def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "old": old,
         "new": new,
-        "texts": {name: mark_safe(diff_text(before[name], after[name])) for name in TEXTS},  # noqa: S308  escaped there
-        "body": mark_safe(diff_html(Body(before["body"]), Body(after["body"]))),  # noqa: S308  made of a cleaned body
+        "texts": {name: mark_safe(diff_text(before.get(name, ""), after.get(name, ""))) for name in TEXTS},  # noqa: S308  escaped there
+        "passages": _passages(before["body"], after["body"]),
         "changes": ", ".join(changes(before, after)),
     }
-    return screen(admin, request, "article/revisions/compare", "What changed", article=article, **context)
+    context["places"] = max((number for number, _html, _blocks in context["passages"]), default=0)
+    return screen(admin, request, "article/revisions/compare", _("What changed"), article=article, **context)
+
+
+def _passages(before, after):
+    """(number of the change or 0, HTML, number of blocks) of each part of the text; what stayed the same is folded."""
+    number, parts = 0, []
+    for passage in passages(Body(before), Body(after)):
+        number += not passage.is_far
+        shown = mark_safe(passage.html)  # noqa: S308  made of a cleaned body
+        parts.append((0 if passage.is_far else number, shown, passage.blocks))
+    return parts
 
 
 def go_back(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:
@@ -95,25 +113,30 @@ def go_back(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> H
     except Forbidden as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except (Stale, Redacted) as refusal:
-        newer = "Somebody changed this story since you opened this list, so nothing was restored."
+        newer = _("Somebody changed this story since you opened this list, so nothing was restored.")
         messages.error(request, newer if isinstance(refusal, Stale) else str(refusal))
         response = revision_list(admin, request, pk)
         response.status_code = 409
         return response
-    messages.success(request, f"The story is what it was in revision {number}. What it was before is in its revisions.")
+    messages.success(
+        request,
+        _("The story is what it was in revision %(number)s. What it was before is in its revisions.")
+        % {"number": number},
+    )
     return back_to(article)
 
 
 def changes(before: dict | None, after: dict) -> list[str]:
     """What is different between two snapshots, in words: "+120 words", "headline". `before` is None for the first."""
     if before is None:
-        return ["the first"]
+        return [_("the first")]
     more, fewer = count_changed_words(Body(before["body"]), Body(after["body"]))
     counts = [f"{sign}{count}" for sign, count in (("+", more), ("−", fewer)) if count]
-    told = [f"{' '.join(counts)} {'word' if more + fewer == 1 else 'words'}"] if counts else []
+    words = ngettext("%(counts)s word", "%(counts)s words", more + fewer) % {"counts": " ".join(counts)}
+    told = [words] if counts else []
     if not counts and before["body"] != after["body"]:
-        told.append("form of the text")
-    return told + [called for name, called in CALLED.items() if before[name] != after[name]]
+        told.append(_("form of the text"))
+    return told + [str(called) for name, called in CALLED.items() if before.get(name) != after.get(name)]
 
 
 def _named(article, number):

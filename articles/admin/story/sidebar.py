@@ -7,16 +7,19 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.admin.photos.choosing import picture_of
+from articles.admin.publishing.guesses import guesses_for
 from articles.admin.shared.actions import offered
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.shared.user_time_zone import both_times, user_time, which_clock
+from articles.admin.shared.user_time_zone import both_times, user_time
 from articles.admin.story.action_bar import details_of
 from articles.admin.story.autosave_api import autosave_data
 from articles.admin.story.form import ArticleForm
+from articles.admin.story.seal import people_in
 from articles.admin.story.standing import standing
-from articles.admin.story.toolbar import COMMANDS, KEYS
+from articles.admin.story.toolbar import COMMANDS, KEYS, WITH_PHOTOS
 from articles.editorial.directory.suggested_people import meant_by
-from articles.editorial.permissions import may_choose_next_story, may_redact, may_share_preview
+from articles.editorial.permissions import may_choose_next_story, may_redact, may_seal, may_share_preview
 from articles.editorial.publishing.readiness import body_of
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.working_copy import Stale
@@ -27,9 +30,7 @@ from articles.models.house_word import HouseWord
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.text.body.body import Body
-from media.admin.proofs import proof_url
 from media.models import Photo
-from media.unconfirmed import unconfirmed_words
 
 MOST_HISTORY = 30
 
@@ -53,9 +54,9 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
     context = {
         "is_stale": isinstance(refusal, Stale),
         "refusal": refusal,
-        "commands": COMMANDS,
+        "commands": [each for each in COMMANDS if not form.is_for_pictures or each.name in WITH_PHOTOS],
+        "is_for_pictures": form.is_for_pictures,
         "keys": KEYS,
-        "clock": which_clock(),
         "has_house_words": HouseWord.objects.exists(),
         "is_nav_sidebar_enabled": False,  # the sheet needs the room; the way back is above it
     }
@@ -69,17 +70,26 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
     context |= standing(stored, body, actions, details, now)
     if original is None:
         return context
-    return context | {
-        "saved": _saved(stored) if not form.is_bound else "",
-        "history": history(stored),
-        "may_choose_next_story": may_choose_next_story(request.user, stored),
-        "may_redact": may_redact(request.user, stored),
-        "may_share_preview": may_share_preview(request.user, stored),
-        "timeline": timeline(stored, now),
-        "suggestions": suggestions(stored),
+    if actions:
+        context |= guesses_for(stored, body, request.user, now)
+    context["saved"] = _saved(stored) if not form.is_bound else ""
+    return context | _beside(stored, body, request.user, now)
+
+
+def _beside(article, body, user, now):
+    """What stands beside a saved story and below it, and what that person may go on to."""
+    return {
+        "history": history(article),
+        "may_choose_next_story": may_choose_next_story(user, article),
+        "may_redact": may_redact(user, article),
+        "may_seal": may_seal(user, article),
+        "sealed_to": people_in(article, user) if article.is_sealed else "",
+        "may_share_preview": may_share_preview(user, article),
+        "timeline": timeline(article, now),
+        "suggestions": suggestions(article),
         "photos": pictures(body),
         "people": people_linked_in(body),
-        "lead_picture": picture_of(stored.lead_photo) if stored.lead_photo else None,
+        "lead_picture": picture_of(article.lead_photo) if article.lead_photo else None,
     }
 
 
@@ -98,8 +108,13 @@ def history(article: Article) -> list[HistoryLine]:
         HistoryLine(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}")
         for row in kept
     ]
-    lines += [HistoryLine(row.at, _name(row.by), row.verb.replace("-", " ").capitalize(), row.note) for row in done]
+    lines += [HistoryLine(row.at, _doer(row), row.verb.replace("-", " ").capitalize(), row.note) for row in done]
     return sorted(lines, key=lambda line: line.at, reverse=True)[:MOST_HISTORY]
+
+
+def _doer(entry):
+    """Who did what an entry of the log tells of; who sealed a story it never says."""
+    return _("somebody") if entry.by is None and entry.verb == "seal" else _name(entry.by)
 
 
 def _name(user):
@@ -122,22 +137,6 @@ def suggestions(article: Article) -> list[tuple[PersonSuggestion, list[Person]]]
     rows = list(article.suggestions.select_related("person"))
     meant = meant_by(rows)
     return [(row, meant[row.pk]) for row in rows]
-
-
-def picture_of(photo: Photo) -> dict[str, Any]:
-    """A photo of the library as the editor shows it and lets it be described."""
-    return {
-        "id": photo.pk,
-        "url": proof_url(photo, 800),
-        "alt": photo.alt,
-        "decorative": photo.decorative,
-        "caption": photo.caption,
-        "credit": photo.credit,
-        "name": photo.name,
-        "unconfirmed": [
-            {"label": label, "words": words, "doubt": doubt} for label, words, doubt in unconfirmed_words(photo)
-        ],
-    }
 
 
 def people_linked_in(body: Body) -> dict[int, str]:

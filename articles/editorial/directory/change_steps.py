@@ -13,7 +13,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from articles.editorial.changed_pages import entry_changes, everything_changes
 from articles.editorial.directory import references
 from articles.editorial.directory.entries import Entry, kind_of, lock_directory, log_change
 from articles.editorial.permissions import may_change_directory, require
@@ -38,13 +40,14 @@ class MergedAway(Refusal):
 class SameName(Refusal):
     """The name is what it was."""
 
-    sentence = "It is called “{name}” already."
+    sentence = _("It is called “{name}” already.")
 
 
-def require_change(by: User, row: Entry, action: str) -> None:
-    """Raise Forbidden, naming the `action`, unless `by` may rename, merge and split entries of this kind."""
-    kind = kind_of(row)
-    require(may_change_directory(by, kind), f"{action} a {kind}")
+def require_change(by: User, action: str, *rows: Entry) -> None:
+    """Raise Forbidden, naming the `action`, unless `by` may rename, merge and split these entries of one kind."""
+    require(
+        may_change_directory(by, *rows), f"{action} {'this' if isinstance(rows[0], Desk) else 'a'} {kind_of(rows[0])}"
+    )
 
 
 @contextmanager
@@ -87,6 +90,9 @@ def save_change(
     stories: Collection[int] = (),
 ) -> DirectoryChange:
     """The DirectoryChange that says what was done, saved and logged."""
+    if other is not None or moved:
+        everything_changes()
+    entry_changes(row)
     kind = kind_of(row)
     change = DirectoryChange.objects.create(
         kind=kind,

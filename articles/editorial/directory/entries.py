@@ -7,7 +7,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from articles.editorial.changed_pages import entry_changes
+from articles.editorial.directory import public_words
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_choose_explainer, may_edit_directory, require
 from articles.editorial.refusals import Refusal
@@ -29,19 +33,19 @@ E = TypeVar("E", Person, Topic, Desk)
 class NameNeeded(Refusal):
     """A name without a letter or digit names nothing."""
 
-    sentence = "“{name}” is no name: it needs at least one letter or digit."
+    sentence = gettext_lazy("“{name}” is no name: it needs at least one letter or digit.")
 
 
 class NameTooLong(Refusal):
     """A name that has no room in the directory, and is no name but a sentence."""
 
-    sentence = f"“{{name:.40}}…” is too long for a name: at most {NAME_AT_MOST} characters fit."
+    sentence = gettext_lazy("“{name:.40}…” is too long for a name: at most {most} characters fit.")
 
 
 class SeveralPeople(Refusal):
     """A name that two people share does not say who is meant."""
 
-    sentence = "Several people are called “{name}”. Choose one of them in the admin."
+    sentence = gettext_lazy("Several people are called “{name}”. Choose one of them in the admin.")
 
 
 class NameTaken(Refusal):
@@ -59,7 +63,7 @@ class NameTaken(Refusal):
 class ReservedAddress(Refusal):
     """A desk whose own address is that of a page of the site."""
 
-    sentence = "“{name}” is the name of a page of the site, at /{slug}/. Choose another name."
+    sentence = gettext_lazy("“{name}” is the name of a page of the site, at /{slug}/. Choose another name.")
 
 
 def find_entry(model: type[E], name: str) -> E | None:
@@ -116,11 +120,23 @@ def save_entry(row: E, *, by: User, aliases: Iterable[str] | None = None) -> E:
     `aliases`, if given, are all other names of a person. Raises Forbidden, NameNeeded, NameTooLong, NameTaken,
     ReservedAddress, and ValidationError when a value does not fit.
     """
+    require_entry(row, by)
+    return write_entry(row, by=by, aliases=aliases)
+
+
+def require_entry(row: Entry, by: User) -> None:
+    """Raise Forbidden unless `by` may add this row, or where it is there change what readers have of it."""
+    kind = kind_of(row)
+    require(may_edit_directory(by, kind, row), f"{'add' if row.pk is None else 'change'} a {kind}")
+
+
+def write_entry(row: E, *, by: User, aliases: Iterable[str] | None = None, related: Iterable[Topic] | None = None) -> E:
+    """`save_entry` for a verb that has asked whether `by` may; `related`, if given, are all that a topic has."""
     kind, is_new = kind_of(row), row.pk is None
-    require(may_edit_directory(by, kind), f"{'add' if is_new else 'change'} a {kind}")
     key_of(row.name)
     with transaction.atomic():
         lock_directory()
+        before: public_words.Words = {}
         if is_new:
             row.name = normalized_name(row.name)
             if isinstance(row, Person) and is_organisation(row.name):
@@ -132,9 +148,15 @@ def save_entry(row: E, *, by: User, aliases: Iterable[str] | None = None) -> E:
         else:
             held = type(row).objects.select_for_update().get(pk=row.pk)
             row.name, row.slug = held.name, held.slug
+            before = public_words.words_of(held)
         row.full_clean()
         row.save()
+        entry_changes(row, is_new=is_new)
         names = "" if aliases is None else _set_aliases(row, aliases)
+        if isinstance(row, Topic) and related is not None:
+            row.related.set(set(related) - {row})
+        if not is_new:
+            public_words.note_change(row, before, by=by)
         log_change(f"{'add' if is_new else 'change'} {kind}", by, f"{row.name}{names}")
     return row
 
@@ -150,13 +172,13 @@ def save_topic(topic: Topic, related: Iterable[Topic], *, by: User) -> Topic:
 
     Raises Forbidden for another explainer, too, from somebody who doesn't publish, and what `save_entry` raises.
     """
-    held = Topic.objects.filter(pk=topic.pk).values_list("explainer", flat=True).first()
-    if topic.explainer_id != held:
-        require(may_choose_explainer(by), "choose the story at the head of a topic's page")
-    with transaction.atomic():
-        save_entry(topic, by=by)
-        topic.related.set({*related} - {topic})
-    return topic
+    held = Topic.objects.select_related("explainer").filter(pk=topic.pk).first()
+    former = held.explainer if held else None
+    if topic.explainer != former:
+        stories = [story for story in (former, topic.explainer) if story]
+        require(may_choose_explainer(by, *stories), _("choose the story at the head of a topic's page"))
+    require_entry(topic, by)
+    return write_entry(topic, by=by, related=related)
 
 
 def kind_of(row: Entry | type[Entry]) -> str:
@@ -170,7 +192,7 @@ def key_of(name: str) -> str:
     if not any(sign.isalnum() for sign in key):
         raise NameNeeded(name=name)
     if len(normalized_name(name)) > NAME_AT_MOST or len(key) > KEY_AT_MOST:
-        raise NameTooLong(name=name)
+        raise NameTooLong(name=name, most=NAME_AT_MOST)
     return key
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy
+
 from articles.editorial.directory import former_names, references
 from articles.editorial.directory.change_steps import (
     lock_stories,
@@ -28,7 +30,7 @@ COLUMNS_TAKEN_OVER = {
 class IntoItself(Refusal):
     """Nothing can be merged into itself."""
 
-    sentence = "Choose another one: nothing can be merged into itself."
+    sentence = gettext_lazy("Choose another one: nothing can be merged into itself.")
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def merge(row: Entry, *, into: Entry, by: User) -> DirectoryChange:
     `row`, only editors and imports are led on, and its facts stay its own. Of two rows in one edition that would become
     duplicates, the first stays. Raises Forbidden, IntoItself or MergedAway.
     """
-    require_change(by, row, "merge")
+    require_change(by, "merge", row, into)
     if row == into:
         raise IntoItself
     with locked(row, into) as (row, into):

@@ -22,6 +22,7 @@ from articles.models.publisher import StaticPage
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.top_story import TopStory
 from articles.models.topic import ArticleTopic, Topic
+from articles.models.user import User
 
 BATCH = 500
 T = TypeVar("T")
@@ -84,6 +85,7 @@ FOREIGN_KEYS: dict[str, tuple[ForeignKeyField, ...]] = {
         ForeignKeyField(Edition, "desk", "article", published_at="goes_live_at"),
         ForeignKeyField(Article, "desk", "pk", is_draft=True),
         ForeignKeyField(TopStory, "desk", "article", unique_in="article"),
+        ForeignKeyField(User.desks.through, "desk", unique_in="user"),  # somebody left without one would have them all
         ForeignKeyField(Desk, "redirects_to"),
     ),
 }
@@ -142,8 +144,9 @@ def had_public_references(row: Entry, now: datetime) -> bool:
 
 
 def count_references(row: Entry) -> ReferenceCounts:
-    """The ReferenceCounts of what a merge of `row` would move."""
+    """The ReferenceCounts of what a merge of `row` would move, but for what is sealed, of which nobody is told."""
     now, kind = timezone.now(), kind_of(row)
+    sealed = set(Article.objects.filter(is_sealed=True).values_list("pk", flat=True))
     started: set[int] = set()
     pending: set[int] = set()
     for field in FOREIGN_KEYS[kind]:
@@ -152,7 +155,8 @@ def count_references(row: Entry) -> ReferenceCounts:
             started.update(rows.filter(**{f"{field.published_at}__lte": now}))
             pending.update(rows.filter(**{f"{field.published_at}__gt": now}))
     quotes = Quote.objects.live(now).filter(person=row.pk).count() if kind == "person" else 0
-    drafts = stories_of(row) - started - pending
+    pending -= sealed
+    drafts = stories_of(row) - started - pending - sealed
     return ReferenceCounts(len(started), quotes, len(drafts), len(pending - started))
 
 

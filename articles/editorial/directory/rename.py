@@ -17,7 +17,7 @@ def rename(row: Entry, name: str, *, by: User, moves: bool = True) -> DirectoryC
     With `moves` its address is made from the new name, and the old one redirects. The old name goes on finding it.
     Raises Forbidden, NameNeeded, NameTooLong, NameTaken, ReservedAddress, SameName or MergedAway.
     """
-    require_change(by, row, "rename")
+    require_change(by, "rename", row)
     key = key_of(name)
     with locked(row) as (row,):
         old, name = row.name, normalized_name(name)
@@ -43,7 +43,7 @@ def alias(row: Entry, name: str, *, by: User) -> DirectoryChange:
     The address that a topic or desk of that name would have redirects to it. Raises Forbidden, NameNeeded,
     NameTooLong, NameTaken, ReservedAddress, SameName or MergedAway.
     """
-    require_change(by, row, "give another name to")
+    require_change(by, "give another name to", row)
     key = key_of(name)
     with locked(row) as (row,):
         name = normalized_name(name)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.editorial.directory import former_names
 from articles.editorial.directory.change_steps import (
     lock_stories,
@@ -11,7 +13,7 @@ from articles.editorial.directory.change_steps import (
     save_change,
     was_ever_public,
 )
-from articles.editorial.directory.entries import Entry, key_of, normalized_name, refuse_taken_name, save_entry
+from articles.editorial.directory.entries import Entry, key_of, normalized_name, refuse_taken_name, write_entry
 from articles.editorial.directory.repoint import remove_rows, repoint
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -24,7 +26,7 @@ from articles.search import index
 class NoStories(Refusal):
     """A split that would part nothing."""
 
-    sentence = "Choose the stories that belong to the new one."
+    sentence = _("Choose the stories that belong to the new one.")
 
 
 def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> DirectoryChange:
@@ -33,7 +35,7 @@ def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> Di
     What was merged into `row`, or was a name of it, comes back as it was, with its address. Two people may share the
     name. Raises Forbidden, NoStories, NameNeeded, NameTooLong, NameTaken, ReservedAddress or MergedAway.
     """
-    require_change(by, row, "split")
+    require_change(by, "split", row)
     key = key_of(name)
     with locked(row) as (row,):
         stories = {article.pk for article in articles} & lock_stories(row)
@@ -59,7 +61,7 @@ def _new_row(row: Entry, name: str, key: str, by: User) -> tuple[Entry, dict[str
     if new is None:
         model: Any = type(row)
         kind = {"kind": row.kind} if isinstance(row, Person) else {}
-        return save_entry(model(name=name, **kind), by=by), facts
+        return write_entry(model(name=name, **kind), by=by), facts
     if not new.name:
         refuse_taken_name(row, name)
     facts |= {"brought_back": [new.name, new.is_private], "other_was_public": not new.is_private}

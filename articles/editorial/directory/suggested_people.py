@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.editorial.directory.entries import lock_directory, save_entry
 from articles.editorial.directory.people_in_text import people_by_key
@@ -41,13 +42,13 @@ NEAR_ENOUGH = 0.75  # of 1, which is the same
 class AlreadySettled(Refusal):
     """The suggestion was accepted or dropped meanwhile."""
 
-    sentence = "Somebody has accepted or dropped this name already."
+    sentence = gettext_lazy("Somebody has accepted or dropped this name already.")
 
 
 class AmbiguousName(Refusal):
     """Several people go by the suggested name, and the editor has not said who is meant."""
 
-    sentence = "Several people are called “{name}”. Choose which of them the story means."
+    sentence = gettext_lazy("Several people are called “{name}”. Choose which of them the story means.")
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ def _locked(suggestions: Sequence[PersonSuggestion], by: User) -> list[tuple[Per
     if len(waiting) < len(suggestions):
         raise AlreadySettled
     for article in articles.values():
-        require(may_write(by, article), "change this story")
+        require(may_write(by, article), gettext("change this story"))
     return [(waiting[each.pk], articles[each.article_id]) for each in suggestions]
 
 

@@ -1,4 +1,4 @@
-"""Undo a rename, another name, a merge or a split of people, topics and desks, within a week."""
+"""Undo a rename, another name, a merge, a split or other words of people, topics and desks, within a week."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,11 +6,14 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from articles.editorial.directory import former_names, references
-from articles.editorial.directory.change_steps import MODELS, lock_stories, require_change, was_ever_public
+from articles.editorial.changed_pages import everything_changes
+from articles.editorial.directory import former_names, public_words, references
+from articles.editorial.directory.change_steps import MODELS, MergedAway, lock_stories, was_ever_public
 from articles.editorial.directory.entries import Entry, lock_directory, log_change
 from articles.editorial.directory.repoint import published_between, repoint, undo_repoint
+from articles.editorial.permissions import may_change_directory, may_choose_explainer, may_edit_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.directory_change import DirectoryAction, DirectoryChange
@@ -22,7 +25,7 @@ from articles.text.languages.folding import fold
 class NotUndoable(Refusal):
     """The change can't be undone: `why` completes the sentence."""
 
-    sentence = "This can't be undone: {why}"
+    sentence = _("This can't be undone: {why}")
 
 
 def undo(change: DirectoryChange, *, by: User) -> DirectoryChange:
@@ -32,7 +35,7 @@ def undo(change: DirectoryChange, *, by: User) -> DirectoryChange:
     `left_behind` says where that is not what the working copy says. Raises Forbidden or NotUndoable.
     """
     model = MODELS[change.kind]
-    require_change(by, model(), "undo a change of")
+    require(may_undo(by, change), _("undo a change of a {kind}").format(kind=change.kind))
     with transaction.atomic():
         lock_directory()
         change, now = DirectoryChange.objects.select_for_update().get(pk=change.pk), timezone.now()
@@ -41,12 +44,22 @@ def undo(change: DirectoryChange, *, by: User) -> DirectoryChange:
         locked = model.rows.select_for_update().filter(pk__in=wanted).order_by("pk").in_bulk()
         if len(locked) < len(wanted):
             raise NotUndoable(why="what it was done to is no longer in the directory.")
+        everything_changes()
         UNDO[change.action](change, locked[change.row], locked.get(change.other or change.facts.get("redirect")))
         former_names.undo_aliases(change.facts)
         change.undone_at, change.undone_by = now, by
         change.save(update_fields=["undone_at", "undone_by"])
         log_change(f"undo {change.action} {change.kind}", by, change.summary)
     return change
+
+
+def may_undo(user: User, change: DirectoryChange) -> bool:
+    """Whether `user` may take back what a DirectoryChange did: who may do the same to all that it was done to."""
+    rows = [MODELS[change.kind](pk=pk) for pk in (change.row, change.other) if pk is not None]
+    if change.action == DirectoryAction.WORDS:
+        stories = Article.objects.filter(pk__in=change.facts["words"].get("explainer_id", ()))
+        return may_edit_directory(user, change.kind, rows[0]) and (not stories or may_choose_explainer(user, *stories))
+    return may_change_directory(user, *rows)
 
 
 def left_behind(change: DirectoryChange) -> QuerySet[Article]:
@@ -104,11 +117,19 @@ def _undo_split(change: DirectoryChange, row: Entry, new: Entry) -> None:
     index.reindex_articles(stories)
 
 
+def _undo_words(change: DirectoryChange, row: Entry, _redirect: Entry | None) -> None:
+    """What was said of it is said again, where nobody has said anything else since."""
+    if row.redirects_to_id:
+        raise MergedAway(row)
+    public_words.put_back(change, row)
+
+
 UNDO: dict[str, Callable] = {
     DirectoryAction.RENAME: _undo_rename,
     DirectoryAction.ALIAS: _undo_alias,
     DirectoryAction.MERGE: _undo_merge,
     DirectoryAction.SPLIT: _undo_split,
+    DirectoryAction.WORDS: _undo_words,
 }
 
 
@@ -118,8 +139,11 @@ def _require_undoable(change: DirectoryChange, now: datetime) -> None:
         raise NotUndoable(why="it was undone already.")
     if not change.may_be_undone(now):
         raise NotUndoable(why="it is more than a week old.")
+    if change.action == DirectoryAction.WORDS:
+        return
     rows = [pk for pk in (change.row, change.other) if pk is not None]
-    same = DirectoryChange.objects.filter(kind=change.kind, pk__gt=change.pk, undone_at=None)
+    moves = DirectoryChange.objects.exclude(action=DirectoryAction.WORDS)
+    same = moves.filter(kind=change.kind, pk__gt=change.pk, undone_at=None)
     later = same.filter(Q(row__in=rows) | Q(other__in=rows)).order_by("pk").last()
     if later is not None:
         raise NotUndoable(why=f"something was done to it since. First undo this: {later.summary}.")

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.editorial.directory.entries import get_or_create_desk, get_or_create_person, get_or_create_topic
 from articles.editorial.directory.people_in_text import people_by_key
@@ -20,7 +21,7 @@ from articles.editorial.publishing.steps import publish_or_schedule
 from articles.editorial.readiness.findings import Finding
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import drafts
-from articles.editorial.writing.working_copy import tidy_body
+from articles.editorial.writing.working_copy import refuse_no_story, tidy_body
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.person_suggestion import PersonSuggestion
@@ -57,7 +58,9 @@ class Imported:
 class PhotoForSeveral(Refusal):
     """One photo came with several stories."""
 
-    sentence = "The file holds {count} stories, so nobody can tell whose photo this is. Give each story its own file."
+    sentence = gettext_lazy(
+        "The file holds {count} stories, so nobody can tell whose photo this is. Give each story its own file."
+    )
 
 
 def import_stories(data: bytes, *, picture: Picture | None = None, **wishes: Any) -> list[Imported]:
@@ -65,7 +68,9 @@ def import_stories(data: bytes, *, picture: Picture | None = None, **wishes: Any
 
     With the same wishes and refusals as `import_story`; raises PhotoForSeveral for a picture with several stories.
     """
-    texts = split_stories(decode_story(data))
+    text = decode_story(data)
+    refuse_no_story(text)
+    texts = split_stories(text)
     if len(texts) == 1:
         return [import_story(data, picture=picture, **wishes)]
     if picture is not None:
@@ -93,7 +98,7 @@ def import_story(
     Raises UnreadableStory, RefusedPicture, Refusal, and ValidationError for a date that can't be; then nothing was
     written.
     """
-    require(may_write(by), "import a story")
+    require(may_write(by), gettext("import a story"))
     text = decode_story(data)
     story, notes = parse_and_fit(text)
     notes += _caption_notes(story, picture) + ([] if desk else desk_named(story)[1])
@@ -142,7 +147,7 @@ def _begin(body: Body, by: User, **fields: Any) -> Article:
 
 def _publish(article: Article, body: Body, due: datetime | None, by: User) -> tuple[list[Finding], Edition | None]:
     """(what keeps the article from readers, its Edition if nothing does): published now, or scheduled for `due`."""
-    require(may_publish(by, article), "publish this story")
+    require(may_publish(by, article), gettext("publish this story"))
     findings = blockers(article, at=due, body=body)
     if findings:
         return [_in_contract_words(article, finding) for finding in findings], None

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from articles.editorial.directory.entries import find_entry, key_of
 from articles.editorial.directory.people_in_text import name_index
 from articles.editorial.refusals import Refusal
-from articles.editorial.writing.working_copy import refuse_too_large
+from articles.editorial.writing.working_copy import refuse_no_story
 from articles.models.article import Article
 from articles.models.desk import Desk
 from articles.models.person import Person
 from articles.text.body.body import Body
 from articles.text.people.name_index import link_people
-from articles.text.wire import ParsedStory, parse_story, split_stories
+from articles.text.wire import ParsedStory, parse_story
 
 # Characters that the article's fields take.
 MOST = {field.name: field.max_length for field in Article._meta.fields if field.max_length}
@@ -24,12 +24,10 @@ MOST = {field.name: field.max_length for field in Article._meta.fields if field.
 
 def parse_and_fit(text: str) -> tuple[ParsedStory, list[str]]:
     """(the ParsedStory with parts that fit their fields, sentences for editors on how the text was read)."""
-    refuse_too_large(text)
+    refuse_no_story(text)
     now = timezone.now()
     story, notes = fit_to_fields(parse_story(text, now=now, zone=timezone.get_default_timezone()))
     notes += story.notes
-    if (count := len(split_stories(text))) > 1:
-        notes.append(_("The text seems to hold %(count)d stories; better take them one by one.") % {"count": count})
     if story.agency:
         notes.append(_("The dateline names the agency %(agency)s.") % {"agency": story.agency})
     if story.date_words:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from articles.editorial.directory.entries import E, find_entry, kind_of, normalized_name
 from articles.editorial.directory.people_in_text import people_by_key
@@ -18,7 +19,7 @@ from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.languages.guess_language import guess_language
 from articles.text.paste.pasted_story import as_text, with_markup
-from articles.text.wire import body_html
+from articles.text.wire import body_html, split_stories
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,12 @@ def read_pasted(*, by: User, text: str = "", html: str = "") -> Pasted:
     Byline people and the topic that the directory lacks are unsaved rows: `create_new_entries` creates them when the
     story is saved. A name that can't be taken is said in the notes. Raises Forbidden.
     """
-    require(may_write(by), "begin a story")
+    require(may_write(by), _("begin a story"))
     html = clean(html)
     text = as_text(html) or text
     story, notes = parse_and_fit(text)
+    if (count := len(split_stories(text))) > 1:
+        notes.append(_("The text seems to hold %(count)d stories; better take them one by one.") % {"count": count})
     body = with_markup(story.blocks, html) if html else clean(body_html(story.blocks))
     bylines = _entries(Person, story.bylines, notes, by, on_staff=not story.agency)
     topics = _entries(Topic, dict.fromkeys(name for name in (story.topic, *story.topics) if name), notes, by)
@@ -68,7 +71,7 @@ def _entries(model: type[E], names: Iterable[str], notes: list[str], by: User, *
         try:
             row = find_entry(model, name)
             if row is None:
-                require(may_edit_directory(by, kind), f"add a {kind}")
+                require(may_edit_directory(by, kind), _("add a {kind}").format(kind=kind))
         except Refusal as refusal:
             notes.append(str(refusal))
         else:

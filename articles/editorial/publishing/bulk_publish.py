@@ -12,12 +12,13 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.database.bulk_insert import bulk_insert
 from articles.editorial.permissions import require
 from articles.editorial.publishing.edition_builder import Composition
 from articles.editorial.publishing.timeline import add_first_editions
-from articles.editorial.writing.working_copy import POINTER_FIELDS, TEXT_FIELDS, digest_of
+from articles.editorial.writing.working_copy import POINTER_FIELDS, digest_of, text_state
 from articles.models.article import Article, ArticleByline, ArticleTopic
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.log_entry import LogEntry
@@ -74,7 +75,7 @@ def publish_many(stories: Sequence[NewStory], *, by: User) -> list[Edition]:
     The stories keep their dates and are live from now on. Raises Forbidden.
     """
     allowed = by.has_perm("articles.add_article") and by.has_perm("articles.publish_article")
-    require(allowed, "publish stories")
+    require(allowed, _("publish stories"))
     with transaction.atomic():
         now = timezone.now()
         articles = bulk_insert(_article(story, by, now) for story in stories)
@@ -123,7 +124,7 @@ def _write_working_rows(pairs: list[tuple[NewStory, Article]]) -> None:
 
 def _revision(story: NewStory, article: Article, by: User, now: datetime) -> Revision:
     """The revision that the edition is made from."""
-    state = {name: getattr(article, name) for name in TEXT_FIELDS}
+    state = text_state(article)
     state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
     state |= {
         "original_date": story.dated_at.astimezone(UTC).isoformat(),

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.log import log_action
-from articles.editorial.mail import mail_writer
+from articles.editorial.notifications.notify import notify_writers
 from articles.editorial.permissions import may_publish, require
 from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.steps import (
@@ -20,6 +22,7 @@ from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import Edition
+from articles.models.staff_message import Told
 from articles.models.user import User
 from articles.text.characters import drop_controls
 
@@ -27,7 +30,7 @@ from articles.text.characters import drop_controls
 class CorrectionTextNeeded(Refusal):
     """A correction without words corrects nothing."""
 
-    sentence = "A correction needs a sentence for readers that says what was wrong."
+    sentence = gettext_lazy("A correction needs a sentence for readers that says what was wrong.")
 
 
 def publish(article: Article, *, by: User, correction: str = "", expected_version: int | None = None) -> Edition:
@@ -54,7 +57,7 @@ def correct(
     The words may be those that are out: then the note itself is what is new.
     Raises Forbidden, CorrectionTextNeeded, TimelineMoved, NotLive, NotReady, InThePast or TooFarAhead.
     """
-    require(may_publish(by, article), "correct this story")
+    require(may_publish(by, article), _("correct this story"))
     text = drop_controls(text)
     if not text.strip():
         raise CorrectionTextNeeded
@@ -69,7 +72,7 @@ def correct(
         correction = Correction.objects.create(
             article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
         )
-        mail_writer(article, "correct", by=by, note=text)
+        notify_writers(article, Told.CORRECTED, by=by, note=text)
         log_action(article, "correct", by, text)
         finish(article, now)
     return correction

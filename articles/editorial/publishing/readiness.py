@@ -1,10 +1,12 @@
 """Why a story can't be published yet: small rules, each returning findings. Used by `publish` itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.readiness.findings import Finding, Spot, block_at, sections_from, short
@@ -15,6 +17,7 @@ from articles.editorial.readiness.photos import (
     photos_may_go_out,
     photos_stay_licensed,
 )
+from articles.editorial.readiness.story_links import links_lead_on, live_of_linked, more_lines_lead_on
 from articles.editorial.readiness.text import (
     contacts_are_meant,
     house_style_is_kept,
@@ -50,6 +53,7 @@ def warnings(article: Article, *, body: Body | None = None) -> list[Finding]:
     """What an editor should look at; nothing here keeps a story from going out. `body` is as with `blockers`."""
     body = body or body_of(article)
     found = [finding for rule in WARNING for finding in rule(article, body)]
+    found += links_lead_on(article, body, live_of_linked([body], timezone.now()))
     library = library_of([(article, body)])
     found += photos_stay_licensed(article, body, library)
     found += captions_fit_the_story(article, body, library)
@@ -64,12 +68,19 @@ def body_of(article: Article) -> Body:
 def _blockers(stories: list[tuple[Article, Body]], at: datetime | None) -> list[list[Finding]]:
     """The blockers of (article, its Body) pairs."""
     at, library = at or timezone.now(), library_of(stories)
+    live = live_of_linked([body for _article, body in stories], at)
     return [
-        [finding for rule in BLOCKING for finding in rule(article, body)]
+        [finding for rule in (*BLOCKING, *_house_rules()) for finding in rule(article, body)]
+        + list(more_lines_lead_on(article, body, live))
         + list(embargo_is_over(article, body, at))
         + list(photos_may_go_out(article, body, at, library))
         for article, body in stories
     ]
+
+
+def _house_rules() -> tuple[Callable[[Article, Body], Iterator[Finding]], ...]:
+    """What blocks in this house, and elsewhere only warns."""
+    return (comments_are_answered,) if settings.COMMENTS_BLOCK else ()
 
 
 def headline_is_there(article: Article, body: Body) -> Iterator[Finding]:
@@ -79,9 +90,12 @@ def headline_is_there(article: Article, body: Body) -> Iterator[Finding]:
 
 
 def head_fits(article: Article, body: Body) -> Iterator[Finding]:
-    """A headline and a dek are no longer than an edition holds; in the working copy they are kept whole."""
+    """Headlines and a dek are no longer than an edition holds; in the working copy they are kept whole."""
+    headline = _("The headline has %(number)d characters; %(most)d is the most.")
     for name, most, sentence in (
-        ("headline", HEADLINE_MOST, _("The headline has %(number)d characters; %(most)d is the most.")),
+        ("headline", HEADLINE_MOST, headline),
+        ("short_headline", HEADLINE_MOST, headline),
+        ("search_headline", HEADLINE_MOST, headline),
         ("dek", DEK_MOST, _("The dek has %(number)d characters; %(most)d is the most.")),
     ):
         number = len(getattr(article, name))
@@ -178,8 +192,16 @@ def headline_agrees(article: Article, body: Body) -> Iterator[Finding]:
         yield Finding("headline", said, Spot(words=here))
 
 
+def comments_are_answered(article: Article, body: Body) -> Iterator[Finding]:
+    """What colleagues still discuss is looked at before readers have it."""
+    if article.open_comments:
+        said = ngettext("%(n)s comment is open.", "%(n)s comments are open.", article.open_comments)
+        yield Finding("comments", said % {"n": article.open_comments})
+
+
 BLOCKING = (headline_is_there, head_fits, body_is_there, desk_is_there, words_are_there)
 WARNING = (
+    comments_are_answered,
     headline_is_short,
     headline_agrees,
     dek_is_there,

@@ -7,14 +7,15 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_redact, require
 from articles.editorial.publishing.timeline import blank_editions
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.preview_links import revoke_all
-from articles.editorial.writing.working_copy import lock, snapshot
+from articles.editorial.writing.working_copy import HEADLINES_FOR_PLACES, lock, snapshot
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
 from articles.models.correction import REMOVED
@@ -26,7 +27,8 @@ from articles.text.body.body import Body
 from articles.text.languages.folding import fold
 
 # What a snapshot, and the working copy, hold of words; the slug stays, since an address is never lost.
-WORDS = ("headline", "dek", "body", "place", "lead_caption", "lead_credit")
+BESIDE = ("working_title", "editor_note", "embargo_words")
+WORDS = ("headline", *HEADLINES_FOR_PLACES, "dek", "body", "place", "lead_caption", "lead_credit")
 # The entries of the log that repeat what a story says, or said.
 REPEATING = ("correct", "no notice", "accept person", "drop person")
 EMPTY: dict[str, Any] = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_topic": None, "topics": [], "bylines": []}
@@ -35,7 +37,7 @@ EMPTY: dict[str, Any] = dict.fromkeys(WORDS, "") | {"lead_photo": None, "lead_to
 class ReasonNeeded(Refusal):
     """What cannot be undone is not done without a reason."""
 
-    sentence = "Say, for the log, whose order this follows."
+    sentence = gettext_lazy("Say, for the log, whose order this follows.")
 
 
 class StillThere(Refusal):
@@ -45,7 +47,7 @@ class StillThere(Refusal):
 class NothingToRedact(Refusal):
     """No kept state of the story holds these words."""
 
-    sentence = "Nothing that was kept of this story holds these words."
+    sentence = gettext_lazy("Nothing that was kept of this story holds these words.")
 
 
 def redact(article: Article, *, by: User, reason: str, words: str = "") -> int:
@@ -57,7 +59,7 @@ def redact(article: Article, *, by: User, reason: str, words: str = "") -> int:
     must not hold what is removed.
     Raises Forbidden, ReasonNeeded, StillThere or NothingToRedact.
     """
-    require(may_redact(by, article), "remove words for legal reasons")
+    require(may_redact(by, article), _("remove words for legal reasons"))
     if not reason.strip():
         raise ReasonNeeded
     with transaction.atomic():
@@ -98,7 +100,7 @@ def _is_readable(edition: Edition) -> bool:
 
 def _texts_of(edition: Edition) -> Iterator[str]:
     """All that an edition says."""
-    yield from (edition.headline, edition.dek, edition.place)
+    yield from (edition.headline, edition.short_headline, edition.search_headline, edition.dek, edition.place)
     for section in edition.sections.all():
         yield from (section.heading, section.html)
     for placement in edition.placements.all():
@@ -109,7 +111,7 @@ def _texts_of(edition: Edition) -> Iterator[str]:
 
 def _words_of(state: Mapping[str, Any]) -> list[str]:
     """The texts of a snapshot that a redaction empties."""
-    return [state[name] for name in WORDS]
+    return [state.get(name, "") for name in WORDS]
 
 
 def _require_gone(article: Article, holds: Callable[..., bool], now: datetime, words: str) -> None:
@@ -121,7 +123,7 @@ def _require_gone(article: Article, holds: Callable[..., bool], now: datetime, w
             if words
             else "Readers see this story, or are about to. Withdraw it or cancel what is scheduled; then redact."
         )
-    if words and holds(*_words_of(snapshot(article)), article.editor_note, article.embargo_words):
+    if words and holds(*_words_of(snapshot(article)), *(getattr(article, name) for name in BESIDE)):
         raise StillThere("The working copy, or its note for colleagues, still holds these words. Take them out first.")
 
 
@@ -133,6 +135,7 @@ def _blank_around(article: Article, holds: Callable[..., bool], words: str) -> N
     article.corrections.filter(pk__in=notes).update(text=removed)
     found = [each.pk for each in article.suggestions.all() if holds(each.as_written, each.name)]
     article.suggestions.filter(pk__in=found).delete()
+    article.imported_from.update(source=b"")  # another system's words of it; it never comes in again
     links = [link.pk for link in article.preview_links.all() if holds(link.for_whom)]
     article.preview_links.filter(pk__in=links).update(for_whom="")
     entries = article.log.all() if words else article.log.filter(verb__in=REPEATING)
@@ -141,7 +144,7 @@ def _blank_around(article: Article, holds: Callable[..., bool], words: str) -> N
 
 def _blank_working_copy(article: Article) -> None:
     """The sheet as if nothing had been written; its next version tells the pages open on it."""
-    for name in (*WORDS, "editor_note", "embargo_words"):
+    for name in (*WORDS, *BESIDE):
         setattr(article, name, "")
     article.lead_photo = article.lead_topic = None
     article.stage, article.published_version = Stage.DRAFT, 0

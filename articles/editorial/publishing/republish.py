@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, require
@@ -25,7 +26,7 @@ def republish(article: Article, *, by: User, expected_version: int | None = None
     Returns how many editions were renewed.
     Raises Forbidden, TimelineMoved, or NothingNew when all are as the library says.
     """
-    require(may_publish(by, article), "publish this story again")
+    require(may_publish(by, article), gettext("publish this story again"))
     text = PreparedText()
     list(outdated_editions([article.pk], timezone.now(), text.read))
     with transaction.atomic():

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, require
@@ -29,7 +31,7 @@ from articles.models.user import User
 class NothingScheduled(Refusal):
     """There is nothing to cancel."""
 
-    sentence = "Nothing is scheduled for this story."
+    sentence = gettext_lazy("Nothing is scheduled for this story.")
 
 
 def schedule(
@@ -54,7 +56,7 @@ def send_newer(article: Article, *, by: User, correction: str = "", expected_ver
 
     Raises Forbidden, TimelineMoved, NothingScheduled, NotReady, NothingNew or CorrectionUndecided.
     """
-    require(may_publish(by, article), "publish this story")
+    require(may_publish(by, article), _("publish this story"))
     text = PreparedText()
     text.read(article.body)
     changed_facts(article, timezone.now(), text)
@@ -71,7 +73,7 @@ def cancel(article: Article, *, by: User, expected_version: int | None = None) -
 
     Raises Forbidden, TimelineMoved or NothingScheduled.
     """
-    require(may_publish(by, article), "cancel what is scheduled")
+    require(may_publish(by, article), _("cancel what is scheduled"))
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
         pending = list(article.editions.pending(now))
@@ -88,7 +90,7 @@ def expire(article: Article, *, by: User, at: datetime, expected_version: int | 
 
     Anything scheduled for later goes. Raises Forbidden, TimelineMoved, NotLive, InThePast or TooFarAhead.
     """
-    require(may_publish(by, article), "let this story expire")
+    require(may_publish(by, article), _("let this story expire"))
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
         require_future(at, now)

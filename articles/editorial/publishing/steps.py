@@ -12,9 +12,11 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.log import log_action
-from articles.editorial.mail import mail_writer
+from articles.editorial.notifications.notify import notify_writers
 from articles.editorial.permissions import may_publish, may_publish_working_copy, require
 from articles.editorial.publishing.concurrency import require_version
 from articles.editorial.publishing.correction_prompt import (
@@ -37,6 +39,7 @@ from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.named import slug_for
 from articles.models.revision import Reason, Revision
+from articles.models.staff_message import Told
 from articles.models.user import User
 from articles.search import working_copies
 from articles.signals import timeline_changed
@@ -54,31 +57,31 @@ class NotReady(Refusal):
 class NothingNew(Refusal):
     """These very words are out already."""
 
-    sentence = "Nothing to publish: readers already see exactly these words."
+    sentence = gettext_lazy("Nothing to publish: readers already see exactly these words.")
 
 
 class TimeNeeded(Refusal):
     """What is scheduled is scheduled for a moment."""
 
-    sentence = "Say when the story is to go live, then schedule it."
+    sentence = gettext_lazy("Say when the story is to go live, then schedule it.")
 
 
 class InThePast(Refusal):
     """A time to come was asked for and a time gone by was given."""
 
-    sentence = "{time} has passed. Choose a time to come, or publish now."
+    sentence = gettext_lazy("{time} has passed. Choose a time to come, or publish now.")
 
 
 class TooFarAhead(Refusal):
     """A time that no clock will show: a slip of the keys."""
 
-    sentence = "The year {year} is too far ahead. Choose an earlier time."
+    sentence = gettext_lazy("The year {year} is too far ahead. Choose an earlier time.")
 
 
 class NotLive(Refusal):
     """Only a story that readers see can be withdrawn, corrected or made to expire."""
 
-    sentence = "This story is not live."
+    sentence = gettext_lazy("This story is not live.")
 
 
 def publish_or_schedule(
@@ -89,12 +92,13 @@ def publish_or_schedule(
     correction: str = "",
     expected_version: int | None = None,
     text: PreparedText | None = None,
+    tells: bool = True,
 ) -> Edition:
     """Publish the working copy, now or at `at`: what `publish` and `schedule` do.
 
-    `text` has its body already, where the caller is in a transaction.
+    `text` has its body already, where the caller is in a transaction. Whole archives come in without telling anybody.
     """
-    require(may_publish(by, article), "publish this story")
+    require(may_publish(by, article), _("publish this story"))
     text = text or PreparedText()
     text.read(article.body)
     changed_facts(article, timezone.now(), text)
@@ -107,7 +111,8 @@ def publish_or_schedule(
         if facts and correction != NO_CORRECTION:
             raise CorrectionUndecided(facts, at)
         edition = add_working_copy(article, revision, text, by=by, now=now, at=at)
-        mail_writer(article, "publish" if at is None else "schedule", by=by)
+        if tells:
+            notify_writers(article, Told.PUBLISHED if at is None else Told.SCHEDULED, by=by)
         if at is None:
             log_action(article, "publish", by, edition.path)
         else:
@@ -132,7 +137,7 @@ def save_ready_revision(
 
     Raises Forbidden, InThePast, TooFarAhead or NotReady.
     """
-    require(may_publish_working_copy(by, article), "publish your own story before somebody else has approved it")
+    require(may_publish_working_copy(by, article), _("publish your own story before somebody else has approved it"))
     if at is not None:
         require_future(at, now)
     findings = blockers(article, at=at or now, body=text.read(article.body))

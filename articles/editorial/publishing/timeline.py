@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from articles.database.bulk_insert import bulk_insert
+from articles.editorial.changed_pages import stories_change
 from articles.editorial.publishing import archive_counts
 from articles.editorial.publishing.edition_builder import Composition, revision_of
 from articles.embargo import FAR_FUTURE, Kind
@@ -30,6 +31,7 @@ def set_timeline(
     `article` is locked by the caller; `drop` and `add` lie in the future or start now. A published `add` comes with the
     `composition` that holds it and its rows, and gets its path from its revision's slug. Never touches the past.
     """
+    stories_change([article.pk], now)
     before = list(article.editions.order_by("goes_live_at"))
     dropped = {edition.pk for edition in drop if edition.goes_live_at > now}
     Edition.objects.filter(pk__in=dropped, goes_live_at__gt=now).delete()
@@ -51,6 +53,7 @@ def set_timeline(
     archive_counts.add_changes(_changes_of((edition, edition.ends_at) for edition in before), changes, now=now)
     _update_addresses(article, now)
     index.sync_article(article.pk, now=now, composition=composition)
+    stories_change([article.pk], now)
 
 
 def add_first_editions(compositions: Iterable[Composition], *, now: datetime) -> list[Edition]:
@@ -65,6 +68,7 @@ def add_first_editions(compositions: Iterable[Composition], *, now: datetime) ->
         bulk_insert(itertools.chain.from_iterable(rows))
     archive_counts.add_changes({}, _changes_of((edition, edition.ends_at) for edition in editions), now=now)
     index.index_compositions(compositions)
+    stories_change([edition.article_id for edition in editions], now)
     return editions
 
 
@@ -75,10 +79,12 @@ def blank_editions(
 
     Those in `notices` lose what readers were told of a withdrawal.
     """
+    stories_change([article.pk], now)
     keys = [edition.pk for edition in editions]
     for part in (Quote, PhotoPlacement, Section, Mention, Byline, EditionTopic):
         part.objects.filter(edition__in=keys).delete()
-    Edition.objects.filter(pk__in=keys).update(headline="", dek="", place="", words=0, redacted_at=now)
+    texts = dict.fromkeys(("headline", "short_headline", "search_headline", "dek", "place"), "")
+    Edition.objects.filter(pk__in=keys).update(**texts, words=0, redacted_at=now)
     Edition.objects.filter(pk__in=[edition.pk for edition in notices]).update(notice="")
     index.sync_article(article.pk, now=now)
 

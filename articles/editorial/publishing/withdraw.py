@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.log import log_action
@@ -23,7 +25,7 @@ from articles.text.characters import drop_controls
 class NothingToRestore(Refusal):
     """Only a story that was live, and is not now, can be restored."""
 
-    sentence = "This story is not withdrawn or expired, so there is nothing to restore."
+    sentence = gettext_lazy("This story is not withdrawn or expired, so there is nothing to restore.")
 
 
 def withdraw(
@@ -33,7 +35,7 @@ def withdraw(
 
     Everything scheduled for it goes too, or it would come back by itself. Raises Forbidden, TimelineMoved or NotLive.
     """
-    require(may_publish(by, article), "withdraw this story")
+    require(may_publish(by, article), _("withdraw this story"))
     with transaction.atomic():
         article, now = lock_for_decision(article, by, expected_version)
         edition = add_end(article, by=by, now=now, kind=Kind.WITHDRAWN, notice=drop_controls(notice))
@@ -47,7 +49,7 @@ def restore(article: Article, *, by: User, expected_version: int | None = None) 
 
     Raises Forbidden, TimelineMoved, NothingToRestore or Redacted.
     """
-    require(may_publish(by, article), "restore this story")
+    require(may_publish(by, article), _("restore this story"))
     text, last = PreparedText(), _last_published(article, timezone.now())
     if last is not None:
         text.read(resolve_merged_ids(revision_of(last).snapshot)["body"])

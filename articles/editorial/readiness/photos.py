@@ -142,10 +142,10 @@ def name_of(placed: Placement, photo: Photo | None, body: Body) -> str:
         return _("The lead photo “%(words)s”") % {"words": words} if words else _("The lead photo")
     if words:
         return _("The photo “%(words)s”") % {"words": words}
-    before = [node for node in body.nodes[:at] if node.tag != "figure"]
+    before = [line for node in body.nodes[:at] if node.tag != "figure" for line in node.lines if line]
     if not before:
         return _("The photo on top of the text")
-    last = " ".join(line_text(before[-1].lines[-1]).split()[-WORDS_BEFORE:])
+    last = " ".join(line_text(before[-1]).split()[-WORDS_BEFORE:])
     return _("The photo after “…%(words)s”") % {"words": last}
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
+from articles.editorial.changed_pages import order_changes
 from articles.editorial.directory.entries import lock_directory
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_order_front, require
@@ -19,13 +21,13 @@ from articles.signals import timeline_changed
 class TooManyOnTop(Refusal):
     """The top of a page has only so many places."""
 
-    sentence = f"Only {MOST_ON_TOP} stories fit on top. Take one away first."
+    sentence = _("Only {most} stories fit on top. Take one away first.")
 
 
 class OrderChanged(Refusal):
     """Somebody else has set another order since the page was looked at."""
 
-    sentence = "Somebody else has changed this order meanwhile. Here is how it stands now."
+    sentence = _("Somebody else has changed this order meanwhile. Here is how it stands now.")
 
 
 def set_front_order(ids: Iterable[int], *, by: User, expected: Iterable[int], desk: Desk | None = None) -> list[int]:
@@ -34,18 +36,19 @@ def set_front_order(ids: Iterable[int], *, by: User, expected: Iterable[int], de
     `expected` is the order that the person saw. Ids of no article are left out. Returns the order as a list of ids.
     Raises Forbidden, TooManyOnTop or OrderChanged.
     """
-    require(may_order_front(by, desk), f"arrange {desk.name if desk else 'the front page'}")
+    require(may_order_front(by, desk), _("arrange {page}").format(page=desk.name if desk else _("the front page")))
     wanted = list(dict.fromkeys(ids))
     with transaction.atomic():
         lock_directory()
         places, before = TopStory.objects.filter(desk=desk), list(expected)
         if front_order(desk) != before:
             raise OrderChanged
-        found = set(Article.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+        found = set(Article.objects.open_to(by).filter(pk__in=wanted).values_list("pk", flat=True))
         wanted = [pk for pk in wanted if pk in found]
         if len(wanted) > MOST_ON_TOP:
-            raise TooManyOnTop
+            raise TooManyOnTop(most=MOST_ON_TOP)
         places.delete()
+        order_changes(desk)
         TopStory.objects.bulk_create(
             TopStory(article_id=pk, desk=desk, position=place) for place, pk in enumerate(wanted)
         )

@@ -1,6 +1,7 @@
 """The list of the house's own words and spellings: kept by chiefs, and every change of it in the log."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.editorial.directory.entries import log_change
 from articles.editorial.permissions import may_change_house_words, require
@@ -13,7 +14,7 @@ def save_house_word(word: HouseWord, *, by: User) -> HouseWord:
 
     Raises Forbidden, and ValidationError when a value does not fit or the line is there already.
     """
-    require(may_change_house_words(by), "change the house style")
+    require(may_change_house_words(by), _("change the house style"))
     with transaction.atomic():
         word.full_clean()
         word.save()
@@ -23,7 +24,7 @@ def save_house_word(word: HouseWord, *, by: User) -> HouseWord:
 
 def delete_house_word(word: HouseWord, *, by: User) -> None:
     """Take a line out of the list. Raises Forbidden."""
-    require(may_change_house_words(by), "change the house style")
+    require(may_change_house_words(by), _("change the house style"))
     with transaction.atomic():
         log_change("delete house word", by, _line(word))
         word.delete()

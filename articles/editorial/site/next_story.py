@@ -1,7 +1,9 @@
 """The next story: which one editors choose for the readers of a story, before those that are found by themselves."""
 
 from django.db import transaction
+from django.utils.translation import gettext, gettext_lazy
 
+from articles.editorial.changed_pages import story_changes
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_choose_next_story, require
 from articles.editorial.refusals import Refusal
@@ -14,7 +16,7 @@ from articles.signals import timeline_changed
 class NextIsItself(Refusal):
     """A story can't be its own next story."""
 
-    sentence = "A story can't lead readers to itself. Choose another one."
+    sentence = gettext_lazy("A story can't lead readers to itself. Choose another one.")
 
 
 def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | None:
@@ -22,10 +24,11 @@ def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | 
 
     Raises Forbidden or NextIsItself.
     """
-    require(may_choose_next_story(by, article), "choose the next story")
+    require(may_choose_next_story(by, article), gettext("choose the next story"))
     if following == article:
         raise NextIsItself
     with transaction.atomic():
+        story_changes(article.pk)
         if following is None:
             Pin.objects.filter(article=article).delete()
             pin = None

@@ -4,7 +4,10 @@ import hashlib
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from articles.editorial.changed_pages import site_changes
 from articles.editorial.directory.entries import lock_directory, log_change
 from articles.editorial.permissions import may_change_publisher, require
 from articles.editorial.refusals import Refusal
@@ -22,19 +25,19 @@ LOGO = ("original", 800, "jpeg")
 class LogoEnds(Refusal):
     """A logo has to stay where it is."""
 
-    sentence = "The licence of this picture ends one day, so it can't be the logo. Choose another one."
+    sentence = gettext_lazy("The licence of this picture ends one day, so it can't be the logo. Choose another one.")
 
 
 class IconEnds(Refusal):
     """An icon has to stay where it is, too."""
 
-    sentence = "The licence of this picture ends one day, so it can't be the icon. Choose another one."
+    sentence = gettext_lazy("The licence of this picture ends one day, so it can't be the icon. Choose another one.")
 
 
 class IconTooSmall(Refusal):
     """An icon is never enlarged."""
 
-    sentence = f"An icon needs a picture of at least {icons.SMALLEST} by {icons.SMALLEST} pixels."
+    sentence = gettext_lazy("An icon needs a picture of at least {side} by {side} pixels.")
 
 
 def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
@@ -42,8 +45,9 @@ def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
 
     Raises Forbidden, and ValidationError when a value does not fit.
     """
-    require(may_change_publisher(by), "change the static pages")
+    require(may_change_publisher(by), _("change the static pages"))
     with transaction.atomic():
+        site_changes()
         lock_directory()  # desks and these pages share one namespace
         if page.pk is not None:
             page.slug = StaticPage.objects.get(pk=page.pk).slug
@@ -60,13 +64,14 @@ def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
 
     Raises Forbidden, LogoEnds, IconEnds, IconTooSmall, and ValidationError.
     """
-    require(may_change_publisher(by), "change what the site says of itself")
+    require(may_change_publisher(by), _("change what the site says of itself"))
     if publisher.logo and publisher.logo.licence_ends_at:
         raise LogoEnds
     publisher.logo_path = renditions.url(publisher.logo, *LOGO) if publisher.logo else ""
     files = _icons(publisher.icon)
     publisher.icon_digest = hashlib.sha256(files[icons.SMALLEST]).hexdigest()[:16] if files else ""
     with transaction.atomic():
+        site_changes()
         publisher.pk, publisher.name = 1, one_line(publisher.name)
         drop_turned_words(publisher)
         publisher.full_clean(exclude=["id"])
@@ -85,5 +90,5 @@ def _icons(photo: Photo | None) -> dict[int, bytes]:
     if photo.licence_ends_at:
         raise IconEnds
     if not icons.is_big_enough(photo):
-        raise IconTooSmall
+        raise IconTooSmall(side=icons.SMALLEST)
     return icons.icons_of(photo)

@@ -9,8 +9,10 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.editorial.permissions import may_write, require
+from articles.editorial.writing.picture_desk import require_may_save
 from articles.editorial.writing.presence import get_or_create_sheet, last_writer
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import (
@@ -36,7 +38,7 @@ def begin(*, by: User, sheet: UUID, **fields: Any) -> Article:
 
     Raises Forbidden, Stale when somebody else has changed it since, and ValidationError.
     """
-    require(may_write(by), "begin a story")
+    require(may_write(by), _("begin a story"))
     tidy = prepare_body(Article(), fields)
     try:
         with transaction.atomic():
@@ -63,10 +65,12 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
     `change_article`.
     Raises Forbidden, Stale when words from elsewhere came between, and ValidationError when a value does not fit.
     """
-    require(may_write(by, article), "change this story")
     tidy = prepare_body(article, fields)
+    looked_at = require_may_save(article, fields, by=by, tidy=tidy)
     with transaction.atomic():
         article = lock(article)
+        if looked_at not in (None, article.body):
+            raise Stale(article)
         page = get_or_create_sheet(article, by, sheet)
         goes_on = page.goes_on(article, version)
         if not goes_on and article.version != version:
@@ -78,6 +82,17 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
                 save_revision(article, by=writer, reason=Reason.MILESTONE, state=state)
             page.since, page.version = page.since if goes_on else version, article.version
             page.save(update_fields=["since", "version"])
+    return article
+
+
+def keep(article: Article, *, by: User, sheet: UUID, version: int, **fields: Any) -> Article:
+    """Autosave, and a revision of what is there now: a deliberate save from a page that stays open.
+
+    Raises what `autosave` does.
+    """
+    with transaction.atomic():
+        article = autosave(article, by=by, sheet=sheet, version=version, **fields)
+        save_revision(article, by=by, reason=Reason.SAVED)
     return article
 
 

@@ -6,13 +6,19 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.permissions import may_write, require
+from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave
 from articles.editorial.writing.embargo import typed_embargo
+from articles.editorial.writing.picture_desk import require_may_save
 from articles.editorial.writing.presence import get_or_create_sheet
 from articles.editorial.writing.revisions import save_revision
 from articles.editorial.writing.working_copy import (
+    POINTER_FIELDS,
+    TEXT_FIELDS,
     Stale,
     TidyBody,
     change_article,
@@ -25,18 +31,39 @@ from articles.models.revision import Reason
 from articles.models.user import User
 
 
+class SealedStory(Refusal):
+    """A copy would be open to everybody."""
+
+    sentence = gettext_lazy("A sealed story is not copied: the copy would be open to everybody.")
+
+
 def begin(*, by: User, reason: Reason = Reason.SAVED, tidy: TidyBody | None = None, **fields: Any) -> Article:
     """A new Article with the given working fields, saved with its first revision, which `reason` explains.
 
     `tidy` is what `prepare_body` gave, where the caller is in a transaction already.
     Raises Forbidden, and ValidationError when a value does not fit its field.
     """
-    require(may_write(by), "begin a story")
+    require(may_write(by), _("begin a story"))
     tidy = tidy or prepare_body(Article(), fields)
     with transaction.atomic():
         article = create_article(fields, by=by, tidy=tidy)
         save_revision(article, by=by, reason=reason)
     return article
+
+
+def duplicate(article: Article, *, by: User) -> Article:
+    """A new draft with all that `article` says, its desk, topics, byline and lead photo, but for its address and dates.
+
+    An embargo binds the words wherever they stand, so it comes along. Raises Forbidden, and SealedStory.
+    """
+    require(may_write(by, article), _("copy this story"))
+    if article.is_sealed:
+        raise SealedStory
+    copied = {*TEXT_FIELDS, *POINTER_FIELDS, "embargo_words", "embargo_until"} - {"slug"}
+    topics = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
+    bylines = [row.person for row in article.byline_rows.select_related("person")]
+    fields = {name: getattr(article, name) for name in copied}
+    return begin(by=by, topics=topics, bylines=bylines, **fields)
 
 
 def save(
@@ -57,7 +84,8 @@ def save(
     What becomes of a review is as in `change_article`. `fields` may hold any of WORKING_FIELDS: text, pointers (model
     instances or None), `topics` (iterable of Topic) and `bylines` (iterable of Person, in order).
     An embargo that was typed on top of the text goes where embargoes are kept, and its line to the editors' note.
-    Raises Forbidden, Stale when the story has moved on, and ValidationError when a value does not fit its field.
+    Raises Forbidden, also for words that the picture desk changes; Stale when the story has moved on; and
+    ValidationError when a value does not fit its field.
     """
     if article.pk is None:
         if sheet is None:
@@ -65,11 +93,13 @@ def save(
             return begin(by=by, reason=reason, tidy=tidy, **fields | _embargo_moved(article, fields, tidy))
         article = autosave.begin(by=by, sheet=sheet, **fields)
         version = article.version
-    require(may_write(by, article), "change this story")
     tidy, written_on = prepare_body(article, fields), article.body
-    moved = _embargo_moved(article, fields, tidy)
+    looked_at = require_may_save(article, fields, by=by, tidy=tidy)
+    moved = _embargo_moved(article, fields, tidy) if looked_at is None else {}
     with transaction.atomic():
         article = lock(article)
+        if looked_at not in (None, article.body):
+            raise Stale(article)
         if "body" in fields or article.body == written_on:
             fields |= moved
         page = get_or_create_sheet(article, by, sheet) if sheet is not None else None

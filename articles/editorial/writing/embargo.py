@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_publish, require
@@ -26,13 +27,13 @@ SHORT = 4  # words of a line that says “embargoed” and no moment
 class NoEmbargo(Refusal):
     """There is nothing to lift."""
 
-    sentence = "This story is under no embargo."
+    sentence = gettext_lazy("This story is under no embargo.")
 
 
 class ReasonNeeded(Refusal):
     """Who lifts an embargo says why."""
 
-    sentence = "Say, for the log, why the embargo holds no longer."
+    sentence = gettext_lazy("Say, for the log, why the embargo holds no longer.")
 
 
 def lift_embargo(article: Article, *, by: User, reason: str) -> Article:
@@ -40,7 +41,7 @@ def lift_embargo(article: Article, *, by: User, reason: str) -> Article:
 
     Raises Forbidden, ReasonNeeded or NoEmbargo.
     """
-    require(may_publish(by, article), "lift the embargo of this story")
+    require(may_publish(by, article), _("lift the embargo of this story"))
     if not reason.strip():
         raise ReasonNeeded
     with transaction.atomic():

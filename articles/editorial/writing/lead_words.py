@@ -31,7 +31,7 @@ def sound(kept: Any) -> dict[str, list[str]]:
     """What is kept, as {number of the photo, or NO_PHOTO: [caption, credit]}, without what says nothing or is none."""
     pairs = kept.items() if isinstance(kept, dict) else ()
     good = {
-        key: list(words)
+        key: [each.replace("\0", "") for each in words]
         for key, words in pairs
         if (key == NO_PHOTO or key.isdecimal()) and _are_words(words) and any(map(str.strip, words))
     }

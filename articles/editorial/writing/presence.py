@@ -5,8 +5,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from articles.editorial.permissions import may_write, require
+from articles.editorial.permissions import may_place_photos, require
 from articles.models.article import Article
 from articles.models.open_sheet import OpenSheet
 from articles.models.user import User
@@ -22,7 +23,7 @@ def heartbeat(article: Article, *, by: User, sheet: UUID) -> list[OpenSheet]:
 
     Raises Forbidden.
     """
-    require(may_write(by, article), "change this story")
+    require(may_place_photos(by, article), _("change this story"))
     get_or_create_sheet(article, by, sheet)
     present = OpenSheet.objects.filter(article=article).here(timezone.now() - SILENCE).select_related("user")
     others: dict[int, OpenSheet] = {}
@@ -69,7 +70,7 @@ def get_or_create_sheet(article: Article, by: User, sheet: UUID) -> OpenSheet:
     page, is_new = OpenSheet.objects.get_or_create(
         token=sheet, defaults={"article": article, "user": by, "opened_at": now, "seen_at": now}
     )
-    require((page.user_id, page.article_id) == (by.pk, article.pk), "write on somebody else's sheet")
+    require((page.user_id, page.article_id) == (by.pk, article.pk), _("write on somebody else's sheet"))
     if is_new:
         article.open_sheets.filter(opened_at__lt=now - REMEMBERED).delete()
     else:

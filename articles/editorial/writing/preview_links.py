@@ -7,6 +7,8 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_share_preview, require
@@ -27,19 +29,19 @@ SECRET = 24  # random bytes, which nobody guesses; 32 characters in an address
 class TooLong(Refusal):
     """A link lasts some days, not for ever."""
 
-    sentence = f"A link can last 1 to {MOST_DAYS} days."
+    sentence = gettext_lazy("A link can last 1 to {most} days.")
 
 
 class TakenDown(Refusal):
     """What was withdrawn or has expired is shown to nobody."""
 
-    sentence = "This story was withdrawn or has expired, so its links show nothing. Restore it first."
+    sentence = gettext_lazy("This story was withdrawn or has expired, so its links show nothing. Restore it first.")
 
 
 class NothingToCome(Refusal):
     """There is no scheduled edition to show."""
 
-    sentence = "Nothing is scheduled for this story, so there is nothing of it to show."
+    sentence = gettext_lazy("Nothing is scheduled for this story, so there is nothing of it to show.")
 
 
 def share(
@@ -56,9 +58,9 @@ def share(
     Raises Forbidden, TooLong, TakenDown, NothingToCome, Redacted, Revision.DoesNotExist when it is another story's,
     and ValidationError when `for_whom` is too long.
     """
-    require(may_share_preview(by, article), "share a preview of this story")
+    require(may_share_preview(by, article), _("share a preview of this story"))
     if not 1 <= days <= MOST_DAYS:
-        raise TooLong
+        raise TooLong(most=MOST_DAYS)
     with transaction.atomic():
         article, now = lock(article), timezone.now()
         if revision is not None:
@@ -75,7 +77,7 @@ def share(
 
 def revoke(link: PreviewLink, *, by: User) -> bool:
     """End a PreviewLink now; returns whether it was open. Raises Forbidden."""
-    require(may_share_preview(by, link.article), "revoke this link")
+    require(may_share_preview(by, link.article), _("revoke this link"))
     with transaction.atomic():
         article, now = lock(link.article), timezone.now()
         is_new = _end(article.preview_links.filter(pk=link.pk, ends_at__gt=now), now)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.editorial.current_ids import resolve_merged_ids
 from articles.editorial.permissions import may_write, require
@@ -29,7 +30,7 @@ def revert(article: Article, *, by: User, version: int, revision: Revision) -> A
     desk, a topic) is left out. `version` is the one that the person saw.
     Raises Forbidden, Redacted, Stale and ValidationError.
     """
-    require(may_write(by, article), "change this story")
+    require(may_write(by, article), _("change this story"))
     tidy = prepare_body(article, resolve_merged_ids(revision.snapshot))
     with transaction.atomic():
         article = lock(article)
@@ -48,7 +49,7 @@ def revert(article: Article, *, by: User, version: int, revision: Revision) -> A
 def fields_of(state: Mapping[str, Any]) -> dict[str, Any]:
     """The working fields of a snapshot, as `change_article` takes them."""
     state = resolve_merged_ids(state)
-    fields = {name: state[name] for name in TEXT_FIELDS}
+    fields = {name: state.get(name, "") for name in TEXT_FIELDS}
     fields |= {name: model.objects.filter(pk=state[name]).first() for name, model in POINTS_TO.items()}
     date = state["original_date"]
     fields["original_date"] = datetime.fromisoformat(date) if date else None

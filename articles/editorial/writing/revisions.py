@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.working_copy import digest_of, snapshot
@@ -16,7 +17,7 @@ from articles.models.user import User
 class Redacted(Refusal):
     """The words of this state were removed by order of law, so nothing leads back to them."""
 
-    sentence = "The words of this state were removed for legal reasons."
+    sentence = _("The words of this state were removed for legal reasons.")
 
 
 def save_revision(

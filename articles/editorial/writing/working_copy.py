@@ -10,7 +10,9 @@ from typing import Any
 from django.utils import timezone
 
 from articles.editorial.log import log_action
-from articles.editorial.permissions import may_approve
+from articles.editorial.notes.anchors import follow
+from articles.editorial.notifications.notify import notify_changed
+from articles.editorial.permissions import may_approve, may_write
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.embargo import in_words, without_lifted_embargo
 from articles.editorial.writing.lead_words import sound, with_own_words
@@ -19,7 +21,7 @@ from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
 from articles.models.user import User
 from articles.search import working_copies
 from articles.text.body.cleaning import clean
-from articles.text.body.limits import why_too_large
+from articles.text.body.limits import why_no_story, why_too_large
 from articles.text.characters import one_line
 from articles.text.languages.slug import slugify_words
 from articles.text.typography.typesetting import typeset_html, typeset_text
@@ -27,8 +29,11 @@ from articles.text.typography.typesetting import typeset_html, typeset_text
 # Gives a body, of its HTML as it was typed and its language, as it is stored.
 TidyBody = Callable[[str, str], str]
 
+# Headlines for some places only. A snapshot has them where they say something; older ones know nothing of them.
+HEADLINES_FOR_PLACES = ("short_headline", "search_headline")
 TEXT_FIELDS = (
     "headline",
+    *HEADLINES_FOR_PLACES,
     "dek",
     "slug",
     "body",
@@ -39,7 +44,7 @@ TEXT_FIELDS = (
     "lead_credit",
 )
 # For colleagues and for the newsroom itself: in no revision, and nothing to publish.
-BESIDE_THE_TEXT = ("kept_lead_words", "editor_note", "embargo_words", "embargo_until")
+BESIDE_THE_TEXT = ("kept_lead_words", "working_title", "editor_note", "embargo_words", "embargo_until")
 POINTER_FIELDS = ("desk", "lead_topic", "lead_photo")
 OTHER_FIELDS = ("original_date", *BESIDE_THE_TEXT)
 ROW_FIELDS = ("topics", "bylines")
@@ -67,6 +72,12 @@ class Stale(Refusal):
 def refuse_too_large(text: str) -> None:
     """Raise BodyTooLarge for what is larger than any story, HTML or plain text, before anything is done with it."""
     if why := why_too_large(text):
+        raise BodyTooLarge(why)
+
+
+def refuse_no_story(text: str) -> None:
+    """Raise BodyTooLarge for a plain text that is larger than any story or has more lines, before it is read."""
+    if why := why_no_story(text):
         raise BodyTooLarge(why)
 
 
@@ -102,13 +113,13 @@ def create_article(fields: Mapping[str, Any], *, by: User, tidy: TidyBody) -> Ar
 def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tidy: TidyBody) -> bool:
     """Write working fields into a locked article, at its next version, if that changes anything.
 
-    A story in review stays there when `by` may approve it; else a change makes it a draft again. A change of the
-    editors' note or the embargo alone does not. `tidy` is what `prepare_body` gave before the lock.
+    A story in review stays there when `by` may approve it, or changes nothing but photos, which somebody looks at yet:
+    for that an approved one goes back into review. Else a change makes it a draft again. A change of the editors' note
+    or the embargo alone does not. `tidy` is what `prepare_body` gave before the lock.
     Returns whether anything changed. Raises ValidationError.
     """
     before, beside = snapshot(article), _beside(article)
     fields = without_lifted_embargo(article, fields, by=by)
-    stays_in_review = article.stage == Stage.SUBMITTED and may_approve(by, article)
     _set_fields(article, fields, tidy)
     _set_rows(article, fields)
     after = snapshot(article)
@@ -120,13 +131,25 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tid
     article.version += 1
     article.changed_at = timezone.now()
     if is_changed:
-        article.stage = Stage.SUBMITTED if stays_in_review else Stage.DRAFT
+        article.stage = _stage_after(article, by)
         note_whether_out(article, after, timezone.now())
     elif article.published_version == article.version - 1:
         article.published_version = article.version  # a note for colleagues is nothing to publish
     article.save()
     working_copies.sync_working_copies([article.pk])
+    if is_changed:
+        notify_changed(article, by=by)
+        if article.open_comments:
+            follow(article)
     return True
+
+
+def _stage_after(article: Article, by: User) -> Stage:
+    """The stage of an article that `by` has just changed; who may not write it is of the picture desk."""
+    if article.stage in (Stage.DRAFT, Stage.SENT_BACK):
+        return Stage(article.stage)
+    stays = not may_write(by, article) or (article.stage == Stage.SUBMITTED and may_approve(by, article))
+    return Stage.SUBMITTED if stays else Stage.DRAFT
 
 
 def note_whether_out(article: Article, state: Mapping[str, Any], now: datetime) -> None:
@@ -147,13 +170,19 @@ def lock(article: Article) -> Article:
 
 def snapshot(article: Article) -> dict[str, Any]:
     """The working copy as plain JSON-ready data: text fields, ids of what it points to, ids of topics and bylines."""
-    state = {name: getattr(article, name) for name in TEXT_FIELDS}
+    state = text_state(article)
     state |= {name: getattr(article, f"{name}_id") for name in POINTER_FIELDS}
     # In UTC, as the database gives it back: one moment has one spelling, and one digest.
     state["original_date"] = article.original_date.astimezone(UTC).isoformat() if article.original_date else None
     state["topics"] = sorted(article.topic_rows.values_list("tag_id", flat=True))
     state["bylines"] = list(article.byline_rows.values_list("person_id", flat=True))
     return state
+
+
+def text_state(article: Article) -> dict[str, Any]:
+    """The part of a snapshot that is text."""
+    texts = {name: getattr(article, name) for name in TEXT_FIELDS}
+    return {name: text for name, text in texts.items() if text or name not in HEADLINES_FOR_PLACES}
 
 
 def digest_of(state: Mapping[str, Any]) -> str:
@@ -184,7 +213,7 @@ def tidy_fields(texts: Mapping[str, str], tidy: TidyBody = tidy_body) -> dict[st
     stored["slug"] = slugify_words(texts["slug"])
     stored["body"] = tidy(texts["body"], language)
     stored |= {name: one_line(texts[name]) for name in ("place", "lead_credit")}
-    for name in ("headline", "dek", "lead_caption"):
+    for name in ("headline", *HEADLINES_FOR_PLACES, "dek", "lead_caption"):
         stored[name] = typeset_text(texts[name], language)
     return stored
 

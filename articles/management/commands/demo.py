@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.editorial.refusals import Refusal
+from articles.management.commands.serve import refuse_closed_port
 from articles.management.demo import loading
 
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="default 8000")
 
     def handle(self, *, port, **options):
+        refuse_closed_port("127.0.0.1", port)  # which `serve` would say as well, a minute later
         call_command("migrate", verbosity=0, interactive=False)
         password_file = settings.NEWSROOM_DATA / "demo_password"
         if loading.is_wanted():

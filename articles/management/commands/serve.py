@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import socket
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.index_after_migrating import progress, waiting_migrations
 from articles.search import rebuild_index
+from newsroom.page_store.here import begin_anew
+from newsroom.server.limits import CONNECTIONS, HEAD, HEAD_PATIENCE, OTHER_FILES
 
 APPLICATION = "newsroom.server.rsgi:application"
 
@@ -28,9 +31,11 @@ class Command(BaseCommand):
         if workers < 1:
             raise CommandError("--workers must be at least 1.")
         refuse_missing_static_files()
+        refuse_closed_files()
         refuse_old_database()
         refuse_closed_port(host, port)
         rebuild_index.rebuild_if_stale(progress(self.stdout))
+        begin_anew()
         shown = f"[{host}]" if ":" in host else host
         self.stdout.write(f"Serving at http://{shown}:{port}/ with {workers} workers. Ctrl-C stops it.")
         self.stdout.flush()
@@ -41,6 +46,16 @@ def refuse_missing_static_files() -> None:
     """Raise CommandError unless static files were collected: every page would fail on its stylesheet's name."""
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         raise CommandError("The static files are not collected yet. Run `make install` or `manage.py collectstatic`.")
+
+
+def refuse_closed_files() -> None:
+    """Raise CommandError when this user may not write what the newsroom writes: its server would start all the same."""
+    database = settings.DATABASES["default"]
+    of_database = [Path(database["NAME"])] if database["ENGINE"].endswith("sqlite3") else []
+    folders = [settings.NEWSROOM_DATA / name for name in ("uploads", "renditions", "scratch")]
+    for path in (*of_database, *folders):
+        if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+            raise CommandError(f"This user may not write to {path}. Give it the right, or run as the user who has it.")
 
 
 def refuse_old_database() -> None:
@@ -74,12 +89,20 @@ def server_command(host: str, port: int, workers: int) -> list[str]:
     """The argument list that starts the server in a process of its own."""
     return [
         *(sys.executable, "-m", "granian", APPLICATION),
-        *("--interface", "rsgi", "--no-ws"),
+        *("--interface", "rsgi", "--no-ws", "--http", "1"),  # browsers and proxies speak HTTP/2 over TLS only
         *("--host", host, "--port", str(port)),
-        *("--workers", str(workers)),
+        *("--workers", str(workers), "--backpressure", str(connections())),
+        *("--http1-header-read-timeout", str(HEAD_PATIENCE * 1000), "--http1-buffer-size", str(HEAD)),
         *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "10"),
         *("--working-dir", str(settings.BASE_DIR), "--log-level", "error"),
     ]
+
+
+def connections() -> int:
+    """How many connections a worker takes at a time; as many files are allowed to it as this user may have."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    return CONNECTIONS if most == resource.RLIM_INFINITY else min(CONNECTIONS, max(1, most - OTHER_FILES))
 
 
 def become(command: list[str]) -> NoReturn:

@@ -6,6 +6,8 @@ from django.db.models import Subquery
 from django.utils.http import http_date
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of
 from articles.models.directory_change import DirectoryChange
 from articles.models.edition import Edition
 from media.models import Photo
@@ -21,22 +23,28 @@ def last_modified(now):
     edition. So this is the newest of all such moments of the newsroom, and a program that has only it to compare gets a
     feed once too often rather than an old one.
     """
-    moments = [moment for row in _moments(at=now) for moment in row if moment is not None]
+    made_of(tags.stories(), tags.PHOTOS, tags.DIRECTORY)
+    rows = _moments(at=now)
+    good_until(rows[0].next_end if rows else None)
+    moments = [moment for row in rows for moment in row[:-1] if moment is not None]
     newest = max(moments, default=None)
     if newest is None or newest.replace(microsecond=0) + TICK > now:
+        good_until(newest and newest.replace(microsecond=0) + TICK)
         return None
     return http_date(newest.timestamp())
 
 
 @compiled
 def _moments(at):
-    """One row with the newest moment of each kind that has begun, None for a kind without any."""
+    """One row with the newest moment of each kind that has begun, None for a kind without any; last the next end."""
     others = (
         _newest(Photo.objects.filter(licence_ends_at__lte=at), "licence_ends_at"),
         _newest(DirectoryChange.objects, "at"),
         _newest(DirectoryChange.objects.filter(undone_at__isnull=False), "undone_at"),
     )
-    return Edition.objects.started(at).order_by("-goes_live_at").values_list("goes_live_at", *others)[:1]
+    ends = Photo.objects.filter(licence_ends_at__gt=at).order_by("licence_ends_at").values("licence_ends_at")
+    newest = Edition.objects.started(at).order_by("-goes_live_at").annotate(next_end=Subquery(ends[:1]))
+    return newest.values_list("goes_live_at", *others, "next_end", named=True)[:1]
 
 
 def _newest(rows, moment):

@@ -21,6 +21,7 @@ def rss(feed, language):
     for tag, text in (("title", feed.name), ("link", feed.page), ("description", feed.description)):
         add(channel, tag, text)
     add(channel, "language", language)
+    add(channel, "lastBuildDate", format_datetime(feed.updated))
     add(channel, f"{{{ATOM}}}link", rel="self", href=feed.address("rss"), type="application/rss+xml")
     if feed.hub:
         add(channel, f"{{{ATOM}}}link", rel="hub", href=feed.hub)

@@ -4,8 +4,9 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
+from articles.freshness import tags
+from articles.freshness.reading import made_of, moment
 from articles.models.desk import Desk
 from articles.models.edition import EditionTopic
 from articles.models.person import Person
@@ -20,7 +21,7 @@ from articles.reader.pages.people import LISTS, public_people
 from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.cards import live_stories
-from articles.reader.parts.redirects import redirect_merged
+from articles.reader.parts.redirects import OF_ALL, redirect_merged
 
 SIZE = 30
 FORMS = {
@@ -34,7 +35,7 @@ FORM_OF = {file: form for form, file in FILES.items()}
 @reader_page
 def site_feed(request, file):
     """The newest stories of the site."""
-    now = timezone.now()
+    now = moment()
     return _answer(file, None, live_stories(now).newest_first()[:SIZE], now)
 
 
@@ -42,7 +43,7 @@ def site_feed(request, file):
 @redirect_merged(Desk, lambda now: Desk.objects)
 def desk_feed(request, slug, file):
     """The newest stories of a desk."""
-    now, desk = timezone.now(), get_object_or_404(Desk, slug=slug)
+    now, desk = moment(), get_object_or_404(Desk, slug=slug)
     return _answer(file, desk, live_stories(now).on_desk(desk).newest_first()[:SIZE], now)
 
 
@@ -50,7 +51,7 @@ def desk_feed(request, slug, file):
 @redirect_merged(Topic, public_topics)
 def topic_feed(request, slug, file):
     """The newest stories of a topic; 404 without any, as the topic's page."""
-    now = timezone.now()
+    now = moment()
     topic = get_object_or_404(public_topics(now), slug=slug)
     filed = EditionTopic.objects.live(now).filter(topic=topic).select_related("edition__desk").newest_first()
     return _answer(file, topic, [row.edition for row in filed[:SIZE]], now)
@@ -60,7 +61,7 @@ def topic_feed(request, slug, file):
 @redirect_merged(Person, public_people)
 def person_feed(request, slug, file):
     """The newest stories that quote or name a person or are signed by them; 404 without any, as the person's page."""
-    now = timezone.now()
+    now = moment()
     person = get_object_or_404(public_people(now), slug=slug)
     rows = [model.objects.live(now).filter(person=person).newest_first()[:SIZE] for model in LISTS.values()]
     within = Q(*(Q(pk__in=row.values("edition_id")) for row in rows), _connector=Q.OR)
@@ -69,6 +70,7 @@ def person_feed(request, slug, file):
 
 def _answer(file, about, editions, now):
     """The feed of live editions in the format of the file's name. WebSub wants its links in the headers, too."""
+    made_of(tags.SITE, tags.stories(), OF_ALL[about._meta.model_name] if about else ())
     form = FORM_OF[file]
     write, kind = FORMS[form]
     feed = feed_of(about, stories_of(list(editions), now))

@@ -7,6 +7,8 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from articles.freshness import tags
+from articles.freshness.reading import made_of
 from articles.models.publisher import SiteIcon
 from articles.page.structured_data import icon_path
 from articles.reader.parts.cache_headers import reader_page
@@ -22,6 +24,7 @@ PAPER, INK = "#fcfcfa", "#15191a"
 @require_safe
 def icon(request, digest, side):
     """One size of the icon; its address changes with it, so it may be kept for ever."""
+    made_of(tags.SITE)
     found = SiteIcon.objects.filter(side=side, digest=digest).first()
     if found is None:
         raise Http404("No icon of ours.")
@@ -41,7 +44,9 @@ def manifest(request):
         "short_name": site.name,
         "lang": settings.LANGUAGE_CODE,
         "start_url": "/",
-        "display": "browser",
+        "scope": "/",
+        "id": "/",
+        "display": "minimal-ui",
         "background_color": PAPER,
         "theme_color": INK,
         "icons": own if site.icon else shipped,

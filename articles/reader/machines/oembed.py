@@ -4,9 +4,9 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
-from django.utils import timezone
 from lxml import etree
 
+from articles.freshness.reading import moment
 from articles.page.canonical_url import absolute_url
 from articles.reader.machines.machine_headers import for_machines
 from articles.reader.machines.xml import add, written
@@ -30,7 +30,7 @@ def oembed(request):
     form = request.GET.get("format", "json")
     if form not in ("json", "xml"):
         return HttpResponse("There is JSON and XML.", status=501, content_type="text/plain")
-    now = timezone.now()
+    now = moment()
     [card] = cards([_story_at(request.GET.get("url", ""), now)], now)
     answer = _link_to(card, _limit(request, "maxwidth"), _limit(request, "maxheight"))
     return for_machines(JsonResponse(answer) if form == "json" else _as_xml(answer))

@@ -9,10 +9,11 @@ from typing import Any
 
 from django.db.models import F, Max, OuterRef, Subquery
 from django.http import Http404, HttpResponse
-from django.utils import timezone
 from lxml import etree
 
 from articles.embargo import live
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of, moment
 from articles.models.desk import Desk
 from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
@@ -52,7 +53,8 @@ def sitemap_index(request):
 
     The pages, topics and people may change with any story.
     """
-    now = timezone.now()
+    now = moment()
+    made_of(tags.stories(), tags.TOPICS, tags.PEOPLE)
     root, started = _root("sitemapindex"), Edition.objects.started(now)
     newest = started.order_by("-goes_live_at").values_list("goes_live_at", flat=True).first()
     _file(root, "pages", newest)
@@ -67,7 +69,8 @@ def sitemap_index(request):
 @reader_page
 def pages_sitemap(request):
     """The pages that every newsroom has, its desks' and static ones; lists with the start of their newest story."""
-    root, stories = _root("urlset"), Edition.objects.live(timezone.now()).newest_first().values("goes_live_at")
+    made_of(tags.stories(), tags.SITE)
+    root, stories = _root("urlset"), Edition.objects.live(moment()).newest_first().values("goes_live_at")
     newest = stories.values_list("goes_live_at", flat=True).first()
     for path in FRESH:
         _page(root, path, newest)
@@ -82,8 +85,9 @@ def pages_sitemap(request):
 @reader_page
 def named_sitemap(request, kind, number):
     """The pages of one file of topics or people, each with the start of its newest story; Http404 without any."""
+    made_of(tags.stories(), tags.TOPICS, tags.PEOPLE)
     root = _root("urlset")
-    for row in _some(_with_starts(kind, int(number), timezone.now())):
+    for row in _some(_with_starts(kind, int(number), moment())):
         _page(root, row.get_absolute_url(), max(row.starts))
     return _answer(root)
 
@@ -91,7 +95,8 @@ def named_sitemap(request, kind, number):
 @reader_page
 def story_sitemap(request, number):
     """The live stories of one file with their photos; Http404 without any."""
-    now = timezone.now()
+    now = moment()
+    made_of(tags.stories(), tags.PHOTOS)
     stories = Edition.objects.live(now).filter(**_span("article_id", int(number))).order_by("article_id")
     found = _some(stories.values_list("pk", "path", "goes_live_at"))
     photos = _photos(stories, now)
@@ -106,10 +111,12 @@ def story_sitemap(request, number):
 @reader_page
 def news_sitemap(request):
     """The stories of the last two days, at most a thousand, as Google News wants them; empty where there is no news."""
-    now = timezone.now()
+    now = moment()
+    made_of(tags.stories())
     fresh = Edition.objects.live(now).filter(dated_at__gt=now - NEWS_FOR).newest_first()
     root = _root("urlset", news=NEWS)
     for story in fresh.only("path", "headline", "language", "dated_at")[:NEWS_AT_MOST]:
+        good_until(story.dated_at + NEWS_FOR)
         news = add(_page(root, story.path), f"{{{NEWS}}}news")
         publication = add(news, f"{{{NEWS}}}publication")
         add(publication, f"{{{NEWS}}}name", identity().name)
@@ -159,6 +166,7 @@ def _photos(stories, now):
     """{edition id: addresses of its photos whose licence runs}."""
     found = defaultdict(list)
     for placement in PhotoPlacement.objects.filter(edition__in=stories.order_by()).select_related("photo"):
+        good_until(placement.photo.licence_ends_at)
         if placement.photo.is_licensed(now):
             found[placement.edition_id].append(absolute_url(renditions.url(placement.photo, *PICTURE, "jpeg")))
     return found

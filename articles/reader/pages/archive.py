@@ -2,10 +2,11 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import made_of, moment
 from articles.models.edition import Edition
 from articles.reader.parts.archive_counts import counts, oldest_and_newest
 from articles.reader.parts.cache_headers import reader_page
@@ -21,7 +22,8 @@ YEARS = range(1601, 9000)  # from the oldest date a story may have to the last w
 @reader_page
 def archive(request):
     """All years that have stories."""
-    now = timezone.now()
+    now = moment()
+    made_of(tags.stories())
     ends = [day_at(date).year for date in oldest_and_newest(now)]
     counted = counts(map(Period, range(ends[0], ends[1] + 1)), now)[::-1] if ends else []
     context = {"title": _("Archive"), "counted": counted, "is_all": True}
@@ -32,7 +34,8 @@ def archive(request):
 def archive_period(request, year, month=None):
     """The months of a year or the days of a month that have stories; Http404 where none has."""
     period = _period(year, month) if month else _period(year)
-    counted = counts(period.parts, timezone.now())
+    made_of(tags.stretch(tags.stories(), period.starts_at, period.ends_at))
+    counted = counts(period.parts, moment())
     if not counted:
         raise Http404("No story that readers can see is of then.")
     context = {"title": period.name, "counted": counted, "above": period.above}
@@ -42,8 +45,9 @@ def archive_period(request, year, month=None):
 @reader_page
 def archive_day(request, year, month, day):
     """The stories of one day, newest first, from the cursor `?before=` on; Http404 where there is none."""
-    now, period = timezone.now(), _period(year, month, day)
+    now, period = moment(), _period(year, month, day)
     before = request.GET.get("before", "")
+    made_of(tags.stretch(tags.stories(), period.starts_at, period.ends_at))
     of_day = {"since": period.starts_at, "until": period.ends_at}
     page = page_of_stories(_within(at=now, **of_day, **place_of_story(before)), before)
     if not page.rows:
@@ -79,7 +83,8 @@ def _beside(period, now, direction):
     """The nearest day with stories before (-1) or after (1) a day; None where there is none."""
     dates = Edition.objects.live(now).values_list("dated_at", flat=True)
     if direction < 0:
-        moment = dates.filter(dated_at__lt=period.starts_at).order_by("-dated_at").first()
+        start, found = period.starts_at, dates.filter(dated_at__lt=period.starts_at).order_by("-dated_at").first()
     else:
-        moment = dates.filter(dated_at__gte=period.ends_at).order_by("dated_at").first()
-    return day_at(moment) if moment else None
+        start, found = period.ends_at, dates.filter(dated_at__gte=period.ends_at).order_by("dated_at").first()
+    made_of(tags.stretch(tags.stories(), start, found))
+    return day_at(found) if found else None

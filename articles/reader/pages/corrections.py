@@ -2,8 +2,9 @@
 
 from django.db.models import Exists, OuterRef
 from django.shortcuts import render
-from django.utils import timezone
 
+from articles.freshness import tags
+from articles.freshness.reading import made_of, moment
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.reader.parts.cache_headers import reader_page
@@ -15,7 +16,8 @@ from articles.reader.parts.site_frame import site_context
 @reader_page
 def corrections(request):
     """The corrections from the newest or from the cursor `?before=` on."""
-    now, before = timezone.now(), request.GET.get("before", "")
+    now, before = moment(), request.GET.get("before", "")
+    made_of(tags.stories())
     page = page_of_notes(public_corrections(now), before)
     stories = {each.article_id: each for each in Edition.objects.live(now).filter(article__in=_articles(page.rows))}
     # A story that was withdrawn between the two queries takes its note along.

@@ -4,9 +4,10 @@ from operator import attrgetter
 
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import render
-from django.utils import timezone
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of, moment
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.top_story import TopStory
@@ -17,6 +18,7 @@ from articles.reader.parts.meta_tags import desk_head
 from articles.reader.parts.pagination import page_of_stories, place_of_story, rows_after, stories_after
 from articles.reader.parts.redirects import redirect_merged
 from articles.reader.parts.site_frame import site_context
+from articles.site_time_zone import day_after
 
 
 @reader_page
@@ -26,13 +28,16 @@ def desk_page(request, slug):
 
     Where no desk has this address it is the static page that has it.
     """
-    now = timezone.now()
+    now = moment()
+    good_until(day_after(now))
     site = site_context(request)
     desk = next((desk for desk in site["desks"] if desk.slug == slug), None)
     if desk is None:
         return static_page(request, site, slug)
     before = request.GET.get("before", "")
     top, page = _top_and_page(desk, before, now)
+    if not before:
+        made_of(tags.stories("desk", desk.pk))
     there = {story.article_id for story in top}
     rows = [*top, *(story for story in page.rows if story.article_id not in there)]
     stories = cards(rows, now, signed=0 if before else None)
@@ -47,7 +52,9 @@ def _top_and_page(desk, cursor, now):
     place = place_of_story(cursor)
     rows = _on_top_and_after(at=now, desk=desk.pk, **place)
     top = [] if cursor else [row for row in rows if row.top_place is not None]
-    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(rows_after(rows, **place), cursor)
+    return sorted(top, key=attrgetter("top_place", "article_id")), page_of_stories(
+        rows_after(rows, **place), cursor, of=tags.stories("desk", desk.pk)
+    )
 
 
 @compiled

@@ -1,24 +1,30 @@
 """The front page: what editors put on top and the newest stories, then a river for each desk, no story twice."""
 
+import re
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, Subquery
+from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils import timezone
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of, moment
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.top_story import TopStory
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.cards import OPENING_FIELDS, WINDOW, Card, card_rows, cards, opening
 from articles.reader.parts.meta_tags import front_head
+from articles.reader.parts.redirects import moved_here
 from articles.reader.parts.site_frame import site_context
 from articles.reader.parts.view_counter import most_read
+from articles.site_time_zone import day_after
 
 # The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
 BEDS = {"side": 4, "three": 3, "wide": 1}
 RIVER = max(BEDS.values())
+WORDPRESS_NUMBER = re.compile(r"p(?:age_id)?=[0-9]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -33,8 +39,13 @@ class River:
 
 @reader_page
 def front(request):
-    """The front page."""
-    now = timezone.now()
+    """The front page; 301 for a number by which WordPress knew a story that has come from there."""
+    now = moment()
+    numbered = WORDPRESS_NUMBER.fullmatch(request.META.get("QUERY_STRING", ""))
+    if numbered and (moved := moved_here(f"/?{numbered[0]}", now)):
+        return HttpResponsePermanentRedirect(moved)
+    made_of(tags.stories())
+    good_until(day_after(now))
     site = site_context(request)
     stories, top = front_cards(now)
     opened = opening(stories, top)

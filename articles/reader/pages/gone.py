@@ -6,6 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.embargo import Kind
+from articles.freshness import tags
+from articles.freshness.reading import made_of
 from articles.models.edition import Edition
 from articles.page.dates import time_html
 from articles.reader.parts.newest_day import newest_day
@@ -20,6 +22,7 @@ def gone(request: HttpRequest, path: str, now: datetime) -> HttpResponse:
     ending = with_last_words(endings, now).first()
     if ending is None:
         raise Http404("No story has this address.")
+    made_of(tags.story(ending.article_id))
     context = {
         "ending": ending,
         "since": time_html(ending.goes_live_at),

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from articles.database.kept_values import KeptValues
 from articles.embargo import Kind
 from articles.models.correction import Correction
 from articles.models.edition import Edition
@@ -24,21 +25,22 @@ from articles.reader.parts.tombstone import Tombstone, tombstone_of
 from articles.site_identity import identity
 from articles.text.body.body import Body, BodySection, join
 from articles.text.characters import without_soft_hyphens
-from articles.text.compare.diff import count_changed_words, diff_blocks, diff_text
+from articles.text.compare.diff import count_changed_words, diff_text, passages
 
 MOST_SHOWN = 50
 # At most so many words in or out, under an unchanged headline and without a note, are a small fix and folded away.
 SMALL = 4
-NEXT_TO = 1  # so many blocks on either side of a change are shown with it; the others are folded away
 # Numbers of people and photos, which say nothing to readers.
 _APPARATUS = re.compile(r'<p class="apparatus">.*?</p>', re.DOTALL)
 
 
-class ChangedPassage(NamedTuple):
-    """Blocks of a text that stand together: those in and next to a change, or those that lie far from any."""
+class Drawn(NamedTuple):
+    """What changed between two editions: headline, dek and passages with `ins` and `del`, words that came or went."""
 
-    html: str
-    is_far: bool
+    headline: str
+    dek: str
+    body: list
+    words: int
 
 
 class Change(NamedTuple):
@@ -54,6 +56,10 @@ class Change(NamedTuple):
     body: list
     is_small: bool
     removed: Tombstone | None
+
+
+# Editions never change, but by law, and then nothing is set against them. In characters.
+_kept: KeptValues[Drawn] = KeptValues(most=8_000_000)
 
 
 @csrf_exempt  # as the story's own page
@@ -85,13 +91,29 @@ def changes_of(article_id, now):
     public = Edition.objects.started(now).filter(article_id=article_id, kind=Kind.PUBLISHED).order_by("goes_live_at")
     editions = list(public)
     kept = editions[-MOST_SHOWN - 1 :]
-    bodies, notes = _bodies(kept), _notes(article_id, now)
-    steps = [
-        _change(before, after, bodies, notes[after.pk])
-        for before, after in pairwise(kept)
-        if before.digest != after.digest or notes[after.pk]
-    ]
+    notes = _notes(article_id, now)
+    pairs = [pair for pair in pairwise(kept) if pair[0].digest != pair[1].digest or notes[pair[1].pk]]
+    drawn = _drawn([pair for pair in pairs if not any(edition.redacted_at for edition in pair)])
+    steps = [_change(after, drawn.get((before.pk, after.pk)), notes[after.pk]) for before, after in pairs]
     return steps[::-1], editions[0]
+
+
+def _drawn(pairs):
+    """{ids of a pair of editions: its Drawn}; texts are read of those only that were not drawn before."""
+    found = {(before.pk, after.pk): _kept.get(_key(before, after)) for before, after in pairs}
+    missing = [pair for pair in pairs if found[pair[0].pk, pair[1].pk] is None]
+    bodies = _bodies({edition for pair in missing for edition in pair}) if missing else {}
+    for before, after in missing:
+        drawn = _draw(before, after, bodies)
+        found[before.pk, after.pk] = drawn
+        size = len(drawn.headline) + len(drawn.dek) + sum(len(passage.html) for passage in drawn.body)
+        _kept.keep(_key(before, after), drawn, size)
+    return found
+
+
+def _key(before, after):
+    """What two editions say, and which they are."""
+    return before.pk, before.digest, after.pk, after.digest
 
 
 def _bodies(editions):
@@ -110,32 +132,25 @@ def _notes(article_id, now):
     return found
 
 
-def _change(before, after, bodies, notes):
-    """The Change from one edition to the next."""
-    if before.redacted_at or after.redacted_at:
-        return Change(time_html(after.goes_live_at), notes, "", "", [], is_small=False, removed=tombstone_of(after))
+def _change(after, drawn, notes):
+    """The Change to an edition; `drawn` is None where words were removed by order of law."""
+    at = time_html(after.goes_live_at)
+    if drawn is None:
+        return Change(at, notes, "", "", [], is_small=False, removed=tombstone_of(after))
+    is_small = not (drawn.headline or drawn.dek or notes) and drawn.words <= SMALL
+    return Change(at, notes, drawn.headline, drawn.dek, drawn.body, is_small, removed=None)
+
+
+def _draw(before, after, bodies):
+    """The Drawn of one edition's words against the next one's."""
     old, new = bodies.get(before.pk, Body("")), bodies.get(after.pk, Body(""))
-    came, went = count_changed_words(old, new)
-    is_same_heading = (before.headline, before.dek) == (after.headline, after.dek)
-    return Change(
-        at=time_html(after.goes_live_at),
-        notes=notes,
-        headline=_marked(before.headline, after.headline),
-        dek=_marked(before.dek, after.dek),
-        body=_passages(old, new),
-        is_small=is_same_heading and not notes and max(came, went) <= SMALL,
-        removed=None,
-    )
+    headline, dek = _marked(before.headline, after.headline), _marked(before.dek, after.dek)
+    return Drawn(headline, dek, _passages(old, new), max(count_changed_words(old, new)))
 
 
 def _passages(old, new):
-    """The ChangedPassages of what changed in the text, in order; none when nothing did."""
-    if old == new:
-        return []
-    blocks = diff_blocks(old, new)
-    changed = [place for place, block in enumerate(blocks) if "<ins>" in block or "<del>" in block]
-    placed = groupby(enumerate(blocks), key=lambda each: all(abs(each[0] - place) > NEXT_TO for place in changed))
-    return [ChangedPassage(_safe("".join(block for _, block in group)), is_far) for is_far, group in placed]
+    """The Passages of what changed in the text, in order; none when nothing did."""
+    return [] if old == new else [each._replace(html=_safe(each.html)) for each in passages(old, new)]
 
 
 def _marked(old, new):

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from django.db.models import Count, F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of, moment
 from articles.models.edition import Byline, Mention
 from articles.models.person import Person, PersonAlias
 from articles.models.section import Quote
@@ -43,7 +44,8 @@ TOPICS = 8
 def people(request):
     """Everybody whom live stories quote, name or are signed by, by name."""
     after = request.GET.get("after", "")
-    rows = map(PublicPerson._make, _people_after(at=timezone.now(), **place_of_name(after)))
+    made_of(tags.PEOPLE, tags.stories())
+    rows = map(PublicPerson._make, _people_after(at=moment(), **place_of_name(after)))
     page = page_of_names(rows, after)
     context = {"people": page.rows, "next": page.next, "after": after}
     return render(request, "reader/people.html", site_context(request) | people_head(after) | context)
@@ -53,8 +55,9 @@ def people(request):
 @redirect_merged(Person, lambda now: public_people(now))
 def person_page(request, slug):
     """One person; with a cursor such as `?quotes=` only the page of that list after it."""
-    now = timezone.now()
+    now = moment()
     person = one_or_404([row for row in _person_at(at=now, slug=slug) if row.found or row.otherwise])
+    made_of(tags.person(person.pk), tags.stories("person", person.pk), tags.TOPICS)
     turned = next((name for name in LISTS if request.GET.get(name)), None)
     lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
     context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
@@ -112,6 +115,9 @@ def _people_after(at, key, pk):
 def facts_of(person, now):
     """The facts at the head of a person's page: their portrait, other names, topics, and how often they are quoted."""
     portrait, quoted = person.portrait, bounded_count_of(person)
+    if portrait:
+        made_of(tags.photo(portrait.pk))
+        good_until(portrait.licence_ends_at)
     return {
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
         "aliases": _aliases(person=person.pk),

@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from articles.reader.pages.story import entry_id, respond_for_story, story_at, story_context
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.next_stories import reading_list, rest_of_list
+from articles.reader.parts.next_stories import reading_list, reason, rest_of_list, why
 
 LIST, PART = "next.json", "article.html"
 
@@ -14,7 +14,8 @@ LIST, PART = "next.json", "article.html"
 @csrf_exempt  # as the story's own page
 @reader_page
 def next_list(request, year, month, slug):
-    """The reading list of the story at this address, as JSON: {"stories": [{id, path, headline, language, direction}]}.
+    """The reading list of the story at this address, as JSON: {"stories": [{id, path, headline, language, direction,
+    reason, why}]}, why each follows as a word for programs and in the site's words.
 
     With `?after=` it is the rest of the list of that story. 301, 410 or 404 like the story's page.
     """
@@ -42,6 +43,8 @@ def _line(edition):
         "headline": edition.headline,
         "language": edition.language,
         "direction": edition.direction,
+        "reason": reason(edition),
+        "why": why(edition),
     }
 
 

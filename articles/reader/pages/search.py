@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from django.http import Http404, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from articles.freshness.reading import moment
 from articles.reader.pages.people import public_people
 from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
@@ -39,7 +39,7 @@ FIRST_YEAR, LAST_YEAR = 1601, 8999
 @reader_page
 def search_page(request):
     """What stories say about `?q=`, best and newest first, within `desk`, `topic`, `person`, `byline`, `from`, `to`."""
-    now, site = timezone.now(), site_context(request)
+    now, site = moment(), site_context(request)
     typed = {name: request.GET.get(name, "").replace("\0", " ") for name in FIELDS}
     asked = {name: " ".join(words[:LONGEST_ECHO].split()) for name, words in typed.items()}
     filters, narrowed, notes = narrowing(asked, site["desks"], now)
@@ -71,7 +71,7 @@ def search_page(request):
 @reader_page
 def suggestions(request):
     """At most eight names and headlines for the beginning typed so far, as JSON: {"suggestions": […]}."""
-    found = suggest(request.GET.get("q", ""), at=timezone.now())
+    found = suggest(request.GET.get("q", ""), at=moment())
     return JsonResponse({"suggestions": [suggestion.words for suggestion in found]})
 
 

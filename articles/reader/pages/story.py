@@ -2,27 +2,30 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.db.models import OuterRef
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from articles.database.read_snapshot import read_snapshot
 from articles.embargo import live
+from articles.freshness import tags
+from articles.freshness.reading import made_of, moment
 from articles.models.private_history import is_private
 from articles.models.section import Section
 from articles.page.canonical_url import absolute_url
 from articles.page.open_graph import open_graph
 from articles.page.photos import lead_preload
-from articles.page.stories import IS_UPDATE, rows_of
-from articles.page.story import story_of
+from articles.page.stories import IS_UPDATE, linked_stories, rows_of
+from articles.page.story import Earlier, story_of
 from articles.page.story_html import story_html
 from articles.reader.pages.gone import gone
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.next_stories import next_after, rest_of_list
+from articles.reader.parts.next_stories import note_earlier, note_next, way_through, why
 from articles.reader.parts.redirects import article_ids_at
 from articles.reader.parts.site_frame import site_context
 from articles.site_identity import identity
@@ -44,12 +47,13 @@ def respond_for_story(request, path, answer, *, part=""):
     Where its address is another by now: 301 to that, or to the `part` under it. Where it is gone: the page that says
     so, 410. Http404 where no story ever was.
     """
-    now = timezone.now()
+    now = moment()
     with read_snapshot():
         sections = _live_sections(path, now)
         if not sections:
             return gone(request, path, now)
         edition = sections[0].edition
+        made_of(tags.SITE, tags.story(edition.article_id))
         if edition.path == path:
             return answer(request, edition, sections, now)
     return HttpResponsePermanentRedirect(edition.path + part)
@@ -62,11 +66,17 @@ def entry_id(request):
 
 
 def story_at(edition, sections, now, *, entry=None):
-    """The page's Story of a live edition and its sections; six queries.
+    """The page's Story of a live edition and its sections; six queries, and one where its text links to our stories.
 
     What comes next is taken from the list of the story of id `entry`, if that leads here, else from its own.
     """
-    entry, following = _following(edition, now, entry)
+    entry, rest, earlier = way_through(edition, now, entry)
+    following = next(iter(rest), None)
+    rows = rows_of([edition], now)[edition.pk]
+    lead = next((row.topic_id for row in rows["topics"] if row.is_lead), None)
+    note_earlier(edition, earlier, lead)
+    if entry == edition.article_id:
+        note_next(edition, following, lead)
     value = story_of(
         edition,
         at=now,
@@ -74,16 +84,17 @@ def story_at(edition, sections, now, *, entry=None):
         updated_at=edition.goes_live_at if sections[0].is_update else None,
         following=following,
         has_history=not sections[0].has_private_history,
-        **rows_of([edition], now)[edition.pk],
+        linked=linked_stories(sections, rows["placements"], now),
+        **rows,
     )
-    return _within(value, entry)
+    return _within(value, entry, following, earlier)
 
 
 def story_context(story, *, first):
     """The template variables of a story's head and article, on its own page or in another's."""
     return {
         "story": story,
-        "title": without_soft_hyphens(f"{story.headline} · {identity().name}"),
+        "title": without_soft_hyphens(f"{story.search_headline} · {identity().name}"),
         "description": without_soft_hyphens(story.dek),
         "article": story_html(story, first=first),
         "canonical": absolute_url(story.path),
@@ -95,24 +106,23 @@ def story_context(story, *, first):
 def _page(request, edition, sections, now):
     site = site_context(request, desk=edition.desk)
     value = story_at(edition, sections, now, entry=entry_id(request))
-    context = story_context(value, first=True) | {"preload": lead_preload(value.lead)}
-    return render(request, "reader/story.html", site | context)
+    context = story_context(value, first=True) | {"preload": lead_preload(value.lead), "frames": value.frames}
+    response: Any = render(request, "reader/story.html", site | context)
+    if value.frames:  # of this page alone, after a click
+        response._csp_config = settings.SECURE_CSP | {"frame-src": value.frames}
+    return response
 
 
-def _within(story, entry):
-    """The story with a link that names the entry story, so that the next page goes on in its list."""
+def _within(story, entry, following, earlier):
+    """The story with what its topic had before it, and with a link that says why it leads on and in whose list."""
+    story = replace(story, earlier=tuple(map(_earlier, earlier)))
     if story.next is None:
         return story
-    return replace(story, next=story.next._replace(url=f"{story.next.url}?after={entry}"))
+    return replace(story, next=story.next._replace(url=f"{story.next.url}?after={entry}", why=why(following)))
 
 
-def _following(edition, now, entry):
-    """(id of the entry story, Edition that comes next in its list or None)."""
-    if entry not in (None, edition.article_id):
-        rest = rest_of_list(entry, edition.article_id, now)
-        if rest is not None:
-            return entry, next(iter(rest), None)
-    return edition.article_id, next_after(edition, now)
+def _earlier(edition):
+    return Earlier(edition.headline, edition.path, edition.language, edition.dated_at)
 
 
 def _live_sections(path, now):

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Subquery, Value
 from django.shortcuts import render
-from django.utils import timezone
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of, moment
 from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
@@ -28,13 +29,15 @@ from articles.reader.parts.redirects import one_or_404, redirect_merged
 from articles.reader.parts.site_frame import site_context
 
 CAST, RELATED = 12, 6
+SPAN, MOMENTS, MANY = 200, 7, 5  # stories that a timeline reaches over, that it picks, and that it is worth it for
 
 
 @reader_page
 def topics(request):
     """All topics that live stories have, by name, each with the date of its newest."""
     after = request.GET.get("after", "")
-    rows = map(PublicTopic._make, _topics_after(at=timezone.now(), **place_of_name(after)))
+    made_of(tags.TOPICS, tags.stories())
+    rows = map(PublicTopic._make, _topics_after(at=moment(), **place_of_name(after)))
     page = page_of_names(rows, after)
     context = {"topics": page.rows, "next": page.next, "after": after}
     return render(request, "reader/topics.html", site_context(request) | topics_head(after) | context)
@@ -44,8 +47,12 @@ def topics(request):
 @redirect_merged(Topic, lambda now: public_topics(now))
 def topic_page(request, slug):
     """One topic: what it is, what to read first, who speaks in it, and its stories by day from `?before=` on."""
-    now, before = timezone.now(), request.GET.get("before", "")
+    now, before = moment(), request.GET.get("before", "")
     topic = one_or_404([row for row in _topic_at(at=now, slug=slug) if row.found])
+    made_of(tags.topic(topic.pk), tags.stories("topic", topic.pk), tags.beside_topic(topic.pk))
+    made_of(tags.TOPICS, tags.PEOPLE)
+    if topic.explainer_id:
+        made_of(tags.story(topic.explainer_id))
     explainer, page = _explainer_and_page(topic, before, now)
     others = [story for story in page.rows if story not in explainer]
     stories = cards([*explainer, *others], now, signed=len(explainer))
@@ -58,6 +65,7 @@ def topic_page(request, slug):
         "related": _related(topic, count.editions, now),
         "cast": list(map(Quoted._make, _cast(editions=count.editions))),
         "is_cast_recent": not count.is_all,
+        "timeline": [] if before else timeline(topic, now),
         "days": by_day(stories[len(explainer) :]),
         "next": page.next,
         "before": before,
@@ -71,6 +79,27 @@ def public_topics(now):
     """The topics of stories live at `now`, with `newest_at`, the date of the newest."""
     newest = EditionTopic.objects.live(now).filter(topic=OuterRef("pk")).newest_first()
     return Topic.objects.annotate(newest_at=Subquery(newest.values("dated_at")[:1])).filter(newest_at__isnull=False)
+
+
+def timeline(topic, now):
+    """At most MOMENTS of the topic's last SPAN editions, spread evenly from the first to the newest, in their order.
+
+    Nothing where there are fewer than MANY, which the list by days shows at a glance.
+    """
+    rows = list(_lately(at=now, topic=topic.pk))[::-1]
+    if len(rows) < MANY:
+        return []
+    last = len(rows) - 1
+    places = sorted({round(place * last / (MOMENTS - 1)) for place in range(MOMENTS)})
+    return [rows[place] for place in places]
+
+
+@compiled
+def _lately(at, topic):
+    """The newest SPAN live editions of a topic, with what a line of a timeline says."""
+    filed = EditionTopic.objects.filter(topic=topic).live(at).newest_first()[:SPAN]
+    found = Edition.objects.filter(pk__in=filed.values("edition_id"))
+    return found.only("path", "headline", "language", "dated_at").order_by("-dated_at", "-article_id")
 
 
 class PublicTopic(NamedTuple):
@@ -104,6 +133,9 @@ def _topics_after(at, key, pk):
 
 def picture_of(topic, now):
     """The topic's Photo while its licence runs, or None."""
+    if topic.picture:
+        made_of(tags.photo(topic.picture_id))
+        good_until(topic.picture.licence_ends_at)
     return topic.picture if topic.picture and topic.picture.is_licensed(now) else None
 
 

@@ -10,14 +10,16 @@ from django.db.models import Value
 from django.db.models.functions import Coalesce
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of
 from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
 from articles.models.section import PhotoPlacement
 from articles.page import dates
-from articles.site_time_zone import site_date
+from articles.site_time_zone import day_after, site_date, site_midnight
 from media.models import Photo
 
 # What each card shows of the edition's own row, and what those that open a page show besides.
-CARD_FIELDS = ("pk", "article_id", "dated_at", "path", "headline", "dek", "label", "language")
+CARD_FIELDS = ("pk", "article_id", "dated_at", "path", "headline", "short_headline", "dek", "label", "language")
 OPENING_FIELDS = ("place", "desk_id", "desk__name", "desk__slug")
 # The columns of a photo but its id: its addresses are made from many of them.
 _OF_PHOTO = {field.attname: field for field in Photo._meta.concrete_fields if not field.primary_key}
@@ -44,6 +46,11 @@ class Card:
     kicker: CardLink | None = None
     names: tuple[str, ...] = ()
     when: str = ""
+
+    @property
+    def headline(self):
+        """What the story is called on lists."""
+        return self.story.short_headline or self.story.headline
 
     @property
     def desk(self):
@@ -112,13 +119,17 @@ def cards(stories, now, *, signed=None):
     With `signed`, only so many of them, the first, get topic and names, which rows of long lists don't show.
     """
     keys = [story.pk for story in stories]
+    made_of(tags.story(story.article_id) for story in stories)
     photos, topics, names = {}, {}, defaultdict(list)
     rows = _beside(pictured=keys, signed=keys[:signed]) if keys[:signed] else _photos(pictured=keys)
     for edition, _, kind, pk, name, slug, *facts in rows:
         if kind == _PHOTO:
-            photos[edition] = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
+            photos[edition] = photo = Photo.from_db(None, ["id", *_OF_PHOTO], [pk, *facts])
+            made_of(tags.photo(pk))
+            good_until(photo.licence_ends_at)
         elif kind == _TOPIC:
             topics[edition] = CardLink.to_topic(name, slug)
+            made_of(tags.topic(pk))
         else:
             names[edition].append(name)
     return [
@@ -159,6 +170,8 @@ def by_day(stories):
 def spoken_time(moment, now):
     """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
     date, today = site_date(moment), site_date(now)
+    if date.year == today.year:
+        good_until(day_after(now) if date == today else site_midnight(today.replace(today.year + 1, 1, 1)))
     if date == today:
         return dates.clock(moment)
     return dates.day_of_year(moment) if date.year == today.year else dates.day(moment)

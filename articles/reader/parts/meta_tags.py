@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.page import structured_data
 from articles.page.canonical_url import absolute_url
 from articles.page.open_graph import page_open_graph
+from articles.page.shared_image import person_card, topic_card
 from articles.site_identity import identity
 
 TOPICS, PEOPLE, ARCHIVE = "/topics/", "/people/", "/archive/"
@@ -32,6 +33,16 @@ def static_page_head(page):
     return _list_head(page.title, page.description, page.get_absolute_url())
 
 
+def transparency_head(policies):
+    """The page of who publishes; `policies` are StaticPages that have a role."""
+    description = _("Who publishes %(site)s, by which rules, and what machines may do with its stories.")
+    said = description % {"site": identity().name}
+    listed = [(page.title, page.get_absolute_url()) for page in policies]
+    path = "/about/transparency/"
+    data = structured_data.list_data(_("Who publishes, and how"), said, path, stories=listed)
+    return _head(_("Who publishes, and how"), said, path, None) | {"structured": data}
+
+
 def desk_head(desk, cards, before=""):
     """A desk's page with these Cards; `before` is the cursor of an older page."""
     description = desk.description or _("%(desk)s in %(site)s.") % {"desk": desk.name, "site": identity().name}
@@ -42,7 +53,9 @@ def topic_head(topic, cards, before="", *, picture=None):
     """A topic's page, shown elsewhere by its `picture`, a Photo, if it has one."""
     description = topic.description or _("Everything published about %(topic)s.") % {"topic": topic.name}
     path = _turned(topic.get_absolute_url(), before=before)
-    return _list_head(topic.name, description, path, cards, trail=[(_("Topics"), TOPICS)], picture=picture)
+    return _list_head(
+        topic.name, description, path, cards, trail=[(_("Topics"), TOPICS)], picture=picture, card=topic_card(topic)
+    )
 
 
 def latest_head(cards, before=""):
@@ -87,22 +100,22 @@ def person_head(person, cursor, *, portrait=None, aliases=(), quotes=()):
     data = structured_data.profile_data(
         person, description, path, trail=[(_("People"), PEOPLE)], portrait=portrait, aliases=names, quotes=quotes
     )
-    return _head(person.name, description, path, portrait, kind="profile") | {"structured": data}
+    return _head(person.name, description, path, portrait or person_card(person), kind="profile") | {"structured": data}
 
 
-def _list_head(name, description, path, cards=(), *, trail=(), picture=None):
-    """A page of stories, shown elsewhere by its own picture or the first photo on it."""
-    stories = [(card.story.headline, card.story.path) for card in cards]
+def _list_head(name, description, path, cards=(), *, trail=(), picture=None, card=None):
+    """A page of stories, shown elsewhere by its own picture, the first photo on it, or its drawn card."""
+    stories = [(each.story.headline, each.story.path) for each in cards]
     data = structured_data.list_data(name, description, path, trail=trail, stories=stories, picture=picture)
-    photo = picture or next((card.photo for card in cards if card.photo), None)
-    return _head(name, description, path, photo) | {"structured": data}
+    photo = picture or next((each.photo for each in cards if each.photo), None)
+    return _head(name, description, path, photo or card) | {"structured": data}
 
 
-def _head(name, description, path, photo, **kind):
+def _head(name, description, path, picture, **kind):
     return {
         "description": description,
         "canonical": absolute_url(path),
-        "open_graph": page_open_graph(name, description, path, photo, **kind),
+        "open_graph": page_open_graph(name, description, path, picture, **kind),
     }
 
 

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from articles.freshness import tags
+from articles.freshness.reading import good_until, made_of
 from articles.models.edition import Edition
-from articles.site_time_zone import site_date
+from articles.site_time_zone import day_after, site_date
 
 AT_MOST = 5
 
@@ -19,6 +21,8 @@ class Day(NamedTuple):
 
 def newest_day(now):
     """The Day of the newest live story with at most five of its stories, newest first; None when nothing is live."""
+    made_of(tags.stories())
+    good_until(day_after(now))
     newest = list(Edition.objects.live(now).newest_first()[:AT_MOST])
     if not newest:
         return None

@@ -12,6 +12,8 @@ from django.db.models import Q
 from django.http import Http404
 
 from articles.embargo import FAR_FUTURE
+from articles.freshness import tags
+from articles.freshness.reading import made_of
 
 SIZE = 30
 DIRECTORY_SIZE = 300
@@ -69,20 +71,27 @@ def rows_after(rows, moment, article):
     return sorted(after, key=attrgetter("dated_at", "article_id"), reverse=True)
 
 
-def page_of_stories(rows, cursor, size=SIZE):
-    """The Page of what `stories_after` found after `cursor` ("" for the first). Raises Http404 if that is nothing."""
-    return _page(rows, cursor, size, _story_cursor)
+def page_of_stories(rows, cursor, size=SIZE, *, of=None):
+    """The Page of what `stories_after` found after `cursor` ("" for the first). Raises Http404 if that is nothing.
+
+    `of` is the tag of the list (`articles/freshness/tags.py`), of which the page shows a stretch.
+    """
+    rows = list(rows)
+    if of:
+        since = rows[size].dated_at if len(rows) > size else None
+        made_of(tags.stretch(of, since, _read(cursor)[0] if cursor else None))
+    return _page(rows, cursor, size, story_cursor)
 
 
 def page_of_parts(rows, cursor, size=SIZE):
     """The same for `parts_after`."""
-    return _page(rows, cursor, size, _part_cursor)
+    return _page(rows, cursor, size, part_cursor)
 
 
 def page_of_notes(notes, cursor, size=SIZE):
     """The same for corrections, by the moment from which each is public."""
     rows = notes.filter(_notes_after(cursor)).order_by("-goes_live_at", "-pk")
-    return _page(rows[: size + 1], cursor, size, _note_cursor)
+    return _page(rows[: size + 1], cursor, size, note_cursor)
 
 
 def names_after(named, key, pk, size=DIRECTORY_SIZE):
@@ -102,7 +111,7 @@ def place_of_name(cursor):
 
 def page_of_names(rows, cursor, size=DIRECTORY_SIZE):
     """The Page of what `names_after` found after `cursor`."""
-    return _page(rows, cursor, size, _name_cursor)
+    return _page(rows, cursor, size, name_cursor)
 
 
 def _page(rows, cursor, size, cursor_of):
@@ -113,12 +122,12 @@ def _page(rows, cursor, size, cursor_of):
     return Page(rows[:size], cursor_of(rows[size - 1]) if len(rows) > size else "")
 
 
-def _story_cursor(row):
+def story_cursor(row):
     """Microseconds since 1970 of the story's date, and the story's id."""
     return f"{_microseconds(row.dated_at)}-{row.article_id}"
 
 
-def _note_cursor(row):
+def note_cursor(row):
     """The same of a correction."""
     return f"{_microseconds(row.goes_live_at)}-{row.pk}"
 
@@ -127,12 +136,12 @@ def _microseconds(moment):
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-def _part_cursor(row):
+def part_cursor(row):
     """The story's cursor and the row's position in it."""
-    return f"{_story_cursor(row)}-{row.position}"
+    return f"{story_cursor(row)}-{row.position}"
 
 
-def _name_cursor(row):
+def name_cursor(row):
     """The row's id, for names that fold alike, and its key."""
     return f"{row.pk}-{row.key}"
 

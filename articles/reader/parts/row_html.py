@@ -88,7 +88,7 @@ def _entry(card, *, is_first):
         '{}<h3 class="headline"{}><a href="{}">{}</a></h3>{}{}</div></article>',
         *(story.article_id, card.stamp, dates.clock(story.dated_at)),
         _picture(card.photo) if is_first and card.photo else "",
-        *(language, story.path, story.headline),
+        *(language, story.path, card.headline),
         _drawn('<p class="dek"{}>{}</p>', language, story.dek) if story.dek else "",
         _drawn('<p class="quiet">{}</p>', card.label) if card.label else "",
     )

@@ -7,6 +7,8 @@ from django.db.models import Value
 from django.utils.translation import get_language_info
 
 from articles.database.compiled_queries import compiled
+from articles.freshness import tags
+from articles.freshness.reading import made_of
 from articles.models.desk import Desk
 from articles.models.publisher import Publisher, StaticPage
 from articles.site_identity import set_identity
@@ -22,6 +24,7 @@ class Frame(NamedTuple):
 
 def frame():
     """The Frame. One query, because every page pays for it."""
+    made_of(tags.SITE)
     desks, pages, publisher = [], [], Publisher()
     for kind, position, name, pk, address, description, more, icon in sorted(_rows()):
         facts = {"pk": pk, "description": description}

@@ -1,4 +1,5 @@
-"""Page views: the beacon that a story's page sends when it was read to its end, and the stories that are read most.
+"""Page views: the beacon that a page sends when its reader leaves, of the stories that were read there, and the stories
+that are read most.
 
 Nobody is recognised: a view is one more on the story's number of the day (docs/privacy.md). So that one machine
 can't make a story popular, an address may send a few dozen beacons a minute. Which addresses did is known to this
@@ -19,8 +20,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from articles.client_address import client_address
+from articles.client_address import client_network
 from articles.database.compiled_queries import compiled
+from articles.freshness.reading import good_until
 from articles.models.edition import Edition
 from articles.models.view_count import ViewCount
 from articles.reader.parts.cards import Card, card_rows
@@ -29,8 +31,11 @@ from articles.site_time_zone import site_date
 A_MINUTE = 60
 MOST_A_MINUTE = 30
 MOST_ADDRESSES = 50_000  # how many one minute remembers; beyond that nobody is counted, and nothing breaks
-STORY = re.compile(rb"[1-9][0-9]{0,17}")
+MOST_STORIES = 64  # that one visit tells of: a reading list, and the story it began with
+STORIES = re.compile(rb"[1-9][0-9]{0,17}(?: [1-9][0-9]{0,17}){0,%d}" % (MOST_STORIES - 1))
+LONGEST = MOST_STORIES * 19
 MOST_READ, WINDOW = 5, timedelta(days=1)  # of today and the day before
+COUNTED_EVERY = timedelta(minutes=1)  # pages that show what is read most are made again
 
 
 class AddressLimiter:
@@ -60,25 +65,33 @@ limiter = AddressLimiter()
 @never_cache
 @require_POST
 def count_view(request):
-    """Count one view of the live story whose id is the body; always 204 for what a page of ours may send.
+    """Count one view of each live story whose id is in the body, parted by blanks; 204 for what our own pages send.
 
-    400 for anything that is no id, 403 for pages elsewhere, 429 for an address that sends too many.
+    Of somebody who asks not to be followed nothing is counted, which is 204 too. 400 for anything that is no id, 403
+    for pages elsewhere, 429 for an address that sends too many.
     """
     if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return HttpResponse(status=403)
-    if not limiter.allows(client_address(request) or "", int(time.monotonic() // A_MINUTE)):
+    if not limiter.allows(client_network(request) or "", int(time.monotonic() // A_MINUTE)):
         return HttpResponse(status=429, headers={"Retry-After": str(A_MINUTE)})
-    story = request.read(19)
-    if not STORY.fullmatch(story):
+    told = request.read(LONGEST + 1)
+    if not STORIES.fullmatch(told):
         return HttpResponse(status=400)
-    now = timezone.now()
-    if Edition.objects.live(now).filter(article_id=int(story)).exists():
-        ViewCount.objects.count_one(int(story), site_date(now))
+    if "1" not in (request.headers.get("Sec-GPC"), request.headers.get("DNT")):
+        _count({int(story) for story in told.split()}, timezone.now())
     return HttpResponse(status=204)
+
+
+def _count(stories, now):
+    """Count one view of each of these stories that is live."""
+    live = Edition.objects.live(now).filter(article_id__in=stories)
+    for story in live.order_by("article_id").values_list("article_id", flat=True):
+        ViewCount.objects.count_one(story, site_date(now))
 
 
 def most_read(now):
     """Cards of the live stories read most today and yesterday, most first; at most MOST_READ, in one query."""
+    good_until(now + COUNTED_EVERY)
     return [Card(story) for story in _most_read(at=now, day=site_date(now) - WINDOW)]
 
 

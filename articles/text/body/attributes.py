@@ -19,6 +19,11 @@ def words(value: str) -> str | None:
     return _WHITESPACE.sub(" ", drop_controls(value)).strip() or None
 
 
+def flag(_value: str) -> str:
+    """Nothing: that the attribute is there says all."""
+    return ""
+
+
 def positive_number(value: str) -> str | None:
     """The decimal digits of a positive row number, without leading zeros, or None."""
     value = value.strip()

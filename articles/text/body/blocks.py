@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from articles.text.body.nodes import Line, Node, line_text
-from articles.text.body.vocabulary import CAPTION
+from articles.text.body.nodes import Line, Node, is_note, line_text, without_notes
+from articles.text.body.story_links import of_value
+from articles.text.body.vocabulary import CAPTION, ROWS
 
 
 @dataclass(frozen=True)
 class BodyBlock:
-    """A block's words and their place in `Body.text`: a "p", "h2", "li" or "blockquote".
+    """A block's words and their place in `Body.text`: a "p", "h2", "h3", "li", "blockquote", a "td" or a "caption".
 
     A list item or set-off quote of several paragraphs is one block, its text has newlines between them.
     `person` and `attribution` are what a blockquote says about its speaker.
@@ -25,7 +27,7 @@ class BodyBlock:
 
 @dataclass(frozen=True)
 class PlacedLine:
-    """A line of a node and the position in `Body.text` where it starts."""
+    """A line of a node and the position in `Body.text` where it starts; the words of footnotes have none."""
 
     line: Line
     start: int
@@ -33,11 +35,11 @@ class PlacedLine:
     @property
     def end(self) -> int:
         """The position after its last character."""
-        return self.start + len(line_text(self.line))
+        return self.start + len(line_text(without_notes(self.line)))
 
 
 def placed_lines(nodes: Iterable[Node]) -> Iterator[tuple[Node, list[list[PlacedLine]]]]:
-    """Each node with its items' lines, placed in `Body.text`; a photo has none."""
+    """Each node with its items' lines, placed in `Body.text`; a photo has none, and a blank cell takes no place."""
     position = 0
     for node in nodes:
         items: list[list[PlacedLine]] = []
@@ -45,7 +47,7 @@ def placed_lines(nodes: Iterable[Node]) -> Iterator[tuple[Node, list[list[Placed
             items.append([])
             for line in item:
                 items[-1].append(PlacedLine(line, position))
-                position = items[-1][-1].end + 1
+                position = items[-1][-1].end + bool(line)
         yield node, items
 
 
@@ -53,6 +55,9 @@ def blocks_of(nodes: Iterable[Node]) -> Iterator[BodyBlock]:
     """The blocks of words, in page order; a photo is none."""
     for node, items in placed_lines(nodes):
         person = node.attribute("data-person")
+        if node.element.holds == ROWS:
+            yield from _cells(items)
+            continue
         for item in items:
             yield BodyBlock(
                 kind="li" if node.tag in ("ul", "ol") else node.tag,
@@ -64,6 +69,28 @@ def blocks_of(nodes: Iterable[Node]) -> Iterator[BodyBlock]:
             )
 
 
+def _cells(items: Iterable[list[PlacedLine]]) -> Iterator[BodyBlock]:
+    """A table's caption and each cell as a block of its own; blank ones are none."""
+    for number, row in enumerate(items):
+        for placed in row:
+            if placed.line:
+                yield BodyBlock("td" if number else "caption", placed.start, placed.end, plain(placed.line))
+
+
 def plain(line: Line) -> str:
-    """The line's words with a space for each line break."""
-    return line_text(line).replace("\n", " ")
+    """The line's words with a space for each line break, without its footnotes."""
+    return line_text(without_notes(line)).replace("\n", " ")
+
+
+def with_notes(line: Line) -> str:
+    """The line's words and those of its footnotes, with spaces around these."""
+    parts = ((are_notes, line_text(tuple(runs))) for are_notes, runs in groupby(line, is_note))
+    return "".join(f" {words} " if are_notes else words for are_notes, words in parts).replace("\n", " ").strip(" ")
+
+
+def more_of(node: Node) -> int | None:
+    """The number of the story that a paragraph leads to which is nothing but a link there, a "read more"; else None."""
+    if node.tag != "p":
+        return None
+    values = {dict(run.marks).get("a", "") for run in node.lines[0]}
+    return of_value(values.pop()) if len(values) == 1 else None

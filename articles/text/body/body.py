@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from articles.text.body.blocks import BodyBlock, blocks_of, plain
+from articles.text.body.blocks import BodyBlock, blocks_of, with_notes
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import Line, Node, Run, write, write_line
 from articles.text.body.parse_cache import RECENT
@@ -50,7 +50,7 @@ class Body:
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
-        """The paragraphs, headings, lists, quotes and photos, in page order."""
+        """The paragraphs, headings, lists, quotes, photos and so on, in page order."""
         return nodes_of(self.html)
 
     @cached_property
@@ -70,14 +70,14 @@ class Body:
         """The text in which quotes' offsets are counted.
 
         Its lines are the paragraphs of all blocks (headings, items and set-off quotes too) with "\\n" between them. A
-        line break is a space. Photos' captions are not in it: their words belong to the photo.
+        line break is a space. Photos' captions are not in it: their words belong to the photo; nor are footnotes.
         """
         return "\n".join(block.text for block in self.blocks)
 
     @cached_property
     def plain_text(self) -> str:
-        """All words, captions too, a newline between paragraphs; for search, previews and comparison."""
-        return "\n".join(words for line in self._lines if (words := plain(line)))
+        """All words, captions and footnotes too, a newline between paragraphs; for search, previews and comparison."""
+        return "\n".join(words for line in self._lines if (words := with_notes(line)))
 
     @cached_property
     def word_count(self) -> int:

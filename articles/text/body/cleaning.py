@@ -11,7 +11,10 @@ from articles.text.characters import valid_characters
 SANITIZER = nh3.Cleaner(
     tags=set(PARSED_TAGS),
     clean_content_tags=set(WORDLESS),
-    attributes={tag: set(names) for tag, names in PARSED_ATTRIBUTES.items()},
+    attributes={
+        **{tag: set(names) for tag, names in PARSED_ATTRIBUTES.items()},
+        "table": {"role"},
+    },  # a scaffold says so
     link_rel=None,
     url_schemes=set(LINK_SCHEMES),
 )

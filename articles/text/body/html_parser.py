@@ -4,18 +4,23 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from articles.text.body.lines import tidy_line
+from articles.text.body.elements.tables import TableDraft, tables_in
+from articles.text.body.lines import fitted, tidy_line
 from articles.text.body.nodes import Line, Node, Run, write
 from articles.text.body.parse_cache import RECENT
 from articles.text.body.vocabulary import (
     ALIASES,
     CAPTION,
+    CELLS,
     ELEMENTS,
     GAPS,
     ITEMS,
     LINE,
     MARKS,
+    NOTE,
+    NOTHING,
     PARAGRAPHS,
+    ROWS,
     Check,
     Element,
 )
@@ -24,6 +29,9 @@ from articles.text.characters import drop_controls, unescape_html
 # nh3 and `write` spell every tag in lower case, quote every value and escape every `<` in text.
 _TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>|(?P<text>[^<]+|<)')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_BLOCK_END = re.compile(r"</(?:p|h[23]|li|blockquote|figcaption|caption|t[dh])>")
+_BREAK = re.compile(rf"<br[^>]*>|</?{NOTE}[^>]*>")
+_TAG = re.compile(r"<[^>]*>?")
 _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
 
 
@@ -34,6 +42,14 @@ def nodes_of(html: str) -> tuple[Node, ...]:
         nodes = parse(html)
         RECENT.put(html, nodes)
     return nodes
+
+
+def visible_text(html: str) -> str:
+    """The words of cleaned HTML, captions too, a newline after each block; the HTML may be cut off anywhere.
+
+    The result is that of `Body.plain_text`, up to blanks, fifty times faster: the HTML is our own.
+    """
+    return unescape_html(_TAG.sub("", _BLOCK_END.sub("\n", _BREAK.sub(" ", html))))
 
 
 def html_of(nodes: Iterable[Node]) -> str:
@@ -47,15 +63,17 @@ def html_of(nodes: Iterable[Node]) -> str:
 def parse(source: str) -> tuple[Node, ...]:
     """The nodes of a body. The HTML must be well-nested and spelled as nh3 or `write` spell it; see `cleaning`."""
     builder = _NodeBuilder()
+    tables = tables_in(source)
     for token in _TOKEN.finditer(source):
         if token["text"] is not None:
             builder.text(_WHITESPACE.sub(" ", drop_controls(unescape_html(token["text"]))))
         elif token["end"]:
             builder.end(token["tag"])
+        elif token.start() in tables:
+            builder.start_table()
         else:
             values = {name: unescape_html(value) for name, value in _ATTRIBUTE.findall(token["attributes"])}
             builder.start(ALIASES.get(token["tag"], token["tag"]), values)
-    builder.end_line()
     return builder.nodes()
 
 
@@ -75,6 +93,7 @@ class _Draft:
     container: _Container
     items: list[list[Line]]
     item: _Container
+    made: Node | None = None  # one that is whole already
 
 
 class _NodeBuilder:
@@ -82,6 +101,7 @@ class _NodeBuilder:
 
     Where containers are nested, a placed photo's caption takes the words first, then the innermost quote, then the
     list, then the outermost heading or paragraph; so nesting is flattened and no container gets another's words.
+    A table stands in nothing else, and nothing but lines stands in it.
     """
 
     def __init__(self) -> None:
@@ -93,6 +113,7 @@ class _NodeBuilder:
         self._containers: dict[str, list[_Container]] = {holds: [] for holds in (LINE, PARAGRAPHS, ITEMS, CAPTION)}
         self._items: list[_Container] = []
         self._stray_items = _Container(ELEMENTS["ul"])
+        self._table: TableDraft | None = None
 
     def text(self, text: str) -> None:
         """Text in the open line; "\\n" is a line break."""
@@ -100,15 +121,26 @@ class _NodeBuilder:
         self._runs.append(Run(text, marks))
 
     def start(self, tag: str, values: Mapping[str, str]) -> None:
-        """A start tag with its attributes; br and img have no end."""
+        """A start tag with its attributes; br, hr and img have no end."""
         if tag == "br":
             self.text("\n")
-        elif tag in GAPS:
+        elif tag in GAPS or (tag in CELLS and not self._table):
             self.text(" ")
         elif tag in MARKS:
             self._start_mark(tag, values)
+        elif tag in ELEMENTS and ELEMENTS[tag].holds == NOTHING:
+            self.end_line()
+            if self._is_free():
+                self._make(Node(ELEMENTS[tag], ()))
         else:
             self._start_block(tag, values)
+
+    def start_table(self) -> None:
+        """The start of a table that is one; in other elements its rows are lines."""
+        is_free = self._is_free()
+        self._start_block("table", {})
+        if is_free:
+            self._table = TableDraft()
 
     def end(self, tag: str) -> None:
         """An end tag; one that doesn't match the last start tag is ignored."""
@@ -118,6 +150,10 @@ class _NodeBuilder:
         stack = self._opened.pop()[1]
         if tag not in MARKS:
             self.end_line()
+            if self._table and tag == "table":
+                self._end_table()
+            elif self._table:
+                self._table.end(tag)
         if stack is None:
             return
         closed = stack.pop()
@@ -130,7 +166,9 @@ class _NodeBuilder:
         line = tidy_line(runs)
         if not line:
             return
-        if self._containers[CAPTION]:
+        if self._table:
+            self._table.add(line)
+        elif self._containers[CAPTION]:
             self._containers[CAPTION][-1].lines.append(line)
         elif self._containers[PARAGRAPHS]:
             self._add(line, self._containers[PARAGRAPHS][-1])
@@ -142,15 +180,31 @@ class _NodeBuilder:
             self._add(line, _Container(element))
 
     def nodes(self) -> tuple[Node, ...]:
-        """The nodes of all tags and text that were taken so far."""
+        """The nodes of all tags and text."""
+        self.end_line()
+        self._end_table()
         return tuple(
-            Node(draft.container.element, tuple(tuple(item) for item in draft.items), draft.container.attributes)
+            draft.made
+            or Node(draft.container.element, tuple(tuple(item) for item in draft.items), draft.container.attributes)
             for draft in self._drafts
         )
 
+    def _is_free(self) -> bool:
+        """Whether nothing is open that holds lines of its own."""
+        return not (self._table or self._items or any(self._containers.values()))
+
+    def _end_table(self) -> None:
+        table, self._table = self._table, None
+        if node := table and table.node():
+            self._make(node)
+
+    def _make(self, node: Node) -> None:
+        container = _Container(node.element)
+        self._drafts.append(_Draft(container, [], container, node))
+
     def _start_mark(self, tag: str, values: Mapping[str, str]) -> None:
         mark = MARKS[tag]
-        value = mark.check(values.get(mark.attribute, "")) if mark.check else ""
+        value = mark.value_of(values)
         stack = None if value is None else self._marks[tag]
         if value is not None:
             self._marks[tag].append(value)
@@ -159,10 +213,12 @@ class _NodeBuilder:
     def _start_block(self, tag: str, values: Mapping[str, str]) -> None:
         self.end_line()
         stack = None
-        if tag == "li":
+        if self._table:
+            self._table.start(tag)
+        elif tag == "li":
             stack = self._items
             stack.append(_Container(ELEMENTS["ul"]))
-        elif tag in ELEMENTS:
+        elif tag in ELEMENTS and ELEMENTS[tag].holds != ROWS:
             element = ELEMENTS[tag]
             attributes = _checked(values, element.attributes)
             if not element.required or element.required in dict(attributes):
@@ -172,8 +228,7 @@ class _NodeBuilder:
 
     def _add(self, line: Line, container: _Container, item: _Container | None = None) -> None:
         item = item or container
-        if not container.element.breaks:
-            line = tidy_line([Run(run.text.replace("\n", " "), run.marks) for run in line])
+        line = fitted(line, container.element)
         if not self._drafts or self._drafts[-1].container is not container:
             self._drafts.append(_Draft(container, [[line]], item))
         elif self._drafts[-1].item is not item:
@@ -187,10 +242,10 @@ class _NodeBuilder:
         runs: list[Run] = []
         for line in container.lines:
             runs += [Run("\n"), *line]
-        self._drafts.append(_Draft(container, [[tidy_line(runs)]], container))
+        self._drafts.append(_Draft(container, [[fitted(tidy_line(runs), container.element)]], container))
 
 
 def _checked(values: Mapping[str, str], checks: Mapping[str, Check]) -> tuple[tuple[str, str], ...]:
     """The attributes that are allowed and whose values pass their checks, in the vocabulary's order."""
-    results = ((name, check(values.get(name, ""))) for name, check in checks.items())
+    results = ((name, check(values[name])) for name, check in checks.items() if name in values)
     return tuple((name, value) for name, value in results if value is not None)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 CHARACTERS_AT_MOST = 1_500_000  # some 200,000 words, a long book
 MARKS_AT_MOST = 50_000  # quotation marks
 ELEMENTS_AT_MOST = 25_000  # paragraphs and whatever else has a tag
+LINES_AT_MOST = 6_000  # with words, of a plain text that is read as a story
 DEPTH_AT_MOST = 500  # elements in elements
 
 _TAG = re.compile(r"<(/?)([a-z][\w:-]*)", re.IGNORECASE)
@@ -27,6 +28,13 @@ def why_too_large(html: str) -> str:
     if html.count("<") > 2 * ELEMENTS_AT_MOST:
         return _("The text has more paragraphs than a book. Divide it into several stories.")
     return _("The text lies so deep in other elements that it can't be read.") if is_too_deep(html) else ""
+
+
+def why_no_story(text: str) -> str:
+    """Why a plain text is not read as a story, or as several; "" for one of any size. Takes linear time."""
+    if len(text) <= CHARACTERS_AT_MOST and sum(1 for line in text.splitlines() if line.strip()) > LINES_AT_MOST:
+        return _("The text has more paragraphs than a book. Divide it into several stories.")
+    return why_too_large(text)
 
 
 def is_too_deep(html: str) -> bool:

@@ -6,8 +6,8 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from articles.text.body.nodes import Line, Marks, Run, line_text
-from articles.text.body.vocabulary import MARKS
+from articles.text.body.nodes import Line, Marks, Run, is_note, line_text, without_notes
+from articles.text.body.vocabulary import MARKS, NOTE, Element
 from articles.text.characters import is_blank
 
 _UNEVEN = re.compile(r"[ \n]{2,}")  # white space that is more than one space or one break
@@ -19,6 +19,25 @@ def tidy_line(runs: Iterable[Run]) -> Line:
     if all(is_blank(run.text) for run in runs):
         return ()
     return join_runs(_without_blank_marks(_single_spaced(runs)))
+
+
+def fitted(line: Line, element: Element) -> Line:
+    """A tidy line as an element takes it: with breaks and footnotes where it may have them.
+
+    A note that hangs on no words is none.
+    """
+    has_notes = any(map(is_note, line))
+    is_broken = not element.breaks and "\n" in line_text(line)
+    are_words = has_notes and (not element.notes or is_blank(line_text(without_notes(line))))
+    if not (is_broken or are_words):
+        return line
+    return tidy_line(
+        Run(
+            text.replace("\n", " ") if is_broken else text,
+            tuple(mark for mark in marks if mark[0] != NOTE or not are_words),
+        )
+        for text, marks in line
+    )
 
 
 def join_runs(runs: Iterable[Run]) -> Line:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
-from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, MARKS, PARAGRAPHS, Element
+from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, MARKS, NOTE, NOTHING, PARAGRAPHS, ROWS, Element
 from articles.text.characters import escape_html, html_attribute
 
 M = TypeVar("M")
@@ -29,11 +29,16 @@ Item = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A block of the body: its element, its attributes and its lines (in a list by item, else in one item)."""
+    """A block of the body: its element, its attributes and its lines (in a list by item, else in one item).
+
+    A table's first item is its caption, each other one a row with a line for each cell; its `head` says which cells are
+    headings: "row", "column" or "row column".
+    """
 
     element: Element
     items: tuple[Item, ...]
     attributes: tuple[tuple[str, str], ...] = ()
+    head: str = ""
 
     @property
     def tag(self) -> str:
@@ -55,6 +60,16 @@ def line_text(line: Line) -> str:
     return "".join(run.text for run in line)
 
 
+def is_note(run: Run) -> bool:
+    """Whether a run is words of a footnote, which stand where its number goes."""
+    return any(tag == NOTE for tag, _ in run.marks)
+
+
+def without_notes(line: Line) -> Line:
+    """The line as it reads, without the words of its footnotes."""
+    return tuple(run for run in line if not is_note(run)) if any(map(is_note, line)) else line
+
+
 def write(nodes: Iterable[Node]) -> str:
     """The nodes as canonical HTML, with no space between blocks."""
     return "".join(_write_node(node) for node in nodes)
@@ -62,11 +77,33 @@ def write(nodes: Iterable[Node]) -> str:
 
 def _write_node(node: Node) -> str:
     attributes = "".join(html_attribute(name, value) for name, value in node.attributes)
-    return f"<{node.tag}{attributes}>{_WRITERS[node.element.holds](node)}</{node.tag}>"
+    start = f"<{node.tag}{attributes}>"
+    return start if node.element.holds == NOTHING else f"{start}{_WRITERS[node.element.holds](node)}</{node.tag}>"
 
 
 def _write_paragraphs(lines: Iterable[Line]) -> str:
     return "".join(f"<p>{write_line(line)}</p>" for line in lines)
+
+
+def is_heading_cell(node: Node, row: int, column: int) -> bool:
+    """Whether a cell of a table is a heading; its rows and columns are counted from 0, without the caption."""
+    return ("row" in node.head and row == 0) or ("column" in node.head and column == 0)
+
+
+def _write_table(node: Node) -> str:
+    """A caption if there is one, and the rows."""
+    caption, *rows = node.items
+    written = "".join(
+        f"<tr>{''.join(_write_cell(is_heading_cell(node, number, place), line) for place, line in enumerate(row))}</tr>"
+        for number, row in enumerate(rows)
+    )
+    title = f"<caption>{write_line(caption[0])}</caption>" if caption[0] else ""
+    return f"{title}<tbody>{written}</tbody>"
+
+
+def _write_cell(is_heading: bool, line: Line) -> str:
+    tag = "th" if is_heading else "td"
+    return f"<{tag}>{write_line(line)}</{tag}>"
 
 
 _WRITERS: dict[str, Callable[[Node], str]] = {
@@ -74,6 +111,7 @@ _WRITERS: dict[str, Callable[[Node], str]] = {
     PARAGRAPHS: lambda node: _write_paragraphs(node.lines),
     ITEMS: lambda node: "".join(f"<li>{_write_paragraphs(item)}</li>" for item in node.items),
     CAPTION: lambda node: f"<figcaption>{write_line(node.lines[0])}</figcaption>",
+    ROWS: _write_table,
 }
 
 
@@ -90,7 +128,7 @@ def written_text(text: str) -> str:
 def start_of_mark(mark: tuple[str, str]) -> str:
     """The start tag of a mark."""
     tag, value = mark
-    return f"<{tag}{html_attribute(MARKS[tag].attribute, value)}>" if MARKS[tag].attribute else f"<{tag}>"
+    return f"<{tag}{html_attribute(*MARKS[tag].said(value))}>" if MARKS[tag].attribute else f"<{tag}>"
 
 
 def nest(pieces: Iterable[tuple[Sequence[M], str]], start: Callable[[M], str], end: Callable[[M], str]) -> str:

@@ -5,15 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from articles.text.body.blocks import PlacedLine, placed_lines
+from articles.text.body.blocks import PlacedLine, more_of, placed_lines, plain
 from articles.text.body.body import Body
 from articles.text.body.html_parser import nodes_of
-from articles.text.body.nodes import Line, Node, Run, line_text, nest, written_text
-from articles.text.body.vocabulary import CAPTION, ITEMS, PARAGRAPHS
+from articles.text.body.lines import tidy_line
+from articles.text.body.nodes import Line, Node, Run, is_heading_cell, is_note, line_text, nest, written_text
+from articles.text.body.story_links import of_value
+from articles.text.body.vocabulary import CAPTION, ITEMS, NOTE, NOTHING, PARAGRAPHS, ROWS
 from articles.text.characters import escape_html, html_attribute
 from articles.text.languages.quotation_style import marks_for
 
 _LINKING = ("a", "span")
+# What a cell holds that is lined up with the figures above it: 1,234.5 · −3 % · €12 m · +4 pts · (12) · 3:1 · – · n/a
+_NUMBER = re.compile(
+    r"(?:[-+\u2212\u2013<>~≈±(]\s?)*(?:[^\W\d_]{0,3}\s?[$€£¥₩₹₽₴]|[^\W\d_]{3})?\s?\d[\d\s.,’'\u066b\u066c:/]*"
+    r"(?:\s?(?:[%‰°)]|[$€£¥₩₹₽₴]|[^\W\d_]{1,4}\.?[²³]?))?\)?|[-\u2013\u2014\u2212…]|n/?a|\.\."
+)
 
 
 @dataclass(frozen=True)
@@ -41,54 +48,166 @@ class QuoteMark:
     credit_line: str = ""
 
 
+class Footnotes:
+    """The footnotes of a page, numbered in the order in which they are drawn; `lines` hold the HTML of each.
+
+    `prefix` begins their ids and those of their marks, so that several stories may share a page; `name` is what a mark
+    is called, with a place for its %(number)d.
+    """
+
+    def __init__(self, prefix: str, name: str = "%(number)d") -> None:
+        """None so far."""
+        self.prefix = prefix
+        self._name = name
+        self.lines: list[str] = []
+
+    def mark(self, words: str) -> str:
+        """Takes in a note, ready HTML, and gives the HTML of the mark that leads to it."""
+        self.lines.append(words)
+        number = len(self.lines)
+        name = html_attribute("aria-label", self._name % {"number": number})
+        places = html_attribute("href", f"#{self.note_id(number)}") + html_attribute("id", self.mark_id(number))
+        return f'<sup class="note-mark"><a class="plain"{places}{name}>{number}</a></sup>'
+
+    def note_id(self, number: int) -> str:
+        """The id of a note, counted from 1."""
+        return f"{self.prefix}note{number}"
+
+    def mark_id(self, number: int) -> str:
+        """The id of the mark in the text that leads to a note."""
+        return f"{self.prefix}mark{number}"
+
+
 People = Mapping[int, PersonLink]
+Stories = Mapping[int, str]  # the present address of each story that readers may see, by number
+NO_STORIES: Stories = {}
 Picture = Callable[[int, str, str], str]
+Drawer = Callable[[str, str], str]
 # What encloses a piece of a line: a mark's tag ("a", "strong", "em") and value, the number of a linked person, a quote.
 Shell = tuple[str, str] | int | QuoteMark
 
 
-def render(body: Body, *, people: People, quotes: Sequence[QuoteMark], picture: Picture, language: str = "en") -> str:
+def _as_link(address: str, caption: str) -> str:
+    """An embed where nothing is loaded: its words, and the link."""
+    return f"<p>{caption} <a{html_attribute('href', address)}>{escape_html(address)}</a></p>"
+
+
+def render(
+    body: Body,
+    *,
+    people: People,
+    quotes: Sequence[QuoteMark],
+    picture: Picture,
+    language: str = "en",
+    stories: Stories = NO_STORIES,
+    more: str = "",
+    footnotes: Footnotes | None = None,
+    table: str = "Table",
+    embed: Drawer = _as_link,
+) -> str:
     """The page's HTML of one section's body, which stands under its heading.
 
     `quotes` hold offsets into `body.text`. A running quote is wrapped in as few spans as its paragraphs and
     the links that it crosses allow; its first element carries its id. A set-off quote's blockquote does the same and
     gets a cite, and the language's quotation marks where its writer set none. `picture(photo, caption, credit)` gives
     a placed photo's HTML; the caption it gets is ready HTML.
-    Mentions of people who aren't in `people` are plain words.
+    Mentions of people who aren't in `people` are plain words, and so are links to stories that aren't in `stories`. A
+    paragraph that is nothing but such a link says `more` in front of it ("Read more"), and is left out where it leads
+    nowhere: its words are another story's headline. The words of footnotes go to `footnotes`; without it they stand in
+    brackets. A table lies in a region with its name, which is scrolled where it is wider than the page; `table` begins
+    the name of one without a caption. `embed(address, caption)` gives the HTML of an embed.
     """
-    page = _Page(people, quotes, picture, language)
+    page = _Page(_Links(people, stories), quotes, picture, language, more, footnotes, table, embed)
     return "".join(page.node(node, items) for node, items in placed_lines(body.nodes))
 
 
-def render_line(html: str, *, people: People) -> str:
+def render_line(html: str, *, people: People, stories: Stories = NO_STORIES) -> str:
     """The page's HTML of a heading or a caption, given as cleaned inline HTML."""
     lines = (line for node in nodes_of(html) for line in node.lines)
-    return "<br>".join(_line(line, people) for line in lines)
+    return "<br>".join(_line(line, _Links(people, stories)) for line in lines)
+
+
+@dataclass(frozen=True)
+class _Links:
+    """Where pointers in the text lead."""
+
+    people: People
+    stories: Stories
 
 
 class _Page:
-    """What is drawn with: people, quotes, a drawer of pictures, and which quotes already carry their id."""
+    """What is drawn with: links, quotes, a drawer of pictures, and which quotes already carry their id."""
 
-    def __init__(self, people: People, quotes: Sequence[QuoteMark], picture: Picture, language: str) -> None:
-        self._people = people
+    def __init__(
+        self,
+        links: _Links,
+        quotes: Sequence[QuoteMark],
+        picture: Picture,
+        language: str,
+        more: str,
+        footnotes: Footnotes | None,
+        table: str,
+        embed: Drawer,
+    ) -> None:
+        self._embed = embed
+        self._table_name = table
+        self._links, self._more = links, more
         self._running = sorted((quote for quote in quotes if not quote.set_off), key=lambda q: (q.start, -q.end))
         self._set_off = [quote for quote in quotes if quote.set_off]
         self._picture = picture
         self._language = language
+        self._footnotes = footnotes
         self._begun: set[str] = set()
 
     def node(self, node: Node, items: list[list[PlacedLine]]) -> str:
         """The HTML that readers get of a block."""
+        if node.tag == "div":
+            caption = _line(node.lines[0], self._links)
+            return self._embed(node.attribute("data-embed"), caption)
         if node.element.holds == CAPTION:
-            caption = _line(node.lines[0], self._people)
+            caption = _line(node.lines[0], self._links)
             return self._picture(int(node.attribute("data-photo")), caption, node.attribute("data-credit"))
         if node.element.holds == PARAGRAPHS:
             return self._set_off_quote(node, items[0])
+        if node.element.holds == NOTHING:
+            return f"<{node.tag}>"
+        if node.element.holds == ROWS:
+            return self._table(node, items)
+        if (story := more_of(node)) is not None:
+            return self._more_line(items[0][0]) if story in self._links.stories else ""
         if node.element.holds == ITEMS:
             inside = "".join(f"<li>{self._paragraphs(item)}</li>" for item in items)
         else:
             inside = self._words(items[0][0])
-        return f"<{node.tag}>{inside}</{node.tag}>"
+        start = f'<{node.tag} class="sub">' if node.tag == "h3" else f"<{node.tag}>"
+        return f"{start}{inside}</{node.tag}>"
+
+    def _table(self, node: Node, items: list[list[PlacedLine]]) -> str:
+        (caption,), *rows = items
+        numbers = _columns_of_numbers(node)
+        written = [
+            "".join(self._cell(node, numbers, row, column, placed) for column, placed in enumerate(cells))
+            for row, cells in enumerate(rows)
+        ]
+        above = int("row" in node.head)
+        head, body = ("".join(f"<tr>{cells}</tr>" for cells in part) for part in (written[:above], written[above:]))
+        parts = (("caption", self._words(caption)), ("thead", head), ("tbody", body))
+        inside = "".join(f"<{tag}>{words}</{tag}>" for tag, words in parts if words)
+        columns = ", ".join(plain(placed.line) for placed in rows[0] if placed.line)  # so that two have two names
+        name = html_attribute("aria-label", plain(caption.line) or f"{self._table_name}: {columns}")
+        return f'<div class="table" role="region"{name} tabindex="0"><table>{inside}</table></div>'
+
+    def _cell(self, node: Node, numbers: frozenset[int], row: int, column: int, placed: PlacedLine) -> str:
+        look = ' class="number"' if column in numbers else ""
+        if not is_heading_cell(node, row, column) or not placed.line:
+            return f"<td{look}>{self._words(placed)}</td>"
+        scope = "col" if "row" in node.head and row == 0 else "row"
+        return f'<th scope="{scope}"{look}>{self._words(placed)}</th>'
+
+    def _more_line(self, placed: PlacedLine) -> str:
+        """A line that leads to another story."""
+        said = f"<span>{escape_html(self._more)}</span> " if self._more else ""
+        return f'<p class="more">{said}{self._words(placed)}</p>'
 
     def _set_off_quote(self, node: Node, lines: list[PlacedLine]) -> str:
         at = range(lines[0].start, lines[-1].end)
@@ -97,14 +216,16 @@ class _Page:
             return f"<blockquote>{self._paragraphs(lines)}</blockquote>"
         opening, closing = marks_for("\n".join(line_text(placed.line) for placed in lines), self._language)
         words = f"{opening}{'</p><p>'.join(self._words(line) for line in lines)}{closing}"
-        return f"<blockquote{self._said(quote)}><p>{words}</p>{_cite(quote, self._people)}</blockquote>"
+        return f"<blockquote{self._said(quote)}><p>{words}</p>{_cite(quote, self._links.people)}</blockquote>"
 
     def _paragraphs(self, lines: Iterable[PlacedLine]) -> str:
         return "".join(f"<p>{self._words(line)}</p>" for line in lines)
 
     def _words(self, placed: PlacedLine) -> str:
         here = [quote for quote in self._running if quote.start < placed.end and placed.start < quote.end]
-        return _line(placed.line, self._people, quotes=here, offset=placed.start, said=self._said)
+        return _line(
+            placed.line, self._links, quotes=here, offset=placed.start, said=self._said, footnotes=self._footnotes
+        )
 
     def _said(self, quote: QuoteMark) -> str:
         """The attributes of a quote's element."""
@@ -132,19 +253,25 @@ def _cite(quote: QuoteMark, people: People) -> str:
 
 def _line(
     line: Line,
-    people: People,
+    links: _Links,
     *,
     quotes: Sequence[QuoteMark] = (),
     offset: int = 0,
     said: Callable[[QuoteMark], str] = str,
+    footnotes: Footnotes | None = None,
 ) -> str:
     """The line's HTML; `quotes` are those that touch it, with the line starting at `offset`."""
+
+    def note(runs: Sequence[Run]) -> str:
+        bare = tuple(Run(text, tuple(mark for mark in marks if mark[0] != NOTE)) for text, marks in runs)
+        words = _line(tidy_line(bare), links)
+        return footnotes.mark(words) if footnotes else f" ({words})"
 
     def start(shell: Shell) -> str:
         if isinstance(shell, QuoteMark):
             return f"<span{said(shell)}>"
         if isinstance(shell, int):
-            return _start_of_person(shell, people[shell])
+            return _start_of_person(shell, links.people[shell])
         tag, value = shell
         return f"<a{html_attribute('href', value)}>" if tag == "a" else f"<{tag}>"
 
@@ -153,16 +280,36 @@ def _line(
             return "</span>"
         return "</a>" if isinstance(shell, int) else f"</{shell[0]}>"
 
-    return nest(_pieces(line, people, quotes, offset), start, end)
+    pieces: list[tuple[list[Shell], str]] = []
+    for are_notes, same in groupby(line, is_note):
+        runs = tuple(same)
+        if are_notes:
+            around: list[Shell] = [quote for quote in quotes if quote.start < offset < quote.end]
+            pieces.append((around, note(runs)))
+        else:
+            pieces += _pieces(runs, links, quotes, offset)
+            offset += len(line_text(runs))
+    return nest(pieces, start, end)
 
 
-def _pieces(line: Line, people: People, quotes: Sequence[QuoteMark], at: int) -> Iterator[tuple[list[Shell], str]]:
+def _columns_of_numbers(node: Node) -> frozenset[int]:
+    """The columns of a table whose cells, headings and blank ones apart, are all numbers."""
+    rows = node.items[1 + ("row" in node.head) :]
+    columns = enumerate([[line_text(line) for line in column if line] for column in zip(*rows, strict=True)])
+    return frozenset(
+        number
+        for number, cells in columns
+        if cells and all(map(_NUMBER.fullmatch, cells)) and not ("column" in node.head and number == 0)
+    )
+
+
+def _pieces(line: Line, links: _Links, quotes: Sequence[QuoteMark], at: int) -> Iterator[tuple[list[Shell], str]]:
     """The line cut where quotes begin and end, each piece with its shells.
 
     A link is never cut: a quote that holds all of it goes around it, a quote that crosses its edge goes inside.
     """
     cuts = sorted({position for quote in quotes for position in (quote.start, quote.end)})
-    for anchor, group in groupby(line, lambda run: _anchor(run, people)):
+    for anchor, group in groupby(line, lambda run: _anchor(run, links)):
         runs = list(group)
         first, last = at, at + sum(len(run.text) for run in runs)
         for run in runs:
@@ -177,13 +324,15 @@ def _pieces(line: Line, people: People, quotes: Sequence[QuoteMark], at: int) ->
             at = edges[-1]
 
 
-def _anchor(run: Run, people: People) -> tuple[Shell, ...]:
+def _anchor(run: Run, links: _Links) -> tuple[Shell, ...]:
     """The link that the run stands in, if any: a link by address goes before a mention, since links can't nest."""
     values = dict(run.marks)
-    if "a" in values:
-        return (("a", values["a"]),)
+    story = of_value(values.get("a", ""))
+    address = values.get("a") if story is None else links.stories.get(story)
+    if address:
+        return (("a", address),)
     person = int(values.get("span", 0))
-    return (person,) if person in people else ()
+    return (person,) if person in links.people else ()
 
 
 def _start_of_person(number: int, person: PersonLink) -> str:

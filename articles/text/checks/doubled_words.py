@@ -14,8 +14,8 @@ MAY = {
              hear tut knock again never more out it you""",
     "uk": "дуже так ні ось її його їх ледве тихо довго далеко знову що ну геть все ще ой",
     "ru": "очень так нет вот её его их еле тихо долго далеко снова что ну",
-    "de": """die der das den dem des deren denen sie ihr ihnen ihn ihm es was so sehr an zu nach aus über unter ab mit
-             ein war waren ist sind hat haben wird werden nein ja wie viel immer auf vor um wäre""",
+    "de": """die der das den dem des deren denen er sie ihr ihnen ihn ihm es was so sehr an zu nach aus über unter ab
+             mit ein war waren ist sind hat haben wird werden nein ja wie viel immer auf vor um wäre""",
     "fr": "nous vous en y si non oui très faire est été tous plus bien jamais a tant son",
     "es": "no sí muy ya casi luego que nos poco bien mucho nada",
     "sv": "de det den dem som han hon var är så mycket för på till om i av med in ut upp nej ja att har här där man",
@@ -30,8 +30,14 @@ MAY = {
 NEVER = {
     "tr": "ve bu için ile ama ancak gibi kadar olan olarak ki de da",
     "ar": "في على إلى عن أن إن التي الذي هذه هذا ذلك لقد قد",
-    "he": "של כי אשר או גם אבל על",
+    "he": "של כי אשר או גם אבל על עם אל",
 }
+
+
+# German nouns have capitals as names do; behind one of these a noun stands.
+_BEFORE_NOUNS = re.compile(
+    r"(?<![^\W_])(?:(?:[Dd](?:er|ie|as|en|em|es)|(?:[Kk]?[Ee]in|mein|dein|sein|ihr|unser)(?:e[rnms]?)?) )$"
+)
 
 
 def find_doubled_words(text: str, language: str) -> list[Passage]:
@@ -46,7 +52,8 @@ def find_doubled_words(text: str, language: str) -> list[Passage]:
         if found and match.start() < found[-1].end:
             found.pop()  # three in a row
             continue
-        if _is_slip(first, second, language):
+        is_noun = language == "de" and _BEFORE_NOUNS.search(text, max(0, match.start() - 10), match.start())
+        if _is_slip(first, second, language) or (is_noun and first == second):
             found.append(Passage(match.start(), end, text[match.start() : end]))
     return found
 

@@ -1,11 +1,12 @@
 """Two states of a text side by side, block by block: what stayed, what was changed into what, what came and went."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.nodes import write
+from articles.text.compare.matching import opcodes
 
 # Above this many pairs of blocks to compare, blocks are paired in order instead of by likeness.
 MOST_COMPARED = 900
@@ -25,7 +26,7 @@ def align(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
     (n, m): the same item, or an item changed into another; (n, None): it went; (None, m): it came.
     """
     laid: list[Pair] = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, i1, i2, j1, j2 in opcodes(before, after):
         if kind == "equal":
             laid += zip(range(i1, i2), range(j1, j2), strict=True)
         else:
@@ -44,7 +45,8 @@ def _paired(before: Sequence[str], after: Sequence[str], ours: range, theirs: ra
             *((n, None) for n in ours[both:]),
             *((None, m) for m in theirs[both:]),
         ]
-    return _most_alike(ours, theirs, [[likeness(before[n], after[m]) for m in theirs] for n in ours])
+    words, others = [_words(before[n]) for n in ours], [_words(after[m]) for m in theirs]
+    return _most_alike(ours, theirs, [[_likeness(some, other) for other in others] for some in words])
 
 
 def _most_alike(ours: range, theirs: range, alike: Sequence[Sequence[float]]) -> list[Pair]:
@@ -70,4 +72,14 @@ def _most_alike(ours: range, theirs: range, alike: Sequence[Sequence[float]]) ->
 
 def likeness(some: str, other: str) -> float:
     """How many of the words of two pieces of HTML or text are the same, in order or not: from 0 to 1."""
-    return SequenceMatcher(None, _WORD.findall(some), _WORD.findall(other), autojunk=False).quick_ratio()
+    return _likeness(_words(some), _words(other))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text))
+
+
+def _likeness(some: Counter[str], other: Counter[str]) -> float:
+    few, many = sorted((some, other), key=len)
+    total = some.total() + other.total()
+    return 2 * sum(min(count, many[word]) for word, count in few.items()) / total if total else 1.0

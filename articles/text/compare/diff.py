@@ -3,19 +3,33 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from difflib import SequenceMatcher
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from articles.text.body.body import Body
-from articles.text.body.nodes import Line, Marks, Node, Run, nest, start_of_mark, write, write_line, written_text
-from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, PARAGRAPHS, Element
+from articles.text.body.nodes import (
+    Item,
+    Line,
+    Marks,
+    Node,
+    Run,
+    is_heading_cell,
+    nest,
+    start_of_mark,
+    write,
+    write_line,
+    written_text,
+)
+from articles.text.body.vocabulary import CAPTION, ITEMS, LINE, NOTHING, PARAGRAPHS, ROWS, Element
 from articles.text.compare.alignment import align, likeness
+from articles.text.compare.matching import opcodes
 
 # A word or a sign, with the space after it.
 _PIECE = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 # Blocks less alike than this are not one block rewritten: the old one is struck out, the new one stands after it.
 ALIKE = 0.25
+NEXT_TO = 1  # so many blocks on either side of a change are shown with it
 INSERTED, DELETED = ("ins", ""), ("del", "")
 
 
@@ -27,6 +41,14 @@ class Word(NamedTuple):
     marks: Marks
 
 
+class Passage(NamedTuple):
+    """Blocks of a text that stand together: those in and next to a change, or those that lie far from any."""
+
+    html: str
+    is_far: bool
+    blocks: int
+
+
 def diff_html(before: Body, after: Body) -> str:
     """Two bodies as one HTML text: its `diff_blocks`."""
     return "".join(diff_blocks(before, after))
@@ -36,13 +58,24 @@ def diff_blocks(before: Body, after: Body) -> list[str]:
     """Two bodies as blocks of HTML with `ins` and `del` around words, in the order in which they are read.
 
     Without what is in `del` it is what came after, without what is in `ins` what was before. A quote's speaker and a
-    photo's number and credit stand in a line of their own, `p.apparatus`.
+    photo's number and credit stand in a line of their own, `p.apparatus`. Tables are compared row by row.
     """
     old, new = before.nodes, after.nodes
     written: list[str] = []
     for n, m in align([write([node]) for node in old], [write([node]) for node in new]):
         written += _block(None if n is None else old[n], None if m is None else new[m])
     return written
+
+
+def passages(before: Body, after: Body) -> list[Passage]:
+    """Two bodies as one HTML text in parts: those around changes, and those in which nothing near changed."""
+    blocks = diff_blocks(before, after)
+    changed = (place for place, block in enumerate(blocks) if "<ins>" in block or "<del>" in block)
+    near = {place + step for place in changed for step in range(-NEXT_TO, NEXT_TO + 1)}
+    parts: list[tuple[bool, list[str]]] = []
+    for is_far, group in groupby(enumerate(blocks), key=lambda each: each[0] not in near):
+        parts.append((is_far, [block for _, block in group]))
+    return [Passage("".join(group), is_far, len(group)) for is_far, group in parts]
 
 
 def diff_text(before: str, after: str) -> str:
@@ -58,9 +91,11 @@ def count_changed_words(before: Body, after: Body) -> tuple[int, int]:
 
 def _block(old: Node | None, new: Node | None) -> Iterable[str]:
     """A block that came, went, stayed or was changed."""
+    if old and new and (old.tag != new.tag or (old != new and likeness(_words_of(old), _words_of(new)) < ALIKE)):
+        return [*_block(old, None), *_block(None, new)]
+    if any(node and node.element.holds == ROWS for node in (old, new)):
+        return [_table(old, new)]
     if old and new:
-        if old.tag != new.tag or (old != new and likeness(_words_of(old), _words_of(new)) < ALIKE):
-            return [*_block(old, None), *_block(None, new)]
         was, now = _lines(old), _lines(new)
         laid = align([write_line(line) for line in was], [write_line(line) for line in now])
         changed = [(() if n is None else was[n], () if m is None else now[m]) for n, m in laid]
@@ -68,6 +103,31 @@ def _block(old: Node | None, new: Node | None) -> Iterable[str]:
     if old:
         return [_written(old.element, [(line, ()) for line in _lines(old)], _apparatus(old), "")]
     return [_written(new.element, [((), line) for line in _lines(new)], "", _apparatus(new))] if new else []
+
+
+def _table(old: Node | None, new: Node | None) -> str:
+    """A table that came, went, stayed or was changed: its rows side by side, and in these their cells."""
+    (caption, *was), (title, *now) = (node.items if node else ((),) for node in (old, new))
+    laid = align([_row_text(row) for row in was], [_row_text(row) for row in now])
+    rows = [
+        _row(was[n] if n is not None else (), now[m] if m is not None else (), new or old, m if new else n)
+        for n, m in laid
+    ]
+    said = "".join(_line(*pair) for pair in zip_longest(caption, title, fillvalue=()))
+    return f"<table>{f'<caption>{said}</caption>' if said else ''}<tbody>{''.join(rows)}</tbody></table>"
+
+
+def _row(old: Item, new: Item, table: Node | None, number: int | None) -> str:
+    tags = (
+        "th" if table and number is not None and is_heading_cell(table, number, place) else "td"
+        for place in range(max(len(old), len(new)))
+    )
+    cells = zip(tags, zip_longest(old, new, fillvalue=()), strict=False)
+    return f"<tr>{''.join(f'<{tag}>{_line(*pair)}</{tag}>' for tag, pair in cells)}</tr>"
+
+
+def _row_text(row: Item) -> str:
+    return "\t".join(map(write_line, row))
 
 
 def _words_of(node: Node) -> str:
@@ -85,19 +145,27 @@ def _lines(node: Node) -> list[Line]:
 
 
 def _apparatus(node: Node) -> str:
-    """What a block says about itself, in words: its speaker, or its photo and credit."""
+    """What a block says about itself, in words: its speaker, or its photo and credit; a rule that it is one."""
+    if node.element.holds == NOTHING:
+        return "***"
     return " · ".join(_SAID[name] + value for name, value in node.attributes)
 
 
-_SAID = {"data-attribution": "— ", "data-person": "person ", "data-photo": "photo ", "data-credit": "credit "}
+_SAID = {
+    "data-attribution": "— ",
+    "data-person": "person ",
+    "data-photo": "photo ",
+    "data-embed": "",
+    "data-credit": "credit ",
+}
 
 
 def _written(element: Element, changed: list[tuple[Line, Line]], old: str, new: str) -> str:
     """A block with its lines and its apparatus, each as it was and as it is."""
-    start, end = _AROUND[element.holds]
+    start, end = _AROUND.get(element.holds, ("", ""))
     lines = "".join(f"{start}{_line(was, now)}{end}" for was, now in changed)
     about = f'<p class="apparatus">{diff_text(old, new)}</p>' if old or new else ""
-    return f"<{element.tag}>{lines}{about}</{element.tag}>"
+    return about if element.holds == NOTHING else f"<{element.tag}>{lines}{about}</{element.tag}>"
 
 
 _AROUND = {
@@ -146,8 +214,7 @@ def _words(line: Line) -> list[Word]:
 
 def _stretches(before: list[Word], after: list[Word]) -> list[tuple[bool, list[Word], list[Word]]]:
     """(whether it stayed, words before, words after) in order. A lone sign or word between changes goes with them."""
-    matcher = SequenceMatcher(None, [_key(word) for word in before], [_key(word) for word in after], autojunk=False)
-    codes = matcher.get_opcodes()
+    codes = opcodes([_key(word) for word in before], [_key(word) for word in after])
     found: list[tuple[bool, list[Word], list[Word]]] = []
     for place, (kind, n1, n2, m1, m2) in enumerate(codes):
         is_lone = n2 - n1 == 1 and 0 < place < len(codes) - 1 and all(_is_big(codes[place + side]) for side in (-1, 1))

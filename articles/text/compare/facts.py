@@ -22,6 +22,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…:؟。]")
 _WITHIN_A_NAME = re.compile(r"[^\S\n]|[^\S\n]?\.[^\S\n]|-")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 YEAR = 4  # digits
+LONGEST_RUN = 12  # words on either side of one that are shown with it
 LONG_WORD = 4  # letters; shorter ones stay small in a line set in capitals
 
 
@@ -118,11 +119,13 @@ def _changed(old: list[Fact], new: list[Fact]) -> list[ChangedFact]:
     come = _first_of(new, balance)
     partners: dict[int, int] = {}
     if gone and come:
+        left, right = {*gone}, {*come}
         for n, m in align([fact.key for fact in old], [fact.key for fact in new]):
-            if n in gone and m in come:
+            if n in left and m in right:
                 partners[n] = m
     alone = [n for n in gone if n not in partners]
-    strangers = [m for m in come if m not in partners.values()]
+    taken = {*partners.values()}
+    strangers = [m for m in come if m not in taken]
     if len(alone) == len(strangers):  # as many went as came: each took a place, if in another order
         partners |= dict(zip(alone, strangers, strict=True))
     return [ChangedFact(old[n].kind, old[n].shown, new[partners[n]].shown if n in partners else "") for n in gone]
@@ -216,9 +219,9 @@ def _beside(tokens: Sequence[_Token], at: int, reach: int) -> list[str]:
 def _date(line: _Line, place: int) -> str:
     """The date that a word is part of, as it is written: "May 5, 2026"."""
     first = last = place
-    while first and line[first - 1].kind == DATE:
+    while first and line[first - 1].kind == DATE and place - first < LONGEST_RUN:
         first -= 1
-    while last + 1 < len(line) and line[last + 1].kind == DATE:
+    while last + 1 < len(line) and line[last + 1].kind == DATE and last - place < LONGEST_RUN:
         last += 1
     rest = "".join(token.gap + token.text for token in line[first + 1 : last + 1])
     return line[first].text + rest
@@ -227,12 +230,17 @@ def _date(line: _Line, place: int) -> str:
 def _run(line: _Line, place: int, common: frozenset[str]) -> list[str]:
     """The words with capitals that stand together: "Ada", "Diaz"."""
     first = last = place
-    while first and line[first - 1].kind == NAME and _WITHIN_A_NAME.fullmatch(line[first].gap):
+    while first and place - first < LONGEST_RUN and _goes_on(line, first - 1, first):
         first -= 1
-    while last + 1 < len(line) and line[last + 1].kind == NAME and _WITHIN_A_NAME.fullmatch(line[last + 1].gap):
+    while last + 1 < len(line) and last - place < LONGEST_RUN and _goes_on(line, last + 1, last + 1):
         last += 1
     run = line[first : last + 1]
     return [_POSSESSIVE.sub("", token.text) for token in run if not _only_opens(token, common)]
+
+
+def _goes_on(line: _Line, other: int, later: int) -> bool:
+    """Whether the word at `other` is part of a name too; `later` is the second of the two words."""
+    return line[other].kind == NAME and _WITHIN_A_NAME.fullmatch(line[later].gap) is not None
 
 
 def _only_opens(token: _Token, common: frozenset[str]) -> bool:

@@ -15,6 +15,8 @@ _THOUSANDS = re.compile(r"[.,' ](?=\d{3}(?!\d))")
 _SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SHORTEST_NAME = 4  # letters; shorter words are alike by chance
 
+LONGEST = 9  # digits; a longer number is not one of those that have words
+
 
 def missing_numbers(headline: str, text: str, language: str) -> list[str]:
     """The numbers of the headline that the text does not give, as the headline writes them.
@@ -26,7 +28,7 @@ def missing_numbers(headline: str, text: str, language: str) -> list[str]:
     is_english = language.split("-")[0] == "en"
 
     def is_given(number: str) -> bool:
-        small = number.isdigit() and int(number) < len(_SPELLED)
+        small = number.isdecimal() and len(number) < LONGEST and int(number) < len(_SPELLED)
         return number in given or (small and (not is_english or _SPELLED[int(number)] in _keys(name_words(text))))
 
     return [written for number, written in _numbers(headline).items() if not is_given(number)]

@@ -1,12 +1,15 @@
 """Two people's changes to one text reconciled, block by block: one side's are taken, both sides' are asked about.
 
-Nothing is dropped: each block that somebody wrote stands in the result or in a choice.
+Nothing is dropped: each block that somebody wrote stands in the result or in a choice. Of a table the rows are blocks.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from articles.text.body.html_parser import nodes_of
+from articles.text.body.nodes import Item, Node, write
+from articles.text.body.vocabulary import ROWS
 from articles.text.compare.alignment import align, html_blocks, likeness
 
 T = TypeVar("T")
@@ -29,7 +32,28 @@ Piece = str | Choice
 
 def reconcile_bodies(base: str, mine: str, theirs: str) -> list[Piece]:
     """Of cleaned bodies: HTML of one or more blocks that is settled, and Choices, in the order of the page."""
-    return _joined(reconcile_blocks(html_blocks(base), html_blocks(mine), html_blocks(theirs)))
+    pieces = reconcile_blocks(html_blocks(base), html_blocks(mine), html_blocks(theirs))
+    return _joined((isinstance(piece, Choice) and _table_of(piece)) or piece for piece in pieces)
+
+
+def _table_of(choice: Choice) -> str:
+    """The table that two people's changes to different rows make; "" where they changed the same, or no table."""
+    tables = [nodes_of(html) for html in (choice.base, choice.mine, choice.theirs)]
+    if not all(len(nodes) == 1 and nodes[0].element.holds == ROWS for nodes in tables):
+        return ""
+    (base,), (mine,), (theirs,) = tables
+    caption = reconcile_values(base.items[0], mine.items[0], theirs.items[0])
+    rows = {_row_html(table, row): row for (table,) in tables for row in table.items[1:]}
+    pieces = reconcile_blocks(*([_row_html(table, row) for row in table.items[1:]] for (table,) in tables))
+    if caption is None or any(isinstance(piece, Choice) for piece in pieces) or mine.head != theirs.head:
+        return ""
+    width = max(map(len, rows.values()))
+    items = [rows[piece] + ((),) * (width - len(rows[piece])) for piece in pieces if isinstance(piece, str)]
+    return write([replace(theirs, items=(caption, *items))])
+
+
+def _row_html(table: Node, row: Item) -> str:
+    return write([replace(table, items=(((),), row), head="")])
 
 
 def reconcile_values(base: T, mine: T, theirs: T) -> T | None:

@@ -12,6 +12,7 @@ from articles.text.moments.read_moment import names_a_day, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
 _DECORATION = re.compile(r"[\W_]*")
+_CITED = re.compile(r"\W*[“\"„«]([^“”\"„«»]{3,60})[”\"“»],?(?: \w+){4,}")  # a sentence about such words
 _PARTS = re.compile(r"\s+[|•/]+\s+")
 _YEAR_ALONE = re.compile(r"\D*\b20\d\d\b\D*")  # "Embargo until 2030": news, not an order
 
@@ -39,7 +40,7 @@ def is_embargo(line: str) -> bool:
 
 def _is_embargo(line: str) -> bool:
     bare = small(_DECORATION.sub("", line[: LONGEST + 1], count=1))
-    if not bare or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
+    if not bare or _CITED.match(line) or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
         return False
     if (word := EMBARGO_WORD.match(bare)) and (word["noun"] is None or _is_order(bare[word.end() :])):
         return True

@@ -22,7 +22,7 @@ _EMBARGOED = one_of(
     """
 )
 # … and the noun, which may begin a headline: "Embargo on timber", "Ембарго на нафту".
-_EMBARGO = one_of("embarg(?:o|os|iem|u|ot|on)|ambargo|ембарго|эмбарго|אמברגו|[إا]مبارغو|エンバーゴ")
+_EMBARGO = one_of("embarg(?:o|os|iem|u|ot|on)|ambargo|ембарго|эмбарго|ב?אמברגו|[إا]مبارغو|エンバーゴ")
 _KIND_OF_TEXT = one_of(
     """
     press|news|media|copy|material|contents?|release|story|text|notice|date|time
@@ -41,7 +41,7 @@ _KINDS = rf"(?:\s+{_KIND_OF_TEXT})*"
 EMBARGO_WORD = re.compile(
     rf"(?:{_STRICTLY}[\s:,!–-]+){{0,4}}"
     rf"(?:{_EMBARGOED}{_KINDS}(?=\s*(?:$|[^\w\s]|\d|{_UNTIL}\b))"
-    rf"|(?P<noun>{_EMBARGO}){_KINDS}\s*(?=$|[:;.!\])*–—-]|{_UNTIL}?\s*(?:[^\W\d_]+\.?,?\s+){{0,3}}\d))"
+    rf"|(?P<noun>{_EMBARGO}){_KINDS}\s*(?=$|[:;.!\])*–—-]|{_UNTIL}\s+(?:[^\W\d_]+\.?,?\s+){{0,5}}\d|{_UNTIL}?\s*(?:[^\W\d_]+\.?,?\s+){{0,3}}\d))"
 )
 
 # Sentences and phrases that say it without the word, or around it.
@@ -50,6 +50,15 @@ PHRASES = re.compile(
         r"""
         # English
         hold (?:this (?:story|copy) )?for (?:release|publication|broadcast)\b
+        (?:please )?(?:hold|on hold)\b.{0,30}\b(?:until|till|pending|for)\b.{0,40}\b(?:legal|clear\w*|lawyer\w*|\
+          okay|ok|approv\w*|notice|sign-?off|desk|call|word)\b
+        (?:please )?(?:hold|on hold|embargo)\s?[:–—!-]+\s?(?:do not|don't|not for)\b
+        (?:do not|don't) (?:publish|run|use) yet\b
+        bitte (?:zurückhalten|halten) bis\b|zurückhalten bis\b|(?:noch )?nicht freigegeben|bis auf weiteres gesperrt
+        (?:à |merci de |ne pas )?(?:garder|retenir|tenir) jusqu|retener hasta\b|no publicar todavía|no publicar aún
+        håll (?:inne|på) .{0,20}(?:till|tills)\b|publicera inte ännu|wstrzymać do\b|jeszcze nie publikować
+        henüz yayı[nm]lamayın|(?:тримати|притримати|затримати) до\b|поки не публікувати|יש להמתין עד|עדיין לא לפרסום
+        احتفظوا به حتى|لا تنشروه بعد
         hold (?:this (?:story|copy) )?(?:until|till|to|for)\b…\d
         (?:strictly )?not (?:for|to be) (?:publi|releas|broadcast|use|distribut|reported)\w*\b…\b@BEFORE
         (?:please )?(?:do not|don't) (?:publish|release|use|broadcast|print|post|share|run)\b…\b@BEFORE
@@ -100,6 +109,7 @@ PHRASES = re.compile(
         (?:מותר לפרסום|מותר בפרסום|הותר לפרסום|לפרסום) ?(?:החל|מ-|מיום|מתאריך|ב-?\d|אחרי|לאחר)
         # Chinese, Japanese
         …\d.{0,10}(?:请勿|不得|禁止|严禁|勿|請勿)…(?:发布|刊发|发表|公开|公布|刊登|發布|报道)
+        (?:请勿|不得|禁止|严禁|勿|請勿)在?…\d…前.{0,4}(?:发布|刊发|发表|公开|公布|刊登|發布|报道)
         不得早[于於]
         (?:媒体|新闻|发布)?(?:禁发|禁令|禁运)(?:期|时间)?\s*[:：至]
         (?:報道)?解禁(?:时间|日時)?\s*[:：]
@@ -122,7 +132,7 @@ RELEASE_HEADING = re.compile(
         بيان|إعلان|הודעה
         """
     )
-    + r".{0,20}?\s[–—-]+\s+"
+    + r".{0,20}?(?:\s[–—-]+|[.,:;|])\s+"
 )
 
 # Words that take it back: "for immediate release".

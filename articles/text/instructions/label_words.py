@@ -24,7 +24,7 @@ dek: zajawka, streszczenie
 dek: spot, alt başlık, altbaşlık, özet, sunuş, підзаголовок, лід, анонс, вріз, врізка, вступ, опис, подзаголовок
 dek: лид
 dek: العنوان الفرعي, عنوان فرعي, المقدمة, مقدمة, ملخص, الملخص, כותרת משנה, כותרת-משנה, תת כותרת, תת-כותרת
-dek: תקציר, פתיח
+dek: תקציר, פתיח, משנה, תת-כותרת, כותרת-משנה
 dek: 副标题, 副題, 导语, 摘要, 提要, リード, 要約, サブタイトル, リード文
 topic: kicker, eyebrow, overline, dachzeile, oberzeile, surtitre, sur-titre, antetítulo, antetitulo, cintillo
 topic: volanta, occhiello
@@ -50,6 +50,11 @@ desk: dział, dzial, kategoria, rubryka, sekcja, bölüm, kategori, servis, ро
 desk: раздел, категория, рубрика
 desk: القسم, قسم, التصنيف, الباب, الفئة, מדור, קטגוריה, 栏目, 版块, 频道, 分类, 版面, カテゴリ, カテゴリー
 desk: セクション, 面
+dek: sub-deck, subdeck, sub deck, drop head, drophead, sub, second line
+credit: pics, pix, pic credit, picture by, pictures by, pictures, bildbyline
+byline: words by
+topics: archivado en, filed under, more on, tagged, etiquetado en, classé dans, mots clefs
+topics: arkiverat under, opublikowano w, przypisane tagi
 topics: tags, tag, keywords, keyword, key words, topics, topic, subjects, labels, schlagwörter, schlagworte
 topics: schlagwort, stichwörter, stichworte, themen, thema, tags/keywords
 topics: mots-clés, mots clés, mots-clefs, étiquettes, thèmes, thème, sujets, etiquetas, palabras clave, temas

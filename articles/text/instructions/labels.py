@@ -1,7 +1,7 @@
 """Labels before the parts of a story ("HEADLINE: …", "**Vorspann:** …"): which line is which part."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.text.instructions.label_words import (
@@ -14,7 +14,7 @@ from articles.text.instructions.patterns import small
 HEAD = 8  # lines from the top, among which one label must be where labels are read at all
 SEVERAL = 3  # labels with a dash instead of a colon that are needed for one to be believed
 _LABEL = re.compile(
-    r"[\s*_#>•-]*(?P<word>[^\W\d_][^:：\n|*]{0,34}?)(?:\s?\([^()]{0,24}\))?(?:[\s*_]*[:：]|(?P<dash>\s[-–—|]\s))"
+    r"[\s*_#>•-]*(?P<word>[^\W\d_][^:：\n|*]{0,34}?)(?:\s?\([^()]{0,24}\))?(?:[\s*_]*[:：]|(?<=[Ff][Oo][Tt])\.(?=\s)|(?P<dash>\s[-–—|]\s))"
     r"[\s*_]*(?P<value>.*)",
     re.DOTALL,
 )
@@ -22,8 +22,10 @@ _CAPITALS = re.compile(
     r"[\s*_#]*(?P<word>[A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆŃÓĄĘİŞĞ][^\W\d_a-z][^:\n|*]{0,30}?)[\s*_]*(?:\s[-–—|=]+\s(?P<value>.+))?$"
 )
 _STRONG = frozenset({"headline", "dek", "byline", "body", "desk", "caption", "credit", "topics"})
+_UNKNOWN = re.compile(r"[^\W\d_][\w/ -]{1,24}[:：]\s*\S.{0,120}")
 _PROSE = 14  # words of a paragraph that is no value of a label
-_SPLIT = re.compile(r"\s*[,;،、，|\n]\s*|\s+(?=#)|\s+[•·]\s+")
+# Spaces are looked over once, from the first of them on.
+_SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,;،、，|\n]\s*|(?<!\s)\s+(?=#)|(?<!\s)\s+[•·]\s+")
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,18 @@ def label_of(line: str) -> Label | None:
         field = "caption"
     if field == "credit" and re.search(r"\.(?:jpe?g|png|webp|gif)\b", value.casefold()):
         field = "note"
+    if word in ("words", "text", "tekst") and is_name(value):
+        field = "byline"
+    if field == "topics" and value.endswith("/"):  # an agency's
+        field = "note"
     shouts = match["word"].isupper() and len(match["word"]) > 2
     dashed = bool(match.groupdict().get("dash"))
     return Label(word, field, value, (shouts or "**" in line[:4]) and not dashed, dashed) if field else None
+
+
+def is_name(value: str) -> bool:
+    """Whether a value can be a person's name: two to four words with capitals."""
+    return 1 < len(value.split()) < 5 and all(word[0].isupper() for word in value.split()) and value[-1] not in ".!?"
 
 
 def _folded(word: str) -> str:
@@ -94,6 +105,10 @@ def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = Fals
     last_prose = max(
         (at for at, line in enumerate(lines) if at not in labels and len(line.split()) >= _PROSE), default=-1
     )
+    if believed:
+        labels |= {
+            at: Label("", "note", line, False) for at, line in enumerate(lines) if _is_unknown(lines, labels, at)
+        }
     seen: set[str] = set()
     below_text = False
     for at, line in enumerate(lines):
@@ -118,6 +133,20 @@ def read_labels(lines: Sequence[str], taken: Sequence[bool], always: bool = Fals
         if not label.value and under < len(lines) and not taken[under] and under not in labels:
             parts[at], parts[under] = Part("label", ""), Part(field, lines[under])
     return parts
+
+
+def _is_unknown(lines: Sequence[str], labels: Mapping[int, Label], at: int) -> bool:
+    """Whether a line among labels begins with a label that nobody knows: "Edition: Wed"."""
+    match = _UNKNOWN.fullmatch(lines[at][:200]) if at not in labels else None
+    return match is not None and (at - 1 in labels or at + 1 in labels) and lines[at].rstrip()[-1:] not in (*".!?",)
+
+
+def named_lines(lines: Sequence[str]) -> list[int]:
+    """The lines that labels make parts of a story, where one of them names its headline."""
+    parts = read_labels(lines, [False] * len(lines))
+    if all(part.field != "headline" for part in parts):
+        return []
+    return [at for at, part in enumerate(parts) if part.field in _STRONG]
 
 
 def _tags_alone(line: str, is_below_text: bool) -> Label | None:

@@ -103,18 +103,36 @@ CREDITS = one_of(
     (?:additional |with additional |further )?(?:reporting|editing|writing|compiled|research|graphics?|\
       production|translation) (?:and \w+ )?(?:by|from)\b(?: [^\W\d_]|:)
     (?:edited|translated|compiled|written and edited) by\b…$
+    (?:with )?(?:assistance|contributions?|reporting help|input|files?) (?:from|by)\b.{2,80}$
+    (?:audio|data|design|illustration|fact[- ]check\w*) by\b(?: [^\W\d_]|:)
+    (?:mit|unter) mitarbeit (?:von\b)?.{2,60}$|(?:protokoll|aufgezeichnet|recherche|mitarbeit|grafik|produktion)\s*:
+    (?:avec|propos recueillis par|recueilli par|dossier coordonné par)\s.{2,60}$
+    (?:con la colaboración de|elaborado por|recogido por|edición de)\b.{2,60}$
+    (?:research|grafik|bearbetning|medarbetare|i redaktionen)\s*:
+    (?:współpraca|zebrał[ay]?|notował[ay]?)\s*:?\s.{2,50}$
+    (?:katkı(?:da bulunan\w*)?|fotoğraf|görüntü|kurgu|derleyen)\s*:
+    (?:у підготовці|за участі|записа(?:в|ла)|зібра(?:в|ла)|за участю)\s?:?.{2,60}$
+    .{3,100}\bcontributed\.?$
     .{3,100}\bcontributed (?:reporting )?(?:to|from) (?:this|the) (?:report|story|article)
+    .{3,100}\b(?:contribuy|colabor|particip)(?:ó|aron|eron) .{0,40}\b(?:despacho|reporte|informe|nota|artículo)
+    .{3,100}\b(?:contribué|participé|collaboré) .{0,30}\bcet? ?t?e? (?:article|dépêche|reportage)
+    .{3,100}\b(?:bidrog|medverkade) .{0,30}\b(?:artikeln|rapporten|texten)
+    .{3,100}\btrug(?:en)? .{0,30}\b(?:diesem|diesen) (?:bericht|artikel|text|beitrag) bei
+    .{3,100}\b(?:współpraca|przyczynił[aiy]?\w* się do) .{0,20}(?:tekstu|artykułu|materiału|depeszy)
+    .{3,100}\b(?:haber|habere|rapora) .{0,20}katkıda bulun\w+|(?:у|в) підготовці (?:матеріалу|статті|новини) .{3,80}
+    .{3,60}(?:ساهم|شارك)(?:ت)? في .{0,20}(?:التقرير|الخبر)|.{3,80}(?:סייע|סייעה|השתתפ\w+) בהכנת הידיעה
     mit (?:material|informationen) (?:von|der)\b.{2,30}$|avec (?:afp|reuters|l'afp)\b.{0,20}$
     con (?:información|datos) de\b.{2,30}$
     our standards\s*:
-    (?:reporter|camera|muhabir|kameraman|yayı[nm]layan|foto muhabiri|reporterin|кореспондент|оператор)\s*:
+    muhabir\s*:.{3,60}\b(?:redaktör|yayı[nm]layan|editör)\s*:
+    (?:reporter|camera|kameraman|yayı[nm]layan|foto muhabiri|reporterin|кореспондент|оператор)\s*:
     (?:editor|editors|editing|desk editor|sub-?editor|copy ?editor|web editor)\s*:
     (?:bearbeitet|redigiert|übersetzt) von\b|(?:redaktion|redaktör|bearbeitung|übersetzung|mitarbeit)\s*:
     (?:édité|edité|version française|traduit|reportage|rédigé|rédaction|avec la contribution|montage) (?:de|par|:)
     (?:editado|redactado|traducido|reportaje|información|reporte|editora?|redacción|con información) (?:por|de|:)
     (?:edición|redacción|editora?)\s*:
     (?:redaktör|redigering|redigerat|översättning|redigerad)\s*(?::|av\b)
-    (?:redakcja|redagował[ay]?|opracował[ay]?|opracowanie|redaktor|oprac|tłum|tłumaczenie|\
+    (?:redakcja|redagował[ay]?|opracował[ay]?|opracowanie|redaktor|tłum|tłumaczenie|\
       przygotował[ay]?)\b\.?\s*[:]?
     (?:editör|redaksiyon|düzenleyen|çeviri|derleyen|hazırlayan|kaynak haber|katkıda bulunan\w*)\s*:
     (?:редагуванн[яі]|редактор\w*|відредагу\w+|редагува\w+|підготува\w+|переклад|випусков\w+|за редакцією|\
@@ -129,6 +147,10 @@ RIGHTS = one_of(
     r"""
     (?:copyright|\(c\)|©)\s?(?:©|\(c\)|by|\d{4})
     (?:copyright|©|\(c\))…\b(?:19|20)\d\d\b
+    (?:copyright|©|\(c\)).{2,80}(?:interdit|réservé|vorbehalten|reserv|rights|förbjud|\
+      förbehåll|zastrze|saklı|захищ|заборон)
+    (?:©|\(c\)).{2,60}(?:محفوظ|שמורות)|original-content von\b.{0,90}$
+    source\s?:? [a-z].{2,60}\b(?:inc|ltd|plc|gmbh|ag)\W*$
     …\ball rights reserved|…\balle rechte vorbehalten|…\btous droits réservés|…\b(?:todos los )?derechos reservados
     …\balla rättigheter|…\bwszelkie prawa zastrzeżone|…\btüm hakları saklıdır|…\bусі права захищен
     …\bвсе права защищен
@@ -142,49 +164,6 @@ RIGHTS = one_of(
     (?:передрук|копіювання|відтворення)…(?:заборон|дозвол|посилання)
     (?:kopiowanie|przedruk)…(?:zabronion|zgod)
     (?:izinsiz|kaynak gösterilmeden)…(?:yayı[nm]lanamaz|kullanılamaz|kopyalanamaz)
-    """
-)
-ADVISORIES = one_of(
-    r"""
-    eds?\s*[.:]|editors\s*[:,]|ed\.? note\s*:|desk\s*:\s|(?:writethru|write-thru)\b
-    (?:mandatory|bulletin) (?:kill|correction)
-    (?:kill|advisory|news advisory|urgent advisory|correctives?|refile|repeat|retransmi\w+|budget|\
-      photo advisory)\s*(?:[:–—-]|notice|$)
-    (?:a kill|kill notice|please kill|kill the story|retract\w*|withdraw (?:the )?story)\b
-    with (?:ap |afp |reuters )?(?:photos?|graphics?|video)\b.{0,40}$
-    (?:photos?|graphics?|video|pix)(?:, \w+)* (?:available|moved|to come|on file)\b.{0,40}$
-    eil(?:t|meldung)?\s*$
-    (?:achtung|wiederholung|berichtigung|korrektur|korr|zusammenfassung|neu|aktualisierung)\s*[:(-]
-    (?:attention|urgent|rectificati(?:f|on)|actualisation|répétition|ajoute|annule et remplace)\s*(?:[:–—-]|\()
-    (?:atención|urgente|actualiza\w*|ampliación|corrección|repetición|amplía|anula|sustituye)\s*(?:[:–—-]|\()
-    (?:uppdatering|rättelse|obs|rättar|ny version|repris)\s*[:!-]
-    (?:uwaga|aktualizacja|korekta|sprostowanie|powtórzenie|nowa wersja|pilne)\s*[:!-]
-    (?:dikkat|güncelleme|düzeltme|tekrar|acil kodlu|yenileme)\s*[:!-]
-    (?:увага|оновлення|виправлення|уточнення|повтор|оновлено|внимание|исправление)\s*[:!-]
-    (?:تنبيه|تحديث|تصحيح|إعادة|عاجل)\s*[:!-]
-    (?:עדכון|תיקון|תשומת לב|לתשומת לב)\s*[:!-]
-    (?:更正|更新|注意|撤稿|訂正|差し替え)\s*[:：]
-    """
-)
-# What an agency says in brackets of a new version: "(Adds quotes)", "(Corrects spelling in paragraph 3)".
-BRACKETED = one_of(
-    r"""
-    (?:adds?|updates?|recasts?|clarif(?:ies|y)|corrects?|refiles?|repeats?|removes?|deletes?|changes?|fixes|\
-      trims|subs|inserts?|moves?|edits?|combines|restores|drops|eliminates|rewrites|new throughout|updated?)\b(?:\W|$)
-    (?:updating|adding|correcting|recasting|replaces|this (?:story|version) (?:corrects|updates|adds|replaces))\b
-    (?:photos?|fotos?|pix|videos?|vídeos?|foto|kuvat?|bilder?|bild|zdjęcia|fotoğraflı|görüntülü|фото|відео)\W*$
-    (?:neu|zusammenfassung|aktualisiert|aktualisierung|ergänzt|berichtigt|korrigiert|wiederholung|\
-      durchgehend|überblick|\
-      präzisiert|weitere details)\b
-    (?:actualise|actualisé|ajoute|avec|corrige|corrigé|précise|répétition|reprise|complète|détails)\b
-    (?:actualiza|actualizado|amplía|ampliación|añade|agrega|corrige|precisa|repite|con (?:más|nuevos|nueva)|cambia)\b
-    (?:uppdater\w*|lägger till|kompletter\w*|rättar|korriger\w*|repris|med\b)
-    (?:aktualiz\w*|dodaje|dochodz\w*|uzupełni\w*|popraw\w*|koryguje|korekta|powtórzenie|rozszerza)\b
-    (?:güncelle\w*|yenile\w*|ekle\w*|düzelt\w*|detay\w*|tekrar|geniş\w*)
-    (?:оновл\w*|додає|додано|доповн\w*|виправл\w*|уточн\w*|повтор\w*|розшир\w*|обновл\w*|исправл\w*|дополн\w*)
-    (?:تحديث|إضافة|تضيف|يضيف|تصحيح|يصحح|تصحح|إعادة|مع إضافة|بتفاصيل)
-    (?:עדכון|מעדכן|מוסיף|הוספת|תיקון|מתקן|מעודכן)
-    (?:更新|更正|补充|增加|修正|訂正|追加)
     """
 )
 CONTACTS = one_of(
@@ -228,7 +207,8 @@ CONTACTS = one_of(
       للمزيد من المعلومات|لمزيد من المعلومات|لمعلومات إضافية|الاتصال الإعلامي|للإعلاميين)
     (?:לפרטים נוספים|לפרטים|למידע נוסף|איש קשר|אנשי קשר|אשת קשר|דוברות|דובר|דוברת|יצירת קשר|ליצירת קשר|\
       לפניות תקשורת|פניות תקשורת)\s*(?:[:：,–—-]|$|ול|\d|נא|ניתן)
-    (?:媒体|新闻|公关|采访)?(?:联系(?:人|方式|电话)?|联络(?:人|方式)?|咨询)\s*[:：]|媒体(?:联系|联络)|如需(?:更多|进一步)信息
+    (?:媒体|新闻|公关|采访)?(?:联系(?:人|方式|电话)?|联络(?:人|方式)?|咨询)\s*[:：]|媒体(?:联系|联络)|如需(?:更多|\
+      进一步)信息
     (?:本件に関する)?(?:お問い合わせ|お問合せ|報道関係)(?:先)?
     """
 )
@@ -238,6 +218,8 @@ RELEASE_HEADS = one_of(
     (?:for )?immediate (?:release|use|publication|distribution)|(?:press|news|media) release|press notice
     media advisory|press statement
     (?:issued|released)(?: on)?\s*:
+    (?:for |frei |zur |pour |para |för |do |для |до ).{0,30}\b(?:at once|immediate\w*|sofortig\w*|immédiate?|\
+      inmediat\w+|omedelbar\w*|natychmiast\w+|негайн\w+)(?: \w+)?
     pour (?:diffusion|publication) immédiate|communiqué(?: de presse)?|(?:info|dossier|avis de) presse
     diffusion immédiate
     zur sofortigen veröffentlichung|zur freien verwendung|sperrfrist:? keine
@@ -262,47 +244,38 @@ ABOUT = one_of(
     about (?:the\s|us\b)?|über (?:die|das|den|uns)?\s?|zum unternehmen|à propos(?: (?:de|du|des|d'))?
     (?:acerca|sobre) (?:de|la|el|los|las)?\s?|om\s
     o (?:firmie|spółce|nas|organizacji|fundacji|muzeum|ministerstwie|instytucie|stowarzyszeniu)\b
-    про\s|о (?:компании|нас)\b|نبذة عن|عن\s|אודות|על\s|关于
+    o\s|про\s|о (?:компании|нас)\b|نبذة عن|عن\s|אודות|על\s|关于
     """
+)
+# Of these, what hardly begins a subhead.
+ABOUT_SURELY = re.compile(r"about the\b|über (?:die|das|den)\b|à propos\b|(?:acerca de|sobre) |אודות|نبذة عن|关于")
+# A heading over short news that is not theirs.
+OVER_ALL = re.compile(
+    one_of(
+        """
+        (?:news |sports? |local )?in brief|nibs?|(?:news )?briefs?(?: (?:for|from|of) .{2,20})?
+        round-?up|short(?:s| news)|kurz (?:notiert|gemeldet|und bündig)
+        kurzmeldungen|kurznachrichten|meldungen|in kürze|en bref|brèves|(?:noticias )?breves|en breve|en corto
+        notiser|kort(?:nytt| sagt| om)|i korthet|noter|krótko|w skrócie|skróty|kısa kısa|kısaca|kısa haberler
+        коротко|стисло|новини коротко|новини одним рядком|باختصار|موجز(?: الأخبار)?|أخبار قصيرة|בקצרה|קצרים|מבזקים
+        简讯|短讯|短信
+        """
+    )
+    + r"[ .:*#–—-]*"
+)
+# What heads the background that a press office gives, on a line of its own.
+BACKGROUND = re.compile(
+    one_of(
+        """
+        background|boilerplate|hintergrund(?:information(?:en)?)?|contexte|repères|à propos|antecedentes|bakgrund|fakta
+        tło|arka plan|(?:для )?довід(?:ка|ки|ково)|справ(?:ка|очно)|خلفية|نبذة|רקע|אודות|背景
+        """
+    )
+    + r"\s*(?:[:：](?P<rest>.*))?",
+    re.DOTALL,
 )
 ABOUT_LAST = re.compile(r".{2,60}\b" + one_of("hakkında|için") + r"\s*:?$")
 
-TAKE_MARKS = one_of(
-    r"""
-    more|more follows|more to (?:come|follow)|mf|first add|add one|more later
-    30|ends?|end(?:item| ?it)?|ends? (?:of )?(?:story|text|copy|release|item|press release|article)?
-    end of (?:story|text|copy|release|press release)
-    story ends|copy ends|text ends|embargo ends|xxx|nnnn|finis|fin
-    ende|ende der (?:mitteilung|meldung)|schluss|mehr|wird fortgesetzt|(?:mehr )?folgt
-    fin du (?:communiqué|texte)|suite|à suivre|mfg
-    fin (?:del comunicado|de la nota|de la noticia)|sigue|seguirá|más|continúa
-    slut|slut på (?:pressmeddelande\w*|texten)|mer|mer följer|forts|fortsätter|loppu|slutt
-    koniec|koniec (?:komunikatu|tekstu)|cdn|c\.?d\.?n|ciąg dalszy nastąpi|więcej wkrótce
-    son|bitti|haber sonu|devamı var|devam edecek|devamı gelecek|sonu
-    кінець|кінець (?:тексту|повідомлення)|далі буде|продовження (?:буде|слідує)|конец|продолжение следует
-    انتهى|النهاية|يتبع|تمت|انتهى البيان
-    סוף|סוף הידיעה|סוף ההודעה|המשך יבוא|המשך בהמשך
-    完|(?:全文)?完毕|未完待续|以上|終わり|続く
-    """
-)
-# Of these, the ones after which more of the story may come.
-GOES_ON = re.compile(
-    one_of(
-        r"""
-        more|mf|first add|add one|mehr|wird|folgt|suite|à suivre|sigue|seguirá|más|continúa|mer\b|forts|cdn|c\.?d|ciąg
-        więcej|devam|далі|продовження|продолжение|يتبع|המשך|未完|続く
-        """
-    )
-)
-WORD_COUNT = one_of(
-    r"""
-    (?:words?|word count|wc|w/c|length|count|wörter|wortzahl|mots|palabras|ord|słów|kelime|слів|слова|كلمة|\
-      عدد الكلمات|מילים)\s*[:=]?\s*~?\d{2,5}
-    (?:about|approx\.?|ca\.?|circa|around|约|約|~)?\s?\d{2,5}\s?(?:words?|wörter|wds|mots|palabras|ord|słów|\
-      kelime|слів|слова|كلمة|מילים|字)
-    (?:length|länge|longueur|longitud|längd|długość|uzunluk|обсяг|объем)\s*:\s*\d.*
-    """
-)
 # What a mail program of a company writes under every mail.
 DISCLAIMERS = one_of(
     r"""

@@ -1,32 +1,47 @@
 """Which lines of a text are for editors alone: single ones, and parts that run up to the end."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, takewhile
 
+from articles.text.instructions import agency_words
 from articles.text.instructions import line_words as said
-from articles.text.instructions.agencies import is_agency_line, is_head_line
+from articles.text.instructions.agencies import is_agency_line, is_bracketed, is_catchline, is_head_line, is_take_mark
 from articles.text.instructions.embargo import is_embargo
-from articles.text.instructions.mail import is_contact, is_cover_note, is_farewell, is_greeting, is_sent_from
+from articles.text.instructions.furniture.reader_words import speaks_to_readers
+from articles.text.instructions.mail import (
+    begins_with_greeting,
+    is_contact,
+    is_cover_note,
+    is_farewell,
+    is_greeting,
+    is_sent_from,
+)
 from articles.text.instructions.patterns import small
 from articles.text.moments.read_moment import names_a_day
 
-EMBARGO, INSTRUCTION = "embargo", "instruction"
+EMBARGO, INSTRUCTION, NAMED = "embargo", "instruction", "named"
 HEAD = 7  # lines from the top in which an agency's head is looked for
 _LONGEST = 320  # characters; a longer line is a paragraph, whatever it begins with
+_LARGER = 30  # words of a story, below which contacts are its end though as much may follow
 _PROSE = 18  # words of a paragraph that is no note
 A_STORY = 15  # words above a line from which on everything may be for editors
 LONGEST_NOTE = 25  # words of what a mail says of its text without the usual words for it
 _SENTENCE = 8  # words of a sentence that is the story's where it follows a farewell or a contact
 _SIGNATURE = 15  # lines below a farewell, at most
+_ENDS = ("ends", "ende", "end")  # which mean nothing else
+_STEM = 5  # letters by which two words may be of one kind
+_NAME = 4  # words of a name below a farewell
 _DECORATION = re.compile(r"[^\w©(\[]*(?:[(\[](?!c\)))?[^\w©(]*")
 _NO_LETTERS = re.compile(r"[\W_]*")
 
 _CREDITS = re.compile(said.CREDITS)
 _RIGHTS = re.compile(said.RIGHTS)
-_ADVISORIES = re.compile(said.ADVISORIES)
-_BRACKETED = re.compile(said.BRACKETED)
+_ADVISORIES = re.compile(agency_words.ADVISORIES)
+_BRACKETED = re.compile(agency_words.BRACKETED)
+_IN_CAPITALS = re.compile(agency_words.IN_CAPITALS)
 _CONTACTS = re.compile(said.CONTACTS)
 _RELEASE = re.compile(said.RELEASE_HEADS + r"(?![^\W_])(?P<rest>.*)", re.DOTALL)
 _NOTE = re.compile(said.NOTE_TO_EDITORS + r"(?P<rest>.*)", re.DOTALL)
@@ -36,9 +51,14 @@ _NOT_PUBLIC = re.compile(
 _ABOUT = re.compile(said.ABOUT)
 _TO = re.compile(said.TO_LINE)
 _DISCLAIMERS = re.compile(said.DISCLAIMERS)
-_TAKE = re.compile(said.TAKE_MARKS)
 _BYLINE = re.compile(r"(?:by|byline|von|par|por|di|av|af|door|przez|autor\w*|author|автор\w*|מאת|بقلم)\s*[:：]?\s")
-_COUNT = re.compile(said.WORD_COUNT)
+_COUNT = re.compile(agency_words.WORD_COUNT)
+_NUMBERED = re.compile(r"(?:nr|no|n°|nº|№|num|numer|núm|sayı|вип|رقم|מס)\b\.?'?|№|•")
+_TOP = 4  # lines among which an agency's catchline stands
+# Two labels with names in one line.
+_TWO_LABELS = re.compile(r"(?:[^\W\d_]{2,14}\s?[:：]\s?[^\W\d_.]+(?: [^\W\d_.]+){0,3}\s*[.;,|/·]?\s*){2,4}")
+_GOES_ON = re.compile(r"\W*\w+(?: [\w:.]+){0,6}(?:,| [–—-]) \w+(?: \w+){3,}[^:]*")
+_REACHED = re.compile(r"[:：@]|www\.|https?:|\d[\d ()/-]{4,}\d")
 
 
 @dataclass
@@ -64,14 +84,17 @@ class _Read:
         return self.text.rstrip("\"'”’»)]")[-1:] in (*".!?…。؟",)
 
 
-def kinds_of(texts: Sequence[str], close: Sequence[bool]) -> list[str]:
+def kinds_of(texts: Sequence[str], close: Sequence[bool], named: Collection[int] = ()) -> list[str]:
     """What each paragraph of a text is: "embargo", "instruction", or "" where it may be the story.
 
-    `close` says which paragraphs follow the one before them without a blank line.
+    `close` says which paragraphs follow the one before them without a blank line, `named` are those that a label makes
+    a part of the story.
     """
     lines = [_read(text, near) for text, near in zip(texts, close, strict=True)]
+    for at in named:
+        lines[at].kind = NAMED
     for at, line in enumerate(lines):
-        line.kind = _alone(lines, at)
+        line.kind = line.kind or _alone(lines, at)
     for before, line in pairwise(lines):
         if (
             before.kind == EMBARGO
@@ -85,9 +108,10 @@ def kinds_of(texts: Sequence[str], close: Sequence[bool]) -> list[str]:
     _mark_blocks(lines)
     _mark_rest(lines)
     _mark_signature(lines)
-    return [line.kind for line in lines]
+    return [line.kind.removeprefix(NAMED) for line in lines]
 
 
+@lru_cache(maxsize=4096)
 def starts_anew(line: str) -> bool:
     """Whether a line belongs to no line before it: an instruction of one line."""
     read = _read(line, True)
@@ -100,24 +124,37 @@ def _read(text: str, close: bool) -> _Read:
 
 
 def _alone(lines: Sequence[_Read], at: int) -> str:
-    """What a line is for its own words."""
+    """What a line is for its own words, and for an embargo by the sentences above it."""
     line = lines[at]
-    text, bare = line.text, line.bare
-    if _DISCLAIMERS.match(bare):
+    if _DISCLAIMERS.match(line.bare):
         return INSTRUCTION
-    if len(text) > _LONGEST or not bare:
+    if len(line.text) > _LONGEST or not line.bare:
         return ""
-    if is_embargo(text):
+    if is_embargo(line.text) and not (line.is_sentence and _is_told_of_embargo(lines, at)):
         return EMBARGO
+    return _in_place(line.text, min(at, HEAD))
+
+
+@lru_cache(maxsize=4096)
+def _in_place(text: str, at: int) -> str:
+    """What a short line is for its own words so far from the top; a page has the same lines many times."""
+    line = _read(text, False)
+    bare = line.bare
     if (at and is_take_mark(text)) or _COUNT.fullmatch(bare.strip(" .()[]*")) or is_agency_line(text):
+        return INSTRUCTION
+    if text.startswith("((") and text.endswith("))"):
+        return INSTRUCTION
+    if (at == 0 and said.OVER_ALL.fullmatch(bare)) or (at < _TOP and is_catchline(text)):
+        return INSTRUCTION
+    if line.words <= 14 and _TWO_LABELS.fullmatch(text):
         return INSTRUCTION
     if at < HEAD and _TO.match(bare):
         return INSTRUCTION
-    if is_bracketed(text) and _BRACKETED.match(bare):
+    if (is_bracketed(text) and _BRACKETED.match(bare)) or (text.isupper() and _IN_CAPITALS.match(bare)):
         return INSTRUCTION
     if _RIGHTS.match(bare) or _ADVISORIES.match(bare) or _is_credit(text, bare):
         return INSTRUCTION
-    if is_sent_from(text) or (_CONTACTS.match(bare) and not line.is_prose):
+    if is_sent_from(text) or (_CONTACTS.match(bare) and not line.is_prose and not _is_told_of(line)):
         return INSTRUCTION
     if is_contact(text) and not _BYLINE.match(bare):
         return INSTRUCTION
@@ -126,19 +163,19 @@ def _alone(lines: Sequence[_Read], at: int) -> str:
     return INSTRUCTION if _is_release_head(bare) or _opens_private_part(line) else ""
 
 
-def is_bracketed(text: str) -> bool:
-    """Whether a line stands in brackets."""
-    return text.strip(" *_")[:1] in ("(", "[") and text.strip(" *_.")[-1:] in (")", "]")
+def _is_told_of(line: _Read) -> bool:
+    """Whether words for contacts begin a sentence of a story: "For more information, she says, look outside."."""
+    return (
+        line.text.rstrip()[-1:] == "."
+        and line.words >= 4
+        and not (speaks_to_readers(line.text) or _REACHED.search(line.text))
+    )
 
 
-def is_take_mark(text: str) -> bool:
-    """Whether a line says where a text ends or that it goes on: "-30-", "ENDS", "(more)", "###"."""
-    bare = text.strip()
-    if len(bare) > 60:
-        return False
-    if re.fullmatch(r"(?:# ?){3,}|-+ ?30 ?-+|\(?-{0,2}30-{0,2}\)?", bare):
-        return True
-    return bool(_TAKE.fullmatch(small(bare.strip(" .,:;!()[]<>/\\|*#=_~–—-")))) and not bare.endswith(("?", "!"))
+def _is_told_of_embargo(lines: Sequence[_Read], at: int) -> bool:
+    """Whether a sentence that begins like an embargo is a story's: it stands among others, or names no moment."""
+    text = lines[at].text
+    return _goes_on(text) or any(line.is_sentence and not line.kind for line in lines[max(at - 3, 0) : at])
 
 
 def _is_credit(text: str, bare: str) -> bool:
@@ -159,22 +196,32 @@ def _is_release_head(bare: str) -> bool:
     return match is not None and (
         not rest
         or (" " in bare[: match.start("rest")] and len(rest.split()) == 1)
-        or (rest[0] in ":–—-|,/(" and len(rest.split()) <= 7)
-        or (rest[0].isdecimal() and len(rest.split()) <= 5)
+        or (rest[0] in ":–—-|,/(•·" and len(rest.split()) <= 7)
+        or ((rest[0].isdecimal() or bool(_NUMBERED.match(rest))) and len(rest.split()) <= 5)
     )
+
+
+def _goes_on(text: str) -> bool:
+    """Whether words of an instruction are cited in a sentence: "Not for sharing – so it says on the door."."""
+    return text[-1:] == "." and not re.search(r"\d", text) and bool(_GOES_ON.fullmatch(text))
 
 
 def _opens_private_part(line: _Read) -> bool:
     """Whether a line says that it, and what follows, is not for publication: no sentence of a story about that."""
     match = _NOT_PUBLIC.match(line.bare)
     rest = match["rest"].strip() if match else ""
-    return match is not None and line.words <= 30 and (not re.search(r"\w", rest) or rest[0] in ":–—-.(")
+    if match is None or _goes_on(line.text):
+        return False
+    return line.words <= 30 and (not re.search(r"\w", rest) or rest[0] in ":–—-.(")
 
 
 def _mark_top(lines: list[_Read]) -> None:
     """Greetings and what a mail says of the text it brings; lines of an agency's head under its first."""
+    if lines and not lines[0].kind and lines[0].words <= 3 and lines[0].text[-1:] in (*",،!",) and len(lines) > 3:
+        lines[0].kind = INSTRUCTION  # a greeting by its shape: "Evening, all!"
+        _mark_cover(lines, 1)
     for at, line in enumerate(lines[:4]):
-        if not line.kind and (is_greeting(line.text) or (at == 0 and len(lines) > 3 and _is_cover(line))):
+        if not line.kind and (is_greeting(line.text) or (at == 0 and len(lines) > 3 and _is_cover(lines))):
             line.kind = INSTRUCTION
             _mark_cover(lines, at + 1)
             break
@@ -185,7 +232,13 @@ def _mark_top(lines: list[_Read]) -> None:
         line.kind = INSTRUCTION if line.kind == "head" else line.kind
 
 
-def _is_cover(line: _Read) -> bool:
+def _is_cover(lines: Sequence[_Read]) -> bool:
+    """Whether the first line says what a mail brings: a title comes soon."""
+    line = lines[0]
+    if all(under.ends_sentence for under in lines[1:3]):
+        return False
+    if line.words <= 40 and line.words > 3 and begins_with_greeting(line.text):
+        return True
     return line.words <= 60 and line.text.rstrip()[-1:] in (*".!?…:。؟",) and is_cover_note(line.text)
 
 
@@ -214,7 +267,7 @@ def _title_follows(lines: list[_Read], note: _Read) -> bool:
     at = next(at for at, line in enumerate(lines) if line is note)
     below = [line for line in lines[at + 1 : at + 9] if line.words > 2 and not is_farewell(line.text)]
     if note.words > LONGEST_NOTE or len(below) < 2 or below[0].kind:
-        return False
+        return bool(below) and below[0].kind == NAMED
     title = below[0].text.rstrip()[-1:] not in (*".!?…:,;。؟",) and below[0].words <= 20
     return title and any(line.is_sentence for line in below[1:])
 
@@ -222,11 +275,12 @@ def _title_follows(lines: list[_Read], note: _Read) -> bool:
 def _mark_blocks(lines: list[_Read]) -> None:
     """What stands under a contact without a blank line: names, numbers, addresses."""
     in_block = False
-    for line in lines:
+    for at, line in enumerate(lines):
         is_start = line.kind == INSTRUCTION and bool(_CONTACTS.match(line.bare) or is_contact(line.text))
         in_block = is_start or (in_block and line.close)
         if in_block and not line.kind:
-            in_block = line.words <= 8 and _is_short(line)
+            is_headline = line.words > 3 and any(under.is_sentence for under in lines[at + 1 : at + 2])
+            in_block = line.words <= 8 and _is_short(line) and not is_headline
             line.kind = INSTRUCTION if in_block else ""
 
 
@@ -239,10 +293,13 @@ def _mark_rest(lines: list[_Read]) -> None:
     before = ""
     for at, line in enumerate(lines):
         below = words - above - line.words
-        if above >= 40 and line.words <= 6 and line.bare.startswith(("(c)", "©")):
+        if above >= A_STORY and line.words <= 6 and line.bare.startswith(("(c)", "©")):
             line.kind = line.kind or INSTRUCTION
         if _opens_rest(line, above, below, at >= last_prose) or (
-            above >= A_STORY and below <= above and is_release and _is_about(line, bool(before))
+            above >= A_STORY
+            and below <= above
+            and is_release
+            and (_is_about(line, bool(before)) or _heads_boilerplate(lines, at))
         ):
             for each in lines[at:]:
                 each.kind = each.kind or INSTRUCTION
@@ -261,12 +318,14 @@ def _opens_rest(line: _Read, above: int, below: int, is_below_prose: bool) -> bo
     if note and (len(note["rest"].split()) <= 2 or above > below):
         return True
     if is_take_mark(line.text):
-        return not said.GOES_ON.match(line.bare) and (below <= above / 2 or _is_release_end(line))
-    return line.kind == INSTRUCTION and bool(_CONTACTS.match(line.bare)) and is_below_prose
+        is_end = _is_release_end(line) and (below <= above or not line.text[0].isalpha() or line.bare in _ENDS)
+        return not agency_words.GOES_ON.match(line.bare) and (below <= above / 2 or is_end)
+    is_tail = is_below_prose or below <= above / 3 or (above >= _LARGER and below * 4 <= above * 3)
+    return line.kind == INSTRUCTION and bool(_CONTACTS.match(line.bare)) and is_tail
 
 
 def _is_release_end(line: _Read) -> bool:
-    return small(line.text.strip(" -–—/*()[]")) in ("ends", "ende", "30", "end")
+    return bool(agency_words.ENDS.fullmatch(small(line.text.strip(" -–—/*()[]#（）【】"))))
 
 
 def _is_about(line: _Read, is_below_instructions: bool) -> bool:
@@ -274,6 +333,10 @@ def _is_about(line: _Read, is_below_instructions: bool) -> bool:
 
     In the middle of a text the name has a capital: "Om bron öppnar i tid" is a subhead.
     """
+    if (background := said.BACKGROUND.fullmatch(line.bare)) and (is_below_instructions or not background["rest"]):
+        return True
+    if is_below_instructions and ":" in line.text[2:60] and _ABOUT.match(line.bare):
+        return True
     if not 2 <= line.words <= 10 or line.text.rstrip()[-1:] in (*".!?",):
         return False
     if said.ABOUT_LAST.match(line.bare):
@@ -283,10 +346,21 @@ def _is_about(line: _Read, is_below_instructions: bool) -> bool:
     return match is not None and (is_below_instructions or not line.text[at:].lstrip(" :")[:1].islower())
 
 
+def _heads_boilerplate(lines: Sequence[_Read], at: int) -> bool:
+    """Whether a line with a small letter heads it too: a paragraph or two on the same follow, without quotations."""
+    if not said.ABOUT_SURELY.match(lines[at].bare) or lines[at].words > _SENTENCE or lines[at].ends_sentence:
+        return False
+    below = list(takewhile(lambda line: not line.kind, lines[at + 1 : at + 4]))
+    if not 1 <= len(below) <= 2 or any(set(line.text) & set('“”„«»"') for line in below):
+        return False
+    named = {word[:_STEM] for word in lines[at].bare.split() if len(word) >= _STEM}
+    return any(word[:_STEM] in named for word in re.findall(r"[^\W\d_]{5,}", below[0].bare))
+
+
 def _mark_signature(lines: list[_Read]) -> None:
     """A farewell and what stands below it; names and titles over the telephone number that ends a text."""
     for at in range(max(2, len(lines) - _SIGNATURE), len(lines)):
-        if is_farewell(lines[at].text) and not any(line.is_sentence and not line.kind for line in lines[at + 1 :]):
+        if is_farewell(lines[at].text) and _ends_mail(lines, at):
             for line in lines[at:]:
                 line.kind = line.kind or INSTRUCTION
             break
@@ -300,8 +374,17 @@ def _mark_signature(lines: list[_Read]) -> None:
         line.kind = INSTRUCTION
 
 
+def _ends_mail(lines: Sequence[_Read], at: int) -> bool:
+    """Whether a farewell closes a text: no sentence of a story follows, or a name does, and less than stands above."""
+    below = lines[at + 1 :]
+    if not any(line.is_sentence and not line.kind for line in below):
+        return True
+    above, rest = (sum(line.words for line in part if not line.kind) for part in (lines[:at], below))
+    return below[0].words <= _NAME and _is_short(below[0]) and rest * 2 <= above
+
+
 def _is_short(line: _Read) -> bool:
-    return line.words <= 8 and line.text.rstrip()[-1:] not in (*".!?…。؟",)
+    return line.words <= 8 and not line.ends_sentence
 
 
 def _may_be_title(line: _Read, under: _Read) -> bool:

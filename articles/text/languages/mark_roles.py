@@ -69,8 +69,9 @@ _HEBREW_LETTER, _DIGIT = re.compile(_HEBREW), re.compile(rf"\d|{_FRACTION}")
 _BEHIND_ABBREVIATION = re.compile(_ABBREVIATED)
 # What else begins a quotation: 'til, 'cause, '68. Numbers are years at least behind some words.
 _MAY_BEGIN_A_WORD = re.compile(
-    r"(?<!\w)['‘](?:\d\d(?![\w'’])|(?:em|til|till|cause|bout|round|cos|coz|cuz|nuff|nother|scuse|sup|kay|neath|gainst|fraid|"
-    r"twixt|tween)\b(?!['’]))",
+    r"(?<!\w)['‘](?:\d\d(?![\w'’])|(?:em|til|till|cause|bout|round|cos|coz|cuz|nuff|nother|scuse|sup|kay|neath|"
+    r"gainst|fraid|"
+    r"twixt|tween|most|nough|gain|specially|stead|fore)\b(?!['’]))",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"['‘]\d\d [^\W_]+['’]")

@@ -28,7 +28,8 @@ _INNER_CAPITALS = {
 }
 # Lower before the rest of a name; articles only behind one of the others, for Le Pen and La Guardia have capitals.
 _PARTICLES = _words(
-    "de del della dello degli der den di da do dos das du des van von vom zu zum zur af av bin bint ibn of and und the "
+    "de del della dello degli der den di da do dos das du des van von vom zu zum zur af av bin bint ibn of and und "
+    "the "
     "y e ter ten thor upon am an"
 )
 _ARTICLES = frozenset(("la", "las", "le", "los", "les", "el", "l", "het", "t"))

@@ -42,6 +42,13 @@ sunday sun dimanche sonntag domingo domenica söndag niedziela niedzielę niedzi
  воскресенье الأحد الاحد ראשון zondag søndag 星期日 星期天 周日 日曜日
 """
 
+_BY_DISTANCE = """
+today tonight this\u00a0morning this\u00a0afternoon this\u00a0evening heute aujourd'hui hoy idag i\u00a0dag dziś dzisiaj
+ bugün сьогодні сегодня اليوم היום 今天 今日 本日
+tomorrow morgen demain mañana imorgon i\u00a0morgon jutro yarın завтра غدا غداً غدًا מחר 明天 明日
+übermorgen après-demain pasado\u00a0mañana i\u00a0övermorgon pojutrze післязавтра послезавтра بعد\u00a0غد מחרתיים 后天
+"""
+
 
 def _numbered(table: str, first: int) -> dict[str, int]:
     """The words of the table's rows, each with its row's number; a line that begins with a space goes on with a row."""
@@ -52,6 +59,8 @@ def _numbered(table: str, first: int) -> dict[str, int]:
 # Month by name, 1 to 12; day of the week by name, Monday 0. Small letters, apostrophes straight.
 MONTH_NUMBERS = _numbered(_BY_MONTH, 1)
 WEEKDAY_NUMBERS = _numbered(_BY_DAY, 0)
+# Days told from today on: today 0, tomorrow 1.
+DAYS_AHEAD = _numbered(_BY_DISTANCE, 0)
 
 BEFORE_NOON = frozenset(
     [

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from articles.text.moments.calendar_words import (
     AFTER_NOON,
     BEFORE_NOON,
+    DAYS_AHEAD,
     HOUR_WORDS,
     MONTH_NUMBERS,
     NOON,
@@ -58,7 +59,12 @@ _HOURS = [
     re.compile(rf"{_BEGINS}(?P<noon>(?:12 )?{_any_of(NOON)}){_ENDS}"),
 ]
 _HALVES = re.compile(rf"{_BEGINS}(?:(?P<before>{_any_of(BEFORE_NOON)})|(?P<after>{_any_of(AFTER_NOON)})){_ENDS}")
+_AHEAD = re.compile(rf"(?<!la ){_BEGINS}[ולבמה]?(?P<ahead>{_any_of(DAYS_AHEAD)}){_ENDS}")
 _WEEKDAYS = re.compile(rf"{_BEGINS}{_any_of(WEEKDAY_NUMBERS)}{_ENDS}")
+# Short names such as "sun" and "mar" may be other words where no date stands beside them.
+_SURE_WEEKDAYS = re.compile(
+    rf"{_BEGINS}{_any_of([w for w in WEEKDAY_NUMBERS if len(w) > 3 or not w.isascii()])}{_ENDS}"
+)
 # Signs that an hour is named, be it in words.
 _AN_HOUR = re.compile(
     rf"{_BEGINS}(?:at|o'clock|midnight|minuit|medianoche|mitternacht|midnatt|północ\w*|gece yarısı|північ|опівночі|uhr"
@@ -74,7 +80,7 @@ def read_moment(text: str, *, now: datetime | None, zone: tzinfo) -> datetime | 
     """The one moment that a text names, aware, or None where there is none, several, or a doubt.
 
     A date without a year is the next such date after `now` (None: it can't be told), and a day of the week must agree
-    with it. A date without X
+    with it. A date without an hour means its first minute.
     """
     text = _folded(text[:_LONGEST])
     bare = _OTHER_CLOCKS.sub(" ", text)
@@ -82,8 +88,9 @@ def read_moment(text: str, *, now: datetime | None, zone: tzinfo) -> datetime | 
 
 
 def names_a_day(text: str) -> bool:
-    """Whether a text holds a date."""
-    return bool(_take_days(_small(_folded(text[:_LONGEST])))[1])
+    """Whether a text holds a date, or an hour of a day told from today on or by its weekday."""
+    small, days = _take_days(_small(_folded(text[:_LONGEST])))
+    return bool(days or (re.search(r"\d", small) and (_AHEAD.search(small) or _weekdays(small, _SURE_WEEKDAYS))))
 
 
 def _folded(text: str) -> str:
@@ -99,6 +106,9 @@ def _small(text: str) -> str:
 
 def _moment(text: str, whole: str, now: datetime | None, zone: tzinfo) -> datetime | None:
     small, days = _take_days(_small(text))
+    if not days and now is not None and (day := _day_ahead(small, now.astimezone(zone).date())):
+        days = [day]
+        small = _AHEAD.sub(lambda match: "\n" * len(match.group()), small)
     if len(set(days)) != 1 or days[0] is None:
         return None
     hours = _hours(small)
@@ -123,6 +133,18 @@ def _take_days(small: str) -> tuple[str, list[_Day | None]]:
             days.append(_day(match.groupdict()))
             small = small[: match.start()] + "\n" * len(match.group()) + small[match.end() :]
     return small, days
+
+
+def _day_ahead(small: str, today: date) -> _Day | None:
+    """The day that is named from today on ("tomorrow"), or by its weekday alone; None where that may be today."""
+    ahead = {DAYS_AHEAD[match["ahead"]] for match in _AHEAD.finditer(small)}
+    weekdays = _weekdays(small, _SURE_WEEKDAYS)
+    if not ahead and len(weekdays) == 1:
+        ahead = {(min(weekdays) - today.weekday()) % 7} - {0}
+    if len(ahead) != 1:
+        return None
+    day = today + timedelta(days=min(ahead))
+    return day.day, day.month, day.year
 
 
 def _day(parts: dict[str, str | None]) -> _Day | None:
@@ -165,8 +187,8 @@ def _hour(parts: dict[str, str | None], half: re.Match[str] | None) -> time | No
     return time(hour, minute) if hour < 24 else None
 
 
-def _weekdays(small: str) -> set[int]:
-    return {WEEKDAY_NUMBERS[match.group()] for match in _WEEKDAYS.finditer(small)}
+def _weekdays(small: str, pattern: re.Pattern[str] | None = None) -> set[int]:
+    return {WEEKDAY_NUMBERS[match.group()] for match in (pattern or _WEEKDAYS).finditer(small)}
 
 
 def _settled(day: _Day, hour: time, zone: tzinfo, now: datetime | None, weekdays: set[int]) -> datetime | None:

@@ -93,9 +93,11 @@ _TIME_OF = re.compile(
     r"|\bза (?P<uk>[^\W\d_]+) часом\b|\bпо (?P<ru>[^\W\d_]+) времени\b|\bза (?P<instead>києвом)\b"
     r"|بالتوقيت (?P<arl>\S+)|بتوقيت (?P<ar>\S+)|שעון (?P<he>\S+)|(?P<cjk>[\u4e00-\u9fff]{2})(?:时间|時間)"
 )
-_FROM_UTC = re.compile(r"\s*[(/]?\s*(?:UTC|GMT)?\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d.:/])", re.IGNORECASE)
+_FROM_UTC = re.compile(
+    r"\s*+(?:[(/]\s*+)?(?:UTC|GMT)?\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d.:/])", re.IGNORECASE
+)
 _HOUR_WORD = re.compile(r"\s*(?:uhr|hours?|hrs?|h|годин[аи]?|год|час(?:ов|а)?)\b\.?", re.IGNORECASE)  # "02:01 Uhr MESZ"
-_TOKEN = re.compile(r"\s*[(/,]?\s*([^\W\d_]+(?:-[^\W\d_]+)?)")
+_TOKEN = re.compile(r"\s*+(?:[(/,]\s*+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
 
 
 def named_zone(after: str, text: str, local: tzinfo) -> tzinfo | None:

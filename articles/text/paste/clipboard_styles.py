@@ -16,8 +16,9 @@ _IMPORTANT = re.compile(r"(?<!\s)\s*+!\s*important$")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
-_LENGTH = re.compile(r"(-?\d{1,4}(?:\.\d{0,9})?)(px|pt|em|%)")
-_PIXELS = {"px": 1.0, "pt": 1.33, "em": 16.0, "%": 0.16}
+_LENGTH = re.compile(r"(-?(?:\d{1,4}(?:\.\d{0,9})?|\.\d{1,9}))(px|pt|rem|em|ex|%)")
+_PIXELS = {"px": 1.0, "pt": 1.33, "em": 16.0, "rem": 16.0, "ex": 8.0, "%": 0.16}
+_ENDS = {"top", "text-top", "bottom", "text-bottom"}  # of the line
 _LAST_NAMED = re.compile(r"[.#]([\w-]+)(?::[\w-]+(?:\([^)]*\))?)*$")
 
 
@@ -68,9 +69,11 @@ def raised_by(style: Style) -> str:
     named = {style.get("vertical-align"), style.get("font-variant-position")}
     if "super" in named or "sub" in named:
         return SUP if "super" in named else SUB
+    if "font-size" in style and not named.isdisjoint(_ENDS):
+        return SUP if named & {"top", "text-top"} else SUB
     above = _length(style.get("mso-text-raise", "")) or _length(style.get("vertical-align", ""))
     if not above and style.get("position") == "relative" and "font-size" in style:
-        above = -_length(style.get("top", ""))
+        above = _length(style.get("bottom", "")) - _length(style.get("top", ""))
     return SUP if above > 0 else SUB if above < 0 else ""
 
 

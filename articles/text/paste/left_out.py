@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 DELETIONS, DELETED_WORDS = "deletions", "deleted_words"
 COMMENTS, FOOTNOTES = "comments", "footnotes"
-HIDDEN_WORDS = "hidden_words"
+HIDDEN_WORDS, FURNITURE_WORDS = "hidden_words", "furniture_words"
 PICTURES, TABLES, EMBEDS, LINKS = "pictures", "tables", "embeds", "links"
 LeftOut = Counter[str]
 
@@ -38,6 +38,10 @@ def _footnotes(left_out: Mapping[str, int]) -> str:
 
 def _hidden(left_out: Mapping[str, int]) -> str:
     return _("Hidden text, %(words)s") % {"words": _words(left_out[HIDDEN_WORDS])}
+
+
+def _furniture(left_out: Mapping[str, int]) -> str:
+    return _("Menus, buttons and the like of a page, %(words)s") % {"words": _words(left_out[FURNITURE_WORDS])}
 
 
 def _pictures(left_out: Mapping[str, int]) -> str:
@@ -79,6 +83,7 @@ SENTENCES: Mapping[str, Callable[[Mapping[str, int]], str]] = {
     COMMENTS: _comments,
     FOOTNOTES: _footnotes,
     HIDDEN_WORDS: _hidden,
+    FURNITURE_WORDS: _furniture,
     PICTURES: _pictures,
     TABLES: _tables,
     EMBEDS: _embeds,
@@ -87,5 +92,6 @@ SENTENCES: Mapping[str, Callable[[Mapping[str, int]], str]] = {
 
 
 def sentences(left_out: LeftOut) -> list[tuple[str, int, str]]:
-    """(kind, how many, the sentence) of each kind that something was left out of; of hidden text the words count."""
+    """(kind, how many, the sentence) of each kind that something was left out of; of hidden text and
+    furniture the words count."""
     return [(kind, left_out[kind], said(left_out)) for kind, said in SENTENCES.items() if left_out[kind]]

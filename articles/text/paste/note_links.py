@@ -1,6 +1,8 @@
 """Links between a text and its notes or comments: the marks in the text, and the notes that they lead to."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -13,7 +15,7 @@ _NOTE = re.compile(r"_?(fn|ftn|edn|footnote|endnote|user-content-fn|cite|note|no
 _COMMENT = re.compile(r"_?(cmnt|mso(com|anchor)|comment|annot)", re.IGNORECASE)
 _LEADS_BACK = re.compile(r"(ftn|edn|ftnt|cmnt|fn|note|cite|comment)[-_:]?(ref|anc)|msoanchor|\d+anc$", re.IGNORECASE)
 _MARK = re.compile(
-    r"[\[(]?\s*(\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[a-z]{1,4}\d{1,3}|[*†‡§¶#]{1,4}|[¹²³⁰⁴-⁹]{1,3}|note \d{1,3})\s*[\])]?"
+    r"[\[(]?\s*(\d{1,3}|[^\W\d_]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|[¹²³⁰⁴-⁹]{1,3}|[^\W\d_]{1,6}\.? ?\d{1,3})\s*[\])]?"
     r"|[↩↑⤴^←][\ufe0e\ufe0f]?",
     re.IGNORECASE,
 )
@@ -29,9 +31,14 @@ def kind_of_link(element: html.HtmlElement) -> str:
     if not fragment:
         return ""
     is_certain = _PROGRAMS.fullmatch(fragment) is not None
-    if is_certain or (_MARK.fullmatch(element.text_content().strip()) and _is_named_as_note(element, fragment)):
+    if is_certain or (is_mark(element) and _is_named_as_note(element, fragment)):
         return COMMENTS if _COMMENT.match(fragment) else FOOTNOTES
     return ""
+
+
+def is_mark(element: html.HtmlElement) -> bool:
+    """Whether the words of an element look like the mark of a note: 3, [b], *."""
+    return _MARK.fullmatch(element.text_content().strip()) is not None
 
 
 def is_heading_mark(element: html.HtmlElement) -> bool:
@@ -52,6 +59,24 @@ def note_from(element: html.HtmlElement) -> html.HtmlElement | None:
             break
         note, outer = outer, outer.getparent()
     return note
+
+
+def notes_of(marks: Iterable[html.HtmlElement], page: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The notes that marks lead to by whatever name, and that lead back to them."""
+    called: dict[str, set[str]] = {}
+    signs: dict[str, str] = {}
+    for mark in marks:
+        link = mark if mark.tag == "a" else next(mark.iter("a"), mark)
+        signs[_fragment(link)] = link.text_content().strip()
+        around = [link, *islice(link.iterancestors("sup", "span"), 2)]
+        called[_fragment(link)] = {f"#{name}" for each in around for name in (each.get("id"), each.get("name")) if name}
+    for element in page.iterdescendants():
+        name = element.get("id", "")
+        if name in called and (
+            any(link.get("href") in called[name] for link in element.iter("a"))
+            or (element.tag in _BLOCKS and element.text_content().strip().startswith(signs[name] or " "))
+        ):
+            yield element
 
 
 def _fragment(element: html.HtmlElement) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text
@@ -47,7 +48,7 @@ def _words(node: Node) -> str:
 
 def _without(node: Node, marks: re.Pattern[str]) -> Node:
     items = tuple(tuple(_line_without(line, marks) for line in item) for item in node.items)
-    return Node(node.element, items, node.attributes)
+    return replace(node, items=items)
 
 
 def _line_without(line: Line, marks: re.Pattern[str]) -> Line:

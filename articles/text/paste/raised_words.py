@@ -30,7 +30,8 @@ _SIGNS = {
     "″": "″",
 }
 
-_NOTE_SIGN = re.compile(r"[\[(]\s*\w{1,3}\s*[\])]|[*†‡§¶]{1,4}")
+_NOTE_SIGN = re.compile(r"[\[(]\s*\w{1,3}\s*[\])]|\d{1,3}\)|[*†‡§¶]{1,4}")
+_BETWEEN_NOTES = re.compile(r"\s*[,;]\s*")
 _NOTE_NUMBER = re.compile(r"\d{1,3}(\s?[,–-]\s?\d{1,3})*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[”’\"'»“]?\Z")
 _SENTENCE_BEFORE = re.compile(r"([.,;:!?…%”“»’\"'。，、；：！？」』]|[^\W\d_]{3}[)\]])\Z")
@@ -66,6 +67,8 @@ def settle(line: Line) -> tuple[Line, list[str]]:
         if mark == SUP and _is_note(words.strip(), before, behind):
             notes.append(words.strip(" []()"))
             same = [Run(words[len(words.rstrip()) :])]
+        elif mark == SUP and _BETWEEN_NOTES.fullmatch(words):
+            same = []
         elif mark:
             same = list(_settled(same, mark, before, behind))
         runs += same
@@ -86,7 +89,7 @@ def _is_note(words: str, before: str, behind: str) -> bool:
     if not _NOTE_NUMBER.fullmatch(words):
         return False
     if before[-1:].isspace():
-        return not behind[:1].isalnum()  # ¹⁴C stands before a letter
+        return not (behind[:1].isalnum() or behind.startswith("√"))  # ¹⁴C stands before a letter
     if _SENTENCE_BEFORE.search(before) or _YEAR_BEFORE.search(before):
         return True
     found = _WORD_BEFORE.search(before)

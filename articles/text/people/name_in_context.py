@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from articles.text.people.name_index import NameIndex
-from articles.text.quotes.running_quotes import sentence_ends
+from articles.text.quotes.sentences import sentence_ends
 
 AROUND = 120  # characters of the sentence on either side of the name
+_REACH = 2 * AROUND  # within which a sentence's ends matter
 
 
 class NameInContext(NamedTuple):
@@ -24,15 +25,17 @@ def first_in_context(lines: Sequence[str], names: Iterable[tuple[int, str]]) -> 
     for line in lines:
         for hit in index.find(line):
             for number in hit.people:
-                found.setdefault(number, in_context(line, hit.start, hit.end))
+                if number not in found:
+                    found[number] = in_context(line, hit.start, hit.end)
     return found
 
 
 def in_context(line: str, start: int, end: int) -> NameInContext:
     """The sentence around `line[start:end]`; what of it is far away is left out at a word, with “…”."""
-    ends = sentence_ends(line)
-    first = max((at for at in ends if at <= start), default=0)
-    last = min((at for at in ends if at >= end), default=len(line))
+    low = max(start - _REACH, 0)
+    ends = [low + at for at in sentence_ends(line[low : end + _REACH])]
+    first = max((at for at in ends if at <= start), default=low)
+    last = min((at for at in ends if at >= end), default=end + _REACH)
     before, after = line[first:start].lstrip(), line[end:last].rstrip()
     if len(before) > AROUND:
         before = "…" + (before[-AROUND:].partition(" ")[2] or before[-AROUND:])

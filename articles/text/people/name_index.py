@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.text.body.body import Body
 from articles.text.body.lines import join_runs
 from articles.text.body.nodes import Line, Node, Run, line_text
-from articles.text.body.vocabulary import CAPTION
+from articles.text.body.vocabulary import CAPTION, NOTE, ROWS
 from articles.text.languages.folding import fold
 from articles.text.languages.scripts import CLUSTER, HAN, HIRAGANA, KATAKANA, UNSPACED
 
@@ -125,10 +125,12 @@ def link_people(body: Body, index: NameIndex) -> Body:
 
 
 def _linked(node: Node, index: NameIndex, done: set[int]) -> Node:
-    if node.tag == "h2" or node.element.holds == CAPTION:
+    if node.tag in ("h2", "h3") or node.element.holds == CAPTION:
         return node
-    items = tuple(tuple(_linked_line(line, index, done) for line in item) for item in node.items)
-    return Node(node.element, items, node.attributes)
+    titles = node.items[:1] if node.element.holds == ROWS else ()
+    lines = node.items[len(titles) :]
+    items = (*titles, *(tuple(_linked_line(line, index, done) for line in item) for item in lines))
+    return replace(node, items=items)
 
 
 def _linked_line(line: Line, index: NameIndex, done: set[int]) -> Line:
@@ -137,9 +139,15 @@ def _linked_line(line: Line, index: NameIndex, done: set[int]) -> Line:
             pieces = list(_cut(line, hit))
             if not any(tag in ("a", "span") for run, is_inside in pieces if is_inside for tag, _ in run.marks):
                 mark = ("span", str(hit.people[0]))
-                line = join_runs(Run(run.text, (mark, *run.marks)) if is_inside else run for run, is_inside in pieces)
+                line = join_runs(_marked(run, mark) if is_inside else run for run, is_inside in pieces)
                 done.add(hit.people[0])
     return line
+
+
+def _marked(run: Run, mark: tuple[str, str]) -> Run:
+    """The run with one mark more, which stands where the vocabulary has it: within a note, about all others."""
+    notes = tuple(each for each in run.marks if each[0] == NOTE)
+    return Run(run.text, (*notes, mark, *run.marks[len(notes) :]))
 
 
 def is_full(name: str) -> bool:

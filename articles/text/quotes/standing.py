@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.text.quotes import names
-from articles.text.quotes.doubt_words import DOUBT, DoubtWords
-from articles.text.quotes.name_words import words_in
-from articles.text.quotes.speech_words import ANSWERS, ASKS, QUESTION_OPENERS
+from articles.text.quotes.naming import names
+from articles.text.quotes.words.doubt import DoubtWords
+from articles.text.quotes.words.doubt_words import DOUBT
+from articles.text.quotes.words.speech_words import ANSWERS, ASKS, QUESTION_OPENERS
+from articles.text.quotes.words.tables import words_in
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ASIDES = re.compile(r"(?:(?<!\s)\s++)?[,،—–]\s*")
 _BREAK = re.compile(r"[,،;:()¿¡—–…]")
 _ASKED = re.compile(r"[?؟][\s”“\"»«’')]*$")
 _QUOTED = re.compile(r"”[^”]*”|^[^“„«\"”]*[”»]|[“„«\"][^“”„«»\"]*[”“»\"]|「[^」]*」")
@@ -17,11 +19,16 @@ _DOUBTFUL, _ALLEGED = "¬", "‡"  # they stand for phrases that withhold, and t
 _NOT_EN = re.compile(r"(?:(?<=n)|(?<=ca)n)[’']t\b|[’'](?:d|ll)\b", re.IGNORECASE)
 _ELIDED = re.compile(r"(?<=\b[nN])[’']|(?<=\b[qQ]u)[’']")
 _NAMES_TOO = frozenset(("may", "will", "can", "might", "could"))  # Theresa May, Will, Can
+_FUTURES = ("rá", "rán", "era", "ira", "dra", "vra")  # names too: Hallorán, Vera
 _WHEN_IN_HEBREW = re.compile(r"ו?כש(?=\w{3})")
 _JOINED_AND = {"ar": ("و", "ف"), "he": ("ו",)}
 _CONDITIONS = words_in(
     "if whether would could suppose si supposons supongamos wenn ob falls angenommen om anta якщо чи якби припустімо",
     "jeśli czy gdyby załóżmy إذا لو לو אם נניח eğer",
+)
+_TELLS_HEARSAY = words_in(  # adverbs that open a sentence, a comma behind them: "Presuntamente, gritó"
+    "allegedly reportedly supposedly purportedly apparently presumably prétendument apparemment angeblich mutmaßlich",
+    "vermeintlich supuestamente presuntamente aparentemente påstått förmodligen podobno rzekomo нібито начебто буцімто",
 )
 _ANDS = words_in(
     "and but und aber sondern et mais y e pero och men i a oraz ale lecz і й та а але однак و لكن ו אבל ve ama"
@@ -35,19 +42,27 @@ _LATE_NOT = {  # what takes a verb back from behind it: sagte nie, sa aldrig, sa
     "en": re.compile(r"\s*(?:\w+\s+){0,2}?(?:nothing|neither|no such|no word|nowhere)\b"),
     "de": re.compile(
         r"\s*(?:(?!und\b|aber\b|dass\b)[\w.’'-]+\s+){0,6}?(?:nie|niemals|nicht|kein\w*|nichts|weder)\b(?! (?:nur|"
-        r"bloß|allein)\b)"
+        r"bloß|allein)\b)|\s*zu haben\b"
     ),
     "sv": re.compile(
         r"\s*(?:(?!och\b|men\b|att\b|som\b)[\w.’'-]+\s+){0,6}?(?:aldrig|inte|inget|ingenting|varken)\b(?! (?:bara|"
         r"enbart|minst)\b)"
     ),
     "uk": re.compile(r"\s*(?:б|би|бы)\b"),
-    "fr": re.compile(r"\s*(?:pas|jamais|rien)\b"),
+    "fr": re.compile(r"\s*(?:pas|jamais|rien)\b|.*\bqu.*\b(?:dise|dît|écrive|réponde|reconnaisse|admette)\b"),
+    "es": re.compile(r".*\bque\b.*\b(?:diga|dijer?a|dijese|grite|escriba|responda|reconozca|admita|declare)n?\b"),
     "pl": re.compile(r"\s*by\b"),
 }
-_WHETHER = re.compile(r"(?:^|[\s,])(?:whether|if|ob|si|czy|чи|ли|huruvida|om|إذا|האם)\s", re.IGNORECASE)
+_WHETHER = re.compile(r"(?:^|[\s,])(?:whether|if|ob|si|czy|чи|ли|huruvida|om|إذا|האם|אם)\s", re.IGNORECASE)
+_ENQUIRES = ("ask", "inquir", "enquir", "wonder", "quer", "fråg", "undr", "frag", "demand", "interrog", "pregunt")
+_WHY = re.compile(
+    r"(?:\s+[\w’'.-]+){0,4}?,?\s+(?:why|how|when|where|what|who|warum|wieso|weshalb|wann|wie|pourquoi|"
+    r"comment|por qué|cómo|"
+    r"varför|hur)\s(?=\S+\s)(?![^:]*:\s*$)"
+)
 _TOLD_ON = re.compile(  # what begins something else that is told: ", calling the video a fake", " and left"
-    r"[,;]?\s*\b(?:(?!according)\w+ing|who|which|whose|und|and|but|aber|och|men|et|mais|y|pero|і|й|та|але|qui|som|"
+    r"(?:[,;]|(?<!\s))\s*+\b(?:(?!according)\w+ing|who|which|whose|und|and|but|aber|och|men|et|mais|y|pero|"
+    r"і|й|та|але|qui|som|"
     r"que|der|die|"
     r"która|który|який|яка)\s"
 )
@@ -85,7 +100,8 @@ def takes_back(verb: str, behind: str, language: str) -> bool:
     return bool(
         (late and late.match(clause))
         or " whether " in f" {behind} "
-        or (names.key(verb) in ASKS and _WHETHER.search(f" {behind} "))
+        or (names.key(verb).startswith(_ENQUIRES) and verb[0].islower() and _WHY.match(clause))
+        or (names.key(verb).startswith(ASKS) and _WHETHER.search(f" {behind} "))
     )
 
 
@@ -135,8 +151,9 @@ def has_doubt(phrase: str, language: str) -> bool:
 
 
 def _without_aside(text: str, words: DoubtWords) -> str:
-    """The clause of a verb without what commas part it from its subject by: "Halloran, the mayor, never" less mayor."""
-    parts = re.split(r"\s*[,،—–]\s*", text)
+    """The clause of a verb without what commas part it from its subject by: "Halloran, the mayor, never" less "
+    "mayor."""
+    parts = _ASIDES.split(text)
     while len(parts) > 2 and _is_bare(parts[-1], words):
         parts[-3:] = [f"{parts[-3]} {parts[-1]}"]
     return ", ".join(parts)
@@ -211,7 +228,7 @@ def _is_closed(clause: str, tokens: list[_Token], words: DoubtWords) -> bool:
 
 
 def _withholds(token: _Token, words: DoubtWords) -> bool:
-    if token.is_capitalised and token.key in _NAMES_TOO:
+    if token.is_capitalised and (token.key in _NAMES_TOO or (not token.follows_break and token.key.endswith(_FUTURES))):
         return False
     key = token.key
     return key == _DOUBTFUL or bool(words.withholding.fullmatch(key) or words.negators.fullmatch(key))
@@ -219,7 +236,9 @@ def _withholds(token: _Token, words: DoubtWords) -> bool:
 
 def _hangs(token: _Token, words: DoubtWords) -> bool:
     """Whether a word reaches over a comma that stands right behind it: "if, as expected, she says"."""
-    return token.key in _CONDITIONS or (token.key not in _NEGATES_BEHIND and bool(words.negators.fullmatch(token.key)))
+    return token.key in _CONDITIONS | _TELLS_HEARSAY | {_DOUBTFUL} or (
+        token.key not in _NEGATES_BEHIND and bool(words.negators.fullmatch(token.key))
+    )
 
 
 def _shares_doubt(following: _Token | None, words: DoubtWords, language: str, verb: str) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from articles.text.quotes.doubt_words import NEGATORS
-from articles.text.quotes.name_words import ANY_PRONOUN, DETERMINERS, PRONOUNS, TITLES
-from articles.text.quotes.names import (
+from articles.text.quotes.naming.names import (
     UNCASED,
     WORD,
     bare_name,
@@ -15,9 +14,14 @@ from articles.text.quotes.names import (
     key,
     name_runs,
     names_somebody,
+    without_article,
     words_of,
 )
-from articles.text.quotes.speech_words import (
+from articles.text.quotes.source import NEAR
+from articles.text.quotes.words.bodies import BODY_NOUNS
+from articles.text.quotes.words.doubt_words import NEGATORS
+from articles.text.quotes.words.name_words import ANY_PRONOUN, DETERMINERS, LINKS, PRONOUNS, TITLES
+from articles.text.quotes.words.speech_words import (
     ADVERBIAL_OPENERS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -29,6 +33,7 @@ from articles.text.quotes.speech_words import (
     TAIL_WORDS,
     TIMES,
 )
+from articles.text.quotes.words.tables import words_in
 
 LONGEST_ROLE = 8  # words after a name's comma: "chief surveyor" yes, half a life no
 LONGEST_SUBJECT = 16  # words; a longer "subject" is a sentence that we misread
@@ -43,7 +48,7 @@ _SUBORDINATE = re.compile(
     r"|\bqu[’'])",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s*[,،]\s*")
+_COMMA = re.compile(r"(?:(?<!\s)\s++)?[,،]\s*")
 _PART = re.compile(r"[^,،]+")
 # What may stand between verb and subject: Заявив про це міністр, a déclaré à l’AFP Jean Roux
 _OBJECT = re.compile(
@@ -54,18 +59,58 @@ _OBJECT = re.compile(
     r"|till [A-ZÅÄÖ]\w+)\s+",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"[,،]\s(?:[^\W\d_A-ZÀ-ÖØ-Þ][\w’'-]*\s?){1,5}[,،]\s(?=\S)")
+_DAY = re.compile(
+    r"^(?:(?:ce|cet|este|esta|el|am|w|we|у|в|во|på|i|on|za) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|hier|ayer|"
+    r"hoy|"
+    r"aujourd[’']hui|gestern|heute|måndags?|tisdags?|onsdags?|torsdags?|fredags?|lördags?|söndags?|igår|idag|"
+    r"poniedziałek|wtorek|"
+    r"środę|czwartek|piątek|sobotę|niedzielę|wczoraj|dziś|понеділок|вівторок|середу|четвер|п[’']ятницю|суботу|неділю|"
+    r"вчора|"
+    r"сьогодні)(?: (?:matin|soir|après-midi|tarde|noche|abend|morgen))?,?\s+",
+    re.IGNORECASE,
+)
+# To whom, where and when, before the subject in Hebrew and Arabic.
+_UNCASED_LEAD = re.compile(
+    r"^(?:(?:لنا|لي|له|لها|لهم|זאת|את זה|אתמול|היום|אמש|השבוע|הבוקר|הערב|כבר|גם|עוד|שוב|ל(?:עיתון|כתבים|"
+    r"עיתונאים|רויטרס|קהל|ערוץ \w+|"
+    r"אתר \w+|"
+    r"גלי צה[\"״]ל)|"
+    r"ב(?:כנסת|ריאיון|ראיון|דיון|ישיבה|תגובה|סיום|הודעה|פתח \w+|שיחה עם \w+|יום \w+|טקס|כנס|תדרוך|נאום\w*|"
+    r"מסיבת עיתונאים)|"
+    r"أمس|اليوم|لاحقا|(?:في|خلال|أمام|عبر|لدى|عقب|بعد) \w+(?: (?:ال\w+|صحفي\w*|مع \w+))?|لل\w+|ل(?:رويترز|وكالة \w+|"
+    r"صحيفة \w+|قناة \w+))\s+)+"
+)
 _WHO = re.compile(
     r"\s(?:who|qui|який|яка|которая|который|que|som|który|która|ש(?:הוא|היא|הם|לא|אינ\w|מעולם|עדיין|ה\w{4,})|الذي|"
     r"التي)\s"
 )
 _RELATIVE = re.compile(r"(?:who|qui|який|яка|которая|который|que|som|który|która|ש\w{2,}|الذي|التي)\s")
-_SEPARABLE = re.compile(r"\s(?:mit|hinzu|an|fest|ein|zu)$")  # teilte die Polizei mit
+SEPARABLE = re.compile(r"\s(?:mit|hinzu|an|fest|ein|zu)$")  # teilte die Polizei mit
 _AND = re.compile(r"\s(?:and|und|et|та|і|й|y|e|och|i|oraz|ve)\s+")
+_IN_CHIEF = re.compile(r"en (?:chef|cheffe|jefe)\b")
+_EAST_OPENERS = words_in("na у в на під після перед про за зі з із w we podczas przed z ze")
+_OBLIQUE = re.compile(r"[^\W\d_]{2,}(?:[ую]|ої|ому|ові|им|ом|ów|ego|owi|iem|em)$")
 _DATIVES = ("der", "dem", "den")  # sagte Margarete Ohlsen der Agentur
+_GERUNDS = ("ing", "учи", "ючи", "ачи", "ячи", "вши", "чись", "вшись", "ąc", "wszy")
 _PAST = re.compile(r"(?:ed|ing)$")
 
 
 TELLING = SPEECH_VERBS | NAMING_VERBS
+_NOUNS_TOO = words_in(  # behind an article: la juge Ruth Okonjo, the answers
+    "juge critique demande annonce remarque réplique note reproche lance relève salue report reports answers",
+    "notes states claim reply cuenta nota pregunta contesta apunta lanza critica denuncia recuerda post tweet",
+    "comment remark statement plan",
+)
+_BEFORE_NOUNS = DETERMINERS | words_in("cette ce cet ces mon ton son sa ses nos vos notre votre este esta su sus denna")
+_ENDS_IN_WHO = re.compile(
+    r",\s*(?:who|quien|qui|som|który|która|який|яка|котрий|котра)$"
+)  # el alcalde, Ana Ruiz, quien
+_CLITICS = frozenset(
+    ("lo", "la", "le", "les", "se", "nos", "me", "lui", "leur", "y", "en", "go", "ją")
+)  # before a verb
 _HELPERS = AUXILIARIES - DETERMINERS
 _SKIPPED_HELPERS = _HELPERS - PRONOUNS
 _SKIPPED = (CONJUNCTIONS | AUXILIARIES) - DETERMINERS - PRONOUNS
@@ -78,18 +123,21 @@ _OPENS_A_SUBJECT = DETERMINERS | ANY_PRONOUN | TITLES
 
 def verbs_in(text: str, verbs: frozenset[str]) -> Iterator[re.Match[str]]:
     """The verbs among the words of a text, not those of "was asked" and "is called"."""
-    passive, end = False, 0
+    passive, end, last = False, 0, ""
     for word in WORD.finditer(text):
         one = key(word.group())
+        is_noun, last = one in _NOUNS_TOO and last in _BEFORE_NOUNS, one
         passive = passive and not set(text[end : word.start()]) & {",", "،"}
+        is_name = end and word.group()[0].isupper()  # die Fragen, Said Rahmani
         end = word.end()
-        if one in verbs and not passive:
+        if one in verbs and not passive and not is_noun and not is_name:
             yield word
         passive = one in PASSIVES or (passive and one.endswith("ly"))
 
 
 def subject_before(text: str) -> str:
     """The subject that ends right before a verb: "In a statement, Ana Prill, the mayor," is "Ana Prill, …"."""
+    text = text[-NEAR:]
     breaks = list(HARD_BREAK.finditer(text))
     text = text[breaks[-1].end() :] if breaks else text
     if outer := list(verbs_in(text, TELLING)):
@@ -97,7 +145,8 @@ def subject_before(text: str) -> str:
         if words_of(behind) and key(words_of(behind)[-1]) in CONJUNCTIONS:  # called it fake and said
             return subject_before(text[: outer[-1].start()])
         text = behind
-    text = _without_last(text.strip(), AUXILIARIES)
+    text = _without_last(text.strip(), AUXILIARIES | _CLITICS)
+    text = _ENDS_IN_WHO.sub(",", text)
     if text.endswith((",", "،")) and _RELATIVE.match(_COMMA.split(text)[-2]):
         return noun_phrase(_apposition(text))
     subordinates = list(_SUBORDINATE.finditer(text))
@@ -112,10 +161,11 @@ def subject_before(text: str) -> str:
 
 def subject_after(text: str) -> str:
     """The subject that starts right after a verb: "Tavi Brandt, who keeps forty sheep, on Monday"."""
+    text = text[:NEAR]
     cut = HARD_BREAK.search(text)
     text = (text[: cut.start()] if cut else text).strip()
-    text = _OBJECT.sub("", _without_first(text, _SKIPPED_HELPERS))
-    text = _behind_an_adverbial(text)
+    text = _OBJECT.sub("", _DAY.sub("", _without_first(text, _SKIPPED_HELPERS)))
+    text = _UNCASED_LEAD.sub("", _behind_an_adverbial(_behind_an_aside(text)))
     if (first := WORD.match(text)) and first.group().casefold() in PRONOUNS:
         return first.group()
     if first_key(text) in _NO_SUBJECT_AFTER:
@@ -131,7 +181,13 @@ def subject_after(text: str) -> str:
         end = part.end()
         if not part.group().strip().isdigit():  # an age, then the role
             break
-    return _up_to_the_name(_SEPARABLE.sub("", text[:end].strip(EDGES.replace(".", ""))))
+    return _up_to_the_name(SEPARABLE.sub("", text[:end].strip(EDGES.replace(".", ""))))
+
+
+def _behind_an_aside(text: str) -> str:
+    """A subject behind a few small words between commas: "répond, laconique, Anne Loisel" less "laconique"."""
+    aside = _ASIDE.match(text)
+    return text[aside.end() :] if aside else text
 
 
 def _behind_an_adverbial(text: str) -> str:
@@ -142,7 +198,26 @@ def _behind_an_adverbial(text: str) -> str:
         if key(word.group()) in TITLES and word.group()[0].islower():
             return text[word.start() :]
     runs = [run for run in name_runs(text) if len(run) > 1 and len(words_of(text[: run[0].start()])) > 1]
+    while runs and len(runs[0]) > 2 and _OBLIQUE.search(runs[0][0].group()):  # У коментарі Суспільному Вікторія Кокс
+        runs[0] = runs[0][1:]
     return text[runs[0][0].start() :] if runs else text
+
+
+def behind_objects(text: str) -> str:
+    """A subject behind the objects of a verb in lower case: "ramionami Maria Dudnik" less "ramionami"."""
+    first = WORD.match(text.lstrip())
+    if first is None or key(first.group()) in _OPENS_A_SUBJECT or not first.group()[0].islower():
+        return text
+    words = list(WORD.finditer(text))[:6]
+    for last, word in pairwise(words):
+        leads_on = key(last.group()) in LINKS and is_capitalised(word.group())
+        if set(text[last.end() : word.start()]) & {",", "،"} or leads_on:
+            break
+        if without_article(key(last.group())) in BODY_NOUNS:  # dénonce l’association SOS Forêt
+            break
+        if key(word.group()) in TITLES | DETERMINERS | PRONOUNS or is_capitalised(word.group()):
+            return text[word.start() :]
+    return text
 
 
 def leading_subject(text: str) -> str:
@@ -150,7 +225,9 @@ def leading_subject(text: str) -> str:
     for part in _COMMA.split(text):
         part = part.strip(EDGES)
         if part and first_key(part) not in ADVERBIAL_OPENERS and WORD.match(part):
-            return leading_name(part)
+            name = leading_name(part)
+            if name or _is_clause(part) or len(words_of(part)) > LONGEST_JOINT_ROLE:
+                return name
     return ""
 
 
@@ -161,24 +238,41 @@ def leading_name(text: str) -> str:
         return ""
     if first.group().casefold() in ANY_PRONOUN:
         return first.group()
-    for run in name_runs(text)[:2]:
+    runs = name_runs(text)[:3]
+    for place, run in enumerate(runs):
         named = text[: run[-1].end()]
+        if place + 1 < len(runs) and _is_before_a_title(text[run[-1].end() : runs[place + 1][0].start()]):
+            continue
         before = words_of(text[: run[0].start()])
         if any(key(word) in _ENDS_A_LEAD for word in before):
             break
-        if len(before) <= LONGEST_JOINT_ROLE and bare_name(named):
+        is_longer_ahead = len(run) == 1 and any(len(other) > 1 for other in runs[place + 1 :])
+        longest = LONGEST_ROLE if text[: run[0].start()].rstrip().endswith(",") else LONGEST_JOINT_ROLE
+        if len(before) <= longest and bare_name(named) and not is_longer_ahead:
             return named
     return ""
 
 
+def _is_before_a_title(between: str) -> bool:
+    """Whether what stands between two names leads to the second: "Norton City coach Ann Poe", "AFAD İl müdürü Burak "
+    "Şen"."""
+    words = words_of(between)
+    return between.isspace() or (
+        0 < len(words) < LONGEST_JOINT_ROLE and key(words[-1]) in TITLES and "," not in between
+    )
+
+
 def noun_phrase(text: str) -> str:
-    """A text as the words that name a speaker, or "" where it is none; of a clause what opens it, if that is a name."""
+    """A text as the words that name a speaker, or "" where it is none; of a clause what opens it, if that is a "
+    "name."""
     text = text.strip(EDGES.replace(".", ""))
     while (first := WORD.match(text)) and key(first.group()) in _SKIPPED:
         text = text[first.end() :].strip()
     words = list(WORD.finditer(text))
     if len(words) > 1 and first_key(text) in TIMES and not set(text[words[0].end() : words[1].start()]) & {","}:
         text, words = text[words[1].start() :], words[1:]  # later Fink
+    if first_key(text) in _EAST_OPENERS and bare_name(behind := _behind_an_adverbial(text)) and behind != text:
+        return noun_phrase(behind)  # У листі до батьків директорка Лаура Шпідель
     if not words or first_key(text) in _NO_SUBJECT:
         return ""
     if key(words[-1].group()) in CONJUNCTIONS or len(words) > LONGEST_SUBJECT or _is_clause(text):
@@ -229,7 +323,7 @@ def _is_role(text: str) -> bool:
         bool(words)
         and len(words) <= LONGEST_ROLE
         and key(words[0]) not in _NO_ROLE
-        and not words[0].endswith("ing")
+        and not words[0].endswith(_GERUNDS)
         and not any(key(word) in SPEECH_VERBS for word in words)
     )
 
@@ -246,9 +340,12 @@ def _before_tail(text: str) -> str:
     joint = _joint_end(text)
     for word in WORD.finditer(text, joint, clause.start() if clause else len(text)):
         one = key(word.group())
-        if word.group() in _DATIVES and run and word.start() > run[-1].end() and run[0].start() < word.start():
+        is_dative = word.group() in _DATIVES and run and run[-1].end() < word.start()
+        if is_dative and bare_name(text[: word.start()]):
             return text[: word.start()].rstrip()
-        if UNCASED.match(one) and one in SPEECH_VERBS and word.start():
+        if one == "en" and _IN_CHIEF.match(text, word.start()):  # la jardinière en chef
+            continue
+        if UNCASED.match(one) and one in TELLING and word.start():
             return text[: word.start()].rstrip()
         if one in tails and (word.group()[0].islower() or one.endswith("day") or UNCASED.match(one)):
             return text[: word.start()].rstrip()
@@ -280,6 +377,7 @@ def _may_open_a_subject(text: str) -> bool:
         or not first.group()[0].islower()
         or one in _OPENS_A_SUBJECT
         or len(words_of(text)) <= 4
+        or (not _is_clause(text) and text.rstrip(". ").endswith(bare_name(text) or "\n"))
     )
 
 

@@ -2,14 +2,16 @@
 
 import re
 
+from articles.text.languages.speech_verbs import SPEECH_VERBS as VERBS
 from articles.text.quotes import standing
-from articles.text.quotes.doubt_words import DOUBT
-from articles.text.quotes.names import WORD, bare_name, key, name_runs, words_of
-from articles.text.quotes.source import NOBODY, RETOLD, Source
-from articles.text.quotes.speech_words import NAMING, VERBS
+from articles.text.quotes.naming.names import WORD, bare_name, key, name_runs, words_of
+from articles.text.quotes.source import NEAR, NOBODY, RETOLD, Source
 from articles.text.quotes.subjects import EDGES, HARD_BREAK, subject_after, subject_before
+from articles.text.quotes.words.doubt_words import DOUBT
+from articles.text.quotes.words.naming_verbs import NAMING
 
 _GERMAN = VERBS["de"] | NAMING["de"]
+_DONE_BY = re.compile(r"\bvon (?P<who>[^,]{2,60}?) als\s*$")  # wurde von Michael Dorn als „feige“ bezeichnet
 _PERFECT = re.compile(r"\b(?:hat|hatte|haben|hatten)\b")
 _INDIRECT = re.compile(r"(?:haben|habe|hätten?|zu|wird|werden|würden?|sollen|worden)\b")
 
@@ -25,23 +27,54 @@ _TURKISH_SAID = re.compile(
     r"ifade etti|ifade ediyor|iddia etti|dile getirdi|tarif etti|duyurdu|itiraf etti|kabul etti|tepki gösterdi|"
     r"paylaştı|övdü|benzetti|"
     r"uyarısı yaptı|deniliyor|denildi|diyen|diyerek|dediğinde|derken|konuşan|ekleyen|anlatan|söyleyen|belirten|"
-    r"(?:ifade|söz|cümle|kelime)\w*\s+kullandı|\w+ (?:bulundu|yaptı))\b"
+    r"(?:ifade|söz|cümle|kelime)\w*\s+kullandı|\b[ıiuü] gösterdi|buldu|buluyor|suçladı|suçluyor|eleştirdi|"
+    r"eleştiriyor|kınadı|yorumladı|değerlendirdi|(?:nedeni?|gerekçesi?) olarak[^.]{0,60}?gösterdi|"
+    r"(?:karşılık|karşılığı)\w*\s+verdi|olduğu(?:na|nu)?\s+(?:\w+\s+){0,2}(?:görüşünde|kanısında|kanaatinde|"
+    r"inancında|fikrinde|düşüncesinde|inanıyor|düşünüyor|savunuyor)|"
+    r"kabul ed(?:ip|erek)|itiraf ed(?:ip|erek)|"
+    r"\w+ (?:bulundu|bulunan|yaptı|yapan)|diyebildi|"
+    r"(?:diye|sözleriyle|sözüyle|ifadesiyle|ifadeleriyle|şeklinde|olarak)\s+(?:\w+\s+){0,3}?(?!\w+m[ae](?:d|"
+    r"z))\w{2,}(?:[dt][ıiuü]|[ıiuü]yor)(?:lar|ler)?|"
+    r"(?:ifade|söz|açıklama|uyarı|mesaj|çağrı|yanıt|cevap|değerlendirme|yorum|tepki|tespit|eleştiri|benzetme|itiraf|"
+    r"savunma|cümle|"
+    r"paylaşım|not|soru|görüş)\w*\s+(?:\w+\s+){0,2}?(?!\w+m[ae](?:d|z))\w{2,}(?:[dt][ıiuü]|[ıiuü]yor)(?:lar|ler)?|"
+    r"\w*tan söz (?:etti|ediyor)|[”\"’']?[dt][ae]n (?:söz etti|bahsetti|yakındı|dert yandı)|belirtildi|kaydedildi|"
+    r"vurgulandı|sorumlu tuttu)\b"
 )
 _TURKISH_RETOLD = re.compile(r"\b(?:dediğini|söylediğini)\b")
 _TURKISH_TAKEN_BACK = re.compile(
     r"\b(?:de|söyle)(?:me)?(?:di|diği|yeceği|mi|mesi|mekle|rse|rdi|seydi)\w*|\bdeyip\b|\b(?:deme|söyleme)\w*|"
-    r"\biddia\b|"
-    r"\w{2,}m[ae](?:d[ıi]|z|m[ıi]ş|yecek|yacak|di[ğk]\w*|dığ\w*)\b|\w{2,}m[ıiuü]yor\b"
+    r"\biddia\b|yönündeki (?:soru|iddia|haber|söylenti|suçlama)\w*|"
+    r"\b\w{2,}m[ae](?:d[ıi]|z|m[ıi]ş|yecek|yacak|di[ğk]\w*|dığ\w*)\b|\b\w{2,}m[ıiuü]yor\b"
 )
 _TURKISH_RUMOUR = re.compile(
     r"\b(?:ne\b[^,]* ne de|sözde|güya|sanki|eğer|diyelim|varsayalım|farz edelim|(?:iddia|söylenti|iddianame|"
     r"savcılı[kğ])\w* (?:makam\w* )?göre|"
-    r"suç duyurusuna göre)\b",
+    r"suç duyurusuna göre|yapay zek[aâ]\w* (?:\w+ )?(?:üret|hazırla|oluştur|yap)\w+)\b",
     re.IGNORECASE,
 )
-_TURKISH_SOURCE = re.compile(r"[’'](?:y?[ae]|n[ae]) göre\b|\S+[ae] göre\b")
+_TURKISH_PASSIVE = re.compile(
+    r"(?:denil|belirtil|kaydedil|vurgulan|kullanıl|veril|açıklan|bildiril|edil|getiril|yapıl)\w+$"
+)
+_TURKISH_SOURCE = re.compile(
+    r"[’'](?:y?[ae]|n[ae]) göre\b|(?<!\S)\S+[ae] göre\b|"
+    r"[’']n?[ıiuü]n (?:\w+ )?(?:deyişiyle|deyimiyle|ifadesiyle|tabiriyle|sözleriyle|itirafıyla|gözünde|"
+    r"görüşüne göre)\b|"
+    r"(?<=\w) için (?=\w+ (?:\w+ )?[“\"]?$)"
+)
+_TURKISH_AGENT = re.compile(r"(?:^|, )(?P<who>[^,]{3,60}) tarafından\s*$")
+# What may stand before the words, or behind their verb, while the subject is left out.
+_TURKISH_GOES_ON = re.compile(
+    r"\W*(?:ardından|sonra|daha sonra|ayrıca|üstelik|bunun üzerine|konuyla ilgili|konuşmasında|açıklamasında|"
+    r"paylaşımında|sözlerine|sözlerini|o da|bu konuda|bunu|bunun|böylece|yine de|ama|ancak|fakat|ve|çünkü|"
+    r"\w+ hakkında|\w+ için|\w+[dt][ae]n? (?:söz ed|bahsed)\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_TURKISH_WHEN = re.compile(r"(?:nca|nce|unca|ünce|ken|arak|erek|ıp|ip|up|üp|ında|inde|unda|ünde|daki|deki),?$")
+_TURKISH_MANNER = re.compile(r"(?:[ea]rek|[ıiuü]p|ken|ca|ce|la|le|[dt][ae]|[dt]an|[dt]en|ya|ye|na|ne)[.!]?$")
 _TURKISH_CASE = re.compile(r"[’'](?!\w*$)|[’'][a-zçğıöşü]+$")
 _TURKISH_TOLD = ("dedi", "dediler", "söyledi", "söylediler", "dediğinde")
+_TURKISH_END = re.compile(r"\s*(?:$|,|(?:ise|da|de|bile)\b)")
 _TURKISH_AND = re.compile(r"\s+(?:ile|ve)\s+")
 
 
@@ -59,6 +92,8 @@ def attributed_in_german(before: str, after: str) -> Source | None:
         or _SAID_BY_OTHERS.search(before)
     ):
         return NOBODY
+    if by := _DONE_BY.search(before):
+        return Source(by["who"])
     perfect = list(_PERFECT.finditer(before))
     if perfect:
         helper = perfect[-1]
@@ -69,20 +104,33 @@ def attributed_in_german(before: str, after: str) -> Source | None:
 
 def attributed_in_turkish(before: str, after: str) -> Source | None:
     """Who is named around a quotation in Turkish: Kaya, “…” dedi. Kaya şöyle konuştu: “…” “…” diyen Kaya."""
+    before, after = before[-NEAR:], after[:NEAR]
     said = _TURKISH_SAID.search(after)
     if said is None or re.search(r"[.;]", after[: said.start()]):
         return _before_in_turkish(before, after)
     told = after[: said.end() + 4]
     if _TURKISH_RETOLD.search(told) and "iddia" not in told and not _is_rumour(before):
-        admits = said.group().endswith(("kabul etti", "itiraf etti"))
+        admits = said.group().startswith(("kabul et", "kabul ed", "itiraf e")) or said.group().endswith(
+            ("kabul etti", "itiraf etti")
+        )
         return Source(_turkish_subject(before)) if admits else RETOLD
     behind = re.split(r"[,.;]", after[said.end() :])[0]
     if _is_taken_back(told) or _is_rumour(before) or re.search(r"\bdeğil", behind) or standing.is_question(after):
         return NOBODY
-    if said.group().startswith("denil"):  # it is said there: in a report, by nobody
+    if _TURKISH_SOURCE.search(before.partition(",")[0]) and "için" not in before:  # Savcıya göre şoför … bağırdı
+        return RETOLD
+    if _TURKISH_PASSIVE.search(said.group()):  # it is said there: in a report, by nobody
         return Source("")
     who = _name_behind(after[said.end() :]) or _turkish_subject(before)
-    return Source(who, is_left_out=not who)
+    return Source(who, is_left_out=not who and not _has_a_turkish_subject(before, behind))
+
+
+def _has_a_turkish_subject(before: str, behind: str) -> bool:
+    """Whether a sentence says who speaks without a name: “…” dedi kapıcı. Kulüp ise kararı “…” buldu."""
+    if words_of(behind) and not _TURKISH_MANNER.search(behind.strip()):
+        return True
+    before = before.strip(EDGES + '“„«"')
+    return bool(before) and not (_TURKISH_GOES_ON.match(before) or _TURKISH_WHEN.search(before))
 
 
 def _before_in_turkish(before: str, after: str) -> Source | None:
@@ -107,7 +155,7 @@ def _is_taken_back(told: str) -> bool:
 
 def _is_taken_back_by_word(told: str) -> bool:
     words = DOUBT["tr"]
-    keys = [word.casefold() for word in words_of(told)]
+    keys = [word.casefold().rstrip(".") for word in words_of(told)]
     return any(
         words.withholding.fullmatch(one) or words.negators.fullmatch(one) or words.false.fullmatch(one) for one in keys
     )
@@ -119,15 +167,19 @@ def _is_rumour(before: str) -> bool:
 
 
 def _turkish_source(before: str, source: re.Match[str]) -> Source:
+    """Who is named with "göre", "deyişiyle" or "için"; names have an apostrophe before their ending, but for the "
+    "last."""
     named = [run for run in name_runs(before[: source.start() + 12]) if run[0].start() < source.end()]
-    if not named or not set("’'") & set(source.group()):  # names have an apostrophe before their ending
+    is_bare = source.group().startswith(" için")
+    if not named or not (is_bare or set("’'") & set(source.group())):
         return Source("")
     end = named[-1][-1]
     return Source(_TURKISH_CASE.sub("", before[named[-1][0].start() : end.end()]))
 
 
 def _name_behind(text: str) -> str:
-    """Who is named right behind a verb: " Başkan Kaya, …", " seçim müdürü Kemal Bereket", both of " Kaya ile Demir"."""
+    """Who is named right behind a verb: " Başkan Kaya, …", " seçim müdürü Kemal Bereket", both of " Kaya ile "
+    "Demir"."""
     clause = re.split(r"[,.;:]\s|[.]$", text.strip())[0]
     if _TURKISH_AND.match(f" {clause}"):
         return ""
@@ -142,16 +194,20 @@ def _name_behind(text: str) -> str:
 
 def _turkish_subject(before: str) -> str:
     """Who is named before a comma or a quotation, without a case ending, or else the first who is named in full."""
+    if agent := _TURKISH_AGENT.search(before):
+        return agent["who"]
     before = re.split(r"[”»\"]", before)[-1] if name_runs(re.split(r"[”»\"]", before)[-1]) else before
     named, runs = [], name_runs(before)
     for place, run in enumerate(runs):
+        while len(run) > 1 and _TURKISH_CASE.search(run[0].group()):  # CHP'li Ayça Demirel
+            del run[0]
         words = before[run[0].start() : run[-1].end()]
         other = runs[place + 1] if place + 1 < len(runs) else None
         if other and _TURKISH_AND.fullmatch(before, run[-1].end(), other[0].start()):
             words = before[run[0].start() : other[-1].end()]
             return words if bare_name(before[run[0].start() : run[-1].end()]) else ""
         if not _TURKISH_CASE.search(words) and bare_name(words):
-            ends = before[run[-1].end() :].strip()[:1] in ("", ",")
+            ends = bool(_TURKISH_END.match(before, run[-1].end()))
             named.append((not ends, len(run) == 1, words))
     best = min(named, key=lambda one: one[:2], default=(True, True, ""))
     return "" if best[0] and best[1] else best[2]

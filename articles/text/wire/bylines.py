@@ -19,17 +19,24 @@ from articles.text.wire.paragraphs import Para
 from articles.text.wire.wordlists import NO_REPORTERS
 
 HOUSE_LINE = "house"  # the role of a line that says what those of the byline are
-HEAD = 12  # paragraphs from the top in which a byline is looked for, before the very last paragraph
+HEAD = 24  # paragraphs from the top in which a byline is looked for, before the very last paragraph
 
 _PREFIX = re.compile(
-    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door|av|af|przez)"
+    r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door|av|af|przez|oprac\.)"
     r"(?:\s*:\s*|\s+)(?=\S)"
     r"|(?:автори?|автор(?:ка)?|текст|author|auteure?|autor(?:[ai]|in|ka)?|autorzy|byline|tekst|text och foto|text|yazan"
-    r"|haber|muhabir|imza|كتبه?|كتبت|بقلم|כתב|כתבת|כתבו|מאת|记者|作者|記者)\s*[:：]\s*(?=\S)"
+    r"|(?:haber|kamera|foto(?:ğraf)?)(?: ?[-/] ?(?:haber|kamera|foto(?:ğraf)?))?|muhabir"
+    r"|imza|كتبه?|كتبت|بقلم|כתב|כתבת|כתבו|מאת|记者|作者|記者)\s*[:：]\s*(?=\S)"
     r"|(?:بقلم|מאת)\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _LONGEST = 160
+_JOINED_NAMES = re.compile(r"(?<![,،])\s(?:و|ו)\w")
+_AGENCY = re.compile("סוכנות|وكالة")
+_BRACKETED = re.compile(r"\s\(([^()]{2,60})\)$")
+_BARS = re.compile(r"\s+[|•·–—]\s+")
+_DATED = re.compile(r"(?P<name>[^\d—–|•·,]{3,50}?)\s*[—–|•·,-]\s*(?P<date>[^\W_].{5,60})")
+_INSIDE_NAMES = frozenset(["بن", "ابن", "أبو", "أم", "عبد", "آل", "בן", "בת", "בר", "אבו", "אל"])
 _SPLIT = re.compile(
     r"\s*[,،、;|•·]\s*(?:(?:and|et|und|y|та|і|и|och|og|oraz|ve|&)\s+)?|\s+[-–—/]\s+"
     r"|\s+(?:and|et|und|y|e|och|og|oraz|i|ve|та|і|й|и|و|&|with)\s+|\s+ו(?=\w)",
@@ -75,9 +82,11 @@ def mark_bylines(paras: list[Para]) -> tuple[ParsedByline, list[str]]:
     """
     whole, notes = ParsedByline(), []
     _mark_signed(paras, whole)
+    _mark_titled(paras[1:HEAD], whole)
     for above, para in pairwise(paras[:HEAD]):
         if not para.role and _is_role(para.text) and not above.role and is_name_like(above.text):
             para.role = HOUSE_LINE
+    _mark_dated(paras[:HEAD], whole)
     candidates = [para for para in [*paras[:HEAD], *_last(paras)] if not para.role and not para.level]
     for para in candidates:
         said = parse_byline(para.text)
@@ -98,12 +107,40 @@ def _last(paras: list[Para]) -> list[Para]:
 
 
 def _mark_signed(paras: list[Para], whole: ParsedByline) -> None:
-    """A name and its agency that close a story: "Sven Aker/TT", "(Dora Lind/PAP)"."""
-    for para in [para for para in paras[2:] if not para.role][-3:]:
+    """A name and its agency, over a story or below it: "Sven Aker/TT", "(Dora Lind/PAP)"."""
+    for para in [*paras[1:4], *[para for para in paras[2:] if not para.role][-3:]]:
         name, slash, agency = para.text.strip("() .").rpartition("/")
-        if slash and is_agency(agency) and is_name_like(name.strip()):
+        if not para.role and slash and is_agency(agency) and is_name_like(name.strip()):
             para.role = "byline"
             whole.add(ParsedByline([_person(name.strip())], agency=agency.strip()))
+
+
+def _mark_titled(paras: list[Para], whole: ParsedByline) -> None:
+    """A name and what its bearer is, on one line: "Pat Grady, News Reporter"."""
+    for para in paras:
+        name, comma, role = para.text[:_LONGEST].partition(", ")
+        is_name = comma and 1 < len(name.split()) <= 4 and is_name_like(name)
+        if is_name and not (para.role or para.level or parse_byline(para.text)) and _is_role(role):
+            para.role = "byline"
+            whole.add(ParsedByline([_person(name)]))
+
+
+def _mark_dated(paras: list[Para], whole: ParsedByline) -> None:
+    """A name and a date on one line: "Olena Koval — Tuesday, 9 June 2026, 12:14"."""
+    for para in paras[1:]:
+        if para.role or len(para.text) > 100 or is_date_line(para.text) or parse_byline(para.text):
+            continue
+        parts = _BARS.split(para.text)
+        signed = [said for part in parts if (said := parse_byline(part))]
+        if len(parts) > 1 and signed and sum(map(is_date_line, parts)) == len(parts) - 1:
+            para.role = "byline"
+            whole.add(signed[0])
+            whole.date_words = whole.date_words or next(part for part in parts if is_date_line(part))
+            continue
+        match = _DATED.fullmatch(para.text)
+        if match and is_date_line(match["date"]) and is_name_like(match["name"]) and " " in match["name"]:
+            para.role = "byline"
+            whole.add(ParsedByline([_person(match["name"])], date_words=match["date"]))
 
 
 def _is_role(text: str) -> bool:
@@ -129,7 +166,7 @@ def parse_byline(text: str) -> ParsedByline | None:
     One that names only a role, as "By our correspondent" does, says nothing but `extra`.
     """
     prefix = _PREFIX.match(text[:40])
-    if not prefix or len(text) > _LONGEST:
+    if not prefix or len(text) > _LONGEST or (text[-1] == "." and len(text.split()) > 4 and ":" not in prefix.group()):
         return None
     said = _read_names(text[prefix.end() :])
     only_role = bool(said.extra) and all(_ROLE.search(part) and len(part.split()) <= 4 for part in said.extra)
@@ -138,9 +175,18 @@ def parse_byline(text: str) -> ParsedByline | None:
 
 def _read_names(text: str) -> ParsedByline:
     said = ParsedByline()
+    if bracketed := _BRACKETED.search(text):
+        said.extra.append(bracketed[1])
+        text = text[: bracketed.start()]
     said.date_words = first_date(text)
     if said.date_words:
         text = text.replace(said.date_words, "|")
+    if text[:1].isalpha() and not text[0].isupper() and text[0] == text[0].upper() and not _JOINED_NAMES.search(text):
+        text, _, house = text.partition(",")  # where no case shows names, the agency stands behind a comma
+        if _AGENCY.search(house) or is_agency(house):
+            said.agency = house.strip(" .")
+        elif house:
+            said.extra.append(house.strip())
     said.extra += _EMAIL.findall(text)
     first, *others = _SPLIT.split(_EMAIL.sub("|", text))
     _read_part(first.strip(" .|"), said)
@@ -151,6 +197,11 @@ def _read_names(text: str) -> ParsedByline:
 
 def _read_part(part: str, said: ParsedByline) -> None:
     """Sorts one part of a byline: an agency, a name (with a place or an agency behind it), or something else."""
+    tokens = [] if _FOR.search(part) else part.split()
+    for at in range(len(tokens) - 1, 1, -1):
+        if is_agency(" ".join(tokens[at:])):
+            said.agency, part = said.agency or " ".join(tokens[at:]), " ".join(tokens[:at])
+            break
     name, *place = _WHERE.split(part, maxsplit=1)
     name, *agency = _FOR.split(name, maxsplit=1)
     if not part or is_date_line(part):
@@ -190,8 +241,9 @@ def bare_byline(text: str, elsewhere: str) -> ParsedByline | None:
     """
     if len(text) > 80 or opens_with_quote(text) or not is_title_like(text) or text[:1].islower():
         return None
-    if not text[0].isupper() and not 2 <= len(words(text)) <= 3:  # a script without case
-        return None
+    count = len(words(text))
+    if not text[0].isupper() and count != 2 and not (count == 3 and _INSIDE_NAMES & set(text.split())):
+        return None  # of a script without case
     said = _read_names(text)
     own = {word.casefold() for name in said.names for word in words(name)}
     if not said.names or said.extra or any(len(name.split()) > 4 for name in said.names):

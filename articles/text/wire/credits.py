@@ -14,7 +14,10 @@ _LABEL = (
     r"|Bild|Crédits?|Crédit photo|Foto de|Фото|Світлина|تصوير|الصورة|صورة)"
 )
 # What a credit begins with: a label with a colon, an agency with a stroke, the copyright sign …
-_STRONG = rf"(?:{_LABEL}\s?[:/]|{_AGENCY}(?: Photo| File| Images)?\s?/\s?\S|{_AGENCY} (?:Photo|File Photo)\b|©)"
+_STRONG = (
+    rf"(?:{_LABEL}\s?[:/]|(?:{_AGENCY}|[A-Z]{{2,6}} (?:File )?Photo)(?: Photo| File| Images)?\s?/\s?\S"
+    rf"|{_AGENCY} (?:Photo|File Photo)\b|©)"
+)
 # … or words that count only in brackets, on a line of their own, or after a finished sentence.
 _CREDIT = (
     rf"(?:{_STRONG}|{_LABEL} (?:by|By|BY|[Cc]ourtesy|par|von)\b|{_AGENCY} Images\b|\([Cc]\) |[Cc]ourtesy (?:of|photo)\b"
@@ -26,6 +29,8 @@ _BRACKETED = re.compile(
 )
 _TRAILING = re.compile(rf"(?:(?<=[.!?”\"»)])\s+(?:[-–—|]\s+)?(?={_CREDIT})|\s(?:[-–—|]\s+)?(?={_STRONG}))(.*)$")
 _LINE = re.compile(rf"{_CREDIT}.*$")
+_COLON = re.compile(r"(?:Image|Picture|Bild|Credit|Credits)s?:\s+")
+_COUNTED = re.compile(r"\d{1,3} (?:of|von|sur|de|av|z|/|із|з) \d{1,3}\s*[|:–-]\s*(?=\S)")  # in a gallery
 _FILE_PHOTO = re.compile(r"FILE(?: PHOTO)?\s*[:\-–—]|(?:Photo |Picture )?Caption\s*:|Légende\s*:|Bildunterschrift\s*:")
 
 
@@ -41,7 +46,8 @@ def mark_caption(paras: list[Para]) -> tuple[str, str, list[str]]:
     for index, para in enumerate(paras):
         if para.role or para.level or para.bullet:
             continue
-        parts = split_credit(para.text, near_top=index < HEAD)
+        near_top = index < HEAD or sum(not each.role for each in paras[: min(index, HEAD * 3)]) < HEAD > index / 3
+        parts = split_credit(para.text, near_top=near_top)
         if parts is None:
             continue
         if found and (parts[0] or found[0][1] or not found[0][0]):
@@ -61,11 +67,13 @@ def mark_caption(paras: list[Para]) -> tuple[str, str, list[str]]:
 
 def split_credit(text: str, near_top: bool = True) -> tuple[str, str] | None:
     """Caption and credit of a paragraph that holds a credit, else None."""
+    text = _COUNTED.sub("", text, count=1)
     tail_at = max(len(text) - _CREDIT_LENGTH, 0)
     tail = text[tail_at:]
     if match := _bracketed(tail):
         caption = text[: tail_at + match.start()].rstrip()
-        return (caption, match["words"] or match["agency"]) if caption or near_top else None
+        credit = _COLON.sub("", match["words"] or match["agency"], count=1)
+        return (caption, credit) if caption or near_top else None
     if not near_top:
         return None
     if len(text) <= _CREDIT_LENGTH and _LINE.match(text) and (not ends_sentence(text) or len(words(text)) <= 8):

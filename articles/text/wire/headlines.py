@@ -33,23 +33,28 @@ class Head:
     notes: list[str] = field(default_factory=list)
 
 
-def mark_head(paras: list[Para]) -> Head:
-    """Finds topic, headline, dek and a bare byline among the paragraphs that no other rule has claimed."""
+def mark_head(paras: list[Para], *, known: Para | None = None) -> Head:
+    """Finds topic, headline, dek and a bare byline among the paragraphs that no other rule has claimed.
+
+    Of a page the headline is `known`, its other lines have their roles, and a short title under it is the dek.
+    """
     head = Head()
     free = [para for para in paras if not para.role and not para.bullet]
     if not free:
         return head
-    at = _mark_headline(free, paras, head)
+    at = _mark_headline(free, paras, head, known)
     if at is None:
         head.notes.append("No headline was found.")
         return head
     _mark_dek_and_byline(free[at + 1 :], paras, free[at], head)
+    if known and not head.dek and len(free) > at + 1 and not free[at + 1].role and is_title_like(free[at + 1].text):
+        free[at + 1].role, head.dek = "dek", free[at + 1].text
     return head
 
 
-def _mark_headline(free: list[Para], paras: list[Para], head: Head) -> int | None:
+def _mark_headline(free: list[Para], paras: list[Para], head: Head, known: Para | None) -> int | None:
     """Marks the headline and the topic over it; returns the headline's position among the free paragraphs, or None."""
-    at = _headline_at(free, paras, head)
+    at = _headline_at(free, paras, head) if known is None else next(at for at, para in enumerate(free) if para is known)
     if at is None:
         return None
     free[at].role, head.headline = "headline", free[at].text

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.text.body.nodes import line_text
+from articles.text.instructions.furniture.page_words import speaks_of_a_page
 from articles.text.instructions.labels import listed, read_labels
 from articles.text.instructions.markdown import line_of
 from articles.text.wire.bylines import ParsedByline, parse_byline
@@ -76,6 +77,8 @@ def mark_labels(paras: Sequence[Para], front: Sequence[str]) -> Labelled:
             para.level, para.text, para.line = 2, part.text, ()
         elif part.field == "note" or (part.field == "label" and not part.text):
             para.role = "instruction" if part.field == "note" else "label"
+        elif part.field == "topics" and part.text == para.text and speaks_of_a_page(part.text):
+            para.role = "furniture"
         elif part.field and labelled.takes(part.field):
             para.role = f"labelled {part.field}"
             if part.text:

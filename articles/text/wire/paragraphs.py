@@ -23,7 +23,7 @@ _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 _BULLET = re.compile(r"([•‣◦▪●·∙*\-])\s+(?=\S)")
 _CERTAIN_BULLETS = "•‣◦▪●∙"
 _CREDIT_END = re.compile(r"[^\[]\]$|(?:Photo|Getty|/)[^()]{2,60}\)$")
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})\s+(?=[^\s#])")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _QUOTED = re.compile(r"(?:>\s?)+(?=\s|\S)")
 

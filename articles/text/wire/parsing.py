@@ -14,20 +14,31 @@ from articles.text.body.lines import ending
 from articles.text.instructions.agencies import flag_of
 from articles.text.instructions.embargo import is_embargo, read_embargo
 from articles.text.instructions.envelope import Envelope, open_envelope
+from articles.text.instructions.labels import named_lines
 from articles.text.instructions.lines import kinds_of
 from articles.text.instructions.mail import is_cover_note
-from articles.text.wire.bylines import HOUSE_LINE, eased_note, mark_bylines
+from articles.text.wire.bylines import HOUSE_LINE, ParsedByline, eased_note, mark_bylines
 from articles.text.wire.credits import mark_caption
-from articles.text.wire.datelines import Dateline, is_agency, is_date_line, mark_dates, may_be_dateline, split_dateline
-from articles.text.wire.furniture import mark_furniture
+from articles.text.wire.datelines import (
+    Dateline,
+    bare_agency,
+    is_agency,
+    is_date_line,
+    mark_dates,
+    may_be_dateline,
+    split_dateline,
+)
+from articles.text.wire.frame.frame import mark_frame
+from articles.text.wire.frame.furniture import mark_furniture
 from articles.text.wire.headlines import Head, is_subhead, looks_unsure, mark_head
 from articles.text.wire.labelled import Labelled, mark_labels
-from articles.text.wire.line_shapes import ends_sentence, is_title_like
+from articles.text.wire.line_shapes import ends_sentence, is_name_like, is_title_like, nice_capitals
 from articles.text.wire.paragraphs import Para, paragraphs
 from articles.text.wire.people import find_people
 from articles.text.wire.story import ParsedBlock, ParsedStory
 
-_SIGNED = re.compile(r"\s*[(/]([^()/\d]{2,24})[)/]\.?$")
+_SIGNED = re.compile(r"\s*[(/]([^()/\d]{2,24})[)/]\.?$|(?<=[.!?»”\"])\s+([A-ZÇĞİÖŞÜА-ЯІЇЄ]{2,8})$")
+_NAME_BEHIND = re.compile(r"((?:[^\W\d_]{2,20} ){1,3}[^\W\d_]{2,20}) ?[-–—] (?=[^\W\d_])")
 A_BRIEF = 40  # words
 FOR_EDITORS = ("embargo", "instruction")
 
@@ -46,23 +57,29 @@ def parse_story(text: str, *, now: datetime | None = None, zone: tzinfo = UTC) -
     byline, byline_notes = mark_bylines(paras)
     dates = mark_dates(paras)
     caption, credit, caption_notes = _caption(paras, labelled)
-    head = _head(paras, labelled, envelope)
+    notes_around = bool(envelope.head or labelled.values or any(para.role in FOR_EDITORS for para in paras))
+    names = byline.names + labelled.byline.names
+    known = mark_frame(paras, names, comes_with_notes=notes_around, is_mail=bool(envelope.head and envelope.subject))
+    head = _head(paras, labelled, envelope, known)
     dateline, dateline_notes = _take_dateline(_body(paras))
-    _take_signature(_body(paras), dateline.agency or dates.agency)
+    signed_behind = _take_name(_body(paras)) if dateline.agency else []
+    signature = _take_signature(_body(paras), dateline.agency or dates.agency)
     blocks, body_notes = _blocks(_body(paras))
     byline.add(labelled.byline)
     byline.add(head.byline)
+    byline.add(ParsedByline(signed_behind))
     signed = Dateline(", ".join(byline.places), byline.date_words, byline.agency)
-    datelines = [labelled.dateline, dateline, dates, signed]
+    datelines = [labelled.dateline, dateline, dates, signed, signature]
     said = _agency_notes(datelines) + byline_notes + eased_note(byline)
     flag = flag_of(head.headline)
+    repeated = flag and head.dek == head.headline.removeprefix(flag)
     return ParsedStory(
         headline=head.headline.removeprefix(flag),
-        dek=head.dek,
+        dek="" if repeated else head.dek,
         topic=head.topic or next(iter(labelled.topics), ""),
         bylines=tuple(byline.names),
         place=_joined(", ", (each.place for each in datelines)),
-        agency=next((each.agency for each in datelines if each.agency), ""),
+        agency=next((bare_agency(each.agency) for each in datelines if each.agency), ""),
         date_words=_joined("; ", (each.date_words for each in datelines)),
         caption=caption or head.caption,
         credit=credit,
@@ -109,7 +126,9 @@ def _instructions(paras: Sequence[Para], labelled: Labelled, envelope: Envelope,
 
 
 def _mark_instructions(paras: Sequence[Para]) -> None:
-    for para, kind in zip(paras, kinds_of([para.text for para in paras], [para.close for para in paras]), strict=True):
+    texts = [para.text for para in paras]
+    kinds = kinds_of(texts, [para.close for para in paras], named_lines(texts))
+    for para, kind in zip(paras, kinds, strict=True):
         para.role = para.role or kind
 
 
@@ -124,10 +143,10 @@ def _caption(paras: list[Para], labelled: Labelled) -> tuple[str, str, list[str]
     return mark_caption(paras)
 
 
-def _head(paras: list[Para], labelled: Labelled, envelope: Envelope) -> Head:
+def _head(paras: list[Para], labelled: Labelled, envelope: Envelope, known: Para | None) -> Head:
     """Headline, dek, topic and bare byline: what labels name first, then what the lines' order and shape tell."""
     said = {name: labelled.first(name) for name in ("headline", "dek", "topic")}
-    head = Head() if said["headline"] else mark_head(paras)
+    head = Head() if said["headline"] else mark_head(paras, known=known)
     if said["dek"]:
         for para in paras:
             para.role = "" if para.role == "dek" else para.role
@@ -160,15 +179,27 @@ def _take_dateline(body: list[Para]) -> tuple[Dateline, list[str]]:
     return Dateline(), []
 
 
-def _take_signature(body: list[Para], agency: str) -> None:
-    """Takes the agency's name off the end of the body, where it stands in brackets or on a line of its own."""
+def _take_name(body: list[Para]) -> list[str]:
+    """Takes a name in capitals off the first paragraph, behind whose dateline some agencies set it."""
+    first = next((para for para in body if not is_title_like(para.text)), None)
+    match = _NAME_BEHIND.match(first.text[:80]) if first else None
+    if first is None or match is None or not match[1].isupper() or not is_name_like(match[1]):
+        return []
+    first.text = first.text[match.end() :]
+    return [nice_capitals(match[1])]
+
+
+def _take_signature(body: list[Para], agency: str) -> Dateline:
+    """Takes the agency's name off the end of the body, where it stands behind the last sentence or on its own line."""
     last = body[-1] if len(body) > 1 else None
     if last is None:
-        return
+        return Dateline()
     if is_agency(last.text.strip("/")) or (agency and last.text.strip(" ()/.") == agency):
         last.role = "instruction"
-    elif (match := _SIGNED.search(last.text[-40:])) and (is_agency(match[1]) or match[1] == agency):
+    elif (match := _SIGNED.search(last.text[-40:])) and (is_agency(match[1] or match[2]) or match[1] == agency):
         last.text = last.text[: len(last.text) - len(match.group())]
+        return Dateline(agency=match[1] or match[2])
+    return Dateline()
 
 
 def _blocks(body: list[Para]) -> tuple[tuple[ParsedBlock, ...], list[str]]:

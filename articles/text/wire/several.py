@@ -1,16 +1,21 @@
 """More than one story in a text: where the next begins, by agencies' marks, by labels, by headlines with bylines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
+from articles.text.instructions.agencies import is_take_mark
 from articles.text.instructions.embargo import is_embargo
 from articles.text.instructions.labels import label_of
-from articles.text.instructions.lines import is_take_mark, starts_anew
+from articles.text.instructions.line_words import OVER_ALL
+from articles.text.instructions.lines import starts_anew
+from articles.text.instructions.patterns import small
 from articles.text.wire.bylines import parse_byline
 from articles.text.wire.datelines import split_dateline
-from articles.text.wire.line_shapes import is_title_like, words
+from articles.text.wire.line_shapes import ends_sentence, is_title_like, words
 
+A_BRIEF = 8  # words that a part behind a rule or under a heading over all must have
 A_STORY = 15  # words that a part must have, its head counted
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x85\u2028\u2029]")
 _AGENCY_HEAD = re.compile(
@@ -27,10 +32,12 @@ def split_stories(text: str) -> list[str]:
     of their own are told apart.
     """
     lines = _BREAKS.sub("\n", text).split("\n")
-    for find in (_agency_heads, _labelled_headlines, _first_headings, _signed_headlines):
+    for find in (_agency_heads, _labelled_headlines, _first_headings, _signed_headlines, _ruled, _briefs):
         starts = find(lines)
         parts = ["\n".join(lines[start:end]) for start, end in pairwise([0, *starts[1:], len(lines)])]
-        if len(parts) > 1 and all(len(words(part)) >= A_STORY for part in parts):
+        if len(parts) > 1 and all(
+            len(words(part)) >= (A_BRIEF if find in (_ruled, _briefs) else A_STORY) for part in parts
+        ):
             over = _embargoes(lines[: starts[0] + 3])
             return [parts[0], *("\n".join([*over, part]) for part in parts[1:])]
     return [text]
@@ -51,12 +58,13 @@ def _first_headings(lines: list[str]) -> list[int]:
 def _labelled_headlines(lines: list[str]) -> list[int]:
     """Where labels begin that name a headline: the first of the labels that touch its line from above."""
     starts = []
+    top = 0  # of the labels that touch each other
     for at, line in enumerate(lines):
         label = label_of(line)
-        if label and label.field == "headline" and not label.dashed:
-            while at and lines[at - 1].strip() and label_of(lines[at - 1]):
-                at -= 1
-            starts.append(at)
+        if label is None:
+            top = at + 1
+        elif label.field == "headline" and not label.dashed:
+            starts.append(top)
     return starts
 
 
@@ -77,7 +85,38 @@ def _signed_headlines(lines: list[str]) -> list[int]:
             under = [other.strip() for other in lines[at + 1 : at + 7] if other.strip()][:3]
             if _is_signed(under):
                 starts.append(at)
-    return starts
+    return [at for at, end in pairwise([*starts, len(lines)]) if len(words(" ".join(lines[at:end]))) >= A_BRIEF]
+
+
+def _ruled(lines: list[str]) -> list[int]:
+    """Where headlines stand over sentences behind rules, as behind the start of the text."""
+    starts = [0] + [at + 1 for at, line in enumerate(lines) if _RULE.match(line)]
+    if len(starts) == 1:
+        return []
+    said = [at for at, line in enumerate(lines) if line.strip() and not (_RULE.match(line) or _is_over_all(line))]
+    heads = [said[place] for start in starts if (place := bisect_left(said, start)) < len(said)]
+    return heads if len(heads) > 1 and all(_is_headed(lines, at) for at in heads) else []
+
+
+def _briefs(lines: list[str]) -> list[int]:
+    """Where headlines touch the sentences under them, below a heading over all: "IN BRIEF"."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if first is None or not _is_over_all(lines[first]):
+        return []
+    apart = [at for at in range(first + 1, len(lines)) if lines[at].strip() and not lines[at - 1].strip()]
+    headed = [at for at in apart if _is_headed(lines, at)]
+    return [0, *headed[1:]] if len(headed) > 1 else []
+
+
+def _is_over_all(line: str) -> bool:
+    return bool(OVER_ALL.fullmatch(small(line).strip(" *#")))
+
+
+def _is_headed(lines: list[str], at: int) -> bool:
+    """Whether a line is a headline over a paragraph of its own."""
+    line = lines[at].strip()
+    under = next((other.strip() for other in lines[at + 1 : at + 3] if other.strip()), "")
+    return is_title_like(line) and not is_take_mark(line) and ends_sentence(under) and len(under.split()) > 6
 
 
 def _is_signed(under: list[str]) -> bool:

@@ -15,7 +15,7 @@ def _phrases(text: str) -> frozenset[str]:
 ABBREVIATIONS = _words(
     "gen lt col maj brig capt cmdr adm sgt cpl pvt dr mr mrs ms prof sen rep gov rev hon pres st jr sr inc co"
     " corp ltd bros no nos vs etc dept univ assn mt ft jan feb mar apr jun jul aug sep sept oct nov dec mme mlle"
-    " mm nr bzw ca ст вул акад проф ім"
+    " mm nr bzw ca min ст вул акад проф ім"
 )
 # Small words inside names: "von der", "bin".
 PARTICLES = _words(
@@ -60,6 +60,10 @@ AGENCIES = _phrases(
 NO_PLACES = _words(
     "breaking exclusive update analysis opinion explainer factbox watch live video photos corrected correction"
     " insight wrapup timeline urgent advisory editorial commentary interview feature special read note eilmeldung"
+    " récit reportage enquête analyse entretien portrait tribune édito décryptage vidéo direct témoignage kommentar"
+    " porträt hintergrund exklusiv glosse análisis entrevista reportaje crónica opinión exclusiva vídeo directo analys"
+    " intervju krönika ledare analiza wywiad reportaż komentarz felieton opinia analiz röportaj yorum аналіз інтерв'ю"
+    " репортаж відео ексклюзив думка"
 )
 # Words that stand alone over a section more often than they are somebody's name.
 NO_REPORTERS = _words(
@@ -78,6 +82,9 @@ SPEECH = _words(
     " noted reiterated recalled replied declared tweeted testified dit déclare déclaré affirme affirmé ajoute"
     " ajouté estime sagte sagt erklärte betonte teilte dijo afirmó disse сказав сказала заявив заявила зазначив"
     " зазначила повідомив повідомила додав додала наголосив наголосила сказал заявил قال قالت أعلن أضاف"
+    " säger sade sa tillade uppgav menar powiedział powiedziała mówi dodał dodała oświadczył oświadczyła dedi söyledi"
+    " açıkladı belirtti ekledi каже говорить мовив мовила розповів розповіла afirma dice explicó explica aseguró"
+    " sagten berichtete erklärt betont أعلنت أضافت وقال وقالت אמר אמרה אומר אומרת מסר מסרה הוסיף הוסיפה"
 )
 # Of those, the ones after which stands who was told.
 ADDRESSES = _words("told tells asked")

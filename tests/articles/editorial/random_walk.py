@@ -25,13 +25,13 @@ class Walk(RuleBasedStateMachine):
             self.transaction.__exit__(None, None, None)
 
 
-def walk(machine, times):
-    """Walk so many times, 25 steps each."""
+def walk(machine, times, *, steps=25):
+    """Walk so many times, at most so many steps each."""
     run_state_machine_as_test(
         machine,
         settings=settings(
             max_examples=times,
-            stateful_step_count=25,
+            stateful_step_count=steps,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking through a database takes minutes

@@ -20,6 +20,7 @@ def cast():
     ("may", "who"),
     [
         (permissions.may_write, "reporter editor chief system"),
+        (permissions.may_place_photos, "reporter editor photo chief system"),
         (permissions.may_submit, "reporter editor chief system"),
         (permissions.may_approve, "editor chief system"),
         (permissions.may_publish, "editor chief system"),
@@ -33,6 +34,8 @@ def test_story_of_a_reporter_is_in_these_hands(cast, may, who):
 def test_anybody_who_writes_may_begin(cast):
     may = [name for name, user in cast.items() if permissions.may_write(user)]
     assert may == ["reporter", "other", "editor", "chief", "system"]
+    places = [name for name, user in cast.items() if permissions.may_place_photos(user)]
+    assert places == ["reporter", "other", "editor", "photo", "chief", "system"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The demo newsroom: what it holds, that its dates are fresh, and that it is loaded wholly, once, or not at all."""
 
 import io
+import socket
 from datetime import timedelta
 
 import pytest
@@ -44,6 +45,8 @@ def command(monkeypatch, settings, tmp_path):
     settings.NEWSROOM_DATA = tmp_path
     monkeypatch.setenv("SITE_URL", "http://before")
 
+    monkeypatch.setattr(demo, "refuse_closed_port", lambda host, port: None)
+
     def call(name, *arguments, **options):
         if name == "serve":
             served.append(options)
@@ -59,6 +62,16 @@ def command(monkeypatch, settings, tmp_path):
 
     run.served = served
     return run
+
+
+@pytest.mark.django_db
+def test_a_taken_port_is_said_before_anything_is_loaded():
+    with (
+        socket.create_server(("127.0.0.1", 0)) as other,
+        pytest.raises(CommandError, match="is taken by another program"),
+    ):
+        call_command("demo", port=other.getsockname()[1])
+    assert not Article.objects.exists()
 
 
 @pytest.mark.django_db

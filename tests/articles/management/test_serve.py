@@ -104,12 +104,12 @@ def answers(address):
     try:
         with urllib.request.urlopen(address, timeout=5) as response:
             return response.status == 200
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:  # refused, reset, or not within that time
         return False
 
 
 @contextmanager
-def serving(data):
+def serving(data, page="/admin/login/"):
     """A real server over a new data folder: its process and the address of a page that asks no reader's view."""
     clean = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "CACHE_URL")}
     environment = clean | {"NEWSROOM_DATA": str(data), "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
@@ -126,9 +126,9 @@ def serving(data):
         stderr=subprocess.STDOUT,
         text=True,
     )
-    address = f"http://127.0.0.1:{port}/admin/login/"
+    address = f"http://127.0.0.1:{port}{page}"
     try:
-        until(lambda: answers(address))
+        until(lambda: answers(address), seconds=120)  # a busy machine takes its time to begin
         yield process, address
     finally:
         process.kill()

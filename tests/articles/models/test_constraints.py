@@ -218,9 +218,9 @@ def test_every_constraint_has_a_name_of_its_own():
 
 
 def test_desk_and_people_in_use_stay():
-    ann, desk = a_person(), a_desk("Kept")
+    ann, desk = a_person(), a_desk("Harbour")
     live_article(desk=desk, bylines=[ann])
     for row in (ann, desk):
         with pytest.raises(IntegrityError), transaction.atomic():
             row.delete()
-    assert entries.get_or_create_desk("Kept", by=system()) == desk
+    assert entries.get_or_create_desk("Harbour", by=system()) == desk

@@ -7,6 +7,7 @@ import time_machine
 from django.utils import timezone
 
 from articles.editorial.publishing import schedule
+from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.section import Quote, Section
@@ -131,3 +132,10 @@ def test_people_know_whether_they_have_namesakes():
     a_person("Bo Lee", aliases=["Ann Lee"])
     known = {person.name: person.has_namesake for person in Person.objects.with_namesakes()}
     assert known == {"Ann Lee": True, "ann LÉE": True, "Bo Lee": False}
+
+
+def test_of_a_sealed_story_colleagues_see_what_readers_have_had():
+    out, to_come = live_article(), scheduled_article()
+    Article.objects.filter(pk__in=[out.pk, to_come.pk]).update(is_sealed=True)
+    shown = Edition.objects.shown_to_colleagues(timezone.now())
+    assert {edition.article_id for edition in shown} == {out.pk}

@@ -127,7 +127,7 @@ def test_later_story_has_each_heading_one_level_lower():
 def test_ids_are_unique_with_several_stories_on_a_page():
     page = story_html(full_story(), first=True) + story_html(full_story(38), first=False)
     ids = re.findall(r' id="([^"]+)"', page)
-    assert len(ids) == 12
+    assert len(ids) == 14
     assert len(set(ids)) == len(ids)
     assert {each for names in re.findall(r'aria-labelledby="([^"]+)"', page) for each in names.split()} <= set(ids)
 
@@ -137,7 +137,7 @@ def test_story_of_little_draws_no_empty_element():
     for selector in (".dek", ".kicker", "figure", ".speakers", ".corrections", ".topics", "a[rel]", ".place", "i"):
         assert not select(article, selector), selector
     assert select(article, "hr.oxford"), "without a photo the Oxford rule stands where it would"
-    assert texts(article, ".meta") == ["21 May 2026, 18:40"]
+    assert [texts(article, f".meta {part}")[0] for part in ("time", ".minutes")] == ["21 May 2026, 18:40", "1 min read"]
 
 
 def test_story_in_another_language_says_so_and_has_the_site_s_words_in_the_site_s():

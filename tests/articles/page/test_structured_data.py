@@ -65,7 +65,7 @@ def test_news_article_says_what_the_page_says(settings):
 
 def test_news_article_leaves_out_what_there_is_not():
     data = json.loads(news_article(a_story(an_edition(dek="", desk=None))))
-    assert not data.keys() & {"description", "image", "correction", "genre", "keywords", "articleSection"}
+    assert not data.keys() & {"description", "correction", "genre", "keywords", "articleSection"}
     assert data["author"] == data["publisher"], "without a byline the newsroom answers for the story"
     assert data["dateModified"] == data["datePublished"]
 
@@ -101,7 +101,7 @@ def test_open_graph_names_the_picture_with_its_size():
 def test_open_graph_of_little_has_no_empty_content():
     pairs = open_graph(a_story(an_edition(dek="", desk=None)))
     assert all(content for _, content in pairs)
-    assert not {"og:image", "og:description", "article:section"} & dict(pairs).keys()
+    assert not {"og:description", "article:section"} & dict(pairs).keys()
 
 
 def spoken_story():

@@ -28,12 +28,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Addresses for machines, which speak no human language, or only that of one story.
 FOR_MACHINES = {"healthz", "readyz", "robots", "suggestions", "next-list", "sitemap", "news-sitemap", "pages-sitemap"}
+FOR_MACHINES |= {"licence", "tdm-reservation", "trust-txt", "well-known-trust-txt", "service-worker", "card"}
 FOR_MACHINES |= {"story-sitemap", "named-sitemap", "ninjs", "oembed", "read", "manifest", "icon"}
 UNTOUCHED = {"form of a date", "list"}  # contexts of messages that are signs, not words
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "data-next", "data-failed")
 SPOKEN_META = ("description", "og:title", "og:description", "og:site_name", "og:image:alt", "article:section")
 SPOKEN_DATA = ("name", "description", "headline", "genre", "articleSection")
-LATIN = re.compile(r"\b(?!(?:RSS|Atom|JSON)\b)[A-Za-z]{2,}")  # names of formats are the same everywhere
+# Names of formats are the same everywhere.
+LATIN = re.compile(r"\b(?!(?:RSS|Atom|JSON|RSL|TDM|robots|trust|txt)\b)[A-Za-z]{2,}")
 BODY = '<p>Ένα δύο.</p><h2>Τρία</h2><blockquote data-person="{0}" data-attribution="Άδα"><p>«Ναι.»</p></blockquote>'
 
 
@@ -89,6 +91,8 @@ def newsroom(db):
         "latest": ["/latest/"],
         "search": [f"/search/?{query}" for query in searches(ada, topic, desk)],
         "no page": ["/oudepote/"],
+        "kept": ["/kept/"],
+        "transparency": ["/about/transparency/"],
         "archive": ["/archive/"],
         "archive-year": [f"/archive/{today:%Y}/"],
         "archive-month": [f"/archive/{today:%Y/%m}/"],
@@ -174,7 +178,7 @@ def test_no_page_speaks_a_word_that_cannot_be_translated(client, newsroom, brack
 
 def test_every_kind_of_page_is_walked(newsroom):
     kinds = {pattern.name for pattern in readers_urls.urlpatterns}
-    assert kinds - FOR_MACHINES == newsroom.keys() - {"no page"}
+    assert kinds - FOR_MACHINES - {"security-txt", "csp-reports"} == newsroom.keys() - {"no page"}
 
 
 @pytest.mark.parametrize("broken", [None, "500.html"])

@@ -50,8 +50,18 @@ def test_working_copy_is_found_by_any_of_its_words_in_any_form():
         place="Fremantle",
         editor_note="Call the zookeeper.",
         lead_caption="A wallaby.",
+        working_title="marsupial-row",
     )
-    for typed in ("quokka", "QUOKKAS hopping", "kunoichi", "fremantle", "zookeepers", "wallabies", '"hopped ashore"'):
+    for typed in (
+        "quokka",
+        "QUOKKAS hopping",
+        "kunoichi",
+        "fremantle",
+        "zookeepers",
+        "wallabies",
+        "marsupial",
+        '"hopped ashore"',
+    ):
         assert working_copies.find_articles(typed) == [draft.pk], typed
     assert working_copies.find_articles("quokka -hopped") == working_copies.find_articles('"ashore hopped"') == []
 

@@ -40,7 +40,8 @@ _WORDS = st.sampled_from(
     ]
 )
 _TAG_NAMES = (
-    "p h1 h2 h3 ul ol li strong b em i sup sub a span blockquote figure figcaption div section table tr td pre q cite "
+    "p h1 h2 h3 ul ol li strong b em i sup sub small a span blockquote figure figcaption div section table tr td pre q "
+    "cite caption thead th "
     "font svg math title textarea select option button nobr form u dd o:p custom-tag"
 )
 _TAGS = st.sampled_from(_TAG_NAMES.split())
@@ -51,6 +52,7 @@ _VALUES = st.sampled_from(
         "javascript:alert(1)",
         "java\tscript:x",
         "mailto:a@b.example",
+        "https://youtu.be/a1b2c3d4",
         "#top",
         "/\\evil.example",
         'A "P" <b>',
@@ -58,7 +60,8 @@ _VALUES = st.sampled_from(
     ]
 )
 _NAMES = st.sampled_from(
-    ["href", "data-person", "data-photo", "data-attribution", "data-credit", "class", "onclick", "style"]
+    ["href", "data-story", "data-person", "data-photo", "data-attribution", "data-credit", "data-note", "data-embed"]
+    + ["class", "onclick", "style"]
 )
 _ATTRIBUTES = st.dictionaries(_NAMES, _VALUES, max_size=3)
 
@@ -80,6 +83,29 @@ _ODDITIES = st.sampled_from(
     ["<br>", "<hr>", "<img src=x alt=y>", "</p>", "</a>", "<!-- c -->", "<![CDATA[x]]>", "<p", "</"]
 )
 
-nested = st.recursive(_WORDS | _ODDITIES, _element, max_leaves=12)
+_rows = st.lists(
+    st.lists(st.tuples(st.sampled_from(["td", "th"]), st.lists(_WORDS, max_size=2)), min_size=1, max_size=3),
+    min_size=1,
+    max_size=3,
+)
+
+
+def _cell(cell: tuple[str, list[str]]) -> str:
+    tag, words = cell
+    return f"<{tag}>{''.join(words)}</{tag}>"
+
+
+_tables = st.builds(
+    lambda caption, rows: (
+        f"<table><caption>{caption}</caption>"
+        + "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+        + "</table>"
+    ),
+    _WORDS,
+    _rows,
+)
+_notes = st.builds("<p>{}<small data-note>{}</small>{}</p>".format, _WORDS, _WORDS, _WORDS)
+
+nested = st.recursive(_WORDS | _tables | _notes | _ODDITIES, _element, max_leaves=12)
 html = st.lists(nested, max_size=5).map("".join) | st.text(max_size=60)
 bodies = html.map(clean)

@@ -12,7 +12,7 @@ def test_proof_is_seen_by_staff_after_the_licence_has_ended_and_is_kept_by_nobod
     ended = ingest.update(landscape, None, licence_ends_at=timezone.now())
     response = client.get(proof_url(ended, 480))
     assert response.status_code == 200 and files.opened(response.content).size == (480, 288)
-    assert response["Cache-Control"] == "private, max-age=86400"
+    assert response["Cache-Control"] == "private, no-store"
     assert client.get(renditions.url(ended, "original", 480, "webp")).status_code == 410
 
 

@@ -19,7 +19,7 @@ def test_replace_keeps_the_place_and_shows_where_it_acts(
     photo = Photo.objects.get()
     assert "The file was replaced" in response.text and (photo.pk, photo.width, photo.height) == (used.pk, 600, 900)
     assert (photo.alt, photo.credit, photo.changed_by) == ("A green field", "Photo by A", editor)
-    assert len(files_in(library / "uploads")) == 1
+    assert len(files_in(library / "uploads")) == 2
 
 
 def test_replace_refuses_what_is_no_picture_and_what_is_there(client, editor, landscape, portrait):

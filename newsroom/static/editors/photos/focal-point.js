@@ -17,19 +17,19 @@ export function cutOf(width, height, ratio) {
   return own > ratio ? [ratio / own, 1] : [1, own / ratio]
 }
 
-function setUp(picture) {
-  const fields = ["id_focus_x", "id_focus_y"].map((id) => document.getElementById(id))
-  if (fields.includes(null)) return // somebody who may only look
+/* Puts the point onto a picture, at `focus` ([x, y], from 0 to 1), and lets it be moved; the cuts follow, and `moved` hears
+   of each movement. Returns a function that puts it elsewhere. */
+export function startFocus(picture, crops, focus, moved) {
   const { width, height } = picture.dataset
-  const crops = [...document.querySelectorAll(".crop")]
+  let now = focus
   const point = document.createElement("button")
   point.type = "button"
   point.className = "focus-point"
-  point.setAttribute("aria-label", "Focus. Move it with the arrow keys, with Shift in leaps.")
+  point.setAttribute("aria-label", gettext("Focus. Move it with the arrow keys, with Shift in leaps."))
   picture.append(point)
 
-  function show() {
-    const [x, y] = fields.map((field) => within(Number(field.value) || 0))
+  function show([x, y]) {
+    now = [x, y]
     point.style.left = `${x * 100}%`
     point.style.top = `${y * 100}%`
     for (const crop of crops) {
@@ -38,11 +38,9 @@ function setUp(picture) {
     }
   }
 
-  function move(x, y) {
-    ;[x, y].forEach((value, axis) => {
-      fields[axis].value = String(Number(within(value).toFixed(4)))
-    })
-    show()
+  function move(...place) {
+    show(place.map((value) => Number(within(value).toFixed(4))))
+    moved(now)
   }
 
   function moveTo(event) {
@@ -65,10 +63,21 @@ function setUp(picture) {
     if (!way) return
     event.preventDefault()
     const step = event.shiftKey ? LEAP : STEP
-    move(Number(fields[0].value) + way[0] * step, Number(fields[1].value) + way[1] * step)
+    move(now[0] + way[0] * step, now[1] + way[1] * step)
   })
-  fields.forEach((field) => field.addEventListener("input", show))
-  show()
+  show(focus.map(within))
+  return show
+}
+
+/* On a photo's own screen the point is in two fields of the form. */
+function setUp(picture) {
+  const fields = ["id_focus_x", "id_focus_y"].map((id) => document.getElementById(id))
+  if (fields.includes(null)) return // somebody who may only look
+  const typed = () => fields.map((field) => within(Number(field.value) || 0))
+  const put = startFocus(picture, document.querySelectorAll(".crop"), typed(), (place) => {
+    for (const [axis, field] of fields.entries()) field.value = String(place[axis])
+  })
+  for (const field of fields) field.addEventListener("input", () => put(typed()))
 }
 
 if (typeof document !== "undefined") document.querySelectorAll(".focus").forEach(setUp)

@@ -34,11 +34,11 @@ function setUp(form) {
     let refused = 0
     for (const file of files) {
       const line = list.appendChild(document.createElement("li"))
-      line.textContent = `${file.name}: uploading …`
+      line.textContent = interpolate(gettext("%s: uploading …"), [file.name])
       const outcome = await upload(file)
       photos.push(...outcome.photos)
       refused += outcome.refused.length
-      line.textContent = `${file.name}: ${outcome.refused[0] ?? "in the library"}`
+      line.textContent = `${file.name}: ${outcome.refused[0] ?? gettext("in the library")}`
       line.className = outcome.refused.length ? "refused" : ""
     }
     button.disabled = false
@@ -54,7 +54,7 @@ function setUp(form) {
     }
     const link = document.createElement("a")
     link.href = address
-    link.textContent = "Describe those that are in the library"
+    link.textContent = gettext("Describe those that are in the library")
     list.appendChild(document.createElement("li")).append(link)
     link.focus()
   }
@@ -70,9 +70,12 @@ function setUp(form) {
         headers: { Accept: "application/json" },
       })
       if (answer.ok) return await answer.json()
-      return { photos: [], refused: [`The server refused it (${answer.status}). Reload this page and try again.`] }
+      return {
+        photos: [],
+        refused: [interpolate(gettext("The server refused it (%s). Reload this page and try again."), [answer.status])],
+      }
     } catch {
-      return { photos: [], refused: ["It did not arrive. Check the connection and try again."] }
+      return { photos: [], refused: [gettext("It did not arrive. Check the connection and try again.")] }
     }
   }
 }

@@ -4,6 +4,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard // which browsers have on secure pages only
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
-    button.textContent = "Copied"
+    button.textContent = gettext("Copied")
   })
 }

@@ -28,6 +28,8 @@ export async function request(address, sent, more = {}) {
 export async function ask(address, sent) {
   const answer = await request(base + address, sent)
   if (answer.status === 200) return answer
-  const trouble = answer.status ? "The server could not do that." : "The server can’t be reached now."
-  throw new Error(answer.sentence || `${trouble} Your text is untouched.`)
+  const trouble = answer.status
+    ? gettext("The server could not do that. Your text is untouched.")
+    : gettext("The server can’t be reached now. Your text is untouched.")
+  throw new Error(answer.sentence || trouble)
 }

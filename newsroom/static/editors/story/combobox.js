@@ -78,7 +78,7 @@ export function choose({ label, at, value = "", hint = label, options }) {
         (found) => {
           if (newest !== asked) return
           show(found)
-          said.textContent = found.length ? "" : "Nobody by that name."
+          said.textContent = found.length ? "" : gettext("Nobody by that name.")
         },
         (error) => {
           if (newest !== asked) return

@@ -60,6 +60,19 @@ export function words(state, { at = "", why = "", full = false } = {}) {
   }
 }
 
+/* What a key with Ctrl asks of the whole screen, by its letter and by its place, which is the same on a Cyrillic keyboard. */
+const BY_LETTER = { s: "save", f: "find", h: "replace" }
+const BY_PLACE = { KeyS: "save", KeyF: "find", KeyH: "replace" }
+
+/* What a key asks of the whole screen: "save", "next" (the verb that comes next), "find", "replace", "escape" or "". */
+export function asked({ key, code = "", ctrlKey = false, metaKey = false, altKey = false, shiftKey = false }) {
+  if (key === "Escape") return "escape"
+  if (!(ctrlKey || metaKey) || altKey || shiftKey) return ""
+  if (key === "Enter") return "next"
+  const isLatin = /^[a-z]$/i.test(key)
+  return (isLatin ? BY_LETTER[key.toLowerCase()] : BY_PLACE[code]) ?? ""
+}
+
 /* The merged fields, once each choice is made: `chosen` has "mine", "theirs" or "both" for each piece of the text and
    each field to choose, in order of the text first. */
 export function resolve(merged, chosen) {
@@ -98,6 +111,16 @@ export function lengthInWords(words) {
   return words < 2 ? counted : `${counted} · ${interpolate(gettext("%(minutes)s min to read"), places, true)}`
 }
 
+/* “12 of 368 words · 70 characters · 1 min to read”: how much of a text is selected. */
+export function selectedInWords(words, characters, all) {
+  const [selected, whole, signs] = [words, all, characters].map((number) =>
+    number.toLocaleString(globalThis.document?.documentElement.lang || "en"),
+  )
+  const places = { selected, whole, signs, minutes: Math.max(1, Math.round(words / A_MINUTE)) }
+  const said = gettext("Selected: %(selected)s of %(whole)s words · %(signs)s characters · %(minutes)s min to read")
+  return interpolate(said, places, true)
+}
+
 /* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else
    every line is a paragraph. */
 export function plainParagraphs(text) {
@@ -113,3 +136,16 @@ export function plainParagraphs(text) {
     )
     .filter(Boolean)
 }
+
+/* What becomes of the words of lead photos when another one is chosen: `{words, kept}`. Those of the `former` photo are kept
+   under its number and never stay with the one `now`, which has its `own`, or those that were kept for it. */
+export function changeOver(kept, former, words, now, own = null) {
+  const { [now]: waiting, ...others } = { ...kept, [former]: words }
+  return { words: own || waiting || ["", ""], kept: others }
+}
+
+/* Whether a finding, by the data of its link, is about the lead photo. */
+export const isAboutLead = ({ blocker = "", warning = "" }) => /^lead_(photo|caption|credit)$/.test(blocker || warning)
+
+/* The number of the photo in HTML that was dragged from the text; "" where there is none. */
+export const draggedPhoto = (html) => html.match(/<figure[^>]*\sdata-photo="(\d+)"/)?.[1] || ""

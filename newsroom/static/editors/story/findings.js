@@ -11,6 +11,7 @@ export function show(fragments) {
     fresh.innerHTML = html
     merge(document.querySelector(`[data-fragment="${name}"]`), fresh.content)
   }
+  document.dispatchEvent(new Event("sheet:findings"))
 }
 
 /* Makes what an element holds equal to what another does: equal children are kept, those of the same `data-part` merged. */
@@ -41,19 +42,24 @@ export function startLeading() {
 }
 
 /* Goes where a finding points to; says whether there is such a place. */
-function lead({ words = "", block, photoAt, part }, id) {
+export function lead({ words = "", block, photoAt, part }, id) {
   const { editor } = document.querySelector(".ProseMirror") || {}
   if (editor && photoAt !== undefined) return leadToPhoto(editor, Number(photoAt), part)
   if (editor && id === "sheet-body") return leadToWords(editor, block === undefined ? -1 : Number(block), words)
   const field = document.getElementById(id)
   const chooser = field?.parentElement.querySelector(".select2-selection")
-  const place = chooser || field?.querySelector("button") || field
+  const lead = id === "id_lead_photo" && field.closest("[data-lead-photo]")
+  const place = lead ? lackingIn(lead) : chooser || field?.querySelector("button") || field
   place?.focus()
   const at = words ? plain(field.value || "").indexOf(plain(words)) : -1
   if (at >= 0) field.setSelectionRange(at, at + words.length)
   place?.scrollIntoView({ block: "center" })
   return Boolean(place)
 }
+
+/* Where a lead photo is mended: its alt text where it has none, else the button that chooses another. */
+const lackingIn = (lead) =>
+  lead.querySelector("input[data-part=alt]:placeholder-shown:not(:disabled)") || lead.querySelector("button")
 
 function leadToPhoto(editor, at, part) {
   const figure = editor.view.dom.querySelectorAll("figure[data-photo]")[at]
@@ -88,9 +94,16 @@ function leadToWords(editor, number, words) {
 function blocksOf(doc) {
   const blocks = []
   doc.forEach((node, at) => {
-    if (node.type.name === "photo") return
+    if (["photo", "embed", "horizontalRule"].includes(node.type.name)) return
     if (/List$/.test(node.type.name)) {
       node.forEach((item, within) => blocks.push({ from: at + 1 + within, to: at + 1 + within + item.nodeSize }))
+    } else if (node.type.name === "table") {
+      if (node.attrs.caption) blocks.push({ from: at, to: at })
+      node.descendants((cell, within) => {
+        if (!cell.isTextblock) return true
+        if (cell.content.size) blocks.push({ from: at + 1 + within, to: at + 1 + within + cell.nodeSize })
+        return false
+      })
     } else blocks.push({ from: at, to: at + node.nodeSize })
   })
   return blocks

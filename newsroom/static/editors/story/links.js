@@ -1,10 +1,13 @@
 /* Links on the sheet: what the body keeps and nothing else, the window that asks where words lead, and addresses that become
-   links by themselves when a space or a new line ends them. */
+   links by themselves when a space or a new line ends them. A link to a story of our own is kept by its number (`data-story`),
+   not by its address; a line that is nothing but such a link reads “Read more” to readers. */
 
 import { Link, Plugin, pm } from "django-prose-editor/editor"
 import { addressesIn, addressMeant, addressOf } from "./addresses.js"
+import { ask } from "./api.js"
 import { choose } from "./combobox.js"
 import { announce } from "./page.js"
+import { kept } from "./story-blocks.js"
 
 export const StoryLink = Link.extend({
   inclusive: false,
@@ -16,7 +19,11 @@ export const StoryLink = Link.extend({
       isAllowedUri: (href) => addressOf(href || "") !== "",
     }
   },
-  addAttributes: () => ({ href: { default: null } }),
+  addAttributes: () => ({ href: kept("href"), "data-story": kept("data-story") }),
+  parseHTML() {
+    return [{ tag: "a[data-story]" }, ...this.parent()]
+  },
+  renderHTML: ({ HTMLAttributes }) => ["a", HTMLAttributes, 0],
   addCommands() {
     return { ...this.parent(), addLink: () => () => editLink(this.editor) || true }
   },
@@ -25,33 +32,82 @@ export const StoryLink = Link.extend({
   },
   addPasteRules: () => [],
   addProseMirrorPlugins() {
-    return [...this.parent(), linkingWhatIsTyped(this.type)]
+    return [...this.parent(), linkingWhatIsTyped(this.type), linesThatLeadOn(this.type)]
   },
 })
 
-const meanings = async (typed) => {
-  if (!typed) return [{ label: gettext("No link"), note: gettext("the words lead nowhere") }]
-  const href = addressMeant(typed)
-  if (!href) throw new Error(interpolate(gettext("“%s” is no address. One looks like example.org/report."), [typed]))
-  return [{ label: href, note: gettext("where the words lead"), href }]
+const noLink = () => ({ label: gettext("No link"), note: gettext("the words lead nowhere") })
+
+/* Stories of our own that answer to what is typed, with the one that is linked now before all; none while nobody answers. */
+const storiesFor = async (typed, linked) => {
+  const asked = { q: typed, here: location.pathname.match(/(\d+)\/change/)?.[1] || "", ...(linked && { linked }) }
+  return (await ask(`stories/?${new URLSearchParams(asked)}`)).options
 }
 
-/* Asks where the selected words, or the link at the caret, lead. */
+/* What the typed words may mean: an address, stories of our own, or no link. */
+const meanings = (linked, isLine) => async (typed) => {
+  if (!typed) {
+    const stories = await storiesFor("", linked).catch(() => [])
+    return isLine ? stories : linked ? [stories[0], noLink(), ...stories.slice(1)] : [noLink(), ...stories]
+  }
+  const href = isLine ? "" : addressMeant(typed)
+  const isElsewhere = href && !href.startsWith("/") && !href.startsWith(`${location.origin}/`)
+  const stories = isElsewhere ? [] : await storiesFor(typed).catch(() => [])
+  if (href) stories.push({ label: href, note: gettext("where the words lead"), href })
+  if (stories.length) return stories
+  const said = isLine
+    ? gettext("No story of ours has these words.")
+    : gettext("“%s” is no address and in no story of ours. An address looks like example.org/report.")
+  throw new Error(interpolate(said, [typed]))
+}
+
+/* Asks where the selected words, or the link at the caret, lead; on an empty line, which story is to be read next. */
 export async function editLink(editor) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link")
-  const { from, to } = editor.state.selection
-  if (from === to) return announce(gettext("Select the words of the link first, or paste an address over them."))
-  const asked = {
-    label: gettext("Link to"),
-    value: editor.getAttributes("link").href,
-    options: meanings,
-    hint: "https:// or /2026/05/a-story/",
-  }
+  const { from, to, $from } = editor.state.selection
+  const isLine = from === to && $from.parent.type.name === "paragraph" && !$from.parent.content.size
+  if (from === to && !isLine)
+    return announce(
+      gettext(
+        "Select the words of the link first, or paste an address over them. On an empty line this adds “Read more”.",
+      ),
+    )
+  const { href, "data-story": linked } = editor.getAttributes("link")
+  const label = isLine ? gettext("Read more") : gettext("Link to")
+  const hint = isLine ? gettext("words of a story") : gettext("words of a story, or an address")
+  const asked = { label, hint, value: href || "", options: meanings(linked, isLine) }
   const { option } = await choose({ ...asked, at: editor.view.coordsAtPos(from) })
   const line = editor.chain().focus().setTextSelection({ from, to })
-  if (option?.href) line.setLink({ href: option.href }).setTextSelection(to)
+  const mark = { type: "link", attrs: { href: null, "data-story": option?.story && String(option.story) } }
+  if (option?.story && isLine) line.insertContent({ type: "text", text: option.label, marks: [mark] })
+  else if (option?.story) line.setMark("link", mark.attrs).setTextSelection(to)
+  else if (option?.href) line.setLink({ href: option.href, "data-story": null }).setTextSelection(to)
   else if (option) line.unsetLink()
   return line.run()
+}
+
+/* Shows which lines readers are led on by: those that are nothing but a link to a story of ours. */
+function linesThatLeadOn(type) {
+  const { Decoration, DecorationSet } = pm.view
+  let [seen, shown] = [null, DecorationSet.empty]
+  const find = (doc) => {
+    const found = []
+    doc.forEach((node, at) => {
+      const mark = node.type.name === "paragraph" && node.childCount ? type.isInSet(node.firstChild.marks) : null
+      if (!mark?.attrs["data-story"]) return
+      for (let place = 0; place < node.childCount; place += 1) if (!mark.isInSet(node.child(place).marks)) return
+      found.push(Decoration.node(at, at + node.nodeSize, { class: "reads-more", "data-more": gettext("Read more") }))
+    })
+    return DecorationSet.create(doc, found)
+  }
+  return new Plugin({
+    props: {
+      decorations({ doc }) {
+        if (doc !== seen) [seen, shown] = [doc, find(doc)]
+        return shown
+      },
+    },
+  })
 }
 
 /* Links the address that a typed space or new line ends. The link is a step of its own: one undo leaves the bare words. */

@@ -59,6 +59,14 @@ export function onTouched(listener) {
   window.django?.jQuery(storyForm()).on("input change", listener)
 }
 
+/* Calls `listener(element)` for a fragment of the page, now and each time the server has brought it anew. */
+export function onFragment(name, listener) {
+  const home = document.querySelector(`[data-fragment="${name}"]`)
+  if (!home) return
+  new MutationObserver(() => listener(home)).observe(home, { childList: true, subtree: true })
+  listener(home)
+}
+
 /* A new element with attributes, its last arguments being what it holds. */
 export function element(tag, attributes = {}, ...content) {
   const made = document.createElement(tag)
@@ -70,4 +78,16 @@ export function element(tag, attributes = {}, ...content) {
 /* A sentence for the writer in the line under the bar, which screen readers say. */
 export function announce(words) {
   document.querySelector(".sheet-status")?.replaceChildren(words)
+}
+
+/* Words with their places filled: “Saved %(at)s”. */
+export const said = (words, places) => interpolate(words, places, true)
+
+/* Loads the preview beside the text anew, where it is to be seen. */
+export function reloadPreview() {
+  const beside = document.querySelector(".beside iframe")
+  if (beside?.offsetParent && beside.contentDocument)
+    beside.contentDocument.location.reload() // stays where it is read
+  // biome-ignore lint/correctness/noSelfAssign: it loads the page anew where the server was away and an error is shown
+  else if (beside?.offsetParent) beside.src = beside.src
 }

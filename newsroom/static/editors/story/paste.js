@@ -6,6 +6,8 @@ import { addressesIn, addressIn } from "./addresses.js"
 import { ask } from "./api.js"
 import { copying, isOurs } from "./copies.js"
 import { plainParagraphs } from "./decisions.js"
+import { pasteEmbed } from "./elements/embed.js"
+import { pasteIntoCell } from "./elements/table.js"
 import { announce, read, storyForm } from "./page.js"
 import { holdPlace } from "./story-blocks.js"
 
@@ -18,9 +20,12 @@ export const pasting = (editor) =>
       clipboardSerializer: copying(editor.schema),
       transformPastedHTML: (html) => (isOurs(html) ? html : ""), // the page’s policy would complain of foreign styles
       clipboardTextParser: (text, _context, _isPlain, { state }) => plain(state.schema, text),
-      handlePaste({ state }, { clipboardData }) {
+      handlePaste(view, { clipboardData }, slice) {
+        const { state } = view
         const address = addressIn(clipboardData.getData("text/plain"))
         if (address && !state.selection.empty) return editor.commands.setLink({ href: address })
+        if (pasteEmbed(editor, clipboardData)) return true
+        if (pasteIntoCell(view, clipboardData, slice)) return true
         return bringIn(editor, clipboardData, state.selection)
       },
       handleDrop(view, { dataTransfer, clientX, clientY }, _slice, isMoved) {

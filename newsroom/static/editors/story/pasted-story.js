@@ -35,7 +35,7 @@ export function placeWhole(editor, { body, fields: all, names, found, left_out }
 /* Puts the list above the sheet and listens to its buttons. Returns its element. */
 function show(found, editor, fill) {
   document.querySelector(".pasted-story")?.remove()
-  document.querySelector(".story-layout").insertAdjacentHTML("beforebegin", found)
+  document.querySelector(".story-layout-sheet").insertAdjacentHTML("beforebegin", found)
   const list = document.querySelector(".pasted-story")
   const actions = {
     keep() {

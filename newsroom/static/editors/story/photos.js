@@ -2,11 +2,10 @@
    window is photo-library.js, fetched when somebody opens it. */
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
-import { ask } from "./api.js"
 import { onKnown, want } from "./copies.js"
 import { announce, element } from "./page.js"
+import { altFields, findingsOf, labelled, picturesIn, unconfirmedWords, upload } from "./photo-words.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
-import { unconfirmedWords } from "./unconfirmed-words.js"
 
 const { NodeSelection, TextSelection } = pm.state
 const photosById = new Map(Object.entries(JSON.parse(document.getElementById("story-photos")?.textContent || "{}")))
@@ -15,16 +14,6 @@ onKnown(({ photos }) => {
   for (const [number, photo] of Object.entries(photos)) photosById.set(number, photo)
   views.forEach((again) => again())
 })
-
-/* The pictures among what was dropped or pasted; none where it has words: Word adds a picture of the copied text. */
-function picturesIn(transfer) {
-  const hasWords =
-    transfer
-      .getData("text/html")
-      .replace(/<[^<>]*>/g, "")
-      .trim() !== ""
-  return hasWords ? [] : [...transfer.files].filter((file) => file.type.startsWith("image/"))
-}
 
 export const Photo = Node.create({
   name: "photo",
@@ -64,6 +53,26 @@ export const Photo = Node.create({
   },
 })
 
+/* For the picture desk: photos come, go and are described, and the words around them stay as they are. What arrives from
+   elsewhere, which no undo takes back, is let in. */
+export function keepingWords() {
+  if (!document.querySelector("[data-pictures-only]")) return []
+  const words = (doc) => {
+    const kept = []
+    doc.forEach((node) => {
+      if (node.type.name !== "photo" && node.content.size) kept.push(node)
+    })
+    return kept
+  }
+  const isSame = (some, others) => some.length === others.length && some.every((node, at) => node.eq(others[at]))
+  const filterTransaction = (tr, { doc }) => {
+    if (!tr.docChanged || tr.getMeta("addToHistory") === false || isSame(words(doc), words(tr.doc))) return true
+    announce(gettext("The picture desk changes photos and what is said of them; the words are the writers’."))
+    return false
+  }
+  return [new Plugin({ filterTransaction })]
+}
+
 /* Ends a caption: the caret goes on in a new paragraph behind the photo. */
 function leave(editor) {
   const { at, node } = around(editor.state, "photo")
@@ -91,15 +100,12 @@ export function takeIn(editor, files, at) {
 }
 
 async function uploadAndPlace(editor, files, at) {
-  const leave = holdPlace(editor, at, files.length === 1 ? "Taking a photo in …" : `Taking ${files.length} photos in …`)
-  const form = new FormData()
-  for (const file of files) form.append("files", file)
-  let answer = { photos: [], refused: [] }
-  try {
-    answer = await ask("photos/", form)
-  } catch (error) {
-    answer.refused.push(error.message)
-  }
+  const leave = holdPlace(
+    editor,
+    at,
+    interpolate(ngettext("Taking a photo in …", "Taking %s photos in …", files.length), [files.length]),
+  )
+  const answer = await upload(files)
   const place = leave()
   if (answer.photos.length) placePhotos(editor, answer.photos, place)
   if (answer.refused.length) announce(answer.refused.join(" "))
@@ -118,10 +124,10 @@ export function placePhotos(editor, photos, at = editor.state.selection.to) {
   tr.setSelection(TextSelection.create(tr.doc, top + 1))
   editor.view.dispatch(tr.scrollIntoView())
   editor.commands.focus()
-  announce(photos.length === 1 ? "The photo is in the text." : `${photos.length} photos are in the text.`)
+  announce(
+    interpolate(ngettext("The photo is in the text.", "%s photos are in the text.", photos.length), [photos.length]),
+  )
 }
-
-const labelled = (words, input) => element("label", {}, element("span", {}, words), input)
 
 /* The photo as the writer sees it: the picture, the caption, which is text of the story, and the fields for credit
    (of this place) and alt text (of the library, for all stories). */
@@ -130,14 +136,16 @@ function photoView({ node, editor, getPos }) {
   const picture = element("div", { class: "story-photo", contenteditable: "false" })
   const contentDOM = element("figcaption")
   const credit = element("input", { type: "text", tabindex: "-1", "data-part": "credit" })
-  const alt = element("input", { type: "text", tabindex: "-1", "data-part": "alt" })
-  const decorative = element("input", { type: "checkbox", tabindex: "-1" })
+  const { fields, show: showAlt } = altFields(
+    () => photosById.get(attrs["data-photo"]),
+    (photo) => keep(photo),
+    { tabindex: "-1" },
+  )
   const words = element(
     "div",
     { class: "story-words", contenteditable: "false" },
-    labelled("Credit", credit),
-    labelled("Alt text", alt),
-    labelled("Decorative", decorative),
+    labelled(gettext("Credit"), credit),
+    ...fields,
   )
   words.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" && !(event.key === "Enter" && event.target.type === "text")) return
@@ -148,8 +156,17 @@ function photoView({ node, editor, getPos }) {
       .setTextSelection(getPos() + 1)
       .run()
   })
+  // One stop by Alt+Enter; from there Tab goes through all of them.
+  for (const [event, tabIndex] of [
+    ["focusin", 0],
+    ["focusout", -1],
+  ])
+    words.addEventListener(event, () => {
+      for (const control of words.querySelectorAll("input, button")) control.tabIndex = tabIndex
+    })
   const unconfirmed = element("div", { class: "unconfirmed-words" })
-  words.append(unconfirmed)
+  words.append(unconfirmed, element("div", { class: "photo-findings" }))
+  if (document.querySelector("[data-lead-photo]")) words.append(leadButton(editor, getPos))
   dom.append(picture, contentDOM, words)
   let { attrs } = node
   const show = () => {
@@ -162,16 +179,11 @@ function photoView({ node, editor, getPos }) {
       picture.textContent = interpolate(gettext("Photo %s"), [number])
       want("photos", number)
     }
-    contentDOM.dataset.placeholder = photo?.caption || "Caption"
+    contentDOM.dataset.placeholder = photo?.caption || gettext("Caption")
     credit.value = attrs["data-credit"] || ""
-    credit.placeholder = photo?.credit || "Who made it"
+    credit.placeholder = photo?.credit || gettext("Who made it")
     if (!photo) return
-    Object.assign(alt, {
-      value: photo.alt,
-      disabled: photo.decorative,
-      placeholder: photo.decorative ? "" : "What it shows",
-    })
-    decorative.checked = photo.decorative
+    showAlt()
     words.classList.toggle("is-missing", !photo.alt && !photo.decorative)
     unconfirmed.replaceChildren(...unconfirmedWords(photo, keep))
   }
@@ -182,19 +194,6 @@ function photoView({ node, editor, getPos }) {
   credit.addEventListener("change", () => {
     editor.view.dispatch(editor.state.tr.setNodeAttribute(getPos(), "data-credit", credit.value.trim() || null))
   })
-  const describe = async () => {
-    try {
-      const photo = await ask(`photos/${attrs["data-photo"]}/`, { alt: alt.value, decorative: decorative.checked })
-      photosById.set(String(photo.id), photo)
-      views.forEach((again) => again())
-      announce("The photo is described, in the library and here.")
-      document.dispatchEvent(new Event("sheet:outdated"))
-    } catch (error) {
-      announce(error.message)
-    }
-  }
-  alt.addEventListener("change", describe)
-  decorative.addEventListener("change", describe)
   views.add(show)
   show()
   return {
@@ -211,6 +210,37 @@ function photoView({ node, editor, getPos }) {
   }
 }
 
+/* Puts what keeps each photo from going out under it, once the sheet has been told. */
+export function showFindings() {
+  document.querySelectorAll(".ProseMirror figure[data-photo]").forEach((figure, at) => {
+    const lines = findingsOf(({ dataset }) => dataset.photoAt === String(at))
+    figure.querySelector(".photo-findings").replaceChildren(...lines)
+  })
+}
+document.addEventListener("sheet:findings", showFindings)
+
+/* The button that makes a photo of the text the lead: it goes up with its words, and the former lead comes here. */
+function leadButton(editor, getPos) {
+  const button = element("button", { type: "button", tabindex: "-1", "data-do": "lead" }, gettext("Make it the lead"))
+  button.addEventListener("click", () => {
+    const at = getPos()
+    const { attrs, textContent, nodeSize } = editor.state.doc.nodeAt(at)
+    const photo = photosById.get(attrs["data-photo"]) || { id: attrs["data-photo"], name: "" }
+    const words = [textContent, attrs["data-credit"] || ""]
+    /* Puts the former lead, with its words, in the photo's place; or nothing where there was none. */
+    const swap = (former) => {
+      const { tr, schema } = editor.state
+      if (!former) return editor.view.dispatch(tr.delete(at, at + nodeSize))
+      const [caption, credit] = former.words
+      const said = caption.trim() ? [schema.text(caption.replace(/\s+/g, " "))] : []
+      const own = { "data-photo": former.number, "data-credit": credit.trim() || null }
+      editor.view.dispatch(tr.replaceWith(at, at + nodeSize, schema.nodes.photo.create(own, said)))
+    }
+    document.dispatchEvent(new CustomEvent("photo:lead", { detail: { photo, words, swap } }))
+  })
+  return button
+}
+
 /* Leads from a caption, or a chosen photo, to the fields under it: to what is missing first. */
 export function editWords(editor) {
   const { selection } = editor.state
@@ -219,7 +249,7 @@ export function editWords(editor) {
       ? { at: selection.from }
       : around(editor.state, "photo")
   if (!here) return false
-  const [credit, alt] = editor.view.nodeDOM(here.at).querySelectorAll(".story-words input")
+  const [credit, alt] = editor.view.nodeDOM(here.at).querySelectorAll(".story-words input[type=text]")
   const first = alt.value || alt.disabled ? credit : alt
   first.focus()
   return true

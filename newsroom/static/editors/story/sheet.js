@@ -2,17 +2,24 @@
    ones are our blocks (EDITOR_BLOCKS), and wires whatever else lives on the screen. */
 
 import * as library from "django-prose-editor/editor"
+import { startBar } from "./bar.js"
+import { Embed } from "./elements/embed.js"
+import { Note } from "./elements/note.js"
+import { StoryTable } from "./elements/table.js"
 import { startLeading } from "./findings.js"
+import { startGuesses } from "./guesses.js"
 import { startHeads } from "./heads.js"
+import { startKeys } from "./keys.js"
 import { startLeadPhoto } from "./lead-photo.js"
 import { StoryLink } from "./links.js"
+import { reloadPreview } from "./page.js"
 import { Photo } from "./photos.js"
-import { reloadPreview, startAutosave } from "./saving/autosave.js"
+import { startAutosave } from "./saving/autosave.js"
 import { Mention, StoryQuote } from "./story-blocks.js"
 import { Typography } from "./typography.js"
-import { Sheet } from "./writing.js"
+import { Sheet, toggleFocus } from "./writing.js"
 
-const EXTENSIONS = { ...library, Mention, Photo, Sheet, StoryLink, StoryQuote, Typography }
+const EXTENSIONS = { ...library, Embed, Mention, Note, Photo, Sheet, StoryLink, StoryQuote, StoryTable, Typography }
 const MARKER = "data-django-prose-editor-configurable"
 
 for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
@@ -24,6 +31,9 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
 }
 startHeads()
 startAutosave()
+startBar()
+startGuesses()
+startKeys({ leaveFocus: () => document.body.classList.contains("is-focused") && toggleFocus() })
 startLeading()
 startLeadPhoto()
 const beside = document.querySelector("[data-beside]")

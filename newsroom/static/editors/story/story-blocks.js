@@ -65,7 +65,7 @@ onKnown(() => quoteViews.forEach((again) => again()))
 function quoteView({ node, editor, getPos }) {
   const dom = element("blockquote")
   const contentDOM = dom.appendChild(element("div"))
-  const button = element("button", { type: "button", tabindex: "-1", title: "Choose the speaker (Alt+Enter)" })
+  const button = element("button", { type: "button", tabindex: "-1", title: gettext("Choose the speaker (Alt+Enter)") })
   dom.append(element("footer", { contenteditable: "false" }, button))
   button.addEventListener("click", () => askSpeaker(editor, getPos()))
   let now = node
@@ -76,7 +76,7 @@ function quoteView({ node, editor, getPos }) {
       if (changed.attrs[name] === null) dom.removeAttribute(name)
       else dom.setAttribute(name, changed.attrs[name])
     }
-    button.textContent = speaker(changed) ? `— ${speaker(changed)}` : "Who says this?"
+    button.textContent = speaker(changed) ? `— ${speaker(changed)}` : gettext("Who says this?")
     return true
   }
   update(node)
@@ -95,7 +95,7 @@ function quoteView({ node, editor, getPos }) {
 export async function askSpeaker(editor, at) {
   const node = editor.state.doc.nodeAt(at)
   const { chosen } = await choosePerson({
-    label: "Who says this?",
+    label: gettext("Who says this?"),
     at: editor.view.nodeDOM(at).querySelector("footer button").getBoundingClientRect(),
     value: speaker(node),
     free: true,
@@ -139,7 +139,12 @@ export async function askMention(editor, sign = "") {
   const { left, bottom, top } = editor.view.coordsAtPos(from)
   const value = editor.state.doc.textBetween(from, to)
   const linked = isOn ? editor.getAttributes("mention")["data-person"] : null
-  const { chosen, typed } = await choosePerson({ label: "Who is meant?", at: { left, bottom, top }, value, linked })
+  const { chosen, typed } = await choosePerson({
+    label: gettext("Who is meant?"),
+    at: { left, bottom, top },
+    value,
+    linked,
+  })
   const line = editor.chain().focus()
   if (chosen?.person) {
     const mark = { type: "mention", attrs: { "data-person": chosen.person } }

@@ -3,13 +3,17 @@
    the list of shortcuts, and focus mode. */
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { countWords, lengthInWords } from "./decisions.js"
+import { countWords, lengthInWords, selectedInWords } from "./decisions.js"
+import { askEmbed } from "./elements/embed.js"
+import { writeNote } from "./elements/note.js"
+import { editShape, insertTable } from "./elements/table.js"
 import { houseWords, replaceSlip } from "./house-words.js"
+import { moveBlock, pressNext } from "./keys.js"
 import { editLink } from "./links.js"
 import { announce, storyForm } from "./page.js"
 import { pasting } from "./paste.js"
 import { linkKnown, recognising } from "./people.js"
-import { editWords } from "./photos.js"
+import { editWords, keepingWords, placePhotos, takeIn } from "./photos.js"
 import { around, askMention, askSpeaker, isWaiting } from "./story-blocks.js"
 
 export const Sheet = Extension.create({
@@ -19,7 +23,7 @@ export const Sheet = Extension.create({
     return keys(this.editor)
   },
   addProseMirrorPlugins() {
-    return [naming(), recognising(), houseWords(), pasting(this.editor)]
+    return [naming(), recognising(), houseWords(), pasting(this.editor), ...keepingWords()]
   },
   onBeforeCreate() {
     this.editor.getHTML = () => htmlOf(this.editor)
@@ -40,7 +44,7 @@ const naming = () =>
       attributes: () => ({
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": "Story text",
+        "aria-label": gettext("Story text"),
         spellcheck: "true",
         dir: "auto",
         lang: document.querySelector("select[name=language]")?.value || "",
@@ -65,12 +69,13 @@ function htmlOf({ state: { doc, schema } }) {
   return parts.join("")
 }
 
-/* Keeps the number of words and the reading time in the line under the text; captions are not counted. */
+/* Keeps the number of words and the reading time in the line under the text, or those of what is selected; captions are not
+   counted. */
 function count(editor) {
   const line = document.querySelector(".sheet-counts")
   const counted = new WeakMap()
   const wordsOf = (node) => {
-    if (node.type.name === "photo") return 0
+    if (node.type.name === "photo" || node.type.name === "embed") return 0
     if (!counted.has(node)) counted.set(node, countWords(node.textBetween(0, node.content.size, "\n", " ")))
     return counted.get(node)
   }
@@ -80,12 +85,16 @@ function count(editor) {
     editor.state.doc.forEach((node) => {
       words += wordsOf(node)
     })
-    line.textContent = lengthInWords(words)
+    const { from, to } = editor.state.selection
+    const chosen = editor.state.doc.textBetween(from, to, "\n", " ").trim()
+    line.textContent = chosen ? selectedInWords(countWords(chosen), [...chosen].length, words) : lengthInWords(words)
   }
-  editor.on("update", () => {
+  const later = () => {
     clearTimeout(timer)
     timer = setTimeout(show, 200)
-  })
+  }
+  editor.on("update", later)
+  editor.on("selectionUpdate", later)
   show()
 }
 
@@ -94,7 +103,7 @@ function submitWhenSettled(editor) {
   storyForm().addEventListener("submit", (event) => {
     if (!isWaiting(editor)) return
     event.preventDefault()
-    announce("Something is still on its way in; then the story is saved.")
+    announce(gettext("Something is still on its way in; then the story is saved."))
     const go = () => {
       if (isWaiting(editor)) return
       editor.off("transaction", go)
@@ -107,18 +116,34 @@ function submitWhenSettled(editor) {
 const tools = document.querySelector(".tools")
 const shortcuts = document.querySelector(".shortcuts")
 
-const library = async (editor) => (await import("./photo-library.js")).library(editor)
+/* The library's window; what is chosen goes behind the block with the caret. */
+async function library(editor) {
+  const at = editor.state.selection.to
+  const window = await import("./photo-library.js")
+  window.library({
+    place: (photos) => placePhotos(editor, photos, at),
+    take: (files) => takeIn(editor, files, at),
+    done: () => editor.commands.focus(),
+  })
+}
 
 /* What each command does, and what it is when it is on. */
 const COMMANDS = {
-  subhead: { run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(), on: "heading" },
+  subhead: { run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(), on: ["heading", { level: 2 }] },
+  smaller: { run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(), on: ["heading", { level: 3 }] },
   bold: { run: (editor) => editor.chain().focus().toggleBold().run(), on: "bold" },
   italic: { run: (editor) => editor.chain().focus().toggleItalic().run(), on: "italic" },
+  raised: { run: (editor) => editor.chain().focus().toggleSuperscript().run(), on: "superscript" },
+  lowered: { run: (editor) => editor.chain().focus().toggleSubscript().run(), on: "subscript" },
   link: { run: editLink, on: "link" },
   list: { run: (editor) => editor.chain().focus().toggleBulletList().run(), on: "bulletList" },
   numbers: { run: (editor) => editor.chain().focus().toggleOrderedList().run(), on: "orderedList" },
   quote: { run: (editor) => editor.chain().focus().toggleWrap("storyQuote").run(), on: "storyQuote" },
   photo: { run: library },
+  embed: { run: askEmbed },
+  table: { run: insertTable, on: "table" },
+  note: { run: writeNote, on: "note" },
+  rule: { run: (editor) => editor.chain().focus().setHorizontalRule().run() },
   person: { run: (editor) => askMention(editor), on: "mention" },
   undo: { run: (editor) => editor.chain().focus().undo().run() },
   redo: { run: (editor) => editor.chain().focus().redo().run() },
@@ -134,7 +159,10 @@ const keys = (editor) =>
       "Mod-Alt-m": () => askMention(editor),
       "Mod-/": () => shortcuts.showModal(),
       "Mod-\\": toggleFocus,
+      "Mod-Enter": pressNext,
       "Alt-Enter": () => actAtCaret(editor),
+      "Alt-ArrowUp": () => moveBlock(editor, -1),
+      "Alt-ArrowDown": () => moveBlock(editor, 1),
       "Alt-F10": () => tools.querySelector('[tabindex="0"]').focus(),
     }).map(([key, act]) => [key, () => act() || true]),
   )
@@ -146,14 +174,14 @@ function actAtCaret(editor) {
   else if (!linkKnown(editor)) {
     const quote = around(editor.state, "storyQuote")
     if (quote) askSpeaker(editor, quote.at)
-    else announce("There is no known name before the caret.")
+    else if (!editShape(editor)) announce(gettext("There is no known name before the caret."))
   }
 }
 
 /* Brings the toolbar to life over the text: one tab stop, arrows within (ARIA APG: toolbar). */
 function addToolbar(editor) {
   const buttons = [...tools.querySelectorAll("button")]
-  editor.view.dom.before(tools)
+  editor.view.dom.after(tools) // over the text to the eye, behind it for the Tab key: the text comes first
   tools.addEventListener("click", ({ target }) => COMMANDS[target.dataset.command]?.run(editor))
   const at = () => buttons.indexOf(document.activeElement)
   const places = { ArrowRight: () => at() + 1, ArrowLeft: () => at() - 1, Home: () => 0, End: () => -1 }
@@ -170,7 +198,7 @@ function addToolbar(editor) {
     isDue = false
     for (const button of buttons) {
       const { on } = COMMANDS[button.dataset.command]
-      if (on) button.setAttribute("aria-pressed", String(editor.isActive(on)))
+      if (on) button.setAttribute("aria-pressed", String(editor.isActive(...[on].flat())))
     }
   }
   editor.on("transaction", () => {
@@ -196,7 +224,7 @@ function addFocus() {
   for (const command of tools.children) command.title = command.title.replace("Ctrl", "⌘")
 }
 
-function toggleFocus() {
+export function toggleFocus() {
   const isFocused = document.body.classList.toggle("is-focused")
   document.querySelector("[data-verb=focus]").setAttribute("aria-pressed", String(isFocused))
 }

@@ -4,9 +4,12 @@
 export const AUTOMATIC = 5
 const FIRST_DELAY = 1000
 const LONGEST_DELAY = 30000
+const RECENT = 2000
+const CALM = 500
+const MOST_CALM = 1500
 
 /** How many stories may come by themselves from now on: none where the reader saves data. */
-export const allowance = (connection) => (connection?.saveData ? 0 : AUTOMATIC)
+export const allowance = (connection, reduced) => (connection?.saveData || reduced ? 0 : AUTOMATIC)
 
 /** The stories of a list that the reader has not been shown, each once. */
 export function toCome(list, shown) {
@@ -30,12 +33,16 @@ export function verdict(status) {
 export const delay = (failures) => Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY)
 
 /** The story on screen, given those that touch the band around the middle of the viewport.
- *  While two do, it stays the one it was: the height of the band is the hysteresis. */
+ *  While two do, it stays the one it was. */
 export function onScreen(current, inBand) {
   return inBand.length && !inBand.includes(current) ? inBand.at(-1) : current
 }
 
-/** Whether a story is to be reported as read: once, when its end has been on screen and it has been on screen itself. */
+/** Milliseconds that a story must stay on screen before the address names it again: who rocks to and fro over the line
+ *  between two stories, that many times so far, is not followed; who moves on is followed at once. */
+export const patience = (since, turns) => (turns && since < RECENT ? Math.min(CALM * 3 ** (turns - 1), MOST_CALM) : 0)
+
+/** Whether a story is to be reported as gone through: once, when its end has been on screen and it itself too. */
 export const isDue = ({ seen = false, ended = false, read = false }) => seen && ended && !read
 
 /** Whether a click means "go there", and not a new tab or window. */

@@ -31,7 +31,7 @@ from tests.builders import (
 
 pytestmark = pytest.mark.django_db
 BOARD = reverse("admin:articles_article_changelist")
-QUERIES, QUERIES_TO_SEARCH = 11, 12
+QUERIES, QUERIES_TO_SEARCH = 12, 13
 
 
 def listed(client, tab=""):
@@ -245,7 +245,7 @@ def test_verbs_of_review_and_time_work_on_many(editor):
     assert stage_of(draft) == Stage.APPROVED
     other = submitted_article()
     act(editor, "send_back", [other], note="Who says?")
-    assert stage_of(other) == Stage.DRAFT
+    assert stage_of(other) == Stage.SENT_BACK
     assert other.log.get(verb="send-back").note == "Who says?"
     waiting = scheduled_article()
     act(editor, "cancel", [waiting])

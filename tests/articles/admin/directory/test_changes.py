@@ -71,7 +71,7 @@ def test_merge_says_what_changes_and_is_undone_by_a_button(editor):
     article = live_article(body=saying(ann))
     draft_article(bylines=[ann])
     page = editor.get(screen(ann, "merge")).text
-    assert "1 published story with 1 quote and 1 draft point to" in page and ann.get_absolute_url() in page
+    assert "1 published story, 1 quote, 1 draft." in page and ann.get_absolute_url() in page
     assert 'data-field-name="redirects_to"' in page and anne.name not in page  # asked for while typing, not all at once
     assert "“Ann Lee” is part of “Anne Lee”. <a" in carry_out(editor, ann, "merge", {"into": anne.pk}).text
     assert live_edition(article).quotes.get().person == anne
@@ -121,7 +121,7 @@ def test_first_post_of_a_merge_shows_what_will_change_and_changes_nothing(editor
 def test_readers_are_led_nowhere_from_what_they_never_knew(editor):
     ann, anne = a_person("Ann Lee", role="surveyor"), a_person("Anne Lee")
     scheduled_article(bylines=[ann])
-    assert "0 published stories with 0 quotes, 1 scheduled and 0 drafts" in words_of(editor.get(screen(ann, "merge")))
+    assert "0 published stories, 0 quotes, 1 scheduled, 0 drafts." in words_of(editor.get(screen(ann, "merge")))
     page = editor.post(screen(ann, "merge"), {"into": anne.pk})
     assert "Readers never knew “Ann Lee” and go on knowing nothing of it" in words_of(page)
     assert "Role" not in facts_in(page) and "Addresses that redirect there" not in facts_in(page)

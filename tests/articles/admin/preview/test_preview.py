@@ -150,7 +150,7 @@ def test_preview_asks_as_often_for_many_rows_as_for_few(reporter, django_assert_
     topics = [builders.a_topic(f"Topic {number}") for number in range(count)]
     article = builders.draft_article(body=body + photos, bylines=people, topics=topics)
     reporter.get(url(article))
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         reporter.get(url(article))
 
 

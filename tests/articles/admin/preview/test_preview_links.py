@@ -143,7 +143,7 @@ def test_screen_asks_as_often_for_many_links_as_for_few(editor, django_assert_nu
     for _ in range(count):
         preview_links.share(article, by=editor.user, days=7, shows=Shows.REVISION, revision=article.revisions.last())
     editor.get(url(article))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         editor.get(url(article))
 
 

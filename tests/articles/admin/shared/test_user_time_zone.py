@@ -60,8 +60,8 @@ def test_zones_are_named_by_place_after_the_sites_own():
 
 def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
     article = builders.draft_article()
-    page = in_kyiv.get(change_url(article)).content.decode()
-    assert "Goes live at (Kyiv time, now 14:00; site 13:00)" in page
+    page = in_kyiv.get(reverse("admin:articles_article_publish_sheet", args=[article.pk])).content.decode()
+    assert "(Kyiv time, now 14:00; site 13:00)" in page
     page = press(in_kyiv, article, "schedule", publish_at="2026-11-26T09:00")
     said = "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     assert f"Scheduled for {said}" in messages_of(page)
@@ -74,7 +74,7 @@ def test_question_for_a_notice_says_both_clocks(in_kyiv):
     page = press(in_kyiv, story, "schedule", publish_at="2026-11-26T09:00").content.decode()
     assert "It was to go live Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)." in page
     page = in_kyiv.get(
-        reverse("admin:articles_article_correction_prompt", args=[story.pk]), {"at": "soon"}
+        reverse("admin:articles_article_publish_sheet", args=[story.pk]), {"publish_at": "soon"}
     ).content.decode()
     assert "It was to go live" not in page
 
@@ -239,8 +239,8 @@ def test_time_at_the_edge_of_the_calendar_is_refused_in_a_sentence(editor, zone,
     data = {"action": "schedule", "_selected_action": [article.pk], **told}
     assert said in messages_of(editor.post(board, data, follow=True))
     assert not article.editions.exists()
-    notice = reverse("admin:articles_article_correction_prompt", args=[live.pk])
-    assert "It was to go live" not in editor.get(notice, {"at": typed}).text
+    notice = reverse("admin:articles_article_publish_sheet", args=[live.pk])
+    assert "It was to go live" not in editor.get(notice, {"publish_at": typed}).text
     assert said in editor.post(notice, {"notice": "none", "version": 1, "seen": 1, **told}).text
     assert said in press(editor, article, "save", original_date=typed, clock=told["clock"]).text
     assert said in change_photo(editor, photo, {"licence_ends_at": typed, "clock": told["clock"]}).text

@@ -47,6 +47,17 @@ def test_first_words_begin_a_story_and_the_page_learns_its_number(reporter):
     assert article.body == "<p>It is <strong>open</strong>.</p>" and not article.revisions.exists()
 
 
+def test_deliberate_save_makes_a_revision_of_a_story_begun_by_it_and_of_one_that_is_there(editor):
+    sheet = str(uuid4())
+    ask(editor, BEGIN, fields={"headline": "A bridge"}, sheet=sheet, keep=True)
+    article = Article.objects.get()
+    assert article.revisions.count() == 1
+    ask(editor, "autosave", article, fields={"headline": "Two bridges"}, sheet=sheet, version=1)
+    assert article.revisions.count() == 1
+    ask(editor, "autosave", article, fields={"headline": "Two bridges"}, sheet=sheet, version=2, keep=True)
+    assert article.revisions.first().snapshot["headline"] == "Two bridges"
+
+
 def test_every_field_is_kept_and_version_goes_on(editor):
     desk, topic, ana, bo = (
         builders.a_desk("Sport"),
@@ -293,3 +304,9 @@ def test_s4_saving_a_body_larger_than_any_story_loses_no_word_of_it(editor):
         and "more paragraphs than a book" in answer.text
         and answer.text.count("a&lt;/p") > 20_000
     )
+
+
+def test_menu_after_a_save_says_whose_clock_it_asks_on(enter):
+    article = builders.live_article()
+    said = ask(enter("editor"), "autosave", article, version=article.version, fields={"dek": "Mine."}).json()
+    assert "Ends at (UTC time)" in said["fragments"]["more"]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from articles.admin.story.revisions import ON_A_PAGE, changes
 from articles.editorial.publishing.redact import redact
@@ -41,6 +42,23 @@ def test_any_two_are_compared_in_marked_up_prose(editor, told):
     assert editor.get(compare_url(told, "?from=3&to=1")).text.count("<ins>") == page.count("<ins>")
     now = editor.get(compare_url(told, "?from=3")).text
     assert "the working copy as it is now" in now and "nothing that readers would see" in now
+
+
+def test_what_stayed_the_same_is_folded_and_one_change_leads_to_the_next(editor):
+    lines = [f"<p>Line {number} says so.</p>" for number in range(20)]
+    article = builders.draft_article(body="".join(lines))
+    lines[3], lines[15] = "<p>Line three says so.</p>", "<p>Line fifteen says so.</p>"
+    builders.edited(article, body="".join(lines))
+    page = html.fromstring(editor.get(compare_url(article, "?from=1&to=2")).text)
+    assert [fold.text_content() for fold in page.xpath("//details[@class='marked-same']/summary")] == [
+        f"{number} paragraphs are the same" for number in (2, 9, 3)
+    ]
+    assert [change.get("id") for change in page.xpath("//*[@class='marked-change']")] == ["change-1", "change-2"]
+    assert [link.get("href") for link in page.xpath("//*[@class='marked-between' or @class='marked-next']//a")] == [
+        "#change-1",
+        "#change-2",
+        "#change-1",
+    ]
 
 
 @pytest.mark.parametrize("query", ["", "?from=9", "?from=x", "?from=1&to=9", "?to=1"])
@@ -84,7 +102,7 @@ def test_history_asks_as_often_for_many_as_for_few(editor, django_assert_num_que
     for number in range(count):
         builders.edited(article, dek=f"Number {number} of them")
     editor.get(revisions_url(article))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         editor.get(revisions_url(article))
 
 

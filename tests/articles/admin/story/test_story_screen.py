@@ -112,9 +112,10 @@ def test_form_without_version_is_refused(editor):
 
 def test_right_lost_while_writing_is_said_with_the_text(editor, monkeypatch):
     article = builders.draft_article(headline="Old")
-    monkeypatch.setattr("articles.editorial.writing.drafts.may_write", lambda *args: False)
+    for predicate in ("may_write", "may_place_photos"):
+        monkeypatch.setattr(f"articles.editorial.writing.picture_desk.{predicate}", lambda *args: False)
     page = press(editor, article, "save", headline="Mine")
-    assert page.status_code == 200 and "You may not change this story" in page.text
+    assert page.status_code == 403 and "You may not change this story" in page.text
     assert fields_of(page)["headline"] == ["Mine"]
 
 
@@ -126,11 +127,11 @@ def test_reporter_writes_their_own_and_reads_others(reporter):
     assert reporter.post(change_url(other), {"headline": "Mine"}).status_code == 403
 
 
-def test_photo_editor_reads_and_may_not_begin(enter):
+def test_photo_editor_places_photos_and_may_not_begin(enter):
     client = enter("photo editor")
     article = builders.live_article(topics=[builders.a_topic()], bylines=[builders.a_person("Ana Diaz")])
     page = client.get(change_url(article))
-    assert verbs_on(page) == set() and "Bridges" in page.text and "Ana Diaz" in page.text
+    assert verbs_on(page) == {"save", "preview"} and "Bridges" in page.text and "Ana Diaz" in page.text
     assert client.get(reverse(ADD)).status_code == 403
 
 

@@ -9,6 +9,7 @@ from articles.models.person_suggestion import PersonSuggestion
 from articles.models.publisher import StaticPage
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import ArticleTopic, Topic
+from articles.models.user import User
 from articles.search import index, tables
 from articles.text.body.person_links import pointed_to
 from tests.builders import (
@@ -17,7 +18,7 @@ from tests.builders import (
 )
 
 POINTING = (Article, ArticleByline, ArticleTopic, Edition, EditionTopic, Mention, Byline, Quote, Section)
-POINTING += (PhotoPlacement, PersonSuggestion, PersonAlias, StaticPage, Topic.related.through)
+POINTING += (PhotoPlacement, PersonSuggestion, PersonAlias, StaticPage, Topic.related.through, User.desks.through)
 
 
 def naming(*people):

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.editorial.importing.import_story import PhotoForSeveral, Picture, import_stories, import_story
-from articles.editorial.importing.parsed_story import desk_named, fit_to_fields, parse_and_fit
+from articles.editorial.importing.parsed_story import desk_named, fit_to_fields
 from articles.editorial.importing.paste import read_pasted
 from articles.models.article import Article
 from articles.text.wire import parse_story
@@ -76,4 +76,4 @@ def test_photo_for_several_stories_is_refused_and_nothing_is_written():
 
 
 def test_several_stories_in_a_paste_are_said():
-    assert any("seems to hold 2 stories" in note for note in parse_and_fit(TWO)[1])
+    assert any("seems to hold 2 stories" in note for note in read_pasted(by=editor(), text=TWO).notes)

@@ -120,6 +120,9 @@ def test_words_that_readers_see_or_will_see_are_changed_first():
     builders.put_out(live)
     with pytest.raises(StillThere, match="working copy"):
         redact(live, by=builders.chief(), reason=ORDER, words="bridge opens")
+    builders.edited(live, editor_note="", working_title="bridge opens")
+    with pytest.raises(StillThere, match="working copy"):
+        redact(live, by=builders.chief(), reason=ORDER, words="bridge opens")
 
 
 def test_words_that_are_nowhere_and_no_reason_are_refused():

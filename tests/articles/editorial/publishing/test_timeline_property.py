@@ -130,8 +130,10 @@ class Timeline(Walk):
     @mostly(lambda naive, now: naive.stage == "submitted")
     @rule(verb=st.sampled_from(["approve", "send-back"]))
     def decide(self, verb):
-        action, stage = (review.approve, "approved") if verb == "approve" else (review.send_back, "draft")
-        self.both(self.naive.decide(stage), action, verb)
+        if verb == "approve":
+            self.both(self.naive.decide("approved"), review.approve, verb)
+        else:
+            self.both(self.naive.decide("sent_back"), review.send_back, verb, note="Who says so?")
 
     @mostly(lambda naive, now: naive.entries and naive.seen(now) is None)
     @rule(words=st.just("") | WORDS)

@@ -208,3 +208,16 @@ def test_save_from_a_sheet_goes_on_and_closes_it(ada):
     fresh = drafts.save(saved, by=ada, sheet=uuid4(), version=3, dek="Two")
     assert fresh.version == 4
     assert drafts.save(fresh, by=ada, sheet=uuid4(), version=4, dek="Two").version == 4
+
+
+def test_deliberate_save_from_an_open_sheet_makes_a_revision_and_leaves_the_sheet_open(ada):
+    article, sheet = draft_article(), uuid4()
+    typed(article, by=ada, sheet=sheet, dek="On")
+    kept = autosave.keep(article, by=ada, sheet=sheet, version=2, dek="One")
+    newest = kept.revisions.first()
+    assert (newest.snapshot["dek"], newest.reason, newest.made_by) == ("One", Reason.SAVED, ada)
+    again = autosave.keep(kept, by=ada, sheet=sheet, version=kept.version)
+    assert again.revisions.first() == newest, "nothing changed"
+    assert typed(again, by=ada, sheet=sheet, dek="Two").dek == "Two"
+    with pytest.raises(working_copy.Stale):
+        autosave.keep(again, by=ada, sheet=uuid4(), version=1, dek="Old")

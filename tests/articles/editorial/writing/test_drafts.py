@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from articles.editorial.log import log_action
 from articles.editorial.permissions import Forbidden
-from articles.editorial.writing import autosave, drafts, review, revisions, working_copy
+from articles.editorial.writing import autosave, drafts, review, revisions, seal, working_copy
 from articles.models.article import Article, Stage
 from articles.models.log_entry import LogEntry
 from articles.models.revision import Reason
@@ -73,6 +73,8 @@ def test_save_keeps_every_working_field():
         "slug": "s",
         "body": "<p>B</p>",
         "language": "uk",
+        "short_headline": "S",
+        "search_headline": "F",
         "label": "opinion",
         "place": "Kyiv",
         "lead_caption": "C",
@@ -82,6 +84,7 @@ def test_save_keeps_every_working_field():
         "lead_photo": photo,
         "original_date": NOON - timedelta(days=900),
         "editor_note": "N",
+        "working_title": "W",
         "embargo_words": "Hold.",
         "embargo_until": NOON + timedelta(days=9),
     }
@@ -158,7 +161,7 @@ def test_change_by_its_writer_takes_a_story_out_of_review(is_autosaved):
     ann = reporter()
     article = change_and_save(submitted_article(by=ann), ann, is_autosaved)
     assert article.stage == Stage.DRAFT and review.undone_by_change(article)
-    article = review.send_back(review.submit(article, by=ann), by=editor())
+    article = review.send_back(review.submit(article, by=ann), by=editor(), note="Again.")
     assert not review.undone_by_change(article)
     assert not review.undone_by_change(draft_article())
 
@@ -302,3 +305,34 @@ def test_pasted_control_characters_are_left_out_of_every_line(clock):
     words = dict.fromkeys(("headline", "dek", "place", "lead_caption", "lead_credit"), "A\x08 bridge\n opens")
     article = draft_article(**words)
     assert {name: getattr(article, name) for name in words} == dict.fromkeys(words, "A bridge opens")
+
+
+def test_a_snapshot_speaks_of_headlines_for_places_where_there_are_any():
+    article = save(draft_article(), headline="Ferry back", search_headline="The ferry is back")
+    state = working_copy.snapshot(article)
+    assert state["search_headline"] == "The ferry is back" and "short_headline" not in state
+    assert "search_headline" not in working_copy.snapshot(save(article, search_headline=" "))
+
+
+def test_copy_says_the_same_and_has_no_address_or_past():
+    until = NOON + timedelta(days=9999)
+    words = {"headline": "Match Report", "short_headline": "Match", "dek": "Two to one.", "label": "analysis"}
+    more = {"lead_photo": a_photo(), "lead_caption": "A goal.", "lead_topic": a_topic(), "embargo_until": until}
+    signed = [a_person(), a_person()]
+    article = draft_article(**words, **more, slug="match", bylines=signed, topics=[a_topic("Cups")], working_title="x")
+    writer = editor()
+    copy = drafts.duplicate(article, by=writer)
+    assert copy.pk != article.pk and copy.created_by == writer and copy.revisions.count() == 1
+    for name in (*words, *more, "desk", "body", "language"):
+        assert getattr(copy, name) == getattr(article, name), name
+    assert [row.person for row in copy.byline_rows.all()] == signed
+    assert {row.tag.name for row in copy.topic_rows.all()} == {row.tag.name for row in article.topic_rows.all()}
+    assert (copy.slug, copy.working_title, copy.original_date, copy.stage) == ("", "", None, Stage.DRAFT)
+
+
+def test_sealed_story_is_not_copied_for_the_copy_would_be_open():
+    owner = editor()
+    article = draft_article(by=owner)
+    seal.seal(article, by=owner, to=[])
+    with pytest.raises(drafts.SealedStory, match="open to everybody"):
+        drafts.duplicate(Article.objects.get(pk=article.pk), by=owner)

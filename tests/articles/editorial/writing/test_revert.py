@@ -15,12 +15,14 @@ pytestmark = pytest.mark.django_db
 def test_going_back_restores_every_field_as_a_new_revision():
     ada, bo = a_person(), a_person()
     article = draft_article(
-        headline="Old", lead_topic=a_topic("A"), topics=[a_topic("B")], bylines=[bo, ada], lead_photo=a_photo(),
+        headline="Old", short_headline="Older",
+        lead_topic=a_topic("A"), topics=[a_topic("B")], bylines=[bo, ada], lead_photo=a_photo(),
         label="opinion", original_date="2020-02-03T04:05:06+00:00", desk=a_desk("Sport"),
     )  # fmt: skip
     first = article.revisions.get()
     article = edited(
-        article, headline="New", body="<p>New.</p>", lead_topic=None, topics=[], bylines=[], lead_photo=None,
+        article, headline="New", short_headline="", search_headline="Newest",
+        body="<p>New.</p>", lead_topic=None, topics=[], bylines=[], lead_photo=None,
         label="", original_date=None, desk=None,
     )  # fmt: skip
     by = editor()

@@ -17,6 +17,11 @@ def stage_of(article):
     return Article.objects.get(pk=article.pk).stage
 
 
+def send_back(article, by):
+    """Send back, with a word."""
+    return review.send_back(article, by=by, note="Again.")
+
+
 def test_submit_hands_in_the_saved_state():
     ada = reporter()
     article = draft_article(by=ada)
@@ -42,9 +47,9 @@ def test_submit_twice_is_refused():
 
 def test_approve_and_send_back_need_a_story_in_review():
     article = draft_article()
-    for decide in (review.approve, review.send_back):
+    for decide in (review.approve, send_back, review.take_back):
         with pytest.raises(review.NotInReview, match="submitted first"):
-            decide(article, by=editor())
+            decide(article, by=system() if decide == review.take_back else editor())
     assert stage_of(article) == Stage.DRAFT
 
 
@@ -62,9 +67,39 @@ def test_approved_story_may_be_submitted_again():
 
 def test_send_back_keeps_the_note():
     article = review.send_back(submitted_article(), by=editor(), note="Who says so?")
-    assert stage_of(article) == Stage.DRAFT
+    assert stage_of(article) == Stage.SENT_BACK
     entry = LogEntry.objects.filter(article=article).first()
     assert (entry.verb, entry.note) == ("send-back", "Who says so?")
+    assert review.why_sent_back(article) == entry
+
+
+def test_sending_back_needs_words():
+    article = submitted_article()
+    for nothing in ("", " \n"):
+        with pytest.raises(review.WordsNeeded, match="what is to be done"):
+            review.send_back(article, by=editor(), note=nothing)
+    assert stage_of(article) == Stage.SUBMITTED
+
+
+def test_story_stays_sent_back_while_it_is_mended_until_it_is_handed_in_again():
+    ann = reporter()
+    article = review.send_back(submitted_article(by=ann), by=editor(), note="Who says so?")
+    article = drafts.save(article, by=ann, version=article.version, headline="Mended")
+    assert (article.stage, review.why_sent_back(article).note) == (Stage.SENT_BACK, "Who says so?")
+    article = review.submit(article, by=ann)
+    assert (article.stage, review.why_sent_back(article)) == (Stage.SUBMITTED, None)
+
+
+def test_writer_takes_a_story_back_from_review_and_nobody_else():
+    ann = reporter()
+    article = submitted_article(by=ann)
+    for somebody in (reporter(), editor(), photo_editor()):
+        with pytest.raises(Forbidden, match="take this story back"):
+            review.take_back(article, by=somebody)
+    article = review.take_back(article, by=ann)
+    assert stage_of(article) == Stage.DRAFT
+    assert review.undone_by_change(article) is None
+    assert article.log.first().verb == "take-back"
 
 
 def test_change_after_approval_needs_another_look():
@@ -80,7 +115,7 @@ def test_reporters_submit_their_own_and_decide_nothing():
         with pytest.raises(Forbidden, match="submit"):
             review.submit(article, by=somebody)
     review.submit(article, by=ada)
-    for decide in (review.approve, review.send_back):
+    for decide in (review.approve, send_back):
         with pytest.raises(Forbidden, match="decide"):
             decide(article, by=ada)
     assert stage_of(article) == Stage.SUBMITTED

@@ -52,8 +52,17 @@ def test_not_ready_when_the_data_folder_is_gone(client, settings, tmp_path, capl
     assert "cannot be written" in caplog.text
 
 
+@pytest.mark.django_db
 def test_crawlers_may_read_all_but_the_editors_screens(client):
-    assert client.get("/robots.txt").content.decode().splitlines() == [
-        *("User-agent: *", "Disallow: /admin/", "Disallow: /*?after=", ""),
+    lines = client.get("/robots.txt").content.decode().splitlines()
+    assert lines == [
+        *(
+            "User-agent: *",
+            "Disallow: /admin/",
+            "Disallow: /*?after=",
+            "Allow: /topics/?after=",
+            "Allow: /people/?after=",
+        ),
+        "",
         *("Sitemap: http://127.0.0.1:8000/sitemap.xml", "Sitemap: http://127.0.0.1:8000/news-sitemap.xml"),
     ]

@@ -19,7 +19,7 @@ def test_unknown_address_is_a_page_with_today_s_newest(client, django_assert_num
         live_article(headline=f"Story {number}")
     withdrawn_article(headline="Must Not Show")
     scheduled_article(headline="Must Not Show Either")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         response = client.get(NOWHERE)
     page = parser.document_fromstring(response.content.decode())
     assert response.status_code == 404
@@ -38,6 +38,7 @@ def test_unknown_address_of_a_site_without_stories_is_a_page_too(client):
     assert b"data-story-card" not in response.content
 
 
+@pytest.mark.django_db
 def test_unknown_address_is_a_page_when_the_database_is_down(monkeypatch, caplog):
     def down(*_args, **_options):
         raise OperationalError("no route")

@@ -9,6 +9,7 @@ from articles.editorial.publishing import publish, withdraw
 from articles.editorial.publishing.redact import redact
 from articles.editorial.site.private_history import set_history_private
 from articles.reader.pages import history
+from articles.text.body.body import Body
 from tests.articles.reader.page_checks import find, queries, text_of, tree
 from tests.builders import (
     a_photo,
@@ -20,6 +21,7 @@ from tests.builders import (
     scheduled_article,
     system,
 )
+from tests.linear import assert_linear
 
 pytestmark = pytest.mark.django_db
 LONG = "<p>The bridge over the Orrel was opened on {day} after a year of work, and {more}.</p>"
@@ -187,3 +189,22 @@ def test_story_removed_whole_by_law_leaves_its_tombstone_at_its_address(client, 
     assert response.status_code == 410
     assert edition.digest.encode() in response.content.partition(b'class="tombstone"')[2]
     assert b"Bridge Opened" not in response.content
+
+
+def test_s6_what_changed_is_drawn_once(client, monkeypatch):
+    article = updated(live_article(), body="<p>The bridge was closed on Monday.</p>")
+    before = client.get(record(article)).text
+    monkeypatch.setattr(history, "_draw", None)
+    monkeypatch.setattr(history, "_bodies", None)
+    assert client.get(record(article)).text == before
+
+
+def test_s6_results_repeated_in_one_paragraph_are_set_against_each_other_at_once():
+    results = "Leeds 1, Hull 0; "
+
+    def draw(lines):
+        pair = (Body(f"<p>{start}{results * lines}</p>") for start in ("Then: ", "Now, after all: "))
+        return history._passages(*pair)
+
+    assert "<ins>" in draw(10)[0].html
+    assert_linear(draw, 4_000)

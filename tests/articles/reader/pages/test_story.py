@@ -131,6 +131,18 @@ def test_page_sets_no_cookie_and_is_kept_by_nobody_without_asking(watched):
     assert response["ETag"]
 
 
+def test_frames_of_a_page_are_those_of_its_own_embeds_and_no_other_page_has_any(watched):
+    film = '<div data-embed="https://youtu.be/a1b2c3d4">A film</div>'
+    embedding = live_article(body=f"<p>Watch.</p>{film}<div data-embed='https://vimeo.com/1234567'></div>{film}")
+    response = watched(path_of(embedding))
+    hosts = "https://www.youtube-nocookie.com https://player.vimeo.com"
+    assert f"frame-src {hosts};" in response["Content-Security-Policy"] + ";"
+    assert page(response).find(".//main").get("data-frames") == hosts
+    drawn = response.content.decode()
+    assert "<iframe" not in drawn and "frame-src" not in watched(path_of(live_article()))["Content-Security-Policy"]
+    assert not re.findall(r"<(?:img|script|link|source)[^>]*(?:youtube|vimeo)", drawn)
+
+
 def test_page_unchanged_answers_304(client):
     path = path_of(live_article())
     tag = client.get(path)["ETag"]
@@ -285,7 +297,8 @@ def test_photo_leaves_its_caption_at_the_very_second_at_which_its_licence_ends(w
         assert not select(found, "figure img") and "/photos/" not in response.text
         assert texts(found, "figure .caption") == ["The bridge.", "A placed bridge."]
         assert texts(found, "figure .why") == ["The licence for this picture has ended, so it is no longer shown."] * 2
-        assert 'property="og:image' not in response.text and "summary_large_image" not in response.text
+        shown = found.xpath("//meta[@property='og:image']/@content")
+        assert len(shown) == 1 and "/cards/" in shown[0], "its words are drawn instead"
 
 
 def test_next_story_is_linked_and_a_lone_story_ends(watched):
@@ -297,7 +310,7 @@ def test_next_story_is_linked_and_a_lone_story_ends(watched):
     found = page(watched(path_of(article)))
     [link] = select(found, "a[rel=next]")
     assert link.get("href") == f"{path_of(other)}?after={article.pk}"
-    assert texts(found, "a[rel=next]") == ["Scroll for next After That"]
+    assert texts(found, "a[rel=next]") == ["Scroll for next Also from World After That"]
     assert not select(found, "div[data-scroll-onward] nav"), "the end waits in a template"
 
 
@@ -320,3 +333,21 @@ def test_preview_of_composed_rows_is_the_reader_s_story():
         Section.objects.filter(edition=edition).annotate(is_update=Value(False), has_private_history=Value(False))
     )
     assert replace(story_at(edition, sections, timezone.now()), corrections=()) == preview
+
+
+def test_links_to_our_stories_follow_them_and_give_none_away(client, django_assert_num_queries):
+    target = live_article(headline="The Dam Holds", slug="dam")
+    line = f'<p><a data-story="{target.pk}">The Dam Holds</a></p>'
+    article = live_article(body=f'<p>When the <a data-story="{target.pk}">dam held</a>.</p>{line}')
+    path = live_edition(article).path
+    put_out(edited(target, slug="dam-bursts"))
+    moved = live_edition(target).path
+    assert moved.endswith("/dam-bursts/")
+    client.get(path)
+    with django_assert_num_queries(8):
+        page = client.get(path).content.decode()
+    assert f'<a href="{moved}">dam held</a>' in page
+    assert f'<p class="more"><span>Read more</span> <a href="{moved}">The Dam Holds</a></p>' in page
+    withdraw.withdraw(target, by=system(), notice="It was wrong.")
+    page = client.get(path).content.decode()
+    assert "When the dam held." in page and "The Dam Holds" not in page

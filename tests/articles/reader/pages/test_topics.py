@@ -193,4 +193,14 @@ def test_first_page_of_a_topic_costs_the_same_however_much_is_chosen(client):
     with_facts(topic, names)
     with queries() as for_many:
         client.get("/topics/bridges/")
-    assert len(for_one) == len(for_many) <= 6, "\n".join(for_many)
+    assert len(for_one) == len(for_many) <= 7, "\n".join(for_many)
+
+
+def test_timeline_leads_from_the_first_story_to_the_newest_in_seven_steps(client):
+    topic = a_topic("Bridges")
+    made = [live_article(headline=f"Bridge {number}", lead_topic=topic) for number in range(4)]
+    assert text_of(client.get(topic.get_absolute_url()), "[data-timeline] a") == [], "four stories are seen at a glance"
+    made += [live_article(headline=f"Bridge {number}", lead_topic=topic) for number in range(4, 20)]
+    told = text_of(client.get(topic.get_absolute_url()), "[data-timeline] a")
+    assert (len(told), told[0], told[-1]) == (7, made[0].headline, made[-1].headline)
+    assert told == sorted(told, key=lambda said: int(said.split()[1]))

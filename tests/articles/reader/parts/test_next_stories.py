@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.editorial.publishing import withdraw
 from articles.editorial.site.next_story import pin_next
 from articles.models.edition import Edition
-from articles.reader.parts.next_stories import next_after, reading_list, rest_of_list, shelves
+from articles.reader.parts.next_stories import next_after, reading_list, reason, rest_of_list, shelves, way_through, why
 from tests.builders import (
     a_desk,
     a_topic,
@@ -209,3 +209,36 @@ def plainly(entry, now):
 def test_no_shelf_holds_the_entry():
     entry = live_edition(out(10, "Commons"))
     assert [list(shelf) for shelf in shelves(entry, timezone.now())] == [[]] * 5
+
+
+def test_each_story_of_a_list_says_why_it_is_there():
+    entry, pinned = out(10, "Commons"), out(3, desk="Culture")
+    out(8, "Commons", "Culture")
+    out(25)
+    out(26, desk="Culture")
+    pin(entry, pinned)
+    listed = reading_list(live_edition(entry), timezone.now())
+    assert [(reason(each), why(each)) for each in listed] == [
+        ("pin", "The editors’ choice"),
+        ("topic", "More on Commons"),
+        ("desk", "Also from World"),
+        ("site", "The latest"),
+    ]
+
+
+def test_way_through_a_list_is_found_in_one_query_with_what_came_before(django_assert_num_queries):
+    entry, aside = out(10, desk="Culture"), out(9, desk="Culture")
+    days = [out(day, "Commons") for day in (1, 2, 3, 4, 6)]
+    current, now = out(5, "Commons"), timezone.now()
+    edition = live_edition(current)
+    for entry_id in (None, current.pk, entry.pk, aside.pk, 10**17):
+        with django_assert_num_queries(1):
+            found, rest, earlier = way_through(edition, now, entry_id)
+        assert [each.article_id for each in earlier] == ids(*days[1:4])
+        if entry_id in (entry.pk, aside.pk):
+            assert found == entry_id
+            assert [each.article_id for each in rest] == [
+                each.article_id for each in rest_of_list(entry_id, current.pk, now)
+            ]
+        else:
+            assert found == current.pk and rest[0].article_id == days[3].pk

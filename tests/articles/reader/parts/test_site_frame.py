@@ -33,7 +33,7 @@ def test_many_desks_move_from_the_masthead_to_the_foot(client):
         a_desk(f"Desk {n}")
     page = tree(client.get("/latest/"))
     assert not find(page, ".masthead .desks")
-    assert len(find(page, ".foot li a")) == 7 + 7
+    assert len(find(page, ".foot li a")) == 7 + 9
 
 
 def test_every_link_of_the_frame_leads_somewhere(client):

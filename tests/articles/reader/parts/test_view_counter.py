@@ -59,7 +59,26 @@ def test_what_readers_do_not_see_is_not_counted_and_not_betrayed(client, make):
     assert not ViewCount.objects.exists()
 
 
-@pytest.mark.parametrize("body", ["", "0", "-1", "x", "1x", "٣", "1 ", "9" * 19, "9" * 100_000, "\0", "1\n"])
+def test_one_beacon_tells_of_all_stories_of_a_visit_each_once(client):
+    articles, unseen = [live_article() for _ in range(3)], scheduled_article()
+    told = " ".join(str(article.pk) for article in [*articles, unseen, articles[0]])
+    assert tell(client, told).status_code == 204
+    assert [times_read(article) for article in (*articles, unseen)] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("wish", ["Sec-GPC", "DNT"])
+def test_nobody_is_counted_who_asks_not_to_be(client, wish):
+    article = live_article()
+    assert tell(client, article.pk, headers={wish: "1"}).status_code == 204
+    assert times_read(article) == 0
+    assert tell(client, article.pk, headers={wish: "0"}).status_code == 204
+    assert times_read(article) == 1
+
+
+REFUSED = ["", "0", "-1", "x", "1x", "٣", "1 ", " 1", "1  2", "9" * 19, "9" * 100_000, "1 " * 64 + "1", "\0", "1\n"]
+
+
+@pytest.mark.parametrize("body", REFUSED)
 def test_what_is_no_id_is_refused(client, body):
     assert tell(client, body).status_code == 400
     assert not ViewCount.objects.exists()

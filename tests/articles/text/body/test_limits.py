@@ -3,7 +3,7 @@
 import pytest
 
 from articles.text.body import limits
-from articles.text.body.limits import is_too_deep, why_too_large
+from articles.text.body.limits import is_too_deep, why_no_story, why_too_large
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from articles.text.body.limits import is_too_deep, why_too_large
 )
 def test_bodies_above_a_limit_are_refused_in_a_sentence(html, why):
     assert why in why_too_large(html) and bool(why_too_large(html)) is bool(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("A line.\n\n" * limits.LINES_AT_MOST, ""),
+        ("Home\n" * (limits.LINES_AT_MOST + 1), "paragraphs"),
+        ("Home\n" * 400_000, "longer than a book"),
+    ],
+)
+def test_texts_of_more_lines_than_a_story_are_refused_in_a_sentence(text, why):
+    assert why in why_no_story(text) and bool(why_no_story(text)) is bool(why)
 
 
 def test_depth_is_of_what_is_open_at_once():

@@ -10,8 +10,8 @@ def test_vocabulary_groups_do_not_overlap():
 
 
 def test_vocabulary_is_what_the_design_says():
-    assert set(ELEMENTS) == {"p", "h2", "ul", "ol", "blockquote", "figure"}
-    assert list(MARKS) == ["a", "span", "strong", "em", "sup", "sub"]
+    assert set(ELEMENTS) == {"p", "h2", "h3", "hr", "ul", "ol", "blockquote", "figure", "table", "div"}
+    assert list(MARKS) == ["small", "a", "span", "strong", "em", "sup", "sub"]
 
 
 def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
@@ -19,7 +19,10 @@ def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
         "StoryQuote": (["blockquote"], {"blockquote": ["data-attribution", "data-person"]}),
         "Photo": (["figure", "figcaption"], {"figure": ["data-credit", "data-photo"]}),
         "Mention": (["span"], {"span": ["data-person"]}),
-        "StoryLink": (["a"], {"a": ["href"]}),
+        "StoryLink": (["a"], {"a": ["data-story", "href"]}),
+        "Embed": (["div", "figcaption"], {"div": ["data-embed"]}),
+        "Note": (["small"], {"small": ["data-note"]}),
+        "StoryTable": (["table", "caption", "tbody", "tr", "td", "th"], {"table": []}),
     }
     kept = '<blockquote data-person="1" data-attribution="A"><p>x</p></blockquote>'
     assert clean(kept) == kept

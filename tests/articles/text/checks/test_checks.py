@@ -38,6 +38,12 @@ def test_mail_addresses_and_telephone_numbers():
         ("example.org", "https://example.org", False),
         ("there.It", "https://example.org/", False),
         ("the report", "http://there.It", False),
+        ("d.h", "http://d.h", True),
+        ("12.30", "http://12.30", True),
+        ("No.1", "http://No.1", True),
+        ("photo.jpg", "http://photo.jpg", True),
+        ("вчора.Він", "http://вчора.Він", True),
+        ("пошта.укр", "http://пошта.укр", False),
     ],
 )
 def test_link_that_a_missing_space_made(words, address, is_found):
@@ -93,3 +99,31 @@ def test_house_words(language, text, expected):
 def test_house_without_words_finds_nothing():
     assert find_slips("Anything", "en", ()) == []
     assert find_slips("judgement", "en", HOUSE)[0].reason == "Dictionary"
+
+
+STORY = "The kiln burns, said Ines Rey and Petro Lys. Піч бачили Марта Явір і Лиса. אמר אלון."
+
+
+@pytest.mark.parametrize(
+    ("caption", "strangers"),
+    [
+        ("Mayor Tom Vess opens the port.", ["Tom Vess"]),
+        ("La maire Anne Le Goff au four.", ["Anne Le Goff"]),
+        ("La alcaldesa Rosario Pino en el horno.", ["Rosario Pino"]),
+        ("Töpfer Heinz Petersen am Ofen.", ["Heinz Petersen"]),
+        ("Kommunalrådet Berit Fors vid ugnen.", ["Berit Fors"]),
+        ("Wójt Ewa Sowa przy piecu.", ["Ewa Sowa"]),
+        ("Başkan Ece Meşe fırında.", ["Ece Meşe"]),
+        ("رئيسة البلدية سعاد نجم عند الفرن.", ["سعاد نجم"]),
+        ("Heinz Petersen (61) am Ofen. Olga Brandt, 40, auch.", ["Heinz Petersen", "Olga Brandt"]),
+        ("Мер Петро Лис біля печі.", []),
+        ("ראש העיר תמר אלון ליד הכבשן.", []),
+        ("Lower Wick under water.", []),
+        ("King George Dock, 1911.", []),
+        ("Calle Alcalde Sáinz de Baranda.", []),
+        ("Rue du Président Wilson, Paris.", []),
+        ("רחוב המלך ג'ורג' בירושלים.", []),
+    ],
+)
+def test_strangers_have_titles_or_ages_and_streets_are_none(caption, strangers):
+    assert sorted(find_strangers(caption, STORY)) == strangers

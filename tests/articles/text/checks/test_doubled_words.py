@@ -40,6 +40,7 @@ def test_doubled_words(language, text, expected):
     assert all(text[each.start : each.end] == each.words for each in found)
 
 
+@pytest.mark.growth
 def test_cost_grows_with_the_text_and_no_faster():
     for piece in ("a ", "ab", "ab ac "):
         assert_linear(lambda size, piece=piece: find_doubled_words(piece * size, "en"), 100_000)

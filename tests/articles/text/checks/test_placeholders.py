@@ -61,5 +61,6 @@ def test_word_that_only_looks_like_one_is_none(language, text):
 
 
 @pytest.mark.parametrize("piece", ["[", "TK ", "[check ", "{{", "xx "])
+@pytest.mark.growth
 def test_cost_grows_with_the_text_and_no_faster(piece):
     assert_linear(lambda size: find_placeholders(piece * size, "en"), 60_000)

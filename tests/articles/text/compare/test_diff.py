@@ -7,7 +7,7 @@ from lxml import html
 
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.compare.diff import count_changed_words, diff_html, diff_text
+from articles.text.compare.diff import Passage, count_changed_words, diff_html, diff_text, passages
 from tests.articles.text.soup import bodies
 
 lines = st.lists(
@@ -94,3 +94,12 @@ def test_it_reads_like_marked_up_prose(before, after, marked):
 def test_words_are_counted_that_came_and_that_went():
     assert count_changed_words(Body("<p>one two two</p>"), Body("<p>two three four five</p>")) == (3, 2)
     assert count_changed_words(Body(""), Body("")) == (0, 0)
+
+
+def test_passages_part_what_is_near_a_change_from_what_is_not():
+    before = "".join(f"<p>Line {number}</p>" for number in range(9))
+    after = before.replace("Line 4", "Line four")
+    parts = passages(Body(before), Body(after))
+    assert [(part.is_far, part.blocks) for part in parts] == [(True, 3), (False, 3), (True, 3)]
+    assert "".join(part.html for part in parts) == diff_html(Body(before), Body(after))
+    assert passages(Body("<p>A</p>"), Body("<p>A</p>")) == [Passage("<p>A</p>", is_far=True, blocks=1)]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from articles.text.body.body import Body
 from articles.text.compare.facts import KINDS, ChangedFact, StoryText, compare_facts
 from tests.articles.text.soup import bodies
+from tests.linear import assert_linear
 
 SMALL = st.lists(
     st.sampled_from(["the", "bridge", "was", "opened", "and", "closed", "by", "nobody", "in", "particular"]), min_size=1
@@ -140,3 +141,13 @@ def test_quotes_of_lists_and_quotes_set_off_are_found_alike():
         ("Two.", True),
         ("Three.", False),
     ]
+
+
+@pytest.mark.parametrize("unit", ["Ana ", "12 May 2026 ", "J. ", "Mr. ", "EST "])
+@pytest.mark.growth
+def test_names_and_dates_in_one_line_take_time_in_proportion(unit):
+    def compare(size):
+        before, after = (StoryText("", "", Body(f"<p>{unit * size}{end}</p>"), "en") for end in ("", "7"))
+        compare_facts(before, after)
+
+    assert_linear(compare, 8_000)

@@ -46,3 +46,7 @@ def test_numbers_that_the_text_does_not_give(headline, text, language, missing):
 )
 def test_names_that_the_two_spell_otherwise(headline, text, found):
     assert other_spellings(headline, text) == found
+
+
+def test_numbers_that_are_longer_than_any_are_numbers_too():
+    assert missing_numbers("1" * 5_000, "Nothing.", "en") == ["1" * 5_000]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.instructions.comments import take_comments
+from articles.text.instructions.envelope import take_comments
 
 
 def test_comments_and_their_marks_are_taken():

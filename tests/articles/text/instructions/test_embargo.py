@@ -85,6 +85,53 @@ def test_embargo_in_doubt_names_no_moment(line):
     assert until(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("EMBARGOED UNTIL 6AM TOMORROW", "2026-05-21T06:00:00+02:00"),
+        ("Sperrfrist: morgen, 12 Uhr", "2026-05-21T12:00:00+02:00"),
+        ("Ембарго до завтра, 9:00", "2026-05-21T09:00:00+02:00"),
+        ("אמברגו עד מחר בשעה 10:00", "2026-05-21T10:00:00+02:00"),
+        ("Embargo: 10am Friday", "2026-05-22T10:00:00+02:00"),
+        ("Embargo hasta el viernes a las 10:00", "2026-05-22T10:00:00+02:00"),
+        ("Embargo: today, 6pm", "2026-05-20T18:00:00+02:00"),
+    ],
+)
+def test_embargo_may_name_a_day_from_today_on(line, moment):
+    now = datetime(2026, 5, 20, 9, tzinfo=SITE)  # a Wednesday
+    assert is_embargo(line)
+    assert read_embargo([line], now=now, zone=SITE).until.isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Embargo: Wednesday, 10:00", "Embargo: Thursday or Friday, 10:00", "Embargo: tomorrow, Monday, 10:00"],
+)
+def test_day_that_may_be_two_names_no_moment(line):
+    now = datetime(2026, 5, 20, 9, tzinfo=SITE)
+    assert read_embargo([line], now=now, zone=SITE).until is None
+
+
+def test_release_may_name_its_hour_and_day():
+    assert is_embargo("For release: 6am tomorrow")
+    assert not is_embargo("For release: the sun")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PLEASE HOLD UNTIL LEGAL CLEARS",
+        "HOLD – DO NOT PUBLISH",
+        "Do not run yet",
+        "Bitte zurückhalten bis zum Anruf",
+        "No publicar todavía",
+        "Henüz yayımlamayın",
+    ],
+)
+def test_copy_that_is_held_is_embargoed(line):
+    assert is_embargo(line)
+
+
 def test_hour_that_clocks_show_twice_is_the_later_one():
     assert until("Embargo: 25 October 2026, 02:30") == "2026-10-25T02:30:00+01:00"
 
@@ -118,6 +165,7 @@ def test_latest_moment_holds():
         "Hold until rescue comes, climbers told",
         "Release of prisoners in 2026 is planned",
         "Embargoed until 22 May 2026. " * 20,
+        "“Hold for release” was what the stamp on the crate had said.",
     ],
 )
 def test_news_is_no_embargo(line):

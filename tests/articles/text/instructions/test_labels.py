@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.instructions.labels import label_of, listed, read_labels
+from articles.text.instructions.labels import label_of, listed, named_lines, read_labels
 
 PROSE = "The ferry is to sail again in spring, the towns of Norrvik and Estermouth agreed on Monday after years."
 
@@ -92,3 +92,20 @@ def test_front_matter_is_always_believed():
 def test_listed():
     assert listed("ferries, ports; Islands, ports") == ["ferries", "ports", "Islands"]
     assert listed("#ferries #ports") == ["ferries", "ports"]
+
+
+def test_line_among_labels_that_nobody_knows_is_for_editors():
+    lines = ["Edition: Wed", "HEADLINE: Ferry sails", "Words: Ina Brandt", "Pics: Tom Vess"]
+    assert fields(*lines) == ["note", "headline", "byline", "credit"]
+    assert fields("HEADLINE: Ferry sails", "Edition: the towns meet on Monday.")[1] == ""
+    assert fields("HEADLINE: Ferry sails", "BYLINE: Ina Brandt", "Keywords: NORRVIK FERRY/")[2] == "note"
+    assert fields("HEADLINE: Ferry sails", "BYLINE: Ina Brandt", "Words: 420")[2] == "note"
+
+
+def test_photo_is_credited_without_a_colon():
+    assert fields("HEADLINE: Ferry sails", "BYLINE: Ina Brandt", "Fot. Tom Vess")[2] == "credit"
+
+
+def test_labels_name_lines_where_one_is_a_headline():
+    assert named_lines(["HED: Ferry sails", "DESK: Coast", "ID: 4"]) == [0, 1]
+    assert named_lines(["DESK: Coast"]) == []

@@ -58,6 +58,8 @@ def kinds(*lines):
         "NOT FOR PUBLICATION",
         "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
         "BC-EU--Ferry Line, 1st Ld-Writethru, 420",
+        "CORRIGE NOMBRE EN EL TERCER PÁRRAFO",
+        "(Papier général – mise à jour avec réactions)",
     ],
 )
 def test_line_is_for_editors(line):
@@ -81,6 +83,7 @@ def test_line_is_for_editors(line):
         "Immediate release of the crew was demanded in Norrvik by all parties",
         "Copyright law is a mess, say islanders",
         "Sales of 12 000 000 tickets",
+        "COURT CORRECTS NAME OF FERRY",
         "Everything on the ferry, and all that happened in the harbour since it was sold to the yard of Ulmen, is told "
         "in a book that the two towns have paid for together. " * 3,
     ],
@@ -120,6 +123,83 @@ def test_everything_behind_such_a_line_is_for_editors(lines):
 def test_what_follows_other_lines_may_be_the_story(lines):
     found = kinds_of([*STORY, *lines], [False] * (len(lines) + 2))
     assert found[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargoed until midnight, the news of her retirement was in every pub by eight.",
+        "Not for sharing – so it says on the door of the ferry.",
+        "Not for publication – so it says on the door of the ferry.",
+        "Embargoed until 10 June 2026, the report on the ferry says that nobody was to blame.",
+    ],
+)
+def test_sentence_of_a_story_that_begins_like_an_embargo_stays(line):
+    assert kinds(*STORY, line)[-1] == ""
+
+
+def test_embargo_in_a_sentence_above_a_story_holds():
+    line = "Embargoed until 10 June 2026 at 10:00, please do not share it with anybody."
+    assert kinds(line, *STORY) == ["embargo", "", ""]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Medieninformation Nr. 41/2026",
+        "Pressmeddelande • Sep 16, 2026 07:00 CEST",
+        "EILMELDUNG",
+        "BREAKING NEWS",
+        "((Norrvik newsroom))",
+        "(MO-IB-Z)",
+        "bur-ab/cd",
+        "CORRECTION: Fixes spelling of name in para 2.",
+        "Draft 2 – edits by noon",
+        "APA0123 5 XI 0098 Di, 02.Jun 2026",
+        "dpa/lby xx yyzz n1 abc",
+        "(Schluss) ab/cd",
+        "mfl",
+        "Text: Eva Ek. Foto: Bo Al.",
+        "FREI ZUR SOFORTIGEN VERÖFFENTLICHUNG",
+        "Для негайного оприлюднення",
+        "© Norrvik Press. Toute reproduction interdite.",
+    ],
+)
+def test_heads_and_feet_of_agencies_are_for_editors(line):
+    assert kinds("Ferry sails", line, *STORY) == ["", "instruction", "", ""]
+
+
+def test_short_line_with_a_comma_or_an_exclamation_greets():
+    lines = ["Evening,", "Copy below.", "Ferry line to reopen", *STORY]
+    assert kinds(*lines)[:3] == ["instruction", "instruction", ""]
+
+
+def test_catchline_and_heading_over_all_stand_first():
+    assert kinds("1 TRANSPORT Trams", "Ferry sails", *STORY)[:2] == ["instruction", ""]
+    assert kinds("NEWS IN BRIEF", "Ferry sails", *STORY)[:2] == ["instruction", ""]
+
+
+def test_greeting_may_go_on_in_its_line():
+    lines = ["Hi, sending the piece on the ferry. Pictures follow. Thanks, Noa", "Ferry line to reopen", *STORY]
+    assert kinds(*lines)[:2] == ["instruction", ""]
+    for chat in (
+        "Salut Léo, voilà le papier, 2 000 signes, photo à venir. Dis-moi si ça va !",
+        "Левку, привіт! Ось про порт, 2000 знаків, фото буде ввечері.",
+        "Tekst jak obiecałem, 2000 znaków, zdjęcie dośle Ania.",
+    ):
+        assert kinds(chat, "Ferry line to reopen", *STORY)[:2] == ["instruction", ""]
+    assert kinds("A novel of 90 000 words was found on the ferry on Monday.", *STORY, *STORY)[0] == ""
+    assert kinds("Hello Dolly returns to Norrvik for a week of songs and dances", *STORY, *STORY)[0] == ""
+
+
+@pytest.mark.parametrize("line", ["Om Vassbo sågverk: grundat 1890, ägs av kommunen.", "Довідка: засновано 1890 року."])
+def test_background_behind_a_contact_may_be_on_one_line(line):
+    assert kinds(*STORY, "press@example.org", line)[-1] == "instruction"
+
+
+def test_background_that_an_office_gives_is_for_editors():
+    lines = [*STORY, "Довідка", "Norrvik is a town of 4,000.", "press@example.org"]
+    assert kinds("PRESS RELEASE", *lines)[3:] == ["instruction"] * 3
 
 
 def test_only_the_first_words_of_a_file_are_before_any_story():
@@ -162,6 +242,11 @@ def test_agencys_head_takes_the_slug_under_it():
 def test_contact_takes_what_touches_it():
     lines = ["Contact:", "Ina Brandt", "Ferry line to reopen in spring.", *STORY]
     assert kinds_of(lines, [False, True, True, False, False]) == ["instruction", "instruction", "", "", ""]
+
+
+def test_headline_that_touches_a_contact_stays():
+    lines = ["For release: June 9, 2026", "Contact: Ina Brandt, 555-0117", "Ferries Sail Late, Study Says", *STORY]
+    assert kinds_of(lines, [False, True, True, True, True])[2:] == ["", "", ""]
 
 
 def test_signature_over_a_telephone_number_takes_name_and_title():

@@ -1,7 +1,7 @@
 """What a dash opens is speech when somebody is said to speak, and a list, a dateline or an aside when not."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.text.languages.dash_speech import dash_speeches
@@ -21,8 +21,14 @@ SPEECH = [
     ("– Vi är redo, säger hon till TT. Hon tillägger att det regnar.", [("Vi är redo", "säger hon till TT.")]),
     ("– Vi är redo, har Eva Lind sagt.", []),
     ("– Vi är redo, har hon också sagt. – Vi är redo, säger hon. – Nu går vi.", [
-        ("Vi är redo, har hon också sagt. – Vi är redo", "säger hon."),
-        ("Nu går vi.", "säger hon."),
+        ("Vi är redo", "har hon också sagt."),
+        ("Vi är redo", "har hon också sagt."),
+        ("Nu går vi.", "har hon också sagt."),
+    ]),
+    ("– Vi är redo, säger Eva Lind. – Inte vi, säger Ola Berg. – Nu går vi.", [
+        ("Vi är redo", "säger Eva Lind."),
+        ("Inte vi", "säger Ola Berg."),
+        ("Nu går vi.", "säger Ola Berg."),
     ]),
     ("- Vi er klare, sier kaptein Eva Lind til NTB.", [("Vi er klare", "sier kaptein Eva Lind til NTB.")]),
     ("– Er I klar? spørger kaptajn Eva Lind, 43.", [("Er I klar?", "spørger kaptajn Eva Lind, 43.")]),
@@ -106,6 +112,7 @@ PIECES = st.sampled_from(
 )
 
 
+@example(["– …– – säger – "])
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.lists(PIECES, max_size=12).map("".join), max_size=4))
 def test_speeches_are_in_order_and_hold_words(paragraphs):
@@ -118,5 +125,6 @@ def test_speeches_are_in_order_and_hold_words(paragraphs):
 
 
 @pytest.mark.parametrize("piece", ["A, säger Eva Lind. ", ", säger Eva Lind. ", ", ", "? dit il ", "— ", ": – "])
+@pytest.mark.growth
 def test_a_megabyte_behind_a_dash_takes_linear_time(piece):
     assert_linear(lambda size: dash_speeches(["– A " + piece * (size // len(piece))]), 400_000)

@@ -139,5 +139,6 @@ PIECES = ['"', "'", "“", "’", "a' ", "'68 ", "\"a' ", 'צ"ל ', 'ב"הא ', 
 
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("count", [4_000, 100_000])
+@pytest.mark.growth
 def test_marks_take_linear_time(piece, count):
     assert_linear(lambda size: quoted_spans([piece * (count // len(piece))] * (size // count)), 8 * max(count, 50_000))

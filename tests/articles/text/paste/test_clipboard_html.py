@@ -114,7 +114,7 @@ def test_links_that_lead_nowhere_from_here_are_counted():
     assert read_clipboard_html(pasted).left_out == {"links": 2}
 
 
-@pytest.mark.parametrize("pasted", ["<blockquote>" * 10_000 + "x", "<p>A few words.</p>" * 20_000])
+@pytest.mark.parametrize("pasted", ["<blockquote>" * 10_000 + "x", "<p>A few words.</p>" * 26_000, "words " * 300_000])
 def test_what_is_too_deep_or_too_long_is_refused_in_a_sentence(pasted):
     with pytest.raises(Unreadable) as refused:
         read_clipboard_html(pasted)
@@ -123,3 +123,43 @@ def test_what_is_too_deep_or_too_long_is_refused_in_a_sentence(pasted):
 
 def test_elements_that_nobody_ends_are_not_deep():
     assert read_clipboard_html("<p>a" * 1000).html == "<p>a</p>" * 1000
+
+
+@pytest.mark.parametrize(
+    ("pasted", "text"),
+    [
+        ("<span style='display:block'>One.</span><span style='display:block'>Two.</span>", "<p>One.</p><p>Two.</p>"),
+        ("<p><span style='display:block;float:left'>T</span>he</p>", "<p>The</p>"),
+        ("<div>It is <div style='display:inline'>late</div>.</div>", "<p>It is late.</p>"),
+        ("<div style='display:inline'><p>One.</p></div><p>Two.</p>", "<p>One.</p><p>Two.</p>"),
+        (
+            "<p style='display:flex'><b>1911</b><span>Aurora</span> <i>Fram</i></p>",
+            "<p><strong>1911</strong> Aurora <em>Fram</em></p>",
+        ),
+        ("<div><p role=heading>One</p></div><p>Two.</p>", "<h2>One</h2><p>Two.</p>"),
+        ("<div role=list><div role=listitem>One</div></div>", "<ul><li><p>One</p></li></ul>"),
+        ("<p><a href='//mill.example/x'>x</a></p>", '<p><a href="https://mill.example/x">x</a></p>'),
+        (
+            "<span>One.</span><span data-stringify-type=paragraph-break></span><span>Two.</span>",
+            "<p>One.</p><p>Two.</p>",
+        ),
+        ("<p>x<span class=Superscript>2</span>, CO<span class=subscript>2</span></p>", "<p>x², CO₂</p>"),
+        ("<table><tr><td style='vertical-align:top;font-size:9px'>2</td></tr></table>", "<p>2</p>"),
+    ],
+)
+def test_styles_and_roles_part_and_join_words(pasted, text):
+    assert read_clipboard_html(pasted).html == text
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("position:relative;bottom:.4em;font-size:70%", "x²"),
+        ("position:relative;top:0.3rem;font-size:70%", "x₂"),
+        ("vertical-align:text-top;font-size:70%", "x²"),
+        ("vertical-align:bottom;font-size:70%", "x₂"),
+        ("vertical-align:top", "x2"),
+    ],
+)
+def test_styles_raise_and_lower_words(style, text):
+    assert read_clipboard_html(f"<p>x<span style='{style}'>2</span></p>").html == f"<p>{text}</p>"

@@ -40,5 +40,6 @@ def test_what_another_rule_may_change_is_not_believed():
 
 
 @pytest.mark.parametrize("sign", ["a", " ", "a ", "{", "}", "/*", ":", ".", ".a ", "!", "(", "@"])
+@pytest.mark.growth
 def test_style_costs_no_more_than_it_is_long(sign):
     assert_linear(lambda size: style_of(sign * size, f"<p style='a: b{sign * size}'>x</p>"), 200_000)

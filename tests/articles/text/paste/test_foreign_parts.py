@@ -29,7 +29,11 @@ def test_deletions_go_and_insertions_stay():
         "<style>span.s1 {text-decoration: line-through}</style><span class=s1>b c</span>",
         "<s>b </s><s>c</s>",
         "<span class=strikethrough>b c</span>",
+        "<span data-track-type=delete data-author=x>b c</span>",
+        "<span data-suggestion=deletion>b c</span>",
+        "~~b c~~",
         "<span class='blob-code-deletion'>b c</span>",
+        "<span class='portion zw-del'>b c</span>",
         "<suggestion-start name='deletion:1'></suggestion-start>b <i>c</i><suggestion-end></suggestion-end>",
     ],
 )
@@ -45,6 +49,9 @@ def test_what_was_struck_out_goes_however_a_program_says_it(deleted):
         "<span class=delivery>b</span>",
         "<span class='del-mar'>b</span>",
         "<span class='track-record'>b</span>",
+        "<span data-track-type=insert>b</span>",
+        "<span data-words='strike at the port' data-op=keep>b</span>",
+        "<span data-comment='delete this sentence, which is one that is far too long'>b</span>",
         "<u>b</u>",
         "<s> </s>b",
         "<annotation id=1>b</annotation>",
@@ -72,6 +79,11 @@ def test_class_that_speaks_of_deletions_is_not_believed_of_a_page():
         "<span style='mso-hide:all'>b</span>",
         "<span style='visibility:hidden'>b</span>",
         "<span style='opacity:0'>b</span>",
+        "<span style='opacity:0.0'>b</span>",
+        "<span style='transform:scale(0)'>b</span>",
+        "<span style='clip-path:circle(0)'>b</span>",
+        "<span style='color:transparent'>b</span>",
+        "<span style='color:#fff;background-color:#fff'>b</span>",
         "<span style='font-size:0'>b</span>",
         "<span style='font-size:1px;color:#fff'>b</span>",
         "<span style='clip: rect(1px, 1px, 1px, 1px)'>b</span>",
@@ -100,6 +112,10 @@ def test_hidden_text_goes(hidden):
         "<p style='position:relative;left:-9999px'>a d</p>",
         "<p style='overflow:hidden;height:20px'>a d</p>",
         "<dialog open>a d</dialog>",
+        "<p style='color:transparent;background-clip:text;background:linear-gradient(red,blue)'>a d</p>",
+        "<p style='color:transparent;background-image:url(x.png)'>a d</p>",
+        "<p style='color:#fff'>a d</p>",
+        "<p style='color:transparent'><span style='color:black'>a d</span></p>",
     ],
 )
 def test_what_is_seen_stays(shown):
@@ -213,3 +229,50 @@ def test_no_space_is_left_before_a_sign_where_words_were_deleted():
 def test_suggestion_that_nothing_ends_goes_on_to_the_end_of_its_paragraph():
     pasted = "<p>a<suggestion-start name='deletion:1'></suggestion-start> b</p><p>c</p>"
     assert read_clipboard_html(pasted).html == "<p>a</p><p>c</p>"
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "left_out"),
+    [
+        ('<p>[caption id="a1" width="3"]The quay[/caption]</p>', "<p>The quay</p>", {}),
+        ("<p>a</p><p>[gallery ids=“1,2”]</p><p>[gallery]</p>", "<p>a</p>", {}),
+        ('<p>a [embed width="3"]https://video.example/1[/embed]</p>', "<p>a</p>", {"embeds": 1}),
+        ("<p>a [sic] [b] [/i] [CHECK x=y]</p>", "<p>a [sic] [b] [/i] [CHECK x=y]</p>", {}),
+        ("<p>a ~ b ~~ c</p>", "<p>a ~ b ~~ c</p>", {}),
+    ],
+)
+def test_codes_between_words_go(written, text, left_out):
+    clipping = read_clipboard_html(written)
+    assert clipping.html == text and +clipping.left_out == left_out
+
+
+def test_notes_go_by_whatever_name_their_marks_lead_to_them():
+    clipping = read_clipboard_html(
+        "<p>a<sup><a id=x1-link href='#x1'>1</a></sup> d<sup class=fn><a href='#y2'>2</a></sup></p>"
+        "<ol><li id=x1>Minutes. <a href='#x1-link'>back</a></li></ol><p id=y2>Stays.</p>"
+    )
+    assert clipping.html == "<p>a d</p><p>Stays.</p>" and +clipping.left_out == {"footnotes": 2}
+
+
+def test_note_inside_a_list_of_notes_is_no_other_note():
+    clipping = read_clipboard_html(
+        "<p>a<sup><a id=x1-link href='#x1'>1</a></sup> d</p>"
+        "<ol class=footnotes><li id=x1>Minutes. <a href='#x1-link'>back</a></li></ol>"
+    )
+    assert clipping.html == "<p>a d</p>" and +clipping.left_out == {"footnotes": 1}
+
+
+def test_remark_of_an_encyclopedia_on_its_own_words_is_none_of_them():
+    remark = "<sup class='noprint Inline-Template'>[<i><a href='/wiki/CN'>citation needed</a></i>]</sup>"
+    assert read_clipboard_html(f"<p>a{remark} d</p>").html == STAYS
+
+
+def test_note_that_begins_with_its_mark_goes_without_a_way_back():
+    clipping = read_clipboard_html("<p>a d<a href='#note-2'><sup>(2)</sup></a></p><p id=note-2>(2) Minutes.</p>")
+    assert clipping.html == STAYS and +clipping.left_out == {"footnotes": 1}
+
+
+@pytest.mark.parametrize(("mark", "footnotes"), [("[b]", 1), ("[א]", 1), ("[note 2]", 1), (": 12", 0)])
+def test_mark_of_an_encyclopedia_counts_as_a_footnote(mark, footnotes):
+    clipping = read_clipboard_html(f"<p>a<sup class=reference><a href='#cite_note-x'>{mark}</a></sup> d</p>")
+    assert clipping.html == STAYS and clipping.left_out["footnotes"] == footnotes

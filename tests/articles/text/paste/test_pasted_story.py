@@ -1,7 +1,7 @@
 """A pasted story loses neither its structure to the parser nor its markup to the structure."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
@@ -62,10 +62,21 @@ def test_blocks_find_their_lines(blocks, html, expected):
 @settings(max_examples=200, deadline=None)
 @given(bodies)
 def test_no_word_of_a_block_is_lost(body):
+    assume(
+        "data-note" not in body and "<table" not in body and "<hr" not in body
+    )  # no paste has notes; the others stay whole
     blocks = [ParsedBlock("p", text) for line in Body(body).plain_text.split("\n") if (text := " ".join(line.split()))]
     written = with_markup(blocks, body)
     assert clean(written) == written
     assert Body(written).plain_text.split() == " ".join(block.text for block in blocks).split()
+
+
+def test_table_and_rule_of_a_whole_story_stay_where_they_are():
+    table = "<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>1</td><td></td></tr></tbody></table>"
+    html = f"<p>One line.</p>{table}<p>Two lines.</p><hr><p>Three.</p>"
+    blocks = [ParsedBlock("p", text) for text in as_text(html).split("\n\n")]
+    assert with_markup(blocks, html) == html
+    assert with_markup(blocks[:1], html) == f"<p>One line.</p>{table}<hr>"
 
 
 def test_whole_story_has_paragraphs_and_words_enough():
@@ -92,3 +103,9 @@ def test_brief_with_a_headline_is_a_whole_story():
     assert not is_whole_story(f"{headline}\n\n{first}"), "a sentence or two"
     assert not is_whole_story(first + second)
     assert not is_whole_story(f"{headline}\n\n" + "\n\n".join(["a line of a list"] * 10)), "no sentence"
+
+
+def test_book_is_no_story():
+    paragraphs = "\n\n".join(["The mill turns again, and nobody came to see it on Sunday."] * 20)
+    assert is_whole_story(paragraphs)
+    assert not is_whole_story("\n\n".join([paragraphs] * 200))

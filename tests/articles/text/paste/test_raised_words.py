@@ -64,3 +64,9 @@ def test_numbers_of_footnotes_go(pasted, text):
     clipping = read_clipboard_html(f"<p>{pasted}</p>")
     assert clipping.html == f"<p>{text}</p>"
     assert clipping.left_out["footnotes"] == pasted.count("<sup>")
+
+
+def test_comma_between_the_marks_of_two_notes_goes_with_them():
+    assert read_clipboard_html(
+        "<p>The ferry<sup><a href='#fn1'>1</a></sup><sup>,</sup><sup><a href='#fn2'>2</a></sup> sailed.</p>"
+    ).html == ("<p>The ferry sailed.</p>")

@@ -112,5 +112,6 @@ def test_is_organisation_leaves_people_alone(name):
 
 
 @pytest.mark.parametrize("piece", ["a ", "press ", "ministry of ", "新社"])
+@pytest.mark.growth
 def test_long_names_are_judged_at_once(piece):
     assert_linear(lambda size: is_organisation(piece * size), 50_000)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.text.languages.dash_speech import dash_speeches
-from articles.text.quotes.running_quotes import FoundQuote, find_quotes
+from articles.text.quotes.running_quotes import find_quotes
+from articles.text.quotes.source import FoundQuote
 
 MARKS = "“”„\"״«»‹›‘’‚'׳「」『』"
 

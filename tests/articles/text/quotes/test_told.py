@@ -139,7 +139,7 @@ TOLD = {
         ("דנה לוי, שלא הגיעה, אמרה: \"אנחנו כאן\".", "דנה לוי"),
         ("\"אנחנו כאן\", אמרה שרת האוצר דנה לוי, שמעולם לא הבטיחה לעזוב.", "דנה לוי"),
         ("\"אנחנו כאן\", אמרה דנה לוי והוסיפה שמעולם לא חשבה על כך.", "דנה לוי"),
-        ("דנה לוי הגיעה. \"אנחנו כאן\", היא אמרה.", ""),
+        ("דנה לוי הגיעה. \"אנחנו כאן\", היא אמרה.", "דנה לוי"),
         ("לדברי דנה לוי, \"זה יקר מאוד\".", "דנה לוי"),
         ("דנה לוי לא התפטרה ואמרה: \"אנחנו כאן\".", "דנה לוי"),
         ("איש לא צחק כשהשרה דנה לוי אמרה: \"אנחנו כאן\".", "דנה לוי"),
@@ -205,7 +205,7 @@ def test_words_of_several_paragraphs_are_the_speakers_whom_a_clause_within_names
 
 # Attributions are noun phrases, never clauses.
 PHRASES = [
-    ("It is not true that Brandt said “we will sell the boats”. “We stay,” the mayor said.", ["the mayor"]),
+    ("It is not true that Brandt said “we will sell the boats”. “We stay,” the mayor said.", ["", "the mayor"]),
     ("Mayor Ana Prill denied on Tuesday that she had said “we will sell all of the boats”.", [""]),
     ("The plan is dead, Ana Prill said: “We stay.”", ["Ana Prill"]),
     ("The video showed Brandt saying “we will sell everything that we have”.", [""]),

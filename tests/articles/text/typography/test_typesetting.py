@@ -315,6 +315,7 @@ def test_tidied_bodies_are_clean_and_idempotent(body, language):
 
 
 @pytest.mark.parametrize("piece", ["\"a 'b ", "a", "a.", "1-2 ", "!", "a--", "'a' ", "«!", "a@", '" '])
+@pytest.mark.growth
 def test_a_long_paragraph_takes_linear_time(piece):
     assert_linear(lambda size: typeset_text(piece * size, "fr"), 4_000)
 

@@ -98,6 +98,10 @@ def lost_words(text):
     return words_of(text) - all_words(parse_story(text)) - CONNECTING
 
 
+@example(
+    "SCROLL FOR NEXT\n\nNEW ESTERMOUTH, Ulmen, Feb. 5 (Reuters) - Who pays for it? The well-known U.S. yard, built in "
+    "1907, has 40 workers â€“ and two cranes; it is owned by the town's own bank\n\n"
+)  # no sentence that ends
 @settings(max_examples=200, deadline=None)
 @given(story_text)
 def test_parse_story_keeps_every_word_of_every_line(text):
@@ -155,6 +159,7 @@ UNITS = ["Aa ", "Gen. ", "(", "[Photo by ", "-", "a-\n", "Aa Bb\n", "By A, ", "â
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.growth
 def test_parse_story_takes_time_in_proportion_to_length(unit):
     text = unit * (40_000 // len(unit)) + "x"
     started = time.process_time()
@@ -162,6 +167,7 @@ def test_parse_story_takes_time_in_proportion_to_length(unit):
     assert time.process_time() - started < 15  # what grows with the square would take minutes
 
 
+@pytest.mark.growth
 def test_parse_story_reads_a_megabyte_on_one_line():
     text = "The ferry returned on Monday. " * 35_000
     story = parse_story(text)

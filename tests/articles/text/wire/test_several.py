@@ -17,6 +17,7 @@ SECOND = (
         f"# Ferry sails\n\n{FIRST}\n\n# Bus stays\n\n{SECOND}",
         f"eca0001 3 i 380 dpa 0045\nFerry sails\n\n{FIRST}\n\neca0002 3 i 380 dpa 0046\nBus stays\n\n{SECOND}",
         f"Ferry sails\nBy Ina Brandt\n\n{FIRST}\n\n-30-\nBus stays\nBy Tom Vess\n\n{SECOND}",
+        f"Ferry sails\n\n{FIRST}\n\n***\n\nBus stays\n\n{SECOND}",
         f"Ferry sails\n\nNORRVIK, May 20 (NPA) - {FIRST}\n\n***\n\nBus stays\nVoters agree\n\nULMEN (NPA) - {SECOND}",
     ],
 )
@@ -24,10 +25,29 @@ def test_several_stories_are_told_apart(text):
     assert [parse_story(part).headline for part in split_stories(text)] == ["Ferry sails", "Bus stays"]
 
 
+def test_briefs_behind_rules_may_have_a_heading_over_all():
+    text = "КОРОТКО\n\nПором повернувся\nПором до острова відновив рух у вівторок по обіді.\n\n***\n\n"
+    second = "Кіно відчинило двері\nКінотеатр запрацював знову разом зі своїм старим органом."
+    assert [parse_story(part).headline for part in split_stories(text + second)] == [
+        "Пором повернувся",
+        "Кіно відчинило двері",
+    ]
+    signed = f"NEWS IN BRIEF\n\nFerry sails\nBy Ina Brandt\n\n{FIRST}\n\nBus stays\nBy Tom Vess\n\n{SECOND}"
+    assert [parse_story(part).headline for part in split_stories(signed)] == ["Ferry sails", "Bus stays"]
+
+
+@pytest.mark.parametrize("over", ["IN BRIEF", "Kurz notiert:", "КОРОТКО"])
+def test_briefs_under_a_heading_over_all_are_told_apart(over):
+    parts = split_stories(f"{over}\n\nFerry sails\n{FIRST}\n\nBus stays\n{SECOND}")
+    assert parts == [f"{over}\n\nFerry sails\n{FIRST}\n", f"Bus stays\n{SECOND}"]
+    assert len(split_stories(f"{over}\n\nFerry sails\n{FIRST}\n\n{SECOND}")) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
+        f"Ferry sails\n\n{FIRST}\n\n***\n\n{SECOND}",
         f"Ferry sails\nBy Ina Brandt\n\n{FIRST}\n\nWhat happens next\n\n{SECOND}",
         f"Around the coast\n\nFerry sails\n\nNORRVIK — {FIRST}\n\nBus stays\n\nULMEN — {SECOND}",
         f"# Ferry sails\n\n{FIRST}\n\n## Bus stays\n\n{SECOND}",

@@ -4,10 +4,10 @@
 import { csrfToken, request } from "../api.js"
 import { backoff, isLoud, isOwn, LONGEST, PAUSE, recoveryOf, resolve, same, verdict, words } from "../decisions.js"
 import { show } from "../findings.js"
-import { element, onTouched, read, storyForm, write } from "../page.js"
-import { localCopies, lockSheet, removeLocalCopy, token, writer } from "./local-copies.js"
+import { announce, onTouched, read, reloadPreview, said, storyForm, write } from "../page.js"
+import { clock, linksTo, localCopies, lockSheet, removeLocalCopy, token, writer } from "./local-copies.js"
 
-const BEAT = 4000
+const [BEAT, A_MOMENT, MOST_TRIES] = [4000, 50, 100]
 // Characters that a request may have which outlives its page; browsers allow 64 kB.
 const MOST_ALIVE = 20_000
 const stateElement = document.querySelector("[data-save-state]")
@@ -17,8 +17,13 @@ const conflictButton = document.querySelector("[data-conflict=open]")
 /* Starts to save what is written on this page. */
 export function startAutosave() {
   const script = document.getElementById("autosave")
-  if (script) new Autosave(JSON.parse(script.textContent)).begin()
+  running = script && new Autosave(JSON.parse(script.textContent))
+  running?.begin()
 }
+let running = null
+
+/* Resolves to the number of the story once the server has all that stands on the page; to null where it can't have it. */
+export const settled = async () => (running ? running.settle() : null)
 
 class Autosave {
   constructor(data) {
@@ -39,6 +44,7 @@ class Autosave {
     conflictButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
     addEventListener("online", () => this.push())
     document.addEventListener("sheet:outdated", () => this.stand())
+    document.addEventListener("sheet:save", () => this.saveNow())
     addEventListener("focus", () => csrfToken() && ["offline", "signed-out"].includes(this.state) && this.push())
     addEventListener("pagehide", () => this.leave())
     addEventListener("pageshow", (event) => {
@@ -85,10 +91,7 @@ class Autosave {
   }
 
   showLocalCopies(elsewhere) {
-    const links = elsewhere.map(({ article, fields, at }) => {
-      const href = article === null ? `${this.data.stories}add/` : `${this.data.stories}${article}/change/`
-      return element("a", { href }, `${fields.headline || gettext("an untitled story")} (${clock(new Date(at))})`)
-    })
+    const links = linksTo(elsewhere, this.data.stories)
     localCopiesElement.replaceChildren(this.restored || "")
     if (links.length)
       localCopiesElement.append(
@@ -126,6 +129,15 @@ class Autosave {
     this.pushIn(Math.min(PAUSE, Math.max(0, this.changedAt + LONGEST - Date.now())))
   }
 
+  async settle() {
+    this.touched()
+    for (let tries = 0; tries < MOST_TRIES && (this.busy || !same(this.now, this.base)); tries += 1) {
+      if (this.busy) await new Promise((done) => setTimeout(done, A_MOMENT))
+      else await this.push()
+    }
+    return same(this.now, this.base) ? this.article : null
+  }
+
   pushIn(milliseconds) {
     clearTimeout(this.timer)
     this.timer = setTimeout(
@@ -136,19 +148,30 @@ class Autosave {
 
   // To the server
 
+  /* Saves at once, as a state that the history keeps: what the Save verb does, without leaving the page. */
+  async saveNow() {
+    this.touched()
+    if (this.article === null && same(this.now, this.base)) return announce(gettext("There is nothing to save yet."))
+    this.isToBeKept = true
+    await (this.state === "conflict" ? this.pull() : this.push())
+  }
+
   async push() {
     clearTimeout(this.timer)
-    if (this.busy || this.isPutOff || this.isLeaving || same(this.now, this.base)) return
+    if (this.busy || this.isPutOff || this.isLeaving || (same(this.now, this.base) && !this.isToBeKept)) return
     this.busy = true
-    const sent = this.now
+    const [sent, keep] = [this.now, Boolean(this.isToBeKept)]
     this.changedAt = 0
     // The browser never knows less than the server of this sheet, so what it has can always be put over it.
     await Promise.race([this.storeLocally(this.localCopy()), new Promise((done) => setTimeout(done, PAUSE))])
-    const answer = await this.ask("autosave", { version: this.version, fields: sent })
+    const answer = await this.ask("autosave", { version: this.version, fields: sent, keep })
     this.busy = false
     const state = verdict(answer.status)
-    if (state === "saved") this.arrived(sent, answer)
-    else if (state === "conflict") await this.pull()
+    if (state === "saved") {
+      if (keep) this.isToBeKept = false
+      this.arrived(sent, answer)
+      if (keep && !answer.why) announce(gettext("Saved, also in the history."))
+    } else if (state === "conflict") await this.pull()
     else if (state === "refused")
       this.showState("offline", { why: said(gettext("Not saved: %(why)s"), { why: answer.sentence }) })
     else {
@@ -176,7 +199,7 @@ class Autosave {
   }
 
   settled() {
-    if (same(this.now, this.base)) return this.showState("saved", { at: clock(new Date()) })
+    if (same(this.now, this.base) && !this.isToBeKept) return this.showState("saved", { at: clock(new Date()) })
     this.showState("saving")
     this.pushIn(PAUSE)
   }
@@ -234,6 +257,7 @@ class Autosave {
     show(reconciled.fragments)
     this.now = read(this.names)
     this.since(reconciled.version, reconciled.theirs)
+    document.dispatchEvent(new Event("story:changed"))
     if (isNew)
       localCopiesElement.textContent = said(gettext("What %(by)s wrote meanwhile is on this page now."), reconciled)
     this.settled()
@@ -255,7 +279,9 @@ class Autosave {
   async stand() {
     if (this.article === null) return
     const { status, fragments } = await this.ask("standing", {})
-    if (status === 200) show(fragments)
+    if (status !== 200) return
+    show(fragments)
+    document.dispatchEvent(new Event("story:changed"))
   }
 
   // Leaving
@@ -302,15 +328,3 @@ class Autosave {
     if (isFull) this.pushIn(0)
   }
 }
-
-/* Loads the preview beside the text anew, where it is to be seen. */
-export function reloadPreview() {
-  const beside = document.querySelector(".beside iframe")
-  if (beside?.offsetParent && beside.contentDocument)
-    beside.contentDocument.location.reload() // stays where it is read
-  // biome-ignore lint/correctness/noSelfAssign: it loads the page anew where the server was away and an error is shown
-  else if (beside?.offsetParent) beside.src = beside.src
-}
-
-const said = (words, places) => interpolate(words, places, true)
-const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })

@@ -1,6 +1,8 @@
 /* Words kept in this browser, in IndexedDB: a copy for each open sheet. The browser has written a copy to the disk
    when its promise is kept (durability "strict"), so a killed browser, or machine, finds it again. */
 
+import { element } from "../page.js"
+
 const STORE = "sheets"
 let opened
 
@@ -73,3 +75,13 @@ export function token() {
   URL.revokeObjectURL(address)
   return address.slice(-36)
 }
+
+/* A moment as a clock's time. */
+export const clock = (at) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+
+/* Links to the stories whose words lie in these copies, below the address of all stories. */
+export const linksTo = (copies, stories) =>
+  copies.map(({ article, fields, at }) => {
+    const href = article === null ? `${stories}add/` : `${stories}${article}/change/`
+    return element("a", { href }, `${fields.headline || gettext("an untitled story")} (${clock(new Date(at))})`)
+  })

@@ -1,0 +1,1 @@
+"""What colleagues say beside a story's text, on its screen."""

@@ -1,0 +1,1 @@
+"""What colleagues say about a story, beside its text."""

@@ -1,0 +1,1 @@
+"""EXCHANGE: other systems' files read as stories; pure functions from bytes to one neutral value, `Incoming`."""

@@ -1,0 +1,1 @@
+"""Single documents: Word's .docx and mails."""

@@ -1,0 +1,1 @@
+"""Platforms whose exports are folders of HTML: Substack and Medium."""

@@ -1,0 +1,1 @@
+"""What agencies send: ninjs 1 to 3, NewsML-G2 and NITF."""

@@ -1,0 +1,1 @@
+"""Verbs of speech and of calling, by groups of languages."""

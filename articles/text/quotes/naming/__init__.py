@@ -1,0 +1,1 @@
+"""Names of people in the words that tell who spoke, by script."""

@@ -1,0 +1,1 @@
+"""The tables of words by which quotations and their speakers are told."""

@@ -1,0 +1,1 @@
+"""Pictures drawn from words, for shared links to pages without a photo."""

@@ -1,0 +1,1 @@
+"""PostgreSQL, telling of commits."""

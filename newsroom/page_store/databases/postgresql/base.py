@@ -1,0 +1,9 @@
+"""Django's PostgreSQL with a word to the page store at COMMIT."""
+
+from django.db.backends.postgresql import base
+
+from newsroom.page_store.databases.telling import Telling
+
+
+class DatabaseWrapper(Telling, base.DatabaseWrapper):
+    """Django's, telling of commits."""

@@ -1,0 +1,1 @@
+"""SQLite, telling of commits."""

@@ -1,0 +1,118 @@
+"""From the clipboard to readers by the publish sheet, in a real browser: with a mouse, by keys alone, on a phone."""
+
+import pytest
+from django.utils import timezone
+
+from articles.models.article import Article
+from tests import builders
+from tests.journeys.axe import axe_faults
+from tests.journeys.test_autosave import kept
+from tests.journeys.test_editing import ADD, change, confirm_button, put_caret, sheet
+from tests.journeys.writing import paste
+
+pytestmark = [pytest.mark.journey, pytest.mark.once]
+BY_AXE = ["Applying inline style", "Couldn't load preload assets"]
+STORY = """Norland Reopens Its Northern Port
+
+The first ferry in nine weeks came in full.
+
+By Ana Diaz
+
+NORRVIK, Norland — Norland has reopened its northern port to ferries, nine weeks after a storm broke the quay, the
+ministry said on Monday.
+
+“We have waited nine weeks for this morning,” said Ines Halloran, the harbor master. “The first ship is full.”
+
+The quay was broken on March 14 by the highest tide in sixty years. Nobody was hurt, but forty boats were lost, and
+the island had no fresh milk for eleven days. The repair has cost 12 million crowns, of which the state pays half.
+
+The next ferry is due on Tuesday, and the ministry expects that all of them will sail by the end of the month.
+"""
+
+
+def a_newsroom():
+    """Two desks, one of which has written on ferries."""
+    builders.a_desk("Sport")
+    ferries = builders.a_topic("Ferry")
+    builders.live_article(desk=builders.a_desk("World"), topics=[ferries])
+    return ferries
+
+
+def test_pasted_story_is_live_after_paste_publish_and_confirm_for_its_desk_is_guessed(sign_in):
+    a_newsroom()
+    page = sign_in(builders.editor())
+    page.goto(ADD)
+    sheet(page)
+    paste(page, text=STORY)
+    page.locator(".verbs button[data-verb=publish]").click()
+    confirm_button(page).click()
+    page.locator(".messagelist", has_text="Published: ").wait_for()
+    edition = builders.live_edition(Article.objects.latest("pk"))
+    assert edition.desk.name == "World" and edition.headline == "Norland Reopens Its Northern Port"
+
+
+def test_offered_topics_are_taken_by_one_key_and_the_guess_says_why(sign_in):
+    ferries = a_newsroom()
+    article = builders.draft_article(desk=None, headline="Ferries Wait", by=builders.chief())
+    page = sign_in(builders.editor())
+    page.goto(change(article))
+    sheet(page)
+    assert "Other stories on what the text names" in page.locator("[data-guess]").inner_text()
+    assert page.locator("[name=desk] option:checked").inner_text() == "World"
+    page.keyboard.press("Control+Alt+k")
+    kept(page)
+    page.wait_for_function("() => !document.querySelector('[data-offered-topic]')")
+    article.refresh_from_db()
+    assert article.desk.name == "World" and article.lead_topic == ferries
+
+
+def test_sheet_is_accessible_leads_to_what_blocks_and_is_never_stale(sign_in):
+    builders.a_desk("World")
+    article = builders.draft_article(dek="", desk=None)
+    page = sign_in(builders.editor())
+    page.expected_complaints += BY_AXE
+    page.goto(change(article))
+    put_caret(sheet(page).page)
+    page.select_option("[name=desk]", "")
+    kept(page)
+    page.locator(".verbs button[data-verb=publish]").click()
+    page.locator("[data-publish-sheet] [data-blocker=desk]").click()
+    page.locator(".publish-dialog").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.name") == "desk"
+    page.select_option("[name=desk]", label="World")
+    page.keyboard.press("Control+Enter")
+    button = confirm_button(page)
+    assert not page.locator("[data-publish-sheet] [data-blocker]").count()
+    assert not axe_faults(page, "publish sheet")
+    page.get_by_label("Tomorrow 6:00").check()
+    page.locator("[data-publish-sheet] button", has_text="Schedule").wait_for()
+    assert button.is_visible()
+    page.keyboard.press("Escape")
+    page.locator(".publish-dialog").wait_for(state="detached")
+    page.locator(".verbs button[data-verb=publish]").wait_for()
+    assert not article.editions.exists()
+
+
+def test_phone_has_the_headline_on_top_and_state_and_verbs_at_the_thumb(sign_in):
+    article = builders.draft_article(body="<p>It is open.</p>" * 40)
+    page = sign_in(builders.editor())
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(change(article))
+    put_caret(sheet(page).page)
+    box = page.locator("textarea[name=headline]").bounding_box()
+    assert box["y"] < 160, "nothing but the head of the page stands over it"
+    page.mouse.wheel(0, 3000)
+    page.set_viewport_size({"width": 390, "height": 480})  # as a keyboard leaves it
+    for part in ("[data-save-state]", ".verbs button[data-verb=publish]", ".more summary", ".tools"):
+        place = page.locator(part).bounding_box()
+        assert place["y"] >= 0 and place["y"] + place["height"] <= 480, part
+    for target in page.locator(".verbs button:visible, .verbs summary, .tools button").all():
+        size = target.bounding_box()
+        assert size["height"] >= 44 and size["width"] >= 44
+    page.locator(".more summary").click()
+    assert page.locator(".more-panel button[data-verb=preview]").is_visible()
+    page.keyboard.press("Escape")
+    page.locator(".verbs button[data-verb=publish]").click()
+    confirm_button(page).click()
+    page.locator(".messagelist", has_text="Published: ").wait_for()
+    assert article.editions.live(timezone.now()).exists()
