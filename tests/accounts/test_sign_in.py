@@ -112,7 +112,7 @@ def test_second_step_waits_ten_minutes(client, telephone, enter_password, time_m
     assert client.post(STEP, {"code": telephone.code()}).headers["Location"] == LOGIN
 
 
-def test_place_to_go_that_is_not_ours_leads_home_after_the_second_step_too(client, telephone, enter_password):
+def test_s12_place_to_go_that_is_not_ours_leads_home_after_the_second_step_too(client, telephone, enter_password):
     enter_password(client, next="https://evil.example/")
     assert client.post(STEP, {"code": telephone.code()}).headers["Location"] == "/admin/"
 

@@ -3,8 +3,10 @@
 import pytest
 
 from articles.editorial import permissions
+from articles.editorial.directory.entries import save_entry
+from articles.editorial.directory.rename import rename
 from articles.editorial.refusals import Refusal
-from tests.builders import chief, draft_article, editor, photo_editor, reporter, stranger, system
+from tests.builders import a_desk, chief, draft_article, editor, photo_editor, reporter, stranger, system
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +51,19 @@ def test_anybody_who_writes_may_begin(cast):
 )
 def test_directory_is_kept_by(cast, kind, who):
     assert [name for name, user in cast.items() if permissions.may_edit_directory(user, kind)] == who.split()
+
+
+def test_s7_a_desk_is_changed_by_those_who_work_for_it():
+    own, other = a_desk("Politics"), a_desk("World")
+    user = editor()
+    user.desks.add(own)
+    for may in (permissions.may_change_directory, lambda by, desk: permissions.may_edit_directory(by, "desk", desk)):
+        assert may(user, own) and not may(user, other)
+    with pytest.raises(permissions.Forbidden):
+        rename(other, "World HACKED", by=user)
+    other.description = "Mine."
+    with pytest.raises(permissions.Forbidden):
+        save_entry(other, by=user)
 
 
 def test_refusal_names_the_action_and_who_can_help():

@@ -184,6 +184,14 @@ def test_feed_survives_what_was_pasted(client, file):
     assert entry["names"] == ["Ada <b>"] or entry["names"] == ["Ada"]
 
 
+def test_s9_the_description_of_rss_is_text_written_as_html(client):
+    live_article(dek="D <img src=x onerror=alert(1)> & 1 < 2")
+    [item] = etree.fromstring(client.get("/feeds/rss.xml").content).findall("channel/item")
+    shown = etree.HTML(item.findtext("description"))  # as a program that follows RSS 2.0 shows it
+    assert not shown.xpath("//img")
+    assert "".join(shown.itertext()) == "D <img src=x onerror=alert(1)> & 1 < 2"
+
+
 @pytest.mark.parametrize("file", KINDS)
 def test_id_outlives_a_new_address_and_a_new_date(client, file):
     article = live_article()

@@ -83,7 +83,7 @@ def somebody(name):
 
 @pytest.mark.once
 @pytest.mark.parametrize("where", MAY)
-def test_what_readers_have_is_changed_by_those_who_publish_there(where):
+def test_s3_what_readers_have_is_changed_by_those_who_publish_there(where):
     place, may = MAY[where]
     photo = builders.a_photo()
     place(photo)
