@@ -34,6 +34,7 @@ from bench.board import measure_board  # noqa: E402  needs the set-up above
 from bench.lists import measure_lists  # noqa: E402  needs the set-up above
 from bench.opening import measure_opening  # noqa: E402  needs the set-up above
 from bench.search import measure_search  # noqa: E402  needs the set-up above
+from bench.store import measure_store  # noqa: E402  needs the set-up above
 from bench.typing_cost import measure_typing  # noqa: E402  needs the set-up above
 from media import pixels, renditions  # noqa: E402  needs the set-up above
 from media.models import Photo  # noqa: E402  needs the set-up above
@@ -54,12 +55,17 @@ def measure_pages():
     """Each kind of page against the smallest answer the same server gives, `/healthz`."""
     client = Client(headers={"host": "localhost"})
     least = median(lambda: client.get("/healthz"))
-    story = Edition.objects.filter(has_corrections=True).latest("pk").path
-    for path in ("/", "/world/", "/topics/russia-ukraine-war/", "/people/ines-calloway/", "/latest/", story):
+    of_topic = "/topics/russia-ukraine-war/"
+    for path in ("/", "/world/", of_topic, "/people/ines-calloway/", "/latest/", corrected_story()):
         if client.get(path).status_code != 200:
             sys.exit(f"{path} does not answer: there is nothing to measure.")
         taken = median(lambda path=path: client.get(path))
         yield f"{path:<34} {taken / least:6.1f} x /healthz   ({taken * 1000:.1f} ms)"
+
+
+def corrected_story():
+    """The path of a story with everything."""
+    return Edition.objects.filter(has_corrections=True).latest("pk").path
 
 
 def paired(ours, plain, times):
@@ -120,10 +126,15 @@ def main():
     call_command("migrate", verbosity=0)
     if not ARCHIVE:
         loading.load("bench")
-    big = {"search": measure_search, "lists": measure_lists, "board": measure_board}
+    named = {
+        "search": lambda: measure_search(ARCHIVE),
+        "lists": lambda: measure_lists(ARCHIVE),
+        "board": lambda: measure_board(ARCHIVE),
+        "store": lambda: measure_store(corrected_story()),
+    }
     for benchmark in (
-        [lambda: big[sys.argv[1]](ARCHIVE)]
-        if ARCHIVE
+        [named[sys.argv[1]]]
+        if sys.argv[1:]
         else [measure_pages, measure_renditions, measure_parsing, lambda: measure_opening(paired), measure_typing]
     ):
         for line in benchmark():

@@ -201,7 +201,7 @@ class Paragraph:
 def names(number):
     """So many different invented names of people."""
     found: dict[str, None] = {}
-    rng = random.Random(7)  # noqa: S311  invention, not secrecy
+    rng = random.Random(7)
     while len(found) < number:
         found[f"{rng.choice(FIRST_NAMES)} {_place(rng)}"] = None
     return list(found)
@@ -210,7 +210,7 @@ def names(number):
 def topic_names(number):
     """So many different names of topics."""
     found: dict[str, None] = {}
-    rng = random.Random(11)  # noqa: S311  invention, not secrecy
+    rng = random.Random(11)
     while len(found) < number:
         found[f"{_place(rng)} {rng.choice(THINGS).title()}"] = None
     return list(found)
@@ -218,7 +218,7 @@ def topic_names(number):
 
 def bank(people):
     """The paragraphs that stories are put together from, read by the same functions as any other text."""
-    rng = random.Random(13)  # noqa: S311  invention, not secrecy
+    rng = random.Random(13)
     places = [_place(rng) for _ in range(PLACES)]
     return [_paragraph(rng, places, people) for _ in range(PARAGRAPHS)]
 
@@ -233,7 +233,7 @@ def date_in(numbers, number, now):
 
 def story(number, *, dated_at, paragraphs, desks, topics, people):
     """The invented NewStory of a number. `people` are those who sign."""
-    rng = random.Random(number)  # noqa: S311  invention, not secrecy
+    rng = random.Random(number)
     place, thing = _place(rng), rng.choice(THINGS)
     headline = f"{place} {rng.choice(DEEDS).title()} Its {thing.title()} for {rng.choice(MONTHS)}"
     parts = [rng.sample(paragraphs, rng.randint(2, 3)) for _ in range(2)]
