@@ -215,6 +215,7 @@ def test_factor_is_wanted_within_a_week_and_then_before_anything_else(page, devi
     type_password(page)
     bar = page.get_by_text("this newsroom asks more than a password of you")
     bar.wait_for()
+    page.locator("[data-inbox='0']").wait_for(state="attached")  # the bell has asked while it might
     Grace.objects.update(began_at=timezone.now() - GRACE - timedelta(seconds=1))
     page.goto("/admin/articles/article/")
     assert page.url.endswith(ACCOUNT)
