@@ -57,6 +57,19 @@ def test_save_key_saves_a_revision_and_stays_on_the_page(sign_in):
     assert article.body == "<p>It is open. At last. Yes.</p>"
 
 
+@pytest.mark.parametrize(
+    "field", ["[name=headline]", "[name=dek]", ".ProseMirror", "figure .story-words input", "[name=desk]"]
+)
+def test_next_verb_comes_by_its_key_wherever_the_caret_is(sign_in, field):
+    photo = builders.a_photo(alt="A bridge.", credit="Photo: Ada Lens")
+    page = sign_in(builders.editor())
+    page.goto(change(builders.draft_article(body=f'<p>It is open.</p><figure data-photo="{photo.pk}"></figure>')))
+    sheet(page)
+    page.locator(field).first.focus()
+    page.keyboard.press("Control+Enter")
+    page.locator("[data-publish-sheet] button[data-verb=publish]").wait_for()
+
+
 def test_save_key_on_an_empty_new_story_makes_none(sign_in):
     page = sign_in(builders.editor())
     page.goto(ADD)

@@ -6,7 +6,7 @@ import { asked } from "./decisions.js"
 import { announce } from "./page.js"
 
 /* Presses the verb that comes next for this person: the one that is filled with colour. */
-export function pressNext() {
+function pressNext() {
   const open = document.querySelector("dialog[open]")
   ;(open || document.querySelector(".verbs"))?.querySelector("button[data-verb].filled")?.click()
 }
@@ -15,7 +15,6 @@ const find = async (options) => (await import("./find.js")).find(document.queryS
 
 const ACTS = {
   save: () => document.querySelector("dialog[open]") || document.dispatchEvent(new Event("sheet:save")),
-  next: pressNext,
   find: () => find(),
   replace: () => find({ replacing: true }),
 }
@@ -23,6 +22,7 @@ const ACTS = {
 /* Begins to listen. `leaveFocus()` leaves the focus mode. */
 export function startKeys({ leaveFocus }) {
   if (!document.querySelector("button[data-verb=save]")) return
+  document.addEventListener("keydown", takeNext, true) // before fields in which Enter alone leads on
   document.addEventListener("keydown", (event) => {
     const what = event.isComposing || event.defaultPrevented ? "" : asked(event)
     if (what === "escape") return document.querySelector("dialog[open], [popover]:popover-open") || leaveFocus()
@@ -31,6 +31,13 @@ export function startKeys({ leaveFocus }) {
     if (!event.repeat) ACTS[what]()
   })
   beginTabAtSheet()
+}
+
+function takeNext(event) {
+  if (event.isComposing || asked(event) !== "next") return
+  event.preventDefault()
+  event.stopPropagation()
+  if (!event.repeat) pressNext()
 }
 
 /* Lets the first Tab lead to the headline; the head of the page is there before it, by Shift+Tab. */

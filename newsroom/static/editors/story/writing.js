@@ -8,7 +8,7 @@ import { askEmbed } from "./elements/embed.js"
 import { writeNote } from "./elements/note.js"
 import { editShape, insertTable } from "./elements/table.js"
 import { houseWords, replaceSlip } from "./house-words.js"
-import { moveBlock, pressNext } from "./keys.js"
+import { moveBlock } from "./keys.js"
 import { editLink } from "./links.js"
 import { announce, storyForm } from "./page.js"
 import { pasting } from "./paste.js"
@@ -159,7 +159,6 @@ const keys = (editor) =>
       "Mod-Alt-m": () => askMention(editor),
       "Mod-/": () => shortcuts.showModal(),
       "Mod-\\": toggleFocus,
-      "Mod-Enter": pressNext,
       "Alt-Enter": () => actAtCaret(editor),
       "Alt-ArrowUp": () => moveBlock(editor, -1),
       "Alt-ArrowDown": () => moveBlock(editor, 1),
