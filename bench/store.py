@@ -37,7 +37,7 @@ http {{
     access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
     default_type text/html;
     open_file_cache max=1000 inactive=60s;
-    proxy_cache_path {folder}/cache levels=1:2 keys_zone=pages:10m;
+    proxy_cache_path {folder}/cache levels=1:2 keys_zone=pages:10m inactive=2s use_temp_path=off;
     proxy_temp_path {folder}/proxy; client_body_temp_path {folder}/body;
     fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
     upstream newsroom {{ server 127.0.0.1:{behind}; keepalive 16; }}
@@ -47,8 +47,8 @@ http {{
         location / {{
             proxy_pass http://newsroom; proxy_http_version 1.1;
             proxy_set_header Connection ""; proxy_set_header Host $http_host;
-            proxy_cache pages; proxy_cache_valid 200 1s; proxy_ignore_headers Cache-Control Vary;
-            proxy_cache_lock on; proxy_cache_use_stale updating; proxy_cache_background_update on;
+            proxy_cache pages; proxy_cache_valid 200 1s; proxy_ignore_headers Cache-Control;
+            proxy_cache_lock on; proxy_cache_use_stale updating;
         }}
     }}
 }}
