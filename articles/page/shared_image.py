@@ -55,15 +55,17 @@ class Card(NamedTuple):
     @property
     def alt(self) -> str:
         """Its words, for those who do not see it."""
-        return self.words.headline
+        return draw.largest(self.words)
 
 
 def story_card(story: Story) -> Card | None:
-    """The card of a Story without a photo that is shown; None where one is shown, or its letters can't be set."""
+    """The card of a Story without a photo that is shown; None where one is shown, or no letters of it can be set."""
     if story.lead is not None and story.lead.photo is not None:
         return None
     kicker, desk = (link.name if link else "" for link in (story.kicker, story.desk))
-    return of_words("story", story.id, story.search_headline, kicker, desk, is_rtl=story.direction == "rtl")
+    signed = ", ".join(signer.name for signer in story.bylines)
+    is_rtl = story.direction == "rtl"
+    return of_words("story", story.id, story.search_headline, kicker, desk, is_rtl=is_rtl, byline=signed)
 
 
 def topic_card(topic: Topic) -> Card | None:
@@ -76,9 +78,11 @@ def person_card(person: Person) -> Card | None:
     return of_words("person", person.pk, person.name, person.standing, is_rtl=runs_from_right(person.name))
 
 
-def of_words(kind: str, number: int, headline: str, kicker: str, desk: str = "", *, is_rtl: bool) -> Card | None:
+def of_words(
+    kind: str, number: int, headline: str, kicker: str, desk: str = "", *, is_rtl: bool, byline: str = ""
+) -> Card | None:
     """The Card with these words and the site's name, or None where it can't be drawn."""
-    words = CardWords(headline, kicker, desk, identity().name, is_rtl)
+    words = CardWords(headline, kicker, desk, identity().name, is_rtl, byline)
     return Card(kind, number, words) if draw.can_draw(words) else None
 
 

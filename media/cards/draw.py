@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from media.cards.faces import SANS, SetText, font, settable
 
-RECIPE = 1  # raise it when cards are to be drawn differently: every address changes
+RECIPE = 2  # raise it when cards are to be drawn differently: every address changes
 WIDTH, HEIGHT = 1200, 630  # pixels; what the networks ask for
 # --paper, --ink, --ink-2, --spruce and --rule of tokens.css in the light.
 PAPER, INK, INK_2, SPRUCE, RULE = "#fcfcfa", "#15191a", "#4f575a", "#0a5a46", "#d5d9d5"
@@ -24,25 +24,38 @@ LEADING = {"arabic": 1.5, "hebrew": 1.25, "cyrillic-greek": 1.2}
 
 
 class CardWords(NamedTuple):
-    """What a card says; all but the headline may be "". `is_rtl` says that its language runs from right to left."""
+    """What a card says; any of it may be "". `is_rtl` says that its language runs from right to left.
+
+    A headline in letters that our faces lack, such as Chinese, stays out: then the site's name stands large, with what
+    else can be set.
+    """
 
     headline: str
     kicker: str
     desk: str
     site: str
     is_rtl: bool = False
+    byline: str = ""
+
+
+def largest(words: CardWords) -> str:
+    """What stands large on the card: the headline where our faces have its letters, else the site's name or the desk's.
+
+    "" where they have those of none, and no card is drawn.
+    """
+    return next((each for each in (words.headline, words.site, words.desk) if settable(each) is not None), "")
 
 
 def can_draw(words: CardWords) -> bool:
-    """Whether our faces have the letters of the headline."""
-    return settable(words.headline) is not None
+    """Whether our faces have the letters of the headline, or of the site's name or the desk's."""
+    return bool(largest(words))
 
 
 def png(words: CardWords) -> bytes:
     """The card as a PNG of 1200 by 630 pixels. Raises ValueError where it can't be drawn."""
-    headline = settable(words.headline)
+    headline = settable(largest(words))
     if headline is None:
-        raise ValueError("No typeface of ours has the letters of this headline.")
+        raise ValueError("No typeface of ours has the letters of any of these words.")
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((EDGE, TOP, WIDTH - EDGE, TOP + 9), fill=INK)  # the Oxford rule, a sheet's edge
@@ -50,12 +63,18 @@ def png(words: CardWords) -> bytes:
     _label(draw, words.kicker, KICKER_AT, SPRUCE, at_end=words.is_rtl, is_rtl=words.is_rtl)
     _headline(draw, headline, words.is_rtl)
     draw.rectangle((EDGE, FOOT_AT - 18, WIDTH - EDGE, FOOT_AT - 17), fill=RULE)
-    _label(draw, words.site, FOOT_AT, INK, at_end=words.is_rtl, is_rtl=words.is_rtl)
-    if words.desk != words.kicker:
-        _label(draw, words.desk, FOOT_AT, INK_2, at_end=not words.is_rtl, is_rtl=words.is_rtl)
+    _label(draw, words.site, FOOT_AT, INK, at_end=words.is_rtl, is_rtl=words.is_rtl, most=WITHIN * 0.4)
+    _label(draw, _signed(words), FOOT_AT, INK_2, at_end=not words.is_rtl, is_rtl=words.is_rtl, most=WITHIN * 0.55)
     held = io.BytesIO()
     image.quantize(64).save(held, "PNG", optimize=True)
     return held.getvalue()
+
+
+def _signed(words: CardWords) -> str:
+    """The desk, where the kicker does not say it, and who signed; without what can't be set together with the rest."""
+    parts = [part for part in (words.desk if words.desk != words.kicker else "", words.byline) if settable(part, SANS)]
+    whole = " · ".join(parts)
+    return whole if settable(whole, SANS) else "".join(parts[:1])
 
 
 def _headline(draw: ImageDraw.ImageDraw, headline: SetText, is_rtl: bool) -> None:
@@ -118,13 +137,13 @@ def _cut(face: str, size: int, word: str, width: int) -> list[str]:
     return [word[start:end] for start, end in pairwise([*cuts, len(word)])]
 
 
-def _label(draw, text, at, colour, *, at_end, is_rtl):
-    """A line of small letters whose middle is under `at`, shortened where it would reach far across the card."""
+def _label(draw, text, at, colour, *, at_end, is_rtl, most=WITHIN):
+    """A line of small letters whose middle is under `at`, shortened where it would be longer than `most` pixels."""
     found = settable(text, SANS)
     if found is None:
         return
     words = found.text
-    while _length(found.face, LABEL, words) > WITHIN * 0.6:
+    while _length(found.face, LABEL, words) > most:
         words = words.rstrip(" …")[:-1] + "…"
     _words(draw, words, at + LABEL / 2, found.face, LABEL, colour, at_end=at_end, is_rtl=is_rtl)
 

@@ -67,6 +67,7 @@ class PublishForm(forms.Form):
     when = forms.CharField(required=False)
     publish_at = LocalDateTimeField(label=lazy("Date and time"), required=False)
     expire_at = LocalDateTimeField(label=lazy("Ends at"), required=False)
+    slug = forms.CharField(required=False, max_length=80, label=lazy("The last part of its address"))
     version = SeenField()
     seen = SeenField()
 

@@ -33,17 +33,20 @@ from articles.editorial.publishing.publish import correct, publish
 from articles.editorial.publishing.readiness import body_of
 from articles.editorial.publishing.schedule import expire, schedule
 from articles.editorial.refusals import Refusal
+from articles.editorial.writing import drafts
 from articles.editorial.writing.embargo import embargo_of
 from articles.editorial.writing.working_copy import snapshot
 from articles.embargo import Kind
 from articles.models.article import Article
 from articles.models.edition import Edition
+from articles.models.named import slug_for
 from articles.models.user import User
 from articles.text.body.body import Body
 from articles.text.compare.diff import diff_html, diff_text
+from articles.text.languages.slug import slugify_words
 from media.date_time_field import LOCAL_TIME, LocalDateTimeField
 
-ASKED = ("when", "publish_at", "expire_at", "notice", "text")
+ASKED = ("when", "publish_at", "expire_at", "notice", "text", "slug")
 # What keeps a story from going out now and may not do so later.
 OF_THE_MOMENT = ("embargo",)
 
@@ -90,6 +93,7 @@ def _initial(request, article, facts, now):
     embargo = embargo_of(article, body_of(article), now)
     if embargo is not None and embargo.until is not None and embargo.until > now:
         first["when"] = timezone.localtime(embargo.until).isoformat()
+    first["slug"] = article.slug or slug_for(article.headline, kind="story")
     return first | asked | {"version": article.version, "seen": article.timeline_version}
 
 
@@ -112,6 +116,7 @@ def _standing(request, article, now):
         "blockers": blockers,
         "warnings": warnings,
         "is_blocked": any(finding.field not in OF_THE_MOMENT for _place, finding in blockers),
+        "had_address": article.addresses.exists(),
         "ends": both_times(ends.goes_live_at) if ends else "",
         "screen": reverse("admin:articles_article_change", args=[article.pk]),
         "here": reverse("admin:articles_article_publish_sheet", args=[article.pk]),
@@ -135,6 +140,7 @@ def _put_out(article: Article, form: PublishForm, by: User) -> str:
         _show_anew(form, article)
         return ""
     try:
+        article = _with_slug(article, form, by)
         with transaction.atomic():
             edition = _answered(article, given, by)
             end = expire(article, by=by, at=given["expire_at"]) if given["expire_at"] else None
@@ -144,6 +150,17 @@ def _put_out(article: Article, form: PublishForm, by: User) -> str:
             _show_anew(form, Article.objects.get(pk=article.pk))
         return ""
     return _said(edition, given, end)
+
+
+def _with_slug(article: Article, form: PublishForm, by: User) -> Article:
+    """The article, with another slug where one was typed; that stays, whatever becomes of the rest. Raises Refusal."""
+    slug = slugify_words(form.cleaned_data["slug"])
+    offered = article.slug or slug_for(article.headline, kind="story")
+    if not slug or slug == offered:
+        return article
+    article = drafts.save(article, by=by, version=article.version, slug=slug)
+    _show_anew(form, article)
+    return article
 
 
 def _answered(article: Article, given: dict[str, Any], by: User) -> Edition:

@@ -1,5 +1,7 @@
 """A story's revisions as a history: who saved what and when, what changed between any two, and going back to one."""
 
+import re
+
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
@@ -7,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,11 +22,14 @@ from articles.editorial.permissions import Forbidden, may_write
 from articles.editorial.writing.revert import revert
 from articles.editorial.writing.revisions import Redacted
 from articles.editorial.writing.working_copy import Stale, snapshot
+from articles.models.article import Article
 from articles.models.revision import Revision
 from articles.text.body.body import Body
 from articles.text.compare.diff import count_changed_words, diff_text, passages
 
 ON_A_PAGE = 50
+LIVE = "live"
+MARK = re.compile(r"(</?(?:ins|del)>)")
 # The fields of a snapshot in the order in which changes are told, and what they are called.
 TEXTS = {
     "headline": gettext_lazy("headline"),
@@ -67,12 +73,20 @@ def revision_list(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResp
         (revision, older, ", ".join(changes(older.snapshot if older else None, revision.snapshot)))
         for revision, older in zip(shown, [*shown[1:], before], strict=False)
     ]
-    context = {"page": page, "revisions": rows, "may_go_back": may_write(request.user, article)}
+    context = {
+        "page": page,
+        "revisions": rows,
+        "may_go_back": may_write(request.user, article),
+        "live": live_revision(article),
+    }
     return screen(admin, request, "article/revisions/revisions", _("Revisions"), article=article, **context)
 
 
 def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
-    """What changed from one revision to another; to the working copy as it is now, where no second one is named."""
+    """What changed from one revision to another; to the working copy as it is now, where no second one is named.
+
+    Either may be called LIVE: what readers have now. `?sides` shows before and after beside each other.
+    """
     article = story_to_read(admin, request, pk)
     old, new = _named(article, request.GET.get("from")), _named(article, request.GET.get("to"))
     if old is None:
@@ -83,22 +97,45 @@ def compare(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "old": old,
         "new": new,
-        "texts": {name: mark_safe(diff_text(before.get(name, ""), after.get(name, ""))) for name in TEXTS},  # noqa: S308  escaped there
+        "texts": {name: _marked(diff_text(before.get(name, ""), after.get(name, ""))) for name in TEXTS},
         "passages": _passages(before["body"], after["body"]),
         "changes": ", ".join(changes(before, after)),
+        "has_sides": "sides" in request.GET,
+        "asked": {each: request.GET[each] for each in ("from", "to") if request.GET.get(each)},
     }
-    context["places"] = max((number for number, _html, _blocks in context["passages"]), default=0)
+    context["places"] = max((number for number, *_rest in context["passages"]), default=0)
     return screen(admin, request, "article/revisions/compare", _("What changed"), article=article, **context)
 
 
+def _marked(html):
+    """Marked-up prose of a diff: (as one text, as it was, as it is)."""
+    return tuple(mark_safe(each) for each in (html, _without("ins", html), _without("del", html)))  # noqa: S308  escaped, or made of a cleaned body
+
+
+def _without(tag, html):
+    """A diff without what stands in that tag; its two tags never lie in each other or in themselves."""
+    kept, is_inside = [], False
+    for piece in MARK.split(html):
+        if piece in (f"<{tag}>", f"</{tag}>"):
+            is_inside = piece[1] != "/"
+        elif not is_inside:
+            kept.append(piece)
+    return "".join(kept)
+
+
 def _passages(before, after):
-    """(number of the change or 0, HTML, number of blocks) of each part of the text; what stayed the same is folded."""
+    """(number of the change or 0, its `_marked` HTML, number of blocks) of each part; what stayed is folded."""
     number, parts = 0, []
     for passage in passages(Body(before), Body(after)):
         number += not passage.is_far
-        shown = mark_safe(passage.html)  # noqa: S308  made of a cleaned body
-        parts.append((0 if passage.is_far else number, shown, passage.blocks))
+        parts.append((0 if passage.is_far else number, _marked(passage.html), passage.blocks))
     return parts
+
+
+def live_revision(article: Article) -> Revision | None:
+    """The saved state that readers have now; None where they have none, or one whose words were removed."""
+    edition = article.editions.live(timezone.now()).select_related("revision__made_by").first()
+    return edition.revision if edition is not None else None
 
 
 def go_back(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:
@@ -140,7 +177,12 @@ def changes(before: dict | None, after: dict) -> list[str]:
 
 
 def _named(article, number):
-    """The revision of that number, or None for nothing. Raises Http404."""
+    """The revision of that number, that which is LIVE, or None for nothing. Raises Http404."""
     if not number:
         return None
+    if number == LIVE:
+        revision = live_revision(article)
+        if revision is None:
+            raise Http404("Readers have nothing of it now.")
+        return revision
     return get_object_or_404(Revision.objects.select_related("made_by"), article=article, number=number_in(number))

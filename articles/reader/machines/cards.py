@@ -42,7 +42,8 @@ def _of_story(number, now):
     lead = EditionTopic.objects.filter(edition=edition, is_lead=True).select_related("topic").first()
     headline, is_rtl = edition.search_headline or edition.headline, direction_of(edition.language) == "rtl"
     kicker, desk = lead.topic.name if lead else "", edition.desk.name if edition.desk else ""
-    return of_words("story", number, headline, kicker, desk, is_rtl=is_rtl)
+    signed = ", ".join(edition.byline_rows.values_list("name", flat=True))
+    return of_words("story", number, headline, kicker, desk, is_rtl=is_rtl, byline=signed)
 
 
 def _of_topic(number, now):

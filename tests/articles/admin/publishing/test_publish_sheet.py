@@ -229,3 +229,45 @@ def test_card_of_what_would_go_out_is_shown_to_who_may_publish_it(editor, report
     assert reporter.get(address).status_code == 403
     pictured = builders.draft_article(lead_photo=builders.a_photo())
     assert editor.get(f"/admin/articles/article/{pictured.pk}/card.png").status_code == 404
+
+
+def test_address_is_shown_and_changed_until_the_story_is_out(editor):
+    article = builders.draft_article(headline="Bridge Opens", slug="")
+    [field] = marked(editor.get(sheet_url(article)), "@name='slug'")
+    assert field.get("value") == "bridge-opens" and not marked(editor.get(sheet_url(article)), "@data-address-known")
+    answer(editor, article, slug="Open at last")
+    assert builders.live_edition(article).path.endswith("/open-at-last/")
+    article.refresh_from_db()
+    assert article.slug == "open-at-last" and article.published_version == article.version
+
+
+def test_address_that_readers_know_is_changed_with_a_warning_and_leads_on(editor, client):
+    article = builders.live_article(headline="Bridge Opens")
+    old = builders.live_edition(article).path
+    [warning] = marked(editor.get(sheet_url(article)), "@data-address-known")
+    assert "will lead on" in warning.text_content()
+    answer(editor, article, slug="other", notice="none")
+    new = builders.live_edition(article).path
+    assert new.endswith("/other/") and client.get(old)["Location"] == new
+
+
+def test_address_that_is_offered_or_emptied_changes_nothing_by_itself(editor):
+    for slug in ("", "bridge-opens", "Bridge Opens!"):
+        article = builders.draft_article(headline="Bridge Opens", slug="")
+        answer(editor, article, slug=slug)
+        assert [each.reason for each in article.revisions.all()] == ["published", "saved"]
+        assert "/bridge-opens" in builders.live_edition(article).path
+
+
+def test_address_stays_as_it_was_typed_where_publishing_is_refused(editor):
+    article = builders.draft_article(headline="Bridge Opens", desk=None)
+    page = answer(editor, article, slug="other")
+    assert "has no desk" in page.text and not article.editions.exists()
+    article.refresh_from_db()
+    assert article.slug == "other" and f'name="version" value="{article.version}"' in page.text
+
+
+def test_address_of_other_letters_is_cut_where_an_address_ends(editor):
+    article = builders.draft_article(headline="Bridge Opens")
+    answer(editor, article, slug="щ" * 80)
+    assert len(builders.live_edition(article).path.strip("/").split("/")[-1]) == 80

@@ -54,11 +54,43 @@ def test_what_stayed_the_same_is_folded_and_one_change_leads_to_the_next(editor)
         f"{number} paragraphs are the same" for number in (2, 9, 3)
     ]
     assert [change.get("id") for change in page.xpath("//*[@class='marked-change']")] == ["change-1", "change-2"]
-    assert [link.get("href") for link in page.xpath("//*[@class='marked-between' or @class='marked-next']//a")] == [
+    leads = page.xpath("//*[@class='marked-between' or @class='marked-next']//a/@href[starts-with(., '#')]")
+    assert leads == [
         "#change-1",
         "#change-2",
         "#change-1",
     ]
+
+
+def test_any_two_stand_side_by_side_too(editor, told):
+    page = html.fromstring(editor.get(compare_url(told, "?from=1&to=2&sides")).text)
+    [pair] = page.xpath("//*[@class='marked-pair'][p[@class='marked-headline']]")
+    assert [each.text_content() for each in pair] == ["Bridge Opens", "Bridge Is Open"]
+    page = html.fromstring(editor.get(compare_url(told, "?from=2&to=3&sides")).text)
+    [pair] = page.xpath("//section//*[@class='marked-pair']")
+    assert [each.text_content().strip() for each in pair] == ["It is open.", "It is open now.Rain fell."]
+    assert page.xpath("//a[text()='As one text']/@href") == ["?from=2&to=3&"]
+    as_one = html.fromstring(editor.get(compare_url(told, "?from=2&to=3")).text)
+    assert as_one.xpath("//a[text()='Side by side']/@href") == ["?from=2&to=3&sides"]
+
+
+def test_any_revision_is_compared_with_what_readers_have(editor):
+    article = builders.draft_article(headline="First")
+    article = builders.edited(article, headline="Second")
+    builders.put_out(article)
+    builders.edited(article, headline="Third")
+    page = editor.get(revisions_url(article)).text
+    assert page.count("what readers have</span>") == 1 and page.count("to=live") == 3 and "?from=live" in page
+    assert "<del>First</del><ins>Second</ins>" in editor.get(compare_url(article, "?from=1&to=live")).text
+    assert "<del>Second</del><ins>Third</ins>" in editor.get(compare_url(article, "?from=live")).text
+    assert "<del>Second</del><ins>Third</ins>" in editor.get(compare_url(article, "?from=4&to=live")).text
+
+
+def test_story_that_nobody_reads_is_compared_with_nothing_live(editor, told):
+    assert (
+        "live" not in html.fromstring(editor.get(revisions_url(told)).text).get_element_by_id("content").text_content()
+    )
+    assert editor.get(compare_url(told, "?from=live")).status_code == 404
 
 
 @pytest.mark.parametrize("query", ["", "?from=9", "?from=x", "?from=1&to=9", "?to=1"])
@@ -102,7 +134,7 @@ def test_history_asks_as_often_for_many_as_for_few(editor, django_assert_num_que
     for number in range(count):
         builders.edited(article, dek=f"Number {number} of them")
     editor.get(revisions_url(article))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         editor.get(revisions_url(article))
 
 

@@ -73,13 +73,16 @@ def test_story_that_is_not_out_yet_has_no_card(client):
     assert client.get(f"/cards/story-{scheduled_article().pk}-{'0' * 12}.png").status_code == 404
 
 
-def test_headline_of_other_letters_is_shared_by_its_words(client):
-    article = live_article(headline="日本語の見出し")
-    assert named_by(client, live_edition(article).path) == ""
+def test_headline_of_letters_that_no_face_has_is_shared_by_the_sites_name(client):
+    article = live_article(headline="日本語の見出し", bylines=[a_person("Ada Lind")])
+    path = live_edition(article).path
+    address = named_by(client, path)
+    assert client.get(address).status_code == 200, "page and card are made of the same words"
+    assert '"og:image:alt" content="Newsroom"' in client.get(path).content.decode()
 
 
 def test_card_asks_few_questions(client, django_assert_num_queries):
     address = named_by(client, live_edition(live_article(lead_topic=a_topic())).path)
     client.get(address)
-    with django_assert_num_queries(3):  # edition and desk, lead topic, the site's name
+    with django_assert_num_queries(4):  # edition and desk, lead topic, byline, the site's name
         client.get(address)
