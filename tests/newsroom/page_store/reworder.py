@@ -12,8 +12,8 @@ import django
 def main():
     """Publish as told."""
     django.setup()
-    from articles.models.article import Article
-    from tests.builders import edited, live_article, live_edition, put_out
+    from articles.models.article import Article  # models exist from here on
+    from tests.builders import edited, live_article, live_edition, put_out  # as above
 
     article = Article.objects.first() or live_article(headline="Number 0 on the Bridge")
     say(live_edition(article).path)
