@@ -42,6 +42,11 @@ _HEADS = [
     re.compile(r"(?:dpa|apa|sda|ats|afp|efe|ansa|pap|ntb|tt|ritzau)(?:/[a-z]{2,4})?(?: [a-z\d]{1,5}){2,7}"),
     # AP-NY-05-19-26 1458EDT · 200752 May 26 · dpa jk n1 tv 210045 Mai 26 · REUTERS 211805 GMT
     re.compile(r"[a-z]{2,4}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{0,4}"),
+    # KAN 27.01.2026 11:52 · PN 22/06/2026 15:48 · NNB 081312 INRIKES · ПРИЧАЛ-ІНФО 12.05.2026 13:05
+    re.compile(
+        r"[^\W\d_]{2,14}(?:-[^\W\d_]{2,12})? \d{1,2}[./]\d{1,2}[./](?:\d\d)?\d\d,? \d{1,2}[:.]\d\d"
+        r"|[^\W\d_]{2,6} \d{6} [^\W\d_]{3,14}"
+    ),
     re.compile(r"(?:[\w/]{1,12} ){0,6}\d{6}z? ?(?:gmt|utc|[a-z]{3,4})? ?(?:[^\W\d_]{3,9}\.? ?\d{2,4})?"),
 ]
 # npa ld/kt/rs · kt/ rs/ · abc/def: who wrote and edited, in small letters.
@@ -74,12 +79,25 @@ _CATCHLINE = re.compile(
     r"\d{1,2} [A-Z]{3,}(?: [A-Z][\w-]+){1,3}|[Pp]age \d{1,2}"
     r"|[A-Z]{2,5}[:-][A-Z\d:-]*\d[\dA-Z:-]*(?: [A-Z]{2,4}){0,2}"
 )
+# "COURTS Swan", "SOC Tarnside", "Älg på tak (ny med citat)": a slug where a longer headline stands under it.
+_SLUG_ABOVE = re.compile(
+    r"[^\W\d_a-zß-öø-ÿа-яіїєґ]{3,12}(?: [^\W\d_a-zß-öø-ÿа-яіїєґ][^\W\d_]*[a-zß-öø-ÿа-яіїєґ][\w-]*){1,2}"
+    r"|[^\W\d_][^.!?:()]{2,36} \([^()]{2,40}\)"
+)
+_A_TITLE, _A_SENTENCE = 4, 18  # words
 _SLUG_IN_CAPITALS = re.compile(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20}){1,4}")
 
 
 def is_catchline(line: str) -> bool:
     """Whether a line over a text is an agency's code or slug for it."""
     return bool(_CATCHLINE.fullmatch(line)) or (line.isupper() and bool(_SLUG_IN_CAPITALS.fullmatch(line)))
+
+
+def is_slug_above(line: str, under: str) -> bool:
+    """Whether a line has the shape of a slug, and a longer one that is a title stands under it."""
+    count = len(under.split())
+    is_title = max(len(line.split()), _A_TITLE) < count < _A_SENTENCE and under[-1:] not in (*".!?…:",)
+    return is_title and len(line) <= 80 and bool(_SLUG_ABOVE.fullmatch(line))
 
 
 def unwrap(text: str) -> tuple[list[str], str, list[str]]:
@@ -112,7 +130,7 @@ def _plain(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def is_agency_line(line: str) -> bool:
     """Whether a line is part of an agency's head or foot by its shape: numbers, codes, a slug with its version."""
     written = line.strip(" ^<=*\t")

@@ -21,6 +21,7 @@ dek: chapô, chapo, chapeau, sous-titre, sous titre, accroche, résumé, descrip
 dek: subtitulo, sumario
 dek: copete, sottotitolo, sommario, ingress, underrubrik, preamble, ingres, undertittel, lid, lead, podtytuł
 dek: zajawka, streszczenie
+dek: utl, utl.
 dek: spot, alt başlık, altbaşlık, özet, sunuş, підзаголовок, лід, анонс, вріз, врізка, вступ, опис, подзаголовок
 dek: лид
 dek: العنوان الفرعي, عنوان فرعي, المقدمة, مقدمة, ملخص, الملخص, כותרת משנה, כותרת-משנה, תת כותרת, תת-כותרת
@@ -144,3 +145,5 @@ HEADLINE_OR_DESK = "rubrik"
 CREDIT_OR_CAPTION = frozenset(
     ["photo", "pic", "picture", "image", "foto", "bild", "zdjęcie", "fotoğraf", "фото", "الصورة", "תמונה"]
 )
+# Only one agency writes it, and no story begins with it: APA's underline.
+SURE = frozenset(["utl", "utl."])

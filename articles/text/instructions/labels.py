@@ -8,6 +8,7 @@ from articles.text.instructions.label_words import (
     CREDIT_OR_CAPTION,
     FIELDS,
     HEADLINE_OR_DESK,
+    SURE,
 )
 from articles.text.instructions.patterns import small
 
@@ -72,7 +73,7 @@ def label_of(line: str) -> Label | None:
         field = "byline"
     if field == "topics" and value.endswith("/"):  # an agency's
         field = "note"
-    shouts = match["word"].isupper() and len(match["word"]) > 2
+    shouts = word in SURE or (match["word"].isupper() and len(match["word"]) > 2)
     dashed = bool(match.groupdict().get("dash"))
     return Label(word, field, value, (shouts or "**" in line[:4]) and not dashed, dashed) if field else None
 

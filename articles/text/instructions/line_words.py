@@ -253,7 +253,7 @@ ABOUT_SURELY = re.compile(r"about the\b|über (?:die|das|den)\b|à propos\b|(?:a
 OVER_ALL = re.compile(
     one_of(
         """
-        (?:news |sports? |local )?in brief|nibs?|(?:news )?briefs?(?: (?:for|from|of) .{2,20})?
+        (?:[a-z]{2,12} )?in brief|nibs?|(?:news )?briefs?|(?:also )?in the news
         round-?up|short(?:s| news)|kurz (?:notiert|gemeldet|und bündig)
         kurzmeldungen|kurznachrichten|meldungen|in kürze|en bref|brèves|(?:noticias )?breves|en breve|en corto
         notiser|kort(?:nytt| sagt| om)|i korthet|noter|krótko|w skrócie|skróty|kısa kısa|kısaca|kısa haberler
@@ -261,7 +261,7 @@ OVER_ALL = re.compile(
         简讯|短讯|短信
         """
     )
-    + r"[ .:*#–—-]*"
+    + r"(?:\s(?:for|from|of|on|vom|am|aus|du|de|del|des|från|i|z|ze|за|від|із|з|من)\s.{2,24})?[ .:*#–—-]*"
 )
 # What heads the background that a press office gives, on a line of its own.
 BACKGROUND = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from articles.text.instructions import agency_words
+from articles.text.instructions import agencies, agency_words
 from articles.text.instructions import line_words as said
 from articles.text.instructions.agencies import is_agency_line, is_bracketed, is_catchline, is_head_line, is_take_mark
 from articles.text.instructions.embargo import is_embargo
@@ -104,6 +104,9 @@ def kinds_of(texts: Sequence[str], close: Sequence[bool], named: Collection[int]
             and names_a_day(line.text)
         ):
             line.kind = EMBARGO  # "EMBARGO:", and the moment on a line of its own
+    free = [line for line in lines[:HEAD] if not line.kind][:2]
+    if len(free) > 1 and agencies.is_slug_above(free[0].text, free[1].text):
+        free[0].kind = INSTRUCTION
     _mark_top(lines)
     _mark_blocks(lines)
     _mark_rest(lines)
@@ -111,7 +114,7 @@ def kinds_of(texts: Sequence[str], close: Sequence[bool], named: Collection[int]
     return [line.kind.removeprefix(NAMED) for line in lines]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def starts_anew(line: str) -> bool:
     """Whether a line belongs to no line before it: an instruction of one line."""
     read = _read(line, True)
@@ -135,7 +138,7 @@ def _alone(lines: Sequence[_Read], at: int) -> str:
     return _in_place(line.text, min(at, HEAD))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _in_place(text: str, at: int) -> str:
     """What a short line is for its own words so far from the top; a page has the same lines many times."""
     line = _read(text, False)

@@ -32,7 +32,13 @@ _SURE = names_in(
     "block-buttons more-on gmail-attr cite-prefix "
     "comments-area comment-form comment-respond disqus author-bio post-navigation entry-utility backlink donate "
     "login register site-header site-footer site-nav masthead mw-jump noprint no-print print-none print-hidden "
-    "hidden-print notprinted inline-template template-fact need-ref vcard-actions listen-button player-controls"
+    "hidden-print notprinted inline-template template-fact need-ref vcard-actions listen-button player-controls "
+    "comments comment-list comments-list publi publicidad publicite publicidade werbung anzeige anzeigen "
+    "annons annonser reklama reklam reklame comentarios commentaires kommentare kommentarer komentarze "
+    "yorumlar compartir partager partage teilen dela udostepnij paylas lire-aussi voir-aussi "
+    "relacionadas relacionados mas-leidas mas-leido mehr-zum weitere-artikel mest-last las-mer czytaj-takze "
+    "czytaj-tez zobacz-tez ilgili-haberler read-also chytaite-takozh infolettre boletin nyhetsbrev suscribete "
+    "abonnieren abonnez-vous cookie-banner cookie-consent share-bar"
 )
 # What counts only where most of its words are links or buttons.
 _PERHAPS = names_in(

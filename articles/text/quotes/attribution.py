@@ -148,7 +148,8 @@ def attributed_after(after: str, language: str, *, is_closed: bool = False) -> S
     if so := _SO.match(region):
         return Source(subject_after(region[so.end() :]))
     if how := _IS_HOW.match(after):
-        return certain(subject_after(next(who for who in how.groups() if who)), "", language)
+        who = subject_after(next(who for who in how.groups() if who))
+        return certain(who, "", language) if bare_name(who) else Source("")
     if eyes := _IN_MY_EYES.match(after):
         who = subject_after(after[eyes.end() :])
         return Source(who) if bare_name(who) and not after[eyes.end() + len(who) :].strip(EDGES) else None

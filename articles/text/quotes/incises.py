@@ -17,7 +17,7 @@ _NEXT_COMMA = re.compile(r",\s+|[.!?…]+\s+(?=[^\W\d_a-z])")
 # What somebody is, between the name and what is said on: ", maire de Rill.", ", 45 ans,", ", ancien ministre,"
 _APPOSITION = re.compile(
     r"en [^\W\d_]+ant(?![^\W_])[^,.!?]*(?=[,.!?])|(?:[A-ZÀ-Þ][^\W\d_]+[ -]?){2,4}(?=[,.!?])|"
-    r"(?:(?:(?:l[’'])?ex-|ancienn?e?s? |l[’']|la |le |un |une |el |den |der |die )?"
+    r"(?:(?:(?:l[’'])?ex-|ancienn?e?s? |derni(?:er|ère) |premi(?:er|ère) |l[’']|la |le |un |une |el |den |der |die )?"
     r"(?:\d\d ans|[^\W\d_]*(?:eur|euse|trice|iste|ière?|ienne?|antee?|logue|maire|préfète?|président\w*|ministre|"
     r"chef\w*|"
     r"députée?|avocate?|médecin|patron\w*|porte-parole|responsable|membre|secrétaire|élue?|adjointe?|cadre|PDG|"

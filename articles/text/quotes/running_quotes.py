@@ -14,6 +14,7 @@ from articles.text.quotes.fragments import FEW_WORDS, closes_clause, is_quotatio
 from articles.text.quotes.incises import Incise, incise_in
 from articles.text.quotes.naming.names import first_key, words_of
 from articles.text.quotes.naming.unspaced import attributed_unspaced
+from articles.text.quotes.plain.clauses import is_plain
 from articles.text.quotes.sentences import ENDS, QUOTE_EDGES, sentence_after, sentence_before, sentence_ends
 from articles.text.quotes.source import NEAR, NOBODY, RETOLD, FoundQuote, Source, Story
 from articles.text.quotes.standing import is_false, is_question
@@ -164,6 +165,8 @@ def _quotes(story: Story, span: Span, found: list[FoundQuote], reach: tuple[int,
     if named is None and found and _is_reported_on(story, found[-1], start, before):
         return [replace(found[-1], start=start, end=end, words=words)]
     attribution, doubt = credited(named, story, (behind, start), found)
+    if named and named.words and not is_plain(before, after, named.words, language):
+        attribution, doubt = "", True
     return [FoundQuote(start, end, words, attribution, person_of(attribution, story, start), doubt)]
 
 

@@ -95,11 +95,11 @@ def withholds(before: str, verb: str, language: str) -> bool:
 
 def takes_back(verb: str, behind: str, language: str) -> bool:
     """Whether the words right behind a verb of speech take it back: "sagte Halloran nie", "said nothing about"."""
-    clause = _BREAK.split(behind, maxsplit=1)[0]
+    clause = _BREAK.split(behind, maxsplit=1)[0].partition(" when asked ")[0]
     late = _LATE_NOT.get(language)
     return bool(
         (late and late.match(clause))
-        or " whether " in f" {behind} "
+        or " whether " in f" {clause} "
         or (names.key(verb).startswith(_ENQUIRES) and verb[0].islower() and _WHY.match(clause))
         or (names.key(verb).startswith(ASKS) and _WHETHER.search(f" {behind} "))
     )

@@ -43,7 +43,7 @@ _AGE = re.compile(r"(?:בן|בת) \d|\d عام")  # a name, a trade, an age
 _HEBREW_BEHIND_NAMES = ("לא", "היה", "הייתה", "רוצה", "אינו", "אינה", "מסכם", "מסכמת", "צוחק", "צוחקת")
 # The source is somebody who was named before: "за його словами", "selon elle", "ihr zufolge".
 # Who contradicts, and goes on in so many words: Tamm bestritt das: „Das stimmt nicht.“
-_REFUTES = re.compile(
+REFUTES = re.compile(
     r"\b(?:denied|denies|rejected|rejects|disputed|disputes|refused|contradicted|dismissed|disagreed|widersprach|"
     r"widerspricht|bestritt|bestreitet|dementierte|dementiert|wies|weist|lehnte|lehnt|démenti|dément|nié|nie|rejeté|"
     r"rejette|refusé|refuse|contesté|conteste|réfuté|réfute|balayé|balaie|écarté|écarte|negó|niega|desmintió|desmiente|"
@@ -174,7 +174,7 @@ def _led_by_a_colon(before: str, language: str) -> Source | None:
         return None
     opens = first_key(before.strip()) in ADVERBIAL_OPENERS or _PARTICIPLE_OPENS.match(before)
     name = (opens and _behind_the_opening(before)) or leading_name(before.strip()) or leading_subject(before)
-    if _REFUTES.search(before) and not MENTIONS.search(before) and bare_name(name):
+    if REFUTES.search(before) and not MENTIONS.search(before) and bare_name(name):
         return Source(name)
     if standing.is_rumour(before, language) or any(key(word) in INFINITIVES for word in words_of(before)):
         return NOBODY

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -13,10 +14,14 @@ from articles.text.instructions.lines import starts_anew
 from articles.text.instructions.patterns import small
 from articles.text.wire.bylines import parse_byline
 from articles.text.wire.datelines import split_dateline
+from articles.text.wire.frame.furniture import stems
 from articles.text.wire.line_shapes import ends_sentence, is_title_like, words
 
 A_BRIEF = 8  # words that a part behind a rule or under a heading over all must have
 A_STORY = 15  # words that a part must have, its head counted
+BRIEFS = 3  # that stand alone without a heading over all
+_A_HEADLINE, _LONGEST_HEADLINE = 4, 16  # words of a headline over a brief
+_BEGINNING = 600  # characters of a brief that tell what it is about
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x85\u2028\u2029]")
 _AGENCY_HEAD = re.compile(
     r"\s*(?:\x16*\x01|zczc\b|[a-z]{2,5}\d{3,5} \d \w{1,4} \d{1,4} [a-z/]{2,12} ?\d{3,5}\s*$)", re.IGNORECASE
@@ -32,11 +37,11 @@ def split_stories(text: str) -> list[str]:
     of their own are told apart.
     """
     lines = _BREAKS.sub("\n", text).split("\n")
-    for find in (_agency_heads, _labelled_headlines, _first_headings, _signed_headlines, _ruled, _briefs):
+    for find in (_agency_heads, _labelled_headlines, _first_headings, _signed_headlines, _ruled, _briefs, _bare_briefs):
         starts = find(lines)
         parts = ["\n".join(lines[start:end]) for start, end in pairwise([0, *starts[1:], len(lines)])]
         if len(parts) > 1 and all(
-            len(words(part)) >= (A_BRIEF if find in (_ruled, _briefs) else A_STORY) for part in parts
+            len(words(part)) >= (A_BRIEF if find in (_ruled, _briefs, _bare_briefs) else A_STORY) for part in parts
         ):
             over = _embargoes(lines[: starts[0] + 3])
             return [parts[0], *("\n".join([*over, part]) for part in parts[1:])]
@@ -106,6 +111,45 @@ def _briefs(lines: list[str]) -> list[int]:
     apart = [at for at in range(first + 1, len(lines)) if lines[at].strip() and not lines[at - 1].strip()]
     headed = [at for at in apart if _is_headed(lines, at)]
     return [0, *headed[1:]] if len(headed) > 1 else []
+
+
+def _bare_briefs(lines: list[str]) -> list[int]:
+    """Where headlines touch the one paragraph under each, and nothing but such pairs stands between the first and the
+    last, three of them at least, of which none speaks of what another one does: parts of one story would.
+    """
+    blocks = _blocks_of(lines)
+    pairs = [block for block in blocks if _is_brief(block[1])]
+    if len(pairs) < BRIEFS or blocks.index(pairs[-1]) - blocks.index(pairs[0]) >= len(pairs):
+        return []
+    told = Counter(stem for _at, block in pairs for stem in stems(" ".join(block)[:_BEGINNING]))
+    shared = sum(any(told[stem] > 1 for stem in stems(block[0])) for _at, block in pairs)
+    return [at for at, _block in pairs] if shared * BRIEFS <= len(pairs) else []
+
+
+def _blocks_of(lines: list[str]) -> list[tuple[int, list[str]]]:
+    """(first line, lines) of each part of a text that blank lines set off."""
+    blocks: list[tuple[int, list[str]]] = []
+    for at, line in enumerate(lines):
+        if not line.strip():
+            continue
+        if not blocks or not lines[at - 1].strip():
+            blocks.append((at, []))
+        blocks[-1][1].append(line.strip())
+    return blocks
+
+
+def _is_brief(block: list[str]) -> bool:
+    """Whether lines are a headline of some words over sentences, with neither a label nor a line for editors."""
+    head, *under = block
+    text = " ".join(under)
+    return (
+        _A_HEADLINE <= len(words(head)) <= _LONGEST_HEADLINE
+        and is_title_like(head)
+        and ends_sentence(text)
+        and len(text.split()) >= A_BRIEF
+        and label_of(head) is None
+        and not starts_anew(head)
+    )
 
 
 def _is_over_all(line: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from articles.text.quotes.source import NOBODY, RETOLD, Source
+from articles.text.quotes.source import NEAR, NOBODY, RETOLD, Source
 from articles.text.quotes.words import chinese_words as words
 
+LONGEST = 80  # characters of words that name somebody, with titles
 _END = re.compile(r"[。！？；\n](?!”)|[。！？]?”(?=[^，。：；“”]{2,}$)")
 _COMMA = re.compile(r"[，,：:]")
 _SAYS = re.compile(rf"(?<!的)(?:{words.SAYS})(?!会|家|法|词|题|号|呼|德|歉信|明会|明书|路|理|是|很|被|遭|显得)")
@@ -76,9 +77,9 @@ _ADDED = re.compile(r"(?:并且?|又|还|也|再|而后|接着|随后|继续|同
 
 def attributed_in_chinese(before: str, after: str) -> Source | None:
     """Who is named around a quotation in Chinese; None where nobody speaks."""
-    lead, behind = _END.split(before)[-1], _sentence_behind(after)
+    lead, behind = _END.split(before[-NEAR:])[-1], _sentence_behind(after[:NEAR])
     simple, rest = lead.translate(words.SIMPLIFIED), behind.translate(words.SIMPLIFIED)
-    if words.FALSE_BEHIND.match(rest) or words.DISOWNED_BEHIND.match(after.translate(words.SIMPLIFIED)):
+    if words.FALSE_BEHIND.match(rest) or words.DISOWNED_BEHIND.match(after[:NEAR].translate(words.SIMPLIFIED)):
         return NOBODY
     if re.match(r"[吗呢么]？|[^，。“”]{0,6}[吗呢]？", rest + "？" * behind.endswith("？")):
         return NOBODY
@@ -234,6 +235,8 @@ def _behind(rest: str, behind: str) -> Source | None:
 
 def chinese_name(attribution: str) -> str:
     """The name of the one person whom Chinese words name: 市长林静秋, 林静秋女士, 72岁的雷纳德."""
+    if len(attribution) > LONGEST:
+        return ""
     text = re.sub(r"（[^）]*）|\([^)]*\)", "", attribution).strip()
     plain = text.translate(words.SIMPLIFIED)
     if any(_is_joint(plain, joint) for joint in _JOINT.finditer(plain, 1)):
@@ -286,7 +289,7 @@ def _is_bare(name: str) -> bool:
 
 def chinese_subject_of(sentence: str) -> str:
     """The one person about whom a sentence is: who opens it, if nobody else is named behind a title."""
-    plain = sentence.translate(words.SIMPLIFIED)
+    plain = sentence[:NEAR].translate(words.SIMPLIFIED)
     for part in re.finditer(r"[^，,：:]+", plain):
         who = _head(part.group())
         if who:

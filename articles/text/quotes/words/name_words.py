@@ -53,7 +53,7 @@ TITLES = ROLES | words_in(
     "mäklaren åklagaren advokaten polisen grundaren bankmannen skådespelaren oppositionsledaren forvet",
     "jeolog hidrolog ekonomist cerrah bankacı komiser teğmen senatör oyuncu kurucu müsteşar kayyum",
     "başçavuş esnaf çiftçi balıkçı sahibi şerif şansölye kılavuz seçim maliye liman emniyet muhalefet",
-    "dışişleri içişleri adalet savunma statsminister statsministern ministern borgmästaren borgmästare",
+    "dışişleri içişleri adalet savunma rådet başpiskopos piskopos statsminister statsministern ministern borgmästaren borgmästare",
     "kommunalrådet kaptenen kapten polischefen talesperson talespersonen talesman talesmannen",
     "presstalesman partiledaren ordföranden ordförande professorn forskaren läkaren överläkaren rektorn",
     "rektor tränaren chefen finansministern utrikesministern riksdagsledamoten prezydent burmistrz",

@@ -75,7 +75,7 @@ def is_path(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def is_furniture_line(text: str) -> bool:
     """Whether a line is known as furniture by its words, or has neither a letter nor a digit."""
     if not any(c.isalnum() for c in text[:2000]):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.instructions.agencies import flag_of, is_agency_line, is_head_line, unwrap
+from articles.text.instructions.agencies import flag_of, is_agency_line, is_head_line, is_slug_above, unwrap
 
 
 def test_unwrap_parts_head_text_and_foot():
@@ -37,6 +37,9 @@ def test_unwrap_writes_todays_signs():
         "npa ld/kt/rs",
         "NORLAND-FERRIES/ (UPDATE 1, PIX)",
         "ANALYSE-",
+        "KAN 27.01.2026 11:52",
+        "ПРИЧАЛ-ІНФО 12.05.2026 13:05",
+        "NNB 081312 INRIKES",
     ],
 )
 def test_agencys_lines(line):
@@ -54,3 +57,21 @@ def test_lines_under_a_head():
 
 def test_flag_before_a_headline():
     assert (flag_of("UPDATE 2-Ferry sails"), flag_of("Ferry sails")) == ("UPDATE 2-", "")
+
+
+@pytest.mark.parametrize("slug", ["SOC Tarnside", "COURTS Swan", "Älg på tak (ny med citat)"])
+def test_slug_stands_over_a_longer_headline(slug):
+    assert is_slug_above(slug, "Tarnside go top after late winner")
+
+
+@pytest.mark.parametrize(
+    ("line", "under"),
+    [
+        ("Transport", "Tarnside go top after late winner"),
+        ("EU leaders meet", "Tarnside go top after late winner"),
+        ("SOC Tarnside", "Tarnside go top"),
+        ("SOC Tarnside", "Tarnside went top of the table on Saturday."),
+    ],
+)
+def test_other_lines_over_a_line_are_no_slug(line, under):
+    assert not is_slug_above(line, under)

@@ -109,3 +109,7 @@ def test_photo_is_credited_without_a_colon():
 def test_labels_name_lines_where_one_is_a_headline():
     assert named_lines(["HED: Ferry sails", "DESK: Coast", "ID: 4"]) == [0, 1]
     assert named_lines(["DESK: Coast"]) == []
+
+
+def test_underline_of_an_agency_is_a_label_alone():
+    assert fields("Murmeltier legt Seilbahn lahm", "Utl.: Kabel angenagt", PROSE) == ["", "dek", ""]

@@ -36,11 +36,31 @@ def test_briefs_behind_rules_may_have_a_heading_over_all():
     assert [parse_story(part).headline for part in split_stories(signed)] == ["Ferry sails", "Bus stays"]
 
 
-@pytest.mark.parametrize("over", ["IN BRIEF", "Kurz notiert:", "КОРОТКО"])
+@pytest.mark.parametrize("over", ["IN BRIEF", "WORLD IN BRIEF", "Kurz notiert:", "BREVES DEL MIÉRCOLES", "КОРОТКО"])
 def test_briefs_under_a_heading_over_all_are_told_apart(over):
     parts = split_stories(f"{over}\n\nFerry sails\n{FIRST}\n\nBus stays\n{SECOND}")
     assert parts == [f"{over}\n\nFerry sails\n{FIRST}\n", f"Bus stays\n{SECOND}"]
     assert len(split_stories(f"{over}\n\nFerry sails\n{FIRST}\n\n{SECOND}")) == 1
+
+
+BRIEFS = (
+    ("Town votes to keep its echo", "Residents of Fjellvik voted on Sunday against a barrier that would have ended it."),
+    ("Llama elected to school council", "Pupils of a mountain village chose the animal by a margin of nine on Monday."),
+    ("Beach near Perth closed by sand", "A storm had brought too much of everything, the lifeguards said on Tuesday."),
+)
+
+
+def test_briefs_without_a_heading_are_told_apart():
+    pairs = [f"{headline}\n{text}" for headline, text in BRIEFS]
+    mail = "\n\n".join(["From: Ina Brandt <ina@example.org>\nTo: desk@example.org", "Hi all,", *pairs, "Cheers,\nIna"])
+    assert [parse_story(part).headline for part in split_stories(mail)] == [headline for headline, _text in BRIEFS]
+    assert len(split_stories("\n\n".join(pairs[:2]))) == 1  # a story and its last part
+    assert len(split_stories("\n\n".join([pairs[0], FIRST, *pairs[1:]]))) == 1
+
+
+def test_parts_of_one_story_are_no_briefs():
+    parts = [f"{word} ferry comes back slowly\n{FIRST} The {word.lower()} ferry waits." for word in ("Old", "New", "Last")]
+    assert len(split_stories("\n\n".join(parts))) == 1
 
 
 @pytest.mark.parametrize(
