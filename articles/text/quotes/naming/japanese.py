@@ -76,7 +76,7 @@ def attributed_in_japanese(before: str, after: str) -> Source | None:
         return None
     if words.ASKED.match(tail) or words.WRITTEN.match(tail):
         return Source("")
-    if words.TAKEN_BACK.match(tail) or words.UNSAID.match(tail):
+    if words.TAKEN_BACK.match(tail) or words.UNSAID.match(words.OUTSPOKEN.sub("", tail)):
         return NOBODY
     if (told := _BEHIND_A_STOP.match(after)) and not before.strip(_PUNCTUATION):
         return Source(told["who"] or told["cleft"])

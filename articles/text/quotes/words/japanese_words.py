@@ -160,6 +160,8 @@ RETOLD = re.compile(
     r"(?:述べ|証言|明かし|明らか|話し|語っ|主張|説明|報じ|伝え|指摘|振り返|打ち明け|認め|回想|告白|暴露|"
     r"供述|訴え|記し|綴|非難|批判)"
 )
+# Who does not hide or spare words speaks: 怒りを隠さなかった.
+OUTSPOKEN = re.compile(r"(?:隠さ|惜しま|ためらわ|辞さ|譲ら|ひるま|動じ|憚ら|はばから)(?:なかった|ない|ず)")
 # What a sentence goes on with that tells of nothing said, whatever its verb is: 叫べなかった, 書けば, 言うのを待つ.
 UNSAID = re.compile(
     r"(?:など)?と(?:は|も|すら|さえ|だけは|まで)?[^。「」]{0,24}?(?:"

@@ -153,7 +153,8 @@ ADVERBIAL_OPENERS = words_in(
     "sedan därefter därpå luego entonces más później potem wcześniej згодом пізніше потім тоді plus alors",
     "על אל עם את אחרי לפני כמו בין ליד מול בעקבות במהלך هكذا بهذا بهذه לפיכך",
     "לאחר מאוחר אחר لاحقا über gegenüber ohne wegen trotz unter zwischen neben om utan mellan över",
-    "حسبما كما وفقما مثلما gefragt darauf dort dabei preguntado preguntada zapytany zapytana запитаний tillfrågad oggi así ainsi",
+    "حسبما كما وفقما مثلما gefragt darauf dort dabei preguntado preguntada zapytany zapytana запитаний tillfrågad oggi",
+    "así ainsi",
 )
 # What ends the naming of somebody who is named after the verb: "said Tavi Brandt on Monday".
 TAIL_WORDS = words_in(

@@ -61,7 +61,7 @@ def test_flag_before_a_headline():
 
 @pytest.mark.parametrize("slug", ["SOC Tarnside", "COURTS Swan", "Älg på tak (ny med citat)"])
 def test_slug_stands_over_a_longer_headline(slug):
-    assert is_slug_above(slug, "Tarnside go top after late winner")
+    assert is_slug_above(slug, "Tarnside go top of the table after late winner")
 
 
 @pytest.mark.parametrize(

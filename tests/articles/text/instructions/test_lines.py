@@ -271,3 +271,8 @@ def test_copyright_closes_a_text():
 @pytest.mark.parametrize("line", ["ENDS", "Hi desk,", "Best wishes", "EMBARGOED"])
 def test_such_lines_begin_anew(line):
     assert starts_anew(line) == (line != "ENDS")
+
+
+def test_slug_over_the_headline_is_for_editors():
+    texts = ["SOC Tarnside", "Tarnside go top of the table after late winner", "Tarnside went top of it on Saturday."]
+    assert kinds_of(texts, [False] * 3) == ["instruction", "", ""]

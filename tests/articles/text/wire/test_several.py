@@ -44,7 +44,7 @@ def test_briefs_under_a_heading_over_all_are_told_apart(over):
 
 
 BRIEFS = (
-    ("Town votes to keep its echo", "Residents of Fjellvik voted on Sunday against a barrier that would have ended it."),
+    ("Town votes to keep its echo", "Residents of Fjellvik voted on Sunday against a wall that would have ended it."),
     ("Llama elected to school council", "Pupils of a mountain village chose the animal by a margin of nine on Monday."),
     ("Beach near Perth closed by sand", "A storm had brought too much of everything, the lifeguards said on Tuesday."),
 )
@@ -59,7 +59,8 @@ def test_briefs_without_a_heading_are_told_apart():
 
 
 def test_parts_of_one_story_are_no_briefs():
-    parts = [f"{word} ferry comes back slowly\n{FIRST} The {word.lower()} ferry waits." for word in ("Old", "New", "Last")]
+    ferries = ("Old", "New", "Last")
+    parts = [f"{word} ferry comes back slowly\n{FIRST} The {word.lower()} ferry waits." for word in ferries]
     assert len(split_stories("\n\n".join(parts))) == 1
 
 
