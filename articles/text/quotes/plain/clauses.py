@@ -77,9 +77,7 @@ _ANYBODY = ANYBODY | words_in(
     "człowiek людина",
 )
 # What may open a clause behind a quotation before its speaker: “…,” as Vess put it.
-_HEADS = words_in(
-    "so wie så jak comme como as is was how est c'est par av by von przez selon laut enligt zdaniem зі"
-)
+_HEADS = words_in("so wie så jak comme como as is was how est c'est par av by von przez selon laut enligt zdaniem зі")
 _BEFORE_NOUNS = words_in(
     "the a an this that his her its their my our your un une ce cette ma sa ein eine einen ihr sein su"
 )
@@ -113,9 +111,7 @@ _THAT_SOMEBODY = re.compile(
 _SECOND_VOICE = re.compile(
     r"[”“»\"]\s*,?\s*(?:while|whereas|tandis que|alors que|während|mientras(?: que)?|medan|podczas gdy|тоді як)\s"
 )
-_WHEN = re.compile(
-    r"\s(?:when|quand|lorsqu[e’']|als|cuando|när|gdy|kiedy|коли|عندما|حين)\s|\sכש(?=\w)", re.IGNORECASE
-)
+_WHEN = re.compile(r"\s(?:when|quand|lorsqu[e’']|als|cuando|när|gdy|kiedy|коли|عندما|حين)\s|\sכש(?=\w)", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|seulement|que|erst|nur|solo|sólo|först|bara|tylko|dopiero|лише|тільки|إلا|רק)\s", re.IGNORECASE
 )
@@ -185,7 +181,7 @@ def _is_plain_before(before: str, after: str, who: str, language: str) -> bool:
     """Whether a sentence that names its speaker before the quotation tells plainly."""
     clause = _clause_before(before, who)
     leads = before.rstrip().endswith((":", "："))
-    own = _CLAUSES.split(after.lstrip(" ”»“\"’"))[0]
+    own = _CLAUSES.split(after.lstrip(' ”»“"’'))[0]
     is_parted = before.rstrip().endswith((";", "؛")) or clause.rest.rstrip().endswith("أما")
     is_unsaid = language != "tr" and (BEFORE[language].search(own) or standing.negates(own, language))
     if is_parted or is_unsaid or (leads and _is_another(clause, who)):
