@@ -32,6 +32,8 @@ def may_write(user: User, article: Article | None = None) -> bool:
         return False
     if article.is_sealed:
         return is_sealed_to(user, article)
+    if article.is_template:
+        return may_make_templates(user) and is_on_desk(user, article)
     return is_own(user, article) or (user.has_perm("articles.change_others_article") and is_on_desk(user, article))
 
 
@@ -44,7 +46,14 @@ def may_place_photos(user: User, article: Article | None = None) -> bool:
         return True
     if not user.has_perm("articles.place_photos") or article is None:
         return user.has_perm("articles.place_photos")
+    if article.is_template:
+        return False
     return is_sealed_to(user, article) if article.is_sealed else is_on_desk(user, article)
+
+
+def may_make_templates(user: User) -> bool:
+    """Whether `user` makes templates, which whoever may write begins stories from, and changes them."""
+    return user.has_perm("articles.make_templates") and may_write(user)
 
 
 def may_look(user: User) -> bool:
@@ -71,12 +80,13 @@ def may_end_comment(user: User, thread: Comment) -> bool:
 
 def may_assign(user: User, article: Article) -> bool:
     """Whether `user` says who is to write this story, and until when."""
-    return user.has_perm("articles.approve_article") and may_write(user, article) and is_on_desk(user, article)
+    may = user.has_perm("articles.approve_article") and not article.is_template
+    return may and may_write(user, article) and is_on_desk(user, article)
 
 
 def may_seal(user: User, article: Article) -> bool:
     """Whether `user` closes this story to everybody but people whom they name."""
-    return not article.is_sealed and user.is_active and may_write(user, article)
+    return not article.is_sealed and not article.is_template and user.is_active and may_write(user, article)
 
 
 def may_name_people(user: User, article: Article) -> bool:
@@ -102,7 +112,7 @@ def may_delete(user: User, article: Article) -> bool:
 
 def may_submit(user: User, article: Article) -> bool:
     """Whether `user` may hand this story to the editors."""
-    return user.has_perm("articles.submit_article") and may_write(user, article)
+    return user.has_perm("articles.submit_article") and not article.is_template and may_write(user, article)
 
 
 def may_take_back(user: User, article: Article) -> bool:
@@ -114,6 +124,7 @@ def may_approve(user: User, article: Article) -> bool:
     """Whether `user` may approve this story or send it back; with FOUR_EYES nobody does so with their own."""
     return (
         user.has_perm("articles.approve_article")
+        and not article.is_template
         and may_write(user, article)
         and is_on_desk(user, article)
         and not _needs_other_eyes(user, article)
@@ -121,8 +132,12 @@ def may_approve(user: User, article: Article) -> bool:
 
 
 def may_publish(user: User, article: Article) -> bool:
-    """Whether `user` decides when this story is out: schedule, cancel, withdraw, restore, correct, expire."""
-    return user.has_perm("articles.publish_article") and may_write(user, article) and is_on_desk(user, article)
+    """Whether `user` decides when this story is out: schedule, cancel, withdraw, restore, correct, expire.
+
+    A template never is.
+    """
+    may = user.has_perm("articles.publish_article") and not article.is_template
+    return may and may_write(user, article) and is_on_desk(user, article)
 
 
 def may_publish_working_copy(user: User, article: Article) -> bool:

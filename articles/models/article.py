@@ -20,6 +20,7 @@ from articles.models.seal import SealedTo
 from articles.models.topic import ArticleTopic, Topic
 from articles.text.body.html_parser import visible_text
 
+MOST_WORDS = 100_000  # that anybody asks for
 # A story without a headline is called by so many words of its opening, or signs where no spaces part words.
 # They are looked for in so much of its HTML.
 OPENING_WORDS, OPENING_SIGNS, OPENING_LOOKED_AT = 9, 70, 1500
@@ -32,6 +33,10 @@ OLDEST_DATE = datetime(1601, 1, 1, tzinfo=UTC)
 IS_AHEAD = Q(version=NullIf("version", "published_version"))
 
 
+# It is no story, or none yet. One index is of these; a query that says it so uses that.
+IS_ON_SHELF = Q(shelf__gt="")
+
+
 class Stage(models.TextChoices):
     """How far the working copy is; whether it is out is read off the timeline instead."""
 
@@ -39,6 +44,14 @@ class Stage(models.TextChoices):
     SENT_BACK = "sent_back", _("Sent back")
     SUBMITTED = "submitted", _("In review")
     APPROVED = "approved", _("Approved")
+
+
+class Shelf(models.TextChoices):
+    """Where a working copy lies: with the stories, or apart from them, on no board but in a list of its own."""
+
+    STORIES = "", _("Stories")
+    TEMPLATES = "template", pgettext_lazy("shelf", "Template")
+    SCRAPS = "scrap", pgettext_lazy("shelf", "Scrap")
 
 
 class Label(models.TextChoices):
@@ -77,6 +90,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def unsealed(self) -> Self:
         """The stories that are not sealed, of which everybody on staff may know."""
         return self.filter(is_sealed=False)
+
+    def on_boards(self) -> Self:
+        """The stories: neither templates nor scraps, which have lists of their own."""
+        return self.filter(shelf=Shelf.STORIES)
 
     def open_to(self, user: Any) -> Self:
         """The stories that are not sealed, and those that are sealed to this member of staff."""
@@ -138,6 +155,12 @@ class Article(models.Model):
         db_default="",
         help_text=_("What the newsroom calls the story while it has no headline; never published."),
     )
+    word_budget = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_WORDS)],
+        help_text=_("How many words the desk wants."),
+    )
     # An embargo binds the story whichever of its texts is chosen, so it is in no revision, and no edition shows it.
     embargo_words = models.TextField(
         blank=True, default="", db_default="", verbose_name=_("embargo, in the text's words")
@@ -161,6 +184,9 @@ class Article(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="articles", editable=False
     )
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    shelf = models.CharField(
+        max_length=12, choices=Shelf.choices, default=Shelf.STORIES, db_default="", blank=True, editable=False
+    )
     # Set by `writing/seal.py` alone, together with the people it is open to.
     is_sealed = models.BooleanField(default=False, db_default=False, editable=False)
 
@@ -191,10 +217,18 @@ class Article(models.Model):
             ),
             models.Index(fields=["stage", "-changed_at", "-id"], name="article_stage_newest"),
             models.Index(fields=["id"], condition=Q(is_sealed=True), name="article_sealed"),
+            models.Index(
+                fields=["shelf", "-changed_at", "-id"],
+                condition=IS_ON_SHELF,
+                name="article_on_shelf",
+            ),
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="article_due"),
             models.Index(fields=["assigned_to"], condition=Q(assigned_to__isnull=False), name="article_assigned"),
         )
-        constraints = (models.CheckConstraint(condition=Q(stage__in=Stage.values), name="article_stage_known"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(stage__in=Stage.values), name="article_stage_known"),
+            models.CheckConstraint(condition=Q(shelf__in=Shelf.values), name="article_shelf_known"),
+        )
         permissions = (
             ("submit_article", "Can submit an article for review"),
             ("approve_article", "Can approve an article or send it back"),
@@ -202,18 +236,25 @@ class Article(models.Model):
             ("change_others_article", "Can edit stories that others began"),
             ("place_photos", "Can place photos, captions and credits in any story, and describe photos that are out"),
             ("redact_article", "Can remove words for legal reasons"),
+            ("make_templates", "Can make templates that stories are begun from"),
         )
 
     def __str__(self) -> str:
         """What lists, messages, mails and the log call it; of one that is sealed nobody reads more there."""
         if self.is_sealed:
             return f"Sealed story {self.pk}"
-        return self.headline or self.working_title or self._opening() or f"Untitled story {self.pk}"
+        called = (self.working_title, self.headline) if self.is_template else (self.headline, self.working_title)
+        return next(filter(None, called), "") or self._opening() or f"Untitled story {self.pk}"
 
     def _opening(self) -> str:
         words = visible_text(self.body[:OPENING_LOOKED_AT]).split()
         opening = " ".join(words[:OPENING_WORDS]) + (" …" if words[OPENING_WORDS:] else "")
         return Truncator(opening).chars(OPENING_SIGNS)
+
+    @property
+    def is_template(self) -> bool:
+        """Whether stories are begun from it, and it is none itself."""
+        return self.shelf == Shelf.TEMPLATES
 
     @property
     def direction(self) -> str:

@@ -18,7 +18,10 @@ class Reason(models.TextChoices):
 
 
 class Revision(models.Model):
-    """The working copy as it was when somebody saved it or a verb took it. Never changed afterwards, but by law."""
+    """The working copy as it was when somebody saved it or a verb took it. Never changed afterwards, but by law.
+
+    What colleagues call it, “legal read”, stands beside it.
+    """
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="revisions", db_index=False)
     number = models.PositiveIntegerField()
@@ -29,6 +32,7 @@ class Revision(models.Model):
         help_text=_("The working fields, as `editorial/writing/working_copy.py` reads them off.")
     )
     digest = models.CharField(max_length=64, help_text=_("SHA-256 of the snapshot as it was saved, in hex."))
+    name = models.CharField(max_length=60, blank=True, default="", db_default="")
     redacted_at = models.DateTimeField(null=True, help_text=_("When its words were removed by order of law."))
 
     class Meta:

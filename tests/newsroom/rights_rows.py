@@ -73,6 +73,8 @@ row(
     post=BEGIN,
     body=lambda world, story: WORDS | {"_verb": "save", "version": 0, "sheet": str(uuid4())},
 )
+row(f"{STORY}new", get=BEGIN, post=BEGIN, body=said(**{"with": "text", "text": "Typed\n\nA ferry is back."}))
+row(f"{STORY}new", post=CHIEFS, body=said(**{"with": "new-template", "name": "Obituary"}))
 row(f"{STORY}history", get=READ, args=lambda world, story: {"object_id": str(story.pk)}, stages=("draft",))
 row(
     f"{STORY}change",
@@ -119,6 +121,12 @@ of_story(
 )
 of_story("revisions", get=READ, post=READ, changes=False)
 of_story("compare", get=READ, post=READ, changes=False, query=lambda w, story: {"from": story.revisions.last().number})
+of_story(
+    "name_revision",
+    post=WRITE,
+    args=lambda world, story: {"number": story.revisions.last().number},
+    body=said(name="legal read"),
+)
 of_story(
     "restore",
     post=WRITE,

@@ -123,7 +123,18 @@ def asked_of(stories):
         yield f"/search/?q={word}"
         yield f"/search/suggestions/?q={word[:5]}"
     soon = timezone.now() + timedelta(days=1)
-    for state in ("mine", "submitted", "approved", "scheduled", "ahead", "live", "down", "draft"):
+    for state in (
+        "mine",
+        "submitted",
+        "approved",
+        "scheduled",
+        "ahead",
+        "live",
+        "down",
+        "draft",
+        "scraps",
+        "templates",
+    ):
         yield f"/admin/articles/article/?state={state}"
     for story in stories:
         yield f"{reverse('admin:articles_article_ask_stories')}?linked={story.pk}"
@@ -132,6 +143,8 @@ def asked_of(stories):
         yield f"/admin/articles/personsuggestion/?story={story.pk}"
         yield f"/admin/articles/article/{story.pk}/revisions/compare/?from=1"
         yield f"/admin/articles/article/photo-words/?photos={story.lead_photo_id}"
+        yield f"/admin/articles/article/{story.pk}/revisions/compare/?from=1&to=live&sides"
+        yield f"/admin/articles/article/new/?of={story.pk}"
         yield f"/admin/articles/article/{story.pk}/preview/?framed"
     yield f"/admin/articles/article/planned/?month={soon:%Y-%m}"
     yield from (f"/admin/switch/?q={word}" for word in ("", *SECRET.values()))
@@ -149,7 +162,8 @@ def posts_to(stories):
         for asked in ({"do": "comment", "text": "x"}, {"do": "seen"}, {"do": "assign"}):
             yield f"{at}comments/", {"json": json.dumps(asked)}
         version = {"version": story.version, "seen": story.timeline_version}
-        for name in ("change", "notice", "leading", "links", "delete", "redact", "revisions/1/restore", "seal"):
+        revision = ("revisions/1/restore", "revisions/1/name")
+        for name in ("change", "notice", "leading", "links", "delete", "redact", *revision, "seal"):
             yield f"{at}{name}/", {"form": {**version, "do": "unseal", "_verb": "save", "reason": "x", "is_sure": "on"}}
         for action in ("publish", "submit", "approve", "send_back", "schedule", "withdraw", "cancel"):
             yield (
@@ -163,6 +177,8 @@ def posts_to(stories):
                     }
                 },
             )
+        for way in ({"with": "copy", "story": story.pk}, {"with": "new-template", "of": story.pk, "name": "x"}):
+            yield "/admin/articles/article/new/", {"form": way}
         for row in story.suggestions.all():
             for do in (f"accept:{row.pk}", f"drop:{row.pk}", "accept:ticked", "drop:ticked"):
                 yield "/admin/articles/personsuggestion/", {"form": {"do": do, "ticked": row.pk}}

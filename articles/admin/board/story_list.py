@@ -25,6 +25,7 @@ from articles.models.article import Article, ArticleByline
 from articles.models.revision import Revision
 from articles.search import working_copies
 from articles.search.snippets import passage
+from articles.text.body.body import Body
 from articles.text.body.html_parser import visible_text
 
 MOST_LISTED = 1000
@@ -109,7 +110,7 @@ class Board(admin.ModelAdmin):
             tabs = next(spec for spec in changes.filter_specs if isinstance(spec, StateFilter))
             response.context_data["tabs"] = list(tabs.choices(changes))
             told = [story for story in changes.result_list if not story.is_sealed]
-            waiting = [story for story in told if story.published_version != story.version]
+            waiting = [story for story in told if story.published_version != story.version and not story.is_template]
             for story, findings in zip(waiting, blockers_of(waiting), strict=True):
                 story.blockers = findings
             _show_passages(changes, told)
@@ -131,10 +132,14 @@ class Board(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("Story"), ordering="headline")
     def story(self, article):
-        """What it is called, and where words were searched for, the passage that has them."""
-        found = getattr(article, "passage", ())
-        runs = format_html_join("", "{}", ((_run(each),) for each in found))
-        return format_html('{}<span class="board-passage">{}</span>', article, runs) if found else str(article)
+        """What it is called, how many words it has of those wanted, and the passage that was searched for."""
+        under = [format_html_join("", "{}", ((_run(each),) for each in getattr(article, "passage", ())))]
+        if article.word_budget and not article.is_sealed:
+            said = _("%(words)d of %(wanted)d words")
+            words = Body(article.body).word_count
+            under.insert(0, format_html("{}", said % {"words": words, "wanted": article.word_budget}))
+        lines = format_html_join("", '<span class="board-passage">{}</span>', ((line,) for line in under if line))
+        return format_html("{}{}", article, lines) if lines else str(article)
 
     @admin.display(description=gettext_lazy("State"), ordering="stage")
     def state(self, article):

@@ -21,7 +21,12 @@ PLACES = {"body": "sheet-body", "embargo": "embargo", "comments": "comments"}
 
 
 def findings_on(article: Article, body: Body, at: datetime) -> tuple[list[Placed], list[Placed]]:
-    """What blocks the article from going out at `at`, and what is worth a look, each with the place to mend it."""
+    """What blocks the article from going out at `at`, and what is worth a look, each with the place to mend it.
+
+    Nothing is said of a template: what is still to come there is meant to.
+    """
+    if article.is_template:
+        return [], []
     blocking, worth_a_look = blockers(article, at=at, body=body), warnings(article, body=body)
     return [(place_of(each), each) for each in blocking], [(place_of(each), each) for each in worth_a_look]
 

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as lazy
 
 from articles.admin.shared.seen_field import SeenField
 from articles.admin.shared.user_time_zone import both_times
+from articles.editorial.notifications.sentences import called
 from articles.editorial.publishing.correction_prompt import NO_CORRECTION
 from articles.models.correction import CorrectionKind
+from articles.models.user import User
 from media.date_time_field import LocalDateTimeField
 
 KINDS = (
@@ -68,19 +70,31 @@ class PublishForm(forms.Form):
     publish_at = LocalDateTimeField(label=lazy("Date and time"), required=False)
     expire_at = LocalDateTimeField(label=lazy("Ends at"), required=False)
     slug = forms.CharField(required=False, max_length=80, label=lazy("The last part of its address"))
+    tell = forms.ModelMultipleChoiceField(
+        User.objects.none(), widget=forms.CheckboxSelectMultiple, required=False, label=lazy("Who is told")
+    )
+    # A program that posts the form without having been asked whom to tell leaves it as it is by itself.
+    asks_whom = forms.BooleanField(widget=forms.HiddenInput, required=False, initial=True)
     version = SeenField()
     seen = SeenField()
 
-    def __init__(self, *args: Any, is_live: bool, **options: Any) -> None:
-        """Ask about a correction only where readers have read something."""
+    def __init__(self, *args: Any, is_live: bool, people: list[User], **options: Any) -> None:
+        """Ask about a correction only where readers have read something; `people` are those who can be told."""
         super().__init__(*args, **options)
         self.auto_id = "publish_%s"
+        tell: Any = self.fields["tell"]
+        tell.queryset = User.objects.filter(pk__in=[person.pk for person in people]).order_by("username")
+        tell.label_from_instance = called
         if not is_live:
             del self.fields["notice"], self.fields["text"]
 
     def clean(self) -> dict[str, Any]:
-        """The values, with the moment that is meant as `at`, which is None for now; a note needs words."""
+        """The values, with the moment that is meant as `at`, which is None for now; a note needs words.
+
+        `told` are those whom somebody chose to tell, None where nobody was asked.
+        """
         values: Any = super().clean()
+        values["told"] = list(values.get("tell", ())) if values.get("asks_whom") else None
         if values.get("notice") not in (None, NO_CORRECTION) and not values.get("text"):
             self.add_error("text", _("Say what was wrong and what is right, or choose no notice."))
         if "publish_at" in values:

@@ -18,6 +18,7 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from articles.admin.publishing.before_it_goes_out import embargo_notice, findings_on, to_come_of
@@ -26,6 +27,8 @@ from articles.admin.publishing.looks import looks_of
 from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
+from articles.editorial.notifications.notify import concerned_with, writers_of
+from articles.editorial.notifications.sentences import called
 from articles.editorial.permissions import may_publish_working_copy
 from articles.editorial.publishing import correction_prompt
 from articles.editorial.publishing.concurrency import TimelineMoved
@@ -71,12 +74,14 @@ def publish_sheet(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResp
     now = timezone.now()
     public = article.editions.live(now).select_related("revision").first()
     facts = correction_prompt.changed_facts(article, now) if public else []
-    form = PublishForm(request.POST or None, is_live=public is not None, initial=_initial(request, article, facts, now))
+    first, people = _initial(request, article, facts, now), concerned_with(article, by=request.user)
+    form = PublishForm(request.POST or None, is_live=public is not None, people=people, initial=first)
     if form.is_valid() and (said := _put_out(article, form, request.user)):
         messages.success(request, said)
         return back_to(article)
     context = {"article": article, "form": form, "facts": facts, "clock": which_clock(), "is_live": public is not None}
     context |= _standing(request, article, now) | {"looks": looks_of(article, now)}
+    context["told_in_words"] = _told_in_words(form, people)
     if public is not None:
         context |= _changes(public.revision.snapshot, snapshot(article))
     if "dialog" in request.GET:
@@ -94,7 +99,14 @@ def _initial(request, article, facts, now):
     if embargo is not None and embargo.until is not None and embargo.until > now:
         first["when"] = timezone.localtime(embargo.until).isoformat()
     first["slug"] = article.slug or slug_for(article.headline, kind="story")
-    return first | asked | {"version": article.version, "seen": article.timeline_version}
+    seen = {"version": article.version, "seen": article.timeline_version}
+    return first | asked | {"tell": writers_of(article)} | seen
+
+
+def _told_in_words(form, people):
+    """Those who will be told as the form stands, in words; "" for nobody."""
+    chosen = {str(getattr(each, "pk", each)) for each in form["tell"].value() or ()}
+    return get_text_list([called(each) for each in people if str(each.pk) in chosen], _("and"))
 
 
 def _standing(request, article, now):
@@ -165,7 +177,7 @@ def _with_slug(article: Article, form: PublishForm, by: User) -> Article:
 
 def _answered(article: Article, given: dict[str, Any], by: User) -> Edition:
     """Publish with the answers that were given; returns the Edition. Raises Refusal."""
-    decided: dict[str, Any] = {"by": by, "expected_version": given["seen"]}
+    decided: dict[str, Any] = {"by": by, "expected_version": given["seen"], "told": given["told"]}
     at, answer = given["at"], given.get("notice", "")
     if answer not in ("", correction_prompt.NO_CORRECTION):
         return correct(article, text=given["text"], kind=answer, at=at, **decided).edition

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.shared.user_time_zone import both_times, user_time
 from articles.embargo import Kind
-from articles.models.article import IS_AHEAD, Article, Stage
+from articles.models.article import IS_AHEAD, IS_ON_SHELF, Article, Shelf, Stage
 from articles.models.edition import Edition
 from articles.models.log_entry import LogEntry
 
@@ -50,6 +50,8 @@ def fetch_timeline(article: Article, now: datetime) -> None:
 
 def state_in_words(article: Article, now: datetime) -> str:
     """What readers and colleagues can expect of the story at `now`: "Draft", "Live since 5 May 2026, 18:40"."""
+    if article.shelf:
+        return str(article.get_shelf_display())
     current, pending = timeline_ahead(article, now)
     parts = []
     if current is not None and current.kind == Kind.PUBLISHED:
@@ -135,7 +137,10 @@ STATES = {
     "live": gettext_lazy("Live"),
     "down": gettext_lazy("Withdrawn or expired"),
     "draft": gettext_lazy("All drafts"),
+    "scraps": gettext_lazy("Scraps"),
+    "templates": gettext_lazy("Templates"),
 }
+ON_SHELVES = {"scraps": Shelf.SCRAPS, "templates": Shelf.TEMPLATES}  # the tabs of what is in no other
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -149,7 +154,10 @@ class StateFilter(admin.SimpleListFilter):
         return STATES.items()
 
     def queryset(self, request, queryset):
-        now = timezone.now()
+        shelf = ON_SHELVES.get(self.value() or "")
+        if shelf:
+            return queryset.filter(IS_ON_SHELF, shelf=shelf)
+        now, queryset = timezone.now(), queryset.on_boards()
         known = Edition.objects.order_by().values("article_id")
         here = Edition.objects.filter(article=OuterRef("pk"))
         # Said so that no index of stages is used: nearly all stories, those long out too, are in that of a draft.

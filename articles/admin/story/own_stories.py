@@ -29,7 +29,7 @@ def find_stories(request: StaffRequest, asked: Asked) -> dict:
     before the others, `here` is never among them. Only what this person may read is found.
     """
     require(may_look(request.user), _("look at stories"))
-    now, open_to = timezone.now(), Article.objects.open_to(request.user)
+    now, open_to = timezone.now(), Article.objects.on_boards().open_to(request.user)
     linked, here = number_in(asked.text("linked")), number_in(asked.text("here"))
     found = _found(asked.text("q").strip(), open_to.exclude(pk=here or 0), now)
     numbers = list(dict.fromkeys([*([linked] if linked else []), *found]))[:MOST]

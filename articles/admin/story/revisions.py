@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -19,8 +19,9 @@ from articles.admin.shared.read_only import story_to_read
 from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.staff_request import StaffRequest
 from articles.editorial.permissions import Forbidden, may_write
+from articles.editorial.refusals import Refusal
 from articles.editorial.writing.revert import revert
-from articles.editorial.writing.revisions import Redacted
+from articles.editorial.writing.revisions import MOST_IN_A_NAME, Redacted, name_revision
 from articles.editorial.writing.working_copy import Stale, snapshot
 from articles.models.article import Article
 from articles.models.revision import Revision
@@ -60,6 +61,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         at(admin, "<int:pk>/revisions/", revision_list, "revisions"),
         at(admin, "<int:pk>/revisions/compare/", compare, "compare"),
         at(admin, "<int:pk>/revisions/<int:number>/restore/", go_back, "restore"),
+        at(admin, "<int:pk>/revisions/<int:number>/name/", name, "name_revision"),
     ]
 
 
@@ -78,6 +80,7 @@ def revision_list(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpResp
         "revisions": rows,
         "may_go_back": may_write(request.user, article),
         "live": live_revision(article),
+        "most": MOST_IN_A_NAME,
     }
     return screen(admin, request, "article/revisions/revisions", _("Revisions"), article=article, **context)
 
@@ -136,6 +139,21 @@ def live_revision(article: Article) -> Revision | None:
     """The saved state that readers have now; None where they have none, or one whose words were removed."""
     edition = article.editions.live(timezone.now()).select_related("revision__made_by").first()
     return edition.revision if edition is not None else None
+
+
+def name(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:
+    """Call a revision by the name that is posted, or by none again; and back to the list."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    article = story_to_read(admin, request, pk)
+    get_object_or_404(Revision, article=article, number=number)
+    try:
+        name_revision(article, number, request.POST.get("name", ""), by=request.user)
+    except Forbidden as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return HttpResponseRedirect(reverse("admin:articles_article_revisions", args=[article.pk]))
 
 
 def go_back(admin: ModelAdmin, request: StaffRequest, pk: int, number: int) -> HttpResponse:

@@ -19,7 +19,13 @@ from articles.admin.story.seal import people_in
 from articles.admin.story.standing import standing
 from articles.admin.story.toolbar import COMMANDS, KEYS, WITH_PHOTOS
 from articles.editorial.directory.suggested_people import meant_by
-from articles.editorial.permissions import may_choose_next_story, may_redact, may_seal, may_share_preview
+from articles.editorial.permissions import (
+    may_choose_next_story,
+    may_make_templates,
+    may_redact,
+    may_seal,
+    may_share_preview,
+)
 from articles.editorial.publishing.readiness import body_of
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.working_copy import Stale
@@ -82,6 +88,7 @@ def _beside(article, body, user, now):
         "history": history(article),
         "may_choose_next_story": may_choose_next_story(user, article),
         "may_redact": may_redact(user, article),
+        "may_make_template": may_make_templates(user) and not article.is_sealed and not article.is_template,
         "may_seal": may_seal(user, article),
         "sealed_to": people_in(article, user) if article.is_sealed else "",
         "may_share_preview": may_share_preview(user, article),
@@ -105,7 +112,7 @@ def history(article: Article) -> list[HistoryLine]:
     kept = article.revisions.select_related("made_by").defer("snapshot")[:MOST_HISTORY]
     done = article.log.select_related("by")[:MOST_HISTORY]
     lines = [
-        HistoryLine(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}")
+        HistoryLine(row.made_at, _name(row.made_by), f"{row.get_reason_display()} as revision {row.number}", row.name)
         for row in kept
     ]
     lines += [HistoryLine(row.at, _doer(row), row.verb.replace("-", " ").capitalize(), row.note) for row in done]

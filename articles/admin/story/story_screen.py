@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
 
+from articles.admin.beginning import new_story
 from articles.admin.board import calendar, front_order, saved_lists
 from articles.admin.board.story_list import Board
 from articles.admin.directory import suggested_people
@@ -51,7 +52,7 @@ WRITING = (
     ("Lead photo", {"fields": ("lead_photo", "lead_caption", "lead_credit"), "classes": ("lead",)}),
     (gettext_lazy("Headlines for places"), {"fields": ("short_headline", "search_headline")}),
     ("Kind and address", {"fields": ("label", "language", "place", "slug", "original_date")}),
-    ("For colleagues", {"fields": ("working_title", "editor_note", "embargo_words", "embargo_until")}),
+    ("For colleagues", {"fields": ("working_title", "word_budget", "editor_note", "embargo_words", "embargo_until")}),
 )
 # Our styles, and those of Django's scripts that this screen uses: not those for actions, slugs and calendars.
 SCREEN = forms.Media(
@@ -60,6 +61,7 @@ SCREEN = forms.Media(
 )
 # The modules of the other screens about stories, each with its addresses.
 SCREENS = (
+    new_story,
     editor_api,
     autosave_api,
     looks,

@@ -129,8 +129,8 @@ def day_of(now: datetime) -> tuple[datetime, datetime]:
 
 
 def _open_to(user: User) -> QuerySet[Article]:
-    """The stories that somebody may open, the last changed first."""
-    return Article.objects.open_to(user).order_by("-changed_at", "-pk")
+    """The stories that somebody may open, the last changed first; neither templates nor scraps."""
+    return Article.objects.on_boards().open_to(user).order_by("-changed_at", "-pk")
 
 
 def _on_desks(user: User) -> Q:

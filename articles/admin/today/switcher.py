@@ -95,7 +95,7 @@ def _address(user: User, screen: Screen, words: str) -> str:
 
 def _stories(user: User, words: str) -> list[dict[str, str]]:
     """The stories that have the words, or were changed last; a sealed one says that it is one."""
-    stories = Article.objects.open_to(user)
+    stories = Article.objects.on_boards().open_to(user)
     if words:
         # No index has sealed stories: they are found by nobody by their words.
         stories = stories.filter(pk__in=find_articles(words, among=stories)[:MOST])

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from itertools import islice
 
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.editorial.permissions import may_approve, may_open
@@ -11,6 +13,8 @@ from articles.models.staff_message import StaffMessage, Told, Way
 from articles.models.user import User
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+SYSTEM = "system"  # who imports; nobody reads what it is told
+MOST_CONCERNED = 30
 MORNING = time(7)  # on each person's clock
 # How somebody hears of it who has not chosen; whatever is not here comes by mail at once.
 USUAL = {Told.CHANGED: Way.DIGEST, Told.FAILED: Way.NEVER}
@@ -41,9 +45,14 @@ def notify_editors(article: Article, *, by: User) -> None:
     post_to_channel(article, Told.HANDED_IN, by=by)
 
 
-def notify_writers(article: Article, kind: Told, *, by: User, note: str = "") -> None:
-    """Tell who writes the story what somebody else has done with it, and the desk's channel."""
-    notify(writers_of(article), kind, article, by=by, note=note)
+def notify_writers(
+    article: Article, kind: Told, *, by: User, note: str = "", people: Iterable[User] | None = None
+) -> None:
+    """Tell who writes the story what somebody else has done with it, and the desk's channel.
+
+    Those in `people` are told instead where somebody has chosen them, and nobody where there are none.
+    """
+    notify(writers_of(article) if people is None else people, kind, article, by=by, note=note)
     post_to_channel(article, kind, by=by)
 
 
@@ -76,6 +85,20 @@ def forget(article: Article, named: Iterable[User]) -> None:
 def writers_of(article: Article) -> list[User]:
     """Who began the story, and to whom it is assigned."""
     return [person for person in (article.created_by, article.assigned_to) if person is not None]
+
+
+def concerned_with(article: Article, *, by: User) -> list[User]:
+    """The members of staff, but for `by`, who have to do with the story, its writers first; at most MOST_CONCERNED.
+
+    They began it, are to write it, saved or discussed it, or work for its desk, and may open it.
+    """
+    worked = Q(pk__in=article.revisions.order_by().values("made_by")) | Q(pk__in=article.comments.values("by"))
+    on_desk = Q(desks=article.desk_id) if article.desk_id is not None else Q(pk__in=())
+    staff = User.objects.filter(worked | on_desk, is_active=True, is_staff=True)
+    found = {person.pk: person for person in (*writers_of(article), *staff.order_by("username").distinct())}
+    others = (each for each in found.values() if each != by and each.username != SYSTEM)
+    here = (each for each in others if each.is_active and each.is_staff and may_open(each, article))
+    return list(islice(here, MOST_CONCERNED))
 
 
 def way_for(person: User, kind: str) -> Way:

@@ -1,5 +1,6 @@
 """Publishing a story's working copy now, with or without a public note on what was wrong before."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -33,14 +34,23 @@ class CorrectionTextNeeded(Refusal):
     sentence = gettext_lazy("A correction needs a sentence for readers that says what was wrong.")
 
 
-def publish(article: Article, *, by: User, correction: str = "", expected_version: int | None = None) -> Edition:
-    """Publish the working copy now.
+def publish(
+    article: Article,
+    *,
+    by: User,
+    correction: str = "",
+    expected_version: int | None = None,
+    told: Iterable[User] | None = None,
+) -> Edition:
+    """Publish the working copy now. Its writers are told, or those in `told`, where somebody has chosen whom.
 
     What was scheduled before is replaced; an end that comes later stays. An update that changes facts which readers
     were given needs a decision first: NO_CORRECTION as `correction`, which is logged, or `correct` instead.
     Raises Forbidden, TimelineMoved, NotReady, NothingNew or CorrectionUndecided.
     """
-    return publish_or_schedule(article, by=by, at=None, correction=correction, expected_version=expected_version)
+    return publish_or_schedule(
+        article, by=by, at=None, correction=correction, expected_version=expected_version, told=told
+    )
 
 
 def correct(
@@ -51,6 +61,7 @@ def correct(
     kind: str = CorrectionKind.CORRECTION,
     at: datetime | None = None,
     expected_version: int | None = None,
+    told: Iterable[User] | None = None,
 ) -> Correction:
     """Publish the working copy of a live story, now or at `at`, with a public note on what was wrong.
 
@@ -72,7 +83,7 @@ def correct(
         correction = Correction.objects.create(
             article=article, edition=edition, kind=kind, text=text, goes_live_at=edition.goes_live_at, made_by=by
         )
-        notify_writers(article, Told.CORRECTED, by=by, note=text)
+        notify_writers(article, Told.CORRECTED, by=by, note=text, people=told)
         log_action(article, "correct", by, text)
         finish(article, now)
     return correction

@@ -73,8 +73,8 @@ def redact(article: Article, *, by: User, reason: str, words: str = "") -> int:
         notices = [each for each in article.editions.exclude(notice="") if words and holds(each.notice)]
         blank_editions(article, editions, notices=notices, now=now)
         for revision in revisions:
-            revision.snapshot, revision.redacted_at = revision.snapshot | EMPTY, now
-            revision.save(update_fields=["snapshot", "redacted_at"])
+            revision.snapshot, revision.redacted_at, revision.name = revision.snapshot | EMPTY, now, ""
+            revision.save(update_fields=["snapshot", "redacted_at", "name"])
         _blank_around(article, holds, words)
         revoke_all(article, now)
         if not words:

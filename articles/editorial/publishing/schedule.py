@@ -1,6 +1,8 @@
 """What is to happen to a story later: going live or ending at a moment to come, and taking that back."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -41,6 +43,7 @@ def schedule(
     at: datetime | None,
     correction: str = "",
     expected_version: int | None = None,
+    told: Iterable[User] | None = None,
 ) -> Edition:
     """Let the working copy go live at `at`, an aware datetime to come; otherwise as `publish`.
 
@@ -48,7 +51,8 @@ def schedule(
     """
     if at is None:
         raise TimeNeeded
-    return publish_or_schedule(article, by=by, at=at, correction=correction, expected_version=expected_version)
+    decided: dict[str, Any] = {"correction": correction, "expected_version": expected_version, "told": told}
+    return publish_or_schedule(article, by=by, at=at, **decided)
 
 
 def send_newer(article: Article, *, by: User, correction: str = "", expected_version: int | None = None) -> Edition:

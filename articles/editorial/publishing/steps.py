@@ -8,6 +8,7 @@ Each verb takes `expected_version`, the `timeline_version` on which the person d
 has moved since. Programs leave it out: they decide on no page.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -93,10 +94,12 @@ def publish_or_schedule(
     expected_version: int | None = None,
     text: PreparedText | None = None,
     tells: bool = True,
+    told: Iterable[User] | None = None,
 ) -> Edition:
     """Publish the working copy, now or at `at`: what `publish` and `schedule` do.
 
-    `text` has its body already, where the caller is in a transaction. Whole archives come in without telling anybody.
+    `text` has its body already, where the caller is in a transaction. Its writers are told, or those in `told`, where
+    somebody has chosen whom; whole archives come in without telling anybody.
     """
     require(may_publish(by, article), _("publish this story"))
     text = text or PreparedText()
@@ -112,7 +115,7 @@ def publish_or_schedule(
             raise CorrectionUndecided(facts, at)
         edition = add_working_copy(article, revision, text, by=by, now=now, at=at)
         if tells:
-            notify_writers(article, Told.PUBLISHED if at is None else Told.SCHEDULED, by=by)
+            notify_writers(article, Told.PUBLISHED if at is None else Told.SCHEDULED, by=by, people=told)
         if at is None:
             log_action(article, "publish", by, edition.path)
         else:

@@ -1,16 +1,17 @@
 """Whether a story's words are finished: placeholders, slips, and what was never meant for readers."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from articles.editorial.readiness.findings import Finding, Spot, short
+from articles.editorial.writing.working_copy import HEADLINES_FOR_PLACES
 from articles.models.article import Article
 from articles.models.house_word import house_words
 from articles.text.body.body import Body
-from articles.text.body.nodes import line_text
+from articles.text.body.nodes import Node, is_note, line_text
 from articles.text.checks.contacts import find_mail_addresses, find_telephone_numbers
 from articles.text.checks.doubled_words import find_doubled_words
 from articles.text.checks.house_words import Slip, find_slips
@@ -19,6 +20,7 @@ from articles.text.checks.passage import Passage
 from articles.text.checks.placeholders import find_placeholders
 from articles.text.instructions.lines import kinds_of
 
+SAID_BESIDE = ("data-attribution", "data-credit")  # what readers are told of a quotation or a photo
 MOST = 20  # findings of one kind; who has more will not read them one by one
 
 
@@ -43,15 +45,30 @@ class Text(NamedTuple):
 
 def texts_of(article: Article, body: Body) -> Iterator[Text]:
     """Every text of the working copy that readers see, in page order."""
-    yield Text("headline", article.headline)
+    for name in ("headline", *HEADLINES_FOR_PLACES):
+        yield Text(name, getattr(article, name))
     yield Text("dek", article.dek)
     for number, block in enumerate(body.blocks):
         yield Text("body", block.text, block=number, start=block.start)
     figures = (node for node in body.nodes if node.tag == "figure")
     for number, figure in enumerate(figures):
         yield Text("body", line_text(figure.lines[0]), photo=number)
+    for node in body.nodes:
+        for note in _notes_of(node):
+            yield Text("body", note)
+        for name, words in node.attributes:
+            if name in SAID_BESIDE:
+                yield Text("body", words)
     yield Text("lead_caption", article.lead_caption)
     yield Text("lead_credit", article.lead_credit)
+
+
+def _notes_of(node: Node) -> Iterator[str]:
+    """The words of each footnote of a block."""
+    for line in node.lines:
+        for are_notes, runs in groupby(line, is_note):
+            if are_notes:
+                yield line_text(tuple(runs))
 
 
 def words_are_there(article: Article, body: Body) -> Iterator[Finding]:

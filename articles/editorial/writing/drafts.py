@@ -30,6 +30,8 @@ from articles.models.article import Article
 from articles.models.revision import Reason
 from articles.models.user import User
 
+OF_A_TEMPLATE = ("working_title", "editor_note", "word_budget")
+
 
 class SealedStory(Refusal):
     """A copy would be open to everybody."""
@@ -54,16 +56,23 @@ def begin(*, by: User, reason: Reason = Reason.SAVED, tidy: TidyBody | None = No
 def duplicate(article: Article, *, by: User) -> Article:
     """A new draft with all that `article` says, its desk, topics, byline and lead photo, but for its address and dates.
 
-    An embargo binds the words wherever they stand, so it comes along. Raises Forbidden, and SealedStory.
+    An embargo binds the words wherever they stand, so it comes along; of a template also what colleagues are told
+    beside the text. Raises Forbidden, and SealedStory.
     """
-    require(may_write(by, article), _("copy this story"))
+    require(may_write(by, None if article.is_template else article), _("copy this story"))
+    beside = OF_A_TEMPLATE if article.is_template else ()
+    return begin(by=by, **copied_fields(article), **{name: getattr(article, name) for name in beside})
+
+
+def copied_fields(article: Article) -> dict[str, Any]:
+    """The working fields that a copy of the article begins with. Raises SealedStory."""
     if article.is_sealed:
         raise SealedStory
     copied = {*TEXT_FIELDS, *POINTER_FIELDS, "embargo_words", "embargo_until"} - {"slug"}
-    topics = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
-    bylines = [row.person for row in article.byline_rows.select_related("person")]
     fields = {name: getattr(article, name) for name in copied}
-    return begin(by=by, topics=topics, bylines=bylines, **fields)
+    fields["topics"] = [row.tag for row in article.topic_rows.select_related("tag").order_by("pk")]
+    fields["bylines"] = [row.person for row in article.byline_rows.select_related("person")]
+    return fields
 
 
 def save(

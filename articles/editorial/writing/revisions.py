@@ -5,19 +5,49 @@ from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.editorial.log import log_action
+from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.working_copy import digest_of, snapshot
 from articles.models.article import Article
 from articles.models.revision import Reason, Revision
 from articles.models.user import User
+from articles.text.characters import one_line
 
 
 class Redacted(Refusal):
     """The words of this state were removed by order of law, so nothing leads back to them."""
 
     sentence = _("The words of this state were removed for legal reasons.")
+
+
+MOST_IN_A_NAME = 60
+
+
+class NameTooLong(Refusal):
+    """A name is a few words."""
+
+    sentence = _("A name has {most} characters at most.")
+
+
+def name_revision(article: Article, number: int, name: str, *, by: User) -> Revision:
+    """Call a saved state of the story by a name, “legal read”, or by none again.
+
+    Raises Forbidden, NameTooLong, and Revision.DoesNotExist.
+    """
+    require(may_write(by, article), gettext("name this revision"))
+    name = one_line(name)
+    if len(name) > MOST_IN_A_NAME:
+        raise NameTooLong(most=MOST_IN_A_NAME)
+    revision = article.revisions.get(number=number)
+    if revision.name != name:
+        revision.name = name
+        revision.save(update_fields=["name"])
+        log_action(article, "name-revision", by, f"{number}: {name}" if name else str(number))
+    return revision
 
 
 def save_revision(

@@ -17,7 +17,7 @@ from articles.editorial.refusals import Refusal
 from articles.editorial.writing.embargo import in_words, without_lifted_embargo
 from articles.editorial.writing.lead_words import sound, with_own_words
 from articles.embargo import Kind
-from articles.models.article import Article, ArticleByline, ArticleTopic, Stage
+from articles.models.article import Article, ArticleByline, ArticleTopic, Shelf, Stage
 from articles.models.user import User
 from articles.search import working_copies
 from articles.text.body.cleaning import clean
@@ -44,7 +44,7 @@ TEXT_FIELDS = (
     "lead_credit",
 )
 # For colleagues and for the newsroom itself: in no revision, and nothing to publish.
-BESIDE_THE_TEXT = ("kept_lead_words", "working_title", "editor_note", "embargo_words", "embargo_until")
+BESIDE_THE_TEXT = ("kept_lead_words", "working_title", "editor_note", "word_budget", "embargo_words", "embargo_until")
 POINTER_FIELDS = ("desk", "lead_topic", "lead_photo")
 OTHER_FIELDS = ("original_date", *BESIDE_THE_TEXT)
 ROW_FIELDS = ("topics", "bylines")
@@ -132,6 +132,8 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tid
     article.changed_at = timezone.now()
     if is_changed:
         article.stage = _stage_after(article, by)
+        if article.shelf == Shelf.SCRAPS:
+            article.shelf = Shelf.STORIES  # somebody writes on it
         note_whether_out(article, after, timezone.now())
     elif article.published_version == article.version - 1:
         article.published_version = article.version  # a note for colleagues is nothing to publish

@@ -14,6 +14,7 @@ from articles.editorial.directory.people_in_text import people_by_key
 from articles.editorial.directory.suggested_people import save_suggestions
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.refusals import Refusal
+from articles.editorial.shelves.templates import make_template
 from articles.editorial.site import publisher
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.writing import drafts, review
@@ -57,6 +58,8 @@ def load(password: str) -> int:
             "topic": {entry["key"]: _topic(entry, photos, chief) for entry in newsroom["topics"]},
             "person": {entry["key"]: _person(entry, photos, chief) for entry in newsroom["people"]},
         }
+        for entry in newsroom["templates"]:
+            _template(entry, shelf["desk"], chief)
         for place, entry in enumerate(newsroom["pages"], start=1):
             _page(entry, place, chief)
         stories = [_read(path) for path in sorted((HERE / "stories").glob("*.html"))]
@@ -131,6 +134,13 @@ def _person(entry, photos, chief):
     for alias in entry["aliases"]:
         PersonAlias.objects.get_or_create(person=person, key=fold(alias), defaults={"name": alias})
     return person
+
+
+def _template(entry, desks, chief):
+    """A template that stories are begun from."""
+    template = make_template(entry["name"], by=chief)
+    fields = {name: entry[name] for name in ("headline", "dek", "body", "editor_note", "word_budget")}
+    drafts.save(template, by=chief, version=template.version, desk=desks.get(entry.get("desk")), **fields)
 
 
 def _page(entry, place, chief):

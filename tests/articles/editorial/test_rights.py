@@ -14,11 +14,13 @@ from articles.editorial.directory.suggested_people import accept, drop
 from articles.editorial.notes.comments import comment
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import publish, redact, republish, schedule, withdraw
+from articles.editorial.shelves.templates import make_template
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.site.private_history import set_history_private
 from articles.editorial.writing import autosave, delete_story, drafts, preview_links, review
 from articles.editorial.writing.assignment import assign
 from articles.editorial.writing.revert import revert
+from articles.editorial.writing.revisions import name_revision
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,8 @@ VERBS = {
     "correct": (builders.live_article, lambda article, by: publish.correct(article, by=by, text="It was May.")),
     "redact": (builders.withdrawn_article, _redact),
     "copy": (builders.draft_article, lambda article, by: drafts.duplicate(article, by=by)),
+    "name revision": (builders.draft_article, lambda article, by: name_revision(article, 1, "legal read", by=by)),
+    "make template": (builders.draft_article, lambda article, by: make_template("Obituary", by=by, of=article)),
     "delete": (builders.draft_article, lambda article, by: delete_story.delete(article, by=by)),
     "autosave": (builders.draft_article, _autosave),
     "go back": (builders.draft_article, _go_back),
@@ -97,6 +101,7 @@ WRITING = PICTURES | {
     "submit",
     "take back",
     "copy",
+    "name revision",
     "delete",
     "share",
     "revoke",
@@ -105,7 +110,7 @@ WRITING = PICTURES | {
 }
 READING = {"comment"}
 EVERYTHING = set(VERBS)
-EDITING = EVERYTHING - {"redact"}
+EDITING = EVERYTHING - {"redact", "make template"}
 ROLES = {
     "reporter": builders.reporter,
     "editor": builders.editor,
@@ -157,7 +162,8 @@ def try_it(verb, role, whose, where):
 
 def may(role, whose, where):
     """The verbs of the table; out of review only its writer takes a story, whatever else others may do with it."""
-    return MAY.get((role, whose, where), set()) - ({"take back"} if whose == "other" else set())
+    found = MAY.get((role, whose, where), set()) - ({"take back"} if whose == "other" else set())
+    return found | ({"make template"} if role == "chief" else set())  # of what others wrote, and off the desk, too
 
 
 @pytest.mark.once  # who may is decided on rows that were read, by the same code whatever they were read from

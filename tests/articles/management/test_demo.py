@@ -9,6 +9,8 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
 
+from articles.editorial.publishing.readiness import blockers
+from articles.editorial.shelves.templates import templates
 from articles.management.commands import demo
 from articles.management.demo import loading
 from articles.models.article import Article
@@ -87,7 +89,12 @@ class TestLoaded:
         assert [article.stage for article in scheduled] == ["draft"]
         assert Article.objects.filter(stage="submitted").count() == 1
         assert Edition.objects.current(now).filter(kind="withdrawn").exclude(notice="").count() == 1
-        assert Article.objects.filter(editions=None, stage="draft").count() == 1
+        assert Article.objects.on_boards().filter(editions=None, stage="draft").count() == 1
+
+    def test_templates_are_there_to_begin_from_and_nothing_goes_out_with_their_gaps(self, newsroom):
+        assert [str(template) for template in templates()] == ["Live results", "Match report", "Obituary"]
+        for template in templates():
+            assert {finding.field for finding in blockers(template)} >= {"headline", "dek", "body"}
 
     def test_dates_are_relative_to_now(self, newsroom):
         dates = Edition.objects.live(timezone.now()).values_list("dated_at", flat=True)

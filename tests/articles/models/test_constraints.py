@@ -69,6 +69,7 @@ def test_alias_twice_for_one_person_is_refused():
 def test_unknown_stage_is_refused():
     article = draft_article()
     refused("article_stage_known", lambda: Article.objects.filter(pk=article.pk).update(stage="lost"), None)
+    refused("article_shelf_known", lambda: Article.objects.filter(pk=article.pk).update(shelf="lost"), None)
 
 
 def test_person_signs_a_story_once():
@@ -214,7 +215,7 @@ def test_every_constraint_has_a_name_of_its_own():
     models = [Article, ArticleByline, Desk, Topic, ArticleTopic, Person, PersonAlias, Edition, EditionTopic, Byline]
     models += [Mention, Section, Quote, PhotoPlacement, Revision, Pin, PersonSuggestion]
     names = [constraint.name for model in models for constraint in model._meta.constraints]
-    assert len(names) == len(set(names)) == 23
+    assert len(names) == len(set(names)) == 24
 
 
 def test_desk_and_people_in_use_stay():

@@ -36,6 +36,8 @@ LONG = "word " * 40
         (Article(pk=7, body="<p>Ferry back</p>", working_title="ferry-row"), "ferry-row"),
         (Article(pk=7, body="<p>Ferry back</p>", working_title="ferry-row", headline="Ferry"), "Ferry"),
         (Article(pk=7, body="<p>Ferry back</p>", is_sealed=True), "Sealed story 7"),
+        (Article(pk=7, working_title="Obituary", headline="[TK: who] dies", shelf="template"), "Obituary"),
+        (Article(pk=7, headline="[TK: who] dies", shelf="template"), "[TK: who] dies"),
         (ArticleByline(person=Person(name="Ann Lee")), "Ann Lee"),
         (Correction(text="It was a Monday."), "It was a Monday."),
         (Desk(name="World"), "World"),

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from articles.admin.board.story_list import MOST_LISTED
 from articles.editorial.publishing import schedule
-from articles.editorial.writing import presence, review
+from articles.editorial.shelves.scraps import sweep_scraps
+from articles.editorial.writing import presence, review, seal
 from articles.models.article import Article, Stage
 from articles.models.user import User
 from tests.articles.reader.page_checks import queries, tree
@@ -167,6 +168,8 @@ def test_nothing_is_counted_beyond_what_is_listed(editor):
         ("scheduled", "edition_start"),
         ("down", "articles_edition_revision_id"),
         ("", "article_newest"),
+        ("templates", "article_on_shelf"),
+        ("scraps", "article_on_shelf"),
     ],
 )
 def test_tab_reads_the_index_made_for_it(editor, tab, index):
@@ -327,3 +330,20 @@ def test_action_without_the_right_does_nothing(reporter):
     assert not article.editions.exists()
     other = draft_article()
     assert "You may not submit" in act(reporter, "submit", [other])
+
+
+def test_board_says_how_many_words_there_are_of_those_wanted(editor):
+    article = draft_article(headline="Bridge", body="<p>One two three.</p>", word_budget=600)
+    draft_article(headline="Ferry")
+    sealed = seal.seal(draft_article(headline="Secret", by=editor.user, word_budget=7), by=editor.user)
+    page = tree(editor.get(BOARD))
+    assert [each.text_content() for each in page.xpath("//*[@class='board-passage']")] == ["3 of 600 words"]
+    assert str(sealed) in page.text_content() and article.word_budget == 600
+
+
+def test_scraps_have_a_list_of_their_own_and_are_on_no_other(editor):
+    draft_article(headline="Pasted", dek="", body="<p>By mistake</p>", by=editor.user)
+    sweep_scraps(timezone.now() + timedelta(days=2))
+    assert "Scrap" in editor.get(BOARD, {"state": "scraps"}).text and listed(editor, "scraps") == {"Pasted"}
+    for tab in ("", "mine", "draft", "templates"):
+        assert listed(editor, tab) == set(), tab

@@ -9,6 +9,7 @@ from lxml import html
 
 from articles.editorial.publishing import schedule
 from articles.editorial.writing import drafts
+from articles.models.staff_message import StaffMessage, Told
 from tests import builders
 from tests.articles.admin.forms import change_url, local, messages_of, press, verbs_on
 
@@ -271,3 +272,52 @@ def test_address_of_other_letters_is_cut_where_an_address_ends(editor):
     article = builders.draft_article(headline="Bridge Opens")
     answer(editor, article, slug="щ" * 80)
     assert len(builders.live_edition(article).path.strip("/").split("/")[-1]) == 80
+
+
+def told():
+    return sorted(
+        StaffMessage.objects.filter(kind__in=(Told.PUBLISHED, Told.SCHEDULED)).values_list("user__username", flat=True)
+    )
+
+
+def whom(page):
+    """{username: whether they will be told} of those whom the sheet offers."""
+    return {each.xpath("string(../label)").strip(): "checked" in each.attrib for each in marked(page, "@name='tell'")}
+
+
+@pytest.fixture
+def others():
+    """A story's writer, somebody of its desk, and somebody who has nothing to do with it."""
+    writer, of_desk = builders.reporter(username="ann"), builders.editor(username="bob")
+    of_desk.desks.add(builders.a_desk())
+    builders.reporter(username="eve")
+    return writer, of_desk
+
+
+def test_writer_is_told_unless_somebody_else_is_chosen_or_nobody(editor, others):
+    writer, of_desk = others
+    for chosen, heard in ({}, ["ann"]), ({"tell": [of_desk.pk]}, ["bob"]), ({"tell": []}, []):
+        article = builders.draft_article(by=writer)
+        page = editor.get(sheet_url(article))
+        assert whom(page) == {"ann": True, "bob": False}
+        assert of_class(page, "publish-tell")[0].xpath("string(summary/small)") == "ann"
+        answer(editor, article, **chosen)
+        assert told() == heard
+        StaffMessage.objects.all().delete()
+
+
+def test_whom_the_sheet_does_not_offer_is_told_nothing(editor, others):
+    stranger = builders.reporter(username="zed")
+    article = builders.draft_article(by=others[0])
+    page = answer(editor, article, tell=[stranger.pk])
+    assert "not one of the available choices" in page.text and told() == [] and not article.editions.exists()
+
+
+def test_scheduling_and_correcting_tell_those_who_are_chosen_too(editor, others):
+    article = builders.draft_article(by=others[0])
+    answer(editor, article, tell=[others[1].pk], when="hour")
+    assert told() == ["bob"]
+    live = builders.live_article(by=others[0])
+    builders.edited(live, dek="Another.")
+    answer(editor, live, tell=[], notice="correction", text="It was May.")
+    assert not StaffMessage.objects.filter(kind=Told.CORRECTED).exists()

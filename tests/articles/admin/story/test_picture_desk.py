@@ -37,6 +37,7 @@ FIELDS = {
     "slug": ("mine", False),
     "original_date": ("2020-05-01T12:00", False),
     "working_title": ("mine", False),
+    "word_budget": ("400", False),
     "editor_note": ("Mine", False),
     "embargo_words": ("Embargoed", False),
     "embargo_until": (LATER, False),

@@ -74,6 +74,26 @@ def test_any_two_stand_side_by_side_too(editor, told):
     assert as_one.xpath("//a[text()='Side by side']/@href") == ["?from=2&to=3&sides"]
 
 
+def test_revision_is_called_by_a_name_wherever_it_is_spoken_of(enter, editor, told):
+    url = reverse("admin:articles_article_name_revision", args=[told.pk, 2])
+    page = editor.post(url, {"name": " legal  read"}, follow=True)
+    assert page.redirect_chain[-1][0] == revisions_url(told)
+    assert html.fromstring(page.text).xpath("//*[@class='revisions-name']/text()") == ["legal read"]
+    assert "<strong>legal read</strong>" in editor.get(compare_url(told, "?from=1&to=2")).text
+    assert "<strong>legal read</strong>" in editor.get(compare_url(told, "?from=2&to=3")).text
+    assert "legal read" in editor.get(change_url(told)).text
+    assert "60 characters" in messages_of(editor.post(url, {"name": "x" * 61}, follow=True))
+    assert editor.get(url).status_code == 405
+    none = reverse("admin:articles_article_name_revision", args=[told.pk, 9])
+    assert editor.post(none, {"name": "x"}).status_code == 404
+    reporter = enter("reporter")
+    assert reporter.post(url, {"name": "mine"}).status_code == 403
+    assert (
+        "name_revision" not in reporter.get(revisions_url(told)).text
+        and "/name/" not in reporter.get(revisions_url(told)).text
+    )
+
+
 def test_any_revision_is_compared_with_what_readers_have(editor):
     article = builders.draft_article(headline="First")
     article = builders.edited(article, headline="Second")

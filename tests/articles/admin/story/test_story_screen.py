@@ -226,3 +226,18 @@ def test_conflict_after_the_clock_moved_is_none(editor):
     article = builders.scheduled_article(timezone.now() + timedelta(minutes=1))
     page = press(editor, article, "save", place="Kyiv")
     assert "Saved." in messages_of(page) and "Scheduled for" in page.text
+
+
+def test_words_that_the_desk_wants_are_set_on_the_sheet_and_handed_to_the_counts(editor):
+    article = builders.draft_article()
+    press(editor, article, "save", word_budget="600")
+    article = Article.objects.get()
+    assert (article.word_budget, article.revisions.count()) == (600, 1), "nothing that readers see"
+    page = html.fromstring(editor.get(change_url(article)).text)
+    assert page.xpath("//*[@class='sheet-counts']/@data-budget") == ["600"]
+    assert page.get_element_by_id("id_word_budget").get("value") == "600"
+    for wrong in ("0", "-3", "100001", "many"):
+        assert press(editor, article, "save", word_budget=wrong).status_code == 200
+        assert Article.objects.get().word_budget == 600
+    press(editor, article, "save", word_budget="")
+    assert Article.objects.get().word_budget is None

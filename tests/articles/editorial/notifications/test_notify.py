@@ -7,7 +7,8 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editorial.notifications.notify import due_of, notify, way_for, writers_of
+from articles.editorial.notes.comments import comment
+from articles.editorial.notifications.notify import MOST_CONCERNED, concerned_with, due_of, notify, way_for, writers_of
 from articles.editorial.notifications.sentences import sentence_of
 from articles.editorial.publishing import publish, schedule
 from articles.editorial.writing import drafts, review, seal
@@ -160,3 +161,43 @@ def test_message_of_somebody_who_has_left_says_so(writer):
     assert sentence_of(message) == "“The Bridge” was approved by somebody who has left."
     assert str(message) == f"Message {message.pk}"
     assert system() not in [row.user for row in StaffMessage.objects.all()]
+
+
+def test_those_who_have_to_do_with_a_story_wrote_saved_or_discussed_it_or_are_of_its_desk(writer):
+    desk, publisher = a_desk(), editor(username="publisher")
+    given, saver, talker, of_desk, elsewhere = (
+        editor(username=name) for name in ("given", "saver", "talker", "desk", "off")
+    )
+    of_desk.desks.add(desk)
+    elsewhere.desks.add(a_desk("Sport"))
+    gone = editor(username="gone", is_active=False)
+    gone.desks.add(desk)
+    article = draft_article(by=writer, desk=desk)
+    article = assign(article, given, by=publisher)
+    article = drafts.save(article, by=saver, version=article.version, dek="Saved")
+    comment(article, by=talker, text="Why?")
+    found = [person.username for person in concerned_with(article, by=publisher)]
+    assert found == ["ida", "given", "desk", "saver", "talker"]
+    assert publisher not in concerned_with(article, by=publisher) and saver not in concerned_with(article, by=saver)
+    assert concerned_with(draft_article(desk=None), by=publisher) == []
+
+
+def test_only_those_who_are_in_have_to_do_with_a_sealed_story_and_no_list_is_endless(writer):
+    desk = a_desk()
+    for number in range(MOST_CONCERNED + 2):
+        editor(username=f"e{number}").desks.add(desk)
+    article = draft_article(by=writer, desk=desk)
+    assert len(concerned_with(article, by=chief())) == MOST_CONCERNED
+    article = seal.seal(article, by=writer)
+    assert concerned_with(article, by=writer) == []
+
+
+def test_those_who_are_chosen_hear_of_it_instead_of_the_writer_or_nobody(writer):
+    other, publisher = editor(username="other"), editor()
+    publish.publish(draft_article(by=writer), by=publisher, told=[other])
+    assert told() == [("other", Told.PUBLISHED, "")]
+    publish.publish(draft_article(by=writer), by=publisher, told=[])
+    schedule.schedule(draft_article(by=writer), by=publisher, at=timezone.now() + timedelta(hours=1), told=[])
+    assert len(told()) == 1
+    publish.publish(draft_article(by=writer), by=publisher)
+    assert told()[1:] == [("ida", Told.PUBLISHED, "")]

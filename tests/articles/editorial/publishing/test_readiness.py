@@ -318,3 +318,31 @@ def test_house_words_are_worth_a_look_and_softly_in_quotations():
         "“judgement” stands in a quotation; the house writes “judgment” (100 % of dictionaries).",
         "The house does not write “Illegals”.",
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>[TK: subhead]</h2><p>It rained.</p>",
+        "<ul><li><p>[TK: name]</p></li></ul>",
+        "<blockquote><p>[TK: words]</p></blockquote>",
+        '<blockquote data-attribution="[TK: coach]"><p>We won.</p></blockquote>',
+        "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>[TK: share]</td></tr></table>",
+        "<table><caption>[TK: hour]</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
+        "<p>It rained.<small data-note>[TK: who says]</small> It <em>snowed</em>.</p>",
+        '<figure data-photo="{photo}"><figcaption>[TK: caption]</figcaption></figure><p>It rained.</p>',
+        '<figure data-photo="{photo}" data-credit="[TK: who]"><figcaption></figcaption></figure><p>It rained.</p>',
+    ],
+)
+def test_placeholder_blocks_in_whatever_element_it_stands(body):
+    article = draft_article(body=body.format(photo=a_photo().pk))
+    assert "[TK" in article.body, "it is kept as it was written"
+    assert [finding.field for finding in blockers(article)] == ["body"]
+
+
+@pytest.mark.parametrize(
+    "field", ["headline", "short_headline", "search_headline", "dek", "lead_caption", "lead_credit"]
+)
+def test_placeholder_blocks_in_whatever_field_it_stands(field):
+    article = draft_article(**{field: "Two to [TK: score]"})
+    assert [finding.field for finding in blockers(article)] == [field]

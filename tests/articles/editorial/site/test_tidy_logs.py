@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from accounts.models import SignIn
 from articles.editorial.site import tidy_logs
+from articles.models.article import Article, Shelf
 from articles.models.csp_report import CspReport
 from articles.models.failed_login import FailedLogin
 from articles.models.log_entry import LogEntry
@@ -103,3 +104,12 @@ def test_command_says_what_it_removed(settings, capsys):
     made("articles.FailedLogin", NOW - timedelta(days=6))
     call_command("tidy_logs")
     assert "sign-ins that failed: 1 removed, older than 5 days." in capsys.readouterr().out
+
+
+def test_command_puts_scraps_away(capsys):
+    article = builders.draft_article(headline="", dek="", body="")
+    Article.objects.update(changed_at=NOW - timedelta(days=2))
+    call_command("tidy_logs")
+    article.refresh_from_db()
+    assert article.shelf == Shelf.SCRAPS
+    assert "drafts of a few words: 1 put among the scraps." in capsys.readouterr().out

@@ -1,0 +1,1 @@
+"""What stories are begun with besides a blank sheet."""

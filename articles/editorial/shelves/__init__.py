@@ -1,0 +1,1 @@
+"""Working copies that are on no board: templates that stories are begun from, and scraps."""
