@@ -33,7 +33,9 @@ _HEADS = [
     re.compile(r"[rubdf] [a-z] [^.!?]{0,60}\d\d-\d\d \d{4}"),
     # eca0003 3 i 380 dpa 0045 · ANPA0231 4 pol 152 NPA 0071 · PRIORITY: 4
     re.compile(r"[a-z]{2,5}-?\d{3,5} \d \w{1,4} \d{1,4} [a-z/]{2,12} ?\d{3,5}"),
-    re.compile(r"zczc\b.{0,60}|(?:priority|category|prio|urgency|service|subject code)\s*[:=] ?[\w,. -]{1,30}"),
+    re.compile(r"zczc\w*\b.{0,60}|[a-z]{2,4}\d{4,6}_[a-z\d_]{4,14}|[a-z] [a-z]{3} [a-z\d]{2,4} [a-z\d]{3,5}"),
+    re.compile(r"\d\d-[^\W\d_]{3}-\d\d \d\d:\d\d(?: nnnn)?"),
+    re.compile(r"(?:priority|category|prio|urgency|service|subject code)\s*[:=] ?[\w,. -]{1,30}"),
     # APA0123 5 XI 0098 Di, 02.Jun 2026 · (Schluss) ab/cd · dpa/lsw hub yyzz n1 mae
     re.compile(
         r"[a-z]{2,5}\d{3,5} \d [a-z]{1,3} \d{3,4}\b.{0,30}"

@@ -6,6 +6,7 @@ from articles.text.instructions.patterns import one_of
 
 ADVISORIES = one_of(
     r"""
+    red\s*[.:]\s(?:skickas|obs|ny|med|bild|ersätter|rättar)\w*
     (?:mfl? )?legal(?: note)?\s*:|eds?\s*[.:]|editors\s*[:,]|ed\.? note\s*:|desk\s*:\s|(?:writethru|write-thru)\b
     (?:mandatory|bulletin) (?:kill|correction)
     (?:please )?(?:kill|spike|withhold|disregard|discard|delete|destroy) (?:the |this |all |our |previous |\

@@ -161,7 +161,7 @@ def _in_place(text: str, at: int) -> str:
         return INSTRUCTION
     if is_contact(text) and not _BYLINE.match(bare):
         return INSTRUCTION
-    if (match := _NOTE.match(bare)) and (match["rest"].strip()[:1] in ("", ":", "-", "–", "—", ")", "]", "*", ".")):
+    if (match := _NOTE.match(bare)) and (match["rest"].strip()[:1] in (*":-–—)]*.=＝", "")):
         return INSTRUCTION
     return INSTRUCTION if _is_release_head(bare) or _opens_private_part(line) else ""
 

@@ -51,7 +51,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # What a house is called, last: "Norland Press".
-_HOUSE = re.compile(r"\S (?:press|news(?: agency| service)?|agency|wire|agentur|ajansı)$", re.IGNORECASE)
+_HOUSE = re.compile(r"\S (?:press|news(?: agency| service)?|agency|wire|network|agentur|ajansı)$", re.IGNORECASE)
 
 
 @dataclass

@@ -37,15 +37,16 @@ _DATELINE = re.compile(
 _NO_DASH = re.compile(
     rf"(?P<place>{_PLACE})(?:,?\s+(?P<date>(?i:{_DATE})))?\s+{_AGENCY}\.?\s+(?=[“\"«„]?[^\W\d_])"
     rf"|(?P<place3>[^\W\d_]{{2,20}})\s?[-–/]\s?(?P<date3>(?i:{_DATE}))\s?[-–/]\s?\(?(?P<agency3>[^\W\d_]{{2,20}})\)?\s?[:–-]\s*(?=\S)"
-    rf"|(?P<place2>{_PLACE})[.,]\s+(?P<date2>(?i:{_DATE}))[.,]?\s*/?(?P<agency2>[^\W\d_]{{2,20}})/?\.\s*[-–—]?\s*(?=\S)"
+    rf"|(?P<place2>{_PLACE})[.,]\s+(?P<date2>(?i:{_DATE}))[.,]?\s*/?(?P<agency2>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,12}})?)/?\.\s*[-–—]?\s*(?=\S)"
 )
 _CJK = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,4}[社电網网])?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)电\s*"
-    r"(?:[（(][^()（）]{2,30}[)）])?\s*(?=\S)|【(?P<place2>[^】＝=]{1,12}?)(?:[＝=・][^】]{1,14}|(?P<agency2>共同|時事))?】\s*(?=\S)"
+    r"(?:[（(][^()（）]{2,30}[)）])?\s*(?=\S)|【(?P<place2>[^】＝=]{1,12}?)(?:[＝=・](?P<agency3>[^】]{1,14})|(?P<agency2>共同|時事))?】\s*(?=\S)"
 )
 _PLACE_AND_AGENCY = re.compile(rf"(?P<place>{_PLACE})\s+{_AGENCY}")
 _DATE_IN_BRACKETS = re.compile(rf"({_PLACE})\s\(((?i:{_DATE}))\)(?=\s*[-–—])")  # "LAKESIDE, Ohio (Sept. 16, 2026) —"
 _SHORT_REGION = re.compile(r", [A-Z][a-z]{1,4}$")  # "Dry Creek, Mont." has its stop before a dash as well
+_BEFORE_DATE = re.compile(r", (?:le|den|el|dnia|on)$")  # "Merlieu, le 26 mai 2026"
 _TURKISH = re.compile("[ığ]")
 _BARE_AGENCY = re.compile(r"[(（]([^()（）]{2,40})[)）]\s*(?:\.?\s*[-–—―]{1,2}\s*)?(?=\S)")
 _PLACE_AND_DATE = re.compile(
@@ -76,11 +77,15 @@ def split_dateline(text: str) -> Dateline | None:
     "KYIV, Feb. 5 (Reuters) - …" is certain by its agency or its date. "BERLIN — …" is certain when the place is all in
     capitals and the sentence after the dash begins again; "NATO — the alliance —" and "Kyiv — …" are not.
     """
-    if (bare := _BARE_AGENCY.match(text[:80])) and is_agency(bare.group(1)):
-        return _behind_agency(text, bare)
+    if bare := _BARE_AGENCY.match(text[:80]):
+        behind = _behind_agency(text, bare)
+        if is_agency(bare.group(1)) or (bare.group(1).isupper() and behind.place and behind.date_words):
+            return behind
     if cjk := _CJK.match(text[:80]):
-        named = {name: cjk[name] or cjk[f"{name}2"] or "" for name in ("place", "agency")}
-        return Dateline(named["place"], cjk["date"] or "", named["agency"], cjk.group().strip(), text[cjk.end() :])
+        agency = cjk["agency"] or cjk["agency2"] or cjk["agency3"] or ""
+        return Dateline(
+            cjk["place"] or cjk["place2"], cjk["date"] or "", agency, cjk.group().strip(), text[cjk.end() :]
+        )
     if dated := _DATE_IN_BRACKETS.match(text[:120]):
         text = f"{dated[1]}, {dated[2]}{text[dated.end(2) + 1 :]}"
     return _with_dash(text) or _without_dash(text)
@@ -122,6 +127,7 @@ def _without_dash(text: str) -> Dateline | None:
         match[name] or match[f"{name}2"] or match[f"{name}3"] or "" for name in ("place", "date", "agency")
     )
     sure = bool(match["agency3"]) or is_agency(agency) or (len(agency) <= 6 and is_all_caps(agency))
+    sure = sure or (bool(match["agency2"]) and is_all_caps(place))
     if not _is_place(place) or not sure or not (is_all_caps(place) or date):
         return None
     return Dateline(
@@ -226,7 +232,7 @@ def _is_place(place: str) -> bool:
 
 def _nice_place(place: str, text: str = "") -> str:
     """The place in the capitals that people write; `text` tells by its letters whether it is Turkish."""
-    place = place.strip(" ,").removesuffix(" في")  # "in"
+    place = _BEFORE_DATE.sub("", place.strip(" ,")).removesuffix(" في")  # "in"
     language = "tr" if _TURKISH.search(text) else ""
     return "/".join(", ".join(_nice_parts(part, language)) for part in place.strip(" ,").split("/"))
 

@@ -196,7 +196,9 @@ def _take_signature(body: list[Para], agency: str) -> Dateline:
         return Dateline()
     if is_agency(last.text.strip("/")) or (agency and last.text.strip(" ()/.") == agency):
         last.role = "instruction"
-    elif (match := _SIGNED.search(last.text[-40:])) and (is_agency(match[1] or match[2]) or match[1] == agency):
+    elif (match := _SIGNED.search(last.text[-40:])) and (
+        is_agency(match[1] or match[2]) or (match[1] or match[2]) == agency
+    ):
         last.text = last.text[: len(last.text) - len(match.group())]
         return Dateline(agency=match[1] or match[2])
     return Dateline()

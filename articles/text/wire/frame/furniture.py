@@ -27,7 +27,7 @@ _BUTTONS = re.compile(r"\s*[|•·/]\s*")
 _MINUTES = re.compile(r"\d ?min\.$")
 _COUNT = re.compile(r"[\d.,: ]{1,9}[kKмK]?")
 _SIGNED = re.compile(
-    r"\s*(?:\([^()]{2,24}\)|(?<=[.!?”»\"])\s[^\W\d_a-z]{2,5})\.?$"
+    r"\s*(?:\([^()]{2,24}\)|(?<=[.!?”»\"])\s[^\W\d_a-z]{2,12})\.?$"
 )  # the agency behind the last sentence
 _LETTERS = re.compile(r"(?:[وفبكل]?ال|ה)?([^\W\d_]+)")  # words, without what Arabic and Hebrew set before them
 UNSPACED = re.compile(r"[\u3040-\u9fff]")

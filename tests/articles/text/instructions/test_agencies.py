@@ -40,6 +40,10 @@ def test_unwrap_writes_todays_signs():
         "KAN 27.01.2026 11:52",
         "ПРИЧАЛ-ІНФО 12.05.2026 13:05",
         "NNB 081312 INRIKES",
+        "ZCZC0417/SXA",
+        "XCI84512_SXA_QBXO",
+        "R CRO S0A QBXO",
+        "02-LUG-26 16:32 NNNN",
     ],
 )
 def test_agencys_lines(line):

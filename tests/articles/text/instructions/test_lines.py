@@ -276,3 +276,8 @@ def test_such_lines_begin_anew(line):
 def test_slug_over_the_headline_is_for_editors():
     texts = ["SOC Tarnside", "Tarnside go top of the table after late winner", "Tarnside went top of it on Saturday."]
     assert kinds_of(texts, [False] * 3) == ["instruction", "", ""]
+
+
+def test_editor_in_a_headline_edits_nothing():
+    texts = ["Редакторка пішла з посади через порушене ембарго", "Редакторка: Олена Коваль", "Редактор Олена Коваль"]
+    assert [kinds_of([text], [False]) for text in texts] == [[""], ["instruction"], ["instruction"]]
