@@ -11,6 +11,7 @@ from articles.admin.story.form import ArticleForm
 from articles.editorial.writing.lead_words import sound
 from articles.editorial.writing.working_copy import TEXT_FIELDS, tidy_fields
 from articles.text.body.body import Body
+from articles.text.compare.diff import sides, sides_of_text
 from articles.text.compare.reconcile import Choice, reconcile_bodies, reconcile_sets, reconcile_values
 
 KEPT = "kept_lead_words"
@@ -70,22 +71,34 @@ def _lead(form: ArticleForm, former: dict[str, Any], mine: Typed, theirs: Typed)
 
 
 def choices_in(reconciled: dict[str, Any]) -> list[dict[str, Any]]:
-    """What is left for a person to choose: pieces of the text, then fields; each with both sides' words."""
+    """What is left for a person to choose: pieces of the text, then fields; each with both sides' words.
+
+    The words in which the sides differ are marked.
+    """
     pieces = [piece for piece in reconciled["body"] if isinstance(piece, dict)]
-    text = [
-        {"label": _("Text"), "mine": _shown(piece["mine"]), "theirs": _shown(piece["theirs"]), "may_have_both": True}
-        for piece in pieces
-    ]
-    return text + [
-        {"label": choice["label"], "mine": choice["mine_words"], "theirs": choice["theirs_words"]}
-        for choice in reconciled["choices"]
-    ]
+    text = [{"label": _("Text"), "may_have_both": True, **_pieces_beside(piece)} for piece in pieces]
+    return text + [{"label": choice["label"], **_fields_beside(choice)} for choice in reconciled["choices"]]
 
 
-def _shown(html):
+def _pieces_beside(piece):
+    """A piece of a body as both sides have it."""
+    mine, theirs = Body(piece["mine"]), Body(piece["theirs"])
+    if not (mine.plain_text.strip() and theirs.plain_text.strip()):
+        return {"mine": _shown(mine, mine.html), "theirs": _shown(theirs, theirs.html)}
+    marked = sides(mine, theirs)
+    return {"mine": _shown(mine, marked[0]), "theirs": _shown(theirs, marked[1])}
+
+
+def _fields_beside(choice):
+    """A field as both sides have it, in words."""
+    mine, theirs = sides_of_text(choice["mine_words"], choice["theirs_words"])
+    return {"mine": mark_safe(mine), "theirs": mark_safe(theirs)}  # noqa: S308  escaped there
+
+
+def _shown(body, html):
     """A piece of a body to be read beside another: links are words there."""
-    if html and not Body(html).plain_text.strip():
-        return "(a photo)"
+    if html and not body.plain_text.strip():
+        return _("(a photo)")
     return mark_safe(re.sub(r"</?a\b[^>]*>", "", html))  # noqa: S308  cleaned when it was merged
 
 

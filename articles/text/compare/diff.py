@@ -31,6 +31,8 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 ALIKE = 0.25
 NEXT_TO = 1  # so many blocks on either side of a change are shown with it
 INSERTED, DELETED = ("ins", ""), ("del", "")
+# What is left of an element whose words are all gone; a cell of a table keeps its place.
+_EMPTY = re.compile(r"<(?!t[dh]\b)(\w+)(?: [^>]*)?></\1>")
 
 
 class Word(NamedTuple):
@@ -83,10 +85,34 @@ def diff_text(before: str, after: str) -> str:
     return _line((Run(before),) if before else (), (Run(after),) if after else ())
 
 
+def sides(one: Body, other: Body) -> tuple[str, str]:
+    """Two bodies as HTML to be read side by side, each with `mark` around the words that the other has not."""
+    return _sides("".join(diff_blocks(one, other)))
+
+
+def sides_of_text(one: str, other: str) -> tuple[str, str]:
+    """The same of two plain texts, such as headlines."""
+    return _sides(diff_text(one, other))
+
+
 def count_changed_words(before: Body, after: Body) -> tuple[int, int]:
     """How many words the second of two bodies has that the first has not, and the other way round."""
     old, new = (Counter(_WORD.findall(body.plain_text)) for body in (before, after))
     return (new - old).total(), (old - new).total()
+
+
+def _sides(marked: str) -> tuple[str, str]:
+    """What came before and what came after, each by itself, out of one text that has both."""
+    return _side(marked, "del", "ins"), _side(marked, "ins", "del")
+
+
+def _side(marked: str, own: str, other: str) -> str:
+    """One side of a text with both: `own` is the tag around what only it has, `other` that of the other side."""
+    said = re.sub(rf"<{other}>.*?</{other}>", "", marked, flags=re.DOTALL)
+    said = said.replace(f"<{own}>", "<mark>").replace(f"</{own}>", "</mark>")
+    while (fewer := _EMPTY.sub("", said)) != said:
+        said = fewer
+    return said
 
 
 def _block(old: Node | None, new: Node | None) -> Iterable[str]:

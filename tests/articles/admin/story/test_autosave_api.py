@@ -199,6 +199,7 @@ def test_merge_takes_what_one_side_changed_and_asks_about_the_rest(editor):
     view = html.fromstring(said["view"])
     assert [legend.text for legend in view.iter("legend")] == ["Text", "Headline"]
     assert [field.get("name") for field in view.iter("input")] == ["0", "0", "0", "1", "1"]
+    assert [mark.text for mark in view.iter("mark")] == ["mine", "theirs", "Mine", "Theirs"]
     article.refresh_from_db()
     assert article.headline == "Theirs"
 
@@ -210,7 +211,8 @@ def test_merge_shows_pieces_to_be_read_and_says_what_has_no_words(editor):
     figure = f'<figure data-photo="{photo.pk}"><figcaption></figcaption></figure>'
     builders.edited(article, body=f'<p>One of <a href="https://example.org/">theirs</a>.</p>{figure}')
     said = ask(editor, "reconcile", article, base=base, mine=base | {"body": "<p>One of &lt;mine&gt;.</p>"}).json()
-    assert "<p>One of theirs.</p>" in said["view"] and "One of &lt;mine&gt;." in said["view"]
+    assert "<p>One of <mark>theirs</mark>.</p>" in said["view"], "links are words there, and what differs is marked"
+    assert "One of <mark>&lt;mine&gt;</mark>." in said["view"]
     same = ask(editor, "reconcile", article, base=base, mine=base).json()
     assert same["view"] == "" and same["body"] == [Article.objects.get().body]
 

@@ -7,7 +7,15 @@ from lxml import html
 
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.compare.diff import Passage, count_changed_words, diff_html, diff_text, passages
+from articles.text.compare.diff import (
+    Passage,
+    count_changed_words,
+    diff_html,
+    diff_text,
+    passages,
+    sides,
+    sides_of_text,
+)
 from tests.articles.text.soup import bodies
 
 lines = st.lists(
@@ -89,6 +97,54 @@ def test_both_lines_can_be_read_out_of_it(before, after):
 )
 def test_it_reads_like_marked_up_prose(before, after, marked):
     assert diff_html(Body(before), Body(after)) == marked
+
+
+def unmarked(side):
+    return side.replace("<mark>", "").replace("</mark>", "")
+
+
+@given(bodies, bodies)
+def test_each_side_has_all_of_its_own_words_and_none_of_the_other(one, other):
+    for body, side in zip((one, other), sides(Body(one), Body(other)), strict=True):
+        assert "<ins>" not in side and "<del>" not in side
+        alone = diff_html(Body(body), Body(body))
+        assert Body(clean(unmarked(side))).plain_text == Body(clean(alone)).plain_text
+
+
+@given(lines, lines)
+def test_each_side_of_two_lines_is_that_line(one, other):
+    one, other = " ".join(one), " ".join(other)
+    for line, side in zip((one, other), sides_of_text(one, other), strict=True):
+        assert html.fromstring(f"<div>{side}</div>").text_content() == line
+        assert one != other or side == unmarked(side)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "marked"),
+    [
+        (
+            "<p>It is open at 9.</p>",
+            "<p>It is shut at 9.</p>",
+            ("<p>It is <mark>open</mark> at 9.</p>", "<p>It is <mark>shut</mark> at 9.</p>"),
+        ),
+        ("<p>A b.</p>", "<p>A b.</p><p>New.</p>", ("<p>A b.</p>", "<p>A b.</p><p><mark>New.</mark></p>")),
+        (
+            "<ul><li>one</li><li>two</li></ul>",
+            "<ul><li>one</li></ul>",
+            ("<ul><li>one</li><li><mark>two</mark></li></ul>", "<ul><li>one</li></ul>"),
+        ),
+        (
+            "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>",
+            "<table><tbody><tr><td>a</td><td>c</td></tr></tbody></table>",
+            (
+                "<table><tbody><tr><td>a</td><td><mark>b</mark></td></tr></tbody></table>",
+                "<table><tbody><tr><td>a</td><td><mark>c</mark></td></tr></tbody></table>",
+            ),
+        ),
+    ],
+)
+def test_words_that_only_one_side_has_are_marked(one, other, marked):
+    assert sides(Body(clean(one)), Body(clean(other))) == marked
 
 
 def test_words_are_counted_that_came_and_that_went():
