@@ -1,18 +1,17 @@
 /* Saves every word: each change goes to this browser's own store, and two seconds after the last key to the server's
-   working copy. Says where the words are, brings other people's words in, and recovers what an earlier page left. */
+   working copy. Brings other people's words in. What an earlier page left is recovered by recovery.js. */
 
 import { csrfToken, request } from "../api.js"
-import { backoff, isLoud, isOwn, LONGEST, PAUSE, recoveryOf, resolve, same, verdict, words } from "../decisions.js"
+import { backoff, isOwn, LONGEST, PAUSE, resolve, same, verdict } from "../decisions.js"
 import { show } from "../findings.js"
-import { announce, onTouched, read, reloadPreview, said, storyForm, write } from "../page.js"
-import { clock, linksTo, localCopies, lockSheet, removeLocalCopy, token, writer } from "./local-copies.js"
+import { announce, onTouched, read, said, storyForm, write } from "../page.js"
+import { clock, localCopies, lockSheet, token, writer } from "./local-copies.js"
+import { recoverAll } from "./recovery.js"
+import { SaveState } from "./save-state.js"
 
 const [BEAT, A_MOMENT, MOST_TRIES] = [4000, 50, 100]
 // Characters that a request may have which outlives its page; browsers allow 64 kB.
 const MOST_ALIVE = 20_000
-const stateElement = document.querySelector("[data-save-state]")
-const localCopiesElement = document.querySelector("[data-kept]")
-const conflictButton = document.querySelector("[data-conflict=open]")
 
 /* Starts to save what is written on this page. */
 export function startAutosave() {
@@ -33,7 +32,21 @@ class Autosave {
     this.atFirst = this.now = read(fields)
     this.base = stored ?? this.now
     this.isStale = this.version !== data.version
+    this.shown = new SaveState()
     this.storeLocally = writer((error) => this.noteRoom(error))
+  }
+
+  get state() {
+    return this.shown.state
+  }
+
+  showState(state, details) {
+    this.shown.show(state, details)
+  }
+
+  /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
+  noteRoom(error) {
+    if (this.shown.noteRoom(!error)) this.pushIn(0)
   }
 
   async begin() {
@@ -41,7 +54,7 @@ class Autosave {
     lockSheet(this.sheet)
     onTouched(() => this.touched())
     storyForm().addEventListener("submit", (event) => this.submitted(event))
-    conflictButton.addEventListener("click", () => this.pull().then((done) => done && this.push()))
+    this.shown.onChoice(() => this.pull().then((done) => done && this.push()))
     addEventListener("online", () => this.push())
     document.addEventListener("sheet:outdated", () => this.stand())
     document.addEventListener("sheet:save", () => this.saveNow())
@@ -51,53 +64,15 @@ class Autosave {
       this.isLeaving = event.persisted ? false : this.isLeaving
     })
     const found = await localCopies().catch((error) => this.noteRoom(error) || [])
-    await this.recoverAll(found.filter((copy) => copy.writer === this.person))
+    await recoverAll(
+      this,
+      found.filter((copy) => copy.writer === this.person),
+    )
     if (this.isStale) await this.pull()
     this.touched()
     this.push()
     this.beat()
     setInterval(() => this.beat(), BEAT)
-  }
-
-  // What earlier pages left
-
-  async recoverAll(found) {
-    const elsewhere = []
-    for (const copy of found) {
-      if (!(await lockSheet(copy.sheet))) continue // another tab is still writing on it
-      const recovery = recoveryOf(copy, this)
-      if (recovery === "drop") await removeLocalCopy(copy.sheet)
-      else if (recovery === "other" || !(await this.recover(copy, recovery))) elsewhere.push(copy)
-    }
-    this.showLocalCopies(elsewhere)
-    localCopiesElement.dataset.looked = ""
-  }
-
-  /* Returns whether it could; else the words wait in the browser for the next time. */
-  async recover(copy, recovery) {
-    if (recovery === "put" && same(read(this.names), this.atFirst)) {
-      if (this.article === null) this.sheet = storyForm().elements.sheet.value = copy.sheet // begun at most once
-      write(copy.fields)
-    } else if (this.article === null || !(await this.pull(copy))) return false
-    this.touched()
-    await this.storeLocally(this.localCopy())
-    if (this.sheet !== copy.sheet) await removeLocalCopy(copy.sheet)
-    if (!same(this.now, this.base))
-      this.restored = said(gettext("Restored: words of %(at)s that only this browser had. "), {
-        at: clock(new Date(copy.at)),
-      })
-    await this.push()
-    return true
-  }
-
-  showLocalCopies(elsewhere) {
-    const links = linksTo(elsewhere, this.data.stories)
-    localCopiesElement.replaceChildren(this.restored || "")
-    if (links.length)
-      localCopiesElement.append(
-        gettext("Only in this browser, not yet on the server: "),
-        ...links.flatMap((link) => [link, " "]),
-      )
   }
 
   // What is typed
@@ -188,6 +163,7 @@ class Autosave {
     this.since(version, { ...sent, ...Object.fromEntries(refused.map((name) => [name, this.base[name]])) })
     if (why) this.showState("offline", { why: said(gettext("Saved all but this: %(why)s"), { why }) })
     else this.settled()
+    document.dispatchEvent(new Event("sheet:saved"))
   }
 
   /* The page knows the story at `version`, which says `base`. */
@@ -246,7 +222,7 @@ class Autosave {
     const isTyping = Date.now() - this.touchedAt < PAUSE - 500 // whose next keys a dialog would swallow
     const chosen = isTyping ? null : await choose(reconciled.view)
     this.isPutOff = !chosen // it can be made whenever the writer likes
-    conflictButton.hidden = Boolean(chosen)
+    this.shown.offerChoice(this.isPutOff)
     return chosen && resolve(reconciled, chosen)
   }
 
@@ -259,7 +235,10 @@ class Autosave {
     this.since(reconciled.version, reconciled.theirs)
     document.dispatchEvent(new Event("story:changed"))
     if (isNew)
-      localCopiesElement.textContent = said(gettext("What %(by)s wrote meanwhile is on this page now."), reconciled)
+      document.querySelector("[data-kept]").textContent = said(
+        gettext("What %(by)s wrote meanwhile is on this page now."),
+        reconciled,
+      )
     this.settled()
   }
 
@@ -290,8 +269,7 @@ class Autosave {
     this.now = read(this.names)
     if (!same(this.now, this.base) && (this.state === "conflict" || this.failures)) {
       event.preventDefault() // the server can't take it now, and an error page instead of the story helps nobody
-      stateElement.scrollIntoView({ block: "nearest" })
-      if (!conflictButton.hidden) conflictButton.click()
+      this.shown.insist()
       return
     }
     this.isLeaving = true
@@ -305,26 +283,5 @@ class Autosave {
     if (!this.isLeaving && !this.isPutOff && isSmall && !same(this.now, this.base))
       this.ask("autosave", last, { keepalive: true })
     if (this.article !== null) this.ask("left", {}, { keepalive: true })
-  }
-
-  // What is said
-
-  showState(state, details = {}) {
-    stateElement.ariaLive = isLoud(this.state, state) ? "polite" : "off"
-    Object.assign(this, { state, details })
-    stateElement.dataset.saveState = state
-    stateElement.textContent = words(state, { ...details, full: this.isFull })
-    conflictButton.hidden = true
-    document.querySelector("[data-sign-in]").hidden = state !== "signed-out"
-    if (state === "saved") reloadPreview()
-  }
-
-  /* Notes whether this browser has room for the words; when it has none, the server has to be quick. */
-  noteRoom(error) {
-    const isFull = Boolean(error)
-    if (isFull === Boolean(this.isFull)) return
-    this.isFull = isFull
-    if (this.state) this.showState(this.state, this.details)
-    if (isFull) this.pushIn(0)
   }
 }
