@@ -101,6 +101,46 @@ def test_blocks_and_items_are_moved_by_keys_and_undo_takes_each_move_back(sign_i
     assert body(page) == f"<p>First</p>{LIST}<p>Last</p>"
 
 
+# Whether the editor knows of what is selected on the page, which browsers tell it a moment later.
+SELECTED = """() => {
+    const { from, to } = document.querySelector(".ProseMirror").editor.state.selection
+    return to - from === getSelection().toString().length
+}"""
+# What opens over or beside the sheet: how it is opened from the text, and what is seen then.
+OPENED = {
+    "find": (["Control+f"], ".find:not([hidden])"),
+    "replace": (["Control+h"], ".find:not([hidden])"),
+    "who is meant": (["Control+Alt+m"], ".window"),
+    "link": (["Shift+Home", "Control+k"], ".window"),
+    "library": (["Control+Alt+p"], ".photo-dialog[open]"),
+    "shortcuts": (["Control+/"], ".shortcuts[open]"),
+    "publish sheet": (["Control+Enter"], ".publish-dialog[open]"),
+    "focus": (["Control+\\"], ".is-focused"),
+    "toolbar": (["Alt+F10"], ".tools button:focus"),
+}
+
+
+def test_escape_leads_out_of_everything_and_back_to_the_words(sign_in):
+    page = sign_in(builders.editor())
+    page.goto(change(builders.draft_article(body="<p>It is open.</p>")))
+    sheet(page)
+    for name, (keys, shown) in OPENED.items():
+        put_caret(page, after="open.")
+        for key in keys:
+            page.wait_for_function(SELECTED)
+            page.keyboard.press(key)
+        page.locator(shown).first.wait_for()
+        page.keyboard.press("Escape")
+        page.locator(shown).wait_for(state="hidden")
+        page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
+        assert body(page) == "<p>It is open.</p>", name
+    page.keyboard.press("Control+f")
+    page.get_by_label("Find", exact=True).wait_for()
+    put_caret(page)
+    page.keyboard.press("Escape")
+    page.locator(".find").wait_for(state="hidden")  # from the text too
+
+
 def test_escape_leaves_the_focus_mode(sign_in):
     page = sign_in(builders.editor())
     page.goto(ADD)

@@ -4,7 +4,7 @@ import { test } from "node:test"
 
 import "./django.js"
 import { cutOf, position } from "../../newsroom/static/editors/photos/focal-point.js"
-import { changeOver, draggedPhoto, isAboutLead } from "../../newsroom/static/editors/story/decisions.js"
+import { changeOver, draggedPhoto, isAboutLead, isUnsaid } from "../../newsroom/static/editors/story/decisions.js"
 
 test("words of a former photo never stay with another one, and come back with theirs", () => {
   const first = changeOver({}, "1", ["Of one.", "Ana"], "2")
@@ -12,6 +12,13 @@ test("words of a former photo never stay with another one, and come back with th
   const back = changeOver(first.kept, "2", ["Of two.", ""], "1")
   assert.deepEqual(back, { words: ["Of one.", "Ana"], kept: { 2: ["Of two.", ""] } })
   assert.deepEqual(changeOver(back.kept, "1", ["", ""], "2", ["Own.", "Bo"]).words, ["Own.", "Bo"])
+})
+
+test("a photo is unsaid as long as neither its file nor anybody has words for it", () => {
+  const bare = { caption: "", credit: "", unconfirmed: [] }
+  assert.ok(isUnsaid(bare))
+  assert.ok(!isUnsaid({ ...bare, caption: "A ferry." }) && !isUnsaid({ ...bare, credit: "Ana" }))
+  assert.ok(!isUnsaid({ ...bare, unconfirmed: [{ label: "Credit", words: "Ana" }] }))
 })
 
 test("findings about the lead photo are known by their field", () => {

@@ -5,10 +5,14 @@ import { test } from "node:test"
 import "./django.js"
 import {
   asked,
+  budgetInWords,
   countWords,
+  cutAsOthers,
+  gapAt,
   lengthInWords,
   plainParagraphs,
   selectedInWords,
+  withSlug,
 } from "../../newsroom/static/editors/story/decisions.js"
 
 test("words are counted as word processors do", () => {
@@ -48,4 +52,32 @@ test("keys that writers' hands know are known by their letter, or by its place o
     assert.equal(asked({ key: "s", ctrlKey: true, ...other }), "", "another command's")
   assert.equal(asked({ key: "s" }), "")
   assert.equal(asked({ key: "Enter" }), "")
+})
+
+test("words are told by those that the desk wants", () => {
+  assert.equal(budgetInWords(368, 400), "32 of 400 words left")
+  assert.equal(budgetInWords(1400, 1400), "0 of 1,400 words left")
+  assert.equal(budgetInWords(401, 400), "1 word over 400")
+  assert.equal(budgetInWords(412, 400), "12 words over 400")
+})
+
+test("a block goes into the gap that the hand is in", () => {
+  const middles = [10, 30, 70]
+  assert.deepEqual(
+    [0, 10, 11, 69, 71, 500].map((y) => gapAt(middles, y)),
+    [0, 0, 1, 2, 3, 3],
+  )
+})
+
+test("headlines are cut as others cut them, and no sign in two", () => {
+  assert.equal(cutAsOthers(" Ferries wait ", 60), "Ferries wait")
+  assert.equal(cutAsOthers("Ferries wait", 12), "Ferries wait")
+  assert.equal(cutAsOthers("Ferries wait", 11), "Ferries wa…")
+  assert.equal(cutAsOthers("q\u0323q\u0323q\u0323", 2), "q\u0323…")
+  assert.equal(cutAsOthers("🌊🌊🌊", 2), "🌊…")
+})
+
+test("the address follows the slug", () => {
+  assert.equal(withSlug("news.example › 2026 › 11 › ferries", "boats"), "news.example › 2026 › 11 › boats")
+  assert.equal(withSlug("news.example › 2026 › 11 › ferries", " "), "news.example › 2026 › 11 › ferries")
 })

@@ -121,6 +121,16 @@ export function selectedInWords(words, characters, all) {
   return interpolate(said, places, true)
 }
 
+/* “32 of 400 words left”, “12 words over 400”: how many words stand to those that were asked for. */
+export function budgetInWords(words, budget) {
+  const [most, number] = [budget, Math.abs(budget - words)].map((each) =>
+    each.toLocaleString(globalThis.document?.documentElement.lang || "en"),
+  )
+  const left = gettext("%(number)s of %(most)s words left")
+  const over = ngettext("%(number)s word over %(most)s", "%(number)s words over %(most)s", words - budget)
+  return interpolate(words > budget ? over : left, { number, most }, true)
+}
+
 /* Plain text as paragraphs, each a list of lines: parted by blank lines where there are any, hard wraps joined; else
    every line is a paragraph. */
 export function plainParagraphs(text) {
@@ -144,8 +154,28 @@ export function changeOver(kept, former, words, now, own = null) {
   return { words: own || waiting || ["", ""], kept: others }
 }
 
+/* Whether the library has no word of a photo yet, not even one of its file's that waits to be confirmed. */
+export const isUnsaid = ({ caption, credit, unconfirmed }) => !caption && !credit && !unconfirmed.length
+
 /* Whether a finding, by the data of its link, is about the lead photo. */
 export const isAboutLead = ({ blocker = "", warning = "" }) => /^lead_(photo|caption|credit)$/.test(blocker || warning)
 
 /* The number of the photo in HTML that was dragged from the text; "" where there is none. */
 export const draggedPhoto = (html) => html.match(/<figure[^>]*\sdata-photo="(\d+)"/)?.[1] || ""
+
+/* The gap among blocks, counted from the one before the first, at a height of the page: `middles` are the blocks' own. */
+export const gapAt = (middles, y) => middles.filter((middle) => middle < y).length
+
+/* Words as search engines and networks show them, at most so many characters; the server cuts them the same (Truncator.chars). */
+export function cutAsOthers(words, most) {
+  const signs = [...words.trim().normalize("NFC")].reduce((made, sign) => {
+    if (made.length && /^\p{Mn}$/u.test(sign)) made.push(made.pop() + sign)
+    else made.push(sign)
+    return made
+  }, [])
+  return signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : signs.join("")
+}
+
+/* A story's address as it is shown, with another slug; without one it is as it was at first. */
+export const withSlug = (address, slug) =>
+  slug.trim() ? [...address.split(" › ").slice(0, -1), slug.trim()].join(" › ") : address

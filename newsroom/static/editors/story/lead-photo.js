@@ -3,7 +3,7 @@
    with it. */
 
 import { ask } from "./api.js"
-import { changeOver, draggedPhoto, isAboutLead } from "./decisions.js"
+import { changeOver, draggedPhoto, isAboutLead, isUnsaid } from "./decisions.js"
 import { announce, element, read, storyForm, write } from "./page.js"
 import { altFields, findingsOf, picturesIn, unconfirmedWords, upload } from "./photo-words.js"
 import { holdPlace } from "./story-blocks.js"
@@ -39,6 +39,13 @@ export function startLeadPhoto() {
     if (target.type !== "file") return
     take([...target.files])
     target.value = ""
+  })
+  home.addEventListener("keydown", (event) => {
+    const button = home.querySelector("[data-do=focus]")
+    if (event.key !== "Escape" || button.ariaExpanded !== "true") return
+    event.preventDefault()
+    toggleFocus(button)
+    button.focus()
   })
   document.addEventListener("sheet:findings", showFindings)
   document.addEventListener("photo:lead", ({ detail }) => takeUp(detail))
@@ -91,10 +98,18 @@ async function take(files) {
   part("picture").replaceChildren(element("p", { class: "story-waiting" }, gettext("Taking a photo in …")))
   const { photos, refused } = await upload(files)
   show(shown)
-  if (photos.length) lead(photos[0])
+  if (photos.length) leadWithWaiting(photos[0])
   leave()
   const others = photos.length > 1 ? [gettext("The first is the lead photo; the others are in the library.")] : []
   if (refused.length || others.length) announce([...refused, ...others].join(" "))
+}
+
+/* A new photo that nobody has said a word of takes those that wait for one: they came with the story, and so did it. */
+function leadWithWaiting(photo) {
+  if (wordsOf !== NO_PHOTO || !isSaid(words()) || !isUnsaid(photo)) return lead(photo)
+  lead(photo, words())
+  dropWaiting()
+  announce(gettext("The lead photo is chosen, with the story’s caption and credit: are they about this photo?"))
 }
 
 /* Takes a photo up from the text, with its words; the former lead goes to its place. */

@@ -15,11 +15,23 @@ import { StoryLink } from "./links.js"
 import { reloadPreview } from "./page.js"
 import { Photo } from "./photos.js"
 import { startAutosave } from "./saving/autosave.js"
-import { Mention, StoryQuote } from "./story-blocks.js"
+import { ListItem, Mention, StoryQuote } from "./story-blocks.js"
 import { Typography } from "./typography.js"
-import { Sheet, toggleFocus } from "./writing.js"
+import { leaveFocus, Sheet } from "./writing.js"
 
-const EXTENSIONS = { ...library, Embed, Mention, Note, Photo, Sheet, StoryLink, StoryQuote, StoryTable, Typography }
+const EXTENSIONS = {
+  ...library,
+  Embed,
+  ListItem,
+  Mention,
+  Note,
+  Photo,
+  Sheet,
+  StoryLink,
+  StoryQuote,
+  StoryTable,
+  Typography,
+}
 const MARKER = "data-django-prose-editor-configurable"
 
 for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
@@ -33,7 +45,7 @@ startHeads()
 startAutosave()
 startBar()
 startGuesses()
-startKeys({ leaveFocus: () => document.body.classList.contains("is-focused") && toggleFocus() })
+startKeys({ leaveFocus })
 startLeading()
 startLeadPhoto()
 const beside = document.querySelector("[data-beside]")

@@ -1,7 +1,7 @@
 /* The body's own blocks in the prose editor: set-off quotes with their speakers, mentions of people; and places held. With the
    photos of photos.js and the links of links.js they keep the whole vocabulary (articles/text/body/vocabulary.py). Exports' names are EDITOR_BLOCKS'. */
 
-import { Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
+import { ListItem as AnyListItem, Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
 import { onKnown } from "./copies.js"
 import { element } from "./page.js"
 import { choosePerson, nameOf } from "./people.js"
@@ -33,6 +33,15 @@ export function around(state, name) {
   }
   return null
 }
+
+/* An item of a list holds paragraphs, as the body does: no photo falls into one, and no list. */
+export const ListItem = AnyListItem.extend({
+  content: "paragraph+",
+  addKeyboardShortcuts() {
+    const { Tab: _deeper, ...others } = this.parent()
+    return others
+  },
+})
 
 export const StoryQuote = Node.create({
   name: "storyQuote",

@@ -1,9 +1,10 @@
-/* The sheet as a whole: its accessible name and spelling, how it is written as HTML, what is counted and what waits; and its
-   commands (articles/admin/story/toolbar.py names them, with their keys): the toolbar, the keys that Tiptap does not bind itself,
-   the list of shortcuts, and focus mode. */
+/* The sheet as a whole: its accessible name and spelling, how it is written as HTML and what waits; and its commands
+   (articles/admin/story/toolbar.py names them, with their keys): the toolbar, the keys that Tiptap does not bind itself, the
+   list of shortcuts, and focus mode. */
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { countWords, lengthInWords, selectedInWords } from "./decisions.js"
+import { addHandle } from "./block-handle.js"
+import { startCounts } from "./counts.js"
 import { askEmbed } from "./elements/embed.js"
 import { writeNote } from "./elements/note.js"
 import { editShape, insertTable } from "./elements/table.js"
@@ -31,7 +32,8 @@ export const Sheet = Extension.create({
   onCreate() {
     addToolbar(this.editor)
     addFocus()
-    count(this.editor)
+    addHandle(this.editor)
+    startCounts(this.editor)
     submitWhenSettled(this.editor)
   },
 })
@@ -67,35 +69,6 @@ function htmlOf({ state: { doc, schema } }) {
     parts.push(blocksWritten.get(node))
   })
   return parts.join("")
-}
-
-/* Keeps the number of words and the reading time in the line under the text, or those of what is selected; captions are not
-   counted. */
-function count(editor) {
-  const line = document.querySelector(".sheet-counts")
-  const counted = new WeakMap()
-  const wordsOf = (node) => {
-    if (node.type.name === "photo" || node.type.name === "embed") return 0
-    if (!counted.has(node)) counted.set(node, countWords(node.textBetween(0, node.content.size, "\n", " ")))
-    return counted.get(node)
-  }
-  let timer
-  const show = () => {
-    let words = 0
-    editor.state.doc.forEach((node) => {
-      words += wordsOf(node)
-    })
-    const { from, to } = editor.state.selection
-    const chosen = editor.state.doc.textBetween(from, to, "\n", " ").trim()
-    line.textContent = chosen ? selectedInWords(countWords(chosen), [...chosen].length, words) : lengthInWords(words)
-  }
-  const later = () => {
-    clearTimeout(timer)
-    timer = setTimeout(show, 200)
-  }
-  editor.on("update", later)
-  editor.on("selectionUpdate", later)
-  show()
 }
 
 /* A verb pressed while something is on its way in waits for it: what is saved is what the writer sees. */
@@ -159,6 +132,7 @@ const keys = (editor) =>
       "Mod-Alt-m": () => askMention(editor),
       "Mod-/": () => shortcuts.showModal(),
       "Mod-\\": toggleFocus,
+      Escape: leaveFocus, // ProseMirror lets nobody else have it
       "Alt-Enter": () => actAtCaret(editor),
       "Alt-ArrowUp": () => moveBlock(editor, -1),
       "Alt-ArrowDown": () => moveBlock(editor, 1),
@@ -223,7 +197,9 @@ function addFocus() {
   for (const command of tools.children) command.title = command.title.replace("Ctrl", "⌘")
 }
 
-export function toggleFocus() {
+export const leaveFocus = () => document.body.classList.contains("is-focused") && toggleFocus()
+
+function toggleFocus() {
   const isFocused = document.body.classList.toggle("is-focused")
   document.querySelector("[data-verb=focus]").setAttribute("aria-pressed", String(isFocused))
 }
