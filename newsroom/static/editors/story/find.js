@@ -3,8 +3,9 @@
 
 import { Plugin, pm } from "django-prose-editor/editor"
 import { matchesIn, matchFrom, patternOf, replacedIn } from "./find-decisions.js"
-import { announce, element, storyForm } from "./page.js"
+import { announce, bringStyle, element, storyForm } from "./page.js"
 
+const { Fragment } = pm.model
 const { Decoration, DecorationSet } = pm.view
 const key = new pm.state.PluginKey("find")
 const FIELDS = ["headline", "dek"]
@@ -12,7 +13,8 @@ const FIELDS = ["headline", "dek"]
 let box
 
 /** Open the box, with the words that are selected; `replacing` says whether it also asks for the words to put. */
-export function find(editor, { replacing = false } = {}) {
+export async function find(editor, { replacing = false } = {}) {
+  await bringStyle(document.querySelector("[data-find-style]").dataset.findStyle)
   box ??= new FindBox(editor)
   box.open(replacing)
 }
@@ -22,7 +24,8 @@ const fieldNamed = (name) => {
   return field?.tagName === "TEXTAREA" && !field.readOnly ? field : null
 }
 
-/* All matches as readers meet them: {field, from, to} in a field, {from, to} in the text. */
+/* All matches as readers meet them: {field, from, to} in a field, {start, from, to} in the block of the text that begins at
+   `start`. */
 function matchesOf(doc, pattern) {
   const found = FIELDS.flatMap((field) =>
     matchesIn(fieldNamed(field)?.value || "", pattern).map(([from, to]) => ({ field, from, to })),
@@ -31,10 +34,33 @@ function matchesOf(doc, pattern) {
   doc.descendants((node, at) => {
     if (!node.isTextblock) return true
     for (const [from, to] of matchesIn(node.textBetween(0, node.content.size, "\n", "\ufffc"), pattern))
-      found.push({ from: at + 1 + from, to: at + 1 + to })
+      found.push({ start: at + 1, from: at + 1 + from, to: at + 1 + to })
     return false
   })
   return found
+}
+
+/* The matches of the text in order as [{start, places: [[from, to], …] counted from there}], an entry a block. */
+function byBlock(matches) {
+  const blocks = []
+  for (const { start, from, to } of matches) {
+    if (blocks.at(-1)?.start !== start) blocks.push({ start, places: [] })
+    blocks.at(-1).places.push([from - start, to - start])
+  }
+  return blocks
+}
+
+/* What a block holds from the first of these places to the last, with words in place of each; they stand under the marks of
+   what they replace. */
+function replacedContent(block, places, put) {
+  let made = Fragment.empty
+  let [[done]] = places
+  for (const [from, to] of places) {
+    made = made.append(block.content.cut(done, from))
+    if (put) made = made.append(Fragment.from(block.type.schema.text(put, block.nodeAt(from).marks)))
+    done = to
+  }
+  return made
 }
 
 /* The words under the marks, so that the caret stays what the person made it. */
@@ -59,6 +85,7 @@ class FindBox {
       ({ target }) => FIELDS.includes(target.name) && this.isOpen && !this.isReplacing && this.lookSoon(),
     )
     document.addEventListener("keydown", (event) => this.undoByKey(event), { capture: true })
+    document.addEventListener("keydown", (event) => this.leave(event), { capture: true }) // also from the text
   }
 
   get isOpen() {
@@ -111,11 +138,18 @@ class FindBox {
   }
 
   pressed(event) {
-    if (event.key === "Escape") this.close()
-    else if (event.key === "Enter" && event.target === this.sought) this.go(event.shiftKey ? -1 : 1)
+    if (event.key === "Enter" && event.target === this.sought) this.go(event.shiftKey ? -1 : 1)
     else if (event.key === "Enter" && event.target === this.put) this.replace()
     else return
     event.preventDefault()
+  }
+
+  leave(event) {
+    const isElsewhere = document.querySelector("dialog[open], [popover]:popover-open")
+    if (event.key !== "Escape" || !this.isOpen || isElsewhere || event.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.close()
   }
 
   open(replacing) {
@@ -237,15 +271,15 @@ class FindBox {
     this.undoButton.hidden = false
   }
 
+  /* One step for each block, the last one first, so that the places before it stay; the marks go, and are not moved along. */
   changeText(matches, put) {
-    const { doc, schema, tr } = this.editor.state
-    for (const { from, to } of [...matches].reverse()) {
-      const marks = doc.resolve(from + 1).marks()
-      if (put) tr.replaceWith(from, to, schema.text(put, marks))
-      else tr.delete(from, to)
+    const { doc, tr } = this.editor.state
+    for (const { start, places } of byBlock(matches).reverse()) {
+      const [first, end] = [places[0][0], places.at(-1)[1]]
+      tr.replaceWith(start + first, start + end, replacedContent(doc.resolve(start).parent, places, put))
     }
     const { closeHistory } = pm.history
-    this.editor.view.dispatch(closeHistory(tr))
+    this.editor.view.dispatch(closeHistory(tr.setMeta(key, DecorationSet.empty)))
     this.editor.view.dispatch(closeHistory(this.editor.state.tr)) // what is typed next is a step of its own
   }
 

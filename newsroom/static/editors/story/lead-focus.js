@@ -3,15 +3,14 @@
 
 import { startFocus } from "../photos/focal-point.js"
 import { ask } from "./api.js"
-import { announce, element } from "./page.js"
+import { announce, bringStyle, element } from "./page.js"
 
 const PAUSE = 500 // milliseconds after the last movement
 const CUTS = { "16x9": 16 / 9, "4x3": 4 / 3, "3x2": 3 / 2, "2x1": 2, "4x5": 4 / 5 }
 
 /* The panel for a photo; `changed(photo)` is called with what the library has made of it. Its styles come with it. */
 export function focusPanel(photo, style, changed) {
-  if (!document.querySelector(`link[href="${style}"]`))
-    document.head.append(element("link", { rel: "stylesheet", href: style }))
+  bringStyle(style)
   const size = { "data-width": photo.width, "data-height": photo.height }
   const picture = element("div", { class: "focus", ...size }, element("img", { src: photo.url, alt: photo.alt }))
   const cuts = Object.entries(CUTS).map(([name, ratio]) => {

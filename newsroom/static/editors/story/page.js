@@ -75,6 +75,22 @@ export function element(tag, attributes = {}, ...content) {
   return made
 }
 
+/* Waits for the styles that a part of the page brings along, which the screen does without until then. */
+export const styled = (part, link = part.querySelector("link")) =>
+  new Promise((done) => {
+    link.addEventListener("load", done)
+    link.addEventListener("error", done)
+    if (link.sheet) done()
+  })
+
+/* Brings a stylesheet that the screen does without until now. */
+export async function bringStyle(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return
+  const link = element("link", { rel: "stylesheet", href })
+  document.head.append(link)
+  await styled(document.head, link)
+}
+
 /* A sentence for the writer in the line under the bar, which screen readers say. */
 export function announce(words) {
   document.querySelector(".sheet-status")?.replaceChildren(words)
