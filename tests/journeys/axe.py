@@ -9,6 +9,30 @@ def axe_faults(page, where, options=None):
     return [f"{where}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
 
 
+# What can be pressed and is smaller than a fingertip, 44 pixels, counting the label of a box to tick; links in
+# sentences are left out. What lies under an open dialog can't be pressed.
+SMALL = """() => {
+    const root = document.querySelector("dialog:modal, [popover]:popover-open") || document
+    const all = root.querySelectorAll("button, summary, select, input, textarea, [role=option], [role=combobox]")
+    const box = (one) => one.getBoundingClientRect()
+    const isSeen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        && box(one).width > 2 && box(one).height > 2
+    const hit = (one) => [one, ...(/^(checkbox|radio)$/.test(one.type) ? one.labels : [])].map(box)
+    return [...all].filter(isSeen).flatMap((one) => {
+        const boxes = hit(one)
+        const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left))
+        const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))
+        const name = `${one.tagName} ${one.name || one.className} “${one.textContent.trim().slice(0, 30)}”`
+        return Math.min(width, height) < 43.5 ? [`${name} ${Math.round(width)}×${Math.round(height)}`] : []
+    })
+}"""
+
+
+def small_targets(page):
+    """What is too small for a finger, a line each."""
+    return page.evaluate(SMALL)
+
+
 def sideways_faults(page, where):
     """A line if the page is wider than its window."""
     is_wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")

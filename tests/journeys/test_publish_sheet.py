@@ -93,6 +93,40 @@ def test_sheet_is_accessible_leads_to_what_blocks_and_is_never_stale(sign_in):
     assert not article.editions.exists()
 
 
+LOOKS = "() => [...document.querySelectorAll('.look-title')].map(title => title.textContent)"
+
+
+def test_looks_follow_what_is_typed_and_what_was_typed_goes_out(sign_in):
+    long = "Norland Reopens Its Northern Port to All Ferries After Nine Weeks of Storms"
+    article = builders.draft_article(headline="Port Reopens", dek="At last.")
+    page = sign_in(builders.editor())
+    page.expected_complaints += BY_AXE
+    page.goto(change(article))
+    sheet(page)
+    page.keyboard.press("Control+Enter")
+    confirm_button(page)
+    page.locator(".look-field").get_by_label("Headline for search and sharing").fill(long)
+    assert page.evaluate(LOOKS) == [
+        "Norland Reopens Its Northern Port to All Ferries After Nine…",
+        "Norland Reopens Its Northern Port to All Ferries After Nine Weeks of …",
+        "Port Reopens",
+        "Port Reopens",
+    ]
+    page.locator(".look-field").get_by_label("Headline on lists").fill("Port Open")
+    typed = page.evaluate(LOOKS)
+    assert typed[2:] == ["Port Open", "Port Reopens"] and not axe_faults(page, "looks")
+    assert page.locator(".look-field small").all_inner_texts() == [
+        f"{len(long)} of about 60 characters", "9 of about 45 characters",
+    ]  # fmt: skip
+    confirm_button(page).click()
+    page.locator(".messagelist", has_text="Published: ").wait_for()
+    edition = article.editions.get()
+    assert (edition.headline, edition.short_headline, edition.search_headline) == ("Port Reopens", "Port Open", long)
+    page.keyboard.press("Control+Enter")
+    confirm_button(page)
+    assert page.evaluate(LOOKS) == typed, "the server cuts them the same"
+
+
 def test_phone_has_the_headline_on_top_and_state_and_verbs_at_the_thumb(sign_in):
     article = builders.draft_article(body="<p>It is open.</p>" * 40)
     page = sign_in(builders.editor())

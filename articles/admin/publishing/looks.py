@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
@@ -36,6 +37,8 @@ class Looks:
     `headline` is that of lists, `page_headline` that of its page.
     """
 
+    SEARCH_CUT: ClassVar[int] = SEARCH_TITLE
+    SOCIAL_CUT: ClassVar[int] = SOCIAL_TITLE
     site: str
     address: str
     headline: str

@@ -3,7 +3,9 @@
 
 import { csrfToken } from "./api.js"
 import { lead, show } from "./findings.js"
-import { announce, element } from "./page.js"
+import { startLooks } from "./looks.js"
+import { announce, element, storyForm, styled } from "./page.js"
+import { settled } from "./saving/autosave.js"
 
 const ASKED = ["when", "publish_at", "expire_at", "notice", "text"]
 
@@ -14,17 +16,20 @@ export async function openSheet(address, query = {}) {
   document.querySelector(".publish-dialog")?.remove()
   const dialog = element("dialog", { class: "publish-dialog", "aria-labelledby": "publish-heading" })
   document.getElementById("content").append(dialog)
-  dialog.innerHTML = html
-  csrfToken()
+  fill(dialog, html)
   await styled(dialog)
   dialog.showModal()
   dialog.querySelector("#publish-heading").focus()
   dialog.addEventListener("change", ({ target }) => chosen(dialog, address, target))
   dialog.addEventListener("click", (event) => clicked(dialog, event))
+  dialog.addEventListener("submit", (event) => submitted(dialog, event))
   const renew = () => dialog.open && renewWhole(dialog, address)
+  const saved = () => dialog.isTyped && renewStanding(dialog, address)
   document.addEventListener("story:changed", renew)
+  document.addEventListener("sheet:saved", saved)
   dialog.addEventListener("close", () => {
     document.removeEventListener("story:changed", renew)
+    document.removeEventListener("sheet:saved", saved)
     dialog.remove()
   })
 }
@@ -39,15 +44,6 @@ async function fetchSheet(address, query) {
   }
 }
 
-/* Waits for the sheet's own styles, which the screen does without until now. */
-const styled = (dialog) =>
-  new Promise((done) => {
-    const link = dialog.querySelector("link")
-    link.addEventListener("load", done)
-    link.addEventListener("error", done)
-    if (link.sheet) done()
-  })
-
 const answers = (dialog) =>
   Object.fromEntries([...new FormData(dialog.querySelector("form"))].filter(([name]) => ASKED.includes(name)))
 
@@ -56,8 +52,12 @@ async function chosen(dialog, address, field) {
   if (field.name === "publish_at" && field.value) dialog.querySelector('[name=when][value="at"]').checked = true
   if (field.name === "when" && field.value !== "at") dialog.querySelector("[name=publish_at]").value = ""
   if (!["when", "publish_at"].includes(field.name)) return
+  await renewStanding(dialog, address)
+}
+
+async function renewStanding(dialog, address) {
   const html = await fetchSheet(address, answers(dialog))
-  if (html === null) return
+  if (html === null || !dialog.open) return
   const fresh = element("template")
   fresh.innerHTML = html
   const parts = [...fresh.content.querySelectorAll("[data-fragment]")]
@@ -68,9 +68,30 @@ async function chosen(dialog, address, field) {
 async function renewWhole(dialog, address) {
   const html = await fetchSheet(address, answers(dialog))
   if (html === null || !dialog.open) return
+  fill(dialog, html)
+  dialog.querySelector("#publish-heading").focus()
+}
+
+/* Puts the server's sheet into the dialog. */
+function fill(dialog, html) {
   dialog.innerHTML = html
   csrfToken()
-  dialog.querySelector("#publish-heading").focus()
+  startLooks(dialog, () => {
+    dialog.isTyped = true
+  })
+}
+
+/* Confirmed: what was typed beside the looks has to be on the server first, so that it goes out too. */
+async function submitted(dialog, event) {
+  if (!dialog.isTyped) return
+  event.preventDefault()
+  if ((await settled()) === null) {
+    dialog.close()
+    return announce(gettext("Not yet: first all words have to be on the server."))
+  }
+  event.target.elements.version.value = storyForm().elements.version.value
+  dialog.isTyped = false
+  setTimeout(() => event.target.requestSubmit(event.submitter)) // a form takes no other while it is being submitted
 }
 
 function clicked(dialog, event) {
