@@ -118,9 +118,13 @@ def test_looks_follow_what_is_typed_and_what_was_typed_goes_out(sign_in):
     assert page.locator(".look-field small").all_inner_texts() == [
         f"{len(long)} of about 60 characters", "9 of about 45 characters",
     ]  # fmt: skip
+    page.locator(".publish-slug summary").click()
+    page.locator(".publish-dialog [name=slug]").fill("port-open")
+    assert page.locator("[data-look=address]").last.inner_text().endswith(" › port-open")
     confirm_button(page).click()
     page.locator(".messagelist", has_text="Published: ").wait_for()
     edition = article.editions.get()
+    assert edition.path.endswith("/port-open/")
     assert (edition.headline, edition.short_headline, edition.search_headline) == ("Port Reopens", "Port Open", long)
     page.keyboard.press("Control+Enter")
     confirm_button(page)

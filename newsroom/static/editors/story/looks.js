@@ -21,10 +21,10 @@ export function startLooks(dialog, typed) {
       typed()
     })
   }
-  const address = dialog.querySelector("[data-look=address]")
-  const atFirst = address.textContent
+  const addresses = [...dialog.querySelectorAll("[data-look=address]")]
+  const atFirst = addresses[0].textContent
   dialog.querySelector("[name=slug]")?.addEventListener("input", ({ target }) => {
-    address.textContent = withSlug(atFirst, target.value)
+    for (const address of addresses) address.textContent = withSlug(atFirst, target.value)
   })
 }
 

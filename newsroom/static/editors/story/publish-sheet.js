@@ -7,7 +7,7 @@ import { startLooks } from "./looks.js"
 import { announce, element, storyForm, styled } from "./page.js"
 import { settled } from "./saving/autosave.js"
 
-const ASKED = ["when", "publish_at", "expire_at", "notice", "text"]
+const ASKED = ["when", "publish_at", "expire_at", "notice", "text", "slug"]
 
 /* Opens the sheet of the story at `address`, with `query` chosen at first. */
 export async function openSheet(address, query = {}) {
