@@ -23,7 +23,7 @@ def begin(page):
     """Open a new story: the first key goes into its headline."""
     page.goto(ADD)
     sheet(page)
-    page.wait_for_function("document.activeElement.name === 'headline'")
+    page.wait_for_function("() => document.activeElement.name === 'headline'")
 
 
 def paste_all(page):

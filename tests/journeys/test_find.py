@@ -87,12 +87,12 @@ def test_by_keyboard_from_match_to_match_and_out_again_to_the_words(sign_in):
     page.keyboard.press("Control+h")
     page.get_by_label("Replace with").fill("dog")
     page.get_by_label("Replace with").press("Enter")
-    page.wait_for_function("document.querySelector('[name=headline]').value === 'One dog'")
+    page.wait_for_function("() => document.querySelector('[name=headline]').value === 'One dog'")
     page.get_by_label("Replace with").press("Enter")
     said(page, "Not in this story")
     assert body(page) == "<p>A dog. A Cat. Concat.</p>"
     page.keyboard.press("Escape")
-    page.wait_for_function("document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
 
 
 def test_nothing_but_visible_words_changes_whatever_the_text(sign_in):

@@ -123,9 +123,9 @@ def test_each_side_of_two_lines_is_that_line(one, other):
     ("one", "other", "marked"),
     [
         (
-            "<p>It is open at 9.</p>",
-            "<p>It is shut at 9.</p>",
-            ("<p>It is <mark>open</mark> at 9.</p>", "<p>It is <mark>shut</mark> at 9.</p>"),
+            "<p>It is open.</p>",
+            "<p>It is shut.</p>",
+            ("<p>It is <mark>open</mark>.</p>", "<p>It is <mark>shut</mark>.</p>"),
         ),
         ("<p>A b.</p>", "<p>A b.</p><p>New.</p>", ("<p>A b.</p>", "<p>A b.</p><p><mark>New.</mark></p>")),
         (
