@@ -4,8 +4,11 @@ import re
 from typing import NamedTuple
 
 from articles.editorial.directory import entries
-from articles.editorial.writing import drafts
+from articles.editorial.notes import comments
+from articles.editorial.writing import drafts, review
+from articles.models.comment import Field
 from articles.models.person import Person, PersonAlias
+from articles.text.compare.anchors import Anchor
 from media.ingest import ingest
 from tests import builders
 
@@ -29,9 +32,14 @@ WORDS = {
     "bio": "nymfrodak",
     "correction": "plindorvak",
     "note": "chevrabulk",
+    "comment": "gravoltine",
+    "reply": "zuthemarsk",
+    "wording": "oplinquast",
+    "resolved": "yarvengold",
+    "sent back": "bexurdane",
 }
 # What readers never see, whenever it is; the others come with the story.
-FOR_COLLEAGUES = {"note"}
+FOR_COLLEAGUES = {"note", "comment", "reply", "wording", "resolved", "sent back"}
 _ANY = re.compile("|".join(WORDS.values()), re.IGNORECASE)
 
 
@@ -101,4 +109,19 @@ def caged(desk):
         lead_photo=picture,
         editor_note=f"Ask the {WORDS['note']}.",
     )
-    return Cage(article, topic, person, byline, picture)
+    return Cage(_discussed(article), topic, person, byline, picture)
+
+
+def _discussed(article):
+    """The story after colleagues have had their say: sent back, with comments, an answer and a suggested wording."""
+    editor = builders.editor()
+    review.submit(article, by=builders.system())
+    article = review.send_back(article, by=editor, note=f"It wants a {WORDS['sent back']}.")
+    words = comments.Words(Field.BODY, Anchor(WORDS["body"], "The ", " was seen"))
+    asked = comments.comment(article, by=editor, text=f"Why a {WORDS['comment']}?", about=words)
+    comments.reply(asked, by=builders.system(), text=f"Because of the {WORDS['reply']}.")
+    comments.comment(article, by=editor, text="", about=words, wording=WORDS["wording"])
+    ended = comments.comment(article, by=editor, text=f"No {WORDS['resolved']}.")
+    comments.resolve(ended, by=editor)
+    article.refresh_from_db()
+    return article
