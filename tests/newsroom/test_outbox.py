@@ -118,7 +118,9 @@ def assert_each_once(sink, stories, kills):
     """Each story was told; what came twice came with the same Message-ID, by which a mailbox shows it once."""
     assert sorted(set(stories_told(sink))) == sorted(stories)
     assert len(set(sink.ids)) == len(stories)
-    assert len(sink.ids) - len(stories) <= kills, "a mail comes again only where a kill fell between the yes and its mark"
+    assert len(sink.ids) - len(stories) <= kills, (
+        "a mail comes again only where a kill fell between the yes and its mark"
+    )
 
 
 @on_this_database
