@@ -98,13 +98,14 @@ class NewsroomSite(AdminSite):
         ]
 
     def _of_the_desk(self):
-        """The addresses of inbox and switcher."""
-        from articles.admin.today import inbox, switcher  # as above
+        """The addresses of inbox, calendar and switcher."""
+        from articles.admin.today import calendar_feed, inbox, switcher  # as above
 
         views = {
             "inbox": ("inbox/", inbox.inbox),
             "inbox_unread": ("inbox/unread/", inbox.unread),
             "inbox_told": ("inbox/told/", inbox.told),
+            "inbox_calendar": ("inbox/calendar/", calendar_feed.choose_address),
             "switcher": ("switch/", switcher.switcher),
         }
         return [path(route, self.admin_view(partial(view, self)), name=name) for name, (route, view) in views.items()]

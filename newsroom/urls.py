@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.views.i18n import JavaScriptCatalog
 
 from articles.admin.preview.shared_preview import shared_preview
+from articles.admin.today.calendar_feed import calendar_feed
 
 urlpatterns = [
     path("admin/", include("accounts.urls")),
@@ -12,6 +13,7 @@ urlpatterns = [
     path("admin/jsi18n/", admin.site.admin_view(JavaScriptCatalog.as_view(), cacheable=True), name="words_of_scripts"),
     path("admin/", admin.site.urls),
     path("preview/<slug:token>/", shared_preview, name="shared"),
+    path("calendar/<slug:key>.ics", calendar_feed, name="calendar"),
     path("photos/", include("media.urls")),
     path("", include("articles.reader.urls")),
 ]

@@ -19,6 +19,10 @@ EXCUSED = {
     "articles.0023_templates_scraps_and_names": (
         "its one index is of templates and scraps, and none is yet; what it checks is true of a column's default"
     ),
+    "articles.0024_assignments_and_calendars": (
+        "its index on a table of before is of stories with a slot, its constraint of calendars with an address; none "
+        "is yet"
+    ),
     "articles.0007_whole_headlines": "columns only become wider: yesterday's code reads and writes text as well",
 }
 

@@ -201,6 +201,9 @@ class Article(models.Model):
         db_index=False,
     )
     due_at = models.DateTimeField(null=True, editable=False, help_text=_("When the desk wants to have it."))
+    slot_at = models.DateTimeField(
+        null=True, editable=False, help_text=_("When the desk plans to have it out; nothing goes out by itself then.")
+    )
 
     objects = ArticleQuerySet.as_manager()
 
@@ -223,6 +226,7 @@ class Article(models.Model):
                 name="article_on_shelf",
             ),
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="article_due"),
+            models.Index(fields=["slot_at"], condition=Q(slot_at__isnull=False), name="article_slot"),
             models.Index(fields=["assigned_to"], condition=Q(assigned_to__isnull=False), name="article_assigned"),
         )
         constraints = (

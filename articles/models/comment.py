@@ -54,6 +54,7 @@ class Comment(models.Model):
     prefix = models.CharField(max_length=64, blank=True, default="")
     suffix = models.CharField(max_length=64, blank=True, default="")
     line = models.PositiveIntegerField(default=0)
+    is_lost = models.BooleanField(default=False, db_default=False, help_text=_("Whether its words are gone just now."))
     wording = models.TextField(  # noqa: DJ001  an empty one suggests that the words go, none suggests nothing
         null=True, help_text=_("What is suggested in place of the words; empty: that they go.")
     )

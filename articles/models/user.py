@@ -54,6 +54,30 @@ class User(AbstractUser):
         default=list, db_default=[], blank=True, editable=False, help_text=_("Lists of stories kept by a name.")
     )
 
+    board_columns = models.JSONField(
+        default=list,
+        db_default=[],
+        blank=True,
+        editable=False,
+        help_text=_("The columns of the list of stories that they chose; none for the usual ones."),
+    )
+
+    calendar_key = models.CharField(
+        max_length=43,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text=_("The secret part of their calendar's address; empty where they have none."),
+    )
+
+    class Meta(AbstractUser.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=["calendar_key"], condition=~models.Q(calendar_key=""), name="calendar_key_once"
+            ),
+        )
+
     @property
     def zone(self) -> ZoneInfo | None:
         """Their time zone; None for the site's, or where this machine does not have it."""

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.editorial.directory.rename import alias
 from articles.editorial.publishing import publish
+from articles.editorial.site.calendar_address import make_calendar_address
 from articles.editorial.writing import preview_links
 from articles.models.article import Article
 from articles.models.correction import Correction
@@ -90,6 +91,7 @@ def _people(world, desks):
         user.save()
         user.desks.set([desks[desk]] if desk else [])
         world.users[name] = user
+    make_calendar_address(world.users["chief"])
 
 
 def _stories(world, desk):

@@ -1,5 +1,6 @@
 """The rows of the table of rights: every address there is; those of the photo library are in `rights_photo_rows.py`."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 from django.conf import settings
@@ -160,6 +161,22 @@ row(
 row(f"{STORY}order", get=EDITORS, people=EVERY)
 row(f"{STORY}lists", post=READ, body=said(name="Mine", query="state=mine"), answers=(302,))
 row(f"{STORY}planned", get=READ, post=READ, changes=False)
+row(
+    f"{STORY}planned",
+    post=ARRANGE,
+    people=EVERY,
+    stages=("draft",),
+    body=lambda world, story: {"story": story.pk, "to": f"{timezone.now() + timedelta(days=2):%Y-%m-%dT%H:%M}"},
+)
+row(
+    f"{STORY}planned",
+    post=PUBLISH,
+    people=EVERY,
+    stages=("scheduled",),
+    body=lambda world, story: {"story": story.pk, "to": f"{timezone.now() + timedelta(days=2):%Y-%m-%dT%H:%M}"},
+)
+row(f"{STORY}assign", get=EDITORS, post=EDITORS, people=EVERY, body=said(title="The bridge"))
+row(f"{STORY}columns", post=READ, body=said(column="words"), answers=(302,))
 of_story("preview", get=READ, post=READ, changes=False)
 of_story("preview_revision", get=READ, args=lambda world, story: {"number": story.revisions.last().number})
 of_story(
@@ -289,6 +306,7 @@ row("admin:index", get=STAFF, post=STAFF, changes=False)
 row("admin:inbox", get=STAFF, post=STAFF, changes=False)
 row("admin:inbox_unread", get=STAFF, post=STAFF, changes=False)
 row("admin:inbox_told", get=STAFF, post=STAFF, body=said(sent_back="never"))
+row("admin:inbox_calendar", post=READ, answers=(302,))
 row("admin:switcher", get=STAFF, post=STAFF, query=said(q="a"), changes=False)
 row("admin:today", get=READ, post=READ, changes=False)
 row(
@@ -384,4 +402,6 @@ for name in ("read", "csp-reports"):
     row(name, people=("anonymous", "stranger"), post=NOBODY)
 public("security-txt", answers=(404,))  # while nobody is named
 row("shared", get=EVERYBODY, leaves=True, args=lambda world, story: {"token": world.things["link"].token})
+row("calendar", get=EVERYBODY, args=lambda world, story: {"key": world.users["chief"].calendar_key})
+row("calendar", get=NOBODY, args=said(key="a" * 43))
 row("shared", get=NOBODY, args=said(token="a" * 43))

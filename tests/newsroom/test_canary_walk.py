@@ -38,6 +38,7 @@ MUTE = {
     "csp-reports",
     "security-txt",
     "media:rendition",
+    "calendar",  # somebody's, behind an address that nobody guesses
     "manifest",
     "icon",
     *("kept", "service-worker", "licence", "tdm-reservation", "trust-txt", "well-known-trust-txt", "transparency"),
@@ -69,6 +70,7 @@ def guesses():
             "digest": ("0123456789abcdef",),
             "side": ("32", "192"),
             "signature": (WORDS["headline"],),
+            "key": (WORDS["headline"],),
             "token": (f"1-{WORDS['headline']}-w320.jpeg", WORDS["headline"]),
         },
         queries={

@@ -1,14 +1,13 @@
-"""Bulk actions of the board: what they ask for, one verb for each chosen story, and what became of each."""
+"""Bulk actions of the board: what they ask for once they are chosen, one verb for each story, what became of each."""
 
 from collections.abc import Callable, Iterable
 
-from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.admin.shared.actions import ACTIONS, Action, DetailsForm, Given
@@ -19,24 +18,9 @@ from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
-from media.date_time_field import LocalDateTimeInput
 
 MOST_REFUSALS = 5
 MOST_NAMED = 20  # stories on the page that asks for more
-
-
-class BoardForm(ActionForm):
-    """What can be said of a bulk action right beside its name; what is missing is asked for on a page of its own."""
-
-    # Read by the action, which can say what is wrong with it; Django's list would say that no action was chosen.
-    publish_at = forms.CharField(required=False, widget=LocalDateTimeInput())
-    note = forms.CharField(
-        label=_("Note"), required=False, widget=forms.TextInput(attrs={"placeholder": "To the writer, or to readers"})
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["publish_at"].label = f"Goes live at ({which_clock()})"
 
 
 def seen_field(article: Article) -> SafeString:
@@ -91,18 +75,20 @@ def _said(action: Action, done: int, given: Given) -> str:
 
 
 def _details(request: StaffRequest) -> DetailsForm:
-    """What was filled in: on the page that asks, or beside the action's name, where one note is for all readers."""
-    typed = request.POST.copy()
-    typed.setdefault("notice", typed.get("note", ""))
-    return DetailsForm(typed)
+    """What was filled in on the page that asks."""
+    return DetailsForm(request.POST)
 
 
 def _ask(
     board: admin.ModelAdmin, request: StaffRequest, action: Action, details: DetailsForm, queryset: QuerySet
 ) -> HttpResponse:
-    """The page that says what is missing or wrong and asks for it; the choice of stories goes on with it."""
+    """The page that asks for what the action needs; the choice of stories goes on with it.
+
+    What is wrong is said once it was filled in.
+    """
     wrong = " ".join(str(error) for errors in details.errors.values() for error in errors)
-    messages.error(request, wrong or f"{action.missing} {_('Nothing was done yet.')}")
+    if wrong or "asked" in request.POST:
+        messages.error(request, wrong or f"{action.missing} {_('Nothing was done yet.')}")
     chosen = list(queryset.order_by("pk")[: MOST_NAMED + 1])
     context = {
         "action": action,
@@ -112,7 +98,7 @@ def _ask(
         "has_more": len(chosen) > MOST_NAMED,
         "handed_on": list(_handed_on(request)),
     }
-    return screen(board, request, "board/bulk_action", f"{action.board_label}: what is missing?", **context)
+    return screen(board, request, "board/bulk_action", str(action.board_label), **context)
 
 
 def _handed_on(request: StaffRequest) -> Iterable[tuple[str, str]]:

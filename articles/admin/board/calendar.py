@@ -1,25 +1,34 @@
-"""The calendar of what is planned: stories and updates that go live by themselves, and stories that expire."""
+"""Planned: what is to come, by day, week and month; stories are moved to another hour by dragging or by their keys."""
 
 from calendar import Calendar
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef
-from django.http import HttpResponse
-from django.urls import URLPattern
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.admin.shared.screens import at, screen
+from articles.admin.board.plans import Plan, can_be_moved, plans_between
+from articles.admin.shared.params import number_in
+from articles.admin.shared.screens import at, require_open, screen
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.shared.story_status import behind_in_words
-from articles.admin.shared.user_time_zone import which_clock
+from articles.admin.shared.user_time_zone import both_times, which_clock
+from articles.editorial.permissions import Forbidden, may_assign
+from articles.editorial.publishing.correction_prompt import NO_CORRECTION
+from articles.editorial.publishing.schedule import schedule
+from articles.editorial.refusals import Refusal
+from articles.editorial.writing.assignment import move_slot
 from articles.embargo import Kind
+from articles.models.article import Article
 from articles.models.edition import Edition
+from media.date_time_field import LocalDateTimeField
 
-MOST_SHOWN = 500  # a month
+VIEWS = ("day", "week", "month")
 
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
@@ -28,65 +37,114 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
 
 
 def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
-    """A month, `?month=2026-05` or the present one, in weeks from Monday, with what is still to come in it."""
+    """A day, a week or a month, `?view=week&day=2026-05-20` or `?month=2026-05`, with what is to come; a POST moves."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
-    now = timezone.now()
-    today = timezone.localdate(now)
-    first = _first_day(request.GET.get("month", ""), today)
-    weeks = Calendar().monthdatescalendar(first.year, first.month)
-    plans = plans_between(_midnight(weeks[0][0]), _midnight(weeks[-1][-1] + timedelta(days=1)), now)
-    of_day: dict[date, list[Any]] = {}
-    for plan in plans:
-        of_day.setdefault(timezone.localdate(plan.goes_live_at), []).append(plan)
+    view = request.GET.get("view", "")
+    view = view if view in VIEWS else "month"
+    if request.method == "POST" and "story" in request.POST:
+        return HttpResponseRedirect(_moved(request))
+    now, today = timezone.now(), timezone.localdate()
+    day = _day(request.GET.get("day", "") or f"{request.GET.get('month', '')}-01", today)
+    weeks = _weeks(view, day)
+    plans = plans_between(_midnight(weeks[0][0]), _midnight(weeks[-1][-1] + timedelta(days=1)), now, request.user)
     context = {
-        "first": first,
-        "weeks": [[(day, of_day.get(day, [])) for day in week] for week in weeks],
-        "is_empty": not any(day in of_day for week in weeks for day in week),
+        "view": view,
+        "day": day,
+        "first": day.replace(day=1),
+        "is_empty": not plans,
         "today": today,
-        "before": _previous_month(first),
-        "after": _next_month(first),
+        "views": [(name, label, name == view) for name, label in zip(VIEWS, _names(), strict=True)],
+        "before": _step(view, day, -1),
+        "after": _step(view, day, 1),
         "clock": which_clock(),
+        "may_assign": may_assign(request.user, Article()),
+        **(_by_day(weeks, plans) if view == "month" else _by_hour(weeks[0], plans)),
     }
     return screen(admin, request, "board/calendar", _("Planned"), **context)
 
 
-def plans_between(start: datetime, end: datetime, now: datetime) -> list[Edition]:
-    """The editions that begin after `now` in that stretch of time, in order, with their articles; of no sealed story.
+def _names() -> tuple[str, str, str]:
+    return _("Day"), _("Week"), _("Month")
 
-    Each says in `is_update` whether the story has been out before, and in `behind` that another text is written by now.
-    """
-    started = Edition.objects.started(now).filter(article=OuterRef("article"), kind=Kind.PUBLISHED)
-    pending = (
-        Edition.objects.pending(now).shown_to_colleagues(now).filter(goes_live_at__gte=start, goes_live_at__lt=end)
-    )
-    pending = pending.annotate(is_update=Exists(started)).select_related("article", "article__desk", "revision")
-    plans: list[Any] = list(pending.defer("revision__snapshot").order_by("goes_live_at", "pk")[:MOST_SHOWN])
+
+def _weeks(view: str, day: date) -> list[list[date]]:
+    """The days that are shown, in weeks from Monday."""
+    if view == "month":
+        return Calendar().monthdatescalendar(day.year, day.month)
+    if view == "week":
+        monday = day - timedelta(days=day.weekday())
+        return [[monday + timedelta(days=number) for number in range(7)]]
+    return [[day]]
+
+
+def _by_day(weeks: list[list[date]], plans: list[Plan]) -> dict[str, Any]:
+    of_day: dict[date, list[Plan]] = {}
     for plan in plans:
-        is_behind = plan.kind == Kind.PUBLISHED and plan.article.published_version != plan.article.version
-        plan.behind = behind_in_words(plan, now) if is_behind else ""
-    return plans
+        of_day.setdefault(timezone.localdate(plan.at), []).append(plan)
+    return {"weeks": [[(day, of_day.get(day, [])) for day in week] for week in weeks]}
 
 
-def _first_day(month, today):
-    """The first day of a month named as "2026-05"; of the present one for anything else."""
+def _by_hour(days: list[date], plans: list[Plan]) -> dict[str, Any]:
+    """Rows of 24 hours: (hour, [(the day's hour as a field for a time has it, its plans), …])."""
+    of_hour: dict[tuple[date, int], list[Plan]] = {}
+    for plan in plans:
+        local = timezone.localtime(plan.at)
+        of_hour.setdefault((local.date(), local.hour), []).append(plan)
+    hours = [
+        (f"{hour:02}:00", [(f"{day}T{hour:02}:00", of_hour.get((day, hour), [])) for day in days]) for hour in range(24)
+    ]
+    return {"days": days, "hours": hours}
+
+
+def _moved(request: StaffRequest) -> str:
+    """Move what was dragged, say what happened, and return the address of the page on which that was done."""
+    article = get_object_or_404(Article, pk=number_in(request.POST["story"]) or 0)
+    require_open(request, article, "planned")
     try:
-        named = date.fromisoformat(f"{month}-01")
+        moment = LocalDateTimeField(label="").clean(request.POST.get("to", ""))
+        _move(article, moment, request)
+        messages.success(
+            request, _("“%(story)s” is moved to %(time)s.") % {"story": article, "time": both_times(moment)}
+        )
+    except Forbidden as forbidden:
+        raise PermissionDenied from forbidden
+    except (Refusal, ValidationError) as wrong:
+        messages.error(request, " ".join(getattr(wrong, "messages", [str(wrong)])))
+    return f"{reverse('admin:articles_article_planned')}?{request.GET.urlencode()}"
+
+
+def _move(article: Article, moment: datetime, request: StaffRequest) -> None:
+    """Schedule what goes out by itself for another moment; of any other story change the slot."""
+    now = timezone.now()
+    edition = article.editions.pending(now).filter(kind=Kind.PUBLISHED).order_by("goes_live_at").first()
+    if edition is None:
+        move_slot(article, moment, by=request.user)
+        return
+    out = Edition.objects.started(now).filter(article=article, kind=Kind.PUBLISHED)
+    if not can_be_moved(edition, is_update=out.exists()):
+        raise Refusal(_("Open the story and schedule it there: other words are written by now, or readers have some."))
+    seen = number_in(request.POST.get("seen", ""))
+    schedule(article, by=request.user, at=moment, correction=NO_CORRECTION, expected_version=seen)
+
+
+def _day(named: str, today: date) -> date:
+    """The day named as "2026-05-20"; today for anything else."""
+    try:
+        day = date.fromisoformat(named)
     except ValueError:
-        named = today
+        return today
     # Its neighbours, and the weeks that reach into them, have to be dates too.
-    return (named if MINYEAR < named.year < MAXYEAR else today).replace(day=1)
+    return day if MINYEAR < day.year < MAXYEAR else today
 
 
-def _next_month(day):
-    year, month = divmod(day.year * 12 + day.month, 12)
+def _step(view: str, day: date, way: int) -> date:
+    """The day on which the stretch before or after begins."""
+    if view != "month":
+        return day + timedelta(days=way * (7 if view == "week" else 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + way, 12)
     return date(year, month + 1, 1)
 
 
-def _previous_month(first):
-    year, month = divmod(first.year * 12 + first.month - 2, 12)
-    return date(year, month + 1, 1)
-
-
-def _midnight(day):
+def _midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))

@@ -8,21 +8,25 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery, Sum
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.board.bulk_actions import BULK_ACTIONS, BoardForm, seen_field
+from articles.admin.board.bulk_actions import BULK_ACTIONS, seen_field
+from articles.admin.board.columns import COLUMNS, STORY, columns_of, columns_to_choose
+from articles.admin.board.filters import ChangedFilter, TopicFilter, WriterFilter
 from articles.admin.board.saved_lists import lists_of
 from articles.admin.shared.story_status import StateFilter, behind, behind_in_words, state_on_lists, with_timeline
 from articles.admin.shared.user_time_zone import user_time
+from articles.editorial.notifications.sentences import called
 from articles.editorial.publishing.readiness import blockers_of
 from articles.editorial.writing.presence import who_is_at
 from articles.models.article import Article, ArticleByline
 from articles.models.revision import Revision
+from articles.models.view_count import ViewCount
 from articles.search import working_copies
 from articles.search.snippets import passage
 from articles.text.body.body import Body
@@ -44,32 +48,26 @@ class BoundedPaginator(Paginator):
 class Board(admin.ModelAdmin):
     """The list of stories, with its filters, search and bulk actions; `ArticleAdmin` adds the story's screen."""
 
-    list_display = (
-        "story",
-        "state",
-        "blocked_by",
-        "in_it_now",
-        "at_desk",
-        "kicker",
-        "bylines",
-        "changed",
-    )
-    list_display_links = ("story",)
-    list_filter = (StateFilter, "desk", "label")
-    list_select_related = ("desk", "lead_topic")
+    list_display = (STORY, *COLUMNS)
+    list_display_links = (STORY,)
+    list_filter = (StateFilter, "desk", WriterFilter, TopicFilter, ChangedFilter, "label")
+    list_select_related = ("desk", "lead_topic", "assigned_to", "created_by")
     list_per_page = 50
-    sortable_by = ("story", "state", "at_desk", "kicker", "changed")
+    sortable_by = (STORY, "state", "at_desk", "kicker", "due", "slot", "changed")
     search_fields = ("headline",)
     search_help_text = "Any word of the working copy or of what readers see."
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
     actions = BULK_ACTIONS
-    action_form = BoardForm
     change_list_template = "admin/articles/article/change_list.html"
 
     class Media:
         css = {"all": ("editors/board/board.css",)}
+
+    def get_list_display(self, request):
+        """The columns that the person chose."""
+        return (STORY, *columns_of(request.user))
 
     def get_search_results(self, request, queryset, search_term):
         """The stories that are found by their words, asked together with the tab and the filters."""
@@ -93,6 +91,9 @@ class Board(admin.ModelAdmin):
         stories: Any = super().get_queryset(request)
         stories = stories.open_to(request.user).prefetch_related(bylines)
         stories = stories.annotate(newest_by=Subquery(newest.values("made_by__username")[:1]))
+        if "readings" in columns_of(request.user):
+            counts = ViewCount.objects.filter(article=OuterRef("pk")).order_by().values("article")
+            stories = stories.annotate(times_read=Subquery(counts.annotate(all=Sum("times")).values("all")))
         return with_timeline(stories, timezone.now())
 
     def changelist_view(self, request, extra_context=None):
@@ -114,6 +115,7 @@ class Board(admin.ModelAdmin):
             for story, findings in zip(waiting, blockers_of(waiting), strict=True):
                 story.blockers = findings
             _show_passages(changes, told)
+            response.context_data["columns"] = columns_to_choose(request.user)
             response.context_data["kept_lists"] = lists_of(request)
             response.context_data["may_keep_list"] = bool(changes.get_filters_params() or changes.query)
             present = who_is_at(told)
@@ -159,25 +161,57 @@ class Board(admin.ModelAdmin):
     def in_it_now(self, article):
         return ", ".join(getattr(article, "here", ()))
 
-    @admin.display(description=gettext_lazy("Byline"))
+    @admin.display(description=gettext_lazy("Byline"), empty_value="")
     def bylines(self, article):
         return "" if article.is_sealed else ", ".join(row.person.name for row in article.byline_rows.all())
 
-    @admin.display(description=gettext_lazy("Desk"), ordering="desk__name")
+    @admin.display(description=gettext_lazy("Desk"), ordering="desk__name", empty_value="")
     def at_desk(self, article):
         return "" if article.is_sealed else article.desk
 
-    @admin.display(description=gettext_lazy("Lead topic"), ordering="lead_topic__name")
+    @admin.display(description=gettext_lazy("Lead topic"), ordering="lead_topic__name", empty_value="")
     def kicker(self, article):
         return "" if article.is_sealed else article.lead_topic
 
-    @admin.display(description=gettext_lazy("Changed"), ordering="changed_at")
+    @admin.display(description=COLUMNS["writer"], empty_value="")
+    def writer(self, article):
+        """Who is to write it, else who began it."""
+        person = None if article.is_sealed else article.assigned_to or article.created_by
+        return called(person) if person else ""
+
+    @admin.display(description=COLUMNS["due"], ordering="due_at", empty_value="")
+    def due(self, article):
+        return "" if article.is_sealed else _moment(article.due_at)
+
+    @admin.display(description=COLUMNS["slot"], ordering="slot_at", empty_value="")
+    def slot(self, article):
+        return "" if article.is_sealed else _moment(article.slot_at)
+
+    @admin.display(description=COLUMNS["words"], empty_value="")
+    def words(self, article):
+        return "" if article.is_sealed else Body(article.body).word_count
+
+    @admin.display(description=COLUMNS["readings"], empty_value="")
+    def readings(self, article):
+        return "" if article.is_sealed else article.times_read or ""
+
+    @admin.display(description=COLUMNS["photo"], empty_value="")
+    def photo(self, article):
+        """That it is missing, where it is."""
+        return "" if article.is_sealed or article.lead_photo_id else _("missing")
+
+    @admin.display(description=gettext_lazy("Changed"), ordering="changed_at", empty_value="")
     def changed(self, article):
         """When it was changed last, and by whom it was saved."""
         if article.is_sealed:
             return ""
         by = format_html("<span>{}</span>", article.newest_by) if article.newest_by else ""
         return format_html('<span class="board-when">{}</span> {}', user_time(article.changed_at), by)
+
+
+def _moment(at):
+    """A moment on the person's clock, in one piece; "" for none."""
+    return format_html('<span class="board-when">{}</span>', user_time(at)) if at else ""
 
 
 def _show_passages(changes, stories):

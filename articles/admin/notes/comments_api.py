@@ -17,14 +17,12 @@ from articles.editorial.notes import comments
 from articles.editorial.notes.anchors import places, texts_of_story
 from articles.editorial.notifications.inbox import mark_read
 from articles.editorial.permissions import may_assign, may_comment, may_end_comment, may_write, require
-from articles.editorial.writing.assignment import assign
+from articles.editorial.writing.assignment import assign, writers
 from articles.models.article import Article
 from articles.models.comment import Comment, Field
 from articles.models.user import User
 from articles.text.compare.anchors import Anchor
 from media.date_time_field import LocalDateTimeField
-
-MOST_STAFF = 300
 
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
@@ -51,7 +49,13 @@ def act(admin: ModelAdmin, request: StaffRequest, asked: Asked, pk: int) -> dict
         mark_read(by, timezone.now(), story=pk)
     elif do == "assign":
         to = asked.number("to")
-        assign(article, User.objects.filter(pk=to).first() if to else None, by=by, due_at=_due(asked))
+        assign(
+            article,
+            User.objects.filter(pk=to).first() if to else None,
+            by=by,
+            due_at=_moment(asked, "due"),
+            slot_at=_moment(asked, "slot"),
+        )
     else:
         _answer(do, Comment.objects.filter(article=article, pk=asked.number("comment") or 0).first(), text, by)
     article.refresh_from_db()
@@ -82,8 +86,8 @@ def _story(request: StaffRequest, pk: int) -> Article:
     return article
 
 
-def _due(asked: Asked) -> datetime | None:
-    typed = asked.text("due")
+def _moment(asked: Asked, name: str) -> datetime | None:
+    typed = asked.text(name)
     return LocalDateTimeField(label="", required=False).clean(typed) if typed else None
 
 
@@ -109,12 +113,12 @@ def _conversations(article: Article, user: User) -> dict[str, Any]:
         "ended": [each for each in threads if each.resolved_at is not None],
         "may_write": may_write(user, article),
         "article": article,
-        "assigning": _staff(article) if may_assign(user, article) else None,
+        "assigning": writers() if may_assign(user, article) else None,
     }
     anchors = [
         {"id": each.pk, "field": each.field, "exact": each.exact, "prefix": each.prefix, "suffix": each.suffix}
         for each in opened
-        if each.exact
+        if each.exact and not each.is_lost
     ]
     html = render_to_string("admin/articles/notes/comments.html", context)
     return {"html": html, "anchors": anchors, "open": len(opened)}
@@ -123,9 +127,3 @@ def _conversations(article: Article, user: User) -> dict[str, Any]:
 def _order(thread: Any) -> tuple[bool, bool, bool, int, int]:
     is_in_body = thread.field == Field.BODY
     return (not thread.is_lost, bool(thread.exact), is_in_body, thread.start, thread.pk)
-
-
-def _staff(article: Article) -> list[User]:
-    """Those to whom a story could be given."""
-    staff = User.objects.filter(is_active=True, is_staff=True).order_by("first_name", "last_name", "username")
-    return list(staff[:MOST_STAFF])

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles.admin.beginning import new_story
-from articles.admin.board import calendar, front_order, saved_lists
+from articles.admin.board import assigning, calendar, columns, front_order, saved_lists
 from articles.admin.board.story_list import Board
 from articles.admin.directory import suggested_people
 from articles.admin.notes import comments_api
@@ -71,7 +71,9 @@ SCREENS = (
     next_story,
     front_order,
     calendar,
+    assigning,
     saved_lists,
+    columns,
     preview,
     preview_links,
     comments_api,

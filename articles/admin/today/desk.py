@@ -19,11 +19,11 @@ from django.utils.translation import gettext as _
 
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.story_status import state_on_lists, timeline_ahead, with_timeline
-from articles.admin.shared.user_time_zone import which_clock
+from articles.admin.shared.user_time_zone import user_time, which_clock
 from articles.admin.today.lists import MOST_COUNTED, PLANNED, TODAY, DeskList, day_of, lists_for, questions
 from articles.database.one_trip import ids_of
 from articles.editorial.notifications.sentences import called
-from articles.editorial.permissions import may_look, may_write
+from articles.editorial.permissions import may_assign, may_look, may_write
 from articles.editorial.writing.presence import SILENCE
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
@@ -65,7 +65,12 @@ def desk_context(request: StaffRequest) -> dict[str, Any]:
     """The template variables of the first page, for whoever may see the desk; else {}."""
     if not may_look(request.user):
         return {}
-    more = {"desk_address": reverse("admin:today"), "may_begin": may_write(request.user), "title": _("The desk today")}
+    more = {
+        "desk_address": reverse("admin:today"),
+        "may_begin": may_write(request.user),
+        "may_assign": may_assign(request.user, Article()),
+        "title": _("The desk today"),
+    }
     return {**desk_today(request.user, timezone.now()), **more, "is_nav_sidebar_enabled": False}
 
 
@@ -130,8 +135,8 @@ def _entry(of: DeskList, story: Article, notes: dict[int, LogEntry], now: dateti
     if of is TODAY:
         entry.when, is_out = _hour(story, now)
         told.append(_("live") if is_out else _("scheduled"))
-    elif of is PLANNED and story.due_at is not None:
-        entry.when, entry.is_late = date_format(timezone.localtime(story.due_at), "D j M, H:i"), story.due_at < now
+    elif of is PLANNED and (wanted := story.due_at or story.slot_at) is not None:
+        entry.when, entry.is_late = user_time(wanted), wanted < now
     if story.stage == Stage.SENT_BACK and story.pk in notes:
         by = notes[story.pk].by
         entry.note = notes[story.pk].note

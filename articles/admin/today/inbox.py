@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.admin.shared.staff_request import StaffRequest
+from articles.admin.today.calendar_feed import address_of
 from articles.editorial.notifications.inbox import CHOICES, choose_ways, mark_read, messages_of, unread_of, ways_of
 from articles.editorial.notifications.sentences import sentence_of
+from articles.editorial.permissions import may_look
 from articles.models.user import User
 
 A_PAGE = 50
@@ -48,7 +50,8 @@ def told(site: AdminSite, request: StaffRequest) -> HttpResponse:
         {"kind": kind.value, "label": kind.label, "ways": [(way.value, way.label, way == now) for way in CHOICES]}
         for kind, now in ways_of(user).items()
     ]
-    return _screen(site, request, "told", _("How you hear of what"), {"kinds": kinds, "person": user})
+    context = {"kinds": kinds, "person": user, "calendar": address_of(user), "may_have_calendar": may_look(user)}
+    return _screen(site, request, "told", _("How you hear of what"), context)
 
 
 def _screen(site: AdminSite, request: StaffRequest, template: str, title: str, more: dict[str, Any]) -> HttpResponse:

@@ -52,9 +52,18 @@ SENT_BACK = DeskList(
     "?state=sent_back",
 )
 WAITING = DeskList("waiting", _("Waiting for review"), _("Nobody waits for a decision."), "?state=submitted")
+APPROVED = DeskList(
+    "approved",
+    _("Approved, and not out yet"),
+    _("Nothing that was approved waits to go out."),
+    "?state=approved",
+)
 MINE = DeskList("mine", _("Mine"), _("You have nothing in hand. Begin with “New story”."), "?state=mine")
 PLANNED = DeskList(
-    "planned", _("Planned and late"), _("Nothing is due this week. “Who writes it” on a story says who and until when.")
+    "planned",
+    _("Planned and late"),
+    _("Nothing is due this week. “Who writes it” on a story says who and until when."),
+    "admin:articles_article_planned",
 )
 TODAY = DeskList(
     "today",
@@ -79,7 +88,8 @@ def lists_for(user: User) -> tuple[DeskList, ...]:
     if pictures and not user.has_perm("articles.add_article"):
         return (PICTURES, RISK, TODAY, MINE, SENT_BACK, WAITING, CHANGED, PLANNED)
     if user.has_perm("articles.approve_article"):
-        return (WAITING, TODAY, SENT_BACK, MINE, PLANNED, CHANGED, *pictures, RISK)
+        approved = (APPROVED,) if user.has_perm("articles.publish_article") else ()
+        return (WAITING, *approved, TODAY, SENT_BACK, MINE, PLANNED, CHANGED, *pictures, RISK)
     return (SENT_BACK, MINE, PLANNED, WAITING, TODAY, CHANGED, RISK)
 
 
@@ -94,15 +104,16 @@ def questions(user: User, now: datetime) -> dict[str, QuerySet[Any, Any]]:
     asked = {
         "sent-back": here.filter(theirs, stage=Stage.SENT_BACK),
         "waiting": here.filter(_decided_by(user, own, on_desk), stage=Stage.SUBMITTED).order_by("changed_at", "pk"),
+        "approved": here.filter(_either(own, on_desk), IS_AHEAD, stage=Stage.APPROVED).order_by("changed_at", "pk"),
         "mine": here.filter(IS_AHEAD, is_draft, own, ~Exists(ahead)),
         "planned": here.filter(
             theirs,
             IS_AHEAD,
+            Q(due_at__lt=now + PLANNED_DAYS) | Q(slot_at__lt=now + PLANNED_DAYS),
             ~Exists(ahead),
-            due_at__lt=now + PLANNED_DAYS,
         )
         .exclude(stage__in=[Stage.SUBMITTED, Stage.APPROVED])
-        .order_by("due_at", "pk"),
+        .order_by(Coalesce("due_at", "slot_at"), "pk"),
         "changed": here.filter(_either(own, on_desk), IS_AHEAD, Exists(ahead.filter(kind=Kind.PUBLISHED))),
         "pictures": here.alias(photo=Coalesce("lead_photo_id", 0)).filter(
             # Said so that no index of photos is used: nearly all stories of an archive may have none.

@@ -40,6 +40,7 @@ SCREENS = (
     Screen("index", gettext_lazy("The desk today")),
     Screen("articles_article_changelist", gettext_lazy("Stories"), "articles.view_article"),
     Screen("articles_article_planned", gettext_lazy("Planned"), "articles.view_article"),
+    Screen("articles_article_assign", gettext_lazy("Assign a story"), "articles.approve_article"),
     Screen("articles_article_order", gettext_lazy("Order of pages"), "articles.publish_article"),
     Screen("media_photo_changelist", gettext_lazy("Photos"), "media.view_photo"),
     Screen("media_photo_upload", gettext_lazy("Add many photos"), "media.add_photo"),

@@ -7,7 +7,7 @@ from articles.models.article import Article
 from articles.models.comment import Comment, Field
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
-from articles.text.compare.anchors import Anchor, anchor_at, place_of
+from articles.text.compare.anchors import Anchor, anchor_at, followed, place_of
 
 
 class Place(NamedTuple):
@@ -41,35 +41,46 @@ def places(comments: Iterable[Comment], texts: Mapping[str, str]) -> dict[int, P
     found = {}
     for comment in comments:
         if comment.exact:
-            place = place_of(texts[comment.field], anchor_of(comment))
+            place = _place_in(texts[comment.field], comment)
             found[comment.pk] = Place(*place) if place else Place()
     return found
-
-
-def anchor_of(comment: Comment) -> Anchor:
-    """The words that a comment is about, with what stood around them."""
-    return Anchor(comment.exact, comment.prefix, comment.suffix)
 
 
 def set_anchor(comment: Comment, text: str, place: tuple[int, int]) -> None:
     """Let the comment be about the words at that place of the field's text."""
     comment.exact, comment.prefix, comment.suffix = anchor_at(text, *place)
     comment.line = text.count("\n", 0, place[0])
+    comment.is_lost = False
 
 
-def follow(article: Article) -> None:
-    """Let the open comments of a locked story follow their words, after its texts were changed.
+def follow(article: Article, before: Mapping[str, str]) -> None:
+    """Let the open comments of a locked story follow their words, after its texts were changed from these.
 
-    What stands around the words is noted anew, so that it may change bit by bit. Words that are not found keep what was
-    noted, and are found again if they come back.
+    What stands around the words is noted anew, so that it may change bit by bit. Words that are lost keep what was
+    noted, and are found again when they come back; others that read like them and stood there before are not taken for
+    them.
     """
-    comments = article.comments.unresolved().exclude(exact="")
-    after, moved = texts_of_story(article), []
+    comments = list(article.comments.unresolved().exclude(exact=""))
+    was, now, moved = texts_of(before), texts_of_story(article), []
     for comment in comments:
-        place = place_of(after[comment.field], anchor_of(comment))
-        noted = (comment.prefix, comment.suffix, comment.line)
+        text, noted = now[comment.field], _noted(comment)
+        place = followed(was[comment.field], text, _place_in(was[comment.field], comment), _anchor_of(comment))
+        comment.is_lost = place is None
         if place is not None:
-            set_anchor(comment, after[comment.field], place)
-            if noted != (comment.prefix, comment.suffix, comment.line):
-                moved.append(comment)
-    Comment.objects.bulk_update(moved, ["prefix", "suffix", "line"])
+            set_anchor(comment, text, place)
+        if noted != _noted(comment):
+            moved.append(comment)
+    Comment.objects.bulk_update(moved, ["prefix", "suffix", "line", "is_lost"])
+
+
+def _place_in(text: str, comment: Comment) -> tuple[int, int] | None:
+    """Where a comment's words stand in the text that its anchor was noted in."""
+    return None if comment.is_lost else place_of(text, _anchor_of(comment), comment.line)
+
+
+def _anchor_of(comment: Comment) -> Anchor:
+    return Anchor(comment.exact, comment.prefix, comment.suffix)
+
+
+def _noted(comment: Comment) -> tuple[str, str, int, bool]:
+    return comment.prefix, comment.suffix, comment.line, comment.is_lost

@@ -150,6 +150,7 @@ def _anchor(said: Comment, article: Article, about: Words) -> None:
     if place is not None:
         set_anchor(said, text, place)
     else:
+        said.is_lost = True  # until the words are saved
         said.exact, said.prefix, said.suffix = (
             about.anchor.exact[:MOST_SIGNS],
             about.anchor.prefix[-CONTEXT:],

@@ -1,4 +1,4 @@
-"""Lists of stories that somebody keeps by a name: the filters and the words that they chose on the board."""
+"""What somebody keeps of the board: lists by a name, with the filters and words they chose; and its columns."""
 
 from urllib.parse import parse_qsl, urlencode
 
@@ -50,6 +50,12 @@ def drop_list(user: User, name: str) -> None:
     """Keep the list of that name no longer."""
     user.saved_lists = [each for each in user.saved_lists if each["name"] != name]
     user.save(update_fields=["saved_lists"])
+
+
+def keep_columns(user: User, columns: list[str]) -> None:
+    """Keep which columns of the board somebody wants; none for the usual ones."""
+    user.board_columns = columns
+    user.save(update_fields=["board_columns"])
 
 
 def chosen_in(query: str) -> str:

@@ -142,7 +142,7 @@ def change_article(article: Article, fields: Mapping[str, Any], *, by: User, tid
     if is_changed:
         notify_changed(article, by=by)
         if article.open_comments:
-            follow(article)
+            follow(article, before)
     return True
 
 

@@ -230,6 +230,7 @@ async function act(button, card) {
     Object.assign(sent, {
       to: Number(document.querySelector("#assign-to").value) || null,
       due: document.querySelector("#assign-due").value,
+      slot: document.querySelector("#assign-slot").value,
     })
   say("")
   await request(sent).then(show, (error) => say(error.message))

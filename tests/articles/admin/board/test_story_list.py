@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
+from lxml.html import fromstring as tree_of
 
 from articles.admin.board.story_list import MOST_LISTED
 from articles.editorial.publishing import schedule
@@ -215,7 +216,7 @@ def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, t
     time_machine.move_to(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False)
     User.objects.filter(pk=editor.user.pk).update(time_zone="Europe/Kyiv")
     stories = [draft_article(), draft_article()]
-    assert "Goes live at (Kyiv time, now 14:00; site 13:00)" in editor.get(BOARD).content.decode()
+    assert "Goes live at (Kyiv time, now 14:00; site 13:00)" in act(editor, "schedule", stories)
     page = act(editor, "schedule", stories, publish_at="2026-11-26T09:00")
     assert "Schedule for Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site): 2 stories." in page
     due = {article.editions.get().goes_live_at for article in stories}
@@ -230,7 +231,7 @@ def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, t
 )
 def test_scheduling_many_wants_a_time_to_come(editor, typed, said):
     story = draft_article()
-    assert said in act(editor, "schedule", [story], publish_at=typed)
+    assert said in act(editor, "schedule", [story], publish_at=typed, asked="1")
     assert not story.editions.exists()
 
 
@@ -263,7 +264,7 @@ def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
     data = {
         "action": "withdraw",
         "_selected_action": [moved.pk, still.pk],
-        "note": "It was wrong.",
+        "notice": "It was wrong.",
         "reason": "A call.",
         **shown,
     }
@@ -275,13 +276,13 @@ def test_story_that_moved_on_since_the_board_was_shown_is_left_alone(editor):
 
 def test_count_longer_than_any_is_none(editor):
     article = live_article()
-    data = {"action": "withdraw", "_selected_action": [article.pk], "note": "It was wrong."}
+    data = {"action": "withdraw", "_selected_action": [article.pk], "notice": "It was wrong."}
     data["reason"] = "A call."
     page = editor.post(BOARD, {**data, f"seen-{article.pk}": "9" * 5000}, follow=True).content.decode()
     assert "Withdraw: 1 story." in page
 
 
-@pytest.mark.parametrize("told", [{}, {"note": "It was wrong."}, {"reason": "A call."}])
+@pytest.mark.parametrize("told", [{}, {"notice": "It was wrong."}, {"reason": "A call."}])
 def test_withdrawing_many_wants_a_sentence_for_readers_and_a_reason(editor, told):
     live = live_article()
     assert "Say what readers are told and, for the log, why" in act(editor, "withdraw", [live], **told)
@@ -291,7 +292,7 @@ def test_withdrawing_many_wants_a_sentence_for_readers_and_a_reason(editor, told
 def test_page_that_asks_for_what_is_missing_goes_on_with_the_choice(editor):
     stories, other = [live_article(), live_article()], live_article()
     shown = {f"seen-{article.pk}": article.timeline_version for article in stories}
-    page = tree(editor.post(BOARD, chosen("withdraw", stories, note="It was wrong.", **shown)))
+    page = tree(editor.post(BOARD, chosen("withdraw", stories, notice="It was wrong.", **shown)))
     form = page.xpath("//form[.//input[@name='reason']]")[0]
     data = {}
     for name, value in form.form_values():
@@ -303,6 +304,19 @@ def test_page_that_asks_for_what_is_missing_goes_on_with_the_choice(editor):
         assert article.editions.current(timezone.now()).get().notice == "It was wrong."
         assert article.log.get(verb="withdraw").note == "A call."
     assert other.editions.live(timezone.now()).exists()
+
+
+def test_verb_asks_for_what_it_needs_once_it_is_chosen_and_not_before(editor):
+    page = tree(editor.get(BOARD))
+    assert page.xpath("//select[@name='action']")
+    assert not page.xpath("//form[@id='changelist-form']//*[@name='note' or @name='publish_at' or @name='notice']")
+    asked = act(editor, "send_back", [submitted_article()])
+    assert "Say what is to be done, in the note to the writer" in asked and "errornote" not in asked
+    assert 'class="error"' not in asked and "Nothing was done yet" not in asked
+    assert tree_of(asked).xpath("//form[@class='question']//input[@name='note']")
+    assert not tree_of(asked).xpath("//*[@name='publish_at' or @name='notice']")
+    again = act(editor, "send_back", [submitted_article()], asked="1")
+    assert "Nothing was done yet" in again
 
 
 def test_page_that_asks_names_the_first_of_very_many(editor):

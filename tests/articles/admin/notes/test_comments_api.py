@@ -83,10 +83,11 @@ def test_opening_a_story_marks_what_was_told_of_it(ann, story):
 def test_story_is_assigned_from_its_screen(ann, story):
     chief = enter(builders.chief())
     due = f"{timezone.now():%Y}-12-01T18:00"
-    html = ask(chief, story, do="assign", to=ann.pk, due=due)[1]["html"]
+    html = ask(chief, story, do="assign", to=ann.pk, due=due, slot=due)[1]["html"]
+    assert "to be out at" in html
     assert "Ann Lee writes it" in html or "ann writes it" in html
     story.refresh_from_db()
-    assert (story.assigned_to, story.due_at.hour) == (ann, 18)
+    assert (story.assigned_to, story.due_at.hour, story.slot_at.hour) == (ann, 18, 18)
     ask(chief, story, do="assign")
     story.refresh_from_db()
     assert (story.assigned_to, story.due_at) == (None, None)

@@ -80,6 +80,18 @@ def test_what_is_due_is_planned_and_then_late(ann):
     assert enter(ann).get("/admin/").content.decode().count("is-late") == 1
 
 
+def test_what_has_a_slot_is_planned_and_what_was_approved_waits_for_who_publishes(ann):
+    chief, now = builders.chief(), timezone.now()
+    slot = builders.draft_article()
+    assign(slot, ann, by=chief, slot_at=now + timedelta(hours=3))
+    assert rows(enter(ann), "planned") == [slot.pk]
+    approved = review.approve(builders.submitted_article(by=ann), by=chief)
+    assert rows(enter(builders.editor()), "approved") == [approved.pk]
+    assert rows(enter(ann), "approved") == []
+    builders.put_out(approved)
+    assert rows(enter(builders.editor()), "approved") == []
+
+
 def test_picture_desk_finds_missing_pictures_and_licences_that_end(ann):
     bare = builders.submitted_article(by=ann)
     photo = builders.a_photo()

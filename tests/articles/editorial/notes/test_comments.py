@@ -1,5 +1,8 @@
 """Comments: who says what about which words, how they follow them, and that no reader's text has a trace of them."""
 
+import itertools
+import random
+
 import pytest
 
 from articles.editorial.notes import comments
@@ -83,6 +86,77 @@ def test_comment_follows_its_words_and_says_when_they_are_lost(story, ann):
     story = drafts.save(story, by=ann, version=story.version, body=body)
     assert not places(Comment.objects.all(), texts_of_story(story))[said.pk].is_lost
     drafts.save(story, by=ann, version=story.version, headline="Another, with the text as it was")
+
+
+def test_words_that_are_copied_and_then_changed_are_not_looked_for_in_the_copy(story, ann):
+    said = on_words(story, editor())
+    story = drafts.save(story, by=ann, version=1, body=BODY + BODY)
+    assert places(Comment.objects.all(), texts_of_story(story))[said.pk] == Place(11, 21)
+    gone = BODY.replace("was opened on Monday", "opens")
+    story = drafts.save(story, by=ann, version=story.version, body=gone + BODY)
+    story = drafts.save(story, by=ann, version=story.version, dek="Later.", body=gone + BODY + "<p>It rained.</p>")
+    assert places(Comment.objects.all(), texts_of_story(story))[said.pk].is_lost
+    story = drafts.save(story, by=ann, version=story.version, body=BODY + BODY)
+    assert places(Comment.objects.all(), texts_of_story(story))[said.pk].is_lost, "this may be a copy of the copy"
+
+
+def test_words_that_are_saved_after_the_comment_are_found_then(story, ann):
+    said = comments.comment(
+        story, by=editor(), text="Sure?", about=about("rained", prefix="It ", suffix=" for an hour.")
+    )
+    assert places([said], texts_of_story(story))[said.pk].is_lost
+    story = drafts.save(story, by=ann, version=1, body=BODY + "<p>It rained for an hour.</p>")
+    said.refresh_from_db()
+    assert (places([said], texts_of_story(story))[said.pk].is_lost, said.line) == (False, 2)
+
+
+@pytest.mark.parametrize("edits", [60, pytest.param(1000, marks=pytest.mark.trial)])
+def test_two_people_edit_and_comments_stay_on_their_words_or_are_lost(story, ann, edits):
+    """Through the verbs, each after the other's save: every word is spelled otherwise, so that none is another."""
+    bo, chance, fresh = editor(), random.Random(16), itertools.count(1)
+    lines = [[_word(next(fresh)) for _ in range(12)] for _ in range(20)]
+    story = drafts.save(story, by=ann, version=1, body=_html(lines))
+    whose = {}
+    for line in lines:
+        said = comments.comment(story, by=bo, text="Hm.", about=about(" ".join(line[4:6]), prefix=f"{line[3]} "))
+        whose[said.pk] = line[4:6]
+    kept = lost = 0
+    for edit in range(edits):
+        _change(lines, chance, fresh)
+        story = drafts.save(story, by=(ann, bo)[edit % 2], version=story.version, body=_html(lines))
+        text = texts_of_story(story)[Field.BODY]
+        for pk, place in places(Comment.objects.all(), texts_of_story(story)).items():
+            stand = " ".join(whose[pk]) in text
+            if place.is_lost:
+                lost += 1
+            else:
+                assert stand and text[place.start : place.end].split() == whose[pk], edit
+                kept += 1
+    assert kept > lost > 0
+
+
+def _word(number):
+    """A word of its own for each number."""
+    return f"w{number}"
+
+
+def _html(lines):
+    return "".join(f"<p>{' '.join(line)}</p>" for line in lines)
+
+
+def _change(lines, chance, fresh):
+    """One edit anywhere: words that come, go or are replaced, a paragraph that moves."""
+    at = chance.randrange(len(lines))
+    place = chance.randrange(len(lines[at]))
+    match chance.randrange(4):
+        case 0:
+            lines[at][place:place] = [_word(next(fresh)) for _ in range(3)]
+        case 1 if len(lines[at]) > 8:
+            del lines[at][place]
+        case 2:
+            lines[at][place] = _word(next(fresh))
+        case _:
+            lines.insert(chance.randrange(len(lines)), lines.pop(at))
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """Anchors: words found again after changes, or said to be lost; never others."""
 
 import random
-from bisect import bisect_left
-from itertools import accumulate
 
 import pytest
 
-from articles.text.compare.anchors import Anchor, anchor_at, place_of
+from articles.text.compare.anchors import Anchor, anchor_at, followed, place_of
 
 TEXT = "The ferry left at noon.\nThe ferry came back at three, with all who were on board."
 
@@ -43,6 +41,9 @@ def test_words_that_stand_twice_are_told_apart_or_lost():
     assert place_of(TEXT, second) == (TEXT.rindex("The ferry"), TEXT.rindex("The ferry") + 9)
     doubled = TEXT + "\n" + TEXT
     assert place_of(doubled, anchor("came back")) is None, "nobody can say which of the two"
+    start = doubled.rindex("came back")
+    assert place_of(doubled, anchor("came back"), 3) == (start, start + 9), "unless it is known on which line"
+    assert place_of(doubled, anchor("came back"), 7) is None
 
 
 def test_words_in_place_of_the_first_ones_are_not_taken_for_them():
@@ -55,56 +56,116 @@ def test_whole_text_is_found_again():
     assert place_of("Ferries", Anchor("", "", "")) is None
 
 
-COMMON = ["the", "ferry", "of", "the", "harbour", "and", "said", "on", "Monday", *(f"word{n}" for n in range(30))]
+def follow(was, now, words, at=0):
+    """The words that stand where those at `at` of a text are followed to, with their place, after a change."""
+    start = was.index(words, at)
+    place = followed(was, now, (start, start + len(words)), anchor_at(was, start, start + len(words)))
+    return place and (now[slice(*place)], place[0])
+
+
+COPY = TEXT + "\n" + TEXT
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "found"),
+    [
+        (TEXT, "Good news.\n" + TEXT, ("came back", 45)),
+        (TEXT, COPY, ("came back", 34)),
+        (TEXT, TEXT.replace("ferry came back at", "boat came back by"), None),
+        (TEXT, TEXT.replace("came back", "came right back"), None),
+        (COPY, COPY[:30] + "boat came back by" + COPY[47:], None),
+        (COPY, COPY.replace(" at three", " by four", 1), ("came back", 34)),
+        (COPY, TEXT[:24] + "\n" + TEXT, None),
+        (TEXT, "\n".join(reversed(TEXT.split("\n"))), ("came back", 10)),
+        (TEXT, "The ferry came back at three.\nWho came back at three, with all?", None),
+    ],
+)
+def test_words_stay_where_nothing_was_changed_and_are_looked_for_where_something_was(was, now, found):
+    assert follow(was, now, "came back") == found
+
+
+def test_lost_words_are_found_when_they_come_back_and_not_where_others_stood():
+    known = anchor("came back")
+    gone = TEXT.replace("came back", "returned")
+    assert followed(gone, TEXT, None, known) == (34, 43)
+    assert followed(COPY, COPY + " It rained.", None, known) is None, "these stood there while the words were lost"
+    assert followed("", "", None, Anchor("", "", "")) is None
+
+
+WORDS = ["the", "ferry", "of", "harbour", "and", "said", "on", "Monday", *(f"word{n}" for n in range(60))]
 
 
 def _some(chance, fresh, number):
     """New words, each with a number of its own; they stand often in the text, as words do in any."""
-    return [(next(fresh), chance.choice(COMMON)) for _word in range(number)]
+    return [(next(fresh), chance.choice(WORDS)) for _word in range(number)]
 
 
-def _edit(words, chance, fresh, edit):
-    """Change the words as one of two people may, anywhere."""
-    at = chance.randrange(len(words))
-    match chance.randrange(4):
-        case 0 if len(words) > 200:
-            del words[at : at + chance.randint(1, 4)]
-        case 1:
-            words[at:at] = _some(chance, fresh, chance.randint(1, 4))
-        case 2:
-            words[at : at + 1] = _some(chance, fresh, 1)
-        case 3 if edit % 5 == 0:
-            moved = words[at : at + 12]
-            del words[at : at + 12]
-            words[0:0] = moved
+def _edit(lines, chance, fresh):
+    """Change the text as one of two people may, anywhere: words; paragraphs moved, copied, parted, taken away."""
+    at = chance.randrange(len(lines))
+    line, place = lines[at], chance.randrange(len(lines[at]))
+    match chance.randrange(10):
+        case 0 | 1 if len(line) > 6:
+            del line[place : place + chance.randint(1, 4)]
+        case 2 | 3 | 4:
+            line[place:place] = _some(chance, fresh, chance.randint(1, 4))
+        case 5 | 6:
+            line[place : place + 1] = _some(chance, fresh, 1)
+        case 7:
+            lines.insert(chance.randrange(len(lines)), lines.pop(at))
+        case 8 if len(lines) < 40:
+            lines.insert(chance.randrange(len(lines)), [(next(fresh), word) for _who, word in line])
+        case 9 if len(lines) > 25:
+            del lines[at]
+        case _ if len(line) > 20:
+            lines[at : at + 1] = [line[:place] or line, line[place:]] if place else [line]
 
 
-def _starts(words):
-    return list(accumulate((len(word) + 1 for _who, word in words), initial=0))
+def _text(lines):
+    return "\n".join(" ".join(word for _who, word in line) for line in lines)
+
+
+def _who_at(lines, place):
+    """The numbers of the words that stand at a place of the text."""
+    here, at = [], 0
+    for line in lines:
+        for who, word in line:
+            if place[0] < at + len(word) and at < place[1]:
+                here.append(who)
+            at += len(word) + 1
+    return here
 
 
 def test_thousand_edits_by_two_people_never_move_an_anchor_to_other_words():
-    """Each word has a number: an anchor is on the very words it was about, or says that it is lost.
-
-    Where one of two like neighbours goes, nobody can tell which.
-    """
+    """Each word has a number: an anchor is on the very words it was about, or says that it is lost."""
     chance, fresh, anchors, kept = random.Random(16), iter(range(10**6)), [], 0
-    words = _some(chance, fresh, 400)
-    starts, text = _starts(words), " ".join(word for _who, word in words)
-    for _number in range(20):
-        first = chance.randrange(len(words) - 4)
-        last = first + chance.randint(1, 3)
-        anchors.append(([who for who, _ in words[first:last]], anchor_at(text, starts[first], starts[last] - 1)))
+    lines = [_some(chance, fresh, 20) for _line in range(30)]
+    was = _text(lines)
+    for line in lines:
+        first = chance.randrange(16)
+        whose = [who for who, _word in line[first : first + chance.randint(1, 3)]]
+        place = _span(lines, whose)
+        anchors.append([whose, anchor_at(was, *place), place])
     for edit in range(1000):
-        _edit(words, chance, fresh, edit)
-        starts, now = _starts(words), " ".join(word for _who, word in words)
-        for number, (whose, known) in enumerate(anchors):
-            place = place_of(now, known)
-            if place is None:
-                continue
-            first, last = bisect_left(starts, place[0]), bisect_left(starts, place[1])
-            here = [who for who, _word in words[first:last]]
-            assert set(here) & set(whose), (edit, known)
-            anchors[number] = (here, anchor_at(now, *place))
-            kept += 1
-    assert kept > 1000, "else nothing was tried"
+        _edit(lines, chance, fresh)
+        now = _text(lines)
+        for one in anchors:
+            whose, known, place = one
+            one[2] = place = followed(was, now, place, known)
+            if place is not None:
+                assert _who_at(lines, place) == whose, (edit, known)
+                one[1] = anchor_at(now, *place)
+                kept += 1
+        was = now
+    assert kept > 3000, "else nothing was tried"
+
+
+def _span(lines, whose):
+    """From where to where the words with these numbers stand in the text."""
+    at, span = 0, []
+    for line in lines:
+        for who, word in line:
+            if who in whose:
+                span += [at, at + len(word)]
+            at += len(word) + 1
+    return span[0], span[-1]
