@@ -258,7 +258,8 @@ def test_nothing_of_the_board_is_cut_off_on_a_laptop(page, sign_in):
     builders.scheduled_article(headline="The Bridge")
     sign_in(builders.chief()).goto(reverse("admin:articles_article_changelist"))
     assert page.locator("#result_list tbody tr").count() == 3
-    assert not page.evaluate(IS_CUT_OFF)
+    widths = "[...document.querySelectorAll('#result_list thead th')].map(cell => cell.offsetWidth)"
+    assert not page.evaluate(IS_CUT_OFF), page.evaluate(widths)
 
 
 def press_key_on(page, name):
