@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve test accuracy bench coverage trial test-newest audit audit-packages lint messages screenshot screens lock
+.PHONY: help install install-dev demo serve test accuracy bench coverage trial test-newest audit audit-packages lint messages guide screens lock
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -53,9 +53,9 @@ audit-packages: install-dev ## known holes in the locked packages, where the ser
 messages: install-dev ## bring the catalogues of the readers' interface in line with the code (locale/)
 	@$(PYTHON) -m tools.messages
 
-screenshot: install-dev ## remake the picture in README.md from the demo newsroom
+guide: install-dev ## remake the pictures of the editors' guide and of README.md from the demo newsroom
 	@sh tools/chromium.sh
-	@$(PYTHON) -m tools.screenshot
+	@$(PYTHON) -m tools.guide
 
 screens: install-dev ## pictures of every kind of readers' page, each width, light, dark and in print, to be looked at
 	@sh tools/chromium.sh

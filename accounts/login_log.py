@@ -11,6 +11,7 @@ from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.backends import account_of
@@ -82,11 +83,12 @@ def _signed_in(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> 
     was_there = SignIn.objects.filter(user=user, outcome=SignIn.Outcome.IN).exists()
     entry = _note(request, user, SignIn.Outcome.IN, now=timezone.now(), ways=ways_of(request, user))
     if was_there and entry.is_new_device:
+        at = timezone.localtime(entry.at, user.zone)
         what = _("Somebody has signed in to your account “%(name)s” with %(device)s from %(address)s, at %(at)s.") % {
             "name": user.get_username(),
             "device": entry.device,
             "address": entry.address or _("an unknown address"),
-            "at": timezone.localtime(entry.at, user.zone).strftime("%Y-%m-%d %H:%M %Z"),
+            "at": f"{date_format(at, 'DATETIME_FORMAT')} {at:%Z}",
         }
         warn_owner(user, _("Signed in on a new device"), what)
 

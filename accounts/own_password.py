@@ -21,9 +21,10 @@ class OwnPasswordForm(AdminPasswordChangeForm):
 
 
 class OwnPasswordView(PasswordChangeView):
-    """Django's own screen over that form."""
+    """Django's own view over that form."""
 
     form_class = OwnPasswordForm
+    template_name = "admin/accounts/own_password.html"
     success_url = reverse_lazy("admin:password_change_done")
 
     def get_form_kwargs(self):

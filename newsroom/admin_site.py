@@ -1,6 +1,7 @@
 """The admin's site: Django's own, with autocomplete options labelled by `offered_as` of their ModelAdmin."""
 
 from functools import partial, wraps
+from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.exceptions import DisallowedModelAdminToField
@@ -16,8 +17,19 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
+
+# All lists, in groups. What no group names is in the last, which is for those who look after the rest.
+GROUPS = (
+    ("stories", gettext_lazy("Stories"), ("article", "correction", "quote", "viewcount", "logentry")),
+    ("photos", gettext_lazy("Photos"), ("photo",)),
+    ("directory", gettext_lazy("Directory"), ("person", "personsuggestion", "topic", "desk", "directorychange")),
+    ("house", gettext_lazy("The house"), ("publisher", "staticpage", "houseword", "user")),
+    ("corner", gettext_lazy("Chief’s corner"), ()),
+)
 
 
 class LabelledOptions(AutocompleteJsonView):
@@ -33,6 +45,9 @@ class NewsroomSite(AdminSite):
     """The admin of a newsroom."""
 
     login_template = "admin/accounts/sign_in.html"
+    logout_template = "admin/accounts/signed_out.html"
+    password_change_done_template = "admin/accounts/password_changed.html"  # noqa: S105  a template
+    enable_nav_sidebar = False  # the same places stand under the head of every screen
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Register screens, but none of django-allauth: nobody reads or edits secrets and sessions in tables."""
@@ -72,6 +87,24 @@ class NewsroomSite(AdminSite):
 
         return super().index(request, desk_context(request) | (extra_context or {}))
 
+    def get_app_list(self, request, app_label=None):
+        """All lists that somebody may open, in GROUPS; of one application, as Django has them."""
+        from articles.admin.today.one_look import all_of  # as above
+
+        apps = super().get_app_list(request, app_label)
+        for model in (model for app in apps for model in app["models"]):
+            model["name"] = capfirst(all_of(model["model"]._meta))
+        if app_label:
+            return apps
+        models = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
+        named = {name for _label, _title, names in GROUPS for name in names}
+        rest = tuple(name for name in models if name not in named)
+        return [
+            {"app_label": label, "name": title, "app_url": "", "has_module_perms": True, "models": shown}
+            for label, title, names in GROUPS
+            if (shown := [models[name] for name in names or rest if name in models])
+        ]
+
     def today(self, request):
         """Show the lists of the desk alone."""
         from articles.admin.today.desk import today  # as above
@@ -98,15 +131,19 @@ class NewsroomSite(AdminSite):
         ]
 
     def _of_the_desk(self):
-        """The addresses of inbox, calendar and switcher."""
+        """The addresses of inbox, calendar, switcher and guide."""
+        from articles.admin.site import guide  # as above
         from articles.admin.today import calendar_feed, inbox, switcher  # as above
 
-        views = {
+        views: dict[str, tuple[str, Any]] = {
             "inbox": ("inbox/", inbox.inbox),
             "inbox_unread": ("inbox/unread/", inbox.unread),
             "inbox_told": ("inbox/told/", inbox.told),
             "inbox_calendar": ("inbox/calendar/", calendar_feed.choose_address),
             "switcher": ("switch/", switcher.switcher),
+            "guide": ("guide/", guide.guide),
+            "guide_picture": ("guide/pictures/<str:picture>", guide.guide_picture),
+            "guide_page": ("guide/<slug:page>/", guide.guide),
         }
         return [path(route, self.admin_view(partial(view, self)), name=name) for name, (route, view) in views.items()]
 

@@ -104,6 +104,8 @@ TEMPLATES = [
                 "rows": "articles.reader.parts.row_html",
                 "one_look": "articles.admin.today.one_look",
                 "waiting": "articles.admin.directory.waiting_people",
+                "sheet": "articles.admin.story.toolbar",
+                "clocks": "articles.admin.shared.user_time_zone",
             },
             "context_processors": [
                 "django.template.context_processors.request",
@@ -224,6 +226,9 @@ CREDENTIALS_ANCHORS = setting(
 TIME_ZONE = setting("TIME_ZONE", "UTC", time_zone, "Europe/Kyiv")
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = [
+    "newsroom.formats"
+]  # how editors' screens write dates; readers' pages have articles/page/dates.py
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import NoReverseMatch, get_resolver, reverse
 
 from accounts.one_use_links import Purpose, link_for
+from articles.admin.site.guide import PAGES
 from articles.models.edition import Edition
 from articles.models.preview_link import PreviewLink
 from articles.models.revision import Revision
@@ -63,6 +64,8 @@ def _values(route, argument):
         "factor": lambda: _keys(Authenticator),
         "former": lambda: _keys(FormerOriginal),
         "url": lambda: ["nothing"],
+        "page": lambda: list(PAGES),
+        "picture": lambda: ["photos.webp"],
         "token": lambda: [link_for(user, Purpose.RESET).split("/")[-2] for user in User.objects.filter(is_staff=True)],
     }
     return known[argument]() if argument in known else GUESSED

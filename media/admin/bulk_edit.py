@@ -18,7 +18,7 @@ def bulk_edit(site, request, queryset):
     form = BulkEditForm(request.POST if "apply" in request.POST else None)
     photos = list(queryset.order_by("pk")[: MAX_PHOTOS + 1])
     if len(photos) > MAX_PHOTOS:
-        messages.error(request, _("At most %(n)s pictures can be edited together.") % {"n": MAX_PHOTOS})
+        messages.error(request, _("At most %(n)s photos can be edited together.") % {"n": MAX_PHOTOS})
         return None
     if form.is_valid() and _is_applied(form, photos, request.user):
         messages.success(request, _("Changed: %(n)s.") % {"n": len(photos)})

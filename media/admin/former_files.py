@@ -48,7 +48,7 @@ def former_file(site, request, pk, former):
         with row.original.storage.open(str(row.original.name)) as file:
             image = pixels.decode(file.read()).image
     except (FileNotFoundError, RefusedPicture) as error:
-        raise Http404("The picture’s file is missing or damaged") from error
+        raise Http404("The photo’s file is missing or damaged") from error
     size = (min(WIDTH, row.width), max(1, round(min(WIDTH, row.width) * row.height / row.width)))
     cut = pixels.cut(image, focal_crop.crop_box(image.size, "original"), size)
     data = pixels.encode(cut, "webp", light=True)

@@ -16,7 +16,7 @@ from media.signals import refused_to
 from media.unconfirmed import WARNINGS
 
 ALT_HELP = (
-    "Tell somebody who can't see it what the picture shows and why it is here, in one sentence, "
+    "Tell somebody who can't see it what the photo shows and why it is here, in one sentence, "
     "without “photo of” and without repeating the caption."
 )
 ACCEPT = ",".join(f"image/{name.lower()}" for name in (*pixels.FORMATS, "HEIC"))
@@ -127,7 +127,7 @@ FILE_HELP = f"{pixels.FORMATS_IN_WORDS}, at most {pixels.MAX_BYTES // 1_000_000}
 class UploadForm(forms.ModelForm):
     """A picture file with the words that an editor gives it; empty ones are filled from the file."""
 
-    file = PictureField(label=gettext_lazy("Picture"), help_text=FILE_HELP)
+    file = PictureField(label=gettext_lazy("Photo"), help_text=FILE_HELP)
 
     class Meta:
         model = Photo
@@ -173,7 +173,7 @@ class BulkEditForm(forms.Form):
         if data.get("licence_ends_at") and data.get("without_end"):
             raise ValidationError(_("A licence ends at a moment or has no end: choose one of the two."))
         if not self.errors and not self.changes():
-            raise ValidationError(_("Fill in what all these pictures have in common; the rest stays as it is."))
+            raise ValidationError(_("Fill in what all these photos have in common; the rest stays as it is."))
         return data
 
     def changes(self):

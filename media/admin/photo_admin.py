@@ -165,7 +165,7 @@ class PhotoAdmin(admin.ModelAdmin):
         photo = ingest.ingest(data, by=request.user, **words)
         if known:
             messages.info(
-                request, gettext("This very picture was in the library already; only its empty fields were filled.")
+                request, gettext("This very photo was in the library already; only its empty fields were filled.")
             )
             refused = refused_to(request.user, [photo.pk]).get(photo.pk)
             if refused and [name for name in words if words[name] and not getattr(photo, name)]:
@@ -174,7 +174,7 @@ class PhotoAdmin(admin.ModelAdmin):
             messages.warning(request, self.location(photo))
         twins = similar_photos_html(photo, request.user)
         if twins:
-            messages.warning(request, format_html("The library holds pictures that look like this one. {}", twins))
+            messages.warning(request, format_html("The library holds photos that look like this one. {}", twins))
         return photo
 
     def save_model(self, request, obj, form, change):
@@ -226,7 +226,7 @@ class PhotoAdmin(admin.ModelAdmin):
 
     # Columns and facts
 
-    @admin.display(description=_("Picture"), ordering="caption")
+    @admin.display(description=_("Photo"), ordering="caption")
     def card(self, photo):
         """The small picture and caption of a row."""
         return format_html('<img src="{}" alt="" loading="lazy"><span>{}</span>', proof_url(photo, 320), photo)
@@ -255,19 +255,19 @@ class PhotoAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("Uploaded"), ordering="uploaded_at")
     def uploaded(self, photo):
-        return date_format(timezone.localtime(photo.uploaded_at), "j M Y")
+        return date_format(timezone.localtime(photo.uploaded_at), "DATE_FORMAT")
 
     @admin.display(description=_("Licence"), ordering="licence_ends_at")
     def licence(self, photo):
         """Until when readers get the picture, where that is not for ever."""
         if photo.licence_ends_at is None:
             return ""
-        now, end = timezone.now(), date_format(timezone.localtime(photo.licence_ends_at), "j M Y, H:i")
+        now, end = timezone.now(), date_format(timezone.localtime(photo.licence_ends_at), "DATETIME_FORMAT")
         if photo.is_licensed(now + SOON):
             return f"Licence ends {end}"
         return format_html("<strong>Licence {} {}</strong>", "ends" if photo.is_licensed(now) else "ended", end)
 
-    @admin.display(description=_("Picture"))
+    @admin.display(description=_("Photo"))
     def preview(self, photo):
         """The whole picture, with a way to put another file in its place, or why there is none."""
         scale = 480 / max(photo.width, photo.height)
@@ -283,15 +283,15 @@ class PhotoAdmin(admin.ModelAdmin):
     @admin.display(description=_("File"))
     def facts(self, photo):
         by = f" (by its {photo.origins['taken_at']})" if "taken_at" in photo.origins else ""
-        taken = f", taken {photo.taken_at:%-d %B %Y}{by}" if photo.taken_at else ""
+        taken = f", taken {date_format(photo.taken_at, 'DATE_FORMAT')}{by}" if photo.taken_at else ""
         return f"{photo.width} × {photo.height} pixels{taken}"
 
     @admin.display(description=_("Location"))
     def location(self, photo):
         """What an editor should know about where the picture was taken."""
         if photo.had_location:
-            return "This picture held a location; it was removed from everything readers get."
-        return "This picture held no location."
+            return "This photo held a location; it was removed from everything readers get."
+        return "This photo held no location."
 
     @admin.display(description=_("Content Credentials"))
     def provenance(self, photo):
@@ -334,7 +334,7 @@ class PhotoAdmin(admin.ModelAdmin):
         """Who shows the photo, what readers see first."""
         return uses_html(photo, photo.seen_by)
 
-    @admin.display(description=_("Pictures that look like it"))
+    @admin.display(description=_("Photos that look like it"))
     def twins(self, photo):
         """Pictures that look the same, with where they are used."""
         return similar_photos_html(photo, photo.seen_by) or "None."

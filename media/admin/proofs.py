@@ -25,5 +25,5 @@ def proof(request, pk, width):
     try:
         data = renditions.content(photo, "original", renditions.nearest_width(photo, "original", width), "webp")
     except (FileNotFoundError, RefusedPicture) as error:
-        raise Http404("The picture’s file is missing or damaged") from error
+        raise Http404("The photo’s file is missing or damaged") from error
     return HttpResponse(data, content_type="image/webp")

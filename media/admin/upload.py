@@ -20,7 +20,7 @@ def upload(site, request):
     require(request, "add")
     if request.method == "GET":
         return render(
-            request, "admin/media/photo/upload.html", admin_page(site, request, _("Upload pictures"), help=FILE_HELP)
+            request, "admin/media/photo/upload.html", admin_page(site, request, _("Upload photos"), help=FILE_HELP)
         )
     photos, refused = ingest.ingest_uploads(request.FILES.getlist("files"), by=request.user)
     if request.headers.get("Accept") == "application/json":
@@ -28,7 +28,7 @@ def upload(site, request):
             {"photos": [photo.pk for photo in photos], "refused": [sentence for _, sentence in refused]}
         )
     if not request.FILES:
-        refused.append(("Nothing", "Choose at least one picture."))
+        refused.append(("Nothing", "Choose at least one photo."))
     for name, sentence in refused:
         messages.error(request, f"{name}: {sentence}")
     return HttpResponseRedirect(_describe_address(photos) if photos else request.path)

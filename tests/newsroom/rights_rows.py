@@ -308,6 +308,9 @@ row("admin:inbox_unread", get=STAFF, post=STAFF, changes=False)
 row("admin:inbox_told", get=STAFF, post=STAFF, body=said(sent_back="never"))
 row("admin:inbox_calendar", post=READ, answers=(302,))
 row("admin:switcher", get=STAFF, post=STAFF, query=said(q="a"), changes=False)
+row("admin:guide", get=STAFF, post=STAFF, changes=False)
+row("admin:guide_page", get=STAFF, post=STAFF, args=said(page="photos"), changes=False)
+row("admin:guide_picture", get=STAFF, post=STAFF, args=said(picture="photos.webp"), changes=False)
 row("admin:today", get=READ, post=READ, changes=False)
 row(
     "admin:app_list",

@@ -1,8 +1,12 @@
 """The audit log: who did what, and when; of everybody and all stories, or of one."""
 
+import re
+
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import Q
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.board.story_list import BoundedPaginator
@@ -13,17 +17,45 @@ from articles.models.article import Article
 from articles.models.log_entry import LogEntry
 from articles.models.user import User
 
+NUMBERED = re.compile(
+    r"\bstory (\d+)\b"
+)  # how notes of what was arranged name stories, whatever these are called later
+
+
+class WithHeadlines(ChangeList):
+    """A page of the log, whose entries know the stories that their notes name by number, asked once for all of them."""
+
+    def get_results(self, request):
+        """Fetch the page, and give each entry its `named`: {number: story}."""
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        numbers = {int(number) for entry in self.result_list for number in NUMBERED.findall(entry.note)}
+        stories = Article.objects.in_bulk(numbers)
+        for entry in self.result_list:
+            entry.named = stories
+
 
 @admin.register(LogEntry)
 class LogEntryAdmin(ReadOnlyAdmin):
     """Who did what, and when: all of it, or what was done with a story, or by a person."""
 
-    list_display = ("at", "who", "what", "about", "note")
+    list_display = ("at", "who", "what", "about", "said")
+    nothing_yet = _("Nothing was done yet. Each verb leaves a line here: who, when and with which story.")
     list_filter = ("verb",)
     list_select_related = ("article", "by")
     search_fields = ("verb", "note", "story", "article__headline", "by__username")
     date_hierarchy = "at"
     paginator = BoundedPaginator
+
+    def get_changelist(self, request, **kwargs):
+        return WithHeadlines
+
+    @admin.display(description=_("Note"))
+    def said(self, entry):
+        """The note, with the stories that it names by number as links by their headlines."""
+        parts = NUMBERED.split(entry.note)
+        told = ((_story(entry.named, part) if place % 2 else part,) for place, part in enumerate(parts))
+        return format_html_join("", "{}", told)
 
     def get_queryset(self, request):
         """What everybody may know: of a sealed story, that it is, and whether the seal was broken."""
@@ -40,7 +72,9 @@ class LogEntryAdmin(ReadOnlyAdmin):
         """Answer with the list; where it is a story's or a person's, its title says so."""
         story = _named(Article, request.GET.get("article__id__exact", ""))
         person = _named(User, request.GET.get("by__id__exact", ""))
-        title = f"What was done with “{story}”" if story else f"What {person} did" if person else "What was done"
+        title = gettext("What was done")
+        if story or person:
+            title = gettext("What was done with “%s”") % story if story else gettext("What %s did") % person
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     @admin.display(description=_("By"), ordering="by")
@@ -56,6 +90,12 @@ class LogEntryAdmin(ReadOnlyAdmin):
     def about(self, entry):
         """A link to the story, what it was called once it is deleted, or nothing where there was none."""
         return article_link(entry.article_id, str(entry.article)) if entry.article_id else entry.story
+
+
+def _story(stories, number):
+    """A link to the story of that number, or the number where it is gone."""
+    story = stories.get(int(number))
+    return article_link(story.pk, str(story)) if story else gettext("story %s") % number
 
 
 def _named(model, number):

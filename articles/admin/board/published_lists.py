@@ -27,22 +27,42 @@ class ShownToColleagues(ReadOnlyAdmin):
         return super().get_queryset(request).exclude(hidden)
 
 
+class InTheCorner(ShownToColleagues):
+    """A list that daily work does not need: whoever may look at stories may open it, and chiefs are led to it."""
+
+    def has_module_permission(self, request):
+        """Whether the list is offered among others."""
+        return request.user.has_perm("articles.change_user")
+
+
 @admin.register(Edition)
-class EditionAdmin(ShownToColleagues):
+class EditionAdmin(InTheCorner):
     """Every entry of every story's timeline."""
 
-    list_display = ("__str__", "story", "desk", "ends", "made_by", "public_page")
+    list_display = ("story", "kind", "desk", "begins", "ends", "made_by", "public_page")
+    nothing_yet = gettext_lazy("Nothing was published yet. Each state of a story that readers get stands here.")
     list_filter = ("kind", "desk")
     list_select_related = ("article", "desk", "made_by")
     search_fields = ("headline", "dek", "path")
     date_hierarchy = "goes_live_at"
-    exclude = ("ends_at",)
-    readonly_fields = ("ends",)
+    fieldsets = (
+        (None, {"fields": ("story", "kind", "desk", "begins", "ends", "dated_at", "path")}),
+        (
+            gettext_lazy("What readers have"),
+            {"fields": ("headline", "short_headline", "search_headline", "dek", "label", "place", "words", "notice")},
+        ),
+        (gettext_lazy("How it was made"), {"fields": ("made_at", "made_by", "has_corrections", "redacted_at")}),
+    )
+    readonly_fields = ("story", "begins", "ends")
 
-    @admin.display(description=gettext_lazy("Ends at"), ordering="ends_at")
+    @admin.display(description=gettext_lazy("Ends"), ordering="ends_at")
     def ends(self, edition):
         """When it ends; most do not, which the database says as a day far ahead."""
-        return _("open end") if edition.ends_at == FAR_FUTURE else user_time(edition.ends_at)
+        return _("until further notice") if edition.ends_at == FAR_FUTURE else user_time(edition.ends_at)
+
+    @admin.display(description=gettext_lazy("Begins"), ordering="goes_live_at")
+    def begins(self, edition):
+        return user_time(edition.goes_live_at)
 
     @admin.display(description=gettext_lazy("Story"), ordering="article")
     def story(self, edition):
@@ -54,19 +74,22 @@ class EditionAdmin(ShownToColleagues):
 
 
 @admin.register(Section)
-class SectionAdmin(ShownToColleagues):
+class SectionAdmin(InTheCorner):
     """Every section of every edition, found by its words."""
 
     edition = "edition__"
     list_display = ("heading_words", "opening", "story", "public_page")
+    nothing_yet = gettext_lazy("Nothing was published yet. Each part of a story under a subhead stands here.")
     list_select_related = ("edition__article",)
+    fields = ("story", "heading_words", "opening", "public_page")
+    readonly_fields = ("opening", "heading_words", "public_page", "story")
     search_fields = ("heading", "html", "edition__headline")
     ordering = ("-edition__dated_at", "-edition__article_id", "-edition_id", "position", "pk")
 
     @admin.display(description=gettext_lazy("Heading"), ordering="heading")
     def heading_words(self, section):
         """The subhead without its marks."""
-        return strip_tags(section.heading) or "Lead"
+        return strip_tags(section.heading) or _("Lead")
 
     @admin.display(description=gettext_lazy("Text"))
     def opening(self, section):
@@ -87,10 +110,13 @@ class QuoteAdmin(SearchedByWords, ShownToColleagues):
 
     edition = "edition__"
     list_display = ("__str__", "person", "attribution", "story", "public_page")
+    nothing_yet = gettext_lazy("Nobody was quoted yet. What stands in quotation marks in a published story comes here.")
     list_filter = ("is_set_off",)
     list_select_related = ("edition__article", "person")
+    fields = ("text", "person", "attribution", "story", "public_page", "is_set_off")
+    readonly_fields = ("story", "public_page")
     search_fields = ("text",)
-    search_help_text = "Any word of the quote, or its speaker; in what readers see or will see."
+    search_help_text = gettext_lazy("Any word of the quote, or its speaker; in what readers see or will see.")
     found = staticmethod(working_copies.find_quotes)
     ordering = ("-dated_at", "-article_id", "-edition_id", "position", "pk")
 
@@ -109,8 +135,11 @@ class CorrectionAdmin(ShownToColleagues):
     """Public notes on what was wrong."""
 
     list_display = ("__str__", "kind", "goes_live_at", "story", "made_by")
+    nothing_yet = gettext_lazy("No correction yet. Publishing a live story again asks whether readers are told of one.")
     list_filter = ("kind",)
     list_select_related = ("edition", "made_by")
+    fields = ("story", "kind", "text", "goes_live_at", "made_by")
+    readonly_fields = ("story",)
     search_fields = ("text", "edition__headline")
 
     @admin.display(description=gettext_lazy("Story"))

@@ -27,7 +27,7 @@ class ViewCountsAdmin(ReadOnlyAdmin):
         now = timezone.now()
         days = days_before(site_date(now), DAYS)
         context = self.admin_site.each_context(request) | {
-            "title": _("Page views"),
+            "title": _("Readings"),
             "opts": self.opts,
             "plots": [
                 ("Page views a day", bars(_views_on(days))),

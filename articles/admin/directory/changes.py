@@ -24,7 +24,12 @@ from articles.editorial.refusals import Refusal
 from articles.models.directory_change import DirectoryChange
 
 ACTIONS = {"rename": RenameForm, "alias": AliasForm, "merge": MergeForm, "split": SplitForm}
-TITLES = {"rename": "Rename", "alias": "Give another name", "merge": "Merge", "split": "Split"}
+TITLES = {
+    "rename": gettext_lazy("Rename"),
+    "alias": gettext_lazy("Give another name"),
+    "merge": gettext_lazy("Merge"),
+    "split": gettext_lazy("Split"),
+}
 
 
 class ChangeableAdmin(admin.ModelAdmin):
@@ -102,7 +107,10 @@ class ChangeableAdmin(admin.ModelAdmin):
 class DirectoryChangeAdmin(ReadOnlyAdmin):
     """What was renamed, merged, split and said of them otherwise, with a button that takes it back."""
 
-    list_display = ("summary", "kind", "action", "at", "by", "undoing")
+    list_display = ("summary", "at", "by", "undoing")
+    nothing_yet = gettext_lazy(
+        "Nothing was renamed, merged or split yet. What is stands here for good, and can be undone for a week."
+    )
     list_filter = ("kind", "action")
     list_select_related = ("by", "undone_by")
     search_fields = ("summary",)
@@ -112,10 +120,11 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
     def undoing(self, change):
         """A link to the question, or who undid it."""
         if change.undone_at:
-            return f"Undone by {change.undone_by}"
+            return _("Undone by %s") % change.undone_by
         if not change.may_be_undone(timezone.now()):
             return ""
-        return format_html('<a href="{}">Undo</a>', reverse("admin:articles_directorychange_change", args=[change.pk]))
+        address = reverse("admin:articles_directorychange_change", args=[change.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Undo"))
 
     change_form_template = "admin/articles/directory/change.html"
 
@@ -137,7 +146,7 @@ class DirectoryChangeAdmin(ReadOnlyAdmin):
             else:
                 context["undo"] = reverse("admin:articles_directorychange_undo", args=[obj.pk])
         context["left_behind"] = stories(left_behind(obj).values_list("pk", flat=True))
-        context["title"] = "Undo this?" if "undo" in context else "A change of the directory"
+        context["title"] = _("Undo this?") if "undo" in context else _("A change of the directory")
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def undo(self, request, pk):

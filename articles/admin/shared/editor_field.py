@@ -4,9 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
-from django.templatetags.static import static
 from django_prose_editor.config import expand_extensions
-from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js, prose_editor_media
+from django_prose_editor.widgets import ProseEditorWidget, importmap, prose_editor_js
 from js_asset import Media, Script
 
 from articles.admin.shared.new_entries import EntriesField, NewEntriesWidget, entry_of, new_name
@@ -15,20 +14,14 @@ from articles.text.body.vocabulary import EDITOR_BLOCKS, EDITOR_EXTENSIONS
 from articles.text.typography.typing_tables import typing_tables
 
 ENTRY_MODULE = "editors/story/sheet.js"
-# What EDITOR_BLOCKS names.
-BLOCK_MODULES = tuple(
-    f"editors/story/{name}.js"
-    for name in ("links", "photos", "story-blocks", "elements/embed", "elements/note", "elements/table")
-)
-MENU = ("headings", "lists", "marks", "link", "history")
-# What belongs to the story's screen alone.
-OF_THE_SHEET = {"Sheet": True, "Typography": {"tables": typing_tables()}}
+PAGE_MODULE = "editors/site/page-sheet.js"
 EXTENSIONS = {
     **EDITOR_EXTENSIONS,
     **dict.fromkeys(EDITOR_BLOCKS, True),
     "Embed": {"patterns": PATTERNS},
     "Menu": False,
-    **OF_THE_SHEET,
+    "Sheet": True,
+    "Typography": {"tables": typing_tables()},
 }
 PRESET = "configurable"
 ELEMENTS_STYLES = "editors/story/elements/elements.css"
@@ -38,8 +31,10 @@ class SheetWidget(ProseEditorWidget):
     """django-prose-editor with exactly the body's vocabulary: what it can't hold, the cleaner would drop.
 
     Of the editor's files only the scripts are taken: its styles fix sizes and colours with `!important`, and its icons
-    are a font of 128 kB. Ours are in article.css.
+    are a font of 128 kB. Ours are in story.css.
     """
+
+    entry_module = ENTRY_MODULE
 
     def __init__(self, attrs=None):
         """Set up the one configuration there is."""
@@ -52,25 +47,13 @@ class SheetWidget(ProseEditorWidget):
     @property
     def media(self):
         """The editor's files, with the import map by which our module finds it."""
-        return Media(importmap=importmap, js=[prose_editor_js, Script(ENTRY_MODULE, type="module")])
+        return Media(importmap=importmap, js=[prose_editor_js, Script(self.entry_module, type="module")])
 
 
-class PlainSheetWidget(SheetWidget):
-    """The same sheet for what is no story: without the keys, counts and verbs of the story's screen around it.
+class PageSheetWidget(SheetWidget):
+    """The same sheet for a page of the house, without the verbs and windows that are a story's alone."""
 
-    The editor's own files are all taken here, its toolbar and styles too.
-    """
-
-    def get_config(self):
-        """The extensions that hold the vocabulary, and the modules that bring ours."""
-        extensions = {name: settings for name, settings in EXTENSIONS.items() if name not in OF_THE_SHEET}
-        extensions["Menu"] = {"groups": [{"group": name} for name in MENU]}
-        return {"extensions": expand_extensions(extensions), "js_modules": [static(name) for name in BLOCK_MODULES]}
-
-    @property
-    def media(self):
-        """The editor's files, with the import map by which our module finds it."""
-        return prose_editor_media(preset=PRESET) + Media(css={"all": [ELEMENTS_STYLES]})
+    entry_module = PAGE_MODULE
 
 
 class OrderedAutocomplete(NewEntriesWidget, AutocompleteSelectMultiple):

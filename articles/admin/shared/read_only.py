@@ -20,6 +20,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     actions = None
     list_per_page = 50
     show_full_result_count = False
+    empty_value_display = ""
 
     def has_add_permission(self, request):
         """Nobody: rows come from verbs."""

@@ -121,10 +121,10 @@ def _live_in_words(article, current, now):
 def _clock(at, now):
     """A moment on the person's clock: "19:29", with its day unless that is within a day of now."""
     local = timezone.localtime(at)
-    time = date_format(local, "H:i")
+    time = date_format(local, "TIME_FORMAT")
     if abs(at - now) < A_DAY:
         return time
-    return _("%(time)s on %(date)s") % {"time": time, "date": date_format(local, "j M Y")}
+    return _("%(time)s on %(date)s") % {"time": time, "date": date_format(local, "DATE_FORMAT")}
 
 
 STATES = {

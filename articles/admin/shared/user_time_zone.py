@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
 
-from django import forms
+from django import forms, template
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,8 @@ from django.utils.translation import gettext
 
 from articles.site_time_zone import site_time
 from media.date_time_field import city
+
+register = template.Library()
 
 
 class UserTimeZoneMiddleware:
@@ -34,21 +36,25 @@ class UserTimeZoneMiddleware:
 
 def user_time(at: datetime) -> str:
     """A moment on the clock of the person at work: "21 May 2026, 18:40"."""
-    return date_format(timezone.localtime(at), "j F Y, H:i")
+    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
 
 
 def both_times(at: datetime) -> str:
-    """A moment on the person's clock and the site's: "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"."""
+    """A moment on the person's clock and the site's: "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"."""
     mine, sites = timezone.localtime(at), site_time(at)
-    said = f"{date_format(mine, 'D j M Y, H:i')} in {city(mine.tzinfo)}"
+    said = f"{user_time(at)} in {city(mine.tzinfo)}"
     if city(mine.tzinfo) == city(sites.tzinfo):
         return said
-    form = "H:i" if mine.date() == sites.date() else "D j M Y, H:i"
+    form = "TIME_FORMAT" if mine.date() == sites.date() else "DATETIME_FORMAT"
     return f"{said}, {date_format(sites, form)} in {city(sites.tzinfo)} (site)"
 
 
+@register.simple_tag
 def which_clock() -> str:
-    """What is said beside a field for a time: on whose clock it is read, and what it and the site's show now."""
+    """What is said beside a field for a time and at the foot of a screen.
+
+    On whose clock times are, and what that one and the site's show now.
+    """
     mine, sites = timezone.localtime(), site_time(timezone.now())
     name = f"{city(mine.tzinfo)} time"
     if city(mine.tzinfo) == city(sites.tzinfo):

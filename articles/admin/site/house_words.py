@@ -1,6 +1,7 @@
 """The screen on which chiefs keep the house's own words and spellings: a row for each, "not … but …, because"."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy
 
 from articles.admin.shared.verb_errors import VerbAdmin
 from articles.editorial.site import house_words
@@ -14,6 +15,7 @@ class HouseWordAdmin(VerbAdmin):
     list_display = ("wrong", "right", "reason", "language")
     list_editable = ("right", "reason", "language")
     list_filter = ("language",)
+    nothing_yet = gettext_lazy("No word yet. Write down what the house does not want, and what it wants in its place.")
     list_per_page = 200
     search_fields = ("wrong", "right", "reason")
     fields = ("wrong", "right", "reason", "language")

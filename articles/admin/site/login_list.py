@@ -14,8 +14,9 @@ from articles.admin.shared.read_only import ReadOnlyAdmin
 class SignInAdmin(ReadOnlyAdmin):
     """The log of sign-ins, newest first."""
 
-    list_display = ("at", "who", "outcome", "how", "address", "device", "is_new_device")
+    list_display = ("at", "who", "outcome", "how", "address", "device", "new")
     list_display_links = None
+    nothing_yet = gettext_lazy("Nobody has signed in since this is noted.")
     list_filter = ("outcome", "is_new_device")
     list_select_related = ("user",)
     search_fields = ("user__username", "address")
@@ -35,6 +36,11 @@ class SignInAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("By what"), ordering="ways")
     def how(self, entry):
         return entry.how
+
+    @admin.display(description=gettext_lazy("New device"), ordering="is_new_device")
+    def new(self, entry):
+        """A word rather than a sign that reads as a fault."""
+        return _("new") if entry.is_new_device else ""
 
     @admin.display(description=gettext_lazy("Account"), ordering="user")
     def who(self, entry):

@@ -4,14 +4,18 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.db.models.functions import Coalesce
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,21 +24,27 @@ from accounts.again import asked_again
 from accounts.factors import factors_of, remove_all_factors
 from accounts.invitations import invite, mail_goes_out, may_invite
 from accounts.mails import warn_owner
+from articles.admin.directory.in_print import Own
 from articles.admin.shared.new_entries import EntriesField
 from articles.admin.shared.params import number_in
-from articles.admin.shared.user_time_zone import zone_field
+from articles.admin.shared.story_status import state_on_lists, with_timeline
+from articles.admin.shared.user_time_zone import user_time, zone_field
+from articles.admin.site.roles import RoleForm, RolesField, summary, with_rights
 from articles.editorial.log import log_action
+from articles.editorial.permissions import may_look
 from articles.editorial.writing.seal import shut_after_change
+from articles.models.article import IS_AHEAD, Article
 from articles.models.user import User
 
 admin.site.site_header = "Newsroom"
 admin.site.site_title = "Newsroom"
-admin.site.index_title = "Editing"
+admin.site.index_title = gettext_lazy("The desk today")
 
 WHO = ("first_name", "last_name", "email", "time_zone")
 WORK = ("groups", "desks")
+ACCOUNT = ("password_link", "factors", "last_login", "date_joined")
 HELD_BY_NOBODY_ELSE = ("is_superuser", "user_permissions")
-GROUPS_HELP = "Their roles: reporter, editor, photo editor, chief, or one of your own making."
+NEWEST = 8  # stories in hand on an account's screen
 
 
 class NewStaffForm(forms.ModelForm):
@@ -86,7 +96,48 @@ admin.site.unregister(Group)
 
 @admin.register(Group)
 class RoleAdmin(AskingAgain, GroupAdmin):
-    """Roles and the rights they give."""
+    """Roles and what they let people do, in words."""
+
+    form = RoleForm
+    list_display = ("name", "may", "people")
+    search_fields = ()
+    actions = None
+    filter_horizontal = ()
+    nothing_yet = gettext_lazy("No role yet. Whoever has none can sign in, and do nothing.")
+    fieldsets = (
+        (None, {"fields": ("name", "may")}),
+        (gettext_lazy("In Django’s own words"), {"fields": ("others",), "classes": ("collapse",)}),
+    )
+
+    def get_queryset(self, request):
+        """The roles with their rights, and how many people have each."""
+        return with_rights(super().get_queryset(request)).annotate(members=Count("user", distinct=True))
+
+    @admin.display(description=gettext_lazy("Who has it may"))
+    def may(self, group):
+        """What it lets somebody do, in words."""
+        return summary(group.permissions.all())
+
+    @admin.display(description=gettext_lazy("People"))
+    def people(self, group):
+        """How many have it, with the way to them."""
+        address = f"{reverse('admin:articles_user_changelist')}?groups__id__exact={group.pk}"
+        return format_html('<a href="{}">{}</a>', address, group.members)
+
+
+class WithStoriesInHand(ChangeList):
+    """A page of accounts that know how many stories each has in hand, asked once for all of them."""
+
+    def get_results(self, request):
+        """Fetch the page, and give each account its number, `in_hand`."""
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        ids = [user.pk for user in self.result_list]
+        holders = Article.objects.unsealed().filter(IS_AHEAD).annotate(holder=Coalesce("assigned_to", "created_by"))
+        found = holders.filter(holder__in=ids).order_by().values_list("holder").annotate(number=Count("pk"))
+        numbers = dict(found)
+        for user in self.result_list:
+            user.in_hand = numbers.get(user.pk, 0)
 
 
 @admin.register(User)
@@ -96,13 +147,20 @@ class StaffAdmin(AskingAgain, UserAdmin):
     add_form, add_form_template = NewStaffForm, None
     add_fieldsets = (
         (None, {"fields": ("username",)}),
-        ("Who", {"fields": WHO}),
-        ("Work", {"fields": WORK}),
+        (gettext_lazy("Who"), {"fields": WHO}),
+        (gettext_lazy("Work"), {"fields": WORK}),
     )
-    list_display = ("username", "full_name", "email", "roles", "works_for", "is_active", "last_login", "activity")
+    change_form_template = "admin/articles/user/change_form.html"
+    list_display = ("entry", "roles", "works_for", "in_hand", "signed_in", "activity")
     list_filter = ("is_active", "groups", "desks")
+    search_help_text = gettext_lazy("Any part of a user name, a name or a mail address.")
+    show_full_result_count = False
+    empty_value_display = ""
     filter_horizontal = ()
     actions = None
+
+    def get_changelist(self, request, **kwargs):
+        return WithStoriesInHand
 
     def get_queryset(self, request):
         """The people with their roles and desks; the user that imports act as is nobody's to change."""
@@ -112,16 +170,22 @@ class StaffAdmin(AskingAgain, UserAdmin):
         """The form's groups; rights beyond roles only for superusers."""
         if obj is None:
             return self.add_fieldsets
-        rights = ("is_active", "is_staff", *WORK, *(HELD_BY_NOBODY_ELSE if request.user.is_superuser else ()))
+        corner = (_("In Django’s own words"), {"fields": HELD_BY_NOBODY_ELSE, "classes": ("collapse",)})
         return (
-            (None, {"fields": ("username", "password_link")}),
-            ("Who", {"fields": WHO}),
-            ("Work", {"fields": rights}),
-            ("When", {"fields": ("last_login", "date_joined", "factors")}),
+            (_("Who"), {"fields": ("username", *WHO)}),
+            (_("Work"), {"fields": WORK}),
+            (_("Signing in"), {"fields": ("is_active", "is_staff", *ACCOUNT)}),
+            *([corner] if request.user.is_superuser else ()),
         )
 
     def get_readonly_fields(self, request, obj=None):
-        return ("password_link", "last_login", "date_joined", "factors")
+        return ACCOUNT
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Answer with the form, and of an account that is there with the stories in hand."""
+        if obj is not None and may_look(request.user):
+            context["own"] = [_in_hand_of(obj, request.user)]
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_model(self, request, obj, form, change):
         """Save the account; a mail address that is no more theirs hears of it."""
@@ -143,9 +207,13 @@ class StaffAdmin(AskingAgain, UserAdmin):
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in WORK:
             kwargs["widget"] = forms.CheckboxSelectMultiple  # there are few, and each is seen with its mark
+        if db_field.name == "groups":
+            kwargs |= {"form_class": RolesField, "queryset": with_rights(Group.objects.all())}
         field: Any = super().formfield_for_manytomany(db_field, request, **{"form_class": EntriesField, **kwargs})
         if db_field.name == "groups":
-            field.help_text, field.label = GROUPS_HELP, "Roles"
+            field.label, field.help_text = _("Roles"), _("What they may do. A chief makes others, under “Groups”.")
+        if db_field.name == "user_permissions":
+            field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
         return field
 
     def has_change_permission(self, request, obj=None):
@@ -160,7 +228,10 @@ class StaffAdmin(AskingAgain, UserAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "time_zone":
             return zone_field()
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in WORK:
+            field.widget.can_add_related = False  # roles and desks have screens of their own
+        return field
 
     def get_urls(self):
         """Django's addresses, and that of everybody's own account."""
@@ -227,9 +298,19 @@ class StaffAdmin(AskingAgain, UserAdmin):
         context = {**self.admin_site.each_context(request), "title": _("Your account"), "form": form}
         return TemplateResponse(request, "admin/articles/user/me.html", context)
 
-    @admin.display(description=gettext_lazy("Name"))
-    def full_name(self, user):
-        return user.get_full_name()
+    @admin.display(description=gettext_lazy("Name"), ordering="username")
+    def entry(self, user):
+        """The name, or user name; under it how they sign in and are written to, and that they have left."""
+        said = " · ".join(filter(None, (user.get_username(), user.email, "" if user.is_active else _("has left"))))
+        return format_html("<span>{}</span><small>{}</small>", user.get_full_name() or user.get_username(), said)
+
+    @admin.display(description=gettext_lazy("In hand"))
+    def in_hand(self, user):
+        return user.in_hand or ""
+
+    @admin.display(description=gettext_lazy("Signed in"), ordering="last_login")
+    def signed_in(self, user):
+        return user_time(user.last_login) if user.last_login else _("never")
 
     @admin.display(description=gettext_lazy("Roles"))
     def roles(self, user):
@@ -238,7 +319,7 @@ class StaffAdmin(AskingAgain, UserAdmin):
     @admin.display(description=gettext_lazy("Desks"))
     def works_for(self, user):
         """The names of their desks, or that they work for all."""
-        return ", ".join(desk.name for desk in user.desks.all()) or "all"
+        return ", ".join(desk.name for desk in user.desks.all()) or _("all desks")
 
     @admin.display(description=gettext_lazy("Password"))
     def password_link(self, user):
@@ -259,4 +340,20 @@ class StaffAdmin(AskingAgain, UserAdmin):
     @admin.display(description=gettext_lazy("Activity"))
     def activity(self, user):
         address = reverse("admin:articles_logentry_changelist")
-        return format_html('<a href="{}?by__id__exact={}">What {} did</a>', address, user.pk, user)
+        return format_html('<a href="{}?by__id__exact={}">{}</a>', address, user.pk, _("What %s did") % user)
+
+
+def _in_hand_of(user, by):
+    """The stories that somebody writes, of those that `by` may open: what no edition has as it stands."""
+    held = Article.objects.open_to(by).filter(IS_AHEAD, Q(created_by=user, assigned_to=None) | Q(assigned_to=user))
+    stories = with_timeline(held.order_by("-changed_at", "-pk"), timezone.now())[:NEWEST]
+    entries = [
+        {
+            "title": str(story),
+            "address": reverse("admin:articles_article_change", args=[story.pk]),
+            "told": state_on_lists(story, timezone.now()),
+            "words": "",
+        }
+        for story in stories
+    ]
+    return Own(_("Stories in hand"), _("No story is in their hands."), entries)

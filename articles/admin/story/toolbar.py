@@ -5,10 +5,14 @@ What each command does to the text is in writing.js, under the same name.
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from django import template
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise as Words
+
+
+register = template.Library()
 
 
 class Command(NamedTuple):
@@ -62,3 +66,17 @@ KEYS = (
     (_("- or 1. and space"), _("A list")),
     (_("**words** or *words*"), _("Bold or italic")),
 )
+# Those that have nothing to do on a page of the house.
+OF_A_STORY = {"Ctrl+Enter", "Ctrl+Alt+K"}
+
+
+@register.simple_tag
+def sheet_commands() -> tuple[Command, ...]:
+    """All commands, for a sheet that is no story's."""
+    return COMMANDS
+
+
+@register.simple_tag
+def sheet_keys() -> tuple[tuple["Words", "Words"], ...]:
+    """The keys that have no button, for the same."""
+    return tuple(key for key in KEYS if key[0] not in OF_A_STORY)

@@ -153,7 +153,7 @@ def _hour(story: Article, now: datetime) -> tuple[str, bool]:
     start, end = day_of(now)
     coming = [each.goes_live_at for each in pending if each.kind == Kind.PUBLISHED and start <= each.goes_live_at < end]
     at = coming[0] if coming else current.goes_live_at if current else now
-    return date_format(timezone.localtime(at), "H:i"), at <= now
+    return date_format(timezone.localtime(at), "TIME_FORMAT"), at <= now
 
 
 def _notes(stories: Iterable[Article]) -> dict[int, LogEntry]:

@@ -75,7 +75,7 @@ CHANGED = DeskList(
     "changed", _("Live, with changes not yet published"), _("Readers have all that was written."), "?state=ahead"
 )
 PICTURES = DeskList(
-    "pictures", _("Without a picture"), _("Every story that waits has its lead photo."), "?state=submitted"
+    "pictures", _("Without a photo"), _("Every story that waits has its lead photo."), "?state=submitted"
 )
 RISK = DeskList(
     "risk", _("At risk: a photo’s licence ends"), _("No licence ends within 30 days."), "admin:media_photo_at_risk"

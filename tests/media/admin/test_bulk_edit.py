@@ -14,7 +14,7 @@ def together(client, *photos, **form):
 
 def test_edit_together_changes_what_was_filled_in_and_nothing_else(client, editor, landscape, portrait):
     page = together(client, landscape, portrait).text
-    assert page.count('name="_selected_action"') == 2 and "Change 2 pictures" in page
+    assert page.count('name="_selected_action"') == 2 and "Change 2 photos" in page
     form = {"credit": "Photo: Bo", "licence_ends_at": "2030-01-02T03:04:05", "apply": "1"}
     assert "Changed: 2." in together(client, landscape, portrait, **form).text
     for photo in Photo.objects.all():
@@ -27,7 +27,7 @@ def test_edit_together_changes_what_was_filled_in_and_nothing_else(client, edito
 @pytest.mark.parametrize(
     ("form", "sentence"),
     [
-        ({}, "Fill in what all these pictures have in common"),
+        ({}, "Fill in what all these photos have in common"),
         ({"licence_ends_at": "2030-01-02T03:04", "without_end": "on"}, "choose one of the two"),
         ({"licence_ends_at": "soon"}, "Enter a valid date/time"),
     ],

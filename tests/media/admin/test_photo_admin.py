@@ -43,9 +43,9 @@ def test_upload_goes_into_the_library(client, editor):
 
 
 def test_upload_says_that_a_location_was_removed(client, editor):
-    assert "This picture held a location; it was removed" in upload(client, files.telling("JPEG")).text
+    assert "This photo held a location; it was removed" in upload(client, files.telling("JPEG")).text
     page = client.get(reverse("admin:media_photo_change", args=[Photo.objects.get().pk]))
-    assert "This picture held a location; it was removed" in page.text
+    assert "This photo held a location; it was removed" in page.text
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def test_upload_of_many_redirects_to_their_descriptions_and_says_what_was_refuse
     photos = Photo.objects.order_by("pk")
     assert response.redirect_chain[0][0] == f"{address('describe')}?photos={photos[0].pk},{photos[1].pk}"
     assert "1.jpg: This is an SVG drawing" in response.text
-    assert response.text.count('alt="The picture to describe"') == 2
+    assert response.text.count('alt="The photo to describe"') == 2
 
 
 def test_upload_by_a_script_hears_of_each(client, editor, library, monkeypatch):

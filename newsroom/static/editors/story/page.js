@@ -3,10 +3,14 @@
 
 import { createDocument } from "django-prose-editor/editor"
 
-/* The form of the story; its fields are its elements. */
-export const storyForm = () => document.getElementById("article_form")
+/* The form of the story, or of a page of the house; its fields are its elements. */
+export const storyForm = () => document.getElementById("article_form") || document.getElementById("staticpage_form")
 
-const elementOf = (name) => storyForm().elements.namedItem(name)
+const OF_A_PAGE = { headline: "title", dek: "description" }
+const elementOf = (name) => {
+  const { elements } = storyForm()
+  return elements.namedItem(name) || elements.namedItem(OF_A_PAGE[name] || "")
+}
 
 /* {name: string or list of strings} of these fields, as they stand. */
 export function read(names) {
@@ -21,6 +25,7 @@ export function read(names) {
 /* Puts values into fields; `titles` has the words for values that a list may not hold yet: {field: {value: words}}. */
 export function write(values, titles = {}) {
   for (const [name, value] of Object.entries(values)) {
+    if (!elementOf(name)) continue // a page of the house has few of a story's fields
     if (name === "body") writeBody(value)
     else if (elementOf(name).options) choose(elementOf(name), [value].flat(), titles[name] || {})
     else if (elementOf(name).value !== String(value)) elementOf(name).value = value

@@ -46,7 +46,7 @@ const naming = () =>
       attributes: () => ({
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": gettext("Story text"),
+        "aria-label": document.querySelector("[data-text-name]")?.dataset.textName || gettext("Story text"),
         spellcheck: "true",
         dir: "auto",
         lang: document.querySelector("select[name=language]")?.value || "",

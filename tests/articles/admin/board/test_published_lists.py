@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.editorial.publishing import publish
+from articles.editorial.site.front_order import set_front_order
 from tests import builders
 from tests.articles.admin.forms import change_url
 
@@ -73,6 +74,13 @@ def test_lists_ask_as_often_for_three_rows_as_for_one(editor, django_assert_num_
 QUERIES = {"edition": 9, "section": 6, "quote": 6, "correction": 6, "logentry": 9}
 
 
+def test_log_says_headlines_where_a_note_has_numbers(chief):
+    story = builders.live_article(headline="The Bridge")
+    set_front_order([story.pk], by=chief.user, expected=[])
+    page = chief.get(reverse("admin:articles_logentry_changelist")).text
+    assert f'Front page: <a href="{change_url(story)}">The Bridge</a>' in page and f"story {story.pk}" not in page
+
+
 def test_log_is_of_a_story_or_of_a_person(chief):
     ada = builders.editor(username="ada")
     ours, other = builders.draft_article(by=ada, headline="The Bridge"), builders.draft_article(headline="The Ferry")
@@ -91,4 +99,4 @@ def test_edition_without_an_end_has_an_open_one_in_words(editor):
     edition = builders.live_edition(builders.live_article())
     for name, args in (("changelist", []), ("change", [edition.pk])):
         page = editor.get(reverse(f"admin:articles_edition_{name}", args=args)).text
-        assert "open end" in page and "9000" not in page
+        assert "until further notice" in page and "9000" not in page

@@ -124,7 +124,7 @@ def test_rights_to_add(enter, role, model, may):
 @pytest.mark.parametrize(
     ("address", "asked", "number"),
     [
-        ("articles_person_changelist", {"q": "quokka"}, 8),
+        ("articles_person_changelist", {"q": "quokka"}, 10),
         ("autocomplete", BYLINE | {"term": "quo"}, 6),
     ],
 )

@@ -271,5 +271,5 @@ def test_index_and_the_list_of_people_say_how_many_wait(editor, enter):
     waiting()
     assert 'Suggested people</a> <span class="desk-number">2</span>' in editor.get(reverse("admin:index")).text
     people = editor.get(reverse("admin:articles_person_changelist")).text
-    assert f'<a href="{reverse(LIST)}">Suggested people (2)</a>' in people and "Add person" in people
+    assert f'<a href="{reverse(LIST)}">Suggested people (2)</a>' in people and "New person" in people
     assert "Suggested people" not in enter("stranger").get(reverse("admin:index")).text

@@ -1,8 +1,10 @@
 """People's own clocks: they see and enter times on theirs, the site's beside it; readers' pages stay on the site's."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +18,8 @@ from tests import builders
 from tests.articles.admin.forms import change_url, fields_of, messages_of, press
 from tests.articles.admin.story.test_autosave_api import ask
 
+# The one way, headings of days and months, and what machines read.
+FORMS = {"DATETIME_FORMAT", "DATE_FORMAT", "l, j F Y", "F Y", "F", "l", "D", "c", "Y-m-d", r"Y-m-d\TH:i"}
 T = datetime(2026, 11, 25, 12, tzinfo=UTC)
 ME = reverse("admin:articles_user_me")
 
@@ -41,14 +45,26 @@ def move(client, zone):
 
 def test_both_clocks_are_said_and_the_date_twice_where_it_is_another():
     morning = datetime(2026, 11, 26, 7, tzinfo=UTC)
-    assert both_times(morning) == "Thu 26 Nov 2026, 08:00 in Paris"
+    assert both_times(morning) == "26 November 2026, 08:00 in Paris"
     with timezone.override("Europe/Kyiv"):
-        assert both_times(morning) == "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
+        assert both_times(morning) == "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     with timezone.override("America/Argentina/Buenos_Aires"):
         night = datetime(2026, 11, 26, 1, tzinfo=UTC)
-        assert both_times(night) == "Wed 25 Nov 2026, 22:00 in Buenos Aires, Thu 26 Nov 2026, 02:00 in Paris (site)"
+        assert both_times(night) == "25 November 2026, 22:00 in Buenos Aires, 26 November 2026, 02:00 in Paris (site)"
         assert which_clock() == "Buenos Aires time, now 09:00; site 13:00"
     assert which_clock() == "Paris time"
+
+
+def test_screens_write_dates_in_one_way_and_say_on_whose_clock(chief):
+    form = re.compile(r'\|date(?:_format)?:"([^"]+)"')
+    for path in (settings.BASE_DIR / "templates" / "admin").rglob("*.html"):
+        other = [each for each in form.findall(path.read_text()) if each not in FORMS]
+        assert not other, f"{path.name} writes dates in a way of its own: {other}"
+    builders.live_article()
+    page = chief.get(reverse("admin:articles_edition_changelist")).text
+    assert "25 November 2026, 13:00" in page and "until further notice" in page
+    assert "9000" not in page and "p.m." not in page
+    assert "Days and hours are in Paris time." in page
 
 
 def test_zones_are_named_by_place_after_the_sites_own():
@@ -63,7 +79,7 @@ def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
     page = in_kyiv.get(reverse("admin:articles_article_publish_sheet", args=[article.pk])).content.decode()
     assert "(Kyiv time, now 14:00; site 13:00)" in page
     page = press(in_kyiv, article, "schedule", publish_at="2026-11-26T09:00")
-    said = "Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
+    said = "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     assert f"Scheduled for {said}" in messages_of(page)
     assert page.content.decode().count(said) >= 3, "in the message, in the story's state and in its timeline"
     assert article.editions.get().goes_live_at == datetime(2026, 11, 26, 7, tzinfo=UTC)
@@ -72,7 +88,7 @@ def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
 def test_question_for_a_notice_says_both_clocks(in_kyiv):
     story = builders.edited(builders.live_article(body="<p>It cost 12.</p>"), body="<p>It cost 14.</p>")
     page = press(in_kyiv, story, "schedule", publish_at="2026-11-26T09:00").content.decode()
-    assert "It was to go live Thu 26 Nov 2026, 09:00 in Kyiv, 08:00 in Paris (site)." in page
+    assert "It was to go live 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)." in page
     page = in_kyiv.get(
         reverse("admin:articles_article_publish_sheet", args=[story.pk]), {"publish_at": "soon"}
     ).content.decode()
