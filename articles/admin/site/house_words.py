@@ -1,5 +1,7 @@
 """The screen on which chiefs keep the house's own words and spellings: a row for each, "not … but …, because"."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +21,13 @@ class HouseWordAdmin(VerbAdmin):
     list_per_page = 200
     search_fields = ("wrong", "right", "reason")
     fields = ("wrong", "right", "reason", "language")
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """The field; in the list, which has no labels, it says itself what it is."""
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = field.label
+        return field
 
     def save_model(self, request, obj, form, change):
         """Save through the verb. Raises Refusal and ValidationError."""

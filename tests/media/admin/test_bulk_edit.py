@@ -38,4 +38,4 @@ def test_edit_together_says_what_is_wrong(client, editor, landscape, form, sente
 
 def test_edit_together_has_a_limit(client, editor, landscape, portrait, monkeypatch):
     monkeypatch.setattr("media.admin.bulk_edit.MAX_PHOTOS", 1)
-    assert "At most 1 pictures" in together(client, landscape, portrait).text
+    assert "At most 1 photos" in together(client, landscape, portrait).text

@@ -31,7 +31,7 @@ def test_upload_by_a_script_hears_of_each(client, editor, library, monkeypatch):
 
 
 def test_upload_of_nothing_says_so(client, editor):
-    assert "Choose at least one picture" in client.post(address("upload"), follow=True).text
+    assert "Choose at least one photo" in client.post(address("upload"), follow=True).text
 
 
 def test_describe_saves_all_or_nothing(client, editor):
