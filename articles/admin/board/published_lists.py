@@ -40,6 +40,7 @@ class EditionAdmin(InTheCorner):
     """Every entry of every story's timeline."""
 
     list_display = ("story", "kind", "desk", "begins", "ends", "made_by", "public_page")
+    list_display_links = ("begins",)  # the story leads to the story
     nothing_yet = gettext_lazy("Nothing was published yet. Each state of a story that readers get stands here.")
     list_filter = ("kind", "desk")
     list_select_related = ("article", "desk", "made_by")
