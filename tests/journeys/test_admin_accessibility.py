@@ -61,4 +61,5 @@ def faults(page, address):
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     found += axe_faults(page, f"{address} dark", COLOURS)
     page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()  # a phone does not come from a wide window
     return found + sideways_faults(page, f"{address} 390")
