@@ -104,7 +104,8 @@ note: telephone, tel, mobile, email, e-mail, mail, url, link, links, web, websit
 note: sources, language, copyright, rights, usage, seo title, seo headline, seo, meta description, meta title
 note: social, tweet, push, alt, alt text, alt-text, image alt, art, images, photos, attachments, cc, cms, layout
 note: draft, type, permalink, lang, weight, featured, image_alt, aliases, url slug, updated, lastmod
-note: note to subs, note to sub, for subs, subs, notes to editors, legal, fact check, word limit, budget line, moved, embargo
+note: note to subs, note to sub, for subs, subs, notes to editors, legal, fact check, word limit, budget line
+note: moved, embargo
 note: länge, umfang, wörter, zeichen, zeichenzahl, hinweis, hinweise, anmerkung, notiz, notizen
 note: an die redaktion, für die redaktion, hinweis an die redaktion, quelle, kontakt, stand, sperrfrist
 note: dringlichkeit
