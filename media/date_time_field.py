@@ -94,7 +94,7 @@ def shown_once(moment):
     first, second = (moment.replace(fold=fold) for fold in (0, 1))
     if first.utcoffset() == second.utcoffset():
         return moment
-    told = {"time": date_format(moment.replace(tzinfo=None), "D j M Y, H:i"), "place": city(zone)}
+    told = {"time": date_format(moment.replace(tzinfo=None), "DATETIME_FORMAT"), "place": city(zone)}
     if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != moment.replace(tzinfo=None):
         raise ValidationError(NEVER % told)
     raise ValidationError(TWICE % told)

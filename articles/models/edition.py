@@ -6,6 +6,8 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles.embargo import FAR_FUTURE, Kind, current, live, sealed_and_to_come
@@ -118,7 +120,8 @@ class Edition(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.goes_live_at:%Y-%m-%d %H:%M:%S}"
+        at = date_format(timezone.localtime(self.goes_live_at), "DATETIME_FORMAT")
+        return f"{self.get_kind_display()}, {at}"
 
     def get_absolute_url(self) -> str:
         """The story's address in this edition."""

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,4 +32,4 @@ class LogEntry(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.at:%Y-%m-%d %H:%M}"
+        return f"{self.verb}, {date_format(timezone.localtime(self.at), 'DATETIME_FORMAT')}"

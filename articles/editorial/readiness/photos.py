@@ -151,4 +151,4 @@ def name_of(placed: Placement, photo: Photo | None, body: Body) -> str:
 
 def _until(photo: Photo) -> str:
     """The end of the photo's licence in the site's time zone: "5 May 2026, 18:40"; "" where it has none."""
-    return date_format(site_time(photo.licence_ends_at), "j F Y, H:i") if photo.licence_ends_at else ""
+    return date_format(site_time(photo.licence_ends_at), "DATETIME_FORMAT") if photo.licence_ends_at else ""

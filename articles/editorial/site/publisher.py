@@ -25,19 +25,19 @@ LOGO = ("original", 800, "jpeg")
 class LogoEnds(Refusal):
     """A logo has to stay where it is."""
 
-    sentence = gettext_lazy("The licence of this picture ends one day, so it can't be the logo. Choose another one.")
+    sentence = gettext_lazy("The licence of this photo ends one day, so it can't be the logo. Choose another one.")
 
 
 class IconEnds(Refusal):
     """An icon has to stay where it is, too."""
 
-    sentence = gettext_lazy("The licence of this picture ends one day, so it can't be the icon. Choose another one.")
+    sentence = gettext_lazy("The licence of this photo ends one day, so it can't be the icon. Choose another one.")
 
 
 class IconTooSmall(Refusal):
     """An icon is never enlarged."""
 
-    sentence = gettext_lazy("An icon needs a picture of at least {side} by {side} pixels.")
+    sentence = gettext_lazy("An icon needs a photo of at least {side} by {side} pixels.")
 
 
 def save_static_page(page: StaticPage, *, by: User) -> StaticPage:

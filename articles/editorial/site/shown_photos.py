@@ -111,6 +111,6 @@ def _why_of(edition: Edition, now: datetime) -> str:
 def _why(where: str, what: str) -> str:
     """Why a change is refused, and who can help."""
     return _(
-        "This picture is %(where)s, so only those who may %(what)s change what readers have of it. "
+        "This photo is %(where)s, so only those who may %(what)s change what readers have of it. "
         "Ask an editor or a chief for it."
     ) % {"where": where, "what": what}

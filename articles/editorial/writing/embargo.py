@@ -138,7 +138,7 @@ def in_words(article: Article) -> str:
 
 def said_until(until: datetime) -> str:
     """The moment of an embargo on the site's clock: "embargoed until 22 May 2026, 00:01"."""
-    return _("embargoed until %(time)s") % {"time": date_format(site_time(until), "j F Y, H:i")}
+    return _("embargoed until %(time)s") % {"time": date_format(site_time(until), "DATETIME_FORMAT")}
 
 
 def embargo_in_words(embargo: ParsedEmbargo) -> str:

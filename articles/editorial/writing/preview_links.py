@@ -113,4 +113,4 @@ def _end(links: "QuerySet[PreviewLink]", now: datetime) -> bool:
 
 def _in_words(at: datetime) -> str:
     """A time as the log says it, in the site's time zone: "21 May 2026, 18:40"."""
-    return date_format(site_time(at), "j F Y, H:i")
+    return date_format(site_time(at), "DATETIME_FORMAT")

@@ -19,7 +19,21 @@ from tests.articles.admin.forms import change_url, fields_of, messages_of, press
 from tests.articles.admin.story.test_autosave_api import ask
 
 # The one way, headings of days and months, and what machines read.
-FORMS = {"DATETIME_FORMAT", "DATE_FORMAT", "l, j F Y", "F Y", "F", "l", "D", "c", "Y-m-d", r"Y-m-d\TH:i"}
+FORMS = {
+    "DATETIME_FORMAT",
+    "DATE_FORMAT",
+    "MONTH_DAY_FORMAT",
+    "TIME_FORMAT",
+    "D j M",
+    "l, j F Y",
+    "F Y",
+    "F",
+    "l",
+    "D",
+    "c",
+    "Y-m-d",
+    r"Y-m-d\TH:i",
+}
 T = datetime(2026, 11, 25, 12, tzinfo=UTC)
 ME = reverse("admin:articles_user_me")
 
