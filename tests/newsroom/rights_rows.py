@@ -1,4 +1,4 @@
-"""The rows of the table of rights: every address there is; those of the photo library are in `rights_photo_rows.py`."""
+"""The rows of the table of rights: every address; some are in `rights_photo_rows.py` and `rights_own_rows.py`."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.utils import timezone
 
+from tests.newsroom import rights_own_rows  # noqa: F401  its rows
 from tests.newsroom.rights_cast import content_type
 from tests.newsroom.rights_photo_rows import EVERY, picture
 from tests.newsroom.rights_table import (
@@ -298,20 +299,10 @@ row("admin:auth_user_password_change", get=STAFF, args=lambda w, s: {"id": w.thi
 row(
     "admin:articles_user_factors", get=CHIEFS, post=CHIEFS, args=lambda w, s: {"pk": w.things["user"].pk}, changes=False
 )
-row("admin:articles_user_me", get=STAFF, post=STAFF, body=said(time_zone="Asia/Tokyo"))
 
 # The admin itself
 
 row("admin:index", get=STAFF, post=STAFF, changes=False)
-row("admin:inbox", get=STAFF, post=STAFF, changes=False)
-row("admin:inbox_unread", get=STAFF, post=STAFF, changes=False)
-row("admin:inbox_told", get=STAFF, post=STAFF, body=said(sent_back="never"))
-row("admin:inbox_calendar", post=READ, answers=(302,))
-row("admin:switcher", get=STAFF, post=STAFF, query=said(q="a"), changes=False)
-row("admin:guide", get=STAFF, post=STAFF, changes=False)
-row("admin:guide_page", get=STAFF, post=STAFF, args=said(page="photos"), changes=False)
-row("admin:guide_picture", get=STAFF, post=STAFF, args=said(picture="photos.webp"), changes=False)
-row("admin:today", get=READ, post=READ, changes=False)
 row(
     "admin:app_list",
     get=STAFF - {"stranger"},
@@ -319,12 +310,8 @@ row(
     people=("anonymous", "stranger", "librarian", "reporter"),
     post=NOBODY,
 )
-row("admin:jsi18n", get=STAFF)
-row("words_of_scripts", get=STAFF)
 row("admin:login", get=EVERYBODY, people=("anonymous", "reader"))
 row("admin:logout")
-row("admin:password_change", get=STAFF)
-row("admin:password_change_done", get=STAFF)
 row(
     "admin:view_on_site",
     get=NOBODY,
