@@ -57,6 +57,12 @@ def states(page, article):
     page.locator(".notes-dialog [data-do=send]").click()
     page.locator("[data-comment]").wait_for()
     yield "comment beside"
+    yield from states_of_going_out(page)
+
+
+def states_of_going_out(page):
+    """The rest of them: what a paste did not bring, and the publish sheet; the story has no desk yet."""
+    keys = page.keyboard
     put_caret(page, after="comes late.")
     paste(page, html="<p>See <b>this</b>: <iframe src='https://example.org/film'></iframe> there.</p>")
     page.locator("[data-left-out]").wait_for()
