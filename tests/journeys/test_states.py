@@ -57,12 +57,6 @@ def states(page, article):
     page.locator(".notes-dialog [data-do=send]").click()
     page.locator("[data-comment]").wait_for()
     yield "comment beside"
-    yield from states_of_going_out(page)
-
-
-def states_of_going_out(page):
-    """The rest of them: what a paste did not bring, and the publish sheet; the story has no desk yet."""
-    keys = page.keyboard
     put_caret(page, after="comes late.")
     paste(page, html="<p>See <b>this</b>: <iframe src='https://example.org/film'></iframe> there.</p>")
     page.locator("[data-left-out]").wait_for()
@@ -71,6 +65,11 @@ def states_of_going_out(page):
     keys.press("Control+\\")
     yield "only the sheet"
     keys.press("Escape")
+
+
+def publishing(page, _article):
+    """The publish sheet with what blocks, and with what warns."""
+    keys = page.keyboard
     page.locator(".verbs button[data-verb=publish]").click()
     page.locator("[data-publish-sheet] [data-blocker]").first.wait_for()
     page.locator(".look-social img").wait_for()
@@ -117,7 +116,7 @@ def history(page, article):
 
 def walk(page, article):
     """All states of the story."""
-    for steps in (states, conflict, history):
+    for steps in (states, publishing, conflict, history):
         yield from steps(page, article)
 
 
