@@ -81,7 +81,9 @@ def _in_drafts(photos):
 
 def _unpublished():
     """The working copies that no edition has: the others show what their editions show, which have rows to ask."""
-    return Article.objects.filter(IS_AHEAD).only("headline", "body", "lead_photo_id", "is_sealed")
+    return Article.objects.filter(IS_AHEAD).only(
+        "headline", "working_title", "shelf", "body", "lead_photo_id", "is_sealed"
+    )
 
 
 def _photos_of(article):

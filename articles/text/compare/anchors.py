@@ -40,7 +40,7 @@ def place_of(text: str, anchor: Anchor, line: int | None = None) -> Place | None
     return (best[0], best[0] + len(anchor.exact)) if len(best) == 1 else None
 
 
-def followed(was: str, now: str, place: Place | None, anchor: Anchor) -> Place | None:
+def followed(was: str, text: str, place: Place | None, anchor: Anchor) -> Place | None:
     """Where the words that stood at a place stand since a text became another, or None where they are lost.
 
     In a part that was not changed they stay, whatever else reads like them. Else they are looked for in what was
@@ -48,12 +48,12 @@ def followed(was: str, now: str, place: Place | None, anchor: Anchor) -> Place |
     `place` is None where they were lost.
     """
     at, end = place or (-1, -1)
-    for old, new, length in _unchanged(was, now):
+    for old, new, length in _unchanged(was, text):
         if old <= at and end <= old + length:
             return at - old + new, end - old + new
     if any(start != at for _likeness, start in _candidates(was, anchor)):
         return None
-    return place_of(now, anchor)
+    return place_of(text, anchor)
 
 
 def _candidates(text: str, anchor: Anchor) -> list[tuple[int, int]]:

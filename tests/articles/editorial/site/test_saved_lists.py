@@ -8,6 +8,7 @@ from articles.editorial.site.saved_lists import (
     NothingChosen,
     TooManyLists,
     drop_list,
+    keep_columns,
     keep_list,
 )
 from tests.builders import reporter
@@ -38,6 +39,13 @@ def test_list_is_kept_by_a_name_without_where_one_was_in_it():
 def test_what_cannot_be_kept_is_refused(name, query, refusal):
     with pytest.raises(refusal):
         keep_list(reporter(), name, query)
+
+
+def test_columns_are_kept_for_a_person():
+    ann = reporter()
+    keep_columns(ann, ["words", "due"])
+    ann.refresh_from_db()
+    assert ann.board_columns == ["words", "due"]
 
 
 def test_row_of_lists_stays_short():

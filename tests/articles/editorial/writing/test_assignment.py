@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.permissions import Forbidden
-from articles.editorial.writing.assignment import NoTitle, NoWriter, move_slot, plan_story
+from articles.editorial.writing.assignment import NoTitle, NoWriter, move_slot, plan_story, writers
 from articles.models.article import Article
 from articles.models.staff_message import StaffMessage, Told
 from tests.builders import a_desk, draft_article, editor, reporter, stranger
@@ -29,6 +29,12 @@ def test_idea_that_is_none_is_refused_and_leaves_nothing(title):
     with pytest.raises(NoTitle):
         plan_story(title, by=editor(), desk=None)
     assert not Article.objects.exists()
+
+
+def test_writers_are_those_of_the_staff_who_may_write():
+    ann, ida = reporter(first_name="Ann"), editor(first_name="Ida")
+    stranger(first_name="Bo")
+    assert list(writers()) == [ann, ida]
 
 
 def test_idea_for_somebody_who_cannot_write_it_leaves_nothing():

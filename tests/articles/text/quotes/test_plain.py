@@ -12,6 +12,10 @@ NOBODYS = [
     "Asked about it, Sir Denholm Pyke swore that the words “let the lake rot” had not come from him.",
     "Everyone at the Crown said “we are full of sinners already”.",
     "Hal Dewar told the hearing that the skipper, Ronan Keyes, had radioed: “There’s a foot of water in here.”",
+    "Ada Prill, according to a rumour, said: “We are full of it.”",
+    "Mayor Ada Prill, in a satirical sketch, said: “We are full of it.”",
+    "“We are full of it,” Ada Prill, in a doctored clip, said.",
+    "Die Ministerin Ada Prill, so ein Gerücht, sagte: „Wir sind voll.“",
     "Der Zeuge gab an, der Polier Hans Matt habe „Papiere gibt es am Monatsende“ gebrüllt.",
     "Demnächst erklärt uns Verkehrsministerin Nele Paschke wohl, Schlaglöcher seien „Biotope für Molche“.",
     "Aus Teilnehmerkreisen verlautete, Minister Jens Oldach sei laut geworden und habe „Schluss jetzt damit“ gerufen.",
@@ -30,6 +34,7 @@ SOMEBODYS = [
     ("“Ask me on Sunday,” Petra Hume said with a grin when asked whether she would stay.", "Petra Hume"),
     ("“He was my best friend,” his sister, Carol Renshaw, said through tears.", "Carol Renshaw"),
     ("El prefecto Dionisio Pic no se mordió la lengua: «Nos prometieron un puente».", "Dionisio Pic"),
+    ("Mayor Ada Prill (Labour) said: “We are full of it.”", "Ada Prill"),
     ("Sabine Roth nannte den Bescheid „ein Rätsel“.", "Sabine Roth"),
     ("敗れた村雲剛監督は「会議のようなサッカーだった」と怒りを隠さなかった。", "村雲剛"),
 ]
