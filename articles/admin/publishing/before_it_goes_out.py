@@ -9,6 +9,7 @@ from articles.admin.shared.story_status import timeline_ahead
 from articles.admin.shared.user_time_zone import both_times
 from articles.editorial.publishing.readiness import blockers, warnings
 from articles.editorial.readiness.findings import Finding
+from articles.editorial.readiness.photos import Library, library_of
 from articles.editorial.writing.embargo import embargo_in_words, embargo_of
 from articles.embargo import Kind
 from articles.models.article import Article
@@ -20,14 +21,19 @@ Placed = tuple[str, Finding]
 PLACES = {"body": "sheet-body", "embargo": "embargo", "comments": "comments"}
 
 
-def findings_on(article: Article, body: Body, at: datetime) -> tuple[list[Placed], list[Placed]]:
+def findings_on(
+    article: Article, body: Body, at: datetime, library: Library | None = None
+) -> tuple[list[Placed], list[Placed]]:
     """What blocks the article from going out at `at`, and what is worth a look, each with the place to mend it.
 
-    Nothing is said of a template: what is still to come there is meant to.
+    `library` has the story's photos, where the caller has them. Nothing is said of a template: what is still to
+    come there is meant to.
     """
     if article.is_template:
         return [], []
-    blocking, worth_a_look = blockers(article, at=at, body=body), warnings(article, body=body)
+    library = library_of([(article, body)]) if library is None else library
+    blocking = blockers(article, at=at, body=body, library=library)
+    worth_a_look = warnings(article, body=body, library=library)
     return [(place_of(each), each) for each in blocking], [(place_of(each), each) for each in worth_a_look]
 
 

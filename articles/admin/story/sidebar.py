@@ -27,6 +27,7 @@ from articles.editorial.permissions import (
     may_share_preview,
 )
 from articles.editorial.publishing.readiness import body_of
+from articles.editorial.readiness.photos import library_of
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.working_copy import Stale
 from articles.embargo import FAR_FUTURE
@@ -36,7 +37,6 @@ from articles.models.house_word import HouseWord
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.text.body.body import Body
-from media.models import Photo
 
 MOST_HISTORY = 30
 
@@ -73,16 +73,17 @@ def sidebar_context(request: StaffRequest, original: Article | None, form: Artic
         context["newest_version"] = refusal.article.version
     stored = article if original is None or not form.is_bound else Article.objects.get(pk=original.pk)
     body = body_of(stored)
-    context |= standing(stored, body, actions, details, now)
+    library = library_of([(stored, body)])
+    context |= standing(stored, body, actions, details, now, library)
     if original is None:
         return context
     if actions:
         context |= guesses_for(stored, body, request.user, now)
     context["saved"] = _saved(stored) if not form.is_bound else ""
-    return context | _beside(stored, body, request.user, now)
+    return context | _beside(stored, body, library, request.user, now)
 
 
-def _beside(article, body, user, now):
+def _beside(article, body, library, user, now):
     """What stands beside a saved story and below it, and what that person may go on to."""
     return {
         "history": history(article),
@@ -94,9 +95,11 @@ def _beside(article, body, user, now):
         "may_share_preview": may_share_preview(user, article),
         "timeline": timeline(article, now),
         "suggestions": suggestions(article),
-        "photos": pictures(body),
+        "photos": {
+            placed.photo: picture_of(library[placed.photo]) for placed in body.photos if placed.photo in library
+        },
         "people": people_linked_in(body),
-        "lead_picture": picture_of(article.lead_photo) if article.lead_photo else None,
+        "lead_picture": picture_of(lead) if (lead := library.get(article.lead_photo_id)) else None,
     }
 
 
@@ -150,9 +153,3 @@ def people_linked_in(body: Body) -> dict[int, str]:
     """The names of the people that the text mentions or quotes, by id, for the editor to show."""
     people = Person.objects.filter(pk__in=body.linked_people)
     return dict(people.values_list("pk", "name"))
-
-
-def pictures(body: Body) -> dict[int, dict]:
-    """The photos placed in the text, by id, for the editor to show."""
-    placed = {placed.photo for placed in body.photos}
-    return {pk: picture_of(photo) for pk, photo in Photo.objects.in_bulk(placed).items()}

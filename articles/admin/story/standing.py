@@ -25,6 +25,7 @@ from articles.admin.shared.story_status import (
 from articles.admin.shared.user_time_zone import which_clock
 from articles.admin.story.action_bar import bar_of
 from articles.editorial.publishing.readiness import body_of
+from articles.editorial.readiness.photos import Library
 from articles.editorial.writing.review import undone_by_change, why_sent_back
 from articles.embargo import Kind
 from articles.models.article import Article
@@ -36,17 +37,22 @@ FRAGMENTS = ("state", "verbs", "more", "notices", "findings", "guesses")
 
 
 def standing(
-    article: Article, body: Body, actions: list[Action], details: DetailsForm, now: datetime
+    article: Article,
+    body: Body,
+    actions: list[Action],
+    details: DetailsForm,
+    now: datetime,
+    library: Library | None = None,
 ) -> dict[str, Any]:
     """The template variables on how the article stands, saved or not begun, of which Body and actions are given.
 
-    `details` is the form whose fields the actions ask for.
+    `details` is the form whose fields the actions ask for; `library` has the story's photos, where the caller has them.
     """
     due = _due(article, now) if article.pk else None
     at = due.goes_live_at if due else now
     live = _live(article, now) if article.pk else None
     stand_behind = behind(article, now) if article.pk else None
-    found_blockers, found_warnings = findings_on(article, body, at)
+    found_blockers, found_warnings = findings_on(article, body, at, library)
     return {
         "state": state_in_words(article, now) if article.pk else _("New draft"),
         "live_edition": live,

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.readiness.findings import Finding, Spot, block_at, sections_from, short
 from articles.editorial.readiness.photos import (
+    Library,
     captions_fit_the_story,
     library_of,
     photo_words_are_confirmed,
@@ -36,12 +37,14 @@ from articles.text.compare.headline_check import missing_numbers, other_spelling
 HEADLINE_AT_MOST = 110
 
 
-def blockers(article: Article, *, at: datetime | None = None, body: Body | None = None) -> list[Finding]:
+def blockers(
+    article: Article, *, at: datetime | None = None, body: Body | None = None, library: Library | None = None
+) -> list[Finding]:
     """What keeps the article's working copy from going out at `at`, or now; empty when it may.
 
-    `body` is that of the working copy, where the caller has one.
+    `body` is that of the working copy, and `library` has its photos, where the caller has them.
     """
-    return _blockers([(article, body or body_of(article))], at)[0]
+    return _blockers([(article, body or body_of(article))], at, library)[0]
 
 
 def blockers_of(articles: Iterable[Article], *, at: datetime | None = None) -> list[list[Finding]]:
@@ -49,12 +52,12 @@ def blockers_of(articles: Iterable[Article], *, at: datetime | None = None) -> l
     return _blockers([(article, body_of(article)) for article in articles], at)
 
 
-def warnings(article: Article, *, body: Body | None = None) -> list[Finding]:
-    """What an editor should look at; nothing here keeps a story from going out. `body` is as with `blockers`."""
+def warnings(article: Article, *, body: Body | None = None, library: Library | None = None) -> list[Finding]:
+    """What an editor should look at; nothing here keeps a story from going out. The rest is as with `blockers`."""
     body = body or body_of(article)
     found = [finding for rule in WARNING for finding in rule(article, body)]
     found += links_lead_on(article, body, live_of_linked([body], timezone.now()))
-    library = library_of([(article, body)])
+    library = library_of([(article, body)]) if library is None else library
     found += photos_stay_licensed(article, body, library)
     found += captions_fit_the_story(article, body, library)
     return [*found, *photo_words_are_confirmed(article, body, library)]
@@ -65,9 +68,11 @@ def body_of(article: Article) -> Body:
     return Body(clean(article.body))
 
 
-def _blockers(stories: list[tuple[Article, Body]], at: datetime | None) -> list[list[Finding]]:
+def _blockers(
+    stories: list[tuple[Article, Body]], at: datetime | None, library: Library | None = None
+) -> list[list[Finding]]:
     """The blockers of (article, its Body) pairs."""
-    at, library = at or timezone.now(), library_of(stories)
+    at, library = at or timezone.now(), library_of(stories) if library is None else library
     live = live_of_linked([body for _article, body in stories], at)
     return [
         [finding for rule in (*BLOCKING, *_house_rules()) for finding in rule(article, body)]

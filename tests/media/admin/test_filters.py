@@ -44,7 +44,7 @@ def test_list_leads_back_from_a_day_that_is_none(client, editor, day):
 def test_filters_stand_before_the_photos_behind_one_disclosure(client, editor, landscape):
     page = client.get(reverse(LIST)).text
     head, photos = page.split('<form id="changelist-form"')
-    assert head.count("all-filters") == 1 and "By use" in head.partition("all-filters")[2]
+    assert head.count("all-filters") == 1 and "<summary>Use</summary>" in head.partition("all-filters")[2]
     assert "changelist-filter" not in photos and "in force" not in head
     narrowed = client.get(reverse(LIST), {"use": "unused"}).text
     assert "Filters: some are in force" in narrowed and '<a href="?">Clear all filters</a>' in narrowed

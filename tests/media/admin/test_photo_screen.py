@@ -42,7 +42,7 @@ def test_list_says_what_is_in_use_and_only_what_is_wrong_with_the_rest(client, e
         re.findall(r'<td class="field-(\w+)[^"]*">(.*?)</td>', row)
         for row in re.findall(r'<th class="field-card.*?</tr>', client.get(reverse(LIST)).text, re.DOTALL)
     ]
-    day = f"{timezone.localtime():%-d %b %Y}"
+    day = f"{timezone.localtime():%-d %B %Y}"
     assert [dict(row) for row in cells] == [
         {
             "credit": portrait.credit,

@@ -12,7 +12,7 @@ from articles.models.person_suggestion import PersonSuggestion
 from tests import builders
 from tests.articles.admin.forms import ADD, change_url, fields_of, messages_of, press, verbs_on
 
-QUERIES = 37  # to open the sheet of a live story with photos, people, topics and a past
+QUERIES = 34  # to open the sheet of a live story with photos, people, topics and a past
 
 
 def test_story_is_begun_with_everything_on_the_sheet(editor):
