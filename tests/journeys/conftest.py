@@ -6,10 +6,12 @@ import pytest
 from django.conf import settings
 from django.db import connection, connections
 from django.test import Client
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from articles.reader.parts import view_counter
 from tests.journeys.gate import Gate
+
+expect.set_options(timeout=20_000)  # a busy machine is no failure
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (

@@ -10,7 +10,7 @@ import { StoryLink } from "../story/links.js"
 import { Photo } from "../story/photos.js"
 import { Mention, StoryQuote } from "../story/story-blocks.js"
 import { Typography } from "../story/typography.js"
-import { Sheet, toggleFocus } from "../story/writing.js"
+import { leaveFocus, Sheet } from "../story/writing.js"
 
 const EXTENSIONS = { ...library, Embed, Mention, Note, Photo, Sheet, StoryLink, StoryQuote, StoryTable, Typography }
 const MARKER = "data-django-prose-editor-configurable"
@@ -23,5 +23,5 @@ for (const textarea of document.querySelectorAll(`[${MARKER}]`)) {
   library.createTextareaEditor(textarea, extensions)
 }
 startHeads()
-startKeys({ leaveFocus: () => document.body.classList.contains("is-focused") && toggleFocus() })
+startKeys({ leaveFocus })
 document.addEventListener("sheet:save", () => document.querySelector("button[name=_continue]")?.click())
