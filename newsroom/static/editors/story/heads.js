@@ -18,9 +18,15 @@ export function startHeads() {
       if (event.key !== "Enter" || event.isComposing) return
       event.preventDefault()
       if (field === headline && dek) dek.focus()
-      else document.querySelector(".ProseMirror")?.editor.commands.focus("start")
+      else beginText(document.querySelector(".ProseMirror")?.editor)
     })
   }
+}
+
+/* The command alone waits for the next frame, and what is typed until then would stay in the field. */
+function beginText(editor) {
+  editor?.commands.focus("start")
+  editor?.view.focus()
 }
 
 /* Says below a field how many characters it has, once they come near the most that an edition holds. */

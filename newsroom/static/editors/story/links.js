@@ -9,6 +9,8 @@ import { choose } from "./combobox.js"
 import { announce } from "./page.js"
 import { kept } from "./story-blocks.js"
 
+const A_MOMENT = 50 // milliseconds
+
 export const StoryLink = Link.extend({
   inclusive: false,
   addOptions() {
@@ -63,6 +65,9 @@ const meanings = (linked, isLine) => async (typed) => {
 
 /* Asks where the selected words, or the link at the caret, lead; on an empty line, which story is to be read next. */
 export async function editLink(editor) {
+  // What a key has just selected reaches the editor a moment later.
+  if (editor.state.selection.empty && !getSelection().isCollapsed)
+    await new Promise((done) => setTimeout(done, A_MOMENT))
   if (editor.isActive("link")) editor.commands.extendMarkRange("link")
   const { from, to, $from } = editor.state.selection
   const isLine = from === to && $from.parent.type.name === "paragraph" && !$from.parent.content.size
