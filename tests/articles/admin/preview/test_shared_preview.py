@@ -180,7 +180,7 @@ def test_what_is_no_token_is_not_found(client, token):
     assert page.status_code == 404 and "Secret" not in page.text
 
 
-def test_page_is_the_same_for_who_is_signed_in(reporter):
+def test_page_is_the_same_for_who_is_signed_in(now, reporter):
     address = shared(builders.draft_article())
     assert reporter.get(address).text == Client().get(address).text
 
