@@ -19,6 +19,7 @@ def test_static_page_is_written_and_read(page, sign_in):
     page.get_by_role("textbox", name="Text of the page").click()
     page.keyboard.type("We print what we have seen.")
     page.get_by_role("button", name="Bold").click()
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
     page.keyboard.type(" Twice.")
     page.click("[name=_continue]")
     expect(page.locator(".success")).to_contain_text("About us")
