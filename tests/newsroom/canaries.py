@@ -35,11 +35,11 @@ WORDS = {
     "comment": "gravoltine",
     "reply": "zuthemarsk",
     "wording": "oplinquast",
-    "resolved": "yarvengold",
+    "ended comment": "yarvengold",
     "sent back": "bexurdane",
 }
 # What readers never see, whenever it is; the others come with the story.
-FOR_COLLEAGUES = {"note", "comment", "reply", "wording", "resolved", "sent back"}
+FOR_COLLEAGUES = {"note", "comment", "reply", "wording", "ended comment", "sent back"}
 _ANY = re.compile("|".join(WORDS.values()), re.IGNORECASE)
 
 
@@ -121,7 +121,7 @@ def _discussed(article):
     asked = comments.comment(article, by=editor, text=f"Why a {WORDS['comment']}?", about=words)
     comments.reply(asked, by=builders.system(), text=f"Because of the {WORDS['reply']}.")
     comments.comment(article, by=editor, text="", about=words, wording=WORDS["wording"])
-    ended = comments.comment(article, by=editor, text=f"No {WORDS['resolved']}.")
+    ended = comments.comment(article, by=editor, text=f"No {WORDS['ended comment']}.")
     comments.resolve(ended, by=editor)
     article.refresh_from_db()
     return article
