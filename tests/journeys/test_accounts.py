@@ -346,3 +346,11 @@ def test_door_offers_no_passkey_where_the_address_is_a_number(page, device, ida,
     page.wait_for_load_state("networkidle")
     assert not page.get_by_role("button", name="Sign in with a passkey").is_visible()
     assert page.get_by_role("button", name="Log in").is_visible()
+
+
+def test_door_is_in_our_colours_without_a_script_too(browser, site):
+    context = browser.new_context(base_url=site, java_script_enabled=False, color_scheme="dark")
+    page = context.new_page()
+    page.goto("/admin/login/")
+    assert page.evaluate("getComputedStyle(document.querySelector('#header')).backgroundColor") == "rgb(38, 45, 46)"
+    context.close()
