@@ -116,6 +116,7 @@ STATE = """() => ({
     asked: performance.getEntriesByType("resource").slice(-12).map(
         ({name, startTime, duration, responseStatus}) => `${responseStatus} ${name} ${startTime} ${duration}`),
 })"""
+TO_THE_FOOT = "() => document.querySelector('[data-scroll-onward]').scrollIntoView()"
 NEXT_IS_THERE = """() => {
     const onward = document.querySelector("[data-scroll-onward]");
     return !onward || !onward.matches(':empty, [aria-busy="true"]')
@@ -191,7 +192,7 @@ def in_view(locator):
 
 def to_the_foot(page):
     """Jump to the foot of the last story."""
-    page.evaluate("document.querySelector('[data-scroll-onward]').scrollIntoView()")
+    page.evaluate(TO_THE_FOOT)
 
 
 def stories_on(page):

@@ -13,6 +13,7 @@ from newsroom.script_bundle import bundle
 from tests.builders import live_article, system
 from tests.journeys.scrolling import (
     DEVICES,
+    TO_THE_FOOT,
     a_newsroom,
     gather,
     long_story,
@@ -178,6 +179,25 @@ def test_after_five_stories_a_button_lets_the_foot_of_the_page_be_reached(browse
         assert not page.locator("[data-scroll-continue]").count()
         gather(page, 9)
         assert stories_on(page) == [entry, *listed]
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("when", ["as soon as it is there", "before it is drawn"])
+def test_who_jumps_past_the_story_that_came_sees_nothing_move(browser, site, device, when):
+    entry = path_of(a_newsroom(5)[-1])
+    with reader(browser, site, device) as page:
+        open_story(page, entry)
+        if when == "as soon as it is there":
+            page.evaluate(f"document.addEventListener('story:loaded', () => queueMicrotask({TO_THE_FOOT}))")
+            to_the_foot(page)
+        else:
+            while len(stories_on(page)) == 1:
+                page.evaluate("scrollBy(0, 200)")
+            assert page.evaluate(
+                "document.querySelectorAll('article[data-story]')[1].getBoundingClientRect().top > innerHeight"
+            ), "it is below the screen"
+            to_the_foot(page)
+        wait_for_stories(page, 3)
 
 
 def test_button_that_finds_no_network_says_so_and_stays(browser, site):

@@ -13,7 +13,6 @@ const root = document.documentElement
 const part = (name) => main.querySelector(`[data-scroll-${name}]`)
 const headline = (article) => article.querySelector(".headline")
 const catchword = (article) => article.querySelector("a[rel=next]")
-const sleep = (time) => new Promise((done) => setTimeout(done, time))
 
 const entry = main.querySelector("[data-story]")
 // Below the last story: busy, and a screen high, while more comes by itself; else the trouble, the button or the end. The
@@ -296,6 +295,8 @@ function append(page, line) {
   article.hidden = true
   onward.before(article)
   lead()
+  // Not drawn from here on while it is far (story.css), but as tall as it will be: who jumps past it sees nothing move.
+  article.style = `--tall: ${article.offsetHeight}px`
   enter(article, page, line)
   remove(stories.get(article).data)
   tell("loaded", article)
@@ -379,7 +380,7 @@ async function leadOn(click) {
   if (article !== last) return goTo(article.nextElementSibling)
   onward.scrollIntoView()
   if ((await goOn()) !== undefined) return
-  await sleep(delay(1))
+  await new Promise((go) => setTimeout(go, delay(1)))
   if ((await goOn()) === undefined && navigator.onLine) location.assign(link.href)
 }
 
