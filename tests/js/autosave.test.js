@@ -29,6 +29,10 @@ test("the wait doubles with each failure up to half a minute", () => {
 test("fields are the same by value and order", () => {
   assert.ok(same({ a: "1", b: ["1", "2"] }, { a: "1", b: ["1", "2"] }))
   assert.ok(!same({ b: ["1", "2"] }, { b: ["2", "1"] }))
+  assert.ok(!same({ b: ["1,2"] }, { b: ["1", "2"] }))
+  assert.ok(!same({ a: "1" }, { a: "1", b: "" }))
+  assert.ok(!same({ a: "1" }, { b: "1" }))
+  assert.ok(!same({ a: "1" }, undefined))
 })
 
 test("a version written from this sheet is no news, whatever answer was lost", () => {

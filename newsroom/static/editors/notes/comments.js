@@ -3,6 +3,7 @@
 
 const EVERY = 20_000
 const [CONTEXT, ENOUGH, SAVED_WITHIN] = [32, 12, 15_000]
+const A_MOMENT = 100
 const [START, END] = ["\x02", "\x03"]
 const panel = document.querySelector("[data-notes]")
 const dialog = document.querySelector(".notes-dialog")
@@ -96,6 +97,15 @@ const paintAll = () =>
   )
 
 // What is selected
+
+/* A listener that acts once the hands rest, so that no letter waits for it. */
+function atRest(act) {
+  let timer
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(act, A_MOMENT)
+  }
+}
 
 function selected() {
   const field = document.activeElement?.closest?.("textarea[name=headline], textarea[name=dek]")
@@ -270,8 +280,8 @@ if (panel && dialog) {
   dialog.addEventListener("close", () => offer())
   bubble.addEventListener("mousedown", (event) => event.preventDefault()) // the words stay selected
   bubble.addEventListener("click", open)
-  document.addEventListener("selectionchange", offer)
-  document.addEventListener("input", () => setTimeout(paintAll))
+  document.addEventListener("selectionchange", atRest(offer))
+  document.addEventListener("input", atRest(paintAll))
   setInterval(refresh, EVERY)
   refresh().then(() => {
     if (story()) request({ do: "seen" }).catch(() => {})

@@ -8,8 +8,15 @@ export const LONGEST = 10_000
 /* Milliseconds to wait after so many failures in a row: 1, 2, 4, 8, 16, then 30 seconds. */
 export const backoff = (failures) => Math.min(1000 * 2 ** (failures - 1), 30_000)
 
-/* Whether two states of the fields are the same. */
-export const same = (some, other) => JSON.stringify(some) === JSON.stringify(other)
+/* Whether two states of the fields are the same: of the same names, each with the same string or list of strings. It is
+   asked with every letter, so a long text is compared, not written out. */
+export function same(some, other) {
+  if (!some || !other) return some === other
+  const names = Object.keys(some)
+  const isSame = (one, another) =>
+    one === another || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(another))
+  return names.length === Object.keys(other).length && names.every((name) => isSame(some[name], other[name]))
+}
 
 /* What an HTTP status of the server says about the words: saved, conflict, signed-out, refused (trying again as they
    are would change nothing) or offline (0 is no answer at all). */

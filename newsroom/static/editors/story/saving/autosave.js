@@ -99,7 +99,7 @@ class Autosave {
     this.touchedAt = Date.now()
     this.storeLocally(this.localCopy())
     if (same(now, this.base)) return
-    if (!["conflict", "signed-out", "offline"].includes(this.state)) this.showState("saving")
+    if (!["conflict", "signed-out", "offline", "saving"].includes(this.state)) this.showState("saving")
     this.changedAt ||= Date.now()
     this.pushIn(Math.min(PAUSE, Math.max(0, this.changedAt + LONGEST - Date.now())))
   }
