@@ -1,28 +1,32 @@
 """Requests are in UTF-8, whatever character set they name.
 
-Python knows sets (UTF-7, `unicode_escape`) whose text can't be written as UTF-8 again, and Django reads an address by
-the set that is named for the body.
+Django reads an address by the set that is named for the body, and Python knows sets by which nothing can be read
+(`rot13`) or whose text can't be written as UTF-8 again (UTF-7, `unicode_escape`).
 """
 
 import codecs
+from typing import Any
 
-from django.core.exceptions import BadRequest
+from django.utils.http import parse_header_parameters
 
 WITHOUT_A_BODY = ("GET", "HEAD", "OPTIONS", "TRACE")
 READ = (codecs.lookup("utf-8"), codecs.lookup("ascii"))
 
 
-class CharacterSetMiddleware:
-    """Reads addresses as UTF-8 (WHATWG URL, 5.1), and refuses a body that says it is something else."""
+def is_readable(environ: dict[str, Any]) -> bool:
+    """Whether a request's body is in UTF-8, by its own word; from here on that word says no other set."""
+    kind, parameters = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
+    name = parameters.pop("charset", None)
+    if name is None:
+        return True
+    if not _is_read(name) and environ["REQUEST_METHOD"] not in WITHOUT_A_BODY:
+        return False
+    environ["CONTENT_TYPE"] = "; ".join([kind, *(f'{key}="{value}"' for key, value in parameters.items())])
+    return True
 
-    def __init__(self, get_response):
-        self.get_response = get_response
 
-    def __call__(self, request):
-        """Raises BadRequest, for a 400."""
-        named = request.encoding
-        if named and codecs.lookup(named) not in READ and request.method not in WITHOUT_A_BODY:
-            raise BadRequest(f"The request is in {named}, and we read UTF-8.")
-        if named:
-            request._encoding = "utf-8"  # nothing has been read yet; `encoding` would read the address by the old one
-        return self.get_response(request)
+def _is_read(name: str) -> bool:
+    try:
+        return codecs.lookup(name) in READ
+    except LookupError:
+        return False

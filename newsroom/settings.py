@@ -74,7 +74,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "newsroom.second_try.SecondTryMiddleware",
     "newsroom.csp.ContentSecurityPolicyMiddleware",
-    "newsroom.character_set.CharacterSetMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.private_pages.PrivatePagesMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
