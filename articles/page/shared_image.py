@@ -64,25 +64,22 @@ def story_card(story: Story) -> Card | None:
         return None
     kicker, desk = (link.name if link else "" for link in (story.kicker, story.desk))
     signed = ", ".join(signer.name for signer in story.bylines)
-    is_rtl = story.direction == "rtl"
-    return of_words("story", story.id, story.search_headline, kicker, desk, is_rtl=is_rtl, byline=signed)
+    return of_words("story", story.id, story.search_headline, kicker, desk, byline=signed)
 
 
 def topic_card(topic: Topic) -> Card | None:
     """The card of a topic."""
-    return of_words("topic", topic.pk, topic.name, gettext("Topics"), is_rtl=runs_from_right(topic.name))
+    return of_words("topic", topic.pk, topic.name, gettext("Topics"))
 
 
 def person_card(person: Person) -> Card | None:
     """The card of a person, with their role."""
-    return of_words("person", person.pk, person.name, person.standing, is_rtl=runs_from_right(person.name))
+    return of_words("person", person.pk, person.name, person.standing)
 
 
-def of_words(
-    kind: str, number: int, headline: str, kicker: str, desk: str = "", *, is_rtl: bool, byline: str = ""
-) -> Card | None:
-    """The Card with these words and the site's name, or None where it can't be drawn."""
-    words = CardWords(headline, kicker, desk, identity().name, is_rtl, byline)
+def of_words(kind: str, number: int, headline: str, kicker: str, desk: str = "", *, byline: str = "") -> Card | None:
+    """The Card with these words and the site's name, or None where it can't be drawn; it runs as its headline does."""
+    words = CardWords(headline, kicker, desk, identity().name, runs_from_right(headline), byline)
     return Card(kind, number, words) if draw.can_draw(words) else None
 
 

@@ -126,6 +126,7 @@ def test_looks_follow_what_is_typed_and_what_was_typed_goes_out(sign_in):
     edition = article.editions.get()
     assert edition.path.endswith("/port-open/")
     assert (edition.headline, edition.short_headline, edition.search_headline) == ("Port Reopens", "Port Open", long)
+    sheet(page)
     page.keyboard.press("Control+Enter")
     confirm_button(page)
     assert page.evaluate(LOOKS) == typed, "the server cuts them the same"

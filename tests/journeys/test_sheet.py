@@ -5,6 +5,7 @@ import pytest
 from tests import builders
 from tests.journeys.axe import axe_faults, sideways_faults
 from tests.journeys.clipboards import plain
+from tests.journeys.test_editing import change
 from tests.journeys.writing import ADD, choose, drop, paste, picture, said, sheet
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
@@ -127,11 +128,24 @@ def test_words_are_counted_without_captions_and_question_mark_lists_the_keys(sig
     page = sign_in(builders.editor())
     page.goto(f"/admin/articles/article/{article.pk}/change/")
     sheet(page)
-    page.locator(".sheet-counts", has_text="3 words · 1 min to read").wait_for()
+    page.locator(".sheet-counts", has_text="3 words · ").wait_for()
     page.locator("button[data-verb=save]").focus()
     page.keyboard.press("?")
     page.locator(".shortcuts dt", has_text="Alt+Enter").wait_for()
     assert page.locator(".ProseMirror").get_attribute("spellcheck") == "true"
+
+
+def test_headline_is_measured_against_each_place_that_shows_it(sign_in):
+    page = sign_in(builders.editor())
+    page.goto(change(builders.draft_article(headline="Port Reopens")))
+    sheet(page)
+    lists, search = page.locator("#id_short_headline_length"), page.locator("#id_search_headline_length")
+    assert [lists.inner_text(), search.inner_text()] == ["12 of about 45 characters", "12 of about 60 characters"]
+    page.locator("textarea[name=headline]").fill("Port Reopens to All Ferries After Nine Weeks of Storms")
+    assert lists.inner_text() == "54 of about 45 characters" and "is-over" in lists.get_attribute("class")
+    assert "is-over" not in search.get_attribute("class")
+    page.locator("textarea[name=short_headline]").fill("Port Reopens")
+    assert lists.inner_text() == "12 of about 45 characters"
 
 
 def test_letter_costs_one_paragraph_in_a_story_of_ten_thousand_words(sign_in):

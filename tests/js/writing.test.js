@@ -27,9 +27,9 @@ test("words are counted as word processors do", () => {
     "“Yes,” she said.": 3,
   }
   for (const [text, count] of Object.entries(counts)) assert.equal(countWords(text), count, text)
-  assert.equal(lengthInWords(0), "0 words")
-  assert.equal(lengthInWords(1), "1 word")
-  assert.equal(lengthInWords(1234), "1,234 words · 5 min to read")
+  assert.equal(lengthInWords(0, 0), "0 words")
+  assert.equal(lengthInWords(1, 5), "1 word")
+  assert.equal(lengthInWords(1234, 7204), "1,234 words · 7,204 characters · 5 min to read")
   assert.equal(selectedInWords(12, 1070, 1234), "Selected: 12 of 1,234 words · 1,070 characters · 1 min to read")
 })
 

@@ -128,12 +128,18 @@ def _standing(request, article, now):
         "blockers": blockers,
         "warnings": warnings,
         "is_blocked": any(finding.field not in OF_THE_MOMENT for _place, finding in blockers),
-        "had_address": article.addresses.exists(),
+        **_known_address(article, chosen.get("slug") or article.slug),
         "ends": both_times(ends.goes_live_at) if ends else "",
         "screen": reverse("admin:articles_article_change", args=[article.pk]),
         "here": reverse("admin:articles_article_publish_sheet", args=[article.pk]),
         "part": "publish-",
     }
+
+
+def _known_address(article, slug):
+    """Whether readers know an address of the story, and whether it goes out at another one."""
+    slugs = {path.strip("/").rpartition("/")[2] for path in article.addresses.values_list("path", flat=True)}
+    return {"had_address": bool(slugs), "is_moving": bool(slugs and slug) and slug not in slugs}
 
 
 def _moment(chosen, now):

@@ -42,10 +42,11 @@ class ArticleForm(VerbForm):
             "dek": forms.Textarea(
                 attrs={"rows": 1, "placeholder": "Dek: the sentence under the headline", "data-most": DEK_MOST}
             ),
-            "short_headline": forms.Textarea(attrs={"rows": 1}),
-            "search_headline": forms.Textarea(attrs={"rows": 1}),
+            "short_headline": forms.Textarea(attrs={"rows": 1, "data-about": 45}),
+            "search_headline": forms.Textarea(attrs={"rows": 1, "data-about": 60}),
             "body": SheetWidget(),
             "lead_caption": forms.Textarea(attrs={"rows": 2}),
+            "lead_credit": forms.Textarea(attrs={"rows": 1}),
             "editor_note": forms.Textarea(attrs={"rows": 3}),
             "embargo_words": forms.Textarea(attrs={"rows": 1}),
             "original_date": LocalDateTimeInput(),
@@ -56,7 +57,7 @@ class ArticleForm(VerbForm):
     def __init__(self, *args, **kwargs):
         """Fill in what is kept in rows, and the version that this text is based on."""
         super().__init__(*args, **kwargs)
-        if self.instance.pk is None and "headline" in self.fields:
+        if self.instance.version <= 1 and "headline" in self.fields:  # nobody has written in it yet
             self.fields["headline"].widget.attrs["autofocus"] = True
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)  # browsers cut what is pasted and say nothing
@@ -68,6 +69,8 @@ class ArticleForm(VerbForm):
             self.initial["version"] = article.version
         for name in self.fields.keys() & {"original_date", "embargo_until"}:
             self.fields[name].help_text += f" In {which_clock()}."
+        if "slug" in self.fields and article.published_version:
+            self.fields["slug"].help_text = _("Readers have this story: its address will lead on to another one.")
         if "language" in self.fields:
             self.fields["language"] = forms.ChoiceField(choices=language_choices(), initial="en")
         if self.is_for_pictures:

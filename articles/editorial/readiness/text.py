@@ -1,5 +1,6 @@
 """Whether a story's words are finished: placeholders, slips, and what was never meant for readers."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, islice
 from typing import NamedTuple
@@ -77,8 +78,15 @@ def words_are_there(article: Article, body: Body) -> Iterator[Finding]:
         (text, each) for text in texts_of(article, body) for each in find_placeholders(text.words, article.language)
     ]
     meant = {word.right for word in house_words() if word.right == word.wrong} if found else ()
-    for text, passage in islice(((text, each) for text, each in found if each.words not in meant), MOST):
-        yield text.finding(passage, _("“%(words)s” is a placeholder: something is still to come."))
+    places = Counter((text.field, each.words) for text, each in found if each.words not in meant)
+    first = {(text.field, each.words): (text, each) for text, each in reversed(found)}
+    for place, count in islice(places.items(), MOST):
+        text, passage = first[place]
+        if count == 1:
+            yield text.finding(passage, _("“%(words)s” is a placeholder: something is still to come."))
+        else:
+            said = _("“%(words)s” is a placeholder, in {count} places: something is still to come.")
+            yield text.finding(passage, said.format(count=count))
 
 
 def words_stand_once(article: Article, body: Body) -> Iterator[Finding]:

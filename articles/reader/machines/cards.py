@@ -6,7 +6,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from articles.models.edition import Edition, EditionTopic, direction_of
+from articles.models.edition import Edition, EditionTopic
 from articles.page.shared_image import of_words, person_card, topic_card
 from articles.reader.pages.people import public_people
 from articles.reader.pages.topics import public_topics
@@ -40,10 +40,10 @@ def _of_story(number, now):
     if edition is None:
         return None
     lead = EditionTopic.objects.filter(edition=edition, is_lead=True).select_related("topic").first()
-    headline, is_rtl = edition.search_headline or edition.headline, direction_of(edition.language) == "rtl"
+    headline = edition.search_headline or edition.headline
     kicker, desk = lead.topic.name if lead else "", edition.desk.name if edition.desk else ""
     signed = ", ".join(edition.byline_rows.values_list("name", flat=True))
-    return of_words("story", number, headline, kicker, desk, is_rtl=is_rtl, byline=signed)
+    return of_words("story", number, headline, kicker, desk, byline=signed)
 
 
 def _of_topic(number, now):

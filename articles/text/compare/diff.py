@@ -25,7 +25,8 @@ from articles.text.compare.alignment import align, likeness
 from articles.text.compare.matching import opcodes
 
 # A word or a sign, with the space after it.
-_PIECE = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
+# A number is one piece, with what parts its thousands and its fractions.
+_PIECE = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)+[\w'’-]*\s*|[\w'’-]+\s*|[^\w\s]\s*|\s+")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 # Blocks less alike than this are not one block rewritten: the old one is struck out, the new one stands after it.
 ALIKE = 0.25

@@ -15,15 +15,19 @@ export function startCounts(editor) {
   }))
     bar.setAttribute(name, value)
   document.querySelector(".sheet-counts").replaceChildren(said, bar, left)
-  const wordsOf = counting()
+  const lengthOf = counting()
   const show = () => {
     const { doc, selection } = editor.state
-    let words = 0
+    let [words, characters] = [0, 0]
     doc.forEach((node) => {
-      words += wordsOf(node)
+      const length = lengthOf(node)
+      words += length.words
+      characters += length.characters
     })
     const chosen = doc.textBetween(selection.from, selection.to, "\n", " ").trim()
-    said.textContent = chosen ? selectedInWords(countWords(chosen), [...chosen].length, words) : lengthInWords(words)
+    said.textContent = chosen
+      ? selectedInWords(countWords(chosen), [...chosen].length, words)
+      : lengthInWords(words, characters)
     showBudget(bar, left, words, Number(storyForm().elements.namedItem("word_budget")?.value || 0))
   }
   let timer
@@ -37,12 +41,17 @@ export function startCounts(editor) {
   show()
 }
 
-/* Counts the words of blocks, each block once. */
+const NONE = { words: 0, characters: 0 }
+
+/* Counts the words and characters of blocks, each block once. */
 function counting() {
   const counted = new WeakMap()
   return (node) => {
-    if (node.type.name === "photo" || node.type.name === "embed") return 0
-    if (!counted.has(node)) counted.set(node, countWords(node.textBetween(0, node.content.size, "\n", " ")))
+    if (node.type.name === "photo" || node.type.name === "embed") return NONE
+    if (!counted.has(node)) {
+      const text = node.textBetween(0, node.content.size, "\n", " ")
+      counted.set(node, { words: countWords(text), characters: [...text].length })
+    }
     return counted.get(node)
   }
 }

@@ -111,11 +111,14 @@ const wordsIn = (found) => (IS_RUN.test(found) ? Math.ceil(found.length / WORD_L
 export const countWords = (text) => (text.match(WORD) || []).reduce((count, found) => count + wordsIn(found), 0)
 
 /* “1,234 words · 6 min”: how much there is, and how long reading takes at 230 words a minute. */
-export function lengthInWords(words) {
+export function lengthInWords(words, characters) {
   const minutes = Math.max(1, Math.round(words / A_MINUTE))
-  const places = { number: words.toLocaleString(globalThis.document?.documentElement.lang || "en"), minutes }
-  const counted = interpolate(ngettext("%(number)s word", "%(number)s words", words), places, true)
-  return words < 2 ? counted : `${counted} · ${interpolate(gettext("%(minutes)s min to read"), places, true)}`
+  const [number, signs] = [words, characters].map((each) =>
+    each.toLocaleString(globalThis.document?.documentElement.lang || "en"),
+  )
+  const counted = interpolate(ngettext("%(number)s word", "%(number)s words", words), { number }, true)
+  const more = gettext("%(signs)s characters · %(minutes)s min to read")
+  return words < 2 ? counted : `${counted} · ${interpolate(more, { signs, minutes }, true)}`
 }
 
 /* “12 of 368 words · 70 characters · 1 min to read”: how much of a text is selected. */

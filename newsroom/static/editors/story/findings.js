@@ -59,11 +59,11 @@ export function lead({ words = "", block, photoAt, part }, id) {
 
 /* Where a lead photo is mended: its alt text where it has none, else the button that chooses another. */
 const lackingIn = (lead) =>
-  lead.querySelector("input[data-part=alt]:placeholder-shown:not(:disabled)") || lead.querySelector("button")
+  lead.querySelector("[data-part=alt]:placeholder-shown:not(:disabled)") || lead.querySelector("button")
 
 function leadToPhoto(editor, at, part) {
   const figure = editor.view.dom.querySelectorAll("figure[data-photo]")[at]
-  const input = figure?.querySelector(`input[data-part="${part}"]:not(:disabled)`)
+  const input = figure?.querySelector(`[data-part="${part}"]:not(:disabled)`)
   if (!figure) return false
   if (input) input.focus()
   else

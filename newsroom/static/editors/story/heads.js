@@ -9,6 +9,7 @@ const NEAR = 0.8 // of the most
 export function startHeads() {
   const [headline, dek] = ["headline", "dek"].map((name) => storyForm()?.elements.namedItem(name))
   if (!headline?.dataset.most) return
+  for (const field of storyForm().querySelectorAll("[data-about]")) showLengthForPlace(field, headline)
   for (const field of [headline, dek].filter(Boolean)) {
     showLength(field)
     field.addEventListener("paste", (event) => {
@@ -27,6 +28,23 @@ export function startHeads() {
 function beginText(editor) {
   editor?.commands.focus("start")
   editor?.view.focus()
+}
+
+/* Says in a line how long the words are that a place will show, and how long they may well be there. */
+export function sayLength(line, words, about) {
+  const length = [...words.trim()].length
+  line.textContent = length ? interpolate(gettext("%s of about %s characters"), [length, about]) : ""
+  line.classList.toggle("is-over", length > Number(about))
+}
+
+/* Counts below a headline for a place what stands there: itself, or else the story's. */
+function showLengthForPlace(field, headline) {
+  const line = element("p", { class: "sheet-length", id: `${field.id}_length` })
+  field.after(line)
+  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") || ""} ${line.id}`.trim())
+  const show = () => sayLength(line, field.value || headline.value, field.dataset.about)
+  storyForm().addEventListener("input", show)
+  show()
 }
 
 /* Says below a field how many characters it has, once they come near the most that an edition holds. */

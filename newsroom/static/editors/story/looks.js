@@ -2,6 +2,7 @@
    change, and kept in the story's form; the address follows the slug. */
 
 import { cutAsOthers, withSlug } from "./decisions.js"
+import { sayLength } from "./heads.js"
 import { storyForm } from "./page.js"
 
 /* Brings the looks of a publish sheet to life; `typed()` is called when the story is another one by that. */
@@ -33,10 +34,7 @@ function showTitle(dialog, name, words) {
   title.textContent = title.dataset.cut ? cutAsOthers(words, Number(title.dataset.cut)) : words.trim()
 }
 
-/* Says how long a headline is, and how long it may well be. */
 function count(field) {
-  const places = [[...field.value.trim()].length, field.dataset.about]
   const line = document.getElementById(field.getAttribute("aria-describedby"))
-  line.textContent = interpolate(gettext("%s of about %s characters"), places)
-  line.classList.toggle("is-over", places[0] > Number(places[1]))
+  sayLength(line, field.value || field.placeholder, field.dataset.about)
 }

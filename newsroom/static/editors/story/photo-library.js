@@ -33,6 +33,11 @@ dialog.addEventListener("close", () => {
   wanted.done()
 })
 search.addEventListener("input", find)
+search.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return
+  event.preventDefault() // else the first Escape only clears the words
+  search.closest("dialog").close()
+})
 form.querySelector(".photo-dialog-which").addEventListener("change", () => {
   for (const item of list.querySelectorAll("li")) if (!ticked().includes(item)) item.remove() // these have an order of their own
   find()

@@ -26,7 +26,7 @@ export const labelled = (words, input) => element("label", {}, element("span", {
 /* The fields for a photo's alt text, which is the library's, for all stories. `photo()` is the photo as it is known,
    `described(photo)` is called with what it has become; `more` are attributes. */
 export function altFields(photo, described, more = {}) {
-  const alt = element("input", { type: "text", "data-part": "alt", ...more })
+  const alt = element("textarea", { rows: "1", "data-part": "alt", ...more })
   const decorative = element("input", { type: "checkbox", ...more })
   const describe = async () => {
     try {
@@ -37,6 +37,7 @@ export function altFields(photo, described, more = {}) {
       announce(error.message)
     }
   }
+  alt.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault()) // it is one line, however long
   alt.addEventListener("change", describe)
   decorative.addEventListener("change", describe)
   const show = () => {

@@ -148,7 +148,7 @@ function photoView({ node, editor, getPos }) {
     ...fields,
   )
   words.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" && !(event.key === "Enter" && event.target.type === "text")) return
+    if (event.key !== "Escape" && !(event.key === "Enter" && event.target.matches("[data-part]"))) return
     event.preventDefault()
     editor
       .chain()
@@ -162,7 +162,7 @@ function photoView({ node, editor, getPos }) {
     ["focusout", -1],
   ])
     words.addEventListener(event, () => {
-      for (const control of words.querySelectorAll("input, button")) control.tabIndex = tabIndex
+      for (const control of words.querySelectorAll("input, textarea, button")) control.tabIndex = tabIndex
     })
   const unconfirmed = element("div", { class: "unconfirmed-words" })
   words.append(unconfirmed, element("div", { class: "photo-findings" }))
@@ -249,7 +249,9 @@ export function editWords(editor) {
       ? { at: selection.from }
       : around(editor.state, "photo")
   if (!here) return false
-  const [credit, alt] = editor.view.nodeDOM(here.at).querySelectorAll(".story-words input[type=text]")
+  const [credit, alt] = editor.view
+    .nodeDOM(here.at)
+    .querySelectorAll(".story-words :is([data-part=credit], [data-part=alt])")
   const first = alt.value || alt.disabled ? credit : alt
   first.focus()
   return true

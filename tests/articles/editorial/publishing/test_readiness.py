@@ -256,7 +256,13 @@ def test_placeholder_blocks_wherever_readers_would_see_it():
 
 
 def test_of_very_many_slips_the_first_are_told():
-    assert len(blockers(draft_article(body="<p>??? </p>" * 50))) == 20
+    assert len(blockers(draft_article(body="".join(f"<p>[CHECK {number}]</p>" for number in range(50))))) == 20
+
+
+def test_a_placeholder_that_stands_often_is_told_once():
+    [finding] = blockers(draft_article(body="<p>Rain on [TK: day].</p><p>Sun on [TK: day].</p>"))
+    assert str(finding) == "“[TK: day]” is a placeholder, in 2 places: something is still to come."
+    assert finding.spot.block == 0
 
 
 def said_of(**fields):

@@ -44,6 +44,17 @@ def test_story_without_a_photo_is_shown_by_its_card(client, monkeypatch):
     assert storages["renditions"].exists(address.removeprefix("/"))
 
 
+@pytest.mark.parametrize(
+    ("headline", "is_rtl"), [("افتتاح الجسر", True), ("הגשר נפתח", True), ("Міст відкрито", False)]
+)
+def test_a_card_runs_as_its_headline_does_whatever_language_the_story_says(client, monkeypatch, headline, is_rtl):
+    drawn = []
+    monkeypatch.setattr(draw, "png", lambda words: drawn.append(words) or b"")
+    article = live_article(headline=headline, language="en")
+    client.get(named_by(client, live_edition(article).path))
+    assert [words.is_rtl for words in drawn] == [is_rtl]
+
+
 def test_story_with_a_photo_has_no_card(client):
     article = live_article(lead_photo=a_photo(1300, 800))
     assert "/photos/" in named_by(client, live_edition(article).path)

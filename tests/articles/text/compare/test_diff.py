@@ -159,3 +159,10 @@ def test_passages_part_what_is_near_a_change_from_what_is_not():
     assert [(part.is_far, part.blocks) for part in parts] == [(True, 3), (False, 3), (True, 3)]
     assert "".join(part.html for part in parts) == diff_html(Body(before), Body(after))
     assert passages(Body("<p>A</p>"), Body("<p>A</p>")) == [Passage("<p>A</p>", is_far=True, blocks=1)]
+
+
+@pytest.mark.parametrize("number", ["55,000", "55.000", "55\u00a0000", "1,055,000.5", "5.5m"])
+def test_a_number_changes_whole(number):
+    other = number.replace("5", "4", 1)
+    marked = html.fromstring(f"<p>{diff_text(f'About {number} came.', f'About {other} came.')}</p>")
+    assert [(each.tag, each.text.strip(" ")) for each in marked] == [("del", number), ("ins", other)]
