@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from operator import itemgetter
 
-from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE, RELEASE_HEADING
+from articles.text.instructions.embargo_words import ANYWHERE, AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE, RELEASE_HEADING
 from articles.text.instructions.patterns import small
 from articles.text.moments.read_moment import names_a_day, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
+MOST_WORDS = 20  # of a line in which the word for it stands amid others
 _DECORATION = re.compile(r"[\W_]*")
 _CITED = re.compile(r"\W*[“\"„«]([^“”\"„«»]{3,60})[”\"“»],?(?: \w+){4,}")  # a sentence about such words
 _PARTS = re.compile(r"\s+[|•/]+\s+")
@@ -43,6 +44,8 @@ def _is_embargo(line: str) -> bool:
     if not bare or _CITED.match(line) or AT_ONCE.search(bare) or _YEAR_ALONE.fullmatch(bare):
         return False
     if (word := EMBARGO_WORD.match(bare)) and (word["noun"] is None or _is_order(bare[word.end() :])):
+        return True
+    if ANYWHERE.search(bare) and bare[-1] not in ".!?" and len(bare.split()) <= MOST_WORDS and names_a_day(bare):
         return True
     return bool(PHRASES.match(bare) or (RELEASE.match(bare) and names_a_day(bare)))
 

@@ -44,6 +44,11 @@ EMBARGO_WORD = re.compile(
     rf"|(?P<noun>{_EMBARGO}){_KINDS}\s*(?=$|[:;.!\])*–—-]|{_UNTIL}\s+(?:[^\W\d_]+\.?,?\s+){{0,5}}\d|{_UNTIL}?\s*(?:[^\W\d_]+\.?,?\s+){{0,3}}\d))"
 )
 
+# The words for it wherever they stand in a line that names a day: "Nota embargada hasta …", "Material under embargo …".
+ANYWHERE = re.compile(
+    rf"\b(?:{_EMBARGOED}|(?:under|sous|bajo|unter|pod|med|sotto|sob|objęt\w*|під|تحت|תחת) {_EMBARGO})(?![^\W_])"
+)
+
 # Sentences and phrases that say it without the word, or around it.
 PHRASES = re.compile(
     one_of(
@@ -139,6 +144,7 @@ RELEASE_HEADING = re.compile(
 AT_ONCE = re.compile(
     one_of(
         """
+        ^\\W*(?:embargo|sperrfrist|ембарго|ambargo)\\s*[:–—-]\\s*(?:none|no|nil|keine?|aucun|ninguno|ingen|brak|nej|немає|yok)\\W*$
         immediate|immédiat|sofort|inmediat|imediat|omedelbar|natychmiast|hemen
         негайн|немедленн|الفوري|מיידי|即时|即時
         """

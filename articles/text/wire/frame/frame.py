@@ -21,9 +21,11 @@ from articles.text.wire.frame.furniture import (
 )
 from articles.text.wire.frame.gaps import mark_gaps
 from articles.text.wire.frame.head import Frame, mark_head, may_be_name, take_forewords
+from articles.text.wire.frame.sheet import mark_sheet
 from articles.text.wire.line_shapes import ends_sentence, words
 from articles.text.wire.paragraphs import Para
 
+_CALLED = 8  # lines from the top, among which a mail greets somebody
 A_PAGE = 2  # lines that a page says of itself, which show a copied page
 
 
@@ -39,14 +41,15 @@ def mark_frame(
     if not body:
         return None
     is_page = _is_page(paras, body)
-    if not (is_page or comes_with_notes):
-        return None
     is_mail = is_mail or _is_greeted(paras, body)
     language = guess_language(" ".join(paras[at].text[:2000] for at in body[:20]), default="")
     frame = Frame(paras, body, set(names), is_page, is_mail, language)
     _take_above_label(frame)
     while len(body) > 1 and take_forewords(frame, is_about_writer(paras[body[0]].text, frame.names)):
         pass
+    if not is_page:
+        mark_sheet(frame, comes_with_notes)
+        return None
     headline = mark_head(frame)
     frame.names |= {para.text for para in paras[: body[0]] if not para.role and may_be_name(para.text)}
     take_afterwords(frame)
@@ -57,10 +60,14 @@ def mark_frame(
 
 
 def _is_greeted(paras: Sequence[Para], body: Sequence[int]) -> bool:
-    """Whether a text begins or ends as a mail does."""
-    return any(is_greeting(para.text) for para in paras[:4]) or any(
-        is_farewell(para.text) for para in paras[body[-1] :]
-    )
+    """Whether a text begins or ends as a mail does: a short line calls somebody, another one closes it."""
+    calls = any(is_greeting(para.text) or _calls(para.text) for para in paras[: min(body[0], _CALLED)])
+    return calls or any(is_farewell(para.text) for para in paras[body[-1] :])
+
+
+def _calls(text: str) -> bool:
+    """Whether a line has the shape of a greeting: a few words and a comma."""
+    return len(text.split()) <= 4 and text[-1] in ",،!，–—:" and len(text) <= 40
 
 
 def _take_above_label(frame: Frame) -> None:
