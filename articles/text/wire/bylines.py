@@ -38,7 +38,7 @@ _WROTE = re.compile(
     r"(?P<name>[^\d:：,;|/.]{3,40}?)(?:\s*[.,;|/]\s*[^\W\d_]{3,14}\s*[:：]\s*[^\d:：]{3,40})?\.?",
     re.IGNORECASE,
 )
-_WROTE_IN_ARABIC = re.compile(r"كتبت?ها?\s+(?P<name>[^\s\d]+ [^\s\d]+(?: [^\s\d]+)?)")
+_WROTE_IN_ARABIC = re.compile(r"كتبت?(?:ها)?\s+(?P<name>[^\s\d]+ [^\s\d]+(?: [^\s\d]+)?)")
 _UNSPACED_NAME = re.compile(
     r"[【(（]?(?:本[报報])?(?:记者|記者|作者|撰文|取材|文)?[\s・/／:：]*(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3} [\u4e00-\u9fff]{1,3})"
     r"(?:\s*(?:报道|報道))?[】)）]?"

@@ -22,9 +22,12 @@ from articles.text.wire.paragraphs import Para
 PROSE = 8  # words of a paragraph that tells; fewer may be said to anybody
 _FEWEST, _MOST = 4, 18  # words of a usual headline
 _NAME, _BEGINNING = 60, 4  # characters: of a paragraph with a name in them, of a word that may end otherwise
+_LONG = 6  # letters of a word that says what a text is about
 _SHARED = 3  # beginnings of words in common with the prose, above which more say no more
 _LABEL = re.compile(r"[^\W\d_][^:：.!?\"“„«]{0,28}?\s?[:：](?:\s|(?=[^\x00-\x7f]))")
-_CODE = re.compile(r"[^\W\d_]{1,6}-?\d{3}|\d[/_]\d|[/_]\d|\w/\w|\w_\w|\s[|•·]\s|^\W*[【\[(（#*<]|\d:\d\d\b|\b\d{5}")
+_CODE = re.compile(
+    r"[^\W\d_]{1,6}-?\d{3}|\d[/_]\d|[/_]\d|\w/\w|\w_\w|\s[|•·]\s|^\W*[【\[(（#*<]|\d:\d\d\b|\b\d{5}|\S\u3000\S|\d\d\D{1,12}\d\d"
+)
 _LINK = re.compile(r"https?://|www\.|(?<!\w)@\w{2}|\b\w[\w-]+\.(?:example|com|org|net|info)\b")
 _ABOUT = re.compile(ABOUT)
 _GROUNDED = re.compile(  # when a body was founded, or what it is in law
@@ -102,6 +105,18 @@ def heads_background(text: str) -> bool:
     return size(text) < PROSE and bool(_ABOUT.match(bare) or ABOUT_LAST.match(bare) or BACKGROUND.fullmatch(bare))
 
 
+def is_named(text: str) -> bool:
+    """Whether most of the long words behind the first have capitals, as in the name of an office."""
+    behind = [word for word in words(text)[1:] if len(word) > 3]
+    is_headlines = is_title_case(text) and size(text) > _FEWEST
+    return bool(behind) and not is_headlines and sum(word[0].isupper() for word in behind) * 5 >= len(behind) * 3
+
+
+def opens_envelope(text: str) -> bool:
+    """Whether a told line above a headline is no prose: a date, a code or a label with a full stop behind it."""
+    return size(text) < PROSE and not speaks(text) and (names_a_day(text) or is_envelope(text))
+
+
 def is_shout(text: str) -> bool:
     """Whether a line is a few words in capitals."""
     return is_all_caps(text) and size(text) < _FEWEST
@@ -137,7 +152,9 @@ def is_about_a_body(text: str, above: str) -> bool:
 
 def shares(text: str, paras: Sequence[Para]) -> bool:
     """Whether a text has a long word in common with some of these paragraphs."""
-    return bool(stems(text) & stems(" ".join(para.text[:600] for para in paras[:60])))
+    told = stems(" ".join(para.text[:600] for para in paras[:60]))
+    long = " ".join(word for word in words(text) if len(word) >= _LONG)
+    return bool(stems(text if UNSPACED.search(text) else long) & told)
 
 
 def speaks(text: str) -> bool:

@@ -4,19 +4,24 @@ Prose runs from its first told paragraph to its last. What stands above the head
 readers unless it is plainly the story's; what stands between its paragraphs is, unless a line's words say otherwise.
 """
 
+import re
+
 from articles.text.instructions.agencies import is_take_mark
 from articles.text.instructions.furniture.reader_words import addresses, speaks_to_readers
 from articles.text.wire.frame import evidence
-from articles.text.wire.frame.furniture import INSTRUCTION, stems
+from articles.text.wire.frame.ends import is_about_writer
+from articles.text.wire.frame.furniture import FURNITURE, INSTRUCTION, stems
 from articles.text.wire.frame.head import Frame, may_be_name, touches
 from articles.text.wire.headlines import is_kicker
 from articles.text.wire.line_shapes import is_title_like
 from articles.text.wire.paragraphs import Para
 
+_PARTS = re.compile(r"\s*[|•·,–—]\s*")
 _TITLES = 40  # lines from the top, among which a headline is looked for
 _ABOUT = 2  # paragraphs under a last heading, at most, that say who sends a text
 _SAID = 25  # words of a sentence that somebody says to whoever reads the text
 _LEAST = 3  # how much must speak for a headline
+_NAMED = 2  # what speaks against a line whose long words have capitals
 _NEAR = 2  # by how much more may speak for a line below the headline, as for a dek
 
 
@@ -46,6 +51,10 @@ def _headline(frame: Frame) -> int | None:
     told = stems(frame.beginnings(frame.body))
     places = range(frame.above, min(first, frame.above + _TITLES))
     found = {at: evidence.weight(paras[at], told) - touches(paras, at) for at in places}
+    likely = [at for at in places if found[at] >= _LEAST]
+    if frame.language != "de" and any(not evidence.is_named(paras[at].text) for at in likely):
+        for at in likely:  # where one line is no name, those that are name who sends it
+            found[at] -= _NAMED * evidence.is_named(paras[at].text)
     most = max(found.values(), default=0)
     if most < _LEAST:
         return None
@@ -115,8 +124,11 @@ def _is_said(frame: Frame, body: list[int]) -> bool:
     text = paras[at].text
     if len(text.split()) > _SAID:
         return False
+    own = any(
+        addresses(paras[each].text, frame.language) for each in body[:-1] if not evidence.speaks(paras[each].text)
+    )
     for language in {frame.language, ""}:
-        if speaks_to_readers(text, language) or (frame.is_mail and addresses(text, language)):
+        if speaks_to_readers(text, language) or ((frame.is_mail or not own) and addresses(text, language)):
             return True
     is_loose = at + 1 < len(paras) and paras[at + 1].close and not paras[at].close
     told = [paras[each] for each in body[:-1]]
@@ -149,7 +161,7 @@ def _is_under_a_last_heading(frame: Frame, body: list[int]) -> bool:
             return False
         if is_title_like(heading.text) and not heading.bullet:
             is_over_notes = at + 1 < len(paras) and bool(paras[at + 1].role or _is_tails(paras[at + 1]))
-            return evidence.heads_background(heading.text) or is_over_notes
+            return evidence.heads_background(heading.text) or is_over_notes or heading.text in _senders(frame)
     return False
 
 
@@ -160,5 +172,12 @@ def _is_about_the_sender(frame: Frame, body: list[int]) -> bool:
     above = " ".join(para.text[:200] for para in paras[: at - 1][:60])
     if evidence.is_about_a_body(text, above):
         return True
-    lines = [para.text for para in paras[: body[0]] if para.role == INSTRUCTION]
-    return any(evidence.begins_with_name(text, line) for line in lines if evidence.may_be_office(line))
+    is_writers = is_about_writer(text, frame.names)
+    return is_writers or any(evidence.begins_with_name(text, sender) for sender in _senders(frame))
+
+
+def _senders(frame: Frame) -> list[str]:
+    """The names in the envelope of who may have sent a text."""
+    lines = [para.text for para in frame.paras[: frame.body[0]] if para.role in (INSTRUCTION, FURNITURE)]
+    parts = [*lines, *(part for line in lines for part in _PARTS.split(line))]
+    return [part.strip() for part in parts if evidence.may_be_office(part)]
