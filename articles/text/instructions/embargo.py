@@ -55,11 +55,17 @@ def _is_order(rest: str) -> bool:
     return len(rest.split()) <= 3 or any(c.isdecimal() for c in rest)
 
 
+def _only_dates(line: str) -> bool:
+    """Whether a line says when a text goes out, and nothing of an order: "Release date: 30 November 2026"."""
+    return bool(RELEASE.match(small(_DECORATION.sub("", line, count=1))))
+
+
 def read_embargo(lines: Iterable[str], *, now: datetime | None, zone: tzinfo) -> ParsedEmbargo | None:
     """What the lines of an embargo say together; None without a line.
 
     Of several moments the latest holds; the words are those of the line that names it, or of the first line.
     """
     said = [ParsedEmbargo(line, read_moment(line, now=now, zone=zone)) for line in lines]
+    said = [each for each in said if not (each.until and now and each.until <= now and _only_dates(each.words))]
     dated = [(each.until, each) for each in said if each.until is not None]
     return max(dated, key=itemgetter(0))[1] if dated else next(iter(said), None)

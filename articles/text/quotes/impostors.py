@@ -14,7 +14,7 @@ def _phrases(table: str) -> str:
 
 
 _UNCERTAIN = re.compile(
-    rf"{said.ASIDE}|{said.GENUINE}|{said.UNSPACED}"
+    rf"{said.ASIDE}|{said.GENUINE}|{said.UNSPACED}|(?<![^\W_])(?:{said.UNLESS})(?![^\W_])"
     rf"|(?<![^\W_])(?:{'|'.join(map(_phrases, (said.POSING, said.VOICES, said.FICTION, said.UNREAL)))})(?![^\W_])",
     re.IGNORECASE,
 )

@@ -135,14 +135,15 @@ def _mark_signed(paras: list[Para], whole: ParsedByline) -> None:
 def _mark_written(paras: list[Para], whole: ParsedByline) -> None:
     """Who wrote what stands below, by the word for it, or a Chinese or Japanese name right above the first sentence."""
     told = next((at for at, para in enumerate(paras) if _tells(para.text)), len(paras))
-    for at, para in enumerate(paras[:told]):
-        match = next((found for shape in _WRITTEN if (found := shape.fullmatch(para.text[:_LONGEST]))), None)
+    for at, para in enumerate(paras):
+        shapes = _WRITTEN if at < told else _WRITTEN[:1]
+        match = next((found for shape in shapes if (found := shape.fullmatch(para.text[:_LONGEST]))), None)
         name = match["name"].strip() if match else ""
         is_free = para.role in ("", "instruction") and not para.level and (name != para.text or at + 1 == told)
-        if is_free and is_name_like(name) and len(name) > 1 and name[-1] not in _UNSPACED_BODIES:
-            if " " in name or not name.isascii():
-                para.role = "byline"
-                whole.add(ParsedByline([_person(name)]))
+        is_name = is_name_like(name) and len(name) > 1 and name[-1] not in _UNSPACED_BODIES
+        if is_free and is_name and (" " in name or not name.isascii()):
+            para.role = "byline"
+            whole.add(ParsedByline([_person(name)]))
 
 
 def _tells(text: str) -> bool:

@@ -43,6 +43,32 @@ _NO_DASH = re.compile(
 _STOPPED = re.compile(
     rf"(?P<place>{_PLACE})(?:[,،]\s+(?P<date>(?i:{_DATE})))?(?:\s+{_AGENCY})?\.\s+(?=[“\"«„]?[^\W\d_a-zа-яіїєґß-öø-ÿ])"
 )
+_IN_PLACES = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "del",
+        "du",
+        "des",
+        "el",
+        "los",
+        "las",
+        "da",
+        "do",
+        "sur",
+        "of",
+        "am",
+        "an",
+        "der",
+        "in",
+        "bei",
+        "upon",
+        "na",
+        "nad",
+        "on",
+    ]
+)
 _CJK = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,4}[社电網网])?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)电\s*"
     r"(?:[（(][^()（）]{2,30}[)）])?\s*(?=\S)|【(?P<place2>[^】＝=]{1,12}?)(?:[＝=・](?P<agency3>[^】]{1,14})|(?P<agency2>共同|時事))?】\s*(?=\S)"
@@ -239,10 +265,7 @@ def _is_place(place: str) -> bool:
     return (
         0 < len(tokens) <= 6
         and not any(token.casefold() in NO_PLACES for token in tokens)
-        and all(
-            not token[0].islower() or token.casefold() in ("de", "la", "le", "of", "am", "an", "der")
-            for token in tokens
-        )
+        and all(not token[0].islower() or token.casefold() in _IN_PLACES for token in tokens)
     )
 
 

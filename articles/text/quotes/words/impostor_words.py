@@ -1,8 +1,6 @@
 """The words by which a sentence leaves open whether it was the one it names who spoke, in all languages at once."""
 
-_OR = (
-    r"or|ou|oder|o|eller|albo|lub|czy|або|чи|ya da|veya|أو|או|あるいは|または|もしくは|或"
-)  # "Ivor Pell (or an impostor)"
+_OR = r"or|ou|oder|o|eller|albo|lub|czy|або|чи|ya da|veya|أو|או|あるいは|または|もしくは|或"  # "Ivor Pell (or an impostor)"
 _IF = (
     r"if|assuming|provided|supposing|si|à supposer|falls|sofern|wenn|om|ifall|jeśli|jeżeli|o ile|якщо|eğer|şayet"
     r"|إن|إذا|אם|もし|如果|若|假如"
@@ -20,8 +18,11 @@ ASIDE = (
     rf"|\s[–—-]\s?(?:{_IF})(?![^\W_])|[,،]\s(?:or|ou|oder) (?:who|whoever|someone|somebody|quelqu|celui|jemand|wer)\w*"
     rf"|(?<![^\W_])(?:{_IF}) (?:\w+ )?(?:{_WAS})"
 )
-GENUINE = (
-    rf"(?<![^\W_])(?:{_IF})\b[^.“”«»]{{0,60}}\b(?:{_THINGS})(?![^\W_])|gerçekse|إذا صح|本物(?:なら|であれば)|(?:属实|真实)的?话"
+GENUINE = rf"(?<![^\W_])(?:{_IF})\b[^.“”«»]{{0,60}}\b(?:{_THINGS})(?![^\W_])|gerçekse|إذا صح|本物(?:なら|であれば)|(?:属实|真实)的?话"
+UNLESS = (  # what leaves a way out, and what was only heard or remembered so
+    r"unless|(?:may|might|could) (?:well )?have been|or so (?=\w+ \w)|at least (?:so|that is how)|made (?:[A-Z][\w.’'-]+ ){1,4}say"
+    r"|à moins qu\w*|du moins|es sei denn|wenn (?:es|sie|er) nicht|a no ser que|a menos que|såvida|om det inte|chyba że"
+    r"|(?:якщо|хіба) то не|değilse|ما لم|אלא אם|wessen|whose authenticity|echtheit|authenticité|autenticidad|äkthet"
 )
 POSING = r"""
 claim\w* to be|g[ai]ve (?:his|her|their) name as|(?:call|pass)\w* (?:him|her|them)sel\w+ off as|posing as|on behalf of whoever
@@ -40,18 +41,19 @@ olarak tanıt\w+|yerine geçen|adına (?:açılan|yazılan)|olduğunu (?:söyley
 """
 VOICES = r"""
 voices?(?: \w+)? (?:cloned|resembling|imitating|like|that sounded|made|generated)|imitat\w+|impersonat\w+|mimick?\w*
-sound\w* like|parrot|waxwork|dressed as|(?:actor|actress|comedian|singer)\w* (?:who )?play\w+
-imitateur\w*|imitatrice|imitant|imite\w*|voix de synthèse|(?:comédien|acteur|actrice)\w* (?:qui|jouant)
-schauspieler\w*,? d(?:er|ie)|imitator\w*|künstliche stimme|klang\w* wie|imitier\w*|nachgeahm\w*
-imitador\w*|imitaba\w*|imitando|voz sintética|actor que|actriz que
-skådespel\w+ som|imitatör\w*|imiter\w*|konstgjord röst|lät som
-aktor\w* gra\w+|naśladow\w+|naśladuj\w+|sztuczn\w+ głos|imitator\w*
-актор\w*,? (?:який|яка|що) гра\w+|імітатор\w*|синтезован\w+|схож\w+ на голос|наслідуюч\w+
-canlandıran|taklit ed\w+|yapay (?:bir )?ses|taklitçi\w*
-الممثلة? (?:الذي|التي)|يشبه صوت|صوت مولد|يقلد|مقلد\w*
-ה?שחקנית? ש\w+|נשמע\w* כמו|קול מלאכותי|חקיינ?ית?|מחקה
+sound\w* like|puppets?|dolls?|chatbots?|avatars?|holograms?|ventriloquists?|doubles?|effigy|leaflets?|parrot|waxwork|dressed as|(?:actor|actress|comedian|singer)\w* (?:who )?play\w+
+marionnettes?|poupées?|sosies?|tracts?|robots?|imitateur\w*|imitatrice|imitant|imite\w*|voix de synthèse|(?:comédien|acteur|actrice)\w* (?:qui|jouant)
+puppen?|doppelgänger\w*|chatbots?|flugbl[aä]tt\w*|schauspieler\w*,? d(?:er|ie)|imitator\w*|künstliche stimme|klang\w* wie|imitier\w*|nachgeahm\w*
+muñec[oa]s?|títeres?|panfletos?|imitador\w*|imitaba\w*|imitando|voz sintética|actor que|actriz que
+dock(?:a|an|or)|chattrobot\w*|dubbelgångare\w*|flygblad\w*|skådespel\w+ som|imitatör\w*|imiter\w*|konstgjord röst|lät som
+kukieł\w+|sobowtór\w*|ulotk\w+|aktor\w* gra\w+|naśladow\w+|naśladuj\w+|sztuczn\w+ głos|imitator\w*
+ляльк\w+|чатбот\w*|двійни\w+|листівк\w+|актор\w*,? (?:який|яка|що) гра\w+|імітатор\w*|синтезован\w+|схож\w+ на голос|наслідуюч\w+
+kukla\w*|sohbet robotu|dublör\w*|canlandıran|taklit ed\w+|yapay (?:bir )?ses|taklitçi\w*
+دمية|روبوت|شبيهة?|منشور باسم|الممثلة? (?:الذي|التي)|يشبه صوت|صوت مولد|يقلد|مقلد\w*
+ה?בובה|רובוט|כפיל\w*|ה?שחקנית? ש\w+|נשמע\w* כמו|קול מלאכותי|חקיינ?ית?|מחקה
 """
 FICTION = r"""
+of the (?:thriller|novel|play|screenplay)|page \d+ of|chapter \w+ of
 in (?:the|a|her|his|its) (?:play|novel|film|movie|script|sketch|series|opera|musical|comic|drama|satire|dream|advertisement)
 dans (?:la|le|une?|son|sa) (?:pièce|roman|film|scénario|nouvelle|série|rêve|sketch)
 (?:im|in dem|in einem|in der|des) (?:\w+ akt des )?(?:stücks?|romans?|films?|drehbuchs?|traums?|oper|serie)
@@ -79,5 +81,5 @@ prova et\w+|provasını|atfedilen|atfedil\w+
 """
 UNSPACED = (
     r"自称|冒充|假冒|名义注册|模仿|合成(?:语音|声音|音声)|饰演|扮演|剧中|小说[中里]|电影[中里]|据传|梦[中里]|名乗る|かたる|まねた|劇中|作中|演じる"
-    r"|小説の中|偽者|なりすま|録音が本物"
+    r"|小説の中|偽者|なりすま|録音が本物|除非|聊天机器人|机器人以|木偶|替身|の口吻|を模した|でなければ|でないとすれば|ロボットは|人形は"
 )

@@ -26,7 +26,7 @@ _LONG = 6  # letters of a word that says what a text is about
 _SHARED = 3  # beginnings of words in common with the prose, above which more say no more
 _LABEL = re.compile(r"[^\W\d_][^:：.!?\"“„«]{0,28}?\s?[:：](?:\s|(?=[^\x00-\x7f]))")
 _CODE = re.compile(
-    r"[^\W\d_]{1,6}-?\d{3}|\d[/_]\d|[/_]\d|\w/\w|\w_\w|\s[|•·]\s|^\W*[【\[(（#*<]|\d:\d\d\b|\b\d{5}|\S\u3000\S|\d\d\D{1,12}\d\d"
+    r"[^\W\d_]{1,6}-?\d{3}|\d[/_]\d|[/_]\d|\w/\w|\w_\w|\s[|•·]\s|^\W*[【\[(（#*<]|\d:\d\d\b|\b\d{5}|\S\u3000\S|\d\d\D{1,12}\d\d|\d\s-\s|\s-\s\d"
 )
 _LINK = re.compile(r"https?://|www\.|(?<!\w)@\w{2}|\b\w[\w-]+\.(?:example|com|org|net|info)\b")
 _ABOUT = re.compile(ABOUT)
@@ -86,7 +86,7 @@ def weight(para: Para, told: Collection[str]) -> int:
     text = para.text
     if para.level == 1:
         return 100
-    if para.role or para.bullet or para.quoted or not is_title_like(text) or text[-1] in ",،、":
+    if para.bullet or para.quoted or not is_title_like(text) or text[-1] in ",،、":
         return 0
     count, shared = size(text), min(len(stems(text) & set(told)), _SHARED)
     found = 2 + shared

@@ -113,7 +113,7 @@ def _title_below(frame: Frame) -> int | None:
 def _may_be_title(paras: Sequence[Para], at: int) -> bool:
     """Whether a line may be the headline over a text that came by mail: no sentence, not even one that calls."""
     para = paras[at]
-    calls = para.text[-1] == "!" or is_told(para.text)
+    calls = para.text[-1] == "!" or is_told(para.text) or bool(para.role)
     return para.level == 1 or (evidence.weight(para, ()) - touches(paras, at) >= _A_TITLE and not calls)
 
 

@@ -5,6 +5,7 @@ readers unless it is plainly the story's; what stands between its paragraphs is,
 """
 
 import re
+from collections.abc import Collection, Sequence
 
 from articles.text.instructions.agencies import is_take_mark
 from articles.text.instructions.furniture.reader_words import addresses, speaks_to_readers
@@ -21,7 +22,7 @@ _TITLES = 40  # lines from the top, among which a headline is looked for
 _ABOUT = 2  # paragraphs under a last heading, at most, that say who sends a text
 _SAID = 25  # words of a sentence that somebody says to whoever reads the text
 _LEAST = 3  # how much must speak for a headline
-_NAMED = 2  # what speaks against a line whose long words have capitals
+_SENDER = 3  # what speaks against a line that may rather be the name of who sends a text
 _NEAR = 2  # by how much more may speak for a line below the headline, as for a dek
 
 
@@ -36,32 +37,56 @@ def mark_sheet(frame: Frame, has_notes: bool) -> None:
     end = _end(frame, has_notes)
     body[:] = [at for at in body if at < end]
     tail = [para for para in paras[end:] if not para.role]
-    is_story = all(para.bullet or para.quoted for para in tail) or not (has_notes or any(map(_reaches, tail)))
-    for para in tail:
-        para.role = "" if is_story else INSTRUCTION
+    if not _is_storys_end(tail, has_notes):
+        for para in tail:
+            para.role = INSTRUCTION
 
 
-def _reaches(para: Para) -> bool:
-    return evidence.reaches(para.text)
+def _is_storys_end(tail: Sequence[Para], has_notes: bool) -> bool:
+    """Whether lines below the prose are the story's: a list, or in a text without notes lines of no envelope's shape."""
+    if has_notes:
+        return all(para.bullet or para.quoted for para in tail)
+    is_list = all(para.bullet or para.quoted or evidence.is_labelled(para.text) for para in tail[1:])
+    return (is_list and len(tail) > 1) or not any(map(_is_tails, tail))
 
 
 def _headline(frame: Frame) -> int | None:
     """The line over the prose for which most speaks, or the first of several in a row for which nearly as much does."""
-    paras, first = frame.paras, frame.body[0]
+    paras = frame.paras
     told = stems(frame.beginnings(frame.body))
-    places = range(frame.above, min(first, frame.above + _TITLES))
-    found = {at: evidence.weight(paras[at], told) - touches(paras, at) for at in places}
-    likely = [at for at in places if found[at] >= _LEAST]
-    if frame.language != "de" and any(not evidence.is_named(paras[at].text) for at in likely):
-        for at in likely:  # where one line is no name, those that are name who sends it
-            found[at] -= _NAMED * evidence.is_named(paras[at].text)
+    places = range(frame.above, min(frame.body[0], frame.above + _TITLES))
+    found = {at: evidence.weight(paras[at], told) - touches(paras, at) for at in places if not paras[at].role}
+    likely = [at for at in found if found[at] >= _LEAST]
+    for at in likely:
+        found[at] -= _SENDER * _is_senders(frame, at, likely)
     most = max(found.values(), default=0)
     if most < _LEAST:
-        return None
-    best = next(at for at in places if found[at] == most)
-    while best - 1 in found and found[best - 1] >= max(most - _NEAR, _LEAST):
+        return _title_in_a_block(frame, told)
+    best = next(at for at in found if found[at] == most)
+    while found.get(best - 1, 0) >= max(most - _NEAR, _LEAST):
         best -= 1
     return best
+
+
+def _is_senders(frame: Frame, at: int, likely: Sequence[int]) -> bool:
+    """Whether a line is rather who sends the text: another may be its headline, of other capitals or below notes."""
+    paras = frame.paras
+    is_name = frame.language != "de" and evidence.is_named(paras[at].text)
+    if is_name and any(not evidence.is_named(paras[other].text) for other in likely):
+        return True
+    between = (paras[at + 1 : other] for other in likely if other > at)
+    return any(any(para.role or _is_tails(para) for para in lines) for lines in between)
+
+
+def _title_in_a_block(frame: Frame, told: Collection[str]) -> int | None:
+    """A title right above the prose that was taken for a part of the block above it."""
+    paras = frame.paras
+    free = [at for at in range(frame.above, frame.body[0]) if paras[at].role in ("", INSTRUCTION)]
+    at = free[-1] if free else 0
+    if not free or evidence.weight(paras[at], told) < _LEAST or _is_tails(paras[at]):
+        return None
+    paras[at].role = ""
+    return at
 
 
 def _mark_above(frame: Frame, headline: int, has_notes: bool) -> None:
