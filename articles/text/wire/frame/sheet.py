@@ -5,7 +5,7 @@ readers unless it is plainly the story's; what stands between its paragraphs is,
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from articles.text.instructions.agencies import is_take_mark
 from articles.text.instructions.furniture.reader_words import addresses, speaks_to_readers
@@ -55,16 +55,17 @@ def _headline(frame: Frame) -> int | None:
     paras = frame.paras
     told = stems(frame.beginnings(frame.body))
     places = range(frame.above, min(frame.body[0], frame.above + _TITLES))
-    found = {at: evidence.weight(paras[at], told) - touches(paras, at) for at in places if not paras[at].role}
+    found = {at: evidence.weight(paras[at], told) - touches(paras, at) for at in places if _is_free(frame, at)}
     likely = [at for at in found if found[at] >= _LEAST]
     for at in likely:
         found[at] -= _SENDER * _is_senders(frame, at, likely)
     most = max(found.values(), default=0)
     if most < _LEAST:
-        return _title_in_a_block(frame, told)
+        return None
     best = next(at for at in found if found[at] == most)
     while found.get(best - 1, 0) >= max(most - _NEAR, _LEAST):
         best -= 1
+    paras[best].role = ""
     return best
 
 
@@ -78,15 +79,11 @@ def _is_senders(frame: Frame, at: int, likely: Sequence[int]) -> bool:
     return any(any(para.role or _is_tails(para) for para in lines) for lines in between)
 
 
-def _title_in_a_block(frame: Frame, told: Collection[str]) -> int | None:
-    """A title right above the prose that was taken for a part of the block above it."""
+def _is_free(frame: Frame, at: int) -> bool:
+    """Whether a line may be the headline: no rule has claimed it, or only as a part of the block right above the prose."""
     paras = frame.paras
-    free = [at for at in range(frame.above, frame.body[0]) if paras[at].role in ("", INSTRUCTION)]
-    at = free[-1] if free else 0
-    if not free or evidence.weight(paras[at], told) < _LEAST or _is_tails(paras[at]):
-        return None
-    paras[at].role = ""
-    return at
+    is_last = all(para.role not in ("", INSTRUCTION) for para in paras[at + 1 : frame.body[0]])
+    return not paras[at].role or (paras[at].role == INSTRUCTION and is_last and not _is_tails(paras[at]))
 
 
 def _mark_above(frame: Frame, headline: int, has_notes: bool) -> None:
