@@ -69,8 +69,6 @@ def label_of(line: str) -> Label | None:
         field = "caption"
     if field == "credit" and re.search(r"\.(?:jpe?g|png|webp|gif)\b", value.casefold()):
         field = "note"
-    if field == "credit" and value[:1].islower() and value[-1] in ".!?":  # "Fotos: las tengo yo."
-        field = "note"
     if word in ("words", "text", "tekst") and is_name(value):
         field = "byline"
     if field == "topics" and value.endswith("/"):  # an agency's

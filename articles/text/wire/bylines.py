@@ -33,14 +33,18 @@ _PREFIX = re.compile(
 )
 # Who wrote, and behind that who took the pictures: "Words: Ann Lee. Pictures: Tom Roe", "Text och bild: Tova Hage".
 _WROTE = re.compile(
-    r"(?:words|text|texte|texto|tekst|текст|report|reportage|reportaje|crónica|reportaż|репортаж|story|تقرير|نص|כתבה|טקסט)"
-    r"(?: ?(?:&|\+|,|/|and|und|et|y|och|i|та|і|و)? ?(?:pictures?|photos?|fotos?|bild|bilder|zdjęcia|фото|תמונות))?\s*[:：]\s*"
+    r"(?:words|text|texte|texto|tekst|текст|report|reportage|reportaje"
+    r"|crónica|reportaż|репортаж|story|تقرير|نص"
+    r"|כתבה|טקסט)"
+    r"(?: ?(?:&|\+|,|/|and|und|et|y|och|i|та|і|و)? ?(?:pictures?|photos?|fotos?|bild|bilder|zdjęcia"
+    r"|фото|תמונות))?\s*[:：]\s*"
     r"(?P<name>[^\d:：,;|/.]{3,40}?)(?:\s*[.,;|/]\s*[^\W\d_]{3,14}\s*[:：]\s*[^\d:：]{3,40})?\.?",
     re.IGNORECASE,
 )
 _WROTE_IN_ARABIC = re.compile(r"كتبت?(?:ها)?\s+(?P<name>[^\s\d]+ [^\s\d]+(?: [^\s\d]+)?)")
 _UNSPACED_NAME = re.compile(
-    r"[【(（]?(?:本[报報])?(?:记者|記者|作者|撰文|取材|文)?[\s・/／:：]*(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3} [\u4e00-\u9fff]{1,3})"
+    r"[【(（]?(?:本[报報])?(?:记者|記者|作者|撰文|取材|文)?[\s・/／:：]*"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3} [\u4e00-\u9fff]{1,3})"
     r"(?:\s*(?:报道|報道))?[】)）]?"
 )
 _UNSPACED_BODIES = tuple("部社科课課报報网室院学市県省区局会了完")

@@ -15,8 +15,8 @@ from articles.text.instructions.patterns import small
 from articles.text.moments.read_moment import names_a_day
 from articles.text.people.organisations import is_organisation
 from articles.text.wire.datelines import is_date_line, is_place_and_date
-from articles.text.wire.frame.furniture import UNSPACED, is_path, is_told, stems
-from articles.text.wire.line_shapes import ends_sentence, is_all_caps, is_title_case, is_title_like, words
+from articles.text.wire.frame.furniture import UNSPACED, is_path, stems
+from articles.text.wire.line_shapes import is_all_caps, is_title_case, is_title_like, words
 from articles.text.wire.paragraphs import Para
 
 PROSE = 8  # words of a paragraph that tells; fewer may be said to anybody
@@ -31,7 +31,8 @@ _CODE = re.compile(
 _LINK = re.compile(r"https?://|www\.|(?<!\w)@\w{2}|\b\w[\w-]+\.(?:example|com|org|net|info)\b")
 _ABOUT = re.compile(ABOUT)
 _GROUNDED = re.compile(  # when a body was founded, or what it is in law
-    r"\b(?:founded|established|registered (?:charity|company)|is a charity|non-?profit|headquartered|gegründet|beschäftigt|gemeinnützig\w*"
+    r"\b(?:founded|established|registered (?:charity|company)|is a charity|non-?profit|headquartered|gegründet"
+    r"|beschäftigt|gemeinnützig\w*"
     r"|fondée?|créée?|reconnue?|emploie|fundad[oa]|cread[oa]|ánimo de lucro|grundades|bildades|startade|har sitt säte"
     r"|założon\w+|powstał\w*|zrzesza|засновано|засновани\w+|працює з|kuruldu|kurulmuş\w*)\b"
     r"|تأسس\w*|أسست|נוסד\w*|הוקמ\w*|פועלת? מ|创办|成立于|創業|設立"
@@ -45,11 +46,6 @@ _SPOKEN = frozenset('“”„«»"「」')
 def size(text: str) -> int:
     """How many words a line has; of a script without spaces two letters count for one."""
     return len(text[:4000]) // 2 if UNSPACED.search(text) else len(words(text[:4000]))
-
-
-def is_prose(text: str) -> bool:
-    """Whether a paragraph tells: whole sentences, of some length, that reach nobody."""
-    return is_told(text) and size(text) >= PROSE and not reaches(text)
 
 
 def reaches(text: str) -> bool:
@@ -160,8 +156,3 @@ def shares(text: str, paras: Sequence[Para]) -> bool:
 def speaks(text: str) -> bool:
     """Whether words of somebody stand in a text."""
     return text[:1] in "-–—" or bool(_WORDS_IN_MARKS.search(text))
-
-
-def is_short(text: str) -> bool:
-    """Whether a line is short and no finished sentence."""
-    return not ends_sentence(text) and size(text) <= _MOST

@@ -57,10 +57,9 @@ def mark_frame(
     headline = mark_head(frame)
     frame.names |= {para.text for para in paras[: body[0]] if not para.role and may_be_name(para.text)}
     take_afterwords(frame)
-    if is_page:
-        mark_gaps(frame)
+    mark_gaps(frame)
     mark_tail(frame, paras[body[-1] + 1 :])
-    return headline if is_page else None
+    return headline
 
 
 def _is_greeted(paras: Sequence[Para], body: Sequence[int]) -> bool:

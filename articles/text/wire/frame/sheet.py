@@ -43,7 +43,7 @@ def mark_sheet(frame: Frame, has_notes: bool) -> None:
 
 
 def _is_storys_end(tail: Sequence[Para], has_notes: bool) -> bool:
-    """Whether lines below the prose are the story's: a list, or in a text without notes lines of no envelope's shape."""
+    """Whether lines below the prose are the story's: a list, or in a text without notes no envelope's."""
     if has_notes:
         return all(para.bullet or para.quoted for para in tail)
     is_list = all(para.bullet or para.quoted or evidence.is_labelled(para.text) for para in tail[1:])
@@ -80,7 +80,7 @@ def _is_senders(frame: Frame, at: int, likely: Sequence[int]) -> bool:
 
 
 def _is_free(frame: Frame, at: int) -> bool:
-    """Whether a line may be the headline: no rule has claimed it, or only as a part of the block right above the prose."""
+    """Whether a line may be the headline: no rule has claimed it, but as a part of the block above the prose."""
     paras = frame.paras
     is_last = all(para.role not in ("", INSTRUCTION) for para in paras[at + 1 : frame.body[0]])
     return not paras[at].role or (paras[at].role == INSTRUCTION and is_last and not _is_tails(paras[at]))
