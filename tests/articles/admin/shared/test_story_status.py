@@ -28,6 +28,8 @@ def test_state_in_words(db, time_machine):
     assert state_in_words(live, now) == "Live since 21 May 2026, 16:40"
     schedule.expire(live, by=by, at=now + timedelta(days=1))
     assert state_in_words(live, now) == "Live since 21 May 2026, 16:40 · Ends 22 May 2026, 16:40 in UTC"
+    assert state_in_words(live, now, in_short=True) == "Live · Ends 16:40 on 22 May 2026"
+    assert state_in_words(builders.scheduled_article(), now, in_short=True) == "Scheduled for 17:40"
     assert state_in_words(live, now + timedelta(days=2)) == "Expired"
     review.submit(live, by=by)
     live.refresh_from_db()
