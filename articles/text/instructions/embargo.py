@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from operator import itemgetter
 
-from articles.text.instructions.embargo_words import AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE, RELEASE_HEADING
+from articles.text.instructions.embargo_words import ANYWHERE, AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE, RELEASE_HEADING
 from articles.text.instructions.patterns import small
 from articles.text.moments.read_moment import names_a_day, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
+MOST_WORDS = 20  # of a line in which the word for it stands amid others
 _DECORATION = re.compile(r"[\W_]*")
 _CITED = re.compile(r"\W*[“\"„«]([^“”\"„«»]{3,60})[”\"“»],?(?: \w+){4,}")  # a sentence about such words
 _PARTS = re.compile(r"\s+[|•/]+\s+")
@@ -44,6 +45,8 @@ def _is_embargo(line: str) -> bool:
         return False
     if (word := EMBARGO_WORD.match(bare)) and (word["noun"] is None or _is_order(bare[word.end() :])):
         return True
+    if ANYWHERE.search(bare) and bare[-1] not in ".!?" and len(bare.split()) <= MOST_WORDS and names_a_day(bare):
+        return True
     return bool(PHRASES.match(bare) or (RELEASE.match(bare) and names_a_day(bare)))
 
 
@@ -52,11 +55,17 @@ def _is_order(rest: str) -> bool:
     return len(rest.split()) <= 3 or any(c.isdecimal() for c in rest)
 
 
+def _only_dates(line: str) -> bool:
+    """Whether a line says when a text goes out, and nothing of an order: "Release date: 30 November 2026"."""
+    return bool(RELEASE.match(small(_DECORATION.sub("", line, count=1))))
+
+
 def read_embargo(lines: Iterable[str], *, now: datetime | None, zone: tzinfo) -> ParsedEmbargo | None:
     """What the lines of an embargo say together; None without a line.
 
     Of several moments the latest holds; the words are those of the line that names it, or of the first line.
     """
     said = [ParsedEmbargo(line, read_moment(line, now=now, zone=zone)) for line in lines]
+    said = [each for each in said if not (each.until and now and each.until <= now and _only_dates(each.words))]
     dated = [(each.until, each) for each in said if each.until is not None]
     return max(dated, key=itemgetter(0))[1] if dated else next(iter(said), None)

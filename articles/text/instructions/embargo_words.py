@@ -44,6 +44,11 @@ EMBARGO_WORD = re.compile(
     rf"|(?P<noun>{_EMBARGO}){_KINDS}\s*(?=$|[:;.!\])*–—-]|{_UNTIL}\s+(?:[^\W\d_]+\.?,?\s+){{0,5}}\d|{_UNTIL}?\s*(?:[^\W\d_]+\.?,?\s+){{0,3}}\d))"
 )
 
+# The words for it wherever they stand in a line that names a day: "Nota embargada hasta …", "Material under embargo …".
+ANYWHERE = re.compile(
+    rf"\b(?:{_EMBARGOED}|(?:under|sous|bajo|unter|pod|med|sotto|sob|objęt\w*|під|تحت|תחת) {_EMBARGO})(?![^\W_])"
+)
+
 # Sentences and phrases that say it without the word, or around it.
 PHRASES = re.compile(
     one_of(
@@ -66,7 +71,12 @@ PHRASES = re.compile(
         (?:this|these|the (?:following|attached|above)|all)\b…\b(?:must|may) not be \w+…\b@BEFORE
         (?:the )?(?:copy|contents?|information|material|text|story|release) (?:is|\
           are) (?:strictly )?(?:under )?embargo
+        (?:strictly )?not before\b…\d
+        (?:this|the)\b…\bconfidential until\b…\d
+        no (?:publi|releas|broadcast|use)\w*\b…\b(?:before|until)\b
+        publish (?:from|after|not before)\b…\d
         # Ukrainian and Russian
+        дозво\w+…(?:друк|публік|оприлюдн)\w*…\d
         (?:прохання |просимо )?не (?:для )?(?:публік|оприлюдн|пошир|підлягає|публик|распростр)…(?:до|раніше|ранее)\b
         (?:публікац|оприлюдн|публикац|опубликов)\w*…(?:не раніше|після|не ранее|после|заборонен\w+ до|\
           дозволен\w+ [зпв])
@@ -77,6 +87,7 @@ PHRASES = re.compile(
         (?:interdit\w*|interdiction) (?:de |à la )?(?:publi|diffus)\w+…(?:avant|jusqu)
         (?:diffusion|publication|parution)s?\b…\b(?:interdite|autorisée|libre|possible|avant|à partir)\b…\d
         (?:ce|cette|le présent|la présente)\b…\b(?:est|sont) sous embargo
+        libre de (?:diffusion|publication)\b…\d
         # German
         (?:bitte )?nicht vor…(?:veröffentlich|publizier|verwend|senden|verbreit)
         (?:bitte )?nicht zur (?:veröffentlichung|verwendung|verbreitung|sendung)\b…\b(?:vor|bis)\b…\d
@@ -94,11 +105,14 @@ PHRASES = re.compile(
         ej för public\w*…(?:före|förrän|innan)
         (?:får )?publiceras (?:tidigast|först|efter|från)\b…\d
         publicera (?:ej|inte)\b…(?:före|förrän|innan)
+        spärrtid\s*[:：]
         # Polish
+        materiał do (?:wykorzystania|publikacji|druku)\b…\bod\b…\d
         (?:prosimy |proszę )?(?:o )?nie ?(?:do )?(?:publik|upubliczn|rozpowszech)\w*\b…(?:przed|do|wcześniej)\b
         (?:do publikacji|publikacja)\b…\b(?:od|po|nie wcześniej|dozwolona|możliwa)\b…\d
         (?:materiał|tekst|informacj\w+)\b…embargiem
         # Turkish, whose verb stands last
+        yayın yasağı\s*[:：]
         …\d…(?:kadar|önce|öncesinde)\b…(?:ambargolu(?:dur)?|(?:yayı[nm]lan|kullanıl|paylaşıl)(?:ma|ama)\w*)\W*$
         …\d…(?:önce|kadar) (?:yayı[nm]la|paylaş|kullan)ma\w*\W*$
         # Arabic, Hebrew
@@ -139,6 +153,7 @@ RELEASE_HEADING = re.compile(
 AT_ONCE = re.compile(
     one_of(
         """
+        ^\\W*(?:embargo|sperrfrist|ембарго|ambargo)\\s*[:–—-]\\s*(?:none|no|nil|keine?|aucun|ninguno|ingen|brak|nej|немає|yok)\\W*$
         immediate|immédiat|sofort|inmediat|imediat|omedelbar|natychmiast|hemen
         негайн|немедленн|الفوري|מיידי|即时|即時
         """

@@ -11,6 +11,7 @@ from articles.text.quotes.attribution import attributed_after, attributed_before
 from articles.text.quotes.bars import is_barred, is_told_by_another
 from articles.text.quotes.credit import asks, credited, person_of, unless_disowned
 from articles.text.quotes.fragments import FEW_WORDS, closes_clause, is_quotation
+from articles.text.quotes.impostors import is_uncertain
 from articles.text.quotes.incises import Incise, incise_in
 from articles.text.quotes.naming.names import first_key, words_of
 from articles.text.quotes.naming.unspaced import attributed_unspaced
@@ -64,7 +65,17 @@ def find_quotes(paragraphs: Sequence[str]) -> list[FoundQuote]:
         behind = _end(spans[place - MARKS_BEHIND]) if place >= MARKS_BEHIND else 0
         ahead = _up_to_the_next(story, spans, place)
         found += _quotes(story, span, found, (behind, ahead))
-    return [unless_disowned(text, quote) for quote in found]
+    bare = _unquoted(text, spans)
+    return [_unless_uncertain(bare, unless_disowned(text, quote)) for quote in found]
+
+
+def _unless_uncertain(bare: str, quote: FoundQuote) -> FoundQuote:
+    """A quotation, with nobody to it where its sentence leaves open who spoke."""
+    if not quote.attribution:
+        return quote
+    before = sentence_before(bare[max(quote.start - NEAR, 0) : quote.start])
+    after = sentence_after(bare[quote.end : quote.end + NEAR], quote.words)
+    return replace(quote, attribution="", speaker="", doubt=True) if is_uncertain(f"{before} {after}") else quote
 
 
 def _up_to_the_next(story: Story, spans: Sequence[Span | DashSpeech], place: int) -> int:
@@ -94,6 +105,11 @@ def _spans(paragraphs: Sequence[str], language: str) -> list[Span | DashSpeech]:
 
 def _told(text: str, spans: Sequence[Span | DashSpeech]) -> str:
     """A text with blanks for words in marks and for brackets: what the story itself tells."""
+    return _BRACKETS.sub(lambda bracket: " " * len(bracket.group()), _unquoted(text, spans))
+
+
+def _unquoted(text: str, spans: Sequence[Span | DashSpeech]) -> str:
+    """A text with blanks for words in marks."""
     pieces, at = [], 0
     for span in spans:
         for start, end in [] if isinstance(span, DashSpeech) else span:
@@ -101,8 +117,7 @@ def _told(text: str, spans: Sequence[Span | DashSpeech]) -> str:
             closing = within[-1:] if within[-1:] in tuple(ENDS + ",،") else ""
             pieces += [text[at : start + 1], closing.rjust(end - start - 2)]
             at = end - 1
-    told = "".join([*pieces, text[at:]])
-    return _BRACKETS.sub(lambda bracket: " " * len(bracket.group()), told)
+    return "".join([*pieces, text[at:]])
 
 
 def _start(span: Span | DashSpeech) -> int:

@@ -24,12 +24,32 @@ HEAD = 24  # paragraphs from the top in which a byline is looked for, before the
 _PREFIX = re.compile(
     r"(?:(?:written |reported |story |text |words |analysis |reporting )?by|par|von|por|di|door|av|af|przez|oprac\.)"
     r"(?:\s*:\s*|\s+)(?=\S)"
+    r"|from\s+(?=(?-i:[A-Z])\w+ (?-i:[A-Z])\w+ in\s)"
     r"|(?:автори?|автор(?:ка)?|текст|author|auteure?|autor(?:[ai]|in|ka)?|autorzy|byline|tekst|text och foto|text|yazan"
     r"|(?:haber|kamera|foto(?:ğraf)?)(?: ?[-/] ?(?:haber|kamera|foto(?:ğraf)?))?|muhabir"
     r"|imza|كتبه?|كتبت|بقلم|כתב|כתבת|כתבו|מאת|记者|作者|記者)\s*[:：]\s*(?=\S)"
     r"|(?:بقلم|מאת)\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
+# Who wrote, and behind that who took the pictures: "Words: Ann Lee. Pictures: Tom Roe", "Text och bild: Tova Hage".
+_WROTE = re.compile(
+    r"(?:words|text|texte|texto|tekst|текст|report|reportage|reportaje"
+    r"|crónica|reportaż|репортаж|story|تقرير|نص"
+    r"|כתבה|טקסט)"
+    r"(?: ?(?:&|\+|,|/|and|und|et|y|och|i|та|і|و)? ?(?:pictures?|photos?|fotos?|bild|bilder|zdjęcia"
+    r"|фото|תמונות))?\s*[:：]\s*"
+    r"(?P<name>[^\d:：,;|/.]{3,40}?)(?:\s*[.,;|/]\s*[^\W\d_]{3,14}\s*[:：]\s*[^\d:：]{3,40})?\.?",
+    re.IGNORECASE,
+)
+_WROTE_IN_ARABIC = re.compile(r"كتبت?(?:ها)?\s+(?P<name>[^\s\d]+ [^\s\d]+(?: [^\s\d]+)?)")
+_UNSPACED_NAME = re.compile(
+    r"[【(（]?(?:本[报報])?(?:记者|記者|作者|撰文|取材|文)?[\s・/／:：]*"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3} [\u4e00-\u9fff]{1,3})"
+    r"(?:\s*(?:报道|報道))?[】)）]?"
+)
+_UNSPACED_BODIES = tuple("部社科课課报報网室院学市県省区局会了完")
+_WRITTEN = (_WROTE, _WROTE_IN_ARABIC, _UNSPACED_NAME)
+_TELLS = 40  # bytes of a sentence
 _LONGEST = 160
 _JOINED_NAMES = re.compile(r"(?<![,،])\s(?:و|ו)\w")
 _AGENCY = re.compile("סוכנות|وكالة")
@@ -83,6 +103,7 @@ def mark_bylines(paras: list[Para]) -> tuple[ParsedByline, list[str]]:
     whole, notes = ParsedByline(), []
     _mark_signed(paras, whole)
     _mark_titled(paras[1:HEAD], whole)
+    _mark_written(paras[1:HEAD], whole)
     for above, para in pairwise(paras[:HEAD]):
         if not para.role and _is_role(para.text) and not above.role and is_name_like(above.text):
             para.role = HOUSE_LINE
@@ -113,6 +134,24 @@ def _mark_signed(paras: list[Para], whole: ParsedByline) -> None:
         if not para.role and slash and is_agency(agency) and is_name_like(name.strip()):
             para.role = "byline"
             whole.add(ParsedByline([_person(name.strip())], agency=agency.strip()))
+
+
+def _mark_written(paras: list[Para], whole: ParsedByline) -> None:
+    """Who wrote what stands below, by the word for it, or a Chinese or Japanese name right above the first sentence."""
+    told = next((at for at, para in enumerate(paras) if _tells(para.text)), len(paras))
+    for at, para in enumerate(paras):
+        shapes = _WRITTEN if at < told else _WRITTEN[:1]
+        match = next((found for shape in shapes if (found := shape.fullmatch(para.text[:_LONGEST]))), None)
+        name = match["name"].strip() if match else ""
+        is_free = para.role in ("", "instruction") and not para.level and (name != para.text or at + 1 == told)
+        is_name = is_name_like(name) and len(name) > 1 and name[-1] not in _UNSPACED_BODIES
+        if is_free and is_name and (" " in name or not name.isascii()):
+            para.role = "byline"
+            whole.add(ParsedByline([_person(name)]))
+
+
+def _tells(text: str) -> bool:
+    return ends_sentence(text) and len(text.encode()) > _TELLS
 
 
 def _mark_titled(paras: list[Para], whole: ParsedByline) -> None:

@@ -30,6 +30,7 @@ _BRACKETED = re.compile(
 _TRAILING = re.compile(rf"(?:(?<=[.!?”\"»)])\s+(?:[-–—|]\s+)?(?={_CREDIT})|\s(?:[-–—|]\s+)?(?={_STRONG}))(.*)$")
 _LINE = re.compile(rf"{_CREDIT}.*$")
 _COLON = re.compile(r"(?:Image|Picture|Bild|Credit|Credits)s?:\s+")
+_SAID = re.compile(r":\s+[^\W\d_A-ZÀ-Þ]+\s")  # "Fotos: las tengo yo."
 _COUNTED = re.compile(r"\d{1,3} (?:of|von|sur|de|av|z|/|із|з) \d{1,3}\s*[|:–-]\s*(?=\S)")  # in a gallery
 _FILE_PHOTO = re.compile(r"FILE(?: PHOTO)?\s*[:\-–—]|(?:Photo |Picture )?Caption\s*:|Légende\s*:|Bildunterschrift\s*:")
 
@@ -76,7 +77,11 @@ def split_credit(text: str, near_top: bool = True) -> tuple[str, str] | None:
         return (caption, credit) if caption or near_top else None
     if not near_top:
         return None
-    if len(text) <= _CREDIT_LENGTH and _LINE.match(text) and (not ends_sentence(text) or len(words(text)) <= 8):
+    if (
+        len(text) <= _CREDIT_LENGTH
+        and _LINE.match(text)
+        and not (ends_sentence(text) and (len(words(text)) > 8 or _SAID.search(text)))
+    ):
         return "", text
     label = _FILE_PHOTO.match(text)
     match = _TRAILING.search(tail, label.end() if label and not tail_at else 0)

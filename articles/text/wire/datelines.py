@@ -11,7 +11,7 @@ from articles.text.wire.wordlists import AGENCIES, AROUND_DATES, DAYS_AND_MONTHS
 
 HEAD = 24  # paragraphs from the top in which a date on a line of its own is looked for
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)).replace("\u00a0", r"\s") + r")\b\.?"
 _DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:,?\s+(?:de\s+)?\d{4}\b)?"
 _DATE = (
@@ -38,6 +38,36 @@ _NO_DASH = re.compile(
     rf"(?P<place>{_PLACE})(?:,?\s+(?P<date>(?i:{_DATE})))?\s+{_AGENCY}\.?\s+(?=[“\"«„]?[^\W\d_])"
     rf"|(?P<place3>[^\W\d_]{{2,20}})\s?[-–/]\s?(?P<date3>(?i:{_DATE}))\s?[-–/]\s?\(?(?P<agency3>[^\W\d_]{{2,20}})\)?\s?[:–-]\s*(?=\S)"
     rf"|(?P<place2>{_PLACE})[.,]\s+(?P<date2>(?i:{_DATE}))[.,]?\s*/?(?P<agency2>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,12}})?)/?\.\s*[-–—]?\s*(?=\S)"
+)
+# With a full stop: "LILLBY. En målning …", "Puerto Almena (AGN). Una tortuga …", "Lauen, 30. November 2026. Der …".
+_STOPPED = re.compile(
+    rf"(?P<place>{_PLACE})(?:[,،]\s+(?P<date>(?i:{_DATE})))?(?:\s+{_AGENCY})?\.\s+(?=[“\"«„]?[^\W\d_a-zа-яіїєґß-öø-ÿ])"
+)
+_IN_PLACES = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "del",
+        "du",
+        "des",
+        "el",
+        "los",
+        "las",
+        "da",
+        "do",
+        "sur",
+        "of",
+        "am",
+        "an",
+        "der",
+        "in",
+        "bei",
+        "upon",
+        "na",
+        "nad",
+        "on",
+    ]
 )
 _CJK = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,4}[社电網网])?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)电\s*"
@@ -88,7 +118,7 @@ def split_dateline(text: str) -> Dateline | None:
         )
     if dated := _DATE_IN_BRACKETS.match(text[:120]):
         text = f"{dated[1]}, {dated[2]}{text[dated.end(2) + 1 :]}"
-    return _with_dash(text) or _without_dash(text)
+    return _with_dash(text) or _without_dash(text) or _with_stop(text)
 
 
 def _behind_agency(text: str, bare: re.Match[str]) -> Dateline:
@@ -109,7 +139,7 @@ def _with_dash(text: str) -> Dateline | None:
     if not place or not _is_place(place):
         certain = False
     elif date or agency:
-        certain = True
+        certain = bool(date) or not following[:1].islower()
     else:
         certain = is_all_caps(place.partition(",")[0]) and ":" not in match.group()[-3:] and not following[:1].islower()
     if not certain:
@@ -128,11 +158,23 @@ def _without_dash(text: str) -> Dateline | None:
     )
     sure = bool(match["agency3"]) or is_agency(agency) or (len(agency) <= 6 and is_all_caps(agency))
     sure = sure or (bool(match["agency2"]) and is_all_caps(place))
-    if not _is_place(place) or not sure or not (is_all_caps(place) or date):
+    begins = len(agency) > 1 and not text[match.end()].islower()  # "Lillby (NNY) En målning", no "Holm (S) säger"
+    if not _is_place(place) or not sure or not (is_all_caps(place) or date or begins):
         return None
     return Dateline(
         _nice_place(place, text), date.rstrip("."), agency.strip(), match.group().strip(), text[match.end() :]
     )
+
+
+def _with_stop(text: str) -> Dateline | None:
+    """The dateline that a full stop closes: a place with a date or an agency, or in capitals."""
+    match = _STOPPED.match(text[:160])
+    if not match or not _is_place(match["place"]):
+        return None
+    place, date, agency = (match[name] or "" for name in ("place", "date", "agency"))
+    if not (date or agency or (is_all_caps(place) and len(place) > 3)):
+        return None
+    return Dateline(_nice_place(place, text), date, agency.strip(), match.group().strip(), text[match.end() :])
 
 
 def bare_agency(name: str) -> str:
@@ -223,10 +265,7 @@ def _is_place(place: str) -> bool:
     return (
         0 < len(tokens) <= 6
         and not any(token.casefold() in NO_PLACES for token in tokens)
-        and all(
-            not token[0].islower() or token.casefold() in ("de", "la", "le", "of", "am", "an", "der")
-            for token in tokens
-        )
+        and all(not token[0].islower() or token.casefold() in _IN_PLACES for token in tokens)
     )
 
 

@@ -194,9 +194,7 @@ def _take_signature(body: list[Para], agency: str) -> Dateline:
     last = body[-1] if len(body) > 1 else None
     if last is None:
         return Dateline()
-    if is_agency(last.text.strip("/")) or (agency and last.text.strip(" ()/.") == agency):
-        last.role = "instruction"
-    elif (match := _SIGNED.search(last.text[-40:])) and (
+    if (match := _SIGNED.search(last.text[-40:])) and (
         is_agency(match[1] or match[2]) or (match[1] or match[2]) == agency
     ):
         last.text = last.text[: len(last.text) - len(match.group())]

@@ -12,7 +12,7 @@ _ADDRESSING = {
     "en": one_of(
         r"""
         you|your|yours|me|my|i'(?:m|ll|ve|d)|i (?:am|can|will|have|thought|hope|know|think|was|need|left|kept|cut|put)
-        we'(?:re|ll|ve)|we (?:are|can|will|have)|us|our|please|let me|kindly|hesitate|feel free|attaching|sending
+        we|we'(?:re|ll|ve)|us|our|please|let me|kindly|hesitate|feel free|attaching|sending
         ^(?:am|will be|back at|around till|around until|happy to|hope|hoping|sorry|apologies|shout|ping|ring)
         ^(?:call|give me|just|quick(?:ly)?|one more thing|ps|p\.s\.|nb|fyi|over to|any)
         """
@@ -80,7 +80,7 @@ _ADDRESSING_JOINED = one_of(
 # Where the language is unknown: what hardly means anything else in another.
 _ADDRESSING_ANYWHERE = one_of(
     r"""
-    you|your|yours|me|my|i'(?:m|ll|ve|d)|i (?:am|can|will|have)|we'(?:re|ll|ve)|we (?:are|can|will|have)|us|our
+    you|your|yours|me|my|i'(?:m|ll|ve|d)|i (?:am|can|will|have)|we|we'(?:re|ll|ve)|us|our
     please|let me|kindly|hesitate|feel free
     bitte|mir|mich|mein\w*|ich|wir|uns|unser\w*|ihnen|melden sie|gern\w*|jederzeit|wenden|folgen sie|finden sie
     lesen sie|schreiben sie|rufen sie|dich|dir|dein\w*|euch

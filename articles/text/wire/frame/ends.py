@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from articles.text.instructions.furniture.page_words import ENDS_PAGE, is_pages_sentence, speaks_of_a_page
-from articles.text.instructions.furniture.reader_words import addresses, speaks_to_readers
-from articles.text.instructions.mail import is_contact
+from articles.text.instructions.furniture.reader_words import addresses
 from articles.text.instructions.patterns import small
-from articles.text.wire.frame.furniture import FURNITURE, INSTRUCTION, stems
+from articles.text.wire.frame.furniture import FURNITURE, stems
 from articles.text.wire.frame.head import SAID, Frame, speaks
 from articles.text.wire.paragraphs import Para
 
@@ -23,7 +22,7 @@ _ENDS_PAGE = re.compile(ENDS_PAGE)
 def take_afterwords(frame: Frame) -> None:
     """Takes what stands below a story off it, and gives it its role."""
     _cut(frame, _below_signature(frame))
-    _cut(frame, _below_end(frame) if frame.is_page else _below_contact(frame))
+    _cut(frame, _below_end(frame))
     while len(frame.body) > 1 and _is_afterword(frame):
         frame.paras[frame.body.pop()].role = frame.role
 
@@ -73,42 +72,18 @@ def _bare(text: str) -> str:
     return small(text[:120]).strip(" .:…!#*_-–—»>()")
 
 
-def _below_contact(frame: Frame) -> int | None:
-    """The first contact below the larger part of a text: who is reached there says no more of the story."""
-    paras, body = frame.paras, frame.body
-    whole, above, story = frame.words(body), 0, set(body)
-    for at in range(body[0], body[-1]):
-        if at in story:
-            above += frame.words([at])
-        elif above >= _LEAST and (whole - above) * 3 <= above * 2 and _is_contact(paras[at]):
-            return at
-    return None
-
-
-def _is_contact(para: Para) -> bool:
-    return para.role == INSTRUCTION and is_contact(para.text)
-
-
 def _is_afterword(frame: Frame) -> bool:
     """Whether the last sentences of a text are no story: who the writer is, or words to whoever reads them."""
     paras, body = frame.paras, frame.body
     text = paras[body[-1]].text
     if is_about_writer(text, frame.names):
         return True
-    if not frame.is_page:
-        return not speaks(text) and (_is_said(frame, text, frame.language, SAID) or _is_said(frame, text, "", _TAIL))
     between = paras[body[-2] + 1 : body[-1]]
     is_apart = any(para.role == FURNITURE for para in between)
     shared = stems(text) & stems(frame.beginnings(body[:-1]))
     if is_apart and len(between) >= _RUN and not shared and len(text.split()) <= SAID and not speaks(text):
         return addresses(text, frame.language) or speaks_of_a_page(text)
     return is_pages_sentence(text, apart=is_apart and not shared, language=frame.language)
-
-
-def _is_said(frame: Frame, text: str, language: str, longest: int) -> bool:
-    """Whether a sentence is for whoever reads a text, in the words of a language."""
-    is_said = speaks_to_readers(text, language) or (frame.is_mail and addresses(text, language))
-    return len(text.split()) <= longest and is_said
 
 
 def is_about_writer(text: str, names: Collection[str]) -> bool:
@@ -118,7 +93,6 @@ def is_about_writer(text: str, names: Collection[str]) -> bool:
 
 
 def mark_tail(frame: Frame, paras: Sequence[Para]) -> None:
-    """Gives what is left below a story its role; a list below a text of an office stays."""
+    """Gives what is left below the story of a page its role."""
     for para in paras:
-        if not para.role and (frame.is_page or not (para.bullet or para.quoted)):
-            para.role = frame.role
+        para.role = para.role or FURNITURE

@@ -12,6 +12,7 @@ from articles.text.instructions.furniture.page_words import speaks_of_a_page
 from articles.text.instructions.mail import is_farewell, is_greeting
 from articles.text.languages.guess_language import guess_language
 from articles.text.wire.frame.ends import is_about_writer, mark_tail, take_afterwords
+from articles.text.wire.frame.evidence import opens_envelope
 from articles.text.wire.frame.furniture import (
     ANY_PATH,
     FURNITURE,
@@ -21,9 +22,12 @@ from articles.text.wire.frame.furniture import (
 )
 from articles.text.wire.frame.gaps import mark_gaps
 from articles.text.wire.frame.head import Frame, mark_head, may_be_name, take_forewords
+from articles.text.wire.frame.sheet import mark_sheet
 from articles.text.wire.line_shapes import ends_sentence, words
 from articles.text.wire.paragraphs import Para
 
+_CALLED = 8  # lines from the top, among which a mail greets somebody
+_SIGNED = 2  # lines of so many words at most, with which a mail ends
 A_PAGE = 2  # lines that a page says of itself, which show a copied page
 
 
@@ -39,28 +43,42 @@ def mark_frame(
     if not body:
         return None
     is_page = _is_page(paras, body)
-    if not (is_page or comes_with_notes):
-        return None
     is_mail = is_mail or _is_greeted(paras, body)
     language = guess_language(" ".join(paras[at].text[:2000] for at in body[:20]), default="")
     frame = Frame(paras, body, set(names), is_page, is_mail, language)
     _take_above_label(frame)
+    while not is_page and len(body) > 1 and opens_envelope(paras[body[0]].text):
+        paras[body.pop(0)].role = frame.role
     while len(body) > 1 and take_forewords(frame, is_about_writer(paras[body[0]].text, frame.names)):
-        pass
+        frame.is_mail = not is_page
+    if not is_page:
+        mark_sheet(frame, comes_with_notes)
+        return None
     headline = mark_head(frame)
     frame.names |= {para.text for para in paras[: body[0]] if not para.role and may_be_name(para.text)}
     take_afterwords(frame)
-    if is_page:
-        mark_gaps(frame)
+    mark_gaps(frame)
     mark_tail(frame, paras[body[-1] + 1 :])
-    return headline if is_page else None
+    return headline
 
 
 def _is_greeted(paras: Sequence[Para], body: Sequence[int]) -> bool:
-    """Whether a text begins or ends as a mail does."""
-    return any(is_greeting(para.text) for para in paras[:4]) or any(
-        is_farewell(para.text) for para in paras[body[-1] :]
-    )
+    """Whether a text begins or ends as a mail does: a short line calls somebody, another one closes it."""
+    calls = any(is_greeting(para.text) or _calls(para.text) for para in paras[: min(body[0], _CALLED)])
+    calls = calls or (body[0] > 0 and paras[1].close and _has_comma(paras[0].text))
+    last = [para.text for para in paras[body[-1] + 1 :]][-_SIGNED:]
+    signs = len(last) == _SIGNED and all(len(line.split()) <= _SIGNED and line[-1].isalpha() for line in last)
+    return calls or signs or any(is_farewell(para.text) for para in paras[body[-1] :])
+
+
+def _calls(text: str) -> bool:
+    """Whether a line has the shape of a greeting: a few words and a comma."""
+    return len(text.split()) <= 4 and len(text) <= 40 and text[-1] in ",،!，–—:"
+
+
+def _has_comma(text: str) -> bool:
+    """Whether a line is a few words with a comma among them: "Jess, good morning"."""
+    return len(text.split()) <= 4 and len(text) <= 40 and "," in text
 
 
 def _take_above_label(frame: Frame) -> None:

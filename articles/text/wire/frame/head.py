@@ -1,19 +1,20 @@
 """What stands above a story in a text that has a frame: words to editors, menus, and among them the headline."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.text.instructions.furniture.page_words import speaks_of_a_page, speaks_of_an_office
+from articles.text.instructions.furniture.page_words import speaks_of_a_page
 from articles.text.instructions.furniture.reader_words import addresses, speaks_to_readers
 from articles.text.instructions.mail import begins_with_greeting
-from articles.text.people.organisations import is_organisation
+from articles.text.wire.frame import evidence
 from articles.text.wire.frame.furniture import FURNITURE, INSTRUCTION, UNSPACED, is_path, is_told, stems
 from articles.text.wire.line_shapes import ends_sentence, is_all_caps, is_name_like, is_title_case, is_title_like, words
 from articles.text.wire.paragraphs import Para
 
 SAID = 25  # words of a sentence to readers, at most
 A_DEK = 300  # characters
+_A_TITLE = 4  # how much must speak for a line that shares nothing with the text under it
 _COVER = 80  # words of what a mail says of its text, above the headline
 _COVER_SENTENCES = 4
 _NAME = 6  # words of the name of an office
@@ -112,9 +113,15 @@ def _title_below(frame: Frame) -> int | None:
 def _may_be_title(paras: Sequence[Para], at: int) -> bool:
     """Whether a line may be the headline over a text that came by mail: no sentence, not even one that calls."""
     para = paras[at]
-    is_line = not (para.role or para.bullet or para.quoted) and is_title_like(para.text) and para.text[-1] not in "!"
-    count = len(para.text) // 2 if UNSPACED.search(para.text) else len(words(para.text))
-    return para.level == 1 or (is_line and count > 3 and not _may_be_sender(paras, at) and not is_told(para.text))
+    calls = para.text[-1] == "!" or is_told(para.text) or bool(para.role)
+    return para.level == 1 or (evidence.weight(para, ()) - touches(paras, at) >= _A_TITLE and not calls)
+
+
+def touches(paras: Sequence[Para], at: int) -> int:
+    """What speaks against a line right under one for editors: most where it has capitals throughout, as names do."""
+    is_under = at > 0 and paras[at].close and paras[at - 1].role == INSTRUCTION
+    is_name = is_title_case(paras[at].text) or is_all_caps(paras[at].text)
+    return 3 if is_under and is_name else int(is_under)
 
 
 def speaks(text: str) -> bool:
@@ -123,34 +130,23 @@ def speaks(text: str) -> bool:
 
 
 def mark_head(frame: Frame) -> Para | None:
-    """Marks what stands above the headline, and on a page what under it is neither dek nor byline; the headline."""
-    paras, body, role = frame.paras, frame.body, frame.role
+    """Marks what stands above the headline of a page, and what under it is neither dek nor byline; the headline."""
+    paras, body = frame.paras, frame.body
     free = [at for at in range(body[0]) if not paras[at].role]
     headline = _headline_at(frame, [at for at in free if at >= frame.above])
     if headline is None:
         return None
-    last_note = max((at for at in range(headline) if paras[at].role in ("embargo", INSTRUCTION)), default=-1)
-    below = {para.text for para in paras[body[0] :]}
     for at in free:
-        para = paras[at]
-        if at < headline and role == FURNITURE:
-            para.role = "" if _is_kicker(paras, at, headline) else role
-        elif at < headline:
-            para.role = role if at < last_note or _is_above(frame, at) else ""
-        elif at > headline and (_is_repeated(para.text, below) or (frame.is_page and _is_no_head(paras, at, headline))):
-            para.role = role
+        if (at < headline and not _is_kicker(paras, at, headline)) or (
+            at > headline and _is_no_head(paras, at, headline)
+        ):
+            paras[at].role = FURNITURE
     return paras[headline]
 
 
 def _is_no_head(paras: Sequence[Para], at: int, headline: int) -> bool:
     """Whether a line of a page under its headline is neither its dek nor its writer."""
     return not (_may_be_dek(paras, at, headline) or may_be_name(paras[at].text))
-
-
-def _is_repeated(text: str, below: Collection[str]) -> bool:
-    """Whether a line under the headline stands once more below: who sends the text, and is reached there."""
-    is_office = len(text.split()) <= _NAME and (is_organisation(text) or not may_be_name(text))
-    return is_office and text in below
 
 
 def _is_kicker(paras: Sequence[Para], at: int, headline: int) -> bool:
@@ -183,7 +179,6 @@ def _headline_at(frame: Frame, free: Sequence[int]) -> int | None:
     """Where the headline is: the first line above the body that may be one, or that shares words with the body."""
     paras = frame.paras
     told = stems(frame.beginnings(frame.body))
-    sender: int | None = None
     for at in free:
         text = paras[at].text
         if paras[at].level == 1:
@@ -192,29 +187,5 @@ def _headline_at(frame: Frame, free: Sequence[int]) -> int | None:
         if paras[at].bullet or is_path(text) or not is_title_like(text) or count < 3:
             continue
         if (count > 3 and not speaks_of_a_page(text)) or len(stems(text) & told) > speaks_of_a_page(text):
-            if not (frame.role == INSTRUCTION and (_may_be_sender(paras, at) or (frame.is_mail and text[-1] == "!"))):
-                return at
-            sender = at if sender is None else sender
-    return sender
-
-
-def _may_be_sender(paras: Sequence[Para], at: int) -> bool:
-    """Whether a line names who sends the text: nothing but capitals or an office's words, touching one for editors."""
-    text = paras[at].text
-    first, last = at, at + 1
-    while first > max(at - _BLOCK, 0) and paras[first].close:
-        first -= 1
-    while last < min(at + _BLOCK, len(paras)) and paras[last].close:
-        last += 1
-    touches = any(para.role for para in paras[first:last])
-    names = text[0] == "[" or is_title_case(text) or is_all_caps(text) or speaks_of_an_office(text)
-    return touches and len(text.split()) <= 8 and names
-
-
-def _is_above(frame: Frame, at: int) -> bool:
-    """Whether a line over the headline is for editors: it touches one that is, is a sentence, or says nothing."""
-    para = frame.paras[at]
-    if at < frame.above or is_path(para.text):
-        return True
-    touches = para.close and at > 0 and bool(frame.paras[at - 1].role)
-    return touches or ends_sentence(para.text) or (frame.is_mail and len(para.text) < 3)
+            return at
+    return None

@@ -91,7 +91,6 @@ def test_about_an_office_with_a_small_letter_is_no_story(heading, about):
 @pytest.mark.parametrize(
     "part",
     [
-        "Sobre el puente nuevo\n\nLa ciudad lo paga.",
         "Sobre el puente nuevo\n\n«El puente queda», dijo.",
         "Sobre el puente nuevo se camina bien.\n\nEl puente queda.",
         "Sobre el puente nuevo",
