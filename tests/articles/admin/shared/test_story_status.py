@@ -23,11 +23,11 @@ def test_state_in_words(db, time_machine):
     assert state_in_words(builders.draft_article(), now) == "Draft"
     assert state_in_words(builders.submitted_article(), now) == "In review"
     assert state_in_words(review.approve(builders.submitted_article(), by=by), now) == "Approved"
-    assert state_in_words(builders.scheduled_article(), now) == "Scheduled for 21 May 2026, 17:40 in UTC"
+    assert state_in_words(builders.scheduled_article(), now) == "Scheduled for Thu 21 May 2026, 17:40 in UTC"
     live = builders.live_article()
     assert state_in_words(live, now) == "Live since 21 May 2026, 16:40"
     schedule.expire(live, by=by, at=now + timedelta(days=1))
-    assert state_in_words(live, now) == "Live since 21 May 2026, 16:40 · Ends 22 May 2026, 16:40 in UTC"
+    assert state_in_words(live, now) == "Live since 21 May 2026, 16:40 · Ends Fri 22 May 2026, 16:40 in UTC"
     assert state_in_words(live, now + timedelta(days=2)) == "Expired"
     review.submit(live, by=by)
     live.refresh_from_db()
