@@ -4,16 +4,16 @@ import gc
 import os
 from http.client import responses
 
-from django.core.exceptions import SuspiciousOperation
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponseBadRequest
+
+from newsroom.character_set import is_readable
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
 django = get_wsgi_application()
 
-# Only now, since it needs Django set up.
-from newsroom.page_store.serving import Pages, pages_of  # noqa: E402  for the same reason
+from newsroom.page_store.serving import Pages, pages_of  # noqa: E402  which needs Django set up
 
 pages: Pages | None = pages_of(django)
 HEADERS = {
@@ -39,16 +39,12 @@ def application(environ, start_response):
 
 
 def by_django(environ, start_response):
-    """Django's answer, and 400 where it finds a request too odd to be one before it has begun to handle faults.
-
-    So it is with more than a thousand fields in the address, and a character set beside the kind of the body.
-    """
-    try:
+    """Django's answer, or 400 where a form is in another character set than UTF-8."""
+    if is_readable(environ):
         return django(environ, start_response)
-    except SuspiciousOperation:
-        response = HttpResponseBadRequest("The request can't be read.\n", content_type="text/plain; charset=utf-8")
-        start_response("400 Bad Request", [*response.items()])
-        return response
+    response = HttpResponseBadRequest("The request can't be read.\n", content_type="text/plain; charset=utf-8")
+    start_response("400 Bad Request", [*response.items()])
+    return response
 
 
 # What was loaded stays for good, so the collector need not look through it again and again: a reader whose request it

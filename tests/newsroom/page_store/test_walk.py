@@ -2,9 +2,9 @@
 
 After each step pages are asked for: where one is stored it is compared, to the byte, with one made at the same moment.
 No verb may leave to the connection to find out what it has written: then everything would be dropped each time.
+`make trial ARGS="-n 2 tests/newsroom/page_store/test_walk.py"` goes ten thousand steps, in eight walks.
 """
 
-import os
 import random
 from datetime import timedelta
 from functools import partial
@@ -35,8 +35,7 @@ from tests.newsroom.page_store.invented_site import NOW, Press, Site, paths, tol
 
 pytestmark = pytest.mark.django_db
 
-STEPS, ASKED = int(os.environ.get("WALK_STEPS", "25")), 10
-SEED = int(os.environ.get("WALK_SEED", "17"))
+STEPS, MANY_STEPS, ASKED = 25, 1_250, 10
 
 
 class Walk:
@@ -229,22 +228,33 @@ DEEDS = [
 
 
 @pytest.fixture
-def walk(tmp_path, time_machine):
+def walk(tmp_path, time_machine, request):
     press = Press()
-    yield Walk(tmp_path / "pages", time_machine, press, SEED)
+    yield Walk(tmp_path / "pages", time_machine, press, getattr(request, "param", 17))
     press.close()
 
 
-def test_what_is_stored_is_what_would_be_made(walk):
+def go(walk, steps):
+    """Walk so many steps, and look at pages after each."""
     walk.look(paths())
-    for _ in range(STEPS):
+    for number in range(steps):
         done = walk.step()
         addresses = paths()
         try:
             walk.look(walk.random.sample(addresses, min(ASKED, len(addresses))))
         except AssertionError as error:
-            raise AssertionError(f"after {done}: {error}") from error
-    assert walk.compared > STEPS, "nearly nothing was stored"
+            raise AssertionError(f"step {number}, after {done}: {error}") from error
+    assert walk.compared > steps, "nearly nothing was stored"
+
+
+def test_what_is_stored_is_what_would_be_made(walk):
+    go(walk, STEPS)
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("walk", range(8), indirect=True)
+def test_what_is_stored_is_what_would_be_made_for_thousands_of_steps(walk):
+    go(walk, MANY_STEPS)
 
 
 def test_a_story_that_comes_out_leaves_stories_of_other_days_stored(walk):

@@ -1,0 +1,40 @@
+"""Each script is set in a face of its own, which only pages that use it fetch."""
+
+import pytest
+
+from tests.builders import live_article
+from tests.journeys.scrolling import path_of, reader
+
+pytestmark = [pytest.mark.journey, pytest.mark.once]
+HEADLINES = {
+    "uk": ("cyrillic", "Пекарня в Києві вчиться рахувати кіловати"),
+    "el": ("greek", "Το νησί μετράει τις πέτρες του"),
+    "he": ("hebrew", "המאפייה לומדת לספור"),
+    "ar": ("arabic", "المخبز يتعلم أن يحسب"),
+}
+LATIN = {"display", "text", "sans"}
+FETCHED = """() => document.fonts.ready.then(() => performance.getEntriesByType("resource")
+    .filter(({name}) => name.endsWith(".woff2")).map(({name}) => name.split("/").at(-1).split(".")[0]))"""
+SET_IN = """() => document.fonts.ready.then(() => [...document.fonts]
+    .filter(({status, unicodeRange}) => status === "loaded" && unicodeRange.split(", ").some((range) => {
+        const [from, to] = range.slice(2).split("-").map((number) => parseInt(number, 16))
+        const letter = document.querySelector(".headline").textContent.codePointAt(0)
+        return from > 0 && from <= letter && letter <= (to ?? from)
+    })).map(({family}) => family.replaceAll('"', "")))"""
+
+
+@pytest.mark.parametrize("language", HEADLINES)
+def test_page_in_another_script_is_set_in_its_face(browser, site, language):
+    face, headline = HEADLINES[language]
+    path = path_of(live_article(headline=headline, language=language, body=f"<p>{headline}</p>"))
+    with reader(browser, site) as page:
+        page.goto(path)
+        assert face in page.evaluate(FETCHED)
+        assert {"News Text", "News Display"} <= set(page.evaluate(SET_IN))
+
+
+def test_page_in_latin_letters_fetches_no_other_face(browser, site):
+    path = path_of(live_article())
+    with reader(browser, site) as page:
+        page.goto(path)
+        assert LATIN <= set(page.evaluate(FETCHED)) <= LATIN | {"text-italic", "text-bold"}
