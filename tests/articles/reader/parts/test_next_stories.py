@@ -141,9 +141,9 @@ def test_rest_of_a_list_goes_on_with_the_entry_s_order(django_assert_num_queries
     first, second = out(8, "Commons"), out(2, "Commons")
     third = out(25)
     now = timezone.now()
-    for current, rest in [(first, [second, third]), (second, [third]), (third, [])]:
+    for story, rest in [(first, [second, third]), (second, [third]), (third, [])]:
         with django_assert_num_queries(1):
-            assert [edition.article_id for edition in rest_of_list(entry.pk, current.pk, now)] == ids(*rest)
+            assert [edition.article_id for edition in rest_of_list(entry.pk, story.pk, now)] == ids(*rest)
 
 
 def test_rest_is_unknown_for_a_story_that_is_not_in_the_list():
