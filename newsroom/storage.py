@@ -10,7 +10,12 @@ from newsroom.script_bundle import bundle
 
 FILES, IMPORTS = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
 # The modules that are served with all that they import.
-BUNDLED = ("editors/story/sheet.js", "editors/site/page-sheet.js", "readers/js/reader.js")
+BUNDLED = (
+    "editors/stock/screen.js",
+    "editors/story/sheet.js",
+    "editors/site/page-sheet.js",
+    "readers/js/reader.js",
+)
 
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):

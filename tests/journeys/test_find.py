@@ -23,9 +23,9 @@ SHAPE = """() => {
 }"""
 
 
-def opened(sign_in, article, keys="Control+h"):
+def opened(sign_in, article, keys="Control+h", by=builders.editor):
     """The sheet of a story with the box open, the caret in its Find field."""
-    page = sign_in(builders.editor())
+    page = sign_in(by())
     page.goto(change(article))
     sheet(page)
     page.keyboard.press(keys)
@@ -188,3 +188,14 @@ def test_words_keep_the_marks_that_they_stand_under(sign_in):
     said(page, "4 places replaced.")
     put = linked.replace("A<", "B<")
     assert body(page) == f'<p>{put}, <span data-person="{ana.pk}">B</span>, aB</p>'
+
+
+def test_the_picture_desk_replaces_no_words_that_it_may_not_write(sign_in):
+    article = builders.draft_article(headline="Ferry back", dek="The ferry sails", body="<p>The ferry.</p>")
+    page = opened(sign_in, article, by=builders.photo_editor)
+    before = body(page)
+    replace_all(page, "ferry", "boat")
+    page.locator(".find-said:not(:empty)").wait_for()
+    assert page.locator("textarea[name=headline]").input_value() == "Ferry back"
+    assert page.locator("textarea[name=dek]").input_value() == "The ferry sails"
+    assert body(page) == before

@@ -14,7 +14,9 @@ pytestmark = [pytest.mark.journey, pytest.mark.once]
 STATE_IS_SEEN = """() => {
     const { left, top, bottom, width, height } = document.querySelector("[data-save-state]").getBoundingClientRect()
     const there = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
-    return width > 0 && top >= 0 && bottom <= innerHeight && Boolean(there?.closest(".verbs"))
+    const cut = [...document.querySelectorAll(".verbs-state, .verbs-state *")].filter(
+        (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== "inline")
+    return width > 0 && top >= 0 && bottom <= innerHeight && Boolean(there?.closest(".verbs")) && !cut.length
 }"""
 
 

@@ -100,11 +100,11 @@ def test_approval_that_a_change_takes_away_is_said_at_once(sign_in):
     review.approve(article, by=chief)
     page = sign_in(writer)
     page.goto(change(article))
-    assert page.locator("[data-fragment=state] strong").inner_text() == "Approved"
+    assert page.locator("[data-fragment=state] .state-whole").inner_text() == "Approved"
     put_caret(sheet(page).page, after="open.")
     page.keyboard.type(" At last.")
     kept(page)
-    assert page.locator("[data-fragment=state] strong").inner_text() == "Draft"
+    assert page.locator("[data-fragment=state] .state-whole").inner_text() == "Draft"
     assert page.locator("[data-undone]").inner_text().startswith("The approval by edda is gone, because the text was")
     assert "The approval by edda is gone" in press(page, "save")
 
@@ -139,7 +139,7 @@ def test_live_since_is_the_first_publication_and_updated_the_last(sign_in, time_
     kept(page)
     assert page.locator("[data-behind]").inner_text().startswith("What readers see is the text of 10:00; yours differs")
     assert "Published: " in press(page, "publish")
-    said = page.locator("[data-fragment=state] strong").inner_text()
+    said = page.locator("[data-fragment=state] .state-whole").inner_text()
     assert said == "Live since 29 November 2026, 10:00 · updated 29 November 2026, 12:00"
     assert page.locator("[data-behind]").count() == 0
 

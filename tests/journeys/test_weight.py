@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.once]
 # Bytes of a page without its photos: HTML, styles, script and fonts, with all headers. Lists may name a place whose
 # letters are in a further font file.
 STORY_AT_MOST, LIST_AT_MOST = 62_000, 70_000
+DATA_STORY = re.compile(r'data-story="(\d+)"')
 PRELOADED_FONT = re.compile(r"<link[^>]*as=\"font\"[^>]*>")
 
 
@@ -108,7 +109,9 @@ def test_pages_weigh_little_with_their_fonts(browser, pages):
     assert not heavy, "\n".join(heavy)
 
 
-def test_sheet_opens_cold_with_few_requests_and_few_bytes(browser, demo_newsroom):
+@pytest.fixture(scope="module")
+def editor(browser, demo_newsroom):
+    """The cookies of an editor of the demo."""
     site, data = demo_newsroom
     context = browser.new_context(base_url=site)
     page = context.new_page()
@@ -117,8 +120,21 @@ def test_sheet_opens_cold_with_few_requests_and_few_bytes(browser, demo_newsroom
     page.locator("[name=password]").fill((Path(data) / "demo_password").read_text())
     page.locator("[type=submit]").click()
     page.wait_for_url("**/admin/")
-    found = fetched(browser, f"{site}/admin/articles/article/add/", context.cookies())
+    yield context.cookies()
     context.close()
+
+
+def a_live_story_with_a_lead_photo(site):
+    """The part of the address of its screen that names it."""
+    with_photo = (body.decode() for address, body in walk(site).items() if kind_of(address) == "story")
+    number = next(DATA_STORY.search(body)[1] for body in with_photo if 'class="lead' in body)
+    return f"{number}/change"
+
+
+@pytest.mark.parametrize("which", [lambda site: "add", a_live_story_with_a_lead_photo], ids=["new", "live"])
+def test_sheet_opens_cold_with_few_requests_and_few_bytes(browser, demo_newsroom, editor, which):
+    site, _ = demo_newsroom
+    found = fetched(browser, f"{site}/admin/articles/article/{which(site)}/", editor)
     script = sum(weight for kind, weight in found if kind == "Script")
     total = sum(weight for _, weight in found)
     print(f"sheet: {len(found)} requests, {script} bytes of script, {total} bytes in all")

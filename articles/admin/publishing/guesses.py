@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from articles.admin.shared.params import number_in
 from articles.editorial.directory.guess import guess_desk, topics_named
+from articles.editorial.permissions import may_write
 from articles.editorial.publishing.readiness import body_of
 from articles.models.article import Article
 from articles.models.topic import Topic
@@ -18,7 +19,9 @@ TO_THE_SHEET = ("publish-sheet", "schedule-sheet")
 
 
 def guesses_for(article: Article, body: Body, by: User, now: datetime) -> dict[str, Any]:
-    """The template variables on what is guessed of a saved article whose Body is given."""
+    """The template variables on what is guessed of a saved article whose Body is given, for those who may write it."""
+    if not may_write(by, article):
+        return {"desk_guess": None, "topic_offers": []}
     topics = topics_named(article, body)
     desk = guess_desk(article, body, topics, by=by, now=now) if article.desk_id is None else None
     return {"desk_guess": desk, "topic_offers": topics}

@@ -48,21 +48,25 @@ def fetch_timeline(article: Article, now: datetime) -> None:
     setattr(article, AHEAD, list(_ahead(article.editions, now)))
 
 
-def state_in_words(article: Article, now: datetime) -> str:
-    """What readers and colleagues can expect of the story at `now`: "Draft", "Live since 5 May 2026, 18:40"."""
+def state_in_words(article: Article, now: datetime, *, in_short: bool = False) -> str:
+    """What readers and colleagues can expect of the story at `now`: "Draft", "Live since 5 May 2026, 18:40".
+
+    In short, for a phone: "Live", and "Scheduled for 18:40" where that is within a day.
+    """
     if article.shelf:
         return str(article.get_shelf_display())
     current, pending = timeline_ahead(article, now)
     parts = []
     if current is not None and current.kind == Kind.PUBLISHED:
-        parts += _live_in_words(article, current, now)
+        parts += [_("Live")] if in_short else _live_in_words(article, current, now)
     elif current is not None:
         parts.append(current.get_kind_display())
     if article.stage != Stage.DRAFT or not (parts or pending):
         parts.append(article.get_stage_display())
     for edition in pending:
         words = _("Ends %(time)s") if edition.kind == Kind.EXPIRED else _("Scheduled for %(time)s")
-        parts.append(words % {"time": both_times(edition.goes_live_at)})
+        at = edition.goes_live_at
+        parts.append(words % {"time": _clock(at, now) if in_short else both_times(at)})
     return " · ".join(parts)
 
 
@@ -124,7 +128,9 @@ def _clock(at, now):
     time = date_format(local, "TIME_FORMAT")
     if abs(at - now) < A_DAY:
         return time
-    return _("%(time)s on %(date)s") % {"time": time, "date": date_format(local, "DATE_FORMAT")}
+    date = date_format(local, "DATE_FORMAT")
+    day = f"{date_format(local, 'D')} {date}" if at > now else date
+    return _("%(time)s on %(date)s") % {"time": time, "date": day}
 
 
 STATES = {

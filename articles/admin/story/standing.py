@@ -55,6 +55,7 @@ def standing(
     found_blockers, found_warnings = findings_on(article, body, at, library)
     return {
         "state": state_in_words(article, now) if article.pk else _("New draft"),
+        "state_in_short": state_in_words(article, now, in_short=True) if article.pk else _("New draft"),
         "live_edition": live,
         "behind": behind_in_words(stand_behind, now) if stand_behind else "",
         "behind_in_short": behind_in_short(stand_behind, now) if stand_behind else "",

@@ -283,8 +283,8 @@ if (panel && dialog) {
   document.addEventListener("selectionchange", atRest(offer))
   document.addEventListener("input", atRest(paintAll))
   setInterval(refresh, EVERY)
-  refresh().then(() => {
-    if (story()) request({ do: "seen" }).catch(() => {})
+  const arrived = story() ? request({ do: "seen" }).then(show, refresh) : refresh()
+  arrived.then(() => {
     if (location.hash.startsWith("#comment-")) document.querySelector(location.hash)?.scrollIntoView()
   })
 }

@@ -21,7 +21,7 @@ export async function find(editor, { replacing = false } = {}) {
 
 const fieldNamed = (name) => {
   const field = storyForm().elements.namedItem(name)
-  return field?.tagName === "TEXTAREA" && !field.readOnly ? field : null
+  return field?.tagName === "TEXTAREA" && !field.readOnly && !field.disabled ? field : null
 }
 
 /* All matches as readers meet them: {field, from, to} in a field, {start, from, to} in the block of the text that begins at

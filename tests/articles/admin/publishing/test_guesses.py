@@ -35,10 +35,14 @@ def test_screen_says_which_desk_is_guessed_and_which_topics_are_named(editor, wa
     assert not on_screen(editor, chosen, "@data-guessed-desk")
 
 
-def test_reader_of_a_story_is_offered_nothing(reporter):
+@pytest.mark.parametrize("make", [builders.reporter, builders.photo_editor])
+def test_who_may_not_write_the_story_is_offered_nothing(client, make):
+    client.force_login(make())
     builders.a_topic("Ferry")
     article = builders.draft_article(headline="Ferries Wait", desk=builders.a_desk("World"))
-    assert not on_screen(reporter, article, "@data-offered-topic")
+    assert not on_screen(client, article, "@data-offered-topic")
+    article = builders.draft_article(headline="Ferries Wait", desk=None)
+    assert not on_screen(client, article, "@data-guessed-desk")
 
 
 def test_going_on_to_the_publish_sheet_takes_the_guess_over_and_says_so(editor, war):
