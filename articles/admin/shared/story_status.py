@@ -56,7 +56,7 @@ def state_in_words(article: Article, now: datetime, *, in_short: bool = False) -
     if article.shelf:
         return str(article.get_shelf_display())
     current, pending = timeline_ahead(article, now)
-    parts = []
+    parts: list[str] = []
     if current is not None and current.kind == Kind.PUBLISHED:
         parts += [_("Live")] if in_short else _live_in_words(article, current, now)
     elif current is not None:
