@@ -23,6 +23,7 @@ ALWAYS = (
     "articles.ImportedStory",
     "articles.LogEntry",
     "articles.Mention",
+    "articles.PageOrder",
     "articles.Person",
     "articles.PersonAlias",
     "articles.PersonSuggestion",

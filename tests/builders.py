@@ -11,7 +11,7 @@ from PIL import Image
 from articles.editorial.directory import entries
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.publishing.correction_prompt import NO_CORRECTION
-from articles.editorial.site import publisher
+from articles.editorial.site import front_order, publisher
 from articles.editorial.writing import drafts, preview_links, review
 from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
@@ -180,3 +180,12 @@ def edited(article, **fields):
 def live_edition(article):
     """The edition of the article that readers see now."""
     return article.editions.live(timezone.now()).get()
+
+
+def put_on_top(*ids, desk=None, at=None, by=None):
+    """Let the articles of these ids stand on top of a desk's page, or of the front page, from now or a moment on."""
+    by = by or system()
+    draft = front_order.draft_of(desk)
+    seen = draft.stories() if draft else front_order.front_order(desk)
+    kept = front_order.keep_order(ids, by=by, expected=seen, desk=desk, order=draft)
+    return front_order.let_hold(kept, by=by, expected=kept.stories(), at=at)

@@ -117,6 +117,11 @@ def _to_comments(page: Page) -> None:
     page.locator("[data-comment]").first.scroll_into_view_if_needed()
 
 
+def _put_one_on_top(page: Page) -> None:
+    page.locator("[data-slot='1'] button").click()
+    page.locator(".is-placed").wait_for()
+
+
 STORY = "/admin/articles/article/{back}/change/"
 LIVE = "/admin/articles/article/{live}/change/"
 # (file, role, address, what is done before the picture is taken)
@@ -128,7 +133,7 @@ SHOTS: tuple[tuple[Path, str, str, Callable[[Page], Any] | None], ...] = (
     (GUIDE / "talking.webp", "reporter", STORY, _to_comments),
     (GUIDE / "publishing.webp", "editor", LIVE, _publish),
     (GUIDE / "correcting.webp", "editor", LIVE, _mend_and_publish),
-    (GUIDE / "the-front.webp", "editor", "/admin/articles/article/order/", None),
+    (GUIDE / "the-front.webp", "editor", "/admin/articles/article/order/", _put_one_on_top),
     (GUIDE / "people-and-topics.webp", "editor", "/admin/articles/person/{person}/change/", None),
     (GUIDE / "the-house.webp", "chief", "/admin/auth/group/", None),
     (README / "desk.webp", "editor", "/admin/", None),

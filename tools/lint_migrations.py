@@ -23,6 +23,10 @@ EXCUSED = {
         "its index on a table of before is of stories with a slot, its constraint of calendars with an address; none "
         "is yet"
     ),
+    "articles.0025_page_orders_and_pins_in_time": (
+        "its indexes on tables of before are of what is on top and of choices of the next story, which are a few rows; "
+        "the column that goes from the models stays in the table"
+    ),
     "articles.0007_whole_headlines": "columns only become wider: yesterday's code reads and writes text as well",
 }
 

@@ -39,12 +39,12 @@ def compiled(question, names=None):
     """Make a function that returns a QuerySet answer with the list of its rows instead, writing its SQL only once.
 
     It is called with all its values by name: ids, texts, dates, aware datetimes. The question sees a Param in place of
-    each and may only compare it with columns; one annotated `list` stands for ids and is asked by `__in`. One that
-    takes any values (`**values`) is told the `names` of those it will be asked with. What else the question is made of
-    must stay as it is; after a change (in a test) call `forget()` of the function.
+    each and may only compare it with columns; one annotated `list[int]`, or `list`, stands for ids and is asked by
+    `__in`. One that takes any values (`**values`) is told the `names` of those it will be asked with. What else the
+    question is made of must stay as it is; after a change (in a test) call `forget()` of the function.
     """
     kinds = {name: parameter.annotation for name, parameter in signature(question).parameters.items()}
-    asked = {name: Param(name, is_list=kinds.get(name) is list) for name in names or kinds}
+    asked = {name: Param(name, is_list=kinds.get(name) in (list, list[int])) for name in names or kinds}
 
     @cache
     def written(vendor):

@@ -34,8 +34,8 @@ def story_changes(article: int) -> None:
 
 
 def order_changes(desk: Any) -> None:
-    """Say that another story is on top of a desk's page, or of the front page for None."""
-    changed(tags.stories("desk", desk.pk) if desk else tags.stories())
+    """Say that orders of a desk's page, or of the front page for None, change: what is on top, or what will be."""
+    changed(tags.stories("desk", desk.pk) if desk else tags.stories(), tags.CALENDAR)
 
 
 def site_changes() -> None:

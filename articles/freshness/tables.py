@@ -23,6 +23,7 @@ REQUIRED: dict[str, str | tuple[str, ...]] = {
         "story:",
     ),
     "articles_archivecount": "list:",
+    "articles_pageorder": "list:",
     "articles_topstory": ("list:", "story:"),
     "articles_person": "person:",
     "articles_personalias": "person:",

@@ -18,9 +18,8 @@ from articles.page.embeds import FRAME, embed_html
 from articles.page.photos import Lead, figure_html
 from articles.text.body.body import Body
 from articles.text.body.rendering import Footnotes, PersonLink, QuoteMark, render, render_line
+from articles.text.checks.lengths import minutes_to_read
 from media.models import Photo
-
-WORDS_A_MINUTE = 230  # silent reading of prose; reading-decisions.js counts by the same
 
 
 class PageLink(NamedTuple):
@@ -171,7 +170,7 @@ class Story:
     @property
     def minutes(self) -> int:
         """How long reading it takes, in whole minutes; one at least."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return minutes_to_read(self.words)
 
     @property
     def notes_heading(self) -> str:

@@ -1,12 +1,16 @@
-"""When pages change by themselves because a story starts or ends: what comes within a day, with the tags it changes."""
+"""When pages change by themselves: what comes within a day, with the tags it changes.
+
+A story starts or ends, or another order of what is on top begins.
+"""
 
 import threading
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from articles.freshness.tags import CALENDAR
+from articles.freshness.tags import CALENDAR, stories
 from articles.models.edition import Edition
+from articles.models.page_order import PageOrder
 from articles.story_tags import tags_of_stories
 from newsroom.page_store.generations import Generations, places_of
 
@@ -15,7 +19,7 @@ GOOD_FOR = AHEAD / 2
 
 
 class Calendar(NamedTuple):
-    """The starts and ends after `since` up to `until`, each with its tags."""
+    """The starts and ends, of stories and of orders, after `since` up to `until`, each with its tags."""
 
     since: datetime
     until: datetime
@@ -50,9 +54,13 @@ class Calendars:
 
 
 def look_up(now: datetime) -> Calendar:
-    """The Calendar from `now` on; four queries."""
+    """The Calendar from `now` on; five queries."""
     until = now + AHEAD
     pending = Edition.objects.pending(now).filter(goes_live_at__lte=until).order_by("goes_live_at")
     starts = list(pending.values_list("goes_live_at", "article_id"))
     tags = tags_of_stories({article for _, article in starts}, now) if starts else {}
-    return Calendar(now, until, [(moment, frozenset(tags[article])) for moment, article in starts])
+    orders: Any = PageOrder.objects.filter(goes_live_at__gt=now, goes_live_at__lte=until)
+    coming = [(moment, frozenset(tags[article])) for moment, article in starts]
+    for moment, desk in orders.values_list("goes_live_at", "desk_id"):
+        coming.append((moment, frozenset({stories("desk", desk) if desk else stories()})))
+    return Calendar(now, until, coming)

@@ -45,7 +45,7 @@ def test_roles_are_names_with_commas():
 def test_a_bar_says_until_when_there_is_time_and_all_goes_on(client, ida, enter_password):
     enter_password(client)
     page = client.get(BOARD).content.decode()
-    assert "From 7 December 2026, 12:00 on this newsroom asks more than a password of you." in page
+    assert "From Mon 7 December 2026, 12:00 on this newsroom asks more than a password of you." in page
     assert f'href="{ACCOUNT}"' in page
 
 

@@ -50,7 +50,7 @@ def test_02_embargo_in_the_copy_keeps_it_in(tmp_path, editor):
     assert page.xpath("string(//*[@data-blocker='embargo'])") == said
     assert said in page.xpath("string(//*[@data-embargo])")
     assert said in messages_of(press(editor, article, "publish"))
-    assert "Scheduled for 21 May 2026, 23:01" in messages_of(press(editor, article, "schedule-at-embargo"))
+    assert "Scheduled for Thu 21 May 2026, 23:01" in messages_of(press(editor, article, "schedule-at-embargo"))
     assert article.editions.get().goes_live_at == UNTIL
 
 

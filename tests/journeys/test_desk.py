@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.editorial.notifications.deliver import deliver
-from articles.editorial.site.front_order import front_order, set_front_order
+from articles.editorial.site.front_order import draft_of, front_order
 from articles.editorial.writing.assignment import plan_story
 from articles.models.article import Article
 from articles.models.person import Person
@@ -168,25 +168,43 @@ def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, set
 SET_BODY = """body => document.querySelector(".ProseMirror").editor.commands.setContent(body, { emitUpdate: true })"""
 
 
-def test_order_of_a_page_is_set_by_keys_and_by_dragging(page, sign_in):
+def test_order_of_a_page_is_made_on_the_page_by_keys_and_by_dragging(page, sign_in):
     one, two, three = (builders.live_article(headline=f"Story {word}") for word in ("One", "Two", "Three"))
     sign_in(builders.editor()).goto(reverse("admin:articles_article_order"))
-    for story in (one, two, three):
-        page.get_by_role("button", name=f"Put on top: {story.headline}").click()
-        page.locator("[data-order]", has_text=story.headline).wait_for()
+    for place, story in enumerate((one, two, three), start=1):
+        page.get_by_role("button", name=f"Put on top: {story.headline}").first.click()
+        page.locator(f"[data-tools='{story.pk}'] .front-place", has_text=f"{place}").wait_for()
     page.get_by_role("button", name="Up: Story Three").press("Enter")
-    page.locator("[data-order] li:nth-child(2)", has_text="Story Three").wait_for()
-    page.keyboard.press("Enter")  # the button has the focus again
-    page.locator("[data-order] li:first-child", has_text="Story Three").wait_for()
-    assert front_order(None) == [three.pk, one.pk, two.pk]
-    with page.expect_navigation(wait_until="load"):
-        stories = page.locator("[data-order] li")
-        stories.nth(2).drag_to(stories.nth(0), target_position={"x": 200, "y": 4})
-    assert front_order(None) == [two.pk, three.pk, one.pk]
+    page.locator("[data-slot='1']:focus-within", has_text="2").wait_for()
+    page.keyboard.press("Alt+ArrowUp")  # the button has the focus again
+    page.locator(f"[data-slot='0'][data-tools='{three.pk}']").wait_for()
+    assert draft_of(None).stories() == [three.pk, one.pk, two.pk] and front_order(None) == []
+    last, first = (page.locator(f"[data-story-card='{pk}']:has([data-slot])") for pk in (two.pk, three.pk))
+    last.drag_to(first, source_position={"x": 40, "y": 60}, target_position={"x": 200, "y": 40})
+    page.locator(f"[data-slot='0'][data-tools='{two.pk}']").wait_for()
+    assert draft_of(None).stories() == [two.pk, three.pk, one.pk]
+    page.get_by_role("button", name="Show readers now").click()
+    page.get_by_text("Readers see this order from now on.").first.wait_for()
     page.goto("/")
     assert [page.locator("[data-story-card] .headline").nth(n).inner_text() for n in range(3)] == [
         "Story Two", "Story Three", "Story One",
     ]  # fmt: skip
+
+
+def test_order_of_a_page_is_dragged_by_finger(page, sign_in):
+    stories = [builders.live_article(headline=f"Story {word}") for word in ("One", "Two", "Three")]
+    page.set_viewport_size({"width": 390, "height": 844})
+    sign_in(builders.editor()).goto(reverse("admin:articles_article_order"))
+    grip, first = page.locator(f"[data-tools='{stories[0].pk}'] [data-grip]"), page.locator("[data-slot='0']")
+    grip.scroll_into_view_if_needed()
+    start, end = (each.bounding_box() for each in (grip, first))
+    touch = page.context.new_cdp_session(page)
+    points = [(start["x"] + 8, start["y"] + 8), (start["x"] + 8, start["y"] - 20), (end["x"] + 30, end["y"] + 20)]
+    for kind, (x, y) in zip(("touchStart", "touchMove", "touchMove"), points, strict=True):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.locator(f"[data-slot='0'][data-tools='{stories[0].pk}']").wait_for()
+    assert draft_of(None).stories() == [stories[0].pk]
 
 
 def test_plan_is_moved_to_another_hour_by_dragging_and_by_keys(page, sign_in):
@@ -213,7 +231,7 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
     live = builders.live_article(headline="The Bridge", body="<p>It cost 12 million, said Ada Diaz on Monday.</p>")
     builders.scheduled_article(headline="The Ferry With a Long Name That Has to Be Broken Somewhere")
     builders.edited(live, body="<p>It cost 14 million, said Ada Dias on Tuesday.</p>")
-    set_front_order([live.pk], by=builders.system(), expected=[])
+    builders.put_on_top(live.pk)
     plan_story("An idea", by=builders.system(), desk=builders.a_desk(), due_at=timezone.now(), slot_at=timezone.now())
     shared = builders.shared_article()
     builders.a_suggestion(shared, name="Ada Dias")
@@ -229,6 +247,7 @@ def test_screens_of_the_desk_have_no_axe_violation_and_never_scroll_sideways(pag
         reverse("admin:articles_personsuggestion_changelist"),
         change_url(shared),
         reverse("admin:articles_article_order"),
+        f"{reverse('admin:articles_article_order')}?at=2026-01-01T12:00",
         reverse("admin:articles_article_planned"),
         f"{reverse('admin:articles_article_planned')}?view=week",
         f"{reverse('admin:articles_article_planned')}?view=day",

@@ -161,7 +161,7 @@ def test_embargo_of_a_pasted_story_blocks_at_once_and_one_click_schedules_for_it
     page.get_by_label("Now").check()
     page.locator("[data-publish-sheet] [data-blocker=embargo]").wait_for()
     page.get_by_role("link", name="Back to writing").click()
-    assert "Scheduled for 22 May 2031, 00:01" in press(page, "schedule-at-embargo")
+    assert "Scheduled for Thu 22 May 2031, 00:01" in press(page, "schedule-at-embargo")
     assert page.locator("[data-blocker]").count() == 0
     assert Article.objects.get().editions.get().goes_live_at == datetime(2031, 5, 22, 0, 1, tzinfo=UTC)
 

@@ -8,7 +8,6 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import Grace, SignIn
-from articles.editorial.site.front_order import set_front_order
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.site.private_history import set_history_private
 from articles.editorial.writing import preview_links, seal
@@ -43,7 +42,7 @@ def make_everything():
     )
     assert Mention.objects.filter(person=person).exists()
     pin_next(second, third, by=system)
-    set_front_order([live.pk], by=system, expected=[])
+    builders.put_on_top(live.pk)
     set_history_private(second, True, by=system)
     user = world.users["reporter"]
     user.email = MAIL

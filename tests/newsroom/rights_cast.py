@@ -16,6 +16,7 @@ from django.utils import timezone
 from articles.editorial.directory.rename import alias
 from articles.editorial.publishing import publish
 from articles.editorial.site.calendar_address import make_calendar_address
+from articles.editorial.site.front_order import keep_order
 from articles.editorial.writing import preview_links
 from articles.models.article import Article
 from articles.models.correction import Correction
@@ -70,7 +71,8 @@ def make_world() -> World:
     """A World, in the test's database."""
     world = World()
     desk, other = builders.a_desk("World"), builders.a_desk("Sport")
-    world.things |= {"desk": desk, "other desk": other}
+    draft = keep_order([], by=builders.system(), expected=[], desk=desk)
+    world.things |= {"desk": desk, "other desk": other, "draft of an order": draft}
     _people(world, {"World": desk, "Sport": other})
     _stories(world, desk)
     _things(world)

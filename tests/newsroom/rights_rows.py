@@ -1,4 +1,4 @@
-"""The rows of the table of rights: every address; some are in `rights_photo_rows.py` and `rights_own_rows.py`."""
+"""The rows of the table of rights: every address; some have files of their own beside it."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.utils import timezone
 
-from tests.newsroom import rights_own_rows  # noqa: F401  its rows
+from tests.newsroom import rights_order_rows, rights_own_rows  # noqa: F401  their rows
 from tests.newsroom.rights_cast import content_type
 from tests.newsroom.rights_photo_rows import EVERY, picture
 from tests.newsroom.rights_table import (
@@ -150,16 +150,6 @@ of_story(
     post=PUBLISH,
     body=lambda w, story: {"next": w.stories["live" if story.pk != w.stories["live"].pk else "draft"].pk},
 )
-row(
-    f"{STORY}order",
-    get=ARRANGE,
-    post=ARRANGE,
-    people=EVERY,
-    stages=("live",),
-    query=lambda world, story: {"desk": world.things["desk"].pk},
-    body=lambda world, story: {"move": f"on:{story.pk}"},
-)
-row(f"{STORY}order", get=EDITORS, people=EVERY)
 row(f"{STORY}lists", post=READ, body=said(name="Mine", query="state=mine"), answers=(302,))
 row(f"{STORY}planned", get=READ, post=READ, changes=False)
 row(

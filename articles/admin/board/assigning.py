@@ -19,9 +19,10 @@ from articles.editorial.notifications.sentences import called
 from articles.editorial.permissions import may_assign
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.assignment import LONGEST_TITLE, plan_story, writers
-from articles.models.article import Article
+from articles.models.article import MOST_WORDS, Article
 from articles.models.desk import Desk
 from articles.models.user import User
+from articles.text.checks.lengths import words_wanted
 from media.date_time_field import LocalDateTimeField
 
 
@@ -37,6 +38,17 @@ class Writer(forms.ModelChoiceField):
         return called(obj)
 
 
+class Length(forms.CharField):
+    """How many words are wanted, typed as words or as minutes; None for nothing."""
+
+    def clean(self, value: Any) -> int | None:
+        typed = super().clean(value)
+        words = words_wanted(typed) if typed else None
+        if typed and (words is None or not 0 < words <= MOST_WORDS):
+            raise forms.ValidationError(_("Say how long in words or minutes: 600, or 3 min."))
+        return words
+
+
 class AssignForm(forms.Form):
     """An assignment."""
 
@@ -45,6 +57,9 @@ class AssignForm(forms.Form):
     desk = forms.ModelChoiceField(label=lazy("Desk"), queryset=Desk.objects.none(), required=False)
     due_at = LocalDateTimeField(label=lazy("Due"), required=False)
     slot_at = LocalDateTimeField(label=lazy("To be out at"), required=False)
+    word_budget = Length(
+        label=lazy("How long"), required=False, max_length=20, help_text=lazy("In words or minutes: 600, or 3 min.")
+    )
     brief = forms.CharField(label=lazy("Brief"), widget=forms.Textarea(attrs={"rows": 4}), required=False)
 
     def __init__(self, *args: Any, by: User, **named: Any) -> None:

@@ -1,61 +1,88 @@
-"""The screen on which editors put stories on top of the front page and of desks' pages, by dragging or by buttons."""
+"""The screen on which editors put stories on top of the front page and of desks' pages: on a picture of the page.
 
-from typing import Any
+Each move goes into a draft, or into an order whose time has not come; readers have neither until somebody says so.
+"""
+
+from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from articles.admin.board.front_picture import drawn, offered, waiting
+from articles.admin.preview.preview import site_frame
 from articles.admin.shared.params import number_in, numbers_in
-from articles.admin.shared.screens import at, screen
+from articles.admin.shared.screens import at as address_at
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.shared.story_status import state_on_lists, with_timeline
+from articles.admin.shared.user_time_zone import user_time, which_clock
 from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
-from articles.editorial.site.front_order import front_order, set_front_order
-from articles.embargo import Kind
-from articles.models.article import Article
+from articles.editorial.site.front_order import OrderChanged, draft_of, drop_order, keep_order, let_hold
 from articles.models.desk import Desk
-from articles.models.edition import Edition
-from articles.models.top_story import MOST_ON_TOP
-from articles.search import working_copies
+from articles.models.page_order import MOST_ON_TOP, PageOrder
+from articles.page.lists.picture import picture
+from media.date_time_field import LocalDateTimeField, clock_of
 
-OFFERED = 30  # of the newest stories, or of those found
+LATEST = 12  # orders of the past that are listed
+
+
+class Shown(NamedTuple):
+    """What the screen shows: an order, or None for newest first, its stories, and the moment of which the page is.
+
+    `kept` is the order that a move changes, None for a draft that is yet to be made; `is_then` says that the page is
+    only looked at, as it was or will be.
+    """
+
+    order: PageOrder | None
+    ids: list[int]
+    at: datetime
+    kept: PageOrder | None = None
+    is_then: bool = False
 
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
     """The address among the stories' screens, for the ModelAdmin `admin`."""
-    return [at(admin, "order/", order, "order")]
+    return [address_at(admin, "order/", order, "order")]
 
 
 def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
-    """Show what stands on top of a page and what could; on a POST change it."""
+    """Show a page with what stands on top of it, `?order=` of a time to come, `?at=` a moment; on a POST change it."""
     pages = [desk for desk in (None, *Desk.objects.all()) if may_order_front(request.user, desk)]
     if not pages:
         raise PermissionDenied
     desk = _asked(request.GET.get("desk", ""), pages)
     if request.method == "POST":
-        return HttpResponseRedirect(_rearranged(request, desk))
+        return HttpResponseRedirect(_changed(request, desk))
     now, query = timezone.now(), request.GET.get("q", "").strip()
-    on_top = front_order(desk)
-    stories = with_timeline(Article.objects.filter(pk__in=on_top), now).in_bulk()
-    chosen = [(stories[pk], state_on_lists(stories[pk], now)) for pk in on_top]
+    shown = _shown(request, desk, now)
+    frame = site_frame()
+    drawing = picture(desk, shown.ids, at=shown.at, now=now, desks=frame["desks"])
     context = {
+        "title": gettext("Order of pages"),
         "pages": [(page, _address(page), page == desk) for page in pages],
         "desk": desk,
-        "chosen": chosen,
-        "focus": _button(request.GET.get("focus", "")),
-        "is_full": len(chosen) >= MOST_ON_TOP,
+        "shown": shown,
+        "orders": list(PageOrder.objects.of(desk).to_come(now).select_related("changed_by")),
+        "past": _past(desk, now),
+        "page": drawn(drawing, shown, _button(request.GET.get("focus", ""))),
+        "waiting": waiting(shown, drawing.on_top, now),
         "most": MOST_ON_TOP,
         "query": query,
-        "offered": _offered(desk, on_top, query, now),
+        "offered": [] if shown.is_then else offered(desk, shown.ids, query, now),
+        "now": now,
+        "own": _address(desk, **({"order": shown.kept.pk} if shown.kept else {})),
+        "address": _address(desk),
+        "clock": which_clock(),
+        "clock_name": timezone.get_current_timezone_name(),
     }
-    return screen(admin, request, "board/front_order", gettext("Order of pages"), **context)
+    return render(request, "admin/articles/board/front_order.html", frame | context)
 
 
 def moved(order: list[int], move: str) -> list[int]:
@@ -86,39 +113,80 @@ def _asked(named, pages):
     raise Http404("No page of yours.")
 
 
-def _rearranged(request, desk):
-    """Change the order, say what happened, and return where to go on: to the button that was pressed."""
-    move = request.POST.get("move", "")
-    wanted = moved(numbers_in(request.POST.getlist("order")), move)
+def _shown(request, desk, now):
+    """What was asked for: a moment, an order to come, or else the draft, and without one what readers have."""
+    orders = PageOrder.objects.of(desk).select_related("changed_by")
+    then = _moment(request, request.GET, now)
+    if then is not None:
+        held = orders.in_force(then).first()
+        return Shown(held, held.stories() if held else [], then, is_then=True)
+    asked = number_in(request.GET.get("order", ""))
+    kept = orders.to_come(now).filter(pk=asked).first() if asked else draft_of(desk)
+    held = kept or orders.in_force(now).first()
+    return Shown(held, held.stories() if held else [], (kept and kept.goes_live_at) or now, kept)
+
+
+def _moment(request, given, now):
+    """The moment asked for by `at`, or None; one that can't be read is told, and is none."""
+    typed = given.get("at", "").strip()
+    if typed == "now":
+        return now
     try:
-        stands = set_front_order(wanted, by=request.user, expected=numbers_in(request.POST.getlist("seen")), desk=desk)
+        clock = clock_of(given)
+        with timezone.override(clock):
+            return LocalDateTimeField(label="", required=False).clean(typed)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return None
+
+
+def _changed(request, desk):
+    """Do what was asked, say what happened, and return where to go on: to the button that was pressed."""
+    posted, kept = request.POST, None
+    seen, move, named = numbers_in(posted.getlist("seen")), posted.get("move", ""), number_in(posted.get("kept", ""))
+    try:
+        if named is not None:
+            kept = PageOrder.objects.of(desk).filter(pk=named).first()
+            if kept is None:
+                raise OrderChanged
+        if kept is not None and posted.get("do"):
+            return _decided(request, desk, kept, seen)
+        wanted = moved(numbers_in(posted.getlist("order")), move)
+        kept = keep_order(wanted, by=request.user, expected=seen, desk=desk, order=kept)
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return _address(desk)
     how, story = _button(move)
+    stands = kept.stories()
+    which = {"order": kept.pk} if kept.goes_live_at else {}
     if how in ("up", "down") and story in stands:
         ends, other = {"up": stands[0], "down": stands[-1]}, {"up": "down", "down": "up"}
-        return _address(desk, focus=f"{other[how] if ends[how] == story else how}:{story}")
-    messages.success(request, gettext("Readers see this order from now on."))
+        return _address(desk, focus=f"{other[how] if ends[how] == story else how}:{story}", **which)
+    return _address(desk, **({"focus": f"off:{story}"} if how == "on" else {}), **which)
+
+
+def _decided(request, desk, order, seen):
+    """Give an order to readers, now or at a time, or throw it away; returns where to go on."""
+    do = request.POST["do"]
+    if do == "drop":
+        drop_order(order, by=request.user)
+        messages.success(request, gettext("Thrown away. Readers never had it."))
+    elif do == "show":
+        let_hold(order, by=request.user, expected=seen)
+        messages.success(request, gettext("Readers see this order from now on."))
+    elif do == "time" and (at := _moment(request, request.POST, None)):
+        let_hold(order, by=request.user, expected=seen, at=at)
+        messages.success(request, gettext("Readers see this order from %(time)s.") % {"time": user_time(at)})
+        return _address(desk, order=order.pk)
     return _address(desk)
+
+
+def _past(desk, now):
+    """(order, its address) of the latest orders that readers had or have, the newest first."""
+    orders = PageOrder.objects.of(desk).filter(goes_live_at__lte=now).select_related("changed_by")
+    return [(each, _address(desk, at=f"{each.goes_live_at:%Y-%m-%dT%H:%M:%S.%f%z}")) for each in orders[:LATEST]]
 
 
 def _address(desk, **more):
     query = urlencode({"desk": desk.pk if desk else "front", **more})
     return f"{reverse('admin:articles_article_order')}?{query}"
-
-
-def _offered(desk, on_top, query, now):
-    """Editions of stories that could be put on top: live or to come, newest first, found by the words of `query`."""
-    shown = Edition.objects.shown_to_colleagues(now)
-    editions = shown.filter(kind=Kind.PUBLISHED, ends_at__gt=now).exclude(article_id__in=on_top)
-    if desk is not None:
-        editions = editions.on_desk(desk)
-    if query:
-        editions = editions.filter(article__in=working_copies.find_articles(query))
-    newest = editions.select_related("desk").order_by("-dated_at", "-article_id", "goes_live_at")
-    offered: dict[int, Any] = {}
-    for edition in newest[: 2 * OFFERED]:
-        edition.is_to_come = edition.goes_live_at > now
-        offered.setdefault(edition.article_id, edition)
-    return list(offered.values())[:OFFERED]

@@ -107,11 +107,18 @@ def story_of_edition(edition: Edition) -> Story:
 
 def page_context(story: Story) -> dict[str, Any]:
     """The template variables of `reader/preview.html`: the reader's page of a Story without what leads on."""
-    language = settings.LANGUAGE_CODE
     return {
         "story": story,
         "article": story_html(story, first=True),
         "preload": lead_preload(story.lead),
+        **site_frame(),
+    }
+
+
+def site_frame() -> dict[str, Any]:
+    """The template variables of the frame around a reader's page, for `base.html`."""
+    language = settings.LANGUAGE_CODE
+    return {
         "site_name": identity().name,
         "site_icon": identity().icon,
         "language": language,

@@ -128,7 +128,9 @@ def _clock(at, now):
     time = date_format(local, "TIME_FORMAT")
     if abs(at - now) < A_DAY:
         return time
-    return _("%(time)s on %(date)s") % {"time": time, "date": date_format(local, "DATE_FORMAT")}
+    date = date_format(local, "DATE_FORMAT")
+    day = f"{date_format(local, 'D')} {date}" if at > now else date
+    return _("%(time)s on %(date)s") % {"time": time, "date": day}
 
 
 STATES = {

@@ -34,19 +34,31 @@ class UserTimeZoneMiddleware:
             return self.get_response(request)
 
 
-def user_time(at: datetime) -> str:
-    """A moment on the clock of the person at work: "21 May 2026, 18:40"."""
-    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
+@register.filter
+def user_time(at: datetime | None) -> str:
+    """A moment on the clock of the person at work: "21 May 2026, 18:40"; "" for None.
+
+    One to come says its weekday, by which people plan: "Thu 21 May 2026, 18:40".
+    """
+    return _said(timezone.localtime(at), at > timezone.now()) if at else ""
 
 
 def both_times(at: datetime) -> str:
-    """A moment on the person's clock and the site's: "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"."""
+    """A moment on the person's clock and the site's: "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)".
+
+    One to come says its weekday.
+    """
     mine, sites = timezone.localtime(at), site_time(at)
     said = f"{user_time(at)} in {city(mine.tzinfo)}"
     if city(mine.tzinfo) == city(sites.tzinfo):
         return said
-    form = "TIME_FORMAT" if mine.date() == sites.date() else "DATETIME_FORMAT"
-    return f"{said}, {date_format(sites, form)} in {city(sites.tzinfo)} (site)"
+    theirs = date_format(sites, "TIME_FORMAT") if mine.date() == sites.date() else _said(sites, at > timezone.now())
+    return f"{said}, {theirs} in {city(sites.tzinfo)} (site)"
+
+
+def _said(local: datetime, has_weekday: bool) -> str:
+    day_and_time = date_format(local, "DATETIME_FORMAT")
+    return f"{date_format(local, 'D')} {day_and_time}" if has_weekday else day_and_time
 
 
 @register.simple_tag

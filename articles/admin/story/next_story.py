@@ -18,6 +18,7 @@ from articles.editorial.permissions import may_choose_next_story
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.site.private_history import set_history_private
+from articles.embargo import current
 from articles.models.article import Article
 from articles.models.edition import Edition
 from articles.models.pin import Pin
@@ -53,7 +54,8 @@ def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpRespons
     article = get_object_or_404(Article, pk=pk)
     if not may_choose_next_story(request.user, article):
         raise PermissionDenied
-    pinned = Article.objects.filter(pk__in=Pin.objects.filter(article=article).values("next")).first()
+    pins = Pin.objects.filter(current(timezone.now()), article=article)
+    pinned = Article.objects.filter(pk__in=pins.values("next")).first()
     is_private = PrivateHistory.objects.filter(article=article).exists()
     initial = {"next": pinned, "has_public_history": not is_private}
     query = request.GET.get("q", "").strip()

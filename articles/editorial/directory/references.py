@@ -20,7 +20,6 @@ from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.publisher import StaticPage
 from articles.models.section import PhotoPlacement, Quote, Section
-from articles.models.top_story import TopStory
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.user import User
 
@@ -63,6 +62,7 @@ class HtmlField:
 
 
 GOES_LIVE_AT = "edition__goes_live_at"
+# Orders of a desk's page are not among them: they are of that page, and its desk's fellow has an order of its own.
 FOREIGN_KEYS: dict[str, tuple[ForeignKeyField, ...]] = {
     "person": (
         ForeignKeyField(Quote, "person", "article", published_at=GOES_LIVE_AT),
@@ -84,7 +84,6 @@ FOREIGN_KEYS: dict[str, tuple[ForeignKeyField, ...]] = {
     "desk": (
         ForeignKeyField(Edition, "desk", "article", published_at="goes_live_at"),
         ForeignKeyField(Article, "desk", "pk", is_draft=True),
-        ForeignKeyField(TopStory, "desk", "article", unique_in="article"),
         ForeignKeyField(User.desks.through, "desk", unique_in="user"),  # somebody left without one would have them all
         ForeignKeyField(Desk, "redirects_to"),
     ),

@@ -1,12 +1,14 @@
 """The next story: which one editors choose for the readers of a story, before those that are found by themselves."""
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.editorial.changed_pages import story_changes
 from articles.editorial.log import log_action
 from articles.editorial.permissions import may_choose_next_story, require
 from articles.editorial.refusals import Refusal
+from articles.embargo import current
 from articles.models.article import Article
 from articles.models.pin import Pin
 from articles.models.user import User
@@ -20,7 +22,8 @@ class NextIsItself(Refusal):
 
 
 def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | None:
-    """Make `following` the first story after `article`; None takes the pin away. Returns the Pin or None.
+    """Make `following` the first story after `article`; None takes the pin away. Returns the Pin or None. What was
+    chosen before is known further: it ends now.
 
     Raises Forbidden or NextIsItself.
     """
@@ -28,12 +31,11 @@ def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | 
     if following == article:
         raise NextIsItself
     with transaction.atomic():
+        Article.objects.select_for_update().only("pk").get(pk=article.pk)
         story_changes(article.pk)
-        if following is None:
-            Pin.objects.filter(article=article).delete()
-            pin = None
-        else:
-            pin, _ = Pin.objects.update_or_create(article=article, defaults={"next": following})
+        now = timezone.now()
+        Pin.objects.filter(current(now), article=article).update(ends_at=now)
+        pin = Pin.objects.create(article=article, next=following, goes_live_at=now) if following else None
         log_action(article, "pin", by, f"story {following.pk}" if following else "")
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return pin

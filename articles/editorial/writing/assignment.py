@@ -40,8 +40,10 @@ def writers() -> QuerySet[User]:
     return may_write.filter(is_staff=True).order_by("first_name", "last_name", "username")
 
 
-def plan_story(title: str, *, by: User, desk: Desk | None, brief: str = "", **wanted: object) -> Article:
-    """A new story that is an idea so far: what it is about, a brief for its writer, and what `assign` takes.
+def plan_story(
+    title: str, *, by: User, desk: Desk | None, brief: str = "", word_budget: int | None = None, **wanted: object
+) -> Article:
+    """A new story that is an idea so far: what it is about, a brief, how many words, and what `assign` takes.
 
     Raises Forbidden, NoTitle or NoWriter.
     """
@@ -49,7 +51,7 @@ def plan_story(title: str, *, by: User, desk: Desk | None, brief: str = "", **wa
     if not title or len(title) > LONGEST_TITLE:
         raise NoTitle(most=LONGEST_TITLE)
     with transaction.atomic():
-        idea = begin(by=by, working_title=title, desk=desk, editor_note=brief)
+        idea = begin(by=by, working_title=title, desk=desk, editor_note=brief, word_budget=word_budget)
         return assign(idea, by=by, **wanted)  # type: ignore[arg-type]  # handed on by name
 
 

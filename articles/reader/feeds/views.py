@@ -11,6 +11,7 @@ from articles.models.desk import Desk
 from articles.models.edition import EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
+from articles.page.lists.cards import live_stories
 from articles.page.stories import stories_of
 from articles.reader.feeds.atom import atom
 from articles.reader.feeds.changed import last_modified
@@ -20,7 +21,6 @@ from articles.reader.feeds.rss import rss
 from articles.reader.pages.people import LISTS, public_people
 from articles.reader.pages.topics import public_topics
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import live_stories
 from articles.reader.parts.redirects import OF_ALL, redirect_merged
 
 SIZE = 30

@@ -8,10 +8,10 @@ from lxml import etree
 
 from articles.freshness.reading import moment
 from articles.page.canonical_url import absolute_url
+from articles.page.lists.cards import cards, live_stories
 from articles.reader.machines.machine_headers import for_machines
 from articles.reader.machines.xml import add, written
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import cards, live_stories
 from articles.reader.parts.redirects import article_ids_at
 from articles.site_identity import identity
 from articles.text.characters import without_soft_hyphens

@@ -8,9 +8,9 @@ from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import made_of, moment
 from articles.models.edition import Edition
+from articles.page.lists.cards import card_rows, cards
 from articles.reader.parts.archive_counts import counts, oldest_and_newest
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import card_rows, cards
 from articles.reader.parts.meta_tags import archive_head
 from articles.reader.parts.pagination import page_of_stories, place_of_story, stories_after
 from articles.reader.parts.periods import Period, day_at

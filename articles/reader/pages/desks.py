@@ -10,10 +10,10 @@ from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of, moment
 from articles.models.desk import Desk
 from articles.models.edition import Edition
-from articles.models.top_story import TopStory
+from articles.page.lists.cards import OPENING_FIELDS, by_day, card_rows, cards, opening
+from articles.page.lists.front_page import places_on_top
 from articles.reader.pages.static_page import static_page
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import OPENING_FIELDS, by_day, card_rows, cards, opening
 from articles.reader.parts.meta_tags import desk_head
 from articles.reader.parts.pagination import page_of_stories, place_of_story, rows_after, stories_after
 from articles.reader.parts.redirects import redirect_merged
@@ -60,7 +60,7 @@ def _top_and_page(desk, cursor, now):
 @compiled
 def _on_top_and_after(at, desk, moment, article):
     """A desk's live stories after a place, and wherever they stand those that editors have put on top."""
-    stories, places = Edition.objects.live(at).on_desk(desk), TopStory.objects.filter(desk=desk)
+    stories, places = Edition.objects.live(at).on_desk(desk), places_on_top(desk, at)
     page = Edition.objects.filter(pk__in=stories_after(stories, moment, article).values("pk"))
     top = stories.filter(article_id__in=places.values("article_id"))
     both = page.order_by().values("pk").union(top.order_by().values("pk")).order_by()

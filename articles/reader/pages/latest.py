@@ -6,8 +6,8 @@ from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import moment
 from articles.models.edition import Edition
+from articles.page.lists.cards import by_day, card_rows, cards
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import by_day, card_rows, cards
 from articles.reader.parts.meta_tags import latest_head
 from articles.reader.parts.pagination import page_of_stories, place_of_story, stories_after
 from articles.reader.parts.site_frame import site_context

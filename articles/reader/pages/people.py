@@ -18,9 +18,9 @@ from articles.models.edition import Byline, Mention
 from articles.models.person import Person, PersonAlias
 from articles.models.section import Quote
 from articles.models.topic import Topic
+from articles.page.lists.cards import CardLink
 from articles.reader.parts.bounded_counts import bounded_count_of, with_bounded_count
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import CardLink
 from articles.reader.parts.meta_tags import people_head, person_head
 from articles.reader.parts.pagination import (
     names_after,

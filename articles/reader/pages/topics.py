@@ -12,9 +12,9 @@ from articles.freshness.reading import good_until, made_of, moment
 from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.topic import Topic
+from articles.page.lists.cards import OPENING_FIELDS, CardLink, by_day, card_rows, cards
 from articles.reader.parts.bounded_counts import bounded_count_of, with_bounded_count
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.cards import OPENING_FIELDS, CardLink, by_day, card_rows, cards
 from articles.reader.parts.meta_tags import topic_head, topics_head
 from articles.reader.parts.pagination import (
     names_after,

@@ -11,6 +11,7 @@ from django.db.models import CharField, F, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
+from articles.embargo import current
 from articles.freshness import tags
 from articles.freshness.reading import made_of
 from articles.models.edition import Edition, EditionTopic
@@ -47,7 +48,7 @@ def shelves(entry, at):
     # Where the entry is not live its id is NULL, and no story's id is known to differ from that.
     others = Edition.objects.live(at).exclude(article_id=entry.article_id)
     return [
-        others.filter(article_id__in=Pin.objects.filter(article_id=entry.article_id).values("next_id")),
+        others.filter(article_id__in=Pin.objects.filter(current(at), article_id=entry.article_id).values("next_id")),
         *_topic_shelves(others, entry),
         others.on_desk(entry.desk_id).newest_first(),
         others.newest_first(),

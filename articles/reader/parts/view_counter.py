@@ -25,7 +25,7 @@ from articles.database.compiled_queries import compiled
 from articles.freshness.reading import good_until
 from articles.models.edition import Edition
 from articles.models.view_count import ViewCount
-from articles.reader.parts.cards import Card, card_rows
+from articles.page.lists.cards import Card, card_rows
 from articles.site_time_zone import site_date
 
 A_MINUTE = 60

@@ -11,6 +11,7 @@ from articles.models.address import Address
 from articles.models.article import Article, ArticleByline
 from articles.models.desk import Desk
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
+from articles.models.page_order import PageOrder, TopStory
 from articles.models.person import Person, PersonAlias
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.pin import Pin
@@ -113,6 +114,36 @@ def test_pin_to_the_story_itself_is_refused():
     refused("pin_not_to_itself", lambda: Pin.objects.create(article=article, next=article), None)
 
 
+def test_two_choices_of_the_next_story_at_once_are_refused():
+    article, following = draft_article(), draft_article()
+    Pin.objects.create(article=article, next=following)
+    refused(
+        "pin_once_at_a_time", lambda: Pin.objects.create(article=article, next=following), "articles_pin.article_id"
+    )
+
+
+def test_page_has_one_order_at_a_time_and_one_draft():
+    world, article = a_desk("World"), draft_article()
+    for desk, begins in ((world, NOON), (None, NOON), (world, None), (None, None)):
+        PageOrder.objects.create(desk=desk, goes_live_at=begins, changed_at=NOON)
+
+    def again(desk, begins):
+        return lambda: PageOrder.objects.create(desk=desk, goes_live_at=begins, changed_at=NOON)
+
+    both = "articles_pageorder.desk_id, articles_pageorder.goes_live_at"
+    refused("page_order_of_desk_once_at_a_time", again(world, NOON), both)
+    refused("page_order_of_front_once_at_a_time", again(None, NOON), "articles_pageorder.goes_live_at")
+    refused("page_order_one_draft_of_page", again(world, None), None)
+    refused("page_order_one_draft_of_page", again(None, None), None)
+    order = PageOrder.objects.first()
+    TopStory.objects.create(order=order, article=article, position=0)
+    refused(
+        "top_story_once_in_order",
+        lambda: TopStory.objects.create(order=order, article=article, position=1),
+        "articles_topstory.order_id, articles_topstory.article_id",
+    )
+
+
 def test_path_leads_to_one_story():
     article, other = draft_article(), draft_article()
     Address.objects.create(path="/2026/03/a/", article=article, from_at=NOON)
@@ -213,9 +244,9 @@ def test_edition_has_one_lead_photo_and_one_photo_a_place(edition):
 
 def test_every_constraint_has_a_name_of_its_own():
     models = [Article, ArticleByline, Desk, Topic, ArticleTopic, Person, PersonAlias, Edition, EditionTopic, Byline]
-    models += [Mention, Section, Quote, PhotoPlacement, Revision, Pin, PersonSuggestion]
+    models += [Mention, Section, Quote, PhotoPlacement, Revision, Pin, PersonSuggestion, PageOrder, TopStory]
     names = [constraint.name for model in models for constraint in model._meta.constraints]
-    assert len(names) == len(set(names)) == 24
+    assert len(names) == len(set(names)) == 29
 
 
 def test_desk_and_people_in_use_stay():

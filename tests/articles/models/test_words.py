@@ -13,6 +13,7 @@ from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Byline, Edition, Mention
 from articles.models.log_entry import LogEntry
+from articles.models.page_order import PageOrder, TopStory
 from articles.models.person import Person
 from articles.models.person_suggestion import PersonSuggestion
 from articles.models.revision import Revision
@@ -41,6 +42,8 @@ LONG = "word " * 40
         (ArticleByline(person=Person(name="Ann Lee")), "Ann Lee"),
         (Correction(text="It was a Monday."), "It was a Monday."),
         (Desk(name="World"), "World"),
+        (PageOrder(pk=7), "Order 7"),
+        (TopStory(article_id=7, position=0), "1. 7"),
         (Edition(kind=Kind.WITHDRAWN, goes_live_at=NOON), "Withdrawn, 1 March 2026, 12:00"),
         (Byline(name="Ann Lee"), "Ann Lee"),
         (Mention(name="the mayor"), "the mayor"),

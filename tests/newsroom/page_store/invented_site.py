@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.editorial.directory import entries
 from articles.editorial.publishing import publish, schedule
-from articles.editorial.site import front_order, next_story, publisher
+from articles.editorial.site import next_story, publisher
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.person import Person
@@ -50,8 +50,10 @@ class Site:
         )
         schedule.expire(self.stories[4], by=by, at=timezone.now() + timedelta(hours=3))
         next_story.pin_next(self.stories[5], self.due, by=by)
-        front_order.set_front_order([self.stories[6].pk], by=by, expected=[])
-        front_order.set_front_order([self.stories[8].pk], by=by, expected=[], desk=self.desks[0])
+        builders.put_on_top(self.stories[6].pk)
+        builders.put_on_top(self.stories[8].pk, desk=self.desks[0])
+        for hours, desk in ((4, None), (5, self.desks[0])):
+            builders.put_on_top(self.stories[7].pk, desk=desk, at=timezone.now() + timedelta(hours=hours))
         Topic.objects.filter(pk=self.topics[1].pk).update(explainer=self.stories[7], picture=self.photos[1])
         Person.objects.filter(pk=self.people[0].pk).update(portrait=self.photos[2])
         said = told(self.people[3]) + f'<figure data-photo="{self.photos[0].pk}"></figure>'

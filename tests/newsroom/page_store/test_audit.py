@@ -17,12 +17,12 @@ from articles.models.article import Article
 from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
+from articles.models.page_order import PageOrder, TopStory
 from articles.models.person import Person, PersonAlias
 from articles.models.pin import Pin
 from articles.models.private_history import PrivateHistory
 from articles.models.publisher import Publisher, StaticPage
 from articles.models.section import PhotoPlacement, Quote, Section
-from articles.models.top_story import TopStory
 from articles.models.topic import Topic
 from articles.story_tags import tags_of_stories
 from media.models import Photo
@@ -82,7 +82,7 @@ def change_all_but(noted):
                 PersonAlias.objects.filter(person_id__in=keys).update(name="Somebody")
             if model is Photo:
                 Photo.objects.filter(pk__in=keys).update(licence_ends_at=now - timedelta(days=1))
-    for place in TopStory.objects.all():
+    for place in PageOrder.objects.all():
         if tags.stories("desk", place.desk_id) not in noted and tags.stories() not in noted:
             place.delete()
     if tags.SITE not in noted:
@@ -162,7 +162,7 @@ def test_every_address_of_readers_is_stored_or_named_as_not(press, site):
 
 
 def test_the_tables_are_those_of_models():
-    tables = {model._meta.db_table for model in (*OF_STORIES, Person, Topic, Photo, Desk, Pin, TopStory)}
+    tables = {model._meta.db_table for model in (*OF_STORIES, Person, Topic, Photo, Desk, Pin, PageOrder, TopStory)}
     assert tables <= REQUIRED.keys()
 
 

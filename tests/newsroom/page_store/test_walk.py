@@ -17,7 +17,7 @@ from articles.editorial.directory import merge_people, rename, undo
 from articles.editorial.directory.entries import save_entry, save_topic
 from articles.editorial.publishing import publish, redact, schedule, withdraw
 from articles.editorial.refusals import Refusal
-from articles.editorial.site import front_order, next_story, private_history, publisher
+from articles.editorial.site import next_story, private_history, publisher
 from articles.freshness.changing import untold
 from articles.freshness.tables import tables_written
 from articles.models.article import Article
@@ -167,7 +167,8 @@ def close_history(walk):
 def put_on_top(walk):
     desk = walk.random.choice([None, walk.some(Desk)])
     order = [walk.some(Article).pk for _ in range(2)]
-    front_order.set_front_order(order, by=walk.by, expected=front_order.front_order(desk), desk=desk)
+    later = timezone.now() + timedelta(minutes=walk.random.randint(1, 90))
+    builders.put_on_top(*order, desk=desk, by=walk.by, at=walk.random.choice([None, later]))
 
 
 def call_otherwise(walk):

@@ -27,7 +27,7 @@ def test_idea_is_given_to_a_writer_with_all_that_the_desk_wants(editor, ann, ent
         "title": "The bridge, a year on",
         "to": ann.pk,
         "desk": desk.pk,
-        "words": "600",
+        "word_budget": "3 min",
         "brief": "Ask the mayor.",
     }
     wanted |= {"due_at": "2026-12-01T18:00", "slot_at": "2026-12-02T06:00"}
@@ -36,6 +36,8 @@ def test_idea_is_given_to_a_writer_with_all_that_the_desk_wants(editor, ann, ent
     assert "view=day&day=2026-12-02" in answer.redirect_chain[0][0]
     story = Article.objects.get()
     assert (story.assigned_to, story.desk, story.editor_note) == (ann, desk, "Ask the mayor.")
+    assert story.word_budget == 690
+    assert "690 words" in answer.content.decode()
     assert (story.due_at, story.slot_at) == (
         datetime(2026, 12, 1, 18, tzinfo=UTC),
         datetime(2026, 12, 2, 6, tzinfo=UTC),
@@ -52,7 +54,12 @@ def test_only_what_it_is_about_is_needed(editor):
 
 @pytest.mark.parametrize(
     ("wrong", "said"),
-    [({"title": ""}, "required"), ({"due_at": "soon"}, "valid date")],
+    [
+        ({"title": ""}, "required"),
+        ({"due_at": "soon"}, "valid date"),
+        ({"word_budget": "long"}, "600, or 3 min"),
+        ({"word_budget": "0"}, "600, or"),
+    ],
 )
 def test_what_cannot_be_assigned_is_said_and_nothing_made(editor, wrong, said):
     page = editor.post(reverse(URL), {"title": "The bridge", **wrong}).content.decode()

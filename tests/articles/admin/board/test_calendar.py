@@ -48,7 +48,7 @@ def test_planned_says_where_another_text_is_written_by_now(may, reporter):
     builders.scheduled_article(datetime(2026, 5, 21, 17, 40, tzinfo=UTC), headline="The Ferry")
     builders.edited(article, dek="New.")
     (said,) = html.fromstring(reporter.get(reverse(URL)).content).xpath("//li//*[@data-behind]")
-    assert said.text_content() == "What goes out at 16:40 on 21 May 2026 is the text of 10:00; yours differs."
+    assert said.text_content() == "What goes out at 16:40 on Thu 21 May 2026 is the text of 10:00; yours differs."
 
 
 def test_what_has_happened_is_not_planned(may, reporter, time_machine):

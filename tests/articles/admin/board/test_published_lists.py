@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 
 from articles.editorial.publishing import publish
-from articles.editorial.site.front_order import set_front_order
 from tests import builders
 from tests.articles.admin.forms import change_url
 
@@ -76,7 +75,7 @@ QUERIES = {"edition": 9, "section": 6, "quote": 6, "correction": 6, "logentry": 
 
 def test_log_says_headlines_where_a_note_has_numbers(chief):
     story = builders.live_article(headline="The Bridge")
-    set_front_order([story.pk], by=chief.user, expected=[])
+    builders.put_on_top(story.pk)
     page = chief.get(reverse("admin:articles_logentry_changelist")).text
     assert f'Front page: <a href="{change_url(story)}">The Bridge</a>' in page and f"story {story.pk}" not in page
 

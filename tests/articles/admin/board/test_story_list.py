@@ -218,7 +218,7 @@ def test_many_are_scheduled_at_once_on_the_persons_own_clock(editor, settings, t
     stories = [draft_article(), draft_article()]
     assert "Goes live at (Kyiv time, now 14:00; site 13:00)" in act(editor, "schedule", stories)
     page = act(editor, "schedule", stories, publish_at="2026-11-26T09:00")
-    assert "Schedule for 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site): 2 stories." in page
+    assert "Schedule for Thu 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site): 2 stories." in page
     due = {article.editions.get().goes_live_at for article in stories}
     assert due == {datetime(2026, 11, 26, 7, tzinfo=UTC)}
     act(editor, "cancel", stories)

@@ -23,12 +23,12 @@ def test_state_in_words(db, time_machine):
     assert state_in_words(builders.draft_article(), now) == "Draft"
     assert state_in_words(builders.submitted_article(), now) == "In review"
     assert state_in_words(review.approve(builders.submitted_article(), by=by), now) == "Approved"
-    assert state_in_words(builders.scheduled_article(), now) == "Scheduled for 21 May 2026, 17:40 in UTC"
+    assert state_in_words(builders.scheduled_article(), now) == "Scheduled for Thu 21 May 2026, 17:40 in UTC"
     live = builders.live_article()
     assert state_in_words(live, now) == "Live since 21 May 2026, 16:40"
     schedule.expire(live, by=by, at=now + timedelta(days=1))
-    assert state_in_words(live, now) == "Live since 21 May 2026, 16:40 · Ends 22 May 2026, 16:40 in UTC"
-    assert state_in_words(live, now, in_short=True) == "Live · Ends 16:40 on 22 May 2026"
+    assert state_in_words(live, now) == "Live since 21 May 2026, 16:40 · Ends Fri 22 May 2026, 16:40 in UTC"
+    assert state_in_words(live, now, in_short=True) == "Live · Ends 16:40 on Fri 22 May 2026"
     assert state_in_words(builders.scheduled_article(), now, in_short=True) == "Scheduled for 17:40"
     assert state_in_words(live, now + timedelta(days=2)) == "Expired"
     review.submit(live, by=by)
@@ -77,7 +77,7 @@ def test_update_of_a_live_story_is_what_the_working_copy_is_held_against(db, tim
     builders.put_out(builders.edited(article, dek="Second."), at=timezone.now() + timedelta(days=2))
     assert behind_said(article) == ""
     builders.edited(article, dek="Third.")
-    assert behind_said(article) == "What goes out at 11:00 on 1 December 2026 is the text of 11:00; yours differs."
+    assert behind_said(article) == "What goes out at 11:00 on Tue 1 December 2026 is the text of 11:00; yours differs."
 
 
 def test_tab_of_unpublished_changes_holds_what_is_live_or_scheduled_and_differs(editor):

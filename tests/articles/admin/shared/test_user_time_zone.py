@@ -1,7 +1,7 @@
 """People's own clocks: they see and enter times on theirs, the site's beside it; readers' pages stay on the site's."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import settings
@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.admin.shared.user_time_zone import both_times, which_clock, zone_choices
+from articles.admin.shared.user_time_zone import both_times, user_time, which_clock, zone_choices
 from articles.models.user import User
 from media import ingest
 from media.date_time_field import city
@@ -20,7 +20,6 @@ from tests.articles.admin.story.test_autosave_api import ask
 
 # The one way, headings of days and months, and what machines read.
 FORMS = {
-    "DATETIME_FORMAT",
     "DATE_FORMAT",
     "MONTH_DAY_FORMAT",
     "TIME_FORMAT",
@@ -59,14 +58,22 @@ def move(client, zone):
 
 def test_both_clocks_are_said_and_the_date_twice_where_it_is_another():
     morning = datetime(2026, 11, 26, 7, tzinfo=UTC)
-    assert both_times(morning) == "26 November 2026, 08:00 in Paris"
+    assert both_times(morning) == "Thu 26 November 2026, 08:00 in Paris"
     with timezone.override("Europe/Kyiv"):
-        assert both_times(morning) == "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
+        assert both_times(morning) == "Thu 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     with timezone.override("America/Argentina/Buenos_Aires"):
         night = datetime(2026, 11, 26, 1, tzinfo=UTC)
-        assert both_times(night) == "25 November 2026, 22:00 in Buenos Aires, 26 November 2026, 02:00 in Paris (site)"
+        said = "Wed 25 November 2026, 22:00 in Buenos Aires, Thu 26 November 2026, 02:00 in Paris (site)"
+        assert both_times(night) == said
         assert which_clock() == "Buenos Aires time, now 09:00; site 13:00"
     assert which_clock() == "Paris time"
+
+
+def test_moment_to_come_says_its_weekday_and_one_that_is_over_does_not():
+    assert user_time(timezone.now() + timedelta(seconds=1)) == "Wed 25 November 2026, 13:00"
+    assert user_time(timezone.now()) == "25 November 2026, 13:00"
+    assert both_times(datetime(2026, 11, 24, 7, tzinfo=UTC)) == "24 November 2026, 08:00 in Paris"
+    assert user_time(None) == ""
 
 
 def test_screens_write_dates_in_one_way_and_say_on_whose_clock(chief):
@@ -93,7 +100,7 @@ def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
     page = in_kyiv.get(reverse("admin:articles_article_publish_sheet", args=[article.pk])).content.decode()
     assert "(Kyiv time, now 14:00; site 13:00)" in page
     page = press(in_kyiv, article, "schedule", publish_at="2026-11-26T09:00")
-    said = "26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
+    said = "Thu 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)"
     assert f"Scheduled for {said}" in messages_of(page)
     assert page.content.decode().count(said) >= 3, "in the message, in the story's state and in its timeline"
     assert article.editions.get().goes_live_at == datetime(2026, 11, 26, 7, tzinfo=UTC)
@@ -102,7 +109,7 @@ def test_story_is_scheduled_on_the_persons_clock_and_both_are_said(in_kyiv):
 def test_question_for_a_notice_says_both_clocks(in_kyiv):
     story = builders.edited(builders.live_article(body="<p>It cost 12.</p>"), body="<p>It cost 14.</p>")
     page = press(in_kyiv, story, "schedule", publish_at="2026-11-26T09:00").content.decode()
-    assert "It was to go live 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)." in page
+    assert "It was to go live Thu 26 November 2026, 09:00 in Kyiv, 08:00 in Paris (site)." in page
     page = in_kyiv.get(
         reverse("admin:articles_article_publish_sheet", args=[story.pk]), {"publish_at": "soon"}
     ).content.decode()

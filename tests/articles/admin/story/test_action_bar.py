@@ -98,7 +98,7 @@ def test_schedule_reads_the_site_time_zone(editor, settings, time_machine):
     article = builders.draft_article()
     page = press(editor, article, "schedule", publish_at=local(at))
     assert article.editions.get().goes_live_at == at
-    assert "Scheduled for 2 March 2026, 07:00 in New York, at " in messages_of(page)
+    assert "Scheduled for Mon 2 March 2026, 07:00 in New York, at " in messages_of(page)
     sheet = editor.get(reverse("admin:articles_article_publish_sheet", args=[article.pk]))
     assert "(New York time)" in sheet.text
 
@@ -120,7 +120,7 @@ def test_expire_asks_for_a_time_and_says_it(editor, time_machine):
     article = builders.live_article()
     assert "Say when the story is to end" in messages_of(press(editor, article, "expire"))
     page = press(editor, article, "expire", expire_at="2026-03-02T09:30")
-    assert "Ends at 2 March 2026, 09:30 in UTC" in messages_of(page)
+    assert "Ends at Mon 2 March 2026, 09:30 in UTC" in messages_of(page)
     assert article.editions.get(kind=Kind.EXPIRED).goes_live_at == datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 

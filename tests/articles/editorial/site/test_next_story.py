@@ -1,9 +1,13 @@
 """The next story that editors choose: who chooses it, and what is told of it."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from articles.editorial.permissions import Forbidden
 from articles.editorial.site.next_story import NextIsItself, pin_next
+from articles.embargo import current
 from articles.models.pin import Pin
 from articles.signals import timeline_changed
 from tests.builders import draft_article, editor, reporter
@@ -29,11 +33,21 @@ def test_pin_leads_on_changes_and_goes(changed, django_capture_on_commit_callbac
     with django_capture_on_commit_callbacks(execute=True):
         assert pin_next(article, one, by=editor()).next == one
         pin_next(article, other, by=editor())
-        assert Pin.objects.get().next == other
+        assert Pin.objects.get(current(timezone.now())).next == other
         assert pin_next(article, None, by=editor()) is None
-    assert not Pin.objects.exists()
+    assert not Pin.objects.filter(current(timezone.now())).exists()
     assert changed == [article.pk] * 3
     assert [entry.note for entry in article.log.filter(verb="pin")] == ["", f"story {other.pk}", f"story {one.pk}"]
+
+
+def test_what_was_chosen_before_is_known_by_its_time(time_machine):
+    article, one, other = draft_article(), draft_article(), draft_article()
+    noon = timezone.now()
+    for hour, following in enumerate((one, other, None)):
+        time_machine.move_to(noon + timedelta(hours=hour), tick=False)
+        pin_next(article, following, by=editor())
+    found = [Pin.objects.filter(current(noon + timedelta(minutes=each)), article=article) for each in (0, 59, 60, 120)]
+    assert [[pin.next for pin in pins] for pins in found] == [[one], [one], [other], []]
 
 
 def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():

@@ -8,8 +8,8 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reader.pages.front import BEDS, bed_for, rivers
-from articles.reader.parts.cards import SECONDS, Card
+from articles.page.lists.cards import SECONDS, Card
+from articles.page.lists.front_page import BEDS, bed_for, rivers
 from tests.articles.reader.page_checks import card_ids, find, text_of, tree
 from tests.builders import a_desk, a_photo, a_topic, live_article, live_edition
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.publishing import withdraw
-from articles.editorial.site.front_order import front_order, set_front_order
+from tests import builders
 from tests.articles.reader.page_checks import card_ids, find, queries, text_of, tree
 from tests.builders import a_desk, a_photo, edited, live_article, put_out, scheduled_article, system
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def put_on_top(*articles, desk=None):
-    set_front_order([article.pk for article in articles], by=system(), expected=front_order(desk), desk=desk)
+    builders.put_on_top(*(article.pk for article in articles), desk=desk)
 
 
 @pytest.mark.parametrize(("path", "desk"), [("/", None), ("/world/", "World")])

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from articles.editorial.publishing import withdraw
 from articles.editorial.site.next_story import pin_next
+from articles.embargo import current
 from articles.models.edition import Edition
+from articles.models.pin import Pin
 from articles.reader.parts.next_stories import next_after, reading_list, reason, rest_of_list, shelves, way_through, why
 from tests.builders import (
     a_desk,
@@ -139,9 +141,9 @@ def test_rest_of_a_list_goes_on_with_the_entry_s_order(django_assert_num_queries
     first, second = out(8, "Commons"), out(2, "Commons")
     third = out(25)
     now = timezone.now()
-    for current, rest in [(first, [second, third]), (second, [third]), (third, [])]:
+    for story, rest in [(first, [second, third]), (second, [third]), (third, [])]:
         with django_assert_num_queries(1):
-            assert [edition.article_id for edition in rest_of_list(entry.pk, current.pk, now)] == ids(*rest)
+            assert [edition.article_id for edition in rest_of_list(entry.pk, story.pk, now)] == ids(*rest)
 
 
 def test_rest_is_unknown_for_a_story_that_is_not_in_the_list():
@@ -195,7 +197,7 @@ def plainly(entry, now):
     topic = next((row.topic_id for row in entry.topic_rows.all() if row.is_lead), None)
     filed = [edition for edition in everything if topic in [row.topic_id for row in edition.topic_rows.all()]]
     place = (entry.dated_at, entry.article_id)
-    pinned = getattr(entry.article, "pin", None)
+    pinned = Pin.objects.filter(current(now), article=entry.article_id).first()
     rule = [
         *[edition for edition in everything if pinned and edition.article_id == pinned.next_id],
         *[edition for edition in filed if (edition.dated_at, edition.article_id) < place],

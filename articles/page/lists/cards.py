@@ -1,18 +1,20 @@
 """Cards: live stories as lists show them, read by few queries and handed to templates as plain values."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from django.conf import settings
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of
-from articles.models.edition import Byline, Edition, EditionTopic, Label, direction_of
+from articles.models.edition import Byline, Edition, EditionQuerySet, EditionTopic, Label, direction_of
 from articles.models.section import PhotoPlacement
 from articles.page import dates
 from articles.site_time_zone import day_after, site_date, site_midnight
@@ -32,7 +34,7 @@ class CardLink(NamedTuple):
     path: str
 
     @classmethod
-    def to_topic(cls, name, slug):
+    def to_topic(cls, name: str, slug: str) -> Self:
         """The link to a topic's page."""
         return cls(name, f"/topics/{slug}/")
 
@@ -48,37 +50,37 @@ class Card:
     when: str = ""
 
     @property
-    def headline(self):
+    def headline(self) -> str:
         """What the story is called on lists."""
         return self.story.short_headline or self.story.headline
 
     @property
-    def desk(self):
+    def desk(self) -> CardLink:
         """The desk, of a story that opens a page."""
         return CardLink(self.story.desk__name, f"/{self.story.desk__slug}/")
 
     @property
-    def label(self):
+    def label(self) -> str:
         """What kind of story it is, in words, where it is not plain news."""
-        return Label(self.story.label).label if self.story.label else ""
+        return str(Label(self.story.label).label) if self.story.label else ""
 
     @property
-    def stamp(self):
+    def stamp(self) -> str:
         """The story's date in the site's time zone as HTML's `datetime` wants it, in whole seconds."""
         return dates.iso(self.story.dated_at)
 
     @property
-    def is_foreign(self):
+    def is_foreign(self) -> bool:
         """Whether the story is not in the site's language, so that its words must say which they are in."""
         return self.story.language != settings.LANGUAGE_CODE
 
     @property
-    def direction(self):
+    def direction(self) -> str:
         """Writing direction of the story's language: "rtl" or "ltr"."""
         return direction_of(self.story.language)
 
     @property
-    def is_landscape(self):
+    def is_landscape(self) -> bool:
         """Whether it has a photo that is not taller than wide."""
         return self.photo is not None and not self.photo.is_portrait
 
@@ -92,7 +94,7 @@ class Opening:
     big: Card | None
     others: list[Card]
 
-    def __contains__(self, card):
+    def __contains__(self, card: Card) -> bool:
         """Whether the opening shows this card."""
         return card in (self.first, *self.further, self.big, *self.others)
 
@@ -103,24 +105,26 @@ SECONDS = 5
 FURTHER = 3  # links under the lead, to more of its topic
 
 
-def live_stories(now):
+def live_stories(now: datetime) -> EditionQuerySet:
     """The editions readers see at `now`, with their desks; not yet in order."""
     return Edition.objects.live(now).select_related("desk")
 
 
-def card_rows(editions, *more):
+def card_rows(editions: QuerySet[Edition], *more: str) -> QuerySet[Edition, Any]:
     """An Edition queryset as named rows of what cards show; `more` are OPENING_FIELDS where they open a page."""
     return editions.values_list(*CARD_FIELDS, *more, named=True)
 
 
-def cards(stories, now, *, signed=None):
+def cards(stories: Sequence[Any], now: datetime, *, signed: int | None = None) -> list[Card]:
     """A list of Cards for rows of `card_rows`, in their order; one query however many.
 
     With `signed`, only so many of them, the first, get topic and names, which rows of long lists don't show.
     """
     keys = [story.pk for story in stories]
     made_of(tags.story(story.article_id) for story in stories)
-    photos, topics, names = {}, {}, defaultdict(list)
+    photos: dict[int, Photo] = {}
+    topics: dict[int, CardLink] = {}
+    names: defaultdict[int, list[str]] = defaultdict(list)
     rows = _beside(pictured=keys, signed=keys[:signed]) if keys[:signed] else _photos(pictured=keys)
     for edition, _, kind, pk, name, slug, *facts in rows:
         if kind == _PHOTO:
@@ -144,7 +148,7 @@ def cards(stories, now, *, signed=None):
     ]
 
 
-def opening(stories, top=0):
+def opening(stories: list[Card], top: int = 0) -> Opening | None:
     """The Opening of Cards, the first `top` of them put there by editors, then newest first; None when there is none.
 
     What editors put on top stands in their order. Otherwise the lead is the newest card with a landscape photo, else
@@ -161,23 +165,23 @@ def opening(stories, top=0):
     return Opening(first, further, big, [card for card in seconds if card is not big])
 
 
-def by_day(stories):
+def by_day(stories: list[Card]) -> list[tuple[date, list[Card]]]:
     """[(date, cards of that day)] of Cards in order; the day is the one in the site's time zone."""
     days = groupby(stories, key=lambda card: site_date(card.story.dated_at))
     return [(day, list(of_day)) for day, of_day in days]
 
 
-def spoken_time(moment, now):
+def spoken_time(moment: datetime, now: datetime) -> str:
     """When something came out, short and never relative: "18:40" today, else "21 May" and, if not this, the year."""
-    date, today = site_date(moment), site_date(now)
-    if date.year == today.year:
-        good_until(day_after(now) if date == today else site_midnight(today.replace(today.year + 1, 1, 1)))
-    if date == today:
+    day, today = site_date(moment), site_date(now)
+    if day.year == today.year:
+        good_until(day_after(now) if day == today else site_midnight(today.replace(today.year + 1, 1, 1)))
+    if day == today:
         return dates.clock(moment)
-    return dates.day_of_year(moment) if date.year == today.year else dates.day(moment)
+    return dates.day_of_year(moment) if day.year == today.year else dates.day(moment)
 
 
-def _licensed(photo, now):
+def _licensed(photo: Photo | None, now: datetime) -> Photo | None:
     """The photo while its licence runs."""
     return photo if photo and photo.is_licensed(now) else None
 
@@ -187,7 +191,7 @@ _BOTH = ("edition_id", "position")  # how each row of those kinds begins
 
 
 @compiled
-def _beside(pictured: list, signed: list):
+def _beside(pictured: list[int], signed: list[int]) -> QuerySet[Any, Any]:
     """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
     topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
     names = Byline.objects.filter(edition__in=signed).order_by()
@@ -204,12 +208,12 @@ def _beside(pictured: list, signed: list):
 
 
 @compiled
-def _photos(pictured: list):
+def _photos(pictured: list[int]) -> QuerySet[Any, Any]:
     """The lead photos of editions alone."""
     return _lead_photos(pictured)
 
 
-def _lead_photos(editions):
+def _lead_photos(editions: list[int]) -> QuerySet[Any, Any]:
     # Coalesce, or SQLite would read the lead photos of all stories, which one index lists as those of no section.
     section = Coalesce("section_id", Value(0))
     photos = PhotoPlacement.objects.alias(within=section).filter(edition__in=editions, within=0).order_by()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.models.edition import Edition
-from articles.reader.parts.cards import (
+from articles.page.lists.cards import (
     FURTHER,
     OPENING_FIELDS,
     SECONDS,

@@ -1,0 +1,45 @@
+"""A page that opens with cards, as it was, is or will be at a moment, with an order that readers need not have."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from articles.models.desk import Desk
+from articles.models.edition import Edition
+from articles.page.lists.cards import OPENING_FIELDS, Card, Opening, by_day, card_rows, cards, opening
+from articles.page.lists.front_page import River, front_cards, rivers
+
+NEWEST = 30  # of a desk's stories, as its page has them
+
+
+@dataclass(frozen=True)
+class Picture:
+    """How a page opens and what follows, with the ids of the stories that stand on top of it, in order."""
+
+    opening: Opening | None
+    rivers: list[River]
+    days: list[tuple[date, list[Card]]]
+    on_top: list[int]
+
+
+def picture(desk: Desk | None, ids: list[int], *, at: datetime, now: datetime, desks: Iterable[Desk] = ()) -> Picture:
+    """The Picture of a desk's page, or of the front page for None, at a moment, with the articles `ids` on top.
+
+    Only what colleagues may see at `now`: of a sealed story nothing that readers have not had. `desks` are those that
+    have a river on the front page.
+    """
+    shown = Edition.objects.shown_to_colleagues(now).live(at)
+    if desk is not None:
+        shown = shown.on_desk(desk.pk)
+    rows = card_rows(shown.filter(article_id__in=ids), *OPENING_FIELDS)
+    top = sorted(rows, key=lambda row: ids.index(row.article_id))
+    on_top = [row.article_id for row in top]
+    if desk is not None:
+        newest = card_rows(shown.exclude(article_id__in=on_top).newest_first()[:NEWEST], *OPENING_FIELDS)
+        stories = cards([*top, *newest], at)
+        opened = opening(stories, len(top))
+        return Picture(opened, [], by_day([card for card in stories if card not in opened]) if opened else [], on_top)
+    sealed = Edition.objects.pending(now).filter(article__is_sealed=True).values_list("article_id", flat=True)
+    stories, _ = front_cards(at, top=top, without=sealed if at > now else ())
+    opened = opening(stories, len(top))
+    return Picture(opened, rivers(desks, [c for c in stories if c not in opened]) if opened else [], [], on_top)
