@@ -11,11 +11,11 @@ from articles.text.quotes.attribution import attributed_after, attributed_before
 from articles.text.quotes.bars import is_barred, is_told_by_another
 from articles.text.quotes.credit import asks, credited, person_of, unless_disowned
 from articles.text.quotes.fragments import FEW_WORDS, closes_clause, is_quotation
-from articles.text.quotes.impostors import is_uncertain
 from articles.text.quotes.incises import Incise, incise_in
 from articles.text.quotes.naming.names import first_key, words_of
 from articles.text.quotes.naming.unspaced import attributed_unspaced
 from articles.text.quotes.plain.clauses import is_plain
+from articles.text.quotes.plain.impostors import is_uncertain
 from articles.text.quotes.sentences import ENDS, QUOTE_EDGES, sentence_after, sentence_before, sentence_ends
 from articles.text.quotes.source import NEAR, NOBODY, RETOLD, FoundQuote, Source, Story
 from articles.text.quotes.standing import is_false, is_question

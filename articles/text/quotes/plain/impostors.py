@@ -6,7 +6,7 @@ named, though some who did speak lose their words by it.
 
 import re
 
-from articles.text.quotes.words import impostor_words as said
+from articles.text.quotes.plain import impostor_words as said
 
 
 def _phrases(table: str) -> str:
