@@ -122,7 +122,7 @@ def test_table_is_compared_row_by_row():
         "<tr><td>Vint", "<tr><td>Oma</td><td>7</td><td>8</td></tr><tr><td>Vint"
     )
     marked = diff_html(Body(SHIPS), Body(now))
-    assert "<tr><td>Merrow</td><td>1,<del>200</del><ins>300</ins></td>" in marked
+    assert "<tr><td>Merrow</td><td><del>1,200</del><ins>1,300</ins></td>" in marked
     assert "<tr><td><ins>Oma</ins></td><td><ins>7</ins></td><td><ins>8</ins></td></tr>" in marked
     assert "<caption>Ships by port</caption>" in marked and "<th>Port</th>" in marked
     assert diff_html(Body(""), Body("<hr>")) == '<p class="apparatus"><ins>***</ins></p>'

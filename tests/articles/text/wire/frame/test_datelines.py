@@ -31,3 +31,8 @@ def test_datelines_of_agencies_that_nobody_lists(text, place, agency):
 
 def test_words_in_brackets_alone_are_no_agency():
     assert split_dateline("(UPDATE) - Three dead in a fire") is None
+
+
+@pytest.mark.parametrize("text", ["Lima. The port is open.", "LIM. The port is open."])
+def test_one_word_and_a_full_stop_are_no_dateline(text):
+    assert split_dateline(text) is None
