@@ -15,8 +15,8 @@ pytestmark = [pytest.mark.journey, pytest.mark.once]
 # Bytes of a page without its photos: HTML, styles, script and fonts, with all headers. Lists may name a place whose
 # letters are in a further font file.
 STORY_AT_MOST, LIST_AT_MOST = 62_000, 70_000
-# Faces of other scripts, fetched by a page that names stories in them: once for all pages, and nothing waits for them. The
-# demo has two.
+# Faces of other scripts, fetched by a page that names stories in them: once for all pages, and nothing waits for them.
+# The demo has two.
 OTHER_SCRIPTS = re.compile(r"/fonts/(?:arabic|cyrillic|greek|hebrew)[.-]")
 OTHER_SCRIPTS_AT_MOST = 60_000
 DATA_STORY = re.compile(r'data-story="(\d+)"')
