@@ -26,8 +26,13 @@ def states(page):
     """Bring the screen into each of its states, one after the other; yields their names."""
     keys = page.keyboard
     assert page.locator("textarea[name=body]").is_hidden(), "the sheet is written on, not its source"
-    assert page.locator(".theme-toggle svg:visible").count() == 1
     yield "begun"
+    if page.locator(".header-more").is_visible():  # on a phone
+        page.locator(".header-more").click()
+        yield "the rest of the head"
+    assert page.locator(".theme-toggle svg:visible").count() == 1
+    keys.press("Escape")
+    sheet(page).click()
     keys.type("> We wait.")
     keys.press("Alt+Enter")
     page.locator(".window [role=option]").first.wait_for()
