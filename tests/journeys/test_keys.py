@@ -30,7 +30,7 @@ def test_new_story_begins_in_the_headline_and_enter_leads_on_to_dek_and_text(sig
 
 def test_tab_goes_through_headline_dek_and_text_before_all_else(sign_in):
     page = sign_in(builders.editor())
-    page.goto(change(builders.draft_article()))
+    page.goto(change(builders.edited(builders.draft_article(), dek="At last.")))
     sheet(page)
     stops = []
     for _ in range(4):

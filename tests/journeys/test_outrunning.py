@@ -134,6 +134,8 @@ def test_menu_leads_to_the_foot_and_nothing_pushes_it_away(browser, site):
 def test_address_of_the_foot_opens_there(browser, site):
     entry = path_of(a_newsroom(3)[-1])
     with reader(browser, site, "phone") as page:
+        page.goto("/")  # the faces are here: those of this machine are of other heights
+        page.evaluate("document.fonts.ready")
         page.goto(f"{entry}#desks")
         page.locator("[data-scroll-continue]").wait_for(state="attached")
         assert foot_is_there(page)
