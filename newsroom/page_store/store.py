@@ -102,22 +102,24 @@ class PageStore:
         self.counts.hits += 1
         return entry
 
-    def kept(self, key: Key) -> Entry | None:
-        """The entry of a key, in memory or in a file, if it is right at this moment."""
+    def kept(self, key: Key, *, is_again: bool = False) -> Entry | None:
+        """The entry of a key, in memory or in a file, if it is right at this moment; another look is no miss."""
         entry = self.held(key)
         if entry is not None:
             return entry
         entry = self._shelf(key).get(key)
         if entry is None:
-            self.counts.missed("nothing kept")
+            why = "nothing kept"
         elif not entry.is_of(self.clock()):
-            self.counts.missed("over")
+            why = "over"
         elif not self._is_there() or not self._is_current(entry):
-            self.counts.missed("changed")
+            why = "changed"
         else:
             self._memory[key.is_turned].put(key, entry)
             self.counts.from_files += 1
             return entry
+        if not is_again:
+            self.counts.missed(why)
         self._memory[key.is_turned].drop(key)
         return None
 
@@ -129,8 +131,9 @@ class PageStore:
         entry = self.kept(key)
         if entry is not None:
             return entry
-        with self._turn(key) as waited:
-            if waited and (entry := self.kept(key)) is not None:
+        with self._turn(key):
+            # Somebody may have made it between our look and our turn, whether we waited for them or not.
+            if (entry := self.kept(key, is_again=True)) is not None:
                 return entry
             return self._make(key, make)
 
@@ -206,8 +209,8 @@ class PageStore:
         return self._files[key.is_turned]
 
     @contextmanager
-    def _turn(self, key: Key) -> Iterator[bool]:
-        """One at a time makes the page of a key, over all processes; gives whether somebody was waited for.
+    def _turn(self, key: Key) -> Iterator[None]:
+        """One at a time makes the page of a key, over all processes.
 
         Who holds the turn and dies lets go of it. After PATIENCE nobody is waited for any longer.
         """
@@ -222,7 +225,7 @@ class PageStore:
                 waited = True
                 time.sleep(LOOK_AGAIN)
             self.counts.waited += waited
-            yield waited
+            yield
         finally:
             if file is not None:
                 os.close(file)

@@ -118,6 +118,20 @@ def test_many_who_ask_at_once_are_answered_by_one_making(store):
     assert store.counts.made == 1
 
 
+def test_what_was_made_between_a_look_and_a_turn_is_not_made_again(store, monkeypatch):
+    look = store.kept
+
+    def kept(key, **again):
+        found = look(key, **again)
+        if not again:
+            store.put(key, page(), store.generations.last_raise)  # by another one, who is quick
+        return found
+
+    monkeypatch.setattr(store, "kept", kept)
+    assert store.answer(STORY, lambda: pytest.fail("made again")) is store.held(STORY)
+    assert sum(store.counts.misses.values()) == 1
+
+
 def test_who_waits_gets_no_answer_from_before_they_asked(store):
     began, changed, answers = threading.Event(), threading.Event(), []
 
