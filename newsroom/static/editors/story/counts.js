@@ -50,7 +50,10 @@ function counting() {
     if (node.type.name === "photo" || node.type.name === "embed") return NONE
     if (!counted.has(node)) {
       const text = node.textBetween(0, node.content.size, "\n", " ")
-      counted.set(node, { words: countWords(text), characters: [...text].length })
+      counted.set(node, {
+        words: countWords(text),
+        characters: text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0),
+      })
     }
     return counted.get(node)
   }
