@@ -3,17 +3,11 @@
 import pytest
 
 from articles.text.wire import parse_story
+from tests.articles.text.wire.frame.beavers import FIRST, TITLE, told
 
-TITLE = "Beavers flood golf course and may stay"
-FIRST = "Beavers have dammed the stream on the ninth hole and turned the fairway into a pond, and the members like it."
 SECOND = "The vote of the golf club on Monday was 88 to 41."
 LAST = "The pond has a name by now."
 BUTTONS = "Skip to content\nShare\nSubscribe"
-
-
-def told(*lines):
-    story = parse_story("\n".join(lines))
-    return story.headline, [block.text for block in story.blocks]
 
 
 @pytest.mark.parametrize(

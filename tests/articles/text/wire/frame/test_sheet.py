@@ -10,15 +10,9 @@ from hypothesis import strategies as st
 from articles.text.instructions.embargo import is_embargo, read_embargo
 from articles.text.wire import parse_story
 from articles.text.wire.datelines import split_dateline
+from tests.articles.text.wire.frame.beavers import FIRST, TITLE, told
 
-TITLE = "Beavers flood golf course and may stay"
-FIRST = "Beavers have dammed the stream on the ninth hole and turned the fairway into a pond, and the members like it."
 SAID = "“The pond has a name by now,” said the greenkeeper Walt Pickering."
-
-
-def told(*lines):
-    story = parse_story("\n".join(lines))
-    return story.headline, [block.text for block in story.blocks]
 
 
 @pytest.mark.parametrize(
