@@ -14,7 +14,7 @@ from articles.editorial.notifications.deliver import deliver
 from articles.models.article import Article, Stage
 from articles.models.staff_message import StaffMessage, Told
 from tests import builders
-from tests.journeys.test_desk import SELECT, read
+from tests.journeys.test_desk import read, suggest_words
 from tests.journeys.test_editing import confirm_button, put_caret, sheet
 from tests.journeys.test_lead_photo import choose_lead
 
@@ -143,13 +143,7 @@ def send_back(editor, story):
     assert "was handed in by Reporter Lee" in editor.is_told(Told.HANDED_IN)
     editor.reach("suggest", row.locator("a"))
     sheet(page)
-    page.evaluate(SELECT, ["Ada Diaz said", ".ProseMirror p"])
-    page.get_by_role("button", name="Comment", exact=True).click()
-    page.get_by_label("Your comment").fill("As we write it.")
-    page.get_by_text("Suggest other words").click()
-    page.get_by_label("In their place").fill("said Ada Diaz")
-    page.get_by_role("button", name="Comment", exact=True).click()
-    page.locator("[data-comment]").wait_for()
+    suggest_words(page)
     editor.reach("send back", page.locator(".more summary"))
     page.locator("[name=note]").fill("Where is it?")
     editor.press("send-back", "Sent back")

@@ -222,10 +222,10 @@ def test_25_26_28_29_only_what_was_read_is_told_at_once_on_leaving_and_once_a_da
 def test_31_one_story_ahead_and_32_none_for_whom_a_style_says_so(browser, site):
     made = [long_story(number, 1) for number in range(6)]
     with reader(browser, site) as page:
-        open_story(page, path_of(made[-1]))
-        gather(page, 2)
-        page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
-        page.wait_for_function("() => document.querySelectorAll('article[data-story]').length >= 2")
+        open_story(page, path_of(made[-1]))  # of a screen and a half: its foot is near from the beginning
+        wait_for_stories(page, 2)
+        page.evaluate("() => new Promise(requestAnimationFrame)")  # the frame that would ask for a third story
+        page.wait_for_load_state("networkidle")
         tops = page.evaluate("[...document.querySelectorAll('article')].map((it) => it.getBoundingClientRect().top)")
         assert len([top for top in tops if top > page.viewport_size["height"]]) <= 1
         height = page.evaluate("getComputedStyle(document.querySelectorAll('article')[1]).containIntrinsicBlockSize")

@@ -322,11 +322,13 @@ def test_without_javascript_the_link_leads_on_through_other_stories(browser, sit
         long_story(number, lead_topic=None)
     with reader(browser, site, "phone", java_script_enabled=False) as page:
         page.goto("/latest/")
-        page.locator("[data-story-card] a[href*='/20']").nth(3).click()
+        with page.expect_navigation():
+            page.locator("[data-story-card] a[href*='/20']").nth(3).click()
         seen = []
         while page.locator("a[rel=next]").count():
             seen.append(page.locator("article[data-story]").get_attribute("data-story"))
-            page.locator("a[rel=next]").click()
+            with page.expect_navigation():  # until all of the page is there
+                page.locator("a[rel=next]").click()
         assert len(set(seen)) == len(seen) == 7
         assert page.locator("[data-scroll-end]").is_visible(), "the eighth and last says that the list ends"
 
