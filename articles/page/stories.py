@@ -1,12 +1,13 @@
 """Whole stories, one or many, by few queries: for a story's page, feeds, and exports."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any, Literal, TypedDict
 
 from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Coalesce
 
 from articles.embargo import Kind
 from articles.freshness import tags
@@ -15,8 +16,9 @@ from articles.models.correction import Correction
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
+from articles.models.topic import Topic
 from articles.page.story import Story, story_of
-from articles.text.body.story_links import stories_pointed_to
+from articles.text.body.own_links import numbers_of, pointers_in
 
 
 class StoryRows(TypedDict):
@@ -44,7 +46,7 @@ IS_UPDATE = Exists(
 
 def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
     """The page's Story of each live Edition, in their order, without what comes next; six queries however many,
-    and one more where a text links to stories of our own.
+    and one more each where a text links to stories and to topics of our own.
 
     The editions have their desks in memory.
     """
@@ -55,7 +57,7 @@ def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
         sections[section.edition_id].append(section)
         updated[section.edition_id] |= section.is_update
     rows = rows_of(editions, now)
-    linked = linked_stories(chain(*sections.values()), chain(*(each["placements"] for each in rows.values())), now)
+    linked = linked_addresses(chain(*sections.values()), chain(*(each["placements"] for each in rows.values())), now)
     return [
         story_of(
             edition,
@@ -96,15 +98,37 @@ def rows_of(editions: Sequence[Edition], now: datetime) -> dict[int, StoryRows]:
     return rows
 
 
-def linked_stories(sections: Iterable[Section], placements: Iterable[PhotoPlacement], at: datetime) -> dict[int, str]:
-    """{number: address} of the live stories that sections and captions link to; no query where they link to none."""
+def linked_addresses(sections: Iterable[Section], placements: Iterable[PhotoPlacement], at: datetime) -> dict[str, str]:
+    """{pointer: address} of the stories and topics that sections and captions link to and readers may see at `at`.
+
+    One query for stories and one for topics, where any are linked to.
+    """
     texts = [text for section in sections for text in (section.heading, section.html)]
     texts += [placement.caption for placement in placements]
-    numbers = {number for text in texts for number in stories_pointed_to(text)}
-    if not numbers:
-        return {}
-    made_of(map(tags.story, numbers))
-    return dict(Edition.objects.live(at).filter(article_id__in=numbers).values_list("article_id", "path"))
+    pointers = list(chain.from_iterable(map(pointers_in, texts)))
+    found: dict[str, str] = {}
+    if stories := set(numbers_of("story", pointers)):
+        made_of(map(tags.story, stories))
+        live = Edition.objects.live(at).filter(article_id__in=stories).values_list("article_id", "path")
+        found |= {f"story:{number}": path for number, path in live}
+    if topics := set(numbers_of("topic", pointers)):
+        found |= _addresses_of_topics(topics, at)
+    return found
+
+
+def _addresses_of_topics(numbers: Collection[int], at: datetime) -> dict[str, str]:
+    """The address of each topic that live stories have; that of the one it was merged into, where it was."""
+    today = Topic.rows.filter(pk__in=numbers).annotate(
+        today=Coalesce("redirects_to_id", "pk"), slug_today=Coalesce("redirects_to__slug", "slug")
+    )
+    in_print = EditionTopic.objects.live(at).filter(topic=OuterRef("today"))
+    found = {}
+    for row in today.annotate(is_public=Exists(in_print)).values_list("pk", "today", "slug_today", "is_public"):
+        number, now, slug, is_public = row
+        made_of(tags.topic(number), tags.topic(now), tags.stories("topic", now))
+        if is_public:
+            found[f"topic:{number}"] = Topic(slug=slug).get_absolute_url()
+    return found
 
 
 def _note(row: Any) -> None:

@@ -82,10 +82,10 @@ class Note(NamedTuple):
 
 
 class Links(NamedTuple):
-    """Where pointers in the text lead today: people, the addresses of stories that readers may see, and footnotes."""
+    """Where the text leads today: people, the addresses of what readers may see, by pointer, and footnotes."""
 
     people: Mapping[int, PersonLink]
-    stories: Mapping[int, str]
+    addresses: Mapping[str, str]
     footnotes: Footnotes
 
 
@@ -192,11 +192,11 @@ def story_of(
     updated_at: datetime | None = None,
     following: Edition | None = None,
     has_history: bool = True,
-    linked: Mapping[int, str] | None = None,
+    linked: Mapping[str, str] | None = None,
 ) -> Story:
     """The Story of `edition` and its rows, saved or not, each kind in page order; runs no query.
 
-    What they point to is in memory. `following` is the Edition that comes next; `linked` what `linked_stories` found.
+    What they point to is in memory. `following` is the Edition that comes next; `linked` what `linked_addresses` found.
     """
     bylines, mentions, quotes = list(bylines), list(mentions), list(quotes)
     placements, topics = list(placements), list(topics)
@@ -253,7 +253,7 @@ def _page_link(row: Desk | Topic) -> PageLink:
 
 def _inline(html: str, links: Links) -> SafeString:
     """A heading or caption drawn, as safe HTML: `text` lets nothing but its vocabulary through."""
-    return mark_safe(render_line(html, people=links.people, stories=links.stories))  # noqa: S308  cleaned by `text`
+    return mark_safe(render_line(html, people=links.people, addresses=links.addresses))  # noqa: S308  cleaned by `text`
 
 
 def _shown(photo: Photo, at: datetime) -> Photo | None:
@@ -316,7 +316,7 @@ def _part(
         quotes=marks,
         picture=picture,
         language=edition.language,
-        stories=links.stories,
+        addresses=links.addresses,
         more=gettext("Read more"),
         footnotes=links.footnotes,
         table=gettext("Table"),

@@ -119,7 +119,7 @@ def asked_of(stories):
         yield f"{reverse('admin:articles_article_order')}?q={word}"
         yield f"{reverse('admin:articles_article_ask_people')}?q={word}"
         yield f"{reverse('admin:articles_article_ask_photos')}?q={word}"
-        yield f"{reverse('admin:articles_article_ask_stories')}?q={word}"
+        yield f"{reverse('admin:articles_article_ask_targets')}?q={word}"
         yield f"/search/?q={word}"
         yield f"/search/suggestions/?q={word[:5]}"
     soon = timezone.now() + timedelta(days=1)
@@ -137,7 +137,7 @@ def asked_of(stories):
     ):
         yield f"/admin/articles/article/?state={state}"
     for story in stories:
-        yield f"{reverse('admin:articles_article_ask_stories')}?linked={story.pk}"
+        yield f"{reverse('admin:articles_article_ask_targets')}?linked={story.pk}"
         yield f"/admin/articles/article/?desk__id__exact={story.desk_id}"
         yield f"/admin/articles/logentry/?article__id__exact={story.pk}"
         yield f"/admin/articles/personsuggestion/?story={story.pk}"

@@ -30,7 +30,7 @@ from articles.models.preview_link import Shows
 from articles.models.publisher import StaticPage
 from articles.models.revision import Revision
 from articles.page.photos import lead_preload
-from articles.page.stories import linked_stories, stories_of
+from articles.page.stories import linked_addresses, stories_of
 from articles.page.story import Story, story_of
 from articles.page.story_html import story_html
 from articles.site_identity import identity
@@ -94,7 +94,7 @@ def story_of_revision(revision: Revision, now: datetime) -> Story:
         topics=composition.topics,
         corrections=Correction.objects.filter(article_id=revision.article_id, goes_live_at__lte=now),
         updated_at=now if public.exclude(digest=revision.digest).exists() else None,
-        linked=linked_stories(composition.sections, composition.placements, now),
+        linked=linked_addresses(composition.sections, composition.placements, now),
         has_history=False,  # it is at the address that this has not yet
     )
 

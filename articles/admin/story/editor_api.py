@@ -14,7 +14,7 @@ from articles.admin.shared.json_api import Asked
 from articles.admin.shared.new_entries import value_of
 from articles.admin.shared.params import number_in
 from articles.admin.shared.staff_request import StaffRequest
-from articles.admin.story.own_stories import find_stories
+from articles.admin.story.link_targets import find_targets
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.importing.paste import read_pasted
@@ -60,7 +60,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         _at(admin, "known/", "known", post=known),
         _at(admin, "house/", "house", post=house),
         _at(admin, "pasted/", "pasted", post=pasted),
-        _at(admin, "stories/", "stories", get=find_stories),
+        _at(admin, "targets/", "targets", get=find_targets),
         _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
         _at(admin, "photos/<int:pk>/", "photo", get=show_photo, post=describe_photo),
     ]

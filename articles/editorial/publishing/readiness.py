@@ -22,6 +22,7 @@ from articles.editorial.readiness.story_links import links_lead_on, live_of_link
 from articles.editorial.readiness.text import (
     contacts_are_meant,
     house_style_is_kept,
+    language_is_that_of_the_words,
     lines_are_for_readers,
     links_were_made,
     words_are_there,
@@ -212,6 +213,7 @@ WARNING = (
     dek_is_there,
     lead_topic_is_there,
     byline_is_there,
+    language_is_that_of_the_words,
     quotes_have_speakers,
     people_are_linked,
     words_stand_once,

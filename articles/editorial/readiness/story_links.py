@@ -12,12 +12,12 @@ from articles.models.edition import Edition
 from articles.text.body.blocks import more_of
 from articles.text.body.body import Body
 from articles.text.body.nodes import Run, line_text
-from articles.text.body.story_links import of_value, stories_pointed_to
+from articles.text.body.own_links import numbers_of, pointers_in, story_of
 
 
 def live_of_linked(bodies: Iterable[Body], at: datetime) -> set[int]:
     """The numbers of the stories that bodies link to and readers see at `at`; one query, where they link to any."""
-    numbers = {number for body in bodies for number in stories_pointed_to(body.html)}
+    numbers = {number for body in bodies for number in numbers_of("story", pointers_in(body.html))}
     if not numbers:
         return set()
     return set(Edition.objects.live(at).filter(article_id__in=numbers).values_list("article_id", flat=True))
@@ -50,4 +50,4 @@ def _dead_links(body: Body, live: Collection[int]) -> Iterator[tuple[str, bool, 
 
 def _pointed_to(run: Run) -> int | None:
     """The number of the story that a run links to, or None."""
-    return of_value(dict(run.marks).get("a", ""))
+    return story_of(dict(run.marks).get("a", ""))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 from typing import NamedTuple
 
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from articles.editorial.readiness.findings import Finding, Spot, short
@@ -20,6 +21,7 @@ from articles.text.checks.links import find_unmade_links
 from articles.text.checks.passage import Passage
 from articles.text.checks.placeholders import find_placeholders
 from articles.text.instructions.lines import kinds_of
+from articles.text.languages.guess_language import other_language
 
 SAID_BESIDE = ("data-attribution", "data-credit")  # what readers are told of a quotation or a photo
 MOST = 20  # findings of one kind; who has more will not read them one by one
@@ -134,6 +136,19 @@ def house_style_is_kept(article: Article, body: Body) -> Iterator[Finding]:
         for slip in islice(find_slips(text.words, article.language, words), MOST):
             sentence = slip_in_words(slip, is_quotation=is_quoted(text, slip.passage, body))
             yield Finding(text.field, sentence, text.spot(slip.passage))
+
+
+def language_is_that_of_the_words(article: Article, body: Body) -> Iterator[Finding]:
+    """Hyphens, quotation marks, screen readers and search go by a story's language, and it is easily left as it was."""
+    found = other_language(body.plain_text, article.language)
+    if found:
+        names = {"found": found, "set": article.language}
+        said = _("The words read as %(found)s, and the story's language says %(set)s.")
+        yield Finding("language", said % {name: _name_of(code) for name, code in names.items()})
+
+
+def _name_of(language: str) -> str:
+    return str(get_language_info(language)["name_translated"])
 
 
 def is_quoted(text: Text, passage: Passage, body: Body) -> bool:

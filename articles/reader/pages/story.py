@@ -20,7 +20,7 @@ from articles.models.section import Section
 from articles.page.canonical_url import absolute_url
 from articles.page.open_graph import open_graph
 from articles.page.photos import lead_preload
-from articles.page.stories import IS_UPDATE, linked_stories, rows_of
+from articles.page.stories import IS_UPDATE, linked_addresses, rows_of
 from articles.page.story import Earlier, story_of
 from articles.page.story_html import story_html
 from articles.reader.pages.gone import gone
@@ -84,7 +84,7 @@ def story_at(edition, sections, now, *, entry=None):
         updated_at=edition.goes_live_at if sections[0].is_update else None,
         following=following,
         has_history=not sections[0].has_private_history,
-        linked=linked_stories(sections, rows["placements"], now),
+        linked=linked_addresses(sections, rows["placements"], now),
         **rows,
     )
     return _within(value, entry, following, earlier)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from articles.text.body.nodes import Line, Node, is_note, line_text, without_notes
-from articles.text.body.story_links import of_value
+from articles.text.body.own_links import story_of
 from articles.text.body.vocabulary import CAPTION, ROWS
 
 
@@ -93,4 +93,4 @@ def more_of(node: Node) -> int | None:
     if node.tag != "p":
         return None
     values = {dict(run.marks).get("a", "") for run in node.lines[0]}
-    return of_value(values.pop()) if len(values) == 1 else None
+    return story_of(values.pop()) if len(values) == 1 else None

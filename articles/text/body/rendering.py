@@ -10,7 +10,7 @@ from articles.text.body.body import Body
 from articles.text.body.html_parser import nodes_of
 from articles.text.body.lines import tidy_line
 from articles.text.body.nodes import Line, Node, Run, is_heading_cell, is_note, line_text, nest, written_text
-from articles.text.body.story_links import of_value
+from articles.text.body.own_links import is_pointer
 from articles.text.body.vocabulary import CAPTION, ITEMS, NOTE, NOTHING, PARAGRAPHS, ROWS
 from articles.text.characters import escape_html, html_attribute
 from articles.text.languages.quotation_style import marks_for
@@ -79,8 +79,8 @@ class Footnotes:
 
 
 People = Mapping[int, PersonLink]
-Stories = Mapping[int, str]  # the present address of each story that readers may see, by number
-NO_STORIES: Stories = {}
+Addresses = Mapping[str, str]  # the present address of each story and topic that readers may see, by pointer
+NO_ADDRESSES: Addresses = {}
 Picture = Callable[[int, str, str], str]
 Drawer = Callable[[str, str], str]
 # What encloses a piece of a line: a mark's tag ("a", "strong", "em") and value, the number of a linked person, a quote.
@@ -99,7 +99,7 @@ def render(
     quotes: Sequence[QuoteMark],
     picture: Picture,
     language: str = "en",
-    stories: Stories = NO_STORIES,
+    addresses: Addresses = NO_ADDRESSES,
     more: str = "",
     footnotes: Footnotes | None = None,
     table: str = "Table",
@@ -111,20 +111,20 @@ def render(
     the links that it crosses allow; its first element carries its id. A set-off quote's blockquote does the same and
     gets a cite, and the language's quotation marks where its writer set none. `picture(photo, caption, credit)` gives
     a placed photo's HTML; the caption it gets is ready HTML.
-    Mentions of people who aren't in `people` are plain words, and so are links to stories that aren't in `stories`. A
-    paragraph that is nothing but such a link says `more` in front of it ("Read more"), and is left out where it leads
-    nowhere: its words are another story's headline. The words of footnotes go to `footnotes`; without it they stand in
-    brackets. A table lies in a region with its name, which is scrolled where it is wider than the page; `table` begins
-    the name of one without a caption. `embed(address, caption)` gives the HTML of an embed.
+    Mentions of people who aren't in `people` are plain words, and so are pointers that aren't in `addresses`. A
+    paragraph that is nothing but a link to a story says `more` in front of it ("Read more"), and is left out where it
+    leads nowhere: its words are another story's headline. The words of footnotes go to `footnotes`; without it they
+    stand in brackets. A table lies in a region with its name, which is scrolled where it is wider than the page;
+    `table` begins the name of one without a caption. `embed(address, caption)` gives the HTML of an embed.
     """
-    page = _Page(_Links(people, stories), quotes, picture, language, more, footnotes, table, embed)
+    page = _Page(_Links(people, addresses), quotes, picture, language, more, footnotes, table, embed)
     return "".join(page.node(node, items) for node, items in placed_lines(body.nodes))
 
 
-def render_line(html: str, *, people: People, stories: Stories = NO_STORIES) -> str:
+def render_line(html: str, *, people: People, addresses: Addresses = NO_ADDRESSES) -> str:
     """The page's HTML of a heading or a caption, given as cleaned inline HTML."""
     lines = (line for node in nodes_of(html) for line in node.lines)
-    return "<br>".join(_line(line, _Links(people, stories)) for line in lines)
+    return "<br>".join(_line(line, _Links(people, addresses)) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class _Links:
     """Where pointers in the text lead."""
 
     people: People
-    stories: Stories
+    addresses: Addresses
 
 
 class _Page:
@@ -174,7 +174,7 @@ class _Page:
         if node.element.holds == ROWS:
             return self._table(node, items)
         if (story := more_of(node)) is not None:
-            return self._more_line(items[0][0]) if story in self._links.stories else ""
+            return self._more_line(items[0][0]) if f"story:{story}" in self._links.addresses else ""
         if node.element.holds == ITEMS:
             inside = "".join(f"<li>{self._paragraphs(item)}</li>" for item in items)
         else:
@@ -327,8 +327,9 @@ def _pieces(line: Line, links: _Links, quotes: Sequence[QuoteMark], at: int) -> 
 def _anchor(run: Run, links: _Links) -> tuple[Shell, ...]:
     """The link that the run stands in, if any: a link by address goes before a mention, since links can't nest."""
     values = dict(run.marks)
-    story = of_value(values.get("a", ""))
-    address = values.get("a") if story is None else links.stories.get(story)
+    address = values.get("a", "")
+    if is_pointer(address):
+        address = links.addresses.get(address, "")
     if address:
         return (("a", address),)
     person = int(values.get("span", 0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.text.body.attributes import flag, link, positive_number, words
 from articles.text.body.elements.embeds import known_address
-from articles.text.body.story_links import POINTER, of_value, pointer
+from articles.text.body.own_links import STORY, TOPIC, is_pointer, pointer_by, written
 
 Check = Callable[[str], str | None]
 
@@ -34,28 +34,27 @@ class Element:
 class Mark:
     """A mark over words of a line: its tag and, if it says something, the attribute that says it with its check.
 
-    `pointer` is another attribute that says it instead, and goes first, with its check; the value tells which it was.
+    `pointers` are other attributes that say it instead, and go first, with their checks; the value tells which it was.
     """
 
     tag: str
     attribute: str = ""
     check: Check | None = None
-    pointer: str = ""
-    check_pointer: Check | None = None
+    pointers: Mapping[str, Check] = field(default_factory=dict)
 
     def value_of(self, attributes: Mapping[str, str]) -> str | None:
         """What an element with these attributes says, "" where there is nothing to say; None where it means nothing."""
         if self.check is None:
             return ""
-        pointed = self.check_pointer(attributes.get(self.pointer, "")) if self.check_pointer else None
-        if pointed is not None or self.attribute not in attributes:
-            return pointed
-        return self.check(attributes[self.attribute])
+        for name, check in self.pointers.items():
+            pointer = check(attributes.get(name, ""))
+            if pointer is not None:
+                return pointer
+        return self.check(attributes[self.attribute]) if self.attribute in attributes else None
 
     def said(self, value: str) -> tuple[str, str]:
         """The attribute and the text by which a value is written."""
-        number = of_value(value) if self.pointer else None
-        return (self.attribute, value) if number is None else (self.pointer, str(number))
+        return written(value) if self.pointers and is_pointer(value) else (self.attribute, value)
 
 
 ELEMENTS: Mapping[str, Element] = {
@@ -80,7 +79,7 @@ MARKS: Mapping[str, Mark] = {
     mark.tag: mark
     for mark in (
         Mark(NOTE, "data-note", flag),
-        Mark("a", "href", link, POINTER, pointer),
+        Mark("a", "href", link, {name: pointer_by(name) for name in (STORY, TOPIC)}),
         Mark("span", "data-person", positive_number),
         Mark("strong"),
         Mark("em"),
@@ -115,7 +114,7 @@ KNOWN_TAGS = frozenset(ELEMENTS) | frozenset(MARKS) | PARTS
 PARSED_TAGS = KNOWN_TAGS | frozenset(ALIASES) | BOUNDARIES | GAPS
 PARSED_ATTRIBUTES: Mapping[str, frozenset[str]] = {
     **{element.tag: frozenset(element.attributes) for element in ELEMENTS.values() if element.attributes},
-    **{mark.tag: frozenset({mark.attribute, mark.pointer} - {""}) for mark in MARKS.values() if mark.attribute},
+    **{mark.tag: frozenset({mark.attribute, *mark.pointers}) for mark in MARKS.values() if mark.attribute},
 }
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 

@@ -35,6 +35,9 @@ SMALL_WORDS = {
     "sv": "och i att det som en på är av för med den till har inte om ett de",
     "tr": "ve bir bu da de için ile olarak olan çok daha gibi kadar sonra",
 }
+# Languages that are told from one another; Bulgarian, say, would be taken for Russian, and Norwegian for Swedish.
+TOLD_APART = frozenset(SMALL_WORDS) | {"ar", "be", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh"}
+LETTERS_ENOUGH = 100
 _SMALL = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
 
 
@@ -49,6 +52,19 @@ def guess_language(text: str, default: str = "en") -> str:
     scores = {code: sum(words[word] for word in small) for code, small in _SMALL.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= 2 and scores[best] > scores.get(default, 0) else default
+
+
+def other_language(text: str, language: str) -> str:
+    """The code of the language that `text` is plainly in where that is not `language`; "" where nothing tells that."""
+    guess = guess_language(text, default=language)
+    both = {_base(guess), _base(language)}
+    is_plain = len(both) == 2 and both <= TOLD_APART and sum(map(str.isalpha, text)) >= LETTERS_ENOUGH
+    return guess if is_plain else ""
+
+
+def _base(code: str) -> str:
+    """The language of a code without what says more of it: "pt" of "pt-br"."""
+    return code.partition("-")[0]
 
 
 def _neighbour(code: str, sample: str, letters: int) -> str:

@@ -60,8 +60,8 @@ _VALUES = st.sampled_from(
     ]
 )
 _NAMES = st.sampled_from(
-    ["href", "data-story", "data-person", "data-photo", "data-attribution", "data-credit", "data-note", "data-embed"]
-    + ["class", "onclick", "style"]
+    ["href", "data-story", "data-topic", "data-person", "data-photo", "data-attribution", "data-credit", "data-note"]
+    + ["data-embed", "class", "onclick", "style"]
 )
 _ATTRIBUTES = st.dictionaries(_NAMES, _VALUES, max_size=3)
 

@@ -1,12 +1,12 @@
 /* Links on the sheet: what the body keeps and nothing else, the window that asks where words lead, and addresses that become
-   links by themselves when a space or a new line ends them. A link to a story of our own is kept by its number (`data-story`),
-   not by its address; a line that is nothing but such a link reads “Read more” to readers. */
+   links by themselves when a space or a new line ends them. A link to a story or a topic of our own is kept by its number
+   (`data-story`, `data-topic`), not by its address; a line that is nothing but a link to a story reads “Read more” to readers. */
 
 import { Link, Plugin, pm } from "django-prose-editor/editor"
 import { addressesIn, addressMeant, addressOf } from "./addresses.js"
 import { ask } from "./api.js"
 import { choose } from "./combobox.js"
-import { announce } from "./page.js"
+import { remember } from "./people.js"
 import { kept } from "./story-blocks.js"
 
 const A_MOMENT = 50 // milliseconds
@@ -21,9 +21,9 @@ export const StoryLink = Link.extend({
       isAllowedUri: (href) => addressOf(href || "") !== "",
     }
   },
-  addAttributes: () => ({ href: kept("href"), "data-story": kept("data-story") }),
+  addAttributes: () => ({ href: kept("href"), "data-story": kept("data-story"), "data-topic": kept("data-topic") }),
   parseHTML() {
-    return [{ tag: "a[data-story]" }, ...this.parent()]
+    return [{ tag: "a[data-story], a[data-topic]" }, ...this.parent()]
   },
   renderHTML: ({ HTMLAttributes }) => ["a", HTMLAttributes, 0],
   addCommands() {
@@ -40,54 +40,80 @@ export const StoryLink = Link.extend({
 
 const noLink = () => ({ label: gettext("No link"), note: gettext("the words lead nowhere") })
 
-/* Stories of our own that answer to what is typed, with the one that is linked now before all; none while nobody answers. */
-const storiesFor = async (typed, linked) => {
-  const asked = { q: typed, here: location.pathname.match(/(\d+)\/change/)?.[1] || "", ...(linked && { linked }) }
-  return (await ask(`stories/?${new URLSearchParams(asked)}`)).options
+/* Stories, topics and people that answer to what is typed, with the story that is linked now before all. */
+const targetsFor = async (typed, { linked, isLine }) => {
+  const here = location.pathname.match(/(\d+)\/change/)?.[1] || ""
+  const asked = { q: typed, here, ...(linked && { linked }), ...(isLine && { only: "stories" }) }
+  return (await ask(`targets/?${new URLSearchParams(asked)}`)).options
 }
 
-/* What the typed words may mean: an address, stories of our own, or no link. */
-const meanings = (linked, isLine) => async (typed) => {
+/* What the typed words may mean: an address, something of our own, what is linked now, or no link. */
+const meanings = (now) => async (typed) => {
   if (!typed) {
-    const stories = await storiesFor("", linked).catch(() => [])
-    return isLine ? stories : linked ? [stories[0], noLink(), ...stories.slice(1)] : [noLink(), ...stories]
+    const stories = await targetsFor("", now).catch(() => [])
+    if (now.isLine) return stories
+    const first = now.linked ? stories.splice(0, 1) : now.isKept ? [now] : []
+    return [...first, noLink(), ...stories]
   }
-  const href = isLine ? "" : addressMeant(typed)
+  const href = now.isLine ? "" : addressMeant(typed)
   const isElsewhere = href && !href.startsWith("/") && !href.startsWith(`${location.origin}/`)
-  const stories = isElsewhere ? [] : await storiesFor(typed).catch(() => [])
-  if (href) stories.push({ label: href, note: gettext("where the words lead"), href })
-  if (stories.length) return stories
-  const said = isLine
+  const found = isElsewhere ? [] : await targetsFor(typed, { isLine: now.isLine }).catch(() => [])
+  if (href) found.push({ label: href, note: gettext("where the words lead"), href })
+  if (found.length) return found
+  const said = now.isLine
     ? gettext("No story of ours has these words.")
-    : gettext("“%s” is no address and in no story of ours. An address looks like example.org/report.")
+    : gettext("“%s” is no address, and no story, topic or person of ours. An address looks like example.org/report.")
   throw new Error(interpolate(said, [typed]))
 }
 
-/* Asks where the selected words, or the link at the caret, lead; on an empty line, which story is to be read next. */
-export async function editLink(editor) {
+/* Selects the whole link that the caret is in, if it is in one, and says what is selected and where it leads. */
+async function selected(editor) {
   // What a key has just selected reaches the editor a moment later.
   if (editor.state.selection.empty && !getSelection().isCollapsed)
     await new Promise((done) => setTimeout(done, A_MOMENT))
-  if (editor.isActive("link")) editor.commands.extendMarkRange("link")
+  for (const type of ["link", "mention"]) if (editor.isActive(type)) editor.commands.extendMarkRange(type)
   const { from, to, $from } = editor.state.selection
-  const isLine = from === to && $from.parent.type.name === "paragraph" && !$from.parent.content.size
-  if (from === to && !isLine)
-    return announce(
-      gettext(
-        "Select the words of the link first, or paste an address over them. On an empty line this adds “Read more”.",
-      ),
-    )
-  const { href, "data-story": linked } = editor.getAttributes("link")
-  const label = isLine ? gettext("Read more") : gettext("Link to")
-  const hint = isLine ? gettext("words of a story") : gettext("words of a story, or an address")
-  const asked = { label, hint, value: href || "", options: meanings(linked, isLine) }
-  const { option } = await choose({ ...asked, at: editor.view.coordsAtPos(from) })
+  const { href, "data-story": linked, "data-topic": topic } = editor.getAttributes("link")
+  return {
+    from,
+    to,
+    href,
+    linked,
+    isLine: from === to && $from.parent.type.name === "paragraph" && !$from.parent.content.size,
+    isKept: Boolean(topic || (!href && !linked && editor.isActive("mention"))),
+    label: editor.state.doc.textBetween(from, to, " "),
+    note: gettext("as it is linked now"),
+  }
+}
+
+/* The mark that links words to what was chosen; null where they are to lead nowhere. */
+function markFor({ story, topic, person, href = null }) {
+  const number = (value) => (value ? String(value) : null)
+  if (person) return { type: "mention", attrs: { "data-person": number(person) } }
+  const attrs = { href, "data-story": number(story), "data-topic": number(topic) }
+  return story || topic || href ? { type: "link", attrs } : null
+}
+
+/* Asks where the selected words, or the link at the caret, lead; on an empty line, which story is to be read next. Where
+   nothing is selected, what was chosen is put in by its own name. */
+export async function editLink(editor) {
+  const now = await selected(editor)
+  const label = now.isLine ? gettext("Read more") : gettext("Link to")
+  const hint = now.isLine ? gettext("words of a story") : gettext("a story, topic, person or address")
+  const asked = { label, hint, value: now.href || "", options: meanings(now) }
+  const { option } = await choose({ ...asked, at: editor.view.coordsAtPos(now.from) })
+  const { from, to } = now
   const line = editor.chain().focus().setTextSelection({ from, to })
-  const mark = { type: "link", attrs: { href: null, "data-story": option?.story && String(option.story) } }
-  if (option?.story && isLine) line.insertContent({ type: "text", text: option.label, marks: [mark] })
-  else if (option?.story) line.setMark("link", mark.attrs).setTextSelection(to)
-  else if (option?.href) line.setLink({ href: option.href, "data-story": null }).setTextSelection(to)
-  else if (option) line.unsetLink()
+  if (!option || option.isKept) return line.setTextSelection(to).run()
+  const mark = markFor(option)
+  if (option.person) remember({ [option.person]: option.label })
+  if (mark && from === to) line.insertContent({ type: "text", text: option.label, marks: [mark] })
+  else {
+    if (mark?.type !== "link") line.unsetMark("link")
+    if (mark) line.setMark(mark.type, mark.attrs)
+    else line.unsetMark("mention")
+    line.setTextSelection(to)
+  }
   return line.run()
 }
 

@@ -352,3 +352,12 @@ def test_placeholder_blocks_in_whatever_element_it_stands(body):
 def test_placeholder_blocks_in_whatever_field_it_stands(field):
     article = draft_article(**{field: "Two to [TK: score]"})
     assert [finding.field for finding in blockers(article)] == [field]
+
+
+def test_language_that_the_words_are_plainly_not_in_is_pointed_out():
+    words = (
+        "<p>أُغلق الجسر لمدة عام ويُفتح يوم الاثنين بعد أن قال رئيس البلدية إن العمل انتهى في المدينة القديمة.</p>" * 2
+    )
+    said = "The words read as Arabic, and the story's language says English."
+    assert said in map(str, warnings(draft_article(body=words)))
+    assert said not in map(str, warnings(draft_article(body=words, language="ar")))

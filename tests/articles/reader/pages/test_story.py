@@ -13,10 +13,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html as parser
 
+from articles.editorial.directory.merge_people import merge
+from articles.editorial.directory.rename import rename
 from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.publishing.edition_builder import compose
 from articles.models.correction import CorrectionKind
 from articles.models.section import Section
+from articles.models.topic import Topic
 from articles.page.story import story_of
 from articles.reader.pages.story import story_at
 from media import ingest
@@ -333,6 +336,24 @@ def test_preview_of_composed_rows_is_the_reader_s_story():
         Section.objects.filter(edition=edition).annotate(is_update=Value(False), has_private_history=Value(False))
     )
     assert replace(story_at(edition, sections, timezone.now()), corrections=()) == preview
+
+
+def test_links_to_topics_follow_a_name_and_a_merge_and_give_none_away(client, django_assert_num_queries):
+    dams, weirs, unseen = a_topic("Dams"), a_topic("Weirs"), a_topic("Quiet Inquiry")
+    for topic in (dams, weirs):
+        live_article(topics=[topic])
+    words = f'<a data-topic="{dams.pk}">dams</a> and <a data-topic="{unseen.pk}">an inquiry</a>'
+    path = live_edition(live_article(body=f"<p>All on {words}.</p>")).path
+    client.get(path)
+    with django_assert_num_queries(8):
+        page = client.get(path).content.decode()
+    assert '<p>All on <a href="/topics/dams/">dams</a> and an inquiry.</p>' in page
+    assert "quiet-inquiry" not in page
+    merge(dams, into=weirs, by=system())
+    assert '<a href="/topics/weirs/">dams</a>' in client.get(path).content.decode()
+    rename(weirs, "Weirs and Locks", by=system())
+    now = Topic.objects.get(name="Weirs and Locks").get_absolute_url()
+    assert f'<a href="{now}">dams</a>' in client.get(path).content.decode()
 
 
 def test_links_to_our_stories_follow_them_and_give_none_away(client, django_assert_num_queries):

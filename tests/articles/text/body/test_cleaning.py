@@ -15,7 +15,7 @@ from articles.text.characters import is_blank, valid_characters
 from tests.articles.text.soup import html
 
 TAGS = "p div b em h4 li ul blockquote figure figcaption span a u nothing-known"
-_LINK = r"<a (?:href=\"[^\"]*\"|data-story=\"[1-9]\d*\")>|</a>|<small data-note=\"\">|</small>"
+_LINK = r"<a (?:href=\"[^\"]*\"|data-(?:story|topic)=\"[1-9]\d*\")>|</a>|<small data-note=\"\">|</small>"
 _LINE = rf"(?:[^<>]|<br>|</?(?:strong|em|su[bp])>|{_LINK}|<span data-person=\"[1-9]\d*\">|</span>)+"
 _ATTRIBUTION = r"(?: data-person=\"[1-9]\d*\")?(?: data-attribution=\"[^\"]+\")?"
 _GRAMMAR = re.compile(

@@ -19,7 +19,7 @@ def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
         "StoryQuote": (["blockquote"], {"blockquote": ["data-attribution", "data-person"]}),
         "Photo": (["figure", "figcaption"], {"figure": ["data-credit", "data-photo"]}),
         "Mention": (["span"], {"span": ["data-person"]}),
-        "StoryLink": (["a"], {"a": ["data-story", "href"]}),
+        "StoryLink": (["a"], {"a": ["data-story", "data-topic", "href"]}),
         "Embed": (["div", "figcaption"], {"div": ["data-embed"]}),
         "Note": (["small"], {"small": ["data-note"]}),
         "StoryTable": (["table", "caption", "tbody", "tr", "td", "th"], {"table": []}),

@@ -5,7 +5,14 @@ from django.conf.locale import LANG_INFO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.text.languages.guess_language import SCRIPTS, SMALL_WORDS, TELLING_LETTERS, guess_language
+from articles.text.languages.guess_language import (
+    SCRIPTS,
+    SMALL_WORDS,
+    TELLING_LETTERS,
+    TOLD_APART,
+    guess_language,
+    other_language,
+)
 
 SENTENCES = {
     "en": "The bridge was closed for a year and is to open on Monday, the mayor said.",
@@ -75,6 +82,17 @@ def test_every_language_guessed_is_one_that_stories_can_have():
     told = {code for pairs in TELLING_LETTERS.values() for code, _ in pairs}
     codes = {code for code, _ in SCRIPTS} | told | SMALL_WORDS.keys()
     assert [code for code in codes if "name" not in LANG_INFO.get(code, {})] == []
+
+
+def test_other_language_is_told_where_words_enough_are_plainly_in_it():
+    for code, sentence in SENTENCES.items():
+        is_told = code.partition("-")[0] in TOLD_APART - {"en"}
+        assert other_language(sentence * 20, code) == ""
+        assert other_language(sentence * 20, "en-gb") == (code if is_told else "")
+    assert other_language(SENTENCES["uk"][:60], "en") == "", "too few words"
+    assert other_language("市场上的价格又上涨了，居民们说他们不知道该怎么办。" * 8, "en") == "zh-hans"
+    assert other_language("市场上的价格又上涨了，居民们说他们不知道该怎么办。" * 8, "zh-hant") == ""
+    assert other_language(SENTENCES["sv"] * 4, "nb") == "", "which is not told from Swedish"
 
 
 @given(st.text(max_size=200))

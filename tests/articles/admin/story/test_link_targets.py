@@ -1,12 +1,13 @@
-"""Stories that a writer may link to: found by headline, words and address, and only what this person may read."""
+"""What a writer may link to: found by headline, name, words and address, and only what this person may read."""
 
 import pytest
+from django.contrib.auth.models import Permission
 
 from articles.editorial.writing import seal
-from tests.builders import chief, draft_article, edited, live_article, put_out, system, user_in
+from tests.builders import a_person, a_topic, chief, draft_article, edited, live_article, put_out, system, user_in
 
 pytestmark = pytest.mark.django_db
-ASK = "/admin/articles/article/ask/stories/"
+ASK = "/admin/articles/article/ask/targets/"
 
 
 def found(client, **asked):
@@ -68,7 +69,36 @@ def test_question_costs_the_same_for_one_and_for_three(reporter, django_assert_n
     live_article(headline="Dam One")
     found(reporter, q="dam")
     for number in (1, 3):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(11):
             assert len(found(reporter, q="dam")) == number
         live_article(headline="Dam Two")
         draft_article(headline="Dam Three")
+
+
+def kinds(client, **asked):
+    """(label, kind) of what is found, in its order."""
+    options = client.get(ASK, asked).json()["options"]
+    return [
+        (option["label"], next(kind for kind in ("story", "topic", "person") if kind in option)) for option in options
+    ]
+
+
+def test_topics_in_print_and_people_follow_the_stories_and_go_first_by_their_whole_name(reporter):
+    dam, ana = a_topic("Orsk Dam"), a_person("Ana Orskaya", role="engineer")
+    a_topic("Orsk Fair")  # which no story has
+    live_article(headline="Rain at Orsk", topics=[dam])
+    assert kinds(reporter, q="orsk") == [("Rain at Orsk", "story"), ("Orsk Dam", "topic"), ("Ana Orskaya", "person")]
+    assert kinds(reporter, q="orsk dam")[0] == ("Orsk Dam", "topic")
+    assert kinds(reporter, q="ÁNA orskaya")[0] == ("Ana Orskaya", "person")
+    assert kinds(reporter, q="orsk", only="stories") == [("Rain at Orsk", "story")]
+    [person] = reporter.get(ASK, {"q": "orskaya"}).json()["options"]
+    assert (person["person"], person["note"]) == (ana.pk, "person · engineer")
+
+
+def test_who_may_look_at_stories_only_is_offered_stories_only(client):
+    looks = user_in()
+    looks.user_permissions.set(Permission.objects.filter(codename__in=["view_article", "place_photos"]))
+    a_person("Ana Orskaya")
+    live_article(headline="Rain at Orsk", topics=[a_topic("Orsk Dam")])
+    client.force_login(looks)
+    assert kinds(client, q="orsk") == [("Rain at Orsk", "story")]

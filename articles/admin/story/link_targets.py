@@ -1,11 +1,11 @@
-"""Stories of our own that a writer may link to: found by their words or their address, told apart by date and desk."""
+"""What of our own a writer may link to by words: stories, told apart by date and desk; topics; people."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,24 +16,58 @@ from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.permissions import may_look, require
 from articles.models.address import Address
 from articles.models.article import Article, ArticleQuerySet
-from articles.models.edition import Edition
+from articles.models.edition import Edition, EditionTopic
+from articles.models.person import Person
+from articles.models.topic import Topic
 from articles.search import working_copies
+from articles.text.languages.folding import fold
 
 MOST = 8
+NAMED = 3  # topics, and people, that answer to words
 
 
-def find_stories(request: StaffRequest, asked: Asked) -> dict:
+def find_targets(request: StaffRequest, asked: Asked) -> dict:
     """Stories that `q` finds by headline first, then by any word or by their address; the newest without any `q`.
 
     Each option has `label`, its headline for readers where it is out; `note`; and `story`, its number. `linked` comes
-    before the others, `here` is never among them. Only what this person may read is found.
+    before the others, `here` is never among them. Only what this person may read is found. Topics in print and people
+    whose names have the words follow, with `topic` or `person`, before the stories where `q` is all of their name;
+    none with `only` "stories", which is what a line of its own may lead to.
     """
     require(may_look(request.user), _("look at stories"))
     now, open_to = timezone.now(), Article.objects.on_boards().open_to(request.user)
-    linked, here = number_in(asked.text("linked")), number_in(asked.text("here"))
-    found = _found(asked.text("q").strip(), open_to.exclude(pk=here or 0), now)
+    linked, here, typed = number_in(asked.text("linked")), number_in(asked.text("here")), asked.text("q").strip()
+    found = _found(typed, open_to.exclude(pk=here or 0), now)
     numbers = list(dict.fromkeys([*([linked] if linked else []), *found]))[:MOST]
-    return {"options": _options(numbers, open_to, now)}
+    options = _options(numbers, open_to, now)
+    if typed and not _own_path(typed) and asked.text("only") != "stories":
+        options += [*_topics(request, typed, now), *_people(request, typed)]
+        options.sort(key=lambda option: "story" in option or fold(option["label"]) != fold(typed))
+    return {"options": options}
+
+
+def _topics(request: StaffRequest, typed: str, now: datetime) -> list[dict]:
+    """Topics that readers know and that have each typed word in their name."""
+    if not request.user.has_perm("articles.view_topic"):
+        return []
+    in_print = Exists(EditionTopic.objects.live(now).filter(topic=OuterRef("pk")))
+    topics = Topic.objects.filter(in_print, *(Q(key__contains=word) for word in fold(typed).split()))
+    return [{"label": topic.name, "note": _("topic"), "topic": topic.pk} for topic in topics.order_by("name")[:NAMED]]
+
+
+def _people(request: StaffRequest, typed: str) -> list[dict]:
+    """People who answer to what was typed."""
+    if not request.user.has_perm("articles.view_person"):
+        return []
+    people = Person.objects.answering_to(typed).order_by("name", "pk")[:NAMED]
+    return [
+        {
+            "label": person.name,
+            "note": " · ".join(part for part in (_("person"), person.standing) if part),
+            "person": person.pk,
+        }
+        for person in people
+    ]
 
 
 def _found(typed: str, among: ArticleQuerySet, now: datetime) -> list[int]:
