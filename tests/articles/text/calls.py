@@ -35,6 +35,8 @@ APART = {
     "body.nodes.is_heading_cell": "body.nodes.write",
     "body.nodes.is_note": "body.nodes.without_notes",
     "body.nodes.nest": "body.nodes.write",
+    "body.own_links.numbers_of": "numbers",
+    "body.own_links.written": "body.nodes.write",
     "body.nodes.start_of_mark": "body.nodes.write",
     "body.rendering.render": "body.rendering.render_line",
     "instructions.furniture.reader_words.finder": "instructions.furniture.reader_words.addresses",
