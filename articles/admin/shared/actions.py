@@ -194,7 +194,7 @@ def _open_page(article: Article, by: User, given: Given) -> str:
 
 
 def _link_to(edition: Edition) -> str:
-    return format_html('<a href="{0}">{0}</a>', edition.path)
+    return format_html('<a href="{}">{}</a>', edition.path, edition.headline)
 
 
 def _publish(article: Article, by: User, given: Given) -> str:
