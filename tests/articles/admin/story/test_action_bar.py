@@ -69,7 +69,7 @@ def test_publish_saves_first_and_says_where(editor):
     page = press(editor, article, "publish", headline="New")
     edition = builders.live_edition(article)
     assert edition.headline == "New" and edition.made_by == editor.user
-    assert f'Published: <a href="{edition.path}">{edition.path}</a>' in page.text
+    assert f'Published: <a href="{edition.path}">New</a>' in page.text
 
 
 def test_publish_from_the_add_form(editor):
