@@ -29,6 +29,11 @@ def told(person, words="It has come"):
     return f'<p>“{words},” <span data-person="{person.pk}">{person.name}</span> said on Monday.</p>'
 
 
+def see_also(story, topic):
+    """A paragraph that links to a story and a topic of ours."""
+    return f'<p>As in <a data-story="{story.pk}">a story</a> on <a data-topic="{topic.pk}">these things</a>.</p>'
+
+
 class Site:
     """What is there, by name."""
 
@@ -44,6 +49,8 @@ class Site:
         moved = builders.edited(self.stories[2], slug="another-address", headline="Bridge Moved", dek="It moved.")
         builders.put_out(moved)
         publish.correct(builders.edited(self.stories[3], dek="It was two."), by=by, text="It was two years.")
+        links = see_also(self.stories[2], self.topics[1]) + see_also(self.stories[8], self.topics[2])
+        builders.put_out(builders.edited(self.stories[0], body=told(self.people[1]) + links))
         self.gone = builders.withdrawn_article(headline="Bridge Gone")
         self.due = builders.scheduled_article(
             at=timezone.now() + timedelta(hours=2), headline="Bridge Due", **self._filed(0)

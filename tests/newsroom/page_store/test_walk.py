@@ -31,7 +31,7 @@ from media.ingest import update
 from media.models import Photo
 from newsroom.page_store.store import PageStore
 from tests import builders
-from tests.newsroom.page_store.invented_site import NOW, Press, Site, paths, told
+from tests.newsroom.page_store.invented_site import NOW, Press, Site, paths, see_also, told
 
 pytestmark = pytest.mark.django_db
 
@@ -107,7 +107,7 @@ def new_story(walk):
         topics=[topic := walk.some(Topic)],
         lead_topic=topic,
         bylines=[walk.some(Person)],
-        body=told(walk.some(Person)),
+        body=told(walk.some(Person)) + see_also(walk.some(Article), walk.some(Topic)),
         lead_photo=walk.some(Photo),
         original_date=walk.random.choice([None, walk.now - timedelta(days=walk.random.randint(1, 500))]),
     )
@@ -189,8 +189,8 @@ def relate(walk):
 
 
 def merge(walk):
-    one, other = walk.some(Person), walk.some(Person)
-    merge_people.merge(one, into=other, by=walk.by)
+    model = walk.random.choice([Person, Topic])
+    merge_people.merge(walk.some(model), into=walk.some(model), by=walk.by)
 
 
 def take_back(walk):
