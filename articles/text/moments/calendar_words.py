@@ -2,28 +2,29 @@
 
 _BY_MONTH = """
 january jan janvier janv januar enero ene gennaio gen januari jan styczeń stycznia sty ocak oca січень січня січ
- январь января يناير كانون\u00a0الثاني ינואר janeiro jänner
+ январь января يناير كانون\u00a0الثاني ינואר janeiro jänner جانفي
 february feb febr février févr fév februar febrero febbraio febbr februari luty lutego lut şubat şub subat лютий
- лютого лют февраль февраля فبراير شباط פברואר fevereiro fev feber
+ лютого лют февраль февраля فبراير شباط פברואר fevereiro fev feber فيفري
 march mar mars märz mrz marzo maart marzec marca marz mart березень березня бер март марта مارس آذار מרץ מרס
  março
 april apr avril avr abril abr aprile kwiecień kwietnia kwi nisan nis квітень квітня квіт апрель апреля أبريل
- ابريل نيسان אפריל
+ ابريل نيسان אפריל أفريل افريل
 may mai mayo maggio mag maj mei maja mayıs mayis травень травня трав май мая مايو أيار ايار מאי maio
+ آيار ماي
 june jun juin juni junio giugno giu czerwiec czerwca cze haziran haz червень червня черв июнь июня يونيو حزيران
- יוני junho
+ יוני junho جوان
 july jul juillet juil juli julio luglio lug lipiec lipca lip temmuz tem липень липня лип июль июля يوليو تموز
- יולי julho
+ יולי julho جويلية يوليوز
 august aug août aout agosto ago augusti augustus sierpień sierpnia ağustos ağu agustos серпень серпня серп
- август августа أغسطس اغسطس آب אוגוסט
+ август августа أغسطس اغسطس آب אוגוסט أوت غشت
 september sep sept septembre septiembre settembre sett wrzesień września wrz eylül eyl eylul вересень вересня
- вер сентябрь сентября سبتمبر أيلول ايلول ספטמבר setembro
+ вер сентябрь сентября سبتمبر أيلول ايلول ספטמבר setembro شتنبر
 october oct octobre oktober okt octubre ottobre ott październik października paź ekim eki жовтень жовтня жовт
- октябрь октября أكتوبر اكتوبر אוקטובר outubro
+ октябрь октября أكتوبر اكتوبر אוקטובר outubro تشرين\u00a0الأول تشرين\u00a0الاول
 november nov novembre noviembre listopad listopada lis kasım kas kasim листопад листопада лист ноябрь ноября
- نوفمبر נובמבר novembro
+ نوفمبر נובמבר novembro تشرين\u00a0الثاني نونبر
 december dec décembre déc dezember dez diciembre dic dicembre december grudzień grudnia gru aralık ara aralik
- грудень грудня груд декабрь декабря ديسمبر דצמבר dezembro
+ грудень грудня груд декабрь декабря ديسمبر דצמבר dezembro كانون\u00a0الأول كانون\u00a0الاول دجنبر
 """
 _BY_DAY = """
 monday mon lundi montag lunes lunedì måndag poniedziałek poniedziałku pazartesi понеділок понеділка понедельник
