@@ -18,6 +18,8 @@ _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\ufeff\u200b\u2060]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Signs of scripts that part words by no spaces: a line may be broken before any of them.
+_UNSPACED = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _NOT_IN_WORD = re.compile(r"[^\w-]")
 _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 _BULLET = re.compile(r"([•‣◦▪●·∙*\-])\s+(?=\S)")
@@ -117,11 +119,12 @@ def _wrap_width(lines: list[_Line]) -> int:
 
 def _is_full(line: _Line, following: str, width: int) -> bool:
     """Whether the next line's first word had no more room in a line; some programs break two columns early."""
-    return NARROWEST // 2 < line.width <= WIDEST and line.width + 1 + len(following.split(" ")[0]) > width - 2
+    first_word = following[:1] if _UNSPACED.match(following) else following.split(" ")[0]
+    return NARROWEST // 2 < line.width <= WIDEST and line.width + 1 + len(first_word) > width - 2
 
 
 def _stops(line: str) -> bool:
-    return last_mark(line) in ".!?…؟:"
+    return last_mark(line) in ".!?…؟:。！？："
 
 
 def _grouped(lines: list[_Line], width: int) -> list[list[_Line]]:
@@ -172,10 +175,13 @@ class _Hyphens:
     def joint(self, first: str, second: str) -> tuple[str, str]:
         """The first line as it stands before the second, and what goes between them.
 
-        A hyphen stays, unless the story has the same word without it elsewhere.
+        A hyphen stays, unless the story has the same word without it elsewhere. Between Chinese or Japanese signs goes
+        nothing.
         """
         if first.endswith("\u00ad"):
             return first[:-1], ""
+        if _UNSPACED.match(first[-1]) and _UNSPACED.match(second):
+            return first, ""
         left, right = first.split()[-1], second.split()[0]
         if not left.endswith("-") or not left[-2:-1].isalpha() or right.casefold() in SUSPENDING:
             return first, " "

@@ -95,3 +95,19 @@ def test_paragraphs_joins_no_label_and_no_instruction_to_a_full_line():
     text = f"{WRAPPED}\nCREDIT: Tora Vik\n{WRAPPED}\nEMBARGOED UNTIL FRIDAY 22 MAY 2026\n{WRAPPED}"
     labels = ["CREDIT: Tora Vik", "EMBARGOED UNTIL FRIDAY 22 MAY 2026"]
     assert [part for part in texts(text) if part in labels] == labels
+
+
+def test_chinese_and_japanese_lines_are_paragraphs_where_they_end_and_one_where_they_were_broken():
+    lines = [
+        "北潮市の駅前で三十日午前六時ごろ、牛一頭が歩いているのを通行人が見つけ、警察官が一時間後に保護した。",
+        "牛は隣町の牧場から夜のうちに三駅分を歩いたとみられる。",
+        "牧場主は「切符は買っていないはずだ」と話した。",
+    ]
+    assert [para.text for para in paragraphs("\n".join(lines))[0]] == lines
+    whole = (
+        "河边的老桥在洪水之后关闭了整整一年，市长说星期一早上八点重新开放，居民们已经等了"
+        "很久，他们说这一年里每天都要绕行十公里才能到达对岸的学校和医院，孩子们常常迟到，"
+        "老人们也很少再过河去看望亲友了，大家都希望新桥能用上一百年。"
+    )
+    broken = "\n".join(whole[at : at + 42] for at in range(0, len(whole), 42))
+    assert [para.text for para in paragraphs(broken)[0]] == [whole]
