@@ -116,17 +116,20 @@ def questions(user: User, now: datetime) -> dict[str, QuerySet[Any, Any]]:
         .order_by(Coalesce("due_at", "slot_at"), "pk"),
         "changed": here.filter(_either(own, on_desk), IS_AHEAD, Exists(ahead.filter(kind=Kind.PUBLISHED))),
         "pictures": here.alias(photo=Coalesce("lead_photo_id", 0)).filter(
-            # Said so that no index of photos is used: nearly all stories of an archive may have none.
+            # What is in review is ahead of what is out, and no index of photos is of use: an archive may have none.
+            # Both are said so that few stories are looked at.
+            IS_AHEAD,
             on_desk,
             stage__in=[Stage.SUBMITTED, Stage.APPROVED],
             photo=0,
         ),
     }
     found: dict[str, QuerySet[Any, Any]] = {name: question.values("pk") for name, question in asked.items()}
-    today = _today(user, now)
+    morning, night = day_of(now)
     # Two questions, each of which reads an index and stops: to come by the hour, and what is out, the newest first.
-    found["to come"] = today.filter(goes_live_at__gt=now).order_by("goes_live_at", "pk")
-    found["out"] = today.filter(goes_live_at__lte=now).order_by("-goes_live_at", "-pk")
+    to_come, out = Q(goes_live_at__gt=now, goes_live_at__lt=night), Q(goes_live_at__gte=morning, goes_live_at__lte=now)
+    found["to come"] = _on_air(user, now).filter(to_come).order_by("goes_live_at", "pk")
+    found["out"] = _on_air(user, now).filter(out).order_by("-goes_live_at", "-pk")
     found["risk"] = _at_risk(user, now)
     if user.has_perm("articles.view_personsuggestion"):
         found["people"] = PersonSuggestion.objects.filter(article__is_sealed=False).order_by("pk").values("pk")
@@ -162,12 +165,9 @@ def _decided_by(user: User, own: Q, on_desk: Q) -> Q:
     return on_desk & ~own if settings.FOUR_EYES else _either(own, on_desk)
 
 
-def _today(user: User, now: datetime) -> QuerySet[Any, Any]:
-    """The stories that went out today, or will, of somebody's desks."""
-    start, end = day_of(now)
-    editions = Edition.objects.shown_to_colleagues(now).filter(
-        kind=Kind.PUBLISHED, goes_live_at__gte=start, goes_live_at__lt=end, ends_at__gt=now
-    )
+def _on_air(user: User, now: datetime) -> QuerySet[Any, Any]:
+    """The stories of somebody's desks that readers have or will have."""
+    editions = Edition.objects.shown_to_colleagues(now).filter(kind=Kind.PUBLISHED, ends_at__gt=now)
     if desks := user.desk_ids():
         editions = editions.filter(desk__in=desks)
     return editions.values("article_id")
