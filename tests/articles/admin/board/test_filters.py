@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.board import filters
 from articles.admin.board.columns import COLUMNS, USUAL
 from articles.editorial.writing import seal
 from articles.editorial.writing.assignment import assign, plan_story
@@ -27,7 +28,9 @@ def listed(client, **asked):
     return {link.text_content() for link in tree(answer).xpath("//th[contains(@class, 'field-story')]/a")}
 
 
-def test_stories_of_a_writer_are_those_they_began_and_those_given_to_them(editor):
+@pytest.mark.parametrize("few", [0, 100])
+def test_stories_of_a_writer_are_those_they_began_and_those_given_to_them(editor, monkeypatch, few):
+    monkeypatch.setattr(filters, "FEW_STORIES", few)
     ann = builders.reporter(first_name="Ann", last_name="Lee")
     builders.draft_article(headline="Begun", by=ann)
     assign(builders.draft_article(headline="Given"), ann, by=builders.system())
