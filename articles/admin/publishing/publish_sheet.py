@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 from articles.admin.publishing.before_it_goes_out import embargo_notice, findings_on, to_come_of
 from articles.admin.publishing.form import AT, NOW, PublishForm, in_words, meant, moments
 from articles.admin.publishing.looks import looks_of
+from articles.admin.shared.actions import link_to
 from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import both_times, which_clock
@@ -202,7 +203,7 @@ def _said(edition: Edition, given: dict[str, Any], end: Edition | None) -> str:
             "{}", said % {"noted": noted, "time": both_times(edition.goes_live_at), "path": edition.path}
         )
     else:
-        said = format_html(_('Published{noted}: <a href="{path}">{path}</a>'), noted=noted, path=edition.path)
+        said = format_html(_("Published{noted}: {link}"), noted=noted, link=link_to(edition))
     ends = _("It ends %(time)s.") % {"time": both_times(end.goes_live_at)} if end is not None else ""
     return format_html("{} {}", said, ends) if ends else said
 

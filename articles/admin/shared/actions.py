@@ -193,13 +193,14 @@ def _open_page(article: Article, by: User, given: Given) -> str:
     return ""
 
 
-def _link_to(edition: Edition) -> str:
+def link_to(edition: Edition) -> str:
+    """A story by its headline, as a link to its page."""
     return format_html('<a href="{}">{}</a>', edition.path, edition.headline)
 
 
 def _publish(article: Article, by: User, given: Given) -> str:
     edition = publish.publish(article, by=by, expected_version=given["seen"])
-    return format_html(_("Published: {link}"), link=_link_to(edition))
+    return format_html(_("Published: {link}"), link=link_to(edition))
 
 
 def _schedule(article: Article, by: User, given: Given) -> str:
@@ -241,7 +242,7 @@ def _withdraw(article: Article, by: User, given: Given) -> str:
 
 def _restore(article: Article, by: User, given: Given) -> str:
     edition = withdraw.restore(article, by=by, expected_version=given["seen"])
-    return format_html(_("Live again, as it was last published: {link}"), link=_link_to(edition))
+    return format_html(_("Live again, as it was last published: {link}"), link=link_to(edition))
 
 
 def _submit(article: Article, by: User, given: Given) -> str:

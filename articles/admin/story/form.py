@@ -61,6 +61,8 @@ class ArticleForm(VerbForm):
             self.fields["headline"].widget.attrs["autofocus"] = True
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)  # browsers cut what is pasted and say nothing
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs["dir"] = "auto"
         article = self.instance
         self.initial["kept_lead_words"] = article.kept_lead_words
         if article.pk:

@@ -1,11 +1,13 @@
 """What of our own a writer may link to by words: stories, told apart by date and desk; topics; people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,7 @@ from articles.admin.shared.params import number_in
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import user_time
 from articles.editorial.permissions import may_look, require
+from articles.embargo import Kind
 from articles.models.address import Address
 from articles.models.article import Article, ArticleQuerySet
 from articles.models.edition import Edition, EditionTopic
@@ -24,69 +27,76 @@ from articles.text.languages.folding import fold
 
 MOST = 8
 NAMED = 3  # topics, and people, that answer to words
+Options = list[dict[str, Any]]
 
 
 def find_targets(request: StaffRequest, asked: Asked) -> dict:
-    """Stories that `q` finds by headline first, then by any word or by their address; the newest without any `q`.
+    """What `q` finds: by their whole name topics in print and people; then stories by headline; then other topics and
+    people; then stories by any word. An address of ours finds its story; without any `q`, the newest stories.
 
-    Each option has `label`, its headline for readers where it is out; `note`; and `story`, its number. `linked` comes
-    before the others, `here` is never among them. Only what this person may read is found. Topics in print and people
-    whose names have the words follow, with `topic` or `person`, before the stories where `q` is all of their name;
-    none with `only` "stories", which is what a line of its own may lead to.
+    Each option has `label`, a story's headline for readers where it is out; `note`; and the number `story`, `topic` or
+    `person`. What is linked now, by a number in `linked` (a story), `topic` or `person`, comes first; the story `here`
+    is never found. Only what this person may read is.
     """
     require(may_look(request.user), _("look at stories"))
     now, open_to = timezone.now(), Article.objects.on_boards().open_to(request.user)
     linked, here, typed = number_in(asked.text("linked")), number_in(asked.text("here")), asked.text("q").strip()
-    found = _found(typed, open_to.exclude(pk=here or 0), now)
-    numbers = list(dict.fromkeys([*([linked] if linked else []), *found]))[:MOST]
-    options = _options(numbers, open_to, now)
-    if typed and not _own_path(typed) and asked.text("only") != "stories":
-        options += [*_topics(request, typed, now), *_people(request, typed)]
-        options.sort(key=lambda option: "story" in option or fold(option["label"]) != fold(typed))
-    return {"options": options}
+    sure, others = _found(typed, open_to.exclude(pk=here or 0), now)
+    numbers = list(dict.fromkeys([*([linked] if linked else []), *sure, *others]))[:MOST]
+    stories = _options(numbers, open_to, now)
+    names = _names(request, asked, typed, now)
+    whole = [option for option in names if not typed or fold(option["label"]) == fold(typed)]
+    named = [option for option in stories if option["story"] in {linked, *sure}]
+    ranked = [*whole, *named, *(option for option in [*names, *stories] if option not in whole and option not in named)]
+    return {"options": ranked}
 
 
-def _topics(request: StaffRequest, typed: str, now: datetime) -> list[dict]:
-    """Topics that readers know and that have each typed word in their name."""
-    if not request.user.has_perm("articles.view_topic"):
-        return []
+def _names(request: StaffRequest, asked: Asked, typed: str, now: datetime) -> Options:
+    """The topics and people that were typed; where nothing was, the one that is linked now."""
+    found: Options = []
+    topic, person = number_in(asked.text("topic")), number_in(asked.text("person"))
+    by_words = bool(typed) and not _own_path(typed)
+    if (by_words or topic) and request.user.has_perm("articles.view_topic"):
+        found += _topics(Topic.rows.filter(*_words_in_key(typed)) if by_words else Topic.rows.filter(pk=topic), now)
+    if (by_words or person) and request.user.has_perm("articles.view_person"):
+        found += _people(Person.objects.answering_to(typed) if by_words else Person.objects.filter(pk=person))
+    return found
+
+
+def _words_in_key(typed: str) -> Iterator[Q]:
+    return (Q(key__contains=word) for word in fold(typed).split())
+
+
+def _topics(rows: QuerySet[Topic], now: datetime) -> Options:
+    """Those that readers know, under the name of today: one that was merged is found by its old name too."""
     in_print = Exists(EditionTopic.objects.live(now).filter(topic=OuterRef("pk")))
-    topics = Topic.objects.filter(in_print, *(Q(key__contains=word) for word in fold(typed).split()))
-    return [{"label": topic.name, "note": _("topic"), "topic": topic.pk} for topic in topics.order_by("name")[:NAMED]]
+    today = rows.annotate(today=Coalesce("redirects_to_id", "pk")).order_by().values("today")
+    topics = Topic.objects.filter(in_print, pk__in=today).order_by("name")[:NAMED]
+    return [{"label": topic.name, "note": _("topic"), "topic": topic.pk} for topic in topics]
 
 
-def _people(request: StaffRequest, typed: str) -> list[dict]:
-    """People who answer to what was typed."""
-    if not request.user.has_perm("articles.view_person"):
-        return []
-    people = Person.objects.answering_to(typed).order_by("name", "pk")[:NAMED]
+def _people(people: QuerySet[Person]) -> Options:
+    found = people.order_by("name", "pk")[:NAMED]
+    notes = ((person, (_("person"), person.standing)) for person in found)
     return [
-        {
-            "label": person.name,
-            "note": " · ".join(part for part in (_("person"), person.standing) if part),
-            "person": person.pk,
-        }
-        for person in people
+        {"label": person.name, "note": " · ".join(filter(None, note)), "person": person.pk} for person, note in notes
     ]
 
 
-def _found(typed: str, among: ArticleQuerySet, now: datetime) -> list[int]:
-    """The numbers of the stories that answer to what was typed, the likeliest first."""
+def _found(typed: str, among: ArticleQuerySet, now: datetime) -> tuple[list[int], list[int]]:
+    """The numbers of the stories that answer to what was typed: by headline or address, and by any word."""
     if not typed:
-        return list(among.order_by("-changed_at", "-pk").values_list("pk", flat=True)[:MOST])
+        return list(among.order_by("-changed_at", "-pk").values_list("pk", flat=True)[:MOST]), []
     path = _own_path(typed)
     if path:
-        return list(
-            among.filter(pk__in=Address.objects.filter(path=path, from_at__lte=now).values("article")).values_list(
-                "pk", flat=True
-            )
-        )
+        at_address = Address.objects.filter(path=path, from_at__lte=now).values("article")
+        return list(among.filter(pk__in=at_address).values_list("pk", flat=True)), []
     matching = working_copies.find_articles(typed, among=among)
     named = Q()
     for word in typed.split():
         named &= Q(headline__icontains=word)
     by_headline = among.filter(named, pk__in=matching).order_by("-changed_at", "-pk").values_list("pk", flat=True)
-    return list(dict.fromkeys([*by_headline[:MOST], *matching[:MOST]]))
+    return list(by_headline[:MOST]), list(matching[:MOST])
 
 
 def _own_path(typed: str) -> str:
@@ -97,19 +107,19 @@ def _own_path(typed: str) -> str:
     return parts.path if parts.netloc and parts.netloc == site.netloc else ""
 
 
-def _options(numbers: list[int], open_to: ArticleQuerySet, now: datetime) -> list[dict]:
+def _options(numbers: list[int], open_to: ArticleQuerySet, now: datetime) -> Options:
     """The stories of these numbers as options, in this order; two queries."""
     articles = open_to.select_related("desk").in_bulk(numbers)
-    live = {edition.article_id: edition for edition in _live(numbers, now)}
-    return [_option(articles[number], live.get(number)) for number in numbers if number in articles]
+    editions = Edition.objects.current(now).filter(article_id__in=numbers)
+    current = {row.article_id: row for row in editions.only("article_id", "kind", "headline", "dated_at")}
+    return [_option(articles[number], current.get(number)) for number in numbers if number in articles]
 
 
-def _live(numbers: Iterable[int], now: datetime) -> Iterable[Edition]:
-    return Edition.objects.live(now).filter(article_id__in=numbers).only("article_id", "headline", "dated_at")
-
-
-def _option(article: Article, edition: Edition | None) -> dict:
-    """A story with what tells it from another one."""
-    when = user_time(edition.dated_at) if edition else _("not out")
+def _option(article: Article, edition: Edition | None) -> dict[str, Any]:
+    """A story with what tells it from another one; `edition` is the one in force, if there is one."""
+    is_live = edition is not None and edition.kind == Kind.PUBLISHED
+    when = _("not out")
+    if edition:
+        when = user_time(edition.dated_at) if is_live else str(edition.get_kind_display()).lower()
     note = " · ".join(part for part in (when, str(article.desk) if article.desk else "") if part)
-    return {"label": edition.headline if edition else str(article), "note": note, "story": article.pk}
+    return {"label": edition.headline if edition and is_live else str(article), "note": note, "story": article.pk}

@@ -38,6 +38,7 @@ SMALL_WORDS = {
 # Languages that are told from one another; Bulgarian, say, would be taken for Russian, and Norwegian for Swedish.
 TOLD_APART = frozenset(SMALL_WORDS) | {"ar", "be", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh"}
 LETTERS_ENOUGH = 100
+_RUSSIAN = re.compile("[ыэЫЭ]")  # which Bulgarian has not
 _SMALL = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
 
 
@@ -59,7 +60,8 @@ def other_language(text: str, language: str) -> str:
     guess = guess_language(text, default=language)
     both = {_base(guess), _base(language)}
     is_plain = len(both) == 2 and both <= TOLD_APART and sum(map(str.isalpha, text)) >= LETTERS_ENOUGH
-    return guess if is_plain else ""
+    is_other_cyrillic = guess == "ru" and not _RUSSIAN.search(text)
+    return guess if is_plain and not is_other_cyrillic else ""
 
 
 def _base(code: str) -> str:

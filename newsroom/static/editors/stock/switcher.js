@@ -73,7 +73,7 @@ function go(chosen) {
 }
 
 function open() {
-  if (document.querySelector("dialog[open]")) return
+  if (document.querySelector("dialog[open], [popover]:popover-open")) return
   dialog.showModal()
   field.select()
   look()

@@ -3,7 +3,7 @@
 
 import { Plugin, pm } from "django-prose-editor/editor"
 import { matchesIn, matchFrom, patternOf, replacedIn } from "./find-decisions.js"
-import { announce, bringStyle, element, storyForm } from "./page.js"
+import { announce, bringStyle, element, refusesWords, storyForm } from "./page.js"
 
 const { Fragment } = pm.model
 const { Decoration, DecorationSet } = pm.view
@@ -162,7 +162,7 @@ class FindBox {
         : ""
     this.start = this.here()
     this.box.hidden = false
-    this.replaceRow.hidden = !replacing
+    this.replaceRow.hidden = !replacing || refusesWords()
     if (here) this.sought.value = here
     this.sought.focus()
     this.sought.select()

@@ -6,8 +6,9 @@ import { Link, Plugin, pm } from "django-prose-editor/editor"
 import { addressesIn, addressMeant, addressOf } from "./addresses.js"
 import { ask } from "./api.js"
 import { choose } from "./combobox.js"
+import { refusesWords } from "./page.js"
 import { remember } from "./people.js"
-import { kept } from "./story-blocks.js"
+import { around, kept } from "./story-blocks.js"
 
 const A_MOMENT = 50 // milliseconds
 
@@ -40,49 +41,67 @@ export const StoryLink = Link.extend({
 
 const noLink = () => ({ label: gettext("No link"), note: gettext("the words lead nowhere") })
 
-/* Stories, topics and people that answer to what is typed, with the story that is linked now before all. */
-const targetsFor = async (typed, { linked, isLine }) => {
-  const here = location.pathname.match(/(\d+)\/change/)?.[1] || ""
-  const asked = { q: typed, here, ...(linked && { linked }), ...(isLine && { only: "stories" }) }
+/* Stories, topics and people that answer to what is typed; before all, what is linked now. */
+const targetsFor = async (typed, now = {}) => {
+  const asked = { q: typed, here: location.pathname.match(/(\d+)\/change/)?.[1] || "", ...now }
   return (await ask(`targets/?${new URLSearchParams(asked)}`)).options
 }
 
-/* What the typed words may mean: an address, something of our own, what is linked now, or no link. */
-const meanings = (now) => async (typed) => {
+/* What the typed words may mean: an address, something of our own, or no link; where nothing is typed, what is linked now. */
+const meanings = (now, isLine) => async (typed) => {
   if (!typed) {
-    const stories = await targetsFor("", now).catch(() => [])
-    if (now.isLine) return stories
-    const first = now.linked ? stories.splice(0, 1) : now.isKept ? [now] : []
-    return [...first, noLink(), ...stories]
+    const found = await targetsFor("", now).catch(() => [])
+    const first = Object.keys(now).length ? found.splice(0, 1) : []
+    return isLine ? found : [...first, noLink(), ...found]
   }
-  const href = now.isLine ? "" : addressMeant(typed)
+  const href = addressMeant(typed)
   const isElsewhere = href && !href.startsWith("/") && !href.startsWith(`${location.origin}/`)
-  const found = isElsewhere ? [] : await targetsFor(typed, { isLine: now.isLine }).catch(() => [])
+  const found = isElsewhere
+    ? []
+    : await targetsFor(typed).catch((error) => {
+        if (href) return []
+        throw error
+      })
   if (href) found.push({ label: href, note: gettext("where the words lead"), href })
   if (found.length) return found
-  const said = now.isLine
-    ? gettext("No story of ours has these words.")
-    : gettext("“%s” is no address, and no story, topic or person of ours. An address looks like example.org/report.")
+  const said = gettext(
+    "“%s” is no address, and no story, topic or person of ours. An address looks like example.org/report.",
+  )
   throw new Error(interpolate(said, [typed]))
 }
 
-/* Selects the whole link that the caret is in, if it is in one, and says what is selected and where it leads. */
+const linkOf = (node) => node?.marks.find(({ type }) => ["link", "mention"].includes(type.name))
+
+/* The link that a place is in, or at an end of, as {mark, from, to}; null where there is none. */
+function linkAt($at) {
+  const mark = linkOf($at.nodeBefore) || linkOf($at.nodeAfter)
+  let [run, found] = [null, null]
+  $at.parent.forEach((node, offset) => {
+    const from = $at.start() + offset
+    run = mark?.isInSet(node.marks) ? { mark, from: run?.from ?? from, to: from + node.nodeSize } : null
+    if (run && run.from <= $at.pos && $at.pos <= run.to) found = run
+  })
+  return found
+}
+
+/* What is selected, and where it leads: the whole link where the caret is in one. */
 async function selected(editor) {
   // What a key has just selected reaches the editor a moment later.
   if (editor.state.selection.empty && !getSelection().isCollapsed)
     await new Promise((done) => setTimeout(done, A_MOMENT))
-  for (const type of ["link", "mention"]) if (editor.isActive(type)) editor.commands.extendMarkRange(type)
-  const { from, to, $from } = editor.state.selection
-  const { href, "data-story": linked, "data-topic": topic } = editor.getAttributes("link")
+  for (const type of ["link", "mention"])
+    if (!editor.state.selection.empty && editor.isActive(type)) editor.commands.extendMarkRange(type)
+  const { from, to, empty, $from } = editor.state.selection
+  const link = empty ? linkAt($from) : { from, to }
+  const attrs = link?.mark?.attrs ?? { ...editor.getAttributes("mention"), ...editor.getAttributes("link") }
+  const { href, "data-story": linked, "data-topic": topic, "data-person": person } = empty && !link ? {} : attrs
+  const isText = $from.parent.type.name === "paragraph"
   return {
-    from,
-    to,
+    from: link?.from ?? from,
+    to: link?.to ?? to,
     href,
-    linked,
-    isLine: from === to && $from.parent.type.name === "paragraph" && !$from.parent.content.size,
-    isKept: Boolean(topic || (!href && !linked && editor.isActive("mention"))),
-    label: editor.state.doc.textBetween(from, to, " "),
-    note: gettext("as it is linked now"),
+    now: linked ? { linked } : topic ? { topic } : person && !href ? { person } : {},
+    isLine: empty && isText && !$from.parent.content.size,
   }
 }
 
@@ -94,27 +113,31 @@ function markFor({ story, topic, person, href = null }) {
   return story || topic || href ? { type: "link", attrs } : null
 }
 
-/* Asks where the selected words, or the link at the caret, lead; on an empty line, which story is to be read next. Where
-   nothing is selected, what was chosen is put in by its own name. */
+/* Asks where the selected words, or the link at the caret, lead. Where nothing is selected, what was chosen is put in by its
+   own name; on an empty line, a story is thereby what is to be read next. */
 export async function editLink(editor) {
-  const now = await selected(editor)
-  const label = now.isLine ? gettext("Read more") : gettext("Link to")
-  const hint = now.isLine ? gettext("words of a story") : gettext("a story, topic, person or address")
-  const asked = { label, hint, value: now.href || "", options: meanings(now) }
-  const { option } = await choose({ ...asked, at: editor.view.coordsAtPos(now.from) })
-  const { from, to } = now
-  const line = editor.chain().focus().setTextSelection({ from, to })
-  if (!option || option.isKept) return line.setTextSelection(to).run()
+  if (!around(editor.state, "photo") && refusesWords()) return
+  const { from, to, href, now, isLine } = await selected(editor)
+  const label = isLine ? gettext("Read more, or link to") : gettext("Link to")
+  const asked = { label, hint: gettext("a story, topic, person or address"), value: href || "" }
+  const at = editor.view.coordsAtPos(from)
+  const { option } = await choose({ ...asked, options: meanings(now, isLine), at })
+  const line = editor.chain().focus()
+  if (!option) return void line.run()
   const mark = markFor(option)
   if (option.person) remember({ [option.person]: option.label })
-  if (mark && from === to) line.insertContent({ type: "text", text: option.label, marks: [mark] })
-  else {
+  line.setTextSelection({ from, to })
+  if (mark && from === to) {
+    const others = editor.state.storedMarks || editor.state.doc.resolve(from).marks()
+    line.insertContent({ type: "text", text: option.label, marks: [...others.map((each) => each.toJSON()), mark] })
+  } else {
     if (mark?.type !== "link") line.unsetMark("link")
     if (mark) line.setMark(mark.type, mark.attrs)
     else line.unsetMark("mention")
     line.setTextSelection(to)
   }
-  return line.run()
+  line.command(({ tr }) => pm.history.closeHistory(tr)).run()
+  editor.view.dispatch(pm.history.closeHistory(editor.state.tr)) // what is typed next is a step of its own
 }
 
 /* Shows which lines readers are led on by: those that are nothing but a link to a story of ours. */

@@ -112,3 +112,13 @@ export function reloadPreview() {
   // biome-ignore lint/correctness/noSelfAssign: it loads the page anew where the server was away and an error is shown
   else if (beside?.offsetParent) beside.src = beside.src
 }
+
+/* Whether the sheet is open for the picture desk. */
+export const isForPictures = () => Boolean(document.querySelector("[data-pictures-only]"))
+
+/* Whether this person may not change words; then it says so. */
+export function refusesWords() {
+  if (!isForPictures()) return false
+  announce(gettext("The picture desk changes photos and what is said of them; the words are the writers’."))
+  return true
+}

@@ -3,7 +3,7 @@
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
 import { onKnown, want } from "./copies.js"
-import { announce, element } from "./page.js"
+import { announce, element, isForPictures, refusesWords } from "./page.js"
 import { altFields, findingsOf, labelled, picturesIn, unconfirmedWords, upload } from "./photo-words.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
 
@@ -56,7 +56,7 @@ export const Photo = Node.create({
 /* For the picture desk: photos come, go and are described, and the words around them stay as they are. What arrives from
    elsewhere, which no undo takes back, is let in. */
 export function keepingWords() {
-  if (!document.querySelector("[data-pictures-only]")) return []
+  if (!isForPictures()) return []
   const words = (doc) => {
     const kept = []
     doc.forEach((node) => {
@@ -67,8 +67,7 @@ export function keepingWords() {
   const isSame = (some, others) => some.length === others.length && some.every((node, at) => node.eq(others[at]))
   const filterTransaction = (tr, { doc }) => {
     if (!tr.docChanged || tr.getMeta("addToHistory") === false || isSame(words(doc), words(tr.doc))) return true
-    announce(gettext("The picture desk changes photos and what is said of them; the words are the writers’."))
-    return false
+    return !refusesWords()
   }
   return [new Plugin({ filterTransaction })]
 }

@@ -3,7 +3,7 @@
 
 import { ListItem as AnyListItem, Mark, Node, Plugin, pm, wrappingInputRule } from "django-prose-editor/editor"
 import { onKnown } from "./copies.js"
-import { element } from "./page.js"
+import { element, refusesWords } from "./page.js"
 import { choosePerson, nameOf } from "./people.js"
 
 /* Tiptap puts a <style> into the page unless it finds one of its own there. The policy forbids inline styles, so it
@@ -102,6 +102,7 @@ function quoteView({ node, editor, getPos }) {
 
 /* Asks who says the quote that stands at this position, and writes it down. */
 export async function askSpeaker(editor, at) {
+  if (refusesWords()) return
   const node = editor.state.doc.nodeAt(at)
   const { chosen } = await choosePerson({
     label: gettext("Who says this?"),
@@ -142,6 +143,7 @@ export const Mention = Mark.create({
 /* Asks who is meant and links the selected words, or the mention at the caret, to them; with nothing selected their
    name is written. When the writer leaves, what was typed stays as text behind `sign`. */
 export async function askMention(editor, sign = "") {
+  if (!around(editor.state, "photo") && refusesWords()) return
   const isOn = editor.isActive("mention")
   if (isOn) editor.commands.extendMarkRange("mention")
   const { from, to } = editor.state.selection

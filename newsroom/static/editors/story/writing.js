@@ -34,9 +34,22 @@ export const Sheet = Extension.create({
     addFocus()
     addHandle(this.editor)
     startCounts(this.editor)
+    followLanguage(this.editor)
     submitWhenSettled(this.editor)
   },
 })
+
+const languageField = () => document.querySelector("select[name=language]")
+
+/* Spelling, hyphens and screen readers go by the language of the story, which may be set while it is written. */
+function followLanguage({ view }) {
+  const follow = () => {
+    view.setProps({})
+    for (const name of ["headline", "dek"]) storyForm().elements.namedItem(name)?.setAttribute("lang", languageField().value)
+  }
+  languageField()?.addEventListener("change", follow)
+  if (languageField()) follow()
+}
 
 const naming = () =>
   new Plugin({
@@ -49,7 +62,7 @@ const naming = () =>
         "aria-label": document.querySelector("[data-text-name]")?.dataset.textName || gettext("Story text"),
         spellcheck: "true",
         dir: "auto",
-        lang: document.querySelector("select[name=language]")?.value || "",
+        lang: languageField()?.value || "",
       }),
     },
   })

@@ -3,8 +3,20 @@
 import pytest
 from django.contrib.auth.models import Permission
 
+from articles.editorial.directory.merge_people import merge
 from articles.editorial.writing import seal
-from tests.builders import a_person, a_topic, chief, draft_article, edited, live_article, put_out, system, user_in
+from tests.builders import (
+    a_person,
+    a_topic,
+    chief,
+    draft_article,
+    edited,
+    live_article,
+    put_out,
+    system,
+    user_in,
+    withdrawn_article,
+)
 
 pytestmark = pytest.mark.django_db
 ASK = "/admin/articles/article/ask/targets/"
@@ -87,12 +99,30 @@ def test_topics_in_print_and_people_follow_the_stories_and_go_first_by_their_who
     dam, ana = a_topic("Orsk Dam"), a_person("Ana Orskaya", role="engineer")
     a_topic("Orsk Fair")  # which no story has
     live_article(headline="Rain at Orsk", topics=[dam])
-    assert kinds(reporter, q="orsk") == [("Rain at Orsk", "story"), ("Orsk Dam", "topic"), ("Ana Orskaya", "person")]
+    live_article(headline="Elsewhere", body="<p>Rain at Orsk.</p>")
+    names = [("Orsk Dam", "topic"), ("Ana Orskaya", "person")]
+    assert kinds(reporter, q="orsk") == [("Rain at Orsk", "story"), *names, ("Elsewhere", "story")]
     assert kinds(reporter, q="orsk dam")[0] == ("Orsk Dam", "topic")
     assert kinds(reporter, q="ÁNA orskaya")[0] == ("Ana Orskaya", "person")
-    assert kinds(reporter, q="orsk", only="stories") == [("Rain at Orsk", "story")]
+    assert kinds(reporter, topic=dam.pk)[0] == ("Orsk Dam", "topic"), "what is linked now"
+    assert kinds(reporter, person=ana.pk)[0] == ("Ana Orskaya", "person")
     [person] = reporter.get(ASK, {"q": "orskaya"}).json()["options"]
     assert (person["person"], person["note"]) == (ana.pk, "person · engineer")
+
+
+def test_topic_that_was_merged_is_found_by_both_names(reporter):
+    dam, weir = a_topic("Orsk Dam"), a_topic("Old Weir")
+    for topic in (dam, weir):
+        live_article(headline="Elsewhere", topics=[topic])
+    merge(weir, into=dam, by=system())
+    for asked in ({"q": "old weir"}, {"q": "orsk dam"}, {"topic": weir.pk}):
+        assert ("Orsk Dam", "topic") in kinds(reporter, **asked), asked
+
+
+def test_story_that_is_out_no_more_says_so(reporter):
+    withdrawn_article(headline="Dam Gone")
+    [option] = reporter.get(ASK, {"q": "dam gone"}).json()["options"]
+    assert option["note"].startswith("withdrawn · ")
 
 
 def test_who_may_look_at_stories_only_is_offered_stories_only(client):

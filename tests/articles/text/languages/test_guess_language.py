@@ -92,6 +92,8 @@ def test_other_language_is_told_where_words_enough_are_plainly_in_it():
     assert other_language(SENTENCES["uk"][:60], "en") == "", "too few words"
     assert other_language("市场上的价格又上涨了，居民们说他们不知道该怎么办。" * 8, "en") == "zh-hans"
     assert other_language("市场上的价格又上涨了，居民们说他们不知道该怎么办。" * 8, "zh-hant") == ""
+    bulgarian = "Мостът беше затворен цяла година и ще бъде отворен в понеделник, каза кметът на града. "
+    assert other_language(bulgarian * 4, "en") == "", "which would be called Russian"
     assert other_language(SENTENCES["sv"] * 4, "nb") == "", "which is not told from Swedish"
 
 

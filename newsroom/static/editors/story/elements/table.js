@@ -2,7 +2,7 @@
    Enter down; under the table stand the commands that change its shape. */
 
 import { pm, Table, TableCell, TableHeader, TableRow } from "django-prose-editor/editor"
-import { announce, element } from "../page.js"
+import { announce, element, isForPictures } from "../page.js"
 import { apart, around } from "../story-blocks.js"
 import { placeBlock } from "./place.js"
 
@@ -100,7 +100,8 @@ function tableView({ node, editor, getPos }) {
   const contentDOM = element("tbody")
   const caption = element("input", { type: "text", "aria-label": gettext("Caption"), tabindex: "-1" })
   caption.placeholder = gettext("Caption of the table")
-  const buttons = SHAPES().map(([words, act]) => {
+  caption.disabled = isForPictures()
+  const buttons = (isForPictures() ? [] : SHAPES()).map(([words, act]) => {
     const button = element("button", { type: "button", tabindex: "-1" }, words)
     button.addEventListener("click", () => reshape(editor, getPos(), act))
     return button
