@@ -64,6 +64,7 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "before": _step(view, day, -1),
         "after": _step(view, day, 1),
         "clock": which_clock(),
+        "screen_keys": [(_("Alt and an arrow"), _("Move the story that has the focus to another hour or day"))],
         "may_assign": may_assign(request.user, Article()),
         **(_by_day(weeks, plans) if view == "month" else _by_hour(weeks[0], plans)),
     }

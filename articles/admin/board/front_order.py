@@ -81,6 +81,7 @@ def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "address": _address(desk),
         "clock": which_clock(),
         "clock_name": timezone.get_current_timezone_name(),
+        "screen_keys": [(gettext("Alt and ↑ or ↓"), gettext("Move the story that has the focus up or down"))],
     }
     return render(request, "admin/articles/board/front_order.html", frame | context)
 
