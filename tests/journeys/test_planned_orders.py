@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from articles.editorial.notifications.notify import notify
 from articles.editorial.site.front_order import front_order, keep_order, let_hold
+from articles.editorial.site.next_story import pin_next
+from articles.models.article import Article
 from articles.models.staff_message import Told
 from tests import builders
 from tests.journeys.axe import axe_faults, sideways_faults
@@ -57,3 +59,31 @@ def test_keys_of_the_order_are_said_and_its_head_fits_a_phone(page, sign_in, ord
     page.keyboard.press("?")
     page.get_by_role("dialog", name="Keys").get_by_text("Alt and ↑ or ↓").wait_for()
     assert sideways_faults(page, "order of a page") == []
+
+
+def test_what_was_before_is_read_on_every_screen_and_has_no_axe_violation(page, sign_in, order):
+    chief, first = builders.chief(), Article.objects.get(pk=order.stories()[0])
+    for following in (*Article.objects.exclude(pk=first.pk), None):
+        pin_next(first, following, by=chief)
+    sign_in(chief).goto("/admin/articles/publisher/1/change/")
+    page.get_by_label("Name of the site").fill("The Daily Bridge")
+    page.get_by_role("button", name="Save and stay").click()
+    page.get_by_text("was changed successfully").wait_for()
+    page.locator(".house-changes a").click()
+    page.locator(".house-then dd", has_text="The Daily Bridge").wait_for()
+    where = {
+        "house": page.url,
+        "pinned before": reverse("admin:articles_article_next_story", args=[first.pk]),
+        "planned": f"{reverse('admin:articles_article_planned')}?day={timezone.localdate(order.goes_live_at)}",
+    }
+    faults = []
+    for name, address in where.items():
+        for width, scheme in ((1280, "light"), (390, "dark")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.goto(address)
+            faults += axe_faults(page, f"{name} {scheme}", {"preload": False}) + sideways_faults(
+                page, f"{name} {width}"
+            )
+    assert faults == []
+    assert page.locator(".planned-order").count() == 1
