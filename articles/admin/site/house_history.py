@@ -3,6 +3,7 @@
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
+from urllib.parse import urlencode
 
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -24,7 +25,8 @@ def house_history(request: StaffRequest) -> dict[str, Any]:
     """The template variables of the list of changes, and of the facts at the moment `?at=` asked for."""
     rows = [*HouseFacts.objects.select_related("changed_by")[: LATEST + 1], HouseFacts()]
     changes = [
-        (row, [_named(name) for name in changed_facts(row.facts, before.facts)]) for row, before in pairwise(rows)
+        (row, [_named(name) for name in changed_facts(row.facts, before.facts)], _address(row))
+        for row, before in pairwise(rows)
     ]
     asked = moment_asked(request, request.GET)
     return {
@@ -34,6 +36,11 @@ def house_history(request: StaffRequest) -> dict[str, Any]:
         "clock": which_clock(),
         "clock_name": timezone.get_current_timezone_name(),
     }
+
+
+def _address(row: HouseFacts) -> str:
+    """Where the house is shown as it was from the beginning of these facts on."""
+    return f"?{urlencode({'at': f'{row.goes_live_at:%Y-%m-%dT%H:%M:%S.%f%z}'})}#as-it-was"
 
 
 def _then(at: datetime) -> dict[str, Any]:
