@@ -116,8 +116,8 @@ def questions(user: User, now: datetime) -> dict[str, QuerySet[Any, Any]]:
         .order_by(Coalesce("due_at", "slot_at"), "pk"),
         "changed": here.filter(_either(own, on_desk), IS_AHEAD, Exists(ahead.filter(kind=Kind.PUBLISHED))),
         "pictures": here.alias(photo=Coalesce("lead_photo_id", 0)).filter(
-            # Said so that no index of photos is used: nearly all stories of an archive may have none. Of those that wait
-            # no words are out as they are, and these are few.
+            # Said so that no index of photos is used: nearly all stories of an archive may have none. What waits is not
+            # out as it is, and such stories are few.
             on_desk,
             IS_AHEAD,
             stage__in=[Stage.SUBMITTED, Stage.APPROVED],
