@@ -19,6 +19,7 @@ ALWAYS = (
     "articles.DirectoryChange",
     "articles.Edition",
     "articles.EditionTopic",
+    "articles.HouseFacts",
     "articles.HouseWord",
     "articles.ImportedStory",
     "articles.LogEntry",

@@ -11,6 +11,7 @@ from articles.models import (  # noqa: F401  Django finds models through this pa
     directory_change,
     edition,
     failed_login,
+    house_facts,
     house_word,
     imported_story,
     log_entry,

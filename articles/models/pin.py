@@ -1,5 +1,6 @@
 """An editor's choice of the story that comes next."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -18,6 +19,10 @@ class Pin(models.Model):
     next = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="+")
     goes_live_at = models.DateTimeField(default=timezone.now, db_default=Now())
     ends_at = models.DateTimeField(default=FAR_FUTURE, db_default=FAR_FUTURE)
+
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
 
     class Meta:
         constraints = (

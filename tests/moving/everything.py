@@ -14,6 +14,7 @@ from articles.editorial.writing import preview_links, seal
 from articles.models.archive_count import ArchiveCount
 from articles.models.comment import Comment
 from articles.models.edition import Mention
+from articles.models.house_facts import HouseFacts
 from articles.models.imported_story import ImportedStory
 from articles.models.publisher import Publisher, SiteIcon
 from articles.models.seal import SealedOpening
@@ -56,6 +57,7 @@ def make_everything():
     topic.related.add(other)
     facts = {"name": "The Daily Bridge", "icon_digest": "0123456789abcdef", "security_contact": "a@example.org"}
     Publisher.objects.update(**facts)
+    HouseFacts.objects.create(goes_live_at=now, changed_by=system, facts=facts)
     SiteIcon.objects.create(side=32, digest="0123456789abcdef", png=bytes(range(256)))
     said = Comment.objects.create(article=live, by=user, at=now, text="Is it?", field="body", exact="bridge", line=1)
     Comment.objects.create(article=live, answers=said, by=user, at=now, text="It is.")

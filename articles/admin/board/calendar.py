@@ -1,4 +1,7 @@
-"""Planned: what is to come, by day, week and month; stories are moved to another hour by dragging or by their keys."""
+"""Planned: what is to come, by day, week and month; stories are moved to another hour by dragging or by their keys.
+
+Orders of pages that begin stand there too, for those who arrange them.
+"""
 
 from calendar import Calendar
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
@@ -13,7 +16,7 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.admin.board.plans import Plan, can_be_moved, plans_between
+from articles.admin.board.plans import OrderBegins, Plan, can_be_moved, orders_between, plans_between
 from articles.admin.shared.params import number_in
 from articles.admin.shared.screens import at, require_open, screen
 from articles.admin.shared.staff_request import StaffRequest
@@ -29,6 +32,7 @@ from articles.models.edition import Edition
 from media.date_time_field import LocalDateTimeField
 
 VIEWS = ("day", "week", "month")
+Planned = Plan | OrderBegins
 
 
 def urls(admin: ModelAdmin) -> list[URLPattern]:
@@ -47,7 +51,9 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
     now, today = timezone.now(), timezone.localdate()
     day = _day(request.GET.get("day", "") or f"{request.GET.get('month', '')}-01", today)
     weeks = _weeks(view, day)
-    plans = plans_between(_midnight(weeks[0][0]), _midnight(weeks[-1][-1] + timedelta(days=1)), now, request.user)
+    stretch = _midnight(weeks[0][0]), _midnight(weeks[-1][-1] + timedelta(days=1))
+    plans: list[Planned] = [*orders_between(*stretch, now, request.user), *plans_between(*stretch, now, request.user)]
+    plans.sort(key=lambda plan: plan.at)
     context = {
         "view": view,
         "day": day,
@@ -58,6 +64,7 @@ def planned(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "before": _step(view, day, -1),
         "after": _step(view, day, 1),
         "clock": which_clock(),
+        "screen_keys": [(_("Alt and an arrow"), _("Move the story that has the focus to another hour or day"))],
         "may_assign": may_assign(request.user, Article()),
         **(_by_day(weeks, plans) if view == "month" else _by_hour(weeks[0], plans)),
     }
@@ -78,16 +85,16 @@ def _weeks(view: str, day: date) -> list[list[date]]:
     return [[day]]
 
 
-def _by_day(weeks: list[list[date]], plans: list[Plan]) -> dict[str, Any]:
-    of_day: dict[date, list[Plan]] = {}
+def _by_day(weeks: list[list[date]], plans: list[Planned]) -> dict[str, Any]:
+    of_day: dict[date, list[Planned]] = {}
     for plan in plans:
         of_day.setdefault(timezone.localdate(plan.at), []).append(plan)
     return {"weeks": [[(day, of_day.get(day, [])) for day in week] for week in weeks]}
 
 
-def _by_hour(days: list[date], plans: list[Plan]) -> dict[str, Any]:
+def _by_hour(days: list[date], plans: list[Planned]) -> dict[str, Any]:
     """Rows of 24 hours: (hour, [(the day's hour as a field for a time has it, its plans), …])."""
-    of_hour: dict[tuple[date, int], list[Plan]] = {}
+    of_hour: dict[tuple[date, int], list[Planned]] = {}
     for plan in plans:
         local = timezone.localtime(plan.at)
         of_hour.setdefault((local.date(), local.hour), []).append(plan)

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, reverse
@@ -18,7 +18,7 @@ from django.utils.translation import gettext
 
 from articles.admin.board.front_picture import drawn, offered, waiting
 from articles.admin.preview.preview import site_frame
-from articles.admin.shared.params import number_in, numbers_in
+from articles.admin.shared.params import moment_asked, number_in, numbers_in
 from articles.admin.shared.screens import at as address_at
 from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.shared.user_time_zone import user_time, which_clock
@@ -28,7 +28,6 @@ from articles.editorial.site.front_order import OrderChanged, draft_of, drop_ord
 from articles.models.desk import Desk
 from articles.models.page_order import MOST_ON_TOP, PageOrder
 from articles.page.lists.picture import picture
-from media.date_time_field import LocalDateTimeField, clock_of
 
 LATEST = 12  # orders of the past that are listed
 
@@ -81,6 +80,7 @@ def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
         "address": _address(desk),
         "clock": which_clock(),
         "clock_name": timezone.get_current_timezone_name(),
+        "screen_keys": [(gettext("Alt and ↑ or ↓"), gettext("Move the story that has the focus up or down"))],
     }
     return render(request, "admin/articles/board/front_order.html", frame | context)
 
@@ -116,7 +116,7 @@ def _asked(named, pages):
 def _shown(request, desk, now):
     """What was asked for: a moment, an order to come, or else the draft, and without one what readers have."""
     orders = PageOrder.objects.of(desk).select_related("changed_by")
-    then = _moment(request, request.GET, now)
+    then = _moment(request, now)
     if then is not None:
         held = orders.in_force(then).first()
         return Shown(held, held.stories() if held else [], then, is_then=True)
@@ -126,18 +126,9 @@ def _shown(request, desk, now):
     return Shown(held, held.stories() if held else [], (kept and kept.goes_live_at) or now, kept)
 
 
-def _moment(request, given, now):
-    """The moment asked for by `at`, or None; one that can't be read is told, and is none."""
-    typed = given.get("at", "").strip()
-    if typed == "now":
-        return now
-    try:
-        clock = clock_of(given)
-        with timezone.override(clock):
-            return LocalDateTimeField(label="", required=False).clean(typed)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return None
+def _moment(request, now):
+    """The moment asked for in the address, or None."""
+    return now if request.GET.get("at", "").strip() == "now" else moment_asked(request, request.GET)
 
 
 def _changed(request, desk):
@@ -174,7 +165,7 @@ def _decided(request, desk, order, seen):
     elif do == "show":
         let_hold(order, by=request.user, expected=seen)
         messages.success(request, gettext("Readers see this order from now on."))
-    elif do == "time" and (at := _moment(request, request.POST, None)):
+    elif do == "time" and (at := moment_asked(request, request.POST)):
         let_hold(order, by=request.user, expected=seen, at=at)
         messages.success(request, gettext("Readers see this order from %(time)s.") % {"time": user_time(at)})
         return _address(desk, order=order.pk)

@@ -1,18 +1,20 @@
-"""What is planned, by its moment: editions to come, slots of stories that are not out, and when one is due."""
+"""What is planned, by its moment: editions to come, slots of stories that are not out, and when one is due; orders."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.shared.story_status import behind_in_words
-from articles.editorial.permissions import may_assign, may_publish
+from articles.editorial.permissions import may_assign, may_order_front, may_publish
 from articles.embargo import Kind
 from articles.models.article import Article, Stage
+from articles.models.desk import Desk
 from articles.models.edition import Edition
+from articles.models.page_order import PageOrder
 from articles.models.user import User
 
 if TYPE_CHECKING:
@@ -35,6 +37,23 @@ class Plan:
     behind: str = ""
     is_late: bool = False
     may_move: bool = False
+
+
+class OrderBegins(NamedTuple):
+    """From a moment on an order of a desk's page holds, or of the front page where `desk` is None."""
+
+    at: datetime
+    pk: int
+    desk: Desk | None
+    kind: str = "order"
+
+
+def orders_between(start: datetime, end: datetime, now: datetime, user: User) -> list[OrderBegins]:
+    """The orders that begin in that stretch of time and after `now`, of the pages that somebody arranges, in order."""
+    orders = PageOrder.objects.filter(goes_live_at__gt=now, goes_live_at__gte=start, goes_live_at__lt=end)
+    orders = orders.select_related("desk").order_by("goes_live_at", "pk")[:MOST_SHOWN]
+    found = [(order.goes_live_at, order) for order in orders if may_order_front(user, order.desk)]
+    return [OrderBegins(at, order.pk, order.desk) for at, order in found if at is not None]
 
 
 def plans_between(start: datetime, end: datetime, now: datetime, user: User) -> list[Plan]:

@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.utils import timezone
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +14,7 @@ from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.section import Quote, Section
 from articles.search import working_copies
+from articles.text.body.html_parser import visible_text
 
 
 class ShownToColleagues(ReadOnlyAdmin):
@@ -90,11 +90,11 @@ class SectionAdmin(InTheCorner):
     @admin.display(description=gettext_lazy("Heading"), ordering="heading")
     def heading_words(self, section):
         """The subhead without its marks."""
-        return strip_tags(section.heading) or _("Lead")
+        return visible_text(section.heading).strip() or _("Lead")
 
     @admin.display(description=gettext_lazy("Text"))
     def opening(self, section):
-        return Truncator(strip_tags(section.html.replace("</p>", "</p> "))).words(24)
+        return Truncator(visible_text(section.html)).words(24)
 
     @admin.display(description=gettext_lazy("Story"))
     def story(self, section):

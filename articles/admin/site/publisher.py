@@ -12,6 +12,7 @@ from js_asset import Media
 
 from articles.admin.shared.editor_field import ELEMENTS_STYLES, PageSheetWidget
 from articles.admin.shared.verb_errors import VerbAdmin
+from articles.admin.site.house_history import house_history
 from articles.editorial.permissions import may_change_publisher
 from articles.editorial.site import publisher
 from articles.models.publisher import Publisher, StaticPage
@@ -102,9 +103,9 @@ class PublisherAdmin(PublisherScreen):
     autocomplete_fields = ("logo", "icon")
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        """Answer with the form, and how the house looks as it is saved."""
+        """Answer with the form, how the house looks as it is saved, and what it said before."""
         icon = reverse("icon", args=[obj.icon_digest, 32]) if obj.icon_digest else static(SHIPPED_ICON)
-        context |= {
+        context |= house_history(request) | {
             "house_name": obj.name or settings.SITE_NAME,
             "house_address": settings.SITE_URL.split("://")[-1],
             "house_icon": icon,

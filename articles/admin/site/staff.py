@@ -31,6 +31,7 @@ from articles.admin.shared.story_status import state_on_lists, with_timeline
 from articles.admin.shared.user_time_zone import user_time, zone_field
 from articles.admin.site.roles import RoleForm, RolesField, summary, with_rights
 from articles.editorial.log import log_action
+from articles.editorial.notifications.sentences import called
 from articles.editorial.permissions import may_look
 from articles.editorial.writing.seal import shut_after_change
 from articles.models.article import IS_AHEAD, Article
@@ -112,6 +113,16 @@ class RoleAdmin(AskingAgain, GroupAdmin):
     def get_queryset(self, request):
         """The roles with their rights, and how many people have each."""
         return with_rights(super().get_queryset(request)).annotate(members=Count("user", distinct=True))
+
+    def get_deleted_objects(self, objs, request):
+        """In place of the rows that go with a role: who loses it, and what it let them do."""
+        _rows, counted, lacking, protected = super().get_deleted_objects(objs, request)
+        told = []
+        for role in objs:
+            people = [called(user) for user in role.user_set.order_by("username")]
+            told.append(_("Who has it: %(people)s") % {"people": ", ".join(people) or _("nobody")})
+            told.append(_("What they may do by it: %(rights)s") % {"rights": summary(role.permissions.all())})
+        return told, counted, lacking, protected
 
     @admin.display(description=gettext_lazy("Who has it may"))
     def may(self, group):

@@ -16,7 +16,7 @@ from articles.admin.shared.screens import at, back_to, screen
 from articles.admin.shared.staff_request import StaffRequest
 from articles.editorial.permissions import may_choose_next_story
 from articles.editorial.refusals import Refusal
-from articles.editorial.site.next_story import pin_next
+from articles.editorial.site.next_story import past_pins, pin_next
 from articles.editorial.site.private_history import set_history_private
 from articles.embargo import current
 from articles.models.article import Article
@@ -25,7 +25,7 @@ from articles.models.pin import Pin
 from articles.models.private_history import PrivateHistory
 from articles.search import working_copies
 
-OFFERED = 20
+OFFERED, LATEST = 20, 20
 OWN_ORDER = "None of its own: older stories of its topic, then its desk's"
 
 
@@ -54,8 +54,9 @@ def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpRespons
     article = get_object_or_404(Article, pk=pk)
     if not may_choose_next_story(request.user, article):
         raise PermissionDenied
-    pins = Pin.objects.filter(current(timezone.now()), article=article)
-    pinned = Article.objects.filter(pk__in=pins.values("next")).first()
+    now = timezone.now()
+    pin = Pin.objects.filter(current(now), article=article).select_related("next", "made_by").first()
+    pinned = pin.next if pin else None
     is_private = PrivateHistory.objects.filter(article=article).exists()
     initial = {"next": pinned, "has_public_history": not is_private}
     query = request.GET.get("q", "").strip()
@@ -71,7 +72,8 @@ def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpRespons
         else:
             messages.success(request, _("Saved. It holds from now on."))
             return back_to(article)
-    return screen(admin, request, "article/next_story", _("For its readers"), article=article, form=form, query=query)
+    context = {"article": article, "form": form, "query": query, "pin": pin, "past": past_pins(article, now)[:LATEST]}
+    return screen(admin, request, "article/next_story", _("For its readers"), **context)
 
 
 def _offered(article, pinned, query):

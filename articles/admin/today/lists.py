@@ -118,8 +118,8 @@ def questions(user: User, now: datetime) -> dict[str, QuerySet[Any, Any]]:
         "pictures": here.alias(photo=Coalesce("lead_photo_id", 0)).filter(
             # What is in review is ahead of what is out, and no index of photos is of use: an archive may have none.
             # Both are said so that few stories are looked at.
-            IS_AHEAD,
             on_desk,
+            IS_AHEAD,
             stage__in=[Stage.SUBMITTED, Stage.APPROVED],
             photo=0,
         ),

@@ -1,6 +1,9 @@
 """The next story: which one editors choose for the readers of a story, before those that are found by themselves."""
 
+from datetime import datetime
+
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
@@ -21,6 +24,12 @@ class NextIsItself(Refusal):
     sentence = gettext_lazy("A story can't lead readers to itself. Choose another one.")
 
 
+def past_pins(article: Article, at: datetime) -> QuerySet[Pin]:
+    """What readers of a story were led to before `at`, what ended last first, with the stories and who chose them."""
+    pins = Pin.objects.filter(article=article, ends_at__lte=at).filter(goes_live_at__lt=F("ends_at"))
+    return pins.select_related("next", "made_by").order_by("-ends_at", "-pk")
+
+
 def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | None:
     """Make `following` the first story after `article`; None takes the pin away. Returns the Pin or None. What was
     chosen before is known further: it ends now.
@@ -35,7 +44,9 @@ def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | 
         story_changes(article.pk)
         now = timezone.now()
         Pin.objects.filter(current(now), article=article).update(ends_at=now)
-        pin = Pin.objects.create(article=article, next=following, goes_live_at=now) if following else None
+        pin = None
+        if following:
+            pin = Pin.objects.create(article=article, next=following, goes_live_at=now, made_by=by)
         log_action(article, "pin", by, f"story {following.pk}" if following else "")
         transaction.on_commit(lambda: timeline_changed.send(sender=None, article_id=article.pk))
     return pin

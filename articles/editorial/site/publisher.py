@@ -11,6 +11,7 @@ from articles.editorial.changed_pages import site_changes
 from articles.editorial.directory.entries import lock_directory, log_change
 from articles.editorial.permissions import may_change_publisher, require
 from articles.editorial.refusals import Refusal
+from articles.editorial.site.house_facts import keep_facts
 from articles.models.named import drop_turned_words
 from articles.models.publisher import Publisher, SiteIcon, StaticPage
 from articles.models.user import User
@@ -60,7 +61,8 @@ def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
 
 
 def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
-    """Save who publishes, the icon encoded again in each of its sizes; returns the Publisher.
+    """Save who publishes, the icon encoded again in each of its sizes; returns the Publisher. What was said before
+    is known further: it ends now.
 
     Raises Forbidden, LogoEnds, IconEnds, IconTooSmall, and ValidationError.
     """
@@ -72,10 +74,12 @@ def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
     publisher.icon_digest = hashlib.sha256(files[icons.SMALLEST]).hexdigest()[:16] if files else ""
     with transaction.atomic():
         site_changes()
+        Publisher.objects.select_for_update().only("pk").get(pk=1)
         publisher.pk, publisher.name = 1, one_line(publisher.name)
         drop_turned_words(publisher)
         publisher.full_clean(exclude=["id"])
         publisher.save()
+        keep_facts(publisher, by=by, now=timezone.now())
         SiteIcon.objects.exclude(side__in=files).delete()
         for side, png in files.items():
             SiteIcon.objects.update_or_create(side=side, defaults={"digest": publisher.icon_digest, "png": png})

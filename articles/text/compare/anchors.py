@@ -1,5 +1,6 @@
 """Words of a text found again after a change (W3C, TextQuoteSelector): rather lost than mistaken."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -79,7 +80,10 @@ def _best(candidates: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _unchanged(was: str, now: str) -> Iterator[tuple[int, int, int]]:
-    """(start before, start now, length) of what was not changed: both ends, and between them lines and their ends."""
+    """(start before, start now, length) of what was not changed: both ends, and between them lines and their ends.
+
+    Then lines that stand elsewhere, of which there was one and is one.
+    """
     head, tail = _ends(was, now)
     yield 0, 0, head
     yield len(was) - tail, len(now) - tail, tail
@@ -91,6 +95,15 @@ def _unchanged(was: str, now: str) -> Iterator[tuple[int, int, int]]:
         first, last = (len(ours), 0) if what == "equal" else _ends(ours, theirs)
         yield head + old[i], head + new[j], first
         yield head + old[i] + len(ours) - last, head + new[j] + len(theirs) - last, last
+    lines, there = _only_lines(was), _only_lines(now)
+    yield from ((start, there[line], len(line)) for line, start in lines.items() if line in there)
+
+
+def _only_lines(text: str) -> dict[str, int]:
+    """Where each line begins that a text has once."""
+    lines = text.split("\n")
+    often = Counter(lines)
+    return {line: start for line, start in zip(lines, _starts(lines), strict=False) if often[line] == 1}
 
 
 def _ends(was: str, now: str) -> tuple[int, int]:

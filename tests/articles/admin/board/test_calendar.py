@@ -7,10 +7,12 @@ from django.urls import reverse
 from lxml import html
 
 from articles.editorial.publishing import publish, schedule
+from articles.editorial.site.front_order import front_order, keep_order, let_hold
 from articles.editorial.writing import seal
 from articles.editorial.writing.assignment import assign, plan_story
 from articles.models.article import Article
 from tests import builders
+from tests.articles.reader.page_checks import queries
 
 pytestmark = pytest.mark.django_db
 URL = "admin:articles_article_planned"
@@ -79,7 +81,7 @@ def test_calendar_takes_as_many_queries_for_many_stories_as_for_one(may, reporte
     for day in range(21, 28):
         builders.scheduled_article(datetime(2026, 5, day, 12, 0, tzinfo=UTC))
         plan_story("An idea", by=builders.system(), desk=None, due_at=datetime(2026, 5, day, 11, tzinfo=UTC))
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         reporter.get(reverse(URL))
 
 
@@ -189,3 +191,72 @@ def test_stories_are_assigned_anew_without_losing_their_slot_by_a_move(plan, edi
     story.refresh_from_db()
     assert (story.assigned_to, story.due_at, story.slot_at) == (None, None, datetime(2026, 5, 24, 18, tzinfo=UTC))
     assert story.slot_at - plan.slot_at > timedelta(days=2)
+
+
+def order_from(at, *stories, desk=None):
+    """An order of a page with these stories, which holds from a moment on."""
+    draft = keep_order(stories, by=builders.system(), expected=front_order(desk), desk=desk)
+    return let_hold(draft, by=builders.system(), expected=draft.stories(), at=at)
+
+
+def orders_on(client, view, day="2026-05-21"):
+    """[(what an order says, where it leads)] of a day, week or month of the plan."""
+    page = html.fromstring(client.get(reverse(URL), {"view": view, "day": day}).content.decode())
+    found = page.xpath("//li[@class='planned-order']")
+    return [(" ".join(item.text_content().split()), item.xpath("./a/@href")[0]) for item in found]
+
+
+@pytest.mark.parametrize("view", ["day", "week", "month"])
+def test_orders_stand_at_the_time_from_which_they_hold_and_lead_to_their_screen(may, chief, view):
+    world = builders.a_desk("World")
+    front = order_from(datetime(2026, 5, 21, 18, tzinfo=UTC), builders.live_article(desk=world).pk)
+    of_desk = order_from(datetime(2026, 5, 21, 6, 30, tzinfo=UTC), desk=world)
+    keep_order([], by=builders.system(), expected=[])  # a draft has no time
+    address = reverse("admin:articles_article_order")
+    shown = orders_on(chief, view)
+    assert shown == [
+        (
+            "06:30 Order of a page World: order holds from 06:30",
+            f"{address}?desk={world.pk}&order={of_desk.pk}",
+        ),
+        (
+            "18:00 Order of a page Front page: order holds from 18:00",
+            f"{address}?desk=front&order={front.pk}",
+        ),
+    ]
+    page = chief.get(shown[1][1]).content.decode()
+    assert "From Thu 21 May 2026, 18:00" in page and 'aria-current="true"' in page
+
+
+def test_order_that_holds_by_now_is_planned_no_more(may, chief, time_machine):
+    order_from(datetime(2026, 5, 21, 18, tzinfo=UTC))
+    time_machine.move_to(datetime(2026, 5, 21, 17, 59, 59, tzinfo=UTC), tick=False)
+    assert len(orders_on(chief, "day")) == 1
+    time_machine.move_to(datetime(2026, 5, 21, 18, tzinfo=UTC), tick=False)
+    assert orders_on(chief, "day") == [] == orders_on(chief, "day", "2026-05-22")
+
+
+def test_orders_are_shown_to_those_who_arrange_their_page(may, enter, reporter):
+    world, sport = builders.a_desk("World"), builders.a_desk("Sport")
+    for desk, hour in ((None, 6), (world, 7), (sport, 8)):
+        order_from(datetime(2026, 5, 21, hour, tzinfo=UTC), desk=desk)
+    some = enter("editor")
+    some.user.desks.add(world)
+    assert ["World" in said for said, _ in orders_on(some, "week")] == [True]
+    assert orders_on(reporter, "week") == []
+    assert "Nothing is planned here" in reporter.get(reverse(URL), {"view": "week"}).content.decode()
+    some.user.desks.clear()
+    assert len(orders_on(some, "week")) == 3
+
+
+def test_plan_asks_as_often_for_many_orders_as_for_one(may, chief):
+    def asked():
+        with queries() as told:
+            chief.get(reverse(URL))
+        return len(told)
+
+    for number in range(6):
+        order_from(datetime(2026, 5, 21, number, tzinfo=UTC), desk=builders.a_desk(f"Desk {number}"))
+        if number == 0:
+            one = asked()
+    assert asked() == one

@@ -217,3 +217,13 @@ def test_only_who_publishes_arranges_and_only_their_desks(enter, reporter):
     board = reverse("admin:articles_article_changelist")
     assert "Order of pages" in some.get(board).content.decode()
     assert "Order of pages" not in reporter.get(board).content.decode()
+
+
+def test_screen_has_the_tools_of_all_screens_once(editor):
+    page = html.fromstring(editor.get(url()).content)
+    usual = html.fromstring(editor.get(reverse("admin:articles_article_planned")).content)
+    for tool in ("//*[@data-inbox]", "//*[@data-do='switch']", "//dialog[@data-switcher]", "//dialog[@data-keys]"):
+        (here,), (there,) = page.xpath(tool), usual.xpath(tool)
+        assert here.attrib == there.attrib
+    assert "/admin/jsi18n/" in page.xpath("//script/@src"), "their words"
+    assert "Alt and ↑ or ↓" in page.text_content() and "Alt and an arrow" in usual.text_content()

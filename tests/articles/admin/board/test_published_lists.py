@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from articles.editorial.publishing import publish
 from tests import builders
@@ -99,3 +100,9 @@ def test_edition_without_an_end_has_an_open_one_in_words(editor):
     for name, args in (("changelist", []), ("change", [edition.pk])):
         page = editor.get(reverse(f"admin:articles_edition_{name}", args=args)).text
         assert "until further notice" in page and "9000" not in page
+
+
+def test_sections_are_listed_by_their_words_as_readers_have_them(chief):
+    builders.live_article(body="<h2>Up &amp; away</h2><p>It climbs 1,604&nbsp;meters.</p><p>Then <em>down</em>.</p>")
+    page = html.fromstring(chief.get(reverse("admin:articles_section_changelist")).text).text_content()
+    assert "Up & away" in page and "It climbs 1,604 meters. Then down." in " ".join(page.split())

@@ -64,3 +64,13 @@ def test_account_shows_roles_with_what_they_may_do_and_no_hash(chief):
 
 def test_what_nobody_has_words_for_is_not_said():
     assert in_words(Permission.objects.filter(codename="view_csp_report").select_related("content_type")) == []
+
+
+def test_deleting_a_role_says_who_loses_it_and_what_and_no_row_of_a_table(chief):
+    reporter(first_name="Rita", last_name="Roe")
+    page = chief.get(reverse("admin:auth_group_delete", args=[Group.objects.get(name="reporter").pk])).text
+    assert "Who has it: Rita Roe" in page and "What they may do by it: Look at stories, begin stories" in page
+    assert "relationship" not in page
+    nobody = Group.objects.create(name="night desk")
+    page = chief.get(reverse("admin:auth_group_delete", args=[nobody.pk])).text
+    assert "Who has it: nobody" in page

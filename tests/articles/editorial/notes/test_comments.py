@@ -111,7 +111,7 @@ def test_words_that_are_saved_after_the_comment_are_found_then(story, ann):
 
 
 @pytest.mark.parametrize("edits", [60, pytest.param(1000, marks=pytest.mark.trial)])
-def test_two_people_edit_and_comments_stay_on_their_words_or_are_lost(story, ann, edits):
+def test_two_people_edit_and_comments_stay_on_their_words_and_are_lost_only_with_them(story, ann, edits):
     """Through the verbs, each after the other's save: every word is spelled otherwise, so that none is another."""
     bo, chance, fresh = editor(), random.Random(16), itertools.count(1)
     lines = [[_word(next(fresh)) for _ in range(12)] for _ in range(20)]
@@ -128,11 +128,13 @@ def test_two_people_edit_and_comments_stay_on_their_words_or_are_lost(story, ann
         for pk, place in places(Comment.objects.all(), texts_of_story(story)).items():
             stand = " ".join(whose[pk]) in text
             if place.is_lost:
+                assert not stand, edit
                 lost += 1
             else:
                 assert stand and text[place.start : place.end].split() == whose[pk], edit
                 kept += 1
-    assert kept > lost > 0
+    print(f"{kept} times on their words, {lost} times lost with them")
+    assert kept > 5 * edits and lost
 
 
 def _word(number):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.permissions import Forbidden
-from articles.editorial.site.next_story import NextIsItself, pin_next
+from articles.editorial.site.next_story import NextIsItself, past_pins, pin_next
 from articles.embargo import current
 from articles.models.pin import Pin
 from articles.signals import timeline_changed
@@ -48,6 +48,18 @@ def test_what_was_chosen_before_is_known_by_its_time(time_machine):
         pin_next(article, following, by=editor())
     found = [Pin.objects.filter(current(noon + timedelta(minutes=each)), article=article) for each in (0, 59, 60, 120)]
     assert [[pin.next for pin in pins] for pins in found] == [[one], [one], [other], []]
+
+
+def test_past_choices_are_those_that_ended_the_last_first_and_say_who_made_them(time_machine):
+    article, one, other, ada = draft_article(), draft_article(), draft_article(), editor()
+    noon = timezone.now()
+    for hour, following in enumerate((one, other, one)):
+        time_machine.move_to(noon + timedelta(hours=hour), tick=False)
+        pin_next(article, following, by=ada)
+    pin_next(article, other, by=ada)  # at once, so that readers never had what was chosen before
+    found = [(pin.next, pin.made_by, pin.ends_at) for pin in past_pins(article, timezone.now())]
+    assert found == [(other, ada, noon + timedelta(hours=2)), (one, ada, noon + timedelta(hours=1))]
+    assert not past_pins(one, timezone.now())
 
 
 def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():

@@ -84,6 +84,22 @@ def test_words_stay_where_nothing_was_changed_and_are_looked_for_where_something
     assert follow(was, now, "came back") == found
 
 
+REST = "Cy stayed.\nDi ran.\nEd sat.\nFi saw.\nGo won."
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "found"),
+    [
+        (f"Ada came.\nBo left.\n{REST}", f"{REST}\nBo left.\nHu hid.", ("left", 46)),
+        (f"Ada came.\nBo left.\n{REST}", f"{REST}\nBo left.\nHu hid.\nBo left.", None),
+        (f"Ada came.\nBo left.\n{REST}\nBo left.", f"{REST}\nHu hid.\nBo left.", None),
+        (f"Ada came.\nBo left.\n{REST}", f"{REST}\nBo has left.\nHu hid.", None),
+    ],
+)
+def test_paragraph_that_is_moved_whole_takes_its_words_along_where_there_is_one_of_it(was, now, found):
+    assert follow(was, now, "left") == found
+
+
 def test_lost_words_are_found_when_they_come_back_and_not_where_others_stood():
     known = anchor("came back")
     gone = TEXT.replace("came back", "returned")
