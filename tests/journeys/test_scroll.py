@@ -5,12 +5,12 @@ import json
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
 from articles.editorial.publishing import withdraw
 from newsroom.script_bundle import bundle
 from tests.builders import live_article, system
+from tests.journeys.axe import axe_faults
 from tests.journeys.scrolling import (
     DEVICES,
     TO_THE_FOOT,
@@ -191,8 +191,11 @@ def test_who_jumps_past_the_story_that_came_sees_nothing_move(browser, site, dev
             page.evaluate(f"document.addEventListener('story:loaded', () => queueMicrotask({TO_THE_FOOT}))")
             to_the_foot(page)
         else:
-            while len(stories_on(page)) == 1:
-                page.evaluate("scrollBy(0, 200)")
+            asked = []
+            page.on("request", lambda request: "article.html" in request.url and asked.append(request))
+            while not asked:  # a story comes before its place does, for whom does not outrun it
+                page.evaluate("scrollBy(0, 200); new Promise((done) => requestAnimationFrame(done))")
+            wait_for_stories(page, 2)
             assert page.evaluate(
                 "document.querySelectorAll('article[data-story]')[1].getBoundingClientRect().top > innerHeight"
             ), "it is below the screen"
@@ -307,6 +310,7 @@ def test_arabic_story_turns_the_root_and_moves_nothing_else(browser, site):
         listed = open_story(page, path_of(made[-1]))
         gather(page, 3)
         page.evaluate("scrollTo(0, 0)")
+        page.wait_for_function("(path) => location.pathname === path", arg=path_of(made[-1]))
         where = """[...document.querySelectorAll('.masthead a, h1, article:has(h1) section p')].map((part) => {
             const {x, y, width} = part.getBoundingClientRect();
             return width && [x, Math.round(y + scrollY), width];
@@ -343,8 +347,7 @@ def test_page_has_no_axe_violation_with_one_three_and_ten_stories(browser, site,
             page.evaluate("scrollTo(0, 0)")
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
-                found = Axe().run(page).response["violations"]
-                assert not found, [(rule["id"], rule["nodes"][0]["target"]) for rule in found]
+                assert axe_faults(page, f"{number} stories, {scheme}") == []
         ids = page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
         assert len(ids) == len(set(ids))
         levels = page.evaluate("[...document.querySelectorAll('article :is(h1,h2,h3)')].map((h) => +h.tagName[1])")
@@ -355,7 +358,7 @@ def test_story_without_another_says_that_it_is_the_end(browser, site):
     path = path_of(live_article())
     with reader(browser, site) as page:
         page.goto(path)
-        assert page.locator("[data-scroll-end]").is_visible()
+        page.locator("[data-scroll-end]").wait_for()
         page.wait_for_function("() => record.read.length === 1")
 
 
