@@ -24,6 +24,14 @@ def axe_faults(page, where, options=ALL):
     return [f"{where}: {rule['id']} {rule['nodes'][0]['target']}" for rule in found]
 
 
+def faults_by_day_and_night(page, where):
+    """What axe finds in both lights; only colours differ by night."""
+    page.emulate_media(color_scheme="light")
+    found = axe_faults(page, f"{where} light")
+    page.emulate_media(color_scheme="dark")
+    return found + axe_faults(page, f"{where} dark", COLOURS)
+
+
 # What can be pressed and is smaller than a fingertip, 44 pixels, counting the label of a box to tick; links in
 # sentences are left out. What lies under an open dialog can't be pressed.
 SMALL = """() => {

@@ -99,8 +99,8 @@ def reader(browser, site, device="desktop", **options):
     """A page of a fresh reader on a device, that records; afterwards nothing may have complained or jumped on it."""
     context = browser.new_context(base_url=site, **DEVICES[device], **options)
     context.set_default_timeout(PATIENCE)
-    bring_faces(context)
     if options.get("java_script_enabled", True):
+        bring_faces(context)
         context.add_init_script(RECORDER)
     page = context.new_page()
     complaints = []

@@ -1,14 +1,12 @@
 """Beginning a story with a template, a file or a text, and reading its history, in a real browser."""
 
-import os
-
 import pytest
 
 from articles.editorial.shelves.templates import make_template
 from articles.editorial.writing import drafts
 from articles.models.article import Article
 from tests import builders
-from tests.journeys.axe import axe_faults, sideways_faults
+from tests.journeys.axe import faults_by_day_and_night, sideways_faults
 from tests.journeys.steps import follow
 from tests.journeys.test_editing import change, sheet
 
@@ -20,14 +18,10 @@ WIRE = "Ferry Returns to Old Harbor\n\nBy Ada Person\n\nQUILLON (AP) — A ferry
 def faults(page, where):
     """What axe and a narrow window find in the page, light and dark, at a desk and on a phone."""
     wrong = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 844})
-            page.reload()  # a link's colour changes slowly when the scheme does
-            wrong += axe_faults(page, f"{where} {scheme} {width}") + sideways_faults(page, f"{where} {width}")
-            if shots := os.environ.get("SHOTS"):
-                page.screenshot(path=f"{shots}/{where}-{scheme}-{width}.png", full_page=True)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.reload()  # a phone does not come from a wide window
+        wrong += faults_by_day_and_night(page, f"{where} {width}") + sideways_faults(page, f"{where} {width}")
     return wrong
 
 

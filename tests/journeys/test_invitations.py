@@ -7,7 +7,7 @@ from accounts.mails import wait_until_sent
 from articles.models.user import User
 from tests.accounts.conftest import link_in
 from tests.builders import chief
-from tests.journeys.axe import axe_faults
+from tests.journeys.axe import faults_by_day_and_night
 from tests.journeys.scrolling import PHONE
 from tests.journeys.steps import PATIENCE, follow, next_page
 
@@ -17,9 +17,7 @@ FIRST, SECOND = "seven tall herons", "eight small wrens"
 
 def no_fault(page):
     """Assert that axe finds nothing on the page, by day or by night."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        assert axe_faults(page, scheme) == []
+    assert faults_by_day_and_night(page, page.url) == []
 
 
 @pytest.fixture

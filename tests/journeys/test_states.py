@@ -7,7 +7,7 @@ import pytest
 from articles.editorial.writing import drafts
 from articles.models.article import Article
 from tests import builders
-from tests.journeys.axe import COLOURS, axe_faults, sideways_faults, small_targets
+from tests.journeys.axe import faults_by_day_and_night, sideways_faults, small_targets
 from tests.journeys.scrolling import PHONE
 from tests.journeys.steps import PATIENCE, follow
 from tests.journeys.test_autosave import kept
@@ -125,9 +125,7 @@ def walk(page, article):
 
 def faults(page, state):
     """What is wrong with the page in this state, in both lights; for fingers where there are any."""
-    yield from axe_faults(page, state)
-    page.emulate_media(color_scheme="dark")
-    yield from axe_faults(page, f"{state}, dark", COLOURS)
+    yield from faults_by_day_and_night(page, state)
     page.emulate_media(color_scheme="light")
     yield from sideways_faults(page, state)
     if page.evaluate("matchMedia('(pointer: coarse)').matches"):
