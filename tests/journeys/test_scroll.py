@@ -186,14 +186,14 @@ def test_after_five_stories_a_button_lets_the_foot_of_the_page_be_reached(browse
 def test_who_jumps_past_the_story_that_came_sees_nothing_move(browser, site, device, when):
     entry = path_of(a_newsroom(5)[-1])
     with reader(browser, site, device) as page:
+        asked = []
+        page.on("request", lambda request: "article.html" in request.url and asked.append(request))
         open_story(page, entry)
         if when == "as soon as it is there":
             page.evaluate(f"document.addEventListener('story:loaded', () => queueMicrotask({TO_THE_FOOT}))")
             to_the_foot(page)
         else:
-            asked = []
-            page.on("request", lambda request: "article.html" in request.url and asked.append(request))
-            while not asked:  # a story comes before its place does, for whom does not outrun it
+            while not asked:  # and no further: who outruns the server is where the story comes
                 page.evaluate("scrollBy(0, 200); new Promise((done) => requestAnimationFrame(done))")
             wait_for_stories(page, 2)
             assert page.evaluate(
