@@ -345,6 +345,7 @@ def test_page_has_no_axe_violation_with_one_three_and_ten_stories(browser, site,
         for number in (1, 3, 6, 10):
             gather(page, number)
             page.evaluate("scrollTo(0, 0)")
+            page.wait_for_function("(path) => location.pathname === path", arg=entry)
             assert faults_by_day_and_night(page, f"{number} stories") == []
         ids = page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
         assert len(ids) == len(set(ids))
