@@ -146,7 +146,7 @@ def test_phone_has_the_headline_on_top_and_state_and_verbs_at_the_thumb(sign_in)
     put_caret(sheet(page).page)
     box = page.locator("textarea[name=headline]").bounding_box()
     assert box["y"] < 160, "nothing but the head of the page stands over it"
-    page.evaluate("window.scrolled = new Promise((done) => addEventListener('scrollend', done, {once: true}))")
+    page.evaluate("() => { window.scrolled = new Promise((done) => addEventListener('scrollend', done)) }")
     page.mouse.wheel(0, 3000)
     page.evaluate("scrolled.then(() => {})")
     page.set_viewport_size({"width": 390, "height": 480})  # as a keyboard leaves it
