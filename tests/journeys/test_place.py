@@ -207,8 +207,8 @@ def test_24_link_to_a_story_withdrawn_meanwhile_leads_to_the_one_after_it(browse
 
 def read_for_long(page, path):
     """Open a story, read on to its second half, and let the time pass that reading it takes."""
-    page.goto(path)
-    with page.expect_response("**/reading.js"):
+    with page.expect_response("**/reading.js"):  # whoever comes back may be there at once
+        page.goto(path)
         page.evaluate("document.querySelectorAll('section > *')[6].scrollIntoView()")
     page.evaluate("import(document.querySelector('main').dataset.reading).then(() => {})")  # it has been told by then
     page.clock.run_for(180_000)
