@@ -10,8 +10,9 @@ from playwright.sync_api import expect, sync_playwright
 
 from articles.reader.parts import view_counter
 from tests.journeys.gate import Gate
+from tests.journeys.steps import PATIENCE
 
-expect.set_options(timeout=20_000)  # a busy machine is no failure
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -59,7 +60,7 @@ def site(django_db_serialized_rollback, transactional_db, live_server, monkeypat
 def page(browser, site):
     """A page in a fresh profile. The test fails if the console ever says something is wrong."""
     context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     complaints = []
     page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)

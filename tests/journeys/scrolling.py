@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Error
 
 from tests.builders import a_photo, a_topic, live_article, live_edition
+from tests.journeys.steps import PATIENCE
 
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
@@ -85,12 +86,21 @@ def path_of(article):
     return live_edition(article).path
 
 
+def bring_faces(context):
+    """Let the browser have the faces of our letters: how late they may come is the machine's doing, and moves lines."""
+    page = context.new_page()
+    page.goto("/search/")
+    page.evaluate("document.fonts.ready.then(() => {})")
+    page.close()
+
+
 @contextmanager
 def reader(browser, site, device="desktop", **options):
     """A page of a fresh reader on a device, that records; afterwards nothing may have complained or jumped on it."""
     context = browser.new_context(base_url=site, **DEVICES[device], **options)
-    context.set_default_timeout(60_000)  # a busy machine is no failure
+    context.set_default_timeout(PATIENCE)
     if options.get("java_script_enabled", True):
+        bring_faces(context)
         context.add_init_script(RECORDER)
     page = context.new_page()
     complaints = []

@@ -15,6 +15,7 @@ from tests.accounts.conftest import PASSWORD, Authenticating
 from tests.builders import chief, reporter
 from tests.journeys.axe import axe_faults, sideways_faults
 from tests.journeys.scrolling import PHONE
+from tests.journeys.steps import PATIENCE, follow, next_page
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 ACCOUNT = "/admin/account/"
@@ -59,24 +60,24 @@ def type_password(page, name="ida"):
     page.goto("/admin/login/")
     page.locator("[name=username]").fill(name)
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[type=submit]").click()
+    follow(page.locator("[type=submit]"))
 
 
 def type_code(page, code):
     page.get_by_label("Code", exact=True).fill(code)
-    page.get_by_role("button", name="Go on").click()
+    follow(page.get_by_role("button", name="Go on"))
 
 
 def sign_out(page):
-    page.get_by_role("button", name="Log out").click()
+    follow(page.get_by_role("button", name="Log out"))
     page.get_by_text("Log in again").wait_for()
 
 
 def make_passkey(page, name):
     page.goto(ACCOUNT)
-    page.get_by_role("link", name="Add a passkey").click()
+    follow(page.get_by_role("link", name="Add a passkey"))
     page.get_by_label("What to call it").fill(name)
-    page.get_by_role("button", name="Make the passkey").click()
+    follow(page.get_by_role("button", name="Make the passkey"))
     page.get_by_text(f"“{name}” opens your account").wait_for()
 
 
@@ -93,18 +94,18 @@ def test_passkey_is_made_used_renamed_and_removed(page, device, ida):
     type_password(page)
     make_passkey(page, "Laptop")
     assert page.locator(".recovery li").count() == 10
-    page.get_by_role("link", name="I have them").click()
-    page.get_by_role("link", name="Rename “Laptop”").click()
+    follow(page.get_by_role("link", name="I have them"))
+    follow(page.get_by_role("link", name="Rename “Laptop”"))
     page.get_by_label("What to call it").fill("Ida’s laptop")
-    page.get_by_role("button", name="Save").click()
+    follow(page.get_by_role("button", name="Save"))
     page.get_by_text("It is called “Ida’s laptop” now").wait_for()
     sign_out(page)
     use_passkey(page)
     page.locator("#user-tools").wait_for()
     page.goto(ACCOUNT)
     assert "last used" in page.locator(".things li", has_text="Ida’s laptop").inner_text()
-    page.get_by_role("link", name="Remove “Ida’s laptop”").click()
-    page.get_by_role("button", name="Remove it").click()
+    follow(page.get_by_role("link", name="Remove “Ida’s laptop”"))
+    follow(page.get_by_role("button", name="Remove it"))
     page.get_by_text("It opens your account no more").wait_for()
     assert not Authenticator.objects.exists()
     sign_out(page)
@@ -117,7 +118,7 @@ def test_passkey_is_made_used_renamed_and_removed(page, device, ida):
 def test_passkey_does_not_open_where_the_person_is_not_verified(page, device, ida):
     type_password(page)
     make_passkey(page, "Laptop")
-    page.get_by_role("link", name="I have them").click()
+    follow(page.get_by_role("link", name="I have them"))
     sign_out(page)
     device.knows_the_person(False)
     use_passkey(page)
@@ -141,7 +142,7 @@ def test_same_device_makes_one_passkey_for_an_account(page, device, ida):
 def test_passkey_of_a_closed_account_opens_nothing_and_spares_nobody_the_second_step(page, device, ida, lost):
     type_password(page)
     make_passkey(page, "Laptop")
-    page.get_by_role("link", name="I have them").click()
+    follow(page.get_by_role("link", name="I have them"))
     sign_out(page)
     User.objects.filter(pk=ida.pk).update(**{lost: False})
     use_passkey(page)
@@ -156,7 +157,7 @@ def test_passkey_of_a_closed_account_opens_nothing_and_spares_nobody_the_second_
 def test_password_of_who_has_a_passkey_leads_to_the_passkey(page, device, ida):
     type_password(page)
     make_passkey(page, "Laptop")
-    page.get_by_role("link", name="I have them").click()
+    follow(page.get_by_role("link", name="I have them"))
     sign_out(page)
     type_password(page)
     page.get_by_text("The password of ida was right").wait_for()
@@ -171,11 +172,11 @@ def test_password_of_who_has_a_passkey_leads_to_the_passkey(page, device, ida):
 def test_where_a_passkey_led_is_where_it_was_wanted(page, device, ida):
     type_password(page)
     make_passkey(page, "Laptop")
-    page.get_by_role("link", name="I have them").click()
+    follow(page.get_by_role("link", name="I have them"))
     sign_out(page)
     for wanted, reached in (("/admin/articles/article/", "/admin/articles/article/"), ("//evil.example/", "/admin/")):
         page.goto(f"/admin/login/?next={wanted}")
-        page.get_by_role("button", name="Sign in with a passkey").click()
+        follow(page.get_by_role("button", name="Sign in with a passkey"))
         page.wait_for_url(lambda url: "login" not in url)
         assert page.evaluate("location.pathname") == reached
         page.goto("/admin/")
@@ -185,12 +186,12 @@ def test_where_a_passkey_led_is_where_it_was_wanted(page, device, ida):
 def test_app_and_recovery_codes_open_once_each(page, ida):
     type_password(page)
     page.goto(ACCOUNT)
-    page.get_by_role("link", name="Add an authenticator app").click()
+    follow(page.get_by_role("link", name="Add an authenticator app"))
     secret = page.locator("code").inner_text().replace(" ", "")
     assert page.get_by_role("img", name="QR code").is_visible()
     telephone = Authenticating.reading(ida, secret)
     page.get_by_label("The code that the app shows").fill(telephone.code(-1))
-    page.get_by_role("button", name="Add the app").click()
+    follow(page.get_by_role("button", name="Add the app"))
     page.locator(".recovery li").first.wait_for()
     codes = [code.replace(" ", "") for code in page.locator(".recovery li").all_inner_texts()]
     with page.expect_download() as download:
@@ -229,6 +230,7 @@ def test_factor_is_wanted_within_a_week_and_then_before_anything_else(page, devi
 def test_stolen_session_is_ended(page, browser, site, ida):
     type_password(page)
     thief = browser.new_context(base_url=site).new_page()
+    thief.set_default_timeout(PATIENCE)
     type_password(thief)
     thief.locator("#user-tools").wait_for()
     page.goto(ACCOUNT)
@@ -246,10 +248,11 @@ def test_who_changes_roles_proves_it_and_loses_nothing(page, ida, sign_in):
     page.goto(f"/admin/articles/user/{ida.pk}/change/")
     page.get_by_label("First name").fill("Ida")
     age_the_proof(page)
-    page.get_by_role("button", name="Save", exact=True).click()
+    follow(page.get_by_role("button", name="Save", exact=True))
     page.get_by_label("Your password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Go on").click()
+    with next_page(page):
+        page.keyboard.press("Enter")
+    follow(page.get_by_role("button", name="Go on"))
     page.get_by_text("was changed successfully").wait_for()
     assert User.objects.get(pk=ida.pk).first_name == "Ida"
 
@@ -270,7 +273,8 @@ def test_all_of_it_by_keyboard(page, device, ida):
             page.keyboard.press("Tab")
             label = "document.activeElement.value || document.activeElement.innerText || ''"
             if page.evaluate(f"({label}).trim().startsWith({text!r})"):
-                return page.keyboard.press("Enter")
+                with next_page(page):
+                    return page.keyboard.press("Enter")
         raise AssertionError(f"{text} is not reached by Tab")
 
     page.goto("/admin/login/")
@@ -298,7 +302,7 @@ def screens(page, telephone):
     yield "sign in"
     page.locator("[name=password]").fill("wrong")
     page.locator("[name=username]").fill("ida")
-    page.locator("[type=submit]").click()
+    follow(page.locator("[type=submit]"))
     yield "wrong password"
     type_password(page)
     yield "second step"
@@ -326,6 +330,7 @@ def test_screens_are_accessible_on_phone_and_desk(browser, site, ida, width, sch
     settings.STAFF_MFA = True
     shape = PHONE if width < 700 else {"viewport": {"width": width, "height": 900}}
     context = browser.new_context(base_url=site, color_scheme=scheme, reduced_motion="reduce", **shape)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     Device(page)
     type_password(page)
@@ -343,7 +348,6 @@ def test_screens_are_accessible_on_phone_and_desk(browser, site, ida, width, sch
 
 def test_door_offers_no_passkey_where_the_address_is_a_number(page, device, ida, site):
     page.goto(f"{site.replace('localhost', '127.0.0.1')}/admin/login/")
-    page.wait_for_load_state("networkidle")
     assert not page.get_by_role("button", name="Sign in with a passkey").is_visible()
     assert page.get_by_role("button", name="Log in").is_visible()
 

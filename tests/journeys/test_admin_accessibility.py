@@ -9,15 +9,12 @@ import pytest
 
 from tests import admin_walking, builders
 from tests.articles.admin.shared import test_screens
-from tests.journeys.axe import axe_faults, sideways_faults
+from tests.journeys.axe import faults_by_day_and_night, sideways_faults
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 PARTS = 6
 everything = test_screens.everything  # a fixture: one row of everything
 NUMBER = re.compile(r"/\d+(?=/)")
-# axe would read style sheets by writing some into the page, which the policy forbids and the console says.
-ALL = {"preload": False}
-COLOURS = {"preload": False, "runOnly": ["color-contrast"]}  # only they differ in the dark
 
 
 def screens(client):
@@ -55,11 +52,8 @@ def test_every_screen_of_the_admin_has_no_axe_violation_light_or_dark(page, sign
 def faults(page, address):
     """What is wrong with a screen on a desk, light and dark, and on a phone."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(address)
-    found = axe_faults(page, f"{address} light", ALL) + sideways_faults(page, f"{address} 1280")
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    found += axe_faults(page, f"{address} dark", COLOURS)
+    found = faults_by_day_and_night(page, address) + sideways_faults(page, f"{address} 1280")
     page.set_viewport_size({"width": 390, "height": 844})
     page.reload()  # a phone does not come from a wide window
     return found + sideways_faults(page, f"{address} 390")

@@ -5,6 +5,7 @@ import pytest
 from articles.text.body.cleaning import clean
 from tests import builders
 from tests.journeys.scrolling import PHONE
+from tests.journeys.steps import PATIENCE
 from tests.journeys.test_editing import change, put_caret, sheet
 from tests.journeys.writing import body, said
 
@@ -94,6 +95,7 @@ def test_finger_draws_the_block_with_the_caret(browser, site, sign_in):
     signed_in = sign_in(builders.editor())
     context = browser.new_context(base_url=site, **PHONE)
     context.add_cookies(signed_in.context.cookies())
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(change(article))
     sheet(page)

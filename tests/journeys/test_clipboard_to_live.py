@@ -46,6 +46,7 @@ def drop_photo(page):
     file = picture(builders.picture_bytes(1600, 900, "navy"))
     page.locator("[data-lead-photo]").evaluate(DROP, {"files": [file], "texts": {}})
     said(page, "with the story’s caption and credit")
+    page.locator("[data-lead-photo] img").wait_for()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from articles.models.person import Person
 from tests import builders
 from tests.articles.admin.forms import change_url
 from tests.journeys.axe import axe_faults, sideways_faults
+from tests.journeys.steps import follow
 from tests.journeys.test_editing import ADD, confirm_button, open_menu, press, put_caret, sheet
 
 pytestmark = pytest.mark.journey
@@ -71,7 +72,7 @@ def write_send_back_and_mend(page, sign_in, rita, edda):
     sign_in(edda).goto(reverse("admin:index"))  # the editor finds it on the desk, suggests words, and sends it back
     page.expected_complaints += BY_AXE
     assert axe_faults(page, "desk") + sideways_faults(page, "desk") == []
-    page.locator(f'[data-desk-list=waiting] [data-story-row="{story.pk}"] a').click()
+    follow(page.locator(f'[data-desk-list=waiting] [data-story-row="{story.pk}"] a'))
     sheet(page)
     suggest_words(page)
     open_menu(page)
@@ -84,14 +85,14 @@ def write_send_back_and_mend(page, sign_in, rita, edda):
     page.locator("[data-inbox='2']").wait_for()
     row = page.locator(f'[data-desk-list=sent-back] [data-story-row="{story.pk}"]')
     assert "Where is it?" in row.inner_text()
-    row.locator("a").click()
+    follow(row.locator("a"))
     sheet(page)
     assert "Where is it?" in page.locator("[data-sent-back]").inner_text()
     page.get_by_role("button", name="Accept").click()
     page.locator("[data-resolved]").wait_for(state="attached")
     assert "said Ada Diaz." in page.locator(".ProseMirror").inner_text()
     assert not page.locator("[data-comment]").count()
-    page.get_by_role("button", name="Comment", exact=True).click()
+    page.locator("[data-do=open]").click()
     assert axe_faults(page, "comment") == []
     page.keyboard.press("Escape")
     put_caret(page)
@@ -111,7 +112,7 @@ def update_with_a_correction(page, sign_in, edda, story, path):
     page.get_by_label("Correction: readers").check()
     note = page.locator("[data-publish-sheet]").get_by_label("What readers are told").input_value()
     assert note == "An earlier version of this story misstated a number: it is 14, not 12."
-    confirm_button(page).click()
+    follow(confirm_button(page))
     page.locator(".messagelist", has_text="Published with a correction").wait_for()
     for address in (path, "/corrections/", f"{path}history/", "/feeds/rss.xml"):
         assert "it is 14, not 12" in read(page, address)[1], address
@@ -127,7 +128,7 @@ def take_down(page, sign_in, chief, story, path):
     status, words = read(page, path)
     assert status == 410 and "We could not stand by it." in words and "Bridge Opens" not in words
     assert "Bridge Opens" not in read(page, "/")[1]
-    page.get_by_role("link", name="Everything that was done with it").click()
+    follow(page.get_by_role("link", name="Everything that was done with it"))
     page.locator("#result_list").wait_for()
     done = page.locator("#result_list .field-what").all_inner_texts()
     assert done == [
@@ -150,7 +151,8 @@ def test_day_of_a_story_from_the_first_word_to_its_withdrawal(page, sign_in, set
     at = timezone.localtime() + timedelta(hours=2)
     page.locator(".verbs button[data-verb=publish]").click()
     page.get_by_label("Date and time").fill(f"{at:%Y-%m-%dT%H:%M:%S}")
-    confirm_button(page).click()
+    page.locator("[data-publish-sheet] button[data-verb=publish]", has_text="Schedule").wait_for()
+    follow(confirm_button(page))
     page.locator(".messagelist", has_text="Scheduled for").wait_for()
     assert "was scheduled by edda" in mails()[-1].subject
     path = story.editions.get().path
@@ -214,11 +216,11 @@ def test_plan_is_moved_to_another_hour_by_dragging_and_by_keys(page, sign_in):
     sign_in(builders.editor()).goto(f"{reverse('admin:articles_article_planned')}?view=week&day={slot:%Y-%m-%d}")
     page.locator("[data-plan]").drag_to(page.locator(f"[data-moment='{slot:%Y-%m-%d}T14:00']"))
     page.locator(f"[data-at='{slot:%Y-%m-%d}T14:30']").wait_for()
-    page.locator(".planned-story:focus").press("Alt+ArrowUp")
+    follow(page.locator(".planned-story:focus"), "Alt+ArrowUp")
     page.locator(f"[data-at='{slot:%Y-%m-%d}T13:30']").wait_for()
-    page.get_by_role("link", name="Month").click()
+    follow(page.get_by_role("link", name="Month"))
     later = slot + timedelta(days=7)
-    page.locator(".planned-story").press("Alt+ArrowDown")
+    follow(page.locator(".planned-story"), "Alt+ArrowDown")
     page.goto(f"{reverse('admin:articles_article_planned')}?view=day&day={later:%Y-%m-%d}")
     page.locator(f"[data-at='{later:%Y-%m-%d}T13:30']").wait_for()
     idea.refresh_from_db()
@@ -283,8 +285,7 @@ def test_nothing_of_the_board_is_cut_off_on_a_laptop(page, sign_in):
 
 def press_key_on(page, name):
     """Press a button by its key, and wait for what follows."""
-    with page.expect_navigation(wait_until="load"):
-        page.get_by_role("button", name=name, exact=True).press("Enter")
+    follow(page.get_by_role("button", name=name, exact=True), "Enter")
 
 
 def test_person_is_accepted_while_the_story_is_being_written(page, sign_in):

@@ -10,6 +10,7 @@ from articles.models.person import Person
 from tests import builders
 from tests.articles.admin.directory.test_changes import screen
 from tests.journeys.axe import axe_faults, sideways_faults
+from tests.journeys.steps import PATIENCE, follow, next_page
 from tests.journeys.test_desk import BY_AXE
 
 pytestmark = pytest.mark.journey
@@ -25,7 +26,7 @@ def tab_to(page, selector):
 
 
 def press_enter(page):
-    with page.expect_navigation(wait_until="load"):
+    with next_page(page):
         page.keyboard.press("Enter")
 
 
@@ -37,7 +38,9 @@ def test_merge_by_keys_alone_shows_what_will_change_goes_back_and_merges(page, s
     tab_to(page, ".select2-selection")
     page.keyboard.press("Enter")
     page.locator(".select2-search__field:focus").wait_for()
-    page.keyboard.type("anne")
+    with page.expect_response(lambda answer: "term=anne" in answer.url):  # those before it are for the first letters
+        page.keyboard.type("anne")
+    page.locator(".select2-results .loading-results").wait_for(state="detached")
     page.locator(".select2-results__option", has_text="Anne Lee (pilot").wait_for()
     for _ in range(3):
         if page.locator(".select2-results__option--highlighted", has_text="Anne Lee (pilot").count():
@@ -68,13 +71,14 @@ def test_merge_without_javascript_takes_a_typed_name(browser, page, sign_in, sit
     sign_in(builders.editor())
     bare = browser.new_context(base_url=site, java_script_enabled=False)
     bare.add_cookies([each for each in page.context.cookies() if each["name"] == settings.SESSION_COOKIE_NAME])
+    bare.set_default_timeout(PATIENCE)
     plain = bare.new_page()
     plain.goto(screen(ann, "merge"))
     assert not plain.locator("[name=into]").is_visible()
     plain.get_by_role("textbox", name="Merge into").fill("anne lee")
-    plain.get_by_role("button", name="Show what will change").click()
+    follow(plain.get_by_role("button", name="Show what will change"))
     assert anne.get_absolute_url() in plain.locator("#content").inner_text()
-    plain.get_by_role("button", name="Merge").click()
+    follow(plain.get_by_role("button", name="Merge"))
     plain.locator(".messagelist", has_text="“Ann Lee” is part of “Anne Lee”.").wait_for()
     bare.close()
     assert Person.objects.get() == anne
@@ -122,7 +126,7 @@ def test_screens_of_the_directory_have_no_axe_violation_and_never_scroll_sideway
                     page.locator(f"[name={name}]").fill(value)
                 for box in page.locator("[name=articles]").all():
                     box.check()
-                page.get_by_role("button", name="Show what will change").click()
+                follow(page.get_by_role("button", name="Show what will change"))
                 page.locator("input[name=back], .errorlist").first.wait_for()
             wrong += axe_faults(page, f"{page.url} {width} {scheme}")
             wrong += sideways_faults(page, f"{address} {width}")

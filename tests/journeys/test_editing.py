@@ -10,6 +10,8 @@ from articles.editorial.writing import drafts
 from articles.models.article import Article
 from articles.text.body.cleaning import clean
 from tests import builders
+from tests.journeys.steps import follow
+from tests.journeys.writing import sheet_is_there
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 
@@ -46,13 +48,12 @@ def put_caret(page, *, after=""):
 
 def sheet(page):
     """The prose editor, ready to type in."""
-    text = page.locator(".ProseMirror[contenteditable=true]")
-    text.wait_for()
-    return text
+    return sheet_is_there(page)
 
 
 def open_menu(page):
     """Open the bar's menu, where all verbs are but Save and the one that comes next."""
+    page.locator(".more").wait_for(state="attached")
     if page.locator(".more:not([open])").count():
         page.locator(".more summary").click()
 
@@ -66,8 +67,7 @@ def press(page, verb):
     if verb == "publish":
         button.click()
         button = confirm_button(page)
-    with page.expect_navigation(wait_until="load"):
-        button.click()
+    follow(button)
     return page.locator(".messagelist").inner_text()
 
 
@@ -172,7 +172,7 @@ def test_two_writers_lose_no_word_without_javascript_either(browser, site, sign_
     page.goto(change(article))
     drafts.save(article, by=builders.chief(), version=article.version, body="<p>Theirs.</p>")
     page.locator("textarea[name=body]").fill("<p>Mine.</p>")
-    page.locator('button[data-verb="save"]').click()
+    follow(page.locator('button[data-verb="save"]'))
     page.locator("[data-save-state=conflict]").wait_for()
     assert "Mine." in page.locator("textarea[name=body]").input_value()
     assert Article.objects.get().body == "<p>Theirs.</p>"
@@ -210,9 +210,9 @@ def test_story_is_scheduled_and_withdrawn_without_javascript(browser, site, sign
     page.locator("textarea[name=body]").fill("<p>Typed without the editor.</p>")
     later = timezone.localtime() + timedelta(days=2)
     open_menu(page)
-    page.locator('button[data-verb="schedule"]').click()
+    follow(page.locator('button[data-verb="schedule"]'))
     page.locator("[name=publish_at]").fill(f"{later:%Y-%m-%dT%H:%M:%S}")
-    confirm_button(page).click()
+    follow(confirm_button(page))
     page.locator(".messagelist", has_text="Scheduled for").wait_for()
     open_menu(page)
     page.locator("[name=notice]").fill("It was wrong.")
@@ -233,14 +233,14 @@ def test_preview_is_the_readers_page_beside_the_text_too(sign_in):
     page.locator("[data-beside]").select_option("phone")
     beside = page.frame_locator(".beside iframe").locator("article[data-story]")
     beside.locator("h1", has_text="Seen by nobody yet").wait_for()
-    assert page.frames[-1].evaluate("innerWidth") == 360
+    page.wait_for_function("() => document.querySelector('.beside iframe').contentWindow.innerWidth === 360")
     page.locator("textarea[name=dek]").fill("A line more.")
     beside.get_by_text("A line more.").wait_for()
     page.reload()
     sheet(page)
     beside.get_by_text("A line more.").wait_for()  # chosen once, it stays
     open_menu(page)
-    page.locator('button[data-verb="preview"]').click()
+    follow(page.locator('button[data-verb="preview"]'))
     page.locator("article[data-story] h1", has_text="Seen by nobody yet").wait_for()
     assert page.locator("article[data-story] [data-quote]").count() >= 2
     page.get_by_role("link", name="Back to writing").click()

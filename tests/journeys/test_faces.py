@@ -27,10 +27,12 @@ SET_IN = """() => document.fonts.ready.then(() => [...document.fonts]
 def test_page_in_another_script_is_set_in_its_face(page, language):
     face, headline = HEADLINES[language]
     page.goto(path_of(live_article(headline=headline, language=language, body=f"<p>{headline}</p>")))
-    assert face in page.evaluate(FETCHED)
+    page.wait_for_function(f"(face) => ({FETCHED})().then((faces) => faces.includes(face))", arg=face)
     assert page.evaluate(SET_IN) == ["News Scripts"]
 
 
 def test_page_in_latin_letters_fetches_no_other_face(page):
     page.goto(path_of(live_article()))
-    assert LATIN <= set(page.evaluate(FETCHED)) <= LATIN | {"text-italic", "text-bold"}
+    are_there = f"(wanted) => ({FETCHED})().then((faces) => wanted.every((face) => faces.includes(face)))"
+    page.wait_for_function(are_there, arg=sorted(LATIN))
+    assert set(page.evaluate(FETCHED)) <= LATIN | {"text-italic", "text-bold"}

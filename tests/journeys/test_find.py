@@ -138,24 +138,16 @@ def test_nothing_but_visible_words_changes_whatever_the_text(sign_in):
         assert set(after["marks"]) <= set(before["marks"]), sought
 
 
-TIMED = """([sought, put]) => {
-    const fill = (label, words) => {
-        const field = [...document.querySelectorAll(".find label")].find((each) => each.textContent === label)
-        field.querySelector("input").value = words
-        field.querySelector("input").dispatchEvent(new Event("input", {bubbles: true}))
-    }
-    const timed = (act) => {
-        const start = performance.now()
-        act()
-        document.body.getBoundingClientRect()  // what the browser has to lay out anew for it belongs to it
-        return performance.now() - start
-    }
-    const button = [...document.querySelectorAll(".find button")].find((each) => each.textContent === "Replace all")
-    const found = timed(() => fill("Find", sought))
-    fill("Replace with", put)
-    return [found, timed(() => button.click())]
+PRESS = """(button) => {
+    button.click()
+    document.body.getBoundingClientRect()  // what the browser has to lay out anew for it belongs to it
 }"""
-AT_MOST = 100  # milliseconds for all places of ten thousand words; a busy machine has several tries
+AT_MOST = 100  # milliseconds for all places of ten thousand words, once the browser has got to know the script
+
+
+def worked(session):
+    """Seconds that the page's own thread has worked so far: whatever else this machine does counts for nothing."""
+    return {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
 
 
 def test_ten_thousand_words_are_replaced_at_once(sign_in):
@@ -164,14 +156,19 @@ def test_ten_thousand_words_are_replaced_at_once(sign_in):
         body="<p>" + "</p><p>".join(["the tide turns and a boat waits " * 14] * 102) + "</p>"
     )
     page = opened(sign_in, article)
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     before, took = body(page), []
     words = ["tide", "wind", "moon", "sail", "rain", "mist"]
     for sought, put in zip(words, words[1:], strict=False):
-        found, replaced = page.evaluate(TIMED, [sought, put])
-        took.append(replaced)
+        page.get_by_label("Find", exact=True).fill(sought)
+        page.get_by_label("Replace with").fill(put)
+        start = worked(session)
+        page.get_by_role("button", name="Replace all").evaluate(PRESS)
+        took.append(1000 * (worked(session) - start))
         said(page, f"{102 * 14} places replaced.")
         assert sought not in body(page) and put in body(page)
-        print(f"{102 * 14} places: found in {found:.0f} ms, replaced in {replaced:.0f} ms")
+        print(f"{102 * 14} places replaced in {took[-1]:.0f} ms of work")
     assert min(took) < AT_MOST
     for _ in took:
         page.locator(".ProseMirror").press("Control+z")

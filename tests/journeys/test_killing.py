@@ -49,7 +49,7 @@ def cookie_of(user, site):
 
 
 def type_until_killed(program, page, after):
-    """Type letters until the browser dies, `after` seconds from now; returns each with its age in seconds by then.
+    """Type until the browser dies, `after` seconds from the first letter; returns each with its age in seconds by then.
 
     A letter's age counts from when the browser said that it has dealt with the key.
     """
@@ -60,11 +60,12 @@ def type_until_killed(program, page, after):
         program.kill()
 
     timer = threading.Timer(after, kill)
-    timer.start()
     try:
         for letter in cycle(string.ascii_lowercase):
             page.keyboard.press(letter)
             typed.append((letter, time.monotonic()))
+            if len(typed) == 1:
+                timer.start()
             page.wait_for_timeout(PACE)
     except Error:
         timer.join()
@@ -170,10 +171,9 @@ def test_nothing_is_lost_or_half_when_the_server_is_killed_while_it_saves(browse
     put_caret(sheet(page).page)
     written = ""
     for words in ("First words. ", "Then others. ", "And the last. "):
-        page.keyboard.type(words)
-        written += words
         with page.expect_request("**/autosave/"):
-            pass
+            page.keyboard.type(words)
+        written += words
         server.program.kill()
         page.keyboard.type("Typed while it is gone. ")
         written += "Typed while it is gone. "

@@ -76,10 +76,10 @@ def test_foot_of_the_page_comes_back_while_the_network_fails(browser, site):
         page.expected_complaints.append("ERR_INTERNET_DISCONNECTED")
         open_story(page, entry)
         gather(page, 2)
-        held = len(stories_on(page))
         page.context.set_offline(True)
         with page.expect_event("requestfailed"):
             page.evaluate(TO_THE_END)
+        held = len(stories_on(page))
         page.locator(FOOT).wait_for()
         page.evaluate(TO_THE_END)
         page.context.set_offline(False)
@@ -93,10 +93,10 @@ def test_foot_of_the_page_stays_for_whom_it_holds_the_focus(browser, site):
         page.expected_complaints.append("ERR_INTERNET_DISCONNECTED")
         open_story(page, entry)
         gather(page, 2)
-        held = len(stories_on(page))
         page.context.set_offline(True)
         with page.expect_event("requestfailed"):
             to_the_foot(page)
+        held = len(stories_on(page))
         page.locator(FOOT).wait_for()
         page.locator(f"{FOOT} a").last.focus()
         page.evaluate("scrollBy(0, -innerHeight)")
@@ -117,7 +117,7 @@ def test_menu_leads_to_the_foot_and_nothing_pushes_it_away(browser, site):
         page.wait_for_function("() => scrollY > 0")
         button = page.locator("[data-scroll-continue]")
         button.wait_for()
-        assert page.locator(FOOT).evaluate(IS_IN_VIEW)
+        page.wait_for_function(f"(foot) => ({IS_IN_VIEW})(document.querySelector(foot))", arg=FOOT)
         with page.expect_response(STORY):
             server.let_go()
         page.wait_for_function(

@@ -9,6 +9,7 @@ from articles.models.article import Article
 from tests import builders
 from tests.articles import wires
 from tests.journeys import clipboards
+from tests.journeys.steps import follow
 from tests.journeys.writing import ADD, body, paste, said, sheet
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
@@ -81,7 +82,7 @@ def test_plain_text_gives_what_importing_gives(sign_in, width):
     paste(page, text=clipboards.plain(width))
     said(page, "The story was read.")
     assert parts_on(page) == WHOLE
-    page.locator("button[data-verb=save]").click()
+    follow(page.locator("button[data-verb=save]"))
     page.locator(".messagelist", has_text="Saved").wait_for()
     pasted = Article.objects.get()
     imported = import_story(clipboards.plain(width).encode(), by=builders.system()).article
@@ -114,7 +115,7 @@ def test_what_was_found_is_listed_to_confirm_or_change(sign_in):
     rows.first.wait_for()
     assert rows.locator("dt").all_inner_texts() == ["Headline", "Dek", "Byline", "Lead topic"]
     page.get_by_role("link", name="Change: Dek").click()
-    assert page.evaluate("document.activeElement.name") == "dek"
+    page.wait_for_function("() => document.activeElement.name === 'dek'")  # a link leads there in the next frame
     page.get_by_role("button", name="Back into the text: Dek").click()
     assert body(page).startswith(f"<p>{wires.DEK}</p>") and parts_on(page)["dek"] == ""
     page.get_by_role("button", name="Keep it so").click()

@@ -1,14 +1,16 @@
 """A story on a phone, by touch: written, its photo from a file, published, corrected; the state is always on screen."""
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models.article import Article
 from tests import builders
 from tests.journeys.axe import sideways_faults, small_targets
 from tests.journeys.scrolling import PHONE
+from tests.journeys.steps import PATIENCE
 from tests.journeys.test_autosave import kept
 from tests.journeys.test_editing import ADD, confirm_button, put_caret, sheet
-from tests.journeys.writing import said
+from tests.journeys.writing import keys_go_into_the_text, said
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 STATE_IS_SEEN = """() => {
@@ -26,28 +28,36 @@ def phone(browser, site, sign_in):
     signed_in = sign_in(builders.editor())
     context = browser.new_context(base_url=site, **PHONE)
     context.add_cookies(signed_in.context.cookies())
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
 
 def look(page, where):
-    """The state can be read, and every finger hits what it is meant to."""
+    """The state can be read, and every finger hits what it is meant to, once what has happened is drawn."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate(STATE_IS_SEEN), where
     assert not small_targets(page), where
     assert not sideways_faults(page, where)
 
 
+def tap(field):
+    """Tap a field and wait for the caret: browsers make a click of a tap in their own time."""
+    field.tap()
+    expect(field).to_be_focused()
+
+
 def write(page):
     page.goto(ADD)
     sheet(page)
-    page.locator("textarea[name=headline]").tap()
+    tap(page.locator("textarea[name=headline]"))
     page.keyboard.type("Ferries Sail Again")
     kept(page)
     look(page, "the headline is written")
-    page.locator("textarea[name=dek]").tap()
+    tap(page.locator("textarea[name=dek]"))
     page.keyboard.type("The first in nine weeks.")
-    page.locator(".ProseMirror").tap()
+    tap(page.locator(".ProseMirror"))
+    keys_go_into_the_text(page)
     for line in range(12):
         page.keyboard.type(f"Line {line}: the repair has cost 12 million crowns, of which the state pays half.")
         page.keyboard.press("Enter")
@@ -64,9 +74,10 @@ def add_photo(page):
     said(page, "The lead photo is chosen.")
     lead = page.locator("[data-lead-photo]")
     for field, words in (("Alt text", "A ferry comes in."), ("Credit", "Ana Diaz")):
-        lead.get_by_label(field).tap()
+        tap(lead.get_by_label(field))
         page.keyboard.type(words)
-    page.locator("textarea[name=headline]").tap()
+    tap(page.locator("textarea[name=headline]"))
+    said(page, "The photo is described")
     kept(page)
     look(page, "the photo is there")
 
@@ -77,6 +88,7 @@ def publish(page, said, answer=None):
     assert not small_targets(page), "publish sheet"
     if answer:
         page.get_by_label(answer).tap()
+        expect(page.get_by_label(answer)).to_be_checked()
     confirm_button(page).tap()
     page.locator(".messagelist", has_text=said).wait_for()
     sheet(page)
@@ -92,7 +104,7 @@ def test_story_is_written_published_and_corrected_by_touch(phone):
     edition = builders.live_edition(article)
     assert edition.headline == "Ferries Sail Again" and "A ferry comes in." in phone.request.get(edition.path).text()
     body = article.body.replace("12 million", "14 million", 1)
-    phone.locator(".ProseMirror").tap()
+    tap(phone.locator(".ProseMirror"))
     put_caret(phone, after="Line 0: the repair has cost 12 million crowns, of which the state pays half.")
     for _ in range(len("12 million crowns, of which the state pays half.")):
         phone.keyboard.press("Backspace")

@@ -132,6 +132,12 @@ def test_looks_follow_what_is_typed_and_what_was_typed_goes_out(sign_in):
     assert page.evaluate(LOOKS) == typed, "the server cuts them the same"
 
 
+IS_WHOLE = """(part) => {
+    const { top, bottom } = document.querySelector(part).getBoundingClientRect();
+    return innerHeight === 480 && top >= 0 && bottom <= 480;
+}"""
+
+
 def test_phone_has_the_headline_on_top_and_state_and_verbs_at_the_thumb(sign_in):
     article = builders.draft_article(body="<p>It is open.</p>" * 40)
     page = sign_in(builders.editor())
@@ -140,11 +146,12 @@ def test_phone_has_the_headline_on_top_and_state_and_verbs_at_the_thumb(sign_in)
     put_caret(sheet(page).page)
     box = page.locator("textarea[name=headline]").bounding_box()
     assert box["y"] < 160, "nothing but the head of the page stands over it"
+    page.evaluate("() => { window.scrolled = new Promise((done) => addEventListener('scrollend', done)) }")
     page.mouse.wheel(0, 3000)
+    page.evaluate("scrolled.then(() => {})")
     page.set_viewport_size({"width": 390, "height": 480})  # as a keyboard leaves it
     for part in ("[data-save-state]", ".verbs button[data-verb=publish]", ".more summary", ".tools"):
-        place = page.locator(part).bounding_box()
-        assert place["y"] >= 0 and place["y"] + place["height"] <= 480, part
+        page.wait_for_function(IS_WHOLE, arg=part)
     for target in page.locator(".verbs button:visible, .verbs summary, .tools button").all():
         size = target.bounding_box()
         assert size["height"] >= 44 and size["width"] >= 44

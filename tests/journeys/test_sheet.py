@@ -1,12 +1,13 @@
 """The story's screen: accessible in each of its states, and one letter's work in however long a story."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import builders
 from tests.journeys.axe import axe_faults, sideways_faults
 from tests.journeys.clipboards import plain
 from tests.journeys.test_editing import change
-from tests.journeys.writing import ADD, choose, drop, paste, picture, said, sheet
+from tests.journeys.writing import ADD, choose, drop, keys_go_into_the_text, paste, picture, said, sheet
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 PARAGRAPH = "<p>" + "The harbour was quiet, and the ferry came late again. " * 10 + "</p>"
@@ -47,6 +48,7 @@ def states(page):
     yield "library"
     keys.press("Escape")
     page.locator(".photo-dialog").wait_for(state="hidden")
+    keys_go_into_the_text(page)
     keys.press("Control+/")
     page.locator(".shortcuts").wait_for()
     yield "shortcuts"
@@ -120,9 +122,9 @@ def test_toolbar_is_one_tab_stop_with_arrows_and_a_way_back(sign_in):
     assert page.locator('.tools [tabindex="0"]').count() == 1
     page.keyboard.press("Space")
     page.locator(".tools [data-command=bold][aria-pressed=true]").wait_for()
-    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    keys_go_into_the_text(page)
     page.keyboard.type("Loud")
-    assert text.locator("strong").inner_text() == "Loud"
+    expect(text.locator("strong")).to_have_text("Loud")
 
 
 def test_words_are_counted_without_captions_and_question_mark_lists_the_keys(sign_in):
@@ -174,6 +176,6 @@ def test_speaker_is_chosen_by_its_label_of_the_field(sign_in):
     sheet(page)
     page.keyboard.type("> We wait.")
     page.get_by_role("button", name="Who says this?").click()
-    assert page.get_by_role("combobox", name="Who says this?").is_visible()
+    page.get_by_role("combobox", name="Who says this?").wait_for()
     choose(page, "ana", "Ana Diaz")
-    assert page.locator(f"blockquote[data-person='{ana.pk}'] footer").inner_text() == "— Ana Diaz"
+    expect(page.locator(f"blockquote[data-person='{ana.pk}'] footer")).to_have_text("— Ana Diaz")

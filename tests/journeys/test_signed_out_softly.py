@@ -12,6 +12,7 @@ from articles.models.article import Article
 from articles.text.body.body import Body
 from tests.accounts.conftest import PASSWORD, Authenticating
 from tests.builders import draft_article, editor
+from tests.journeys.steps import follow
 from tests.journeys.test_accounts import Device, type_code
 from tests.journeys.test_autosave import kept, state
 from tests.journeys.test_editing import change, put_caret, sheet
@@ -58,7 +59,7 @@ def test_second_step_is_done_beside_the_story(open_sheet, edda):
     login = beside(page)
     login.locator("[name=username]").fill("edda")
     login.locator("[name=password]").fill(PASSWORD)
-    login.locator("[type=submit]").click()
+    follow(login.locator("[type=submit]"))
     type_code(login, telephone.code())
     login.get_by_text("go back to your story").wait_for()
     login.close()
@@ -86,7 +87,7 @@ def test_factor_is_added_beside_the_story_when_the_days_of_grace_are_over(open_s
     account = beside(page)
     account.get_by_text("Add one here, then you can go on").wait_for()
     Device(account)
-    account.get_by_role("link", name="Add a passkey", exact=True).click()
+    follow(account.get_by_role("link", name="Add a passkey", exact=True))
     account.get_by_role("button", name="Make the passkey").click()
     account.get_by_text("They are shown this once only").wait_for()
     account.close()

@@ -7,20 +7,21 @@ import pytest
 from articles.editorial.writing import drafts
 from articles.models.article import Article
 from tests import builders
-from tests.journeys.axe import axe_faults, sideways_faults, small_targets
+from tests.journeys.axe import faults_by_day_and_night, sideways_faults, small_targets
 from tests.journeys.scrolling import PHONE
+from tests.journeys.steps import PATIENCE, follow
+from tests.journeys.test_autosave import kept
 from tests.journeys.test_desk import SELECT
 from tests.journeys.test_editing import change, confirm_button, put_caret, sheet
-from tests.journeys.writing import paste
+from tests.journeys.writing import keys_go_into_the_text, paste
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 DESK = {"viewport": {"width": 1280, "height": 900}}
 DEVICES = {"phone": PHONE, "desk": DESK}
-COLOURS = {"runOnly": ["color-contrast"]}
 
 
 def select(page, words):
-    page.locator(".ProseMirror").focus()
+    keys_go_into_the_text(page)
     page.evaluate(SELECT, [words, ".ProseMirror p"])
 
 
@@ -87,6 +88,7 @@ def publishing(page, _article):
 
 def conflict(page, article):
     """Two people change the same words; the dialog marks where they differ."""
+    kept(page)
     put_caret(page, after="comes late.")
     article.refresh_from_db()
     drafts.save(
@@ -102,6 +104,7 @@ def conflict(page, article):
     view.get_by_label("Yours").check()
     view.get_by_role("button", name="Take what is chosen").click()
     view.wait_for(state="detached")
+    kept(page)
 
 
 def history(page, article):
@@ -109,7 +112,7 @@ def history(page, article):
     page.goto(f"{change(article).removesuffix('change/')}revisions/")
     page.locator(".revisions").wait_for()
     yield "history"
-    page.get_by_role("button", name="Compare").click()
+    follow(page.get_by_role("button", name="Compare"))
     page.locator(".marked").wait_for()
     yield "compared"
 
@@ -122,12 +125,7 @@ def walk(page, article):
 
 def faults(page, state):
     """What is wrong with the page in this state, in both lights; for fingers where there are any."""
-    yield from axe_faults(page, state)
-    page.emulate_media(color_scheme="dark")
-    page.evaluate(
-        "Promise.all(document.getAnimations().map(({ finished }) => finished))"
-    )  # a link changes its colour slowly
-    yield from axe_faults(page, f"{state}, dark", COLOURS)
+    yield from faults_by_day_and_night(page, state)
     page.emulate_media(color_scheme="light")
     yield from sideways_faults(page, state)
     if page.evaluate("matchMedia('(pointer: coarse)').matches"):
@@ -144,8 +142,10 @@ def test_every_state_is_accessible_in_light_and_dark_and_fingers_hit_what_they_m
     builders.edited(article, dek="It is late.")
     context = browser.new_context(base_url=site, **DEVICES[device])
     context.add_cookies(sign_in(builders.editor()).context.cookies())
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     with closing(context):
-        wrong = [line for state in walk(context.new_page(), article) for line in faults(context.pages[0], state)]
+        page = context.new_page()
+        page.route("**/here/", lambda route: route.abort())  # else it may hear of a change before it has one of its own
+        wrong = [line for state in walk(page, article) for line in faults(page, state)]
     assert not wrong, "\n".join(wrong)
     assert Article.objects.get(pk=article.pk).body.startswith("<p>The ferry comes late, they say.")

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models.article import Article
 from tests import builders
@@ -37,7 +38,7 @@ def test_typing_sets_what_saving_would(sheet_page, language):
             sheet_page.locator(f"textarea[name={field}]").click()
             keys.press("Control+a")
             keys.type(typed)
-            assert sheet_page.locator(f"textarea[name={field}]").input_value() == printed
+            expect(sheet_page.locator(f"textarea[name={field}]")).to_have_value(printed)
         sheet(sheet_page)
         keys.press("Control+a")
         keys.type(typed)
@@ -61,11 +62,11 @@ def test_one_undo_has_marks_straight_again_and_they_stay_so(sheet_page, undo):
     headline = sheet_page.locator("textarea[name=headline]")
     headline.click()
     keys.type('Read "')
-    assert headline.input_value() == "Read “"
+    expect(headline).to_have_value("Read “")
     keys.press(undo)
-    assert headline.input_value() == 'Read "'
+    expect(headline).to_have_value('Read "')
     keys.type('Boat", it\'s "so"')
-    assert headline.input_value() == 'Read "Boat", it’s “so”'
+    expect(headline).to_have_value('Read "Boat", it’s “so”')
 
 
 def test_caret_and_marks_of_words_stay_and_what_is_saved_is_what_was_seen(sheet_page):

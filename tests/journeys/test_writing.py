@@ -10,7 +10,8 @@ from articles.models.article import Article
 from articles.models.person import Person
 from media.models import Photo
 from tests import builders
-from tests.journeys.writing import ADD, body, choose, drop, paste, picture, said, sheet
+from tests.journeys.steps import follow, next_page
+from tests.journeys.writing import ADD, body, choose, drop, keys_go_into_the_text, paste, picture, said, sheet
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 SELECTED = """words => {
@@ -73,6 +74,7 @@ def library_photo(page, *, mouse):
         page.locator(".photo-dialog [role=status]", has_text="1 chosen.").wait_for()
         page.keyboard.press("Enter")
     said(page, "The photo is in the text.")
+    keys_go_into_the_text(page)
     page.keyboard.type("The pier in spring.")
     page.keyboard.press("Enter")
     page.keyboard.type("It will close in winter.")
@@ -84,6 +86,7 @@ def describe_the_upload(page):
     page.keyboard.type("A crane over the harbour.")
     page.keyboard.press("Enter")
     said(page, "described")
+    keys_go_into_the_text(page)
     page.keyboard.type("The new crane.")
     page.keyboard.press("Alt+Enter")
     page.keyboard.type("Photo by Bo Lens")
@@ -118,11 +121,12 @@ def test_editor_writes_a_story_and_publishes_it(cast, sign_in, mouse):
     write_with_photos(page, mouse=mouse)
     if mouse:
         page.locator("button[data-verb=publish]").click()
-        page.locator("[data-publish-sheet] button[data-verb=publish]").click()
+        follow(page.locator("[data-publish-sheet] button[data-verb=publish]"))
     else:
         page.keyboard.press("Control+Enter")
         page.locator("[data-publish-sheet] button[data-verb=publish]").wait_for()
-        page.keyboard.press("Control+Enter")
+        with next_page(page):
+            page.keyboard.press("Control+Enter")
     link = page.locator(".messagelist a")
     link.wait_for()
     assert_readers_get_it(page.context.request.get(link.get_attribute("href")).text(), cast)
@@ -150,7 +154,7 @@ def test_reporter_writes_a_story_and_hands_it_to_an_editor_who_publishes_it(cast
     page = sign_in(builders.reporter())
     write_with_photos(page, mouse=True)
     assert not page.locator("button[data-verb=publish]").count()
-    page.locator("button[data-verb=submit]").click()
+    follow(page.locator("button[data-verb=submit]"))
     page.locator(".messagelist", has_text="Handed to the editors.").wait_for()
     edition = publish.publish(Article.objects.get(), by=builders.editor())
     assert_readers_get_it(page.context.request.get(edition.path).text(), cast)
@@ -183,6 +187,7 @@ def test_speaker_may_be_words_or_somebody_new_and_escape_changes_nothing(cast, s
     page.keyboard.type("the guard")
     page.keyboard.press("Escape")
     page.locator(".window").wait_for(state="detached")
+    keys_go_into_the_text(page)
     assert "data-attribution" not in body(page)
     page.keyboard.press("Alt+Enter")
     choose(page, "the guard, in a statement", "in words")

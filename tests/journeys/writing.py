@@ -26,11 +26,23 @@ DROP = f"""(box, {{ files, texts }}) => {{
 
 def sheet(page):
     """The prose editor, ready to type in, with the caret in it."""
+    text = sheet_is_there(page)
+    page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
+    keys_go_into_the_text(page)
+    return text
+
+
+def sheet_is_there(page):
+    """The prose editor, once all scripts of the sheet run: what listens to a selection is none of the first."""
     text = page.locator(".ProseMirror[contenteditable=true]")
     text.wait_for()
-    page.evaluate("document.querySelector('.ProseMirror').editor.commands.focus('end')")
-    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    page.wait_for_load_state()
     return text
+
+
+def keys_go_into_the_text(page):
+    """Wait until they do: the editor takes the focus back in the next frame, after a window over it was closed."""
+    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
 
 
 def body(page):
@@ -62,7 +74,7 @@ def choose(page, typed, meant):
     page.locator(".window [role=option][aria-selected=true]", has_text=meant).wait_for()
     page.keyboard.press("Enter")
     page.locator(".window").wait_for(state="detached")
-    page.wait_for_function("() => document.querySelector('.ProseMirror').editor.view.hasFocus()")
+    keys_go_into_the_text(page)
 
 
 def said(page, words):

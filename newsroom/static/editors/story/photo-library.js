@@ -10,6 +10,7 @@ const said = form.querySelector("[role=status]")
 const search = form.querySelector("[type=search]")
 const file = form.querySelector("[type=file]")
 const ticked = () => [...list.children].filter((item) => item.querySelector(":checked"))
+const chosenInWords = () => (ticked().length ? interpolate(gettext("%s chosen."), [ticked().length]) : "")
 let wanted = {}
 let newest = 0
 
@@ -43,7 +44,7 @@ form.querySelector(".photo-dialog-which").addEventListener("change", () => {
   find()
 })
 list.addEventListener("change", () => {
-  said.textContent = ticked().length ? interpolate(gettext("%s chosen."), [ticked().length]) : ""
+  said.textContent = chosenInWords()
 })
 file.addEventListener("change", () => dialog.close())
 form.querySelector("[data-close]").addEventListener("click", () => dialog.close())
@@ -59,7 +60,7 @@ async function find() {
     const found = photos.map((photo) => there.get(photo.id) || card(photo))
     for (const item of list.querySelectorAll("li")) if (!found.includes(item) && !ticked().includes(item)) item.remove()
     list.append(...found.filter((item) => !item.isConnected))
-    said.textContent = photos.length ? "" : gettext("The library has nothing like that.")
+    said.textContent = photos.length ? chosenInWords() : gettext("The library has nothing like that.")
   } catch (error) {
     said.textContent = error.message
   }

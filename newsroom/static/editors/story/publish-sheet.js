@@ -7,7 +7,8 @@ import { startLooks } from "./looks.js"
 import { announce, element, storyForm, styled } from "./page.js"
 import { settled } from "./saving/autosave.js"
 
-const ASKED = ["when", "publish_at", "expire_at", "notice", "text", "slug"]
+const MOMENT = ["when", "publish_at"]
+const ASKED = [...MOMENT, "expire_at", "notice", "text", "slug"]
 
 /* Opens the sheet of the story at `address`, with `query` chosen at first. */
 export async function openSheet(address, query = {}) {
@@ -47,17 +48,21 @@ async function fetchSheet(address, query) {
 const answers = (dialog) =>
   Object.fromEntries([...new FormData(dialog.querySelector("form"))].filter(([name]) => ASKED.includes(name)))
 
+/* Whether another moment was chosen since the server was asked. */
+const isOutdated = (asked, dialog) => MOMENT.some((name) => asked[name] !== answers(dialog)[name])
+
 /* Another moment: what blocks then, and what the button does. A date that is given is chosen by that. */
 async function chosen(dialog, address, field) {
   if (field.name === "publish_at" && field.value) dialog.querySelector('[name=when][value="at"]').checked = true
   if (field.name === "when" && field.value !== "at") dialog.querySelector("[name=publish_at]").value = ""
-  if (!["when", "publish_at"].includes(field.name)) return
+  if (!MOMENT.includes(field.name)) return
   await renewStanding(dialog, address)
 }
 
 async function renewStanding(dialog, address) {
-  const html = await fetchSheet(address, answers(dialog))
-  if (html === null || !dialog.open) return
+  const asked = answers(dialog)
+  const html = await fetchSheet(address, asked)
+  if (html === null || !dialog.open || isOutdated(asked, dialog)) return // the answer to the newer question says it
   const fresh = element("template")
   fresh.innerHTML = html
   const parts = [...fresh.content.querySelectorAll("[data-fragment]")]
@@ -66,8 +71,10 @@ async function renewStanding(dialog, address) {
 
 /* The story is another one by now: the whole sheet again, with the answers that were given. */
 async function renewWhole(dialog, address) {
-  const html = await fetchSheet(address, answers(dialog))
+  const asked = answers(dialog)
+  const html = await fetchSheet(address, asked)
   if (html === null || !dialog.open) return
+  if (isOutdated(asked, dialog)) return renewWhole(dialog, address)
   fill(dialog, html)
   dialog.querySelector("#publish-heading").focus()
 }

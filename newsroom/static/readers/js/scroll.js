@@ -145,7 +145,8 @@ function present(article) {
   for (const link of document.querySelectorAll(".masthead li a, .foot li a"))
     link.ariaCurrent = link.pathname === article.dataset.desk ? "true" : null
   const skip = document.querySelector("[data-skip-next]")
-  if (skip && catchword(article)) skip.hash = catchword(article).id
+  // Not its hash alone, which would keep the address of the story that was on screen before.
+  if (skip && catchword(article)) skip.href = `#${catchword(article).id}`
   if (!story.seen) say(part("said").dataset.next, article)
   story.seen = true
   remember()
