@@ -118,16 +118,13 @@ def linked_addresses(sections: Iterable[Section], placements: Iterable[PhotoPlac
 
 def _addresses_of_topics(numbers: Collection[int], at: datetime) -> dict[str, str]:
     """The address of each topic that live stories have; that of the one it was merged into, where it was."""
-    today = Topic.rows.filter(pk__in=numbers).annotate(
-        today=Coalesce("redirects_to_id", "pk"), slug_today=Coalesce("redirects_to__slug", "slug")
-    )
-    in_print = EditionTopic.objects.live(at).filter(topic=OuterRef("today"))
+    in_print = EditionTopic.objects.live(at).filter(topic=Coalesce(OuterRef("redirects_to"), OuterRef("pk")))
+    rows = Topic.rows.filter(pk__in=numbers).select_related("redirects_to").annotate(is_public=Exists(in_print))
     found = {}
-    for row in today.annotate(is_public=Exists(in_print)).values_list("pk", "today", "slug_today", "is_public"):
-        number, now, slug, is_public = row
-        made_of(tags.topic(number), tags.topic(now), tags.stories("topic", now))
-        if is_public:
-            found[f"topic:{number}"] = Topic(slug=slug).get_absolute_url()
+    for row in rows:
+        made_of(tags.topic(row.pk), tags.topic(row.today.pk), tags.stories("topic", row.today.pk))
+        if row.is_public:
+            found[f"topic:{row.pk}"] = row.today.get_absolute_url()
     return found
 
 

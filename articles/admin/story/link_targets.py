@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -54,7 +53,7 @@ def find_targets(request: StaffRequest, asked: Asked) -> dict:
 def _names(request: StaffRequest, asked: Asked, typed: str, now: datetime) -> Options:
     """The topics and people that were typed; where nothing was, the one that is linked now."""
     found: Options = []
-    topic, person = number_in(asked.text("topic")), number_in(asked.text("person"))
+    topic, person = number_in(asked.text("topic")) or 0, number_in(asked.text("person")) or 0
     by_words = bool(typed) and not _own_path(typed)
     if (by_words or topic) and request.user.has_perm("articles.view_topic"):
         found += _topics(Topic.rows.filter(*_words_in_key(typed)) if by_words else Topic.rows.filter(pk=topic), now)
@@ -70,8 +69,9 @@ def _words_in_key(typed: str) -> Iterator[Q]:
 def _topics(rows: QuerySet[Topic], now: datetime) -> Options:
     """Those that readers know, under the name of today: one that was merged is found by its old name too."""
     in_print = Exists(EditionTopic.objects.live(now).filter(topic=OuterRef("pk")))
-    today = rows.annotate(today=Coalesce("redirects_to_id", "pk")).order_by().values("today")
-    topics = Topic.objects.filter(in_print, pk__in=today).order_by("name")[:NAMED]
+    rows = rows.order_by()
+    today = Q(pk__in=rows.values("pk")) | Q(pk__in=rows.values("redirects_to"))
+    topics = Topic.objects.filter(in_print, today).order_by("name")[:NAMED]
     return [{"label": topic.name, "note": _("topic"), "topic": topic.pk} for topic in topics]
 
 

@@ -45,7 +45,8 @@ const languageField = () => document.querySelector("select[name=language]")
 function followLanguage({ view }) {
   const follow = () => {
     view.setProps({})
-    for (const name of ["headline", "dek"]) storyForm().elements.namedItem(name)?.setAttribute("lang", languageField().value)
+    for (const name of ["headline", "dek"])
+      storyForm().elements.namedItem(name)?.setAttribute("lang", languageField().value)
   }
   languageField()?.addEventListener("change", follow)
   if (languageField()) follow()
