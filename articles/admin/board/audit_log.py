@@ -40,6 +40,7 @@ class LogEntryAdmin(ReadOnlyAdmin):
     """Who did what, and when: all of it, or what was done with a story, or by a person."""
 
     list_display = ("at", "who", "what", "about", "said")
+    fields = ("at", "who", "what", "about", "note")
     nothing_yet = _("Nothing was done yet. Each verb leaves a line here: who, when and with which story.")
     list_filter = ("verb",)
     list_select_related = ("article", "by")

@@ -5,6 +5,7 @@ from django.urls import reverse
 from lxml import html
 
 from articles.editorial.publishing import publish
+from articles.models.log_entry import LogEntry
 from tests import builders
 from tests.articles.admin.forms import change_url
 
@@ -79,6 +80,13 @@ def test_log_says_headlines_where_a_note_has_numbers(chief):
     builders.put_on_top(story.pk)
     page = chief.get(reverse("admin:articles_logentry_changelist")).text
     assert f'Front page: <a href="{change_url(story)}">The Bridge</a>' in page and f"story {story.pk}" not in page
+
+
+def test_entry_of_the_log_says_by_whom_and_about_which_story(chief):
+    article = builders.live_article(headline="Dam Holds")
+    entry = LogEntry.objects.filter(article=article, verb="publish").get()
+    page = chief.get(reverse("admin:articles_logentry_change", args=[entry.pk])).content.decode()
+    assert change_url(article) in page and "Dam Holds" in page and "Article:" not in page
 
 
 def test_log_is_of_a_story_or_of_a_person(chief):
