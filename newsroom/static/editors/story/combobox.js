@@ -4,12 +4,20 @@
 
 import { element } from "./page.js"
 
+/* Where the room for windows ends: at the bar of verbs, which lies at the foot of a phone, or at the keyboard. */
+function floor() {
+  const bar = document.querySelector(".verbs")
+  const isAtFoot = bar && getComputedStyle(bar).position === "fixed"
+  return Math.min(isAtFoot ? bar.getBoundingClientRect().top : innerHeight, visualViewport?.height ?? innerHeight)
+}
+
 /* Puts a window that is open under the rectangle `at` (of the viewport), or over it where there is more room. */
 function putAt(frame, at) {
   const { width, height } = frame.getBoundingClientRect()
-  const isBelow = at.bottom + 6 + height < innerHeight || at.top < height
+  const lowest = floor() - height - 6
+  const top = at.bottom + 6 <= lowest || at.top < height ? at.bottom + 6 : at.top - height - 6
   frame.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`
-  frame.style.top = `${isBelow ? at.bottom + 6 : at.top - height - 6}px`
+  frame.style.top = `${Math.max(8, Math.min(top, lowest))}px`
 }
 
 /* Lets the writer choose one of what `options(typed)` promises, a list of {label, note}. Resolves to {option, typed};

@@ -13,7 +13,9 @@ export function startGuesses() {
   })
   onFragment("guesses", (home) => {
     const guess = home.querySelector("[data-guessed-desk]")
-    if (guess && !isChosen && !desk.value) takeDesk(desk, guess.dataset)
+    if (!guess) return
+    if (!isChosen && !desk.value) takeDesk(desk, guess.dataset)
+    guess.remove() // what is said of it stands at the desk
   })
   storyForm().addEventListener("click", (event) => {
     const offer = event.target.closest("[data-offered-topic]")

@@ -57,7 +57,9 @@ const naming = () =>
     props: {
       scrollThreshold: 90, // the bars at the top and at the bottom of the window
       scrollMargin: 90,
-      attributes: () => ({
+      attributes: ({ doc }) => ({
+        class: doc.childCount === 1 && !doc.firstChild.content.size && doc.firstChild.isTextblock ? "is-empty" : "",
+        "data-hint": gettext("Write, or paste a whole story."),
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": document.querySelector("[data-text-name]")?.dataset.textName || gettext("Story text"),
