@@ -85,7 +85,7 @@ class LogEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("What"), ordering="verb")
     def what(self, entry):
-        return entry.verb.replace("-", " ").capitalize()
+        return entry.what
 
     @admin.display(description=_("Story"))
     def about(self, entry):

@@ -47,7 +47,7 @@ LONG = "word " * 40
         (Edition(kind=Kind.WITHDRAWN, goes_live_at=NOON), "Withdrawn, 1 March 2026, 12:00"),
         (Byline(name="Ann Lee"), "Ann Lee"),
         (Mention(name="the mayor"), "the mayor"),
-        (LogEntry(verb="publish", at=NOON), "publish, 1 March 2026, 12:00"),
+        (LogEntry(verb="publish", at=NOON), "Publish, 1 March 2026, 12:00"),
         (Revision(number=3, article_id=7), "Revision 3 of 7"),
         (Section(heading="Why"), "Why"),
         (Section(), "Lead"),
