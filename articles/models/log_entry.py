@@ -31,10 +31,10 @@ class LogEntry(models.Model):
             models.Index(fields=["-at", "-id"], name="log_newest"),
         )
 
+    def __str__(self) -> str:
+        return f"{self.what}, {date_format(timezone.localtime(self.at), 'DATETIME_FORMAT')}"
+
     @property
     def what(self) -> str:
         """The verb as a phrase: "Send back"."""
         return self.verb.replace("-", " ").capitalize()
-
-    def __str__(self) -> str:
-        return f"{self.what}, {date_format(timezone.localtime(self.at), 'DATETIME_FORMAT')}"
