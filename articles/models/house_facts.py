@@ -1,18 +1,7 @@
 """What the house said of itself, from a moment on: who publishes, as it was at any time."""
 
-from datetime import datetime
-from typing import Self
-
 from django.conf import settings
 from django.db import models
-
-
-class HouseFactsQuerySet(models.QuerySet["HouseFacts"]):
-    """Choosing facts by time."""
-
-    def in_force(self, at: datetime) -> Self:
-        """Those that held at `at`, or none."""
-        return self.filter(goes_live_at__lte=at).order_by("-goes_live_at")[:1]
 
 
 class HouseFacts(models.Model):
@@ -27,8 +16,6 @@ class HouseFacts(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     facts = models.JSONField(null=True)
-
-    objects = HouseFactsQuerySet.as_manager()
 
     class Meta:
         ordering = ("-goes_live_at",)

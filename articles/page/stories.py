@@ -18,7 +18,7 @@ from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.page.story import Story, story_of
-from articles.text.body.own_links import numbers_of, pointers_in
+from articles.text.body.own_links import numbers_of, pointer_to, pointers_in
 
 
 class StoryRows(TypedDict):
@@ -110,7 +110,7 @@ def linked_addresses(sections: Iterable[Section], placements: Iterable[PhotoPlac
     if stories := set(numbers_of("story", pointers)):
         made_of(map(tags.story, stories))
         live = Edition.objects.live(at).filter(article_id__in=stories).values_list("article_id", "path")
-        found |= {f"story:{number}": path for number, path in live}
+        found |= {pointer_to("story", number): path for number, path in live}
     if topics := set(numbers_of("topic", pointers)):
         found |= _addresses_of_topics(topics, at)
     return found
@@ -124,7 +124,7 @@ def _addresses_of_topics(numbers: Collection[int], at: datetime) -> dict[str, st
     for row in rows:
         made_of(tags.topic(row.pk), tags.topic(row.today.pk), tags.stories("topic", row.today.pk))
         if row.is_public:
-            found[f"topic:{row.pk}"] = row.today.get_absolute_url()
+            found[pointer_to("topic", row.pk)] = row.today.get_absolute_url()
     return found
 
 

@@ -1,6 +1,5 @@
 """What of our own a writer may link to by words: stories, told apart by date and desk; topics; people."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,8 +33,8 @@ def find_targets(request: StaffRequest, asked: Asked) -> dict:
     people; then stories by any word. An address of ours finds its story; without any `q`, the newest stories.
 
     Each option has `label`, a story's headline for readers where it is out; `note`; and the number `story`, `topic` or
-    `person`. What is linked now, by a number in `linked` (a story), `topic` or `person`, comes first; the story `here`
-    is never found. Only what this person may read is.
+    `person`. What is linked now, by a number in `linked` (a story), `topic` or `person`, comes first where nothing is
+    typed, and says `is_now`; the story `here` is never found. Only what this person may read is.
     """
     require(may_look(request.user), _("look at stories"))
     now, open_to = timezone.now(), Article.objects.on_boards().open_to(request.user)
@@ -46,6 +45,9 @@ def find_targets(request: StaffRequest, asked: Asked) -> dict:
     names = _names(request, asked, typed, now)
     whole = [option for option in names if not typed or fold(option["label"]) == fold(typed)]
     named = [option for option in stories if option["story"] in {linked, *sure}]
+    if not typed:
+        for option in (*names, *(story for story in stories if story["story"] == linked)):
+            option["is_now"] = True
     ranked = [*whole, *named, *(option for option in [*names, *stories] if option not in whole and option not in named)]
     return {"options": ranked}
 
@@ -56,14 +58,11 @@ def _names(request: StaffRequest, asked: Asked, typed: str, now: datetime) -> Op
     topic, person = number_in(asked.text("topic")) or 0, number_in(asked.text("person")) or 0
     by_words = bool(typed) and not _own_path(typed)
     if (by_words or topic) and request.user.has_perm("articles.view_topic"):
-        found += _topics(Topic.rows.filter(*_words_in_key(typed)) if by_words else Topic.rows.filter(pk=topic), now)
+        has_words = (Q(key__contains=word) for word in fold(typed).split())
+        found += _topics(Topic.rows.filter(*has_words) if by_words else Topic.rows.filter(pk=topic), now)
     if (by_words or person) and request.user.has_perm("articles.view_person"):
         found += _people(Person.objects.answering_to(typed) if by_words else Person.objects.filter(pk=person))
     return found
-
-
-def _words_in_key(typed: str) -> Iterator[Q]:
-    return (Q(key__contains=word) for word in fold(typed).split())
 
 
 def _topics(rows: QuerySet[Topic], now: datetime) -> Options:

@@ -29,7 +29,7 @@ def facts_of(publisher: Publisher) -> dict[str, Any]:
 
 def facts_at(at: datetime) -> HouseFacts | None:
     """The facts that held at a moment; None where that is before anything is known of them. One query."""
-    return HouseFacts.objects.in_force(at).select_related("changed_by").first()
+    return HouseFacts.objects.select_related("changed_by").filter(goes_live_at__lte=at).first()
 
 
 def keep_facts(publisher: Publisher, *, by: User, now: datetime) -> None:

@@ -88,9 +88,10 @@ def with_notes(line: Line) -> str:
     return "".join(f" {words} " if are_notes else words for are_notes, words in parts).replace("\n", " ").strip(" ")
 
 
-def more_of(node: Node) -> int | None:
-    """The number of the story that a paragraph leads to which is nothing but a link there, a "read more"; else None."""
+def more_of(node: Node) -> str | None:
+    """The pointer of a paragraph that is nothing but a link to a story of ours, a "read more"; else None."""
     if node.tag != "p":
         return None
     values = {dict(run.marks).get("a", "") for run in node.lines[0]}
-    return story_of(values.pop()) if len(values) == 1 else None
+    pointer = values.pop() if len(values) == 1 else ""
+    return None if story_of(pointer) is None else pointer

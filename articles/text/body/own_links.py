@@ -16,12 +16,17 @@ _POINTER = re.compile(r"(story|topic):(\d+)")
 _WRITTEN = re.compile(r'<a data-(story|topic)="(\d+)">')
 
 
+def pointer_to(kind: str, number: int) -> str:
+    """The pointer to the story ("story") or the topic ("topic") of a number."""
+    return f"{kind}:{number}"
+
+
 def pointer_by(attribute: str) -> Callable[[str], str | None]:
     """The check of one of the attributes: the pointer that its text means, or None where it is no number."""
 
     def check(value: str) -> str | None:
         number = positive_number(value)
-        return None if number is None else f"{_KINDS[attribute]}:{number}"
+        return None if number is None else pointer_to(_KINDS[attribute], number)
 
     return check
 
@@ -45,7 +50,7 @@ def story_of(value: str) -> int | None:
 
 def pointers_in(html: str) -> list[str]:
     """The pointers of cleaned HTML, each once, in page order."""
-    return list(dict.fromkeys(f"{kind}:{int(number)}" for kind, number in _WRITTEN.findall(html)))
+    return list(dict.fromkeys(pointer_to(kind, int(number)) for kind, number in _WRITTEN.findall(html)))
 
 
 def numbers_of(kind: str, pointers: list[str]) -> list[int]:

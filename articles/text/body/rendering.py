@@ -173,8 +173,8 @@ class _Page:
             return f"<{node.tag}>"
         if node.element.holds == ROWS:
             return self._table(node, items)
-        if (story := more_of(node)) is not None:
-            return self._more_line(items[0][0]) if f"story:{story}" in self._links.addresses else ""
+        if (pointer := more_of(node)) is not None:
+            return self._more_line(items[0][0]) if pointer in self._links.addresses else ""
         if node.element.holds == ITEMS:
             inside = "".join(f"<li>{self._paragraphs(item)}</li>" for item in items)
         else:

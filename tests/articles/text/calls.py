@@ -36,6 +36,7 @@ APART = {
     "body.nodes.is_note": "body.nodes.without_notes",
     "body.nodes.nest": "body.nodes.write",
     "body.own_links.numbers_of": "numbers",
+    "body.own_links.pointer_to": "a number",
     "body.own_links.written": "body.nodes.write",
     "body.nodes.start_of_mark": "body.nodes.write",
     "body.rendering.render": "body.rendering.render_line",

@@ -51,8 +51,8 @@ const targetsFor = async (typed, now = {}) => {
 const meanings = (now, isLine) => async (typed) => {
   if (!typed) {
     const found = await targetsFor("", now).catch(() => [])
-    const first = Object.keys(now).length ? found.splice(0, 1) : []
-    return isLine ? found : [...first, noLink(), ...found]
+    const [linked, others] = [true, false].map((isNow) => found.filter((each) => Boolean(each.is_now) === isNow))
+    return isLine ? others : [...linked, noLink(), ...others]
   }
   const href = addressMeant(typed)
   const isElsewhere = href && !href.startsWith("/") && !href.startsWith(`${location.origin}/`)

@@ -43,13 +43,14 @@ const languageField = () => document.querySelector("select[name=language]")
 
 /* Spelling, hyphens and screen readers go by the language of the story, which may be set while it is written. */
 function followLanguage({ view }) {
+  const language = languageField()
+  if (!language) return
   const follow = () => {
     view.setProps({})
-    for (const name of ["headline", "dek"])
-      storyForm().elements.namedItem(name)?.setAttribute("lang", languageField().value)
+    for (const name of ["headline", "dek"]) storyForm().elements.namedItem(name)?.setAttribute("lang", language.value)
   }
-  languageField()?.addEventListener("change", follow)
-  if (languageField()) follow()
+  language.addEventListener("change", follow)
+  follow()
 }
 
 const naming = () =>

@@ -119,6 +119,20 @@ def test_topic_that_was_merged_is_found_by_both_names(reporter):
         assert ("Orsk Dam", "topic") in kinds(reporter, **asked), asked
 
 
+def test_only_what_is_linked_now_says_so(reporter):
+    story, dam = live_article(headline="Rain"), a_topic("Orsk Dam")
+    assert [option["label"] for option in now(reporter, linked=story.pk)] == ["Rain"]
+    assert now(reporter, topic=dam.pk) == now(reporter, linked=story.pk + 99) == now(reporter) == [], "in print is none"
+    put_out(edited(story, topics=[dam]))
+    assert [option["label"] for option in now(reporter, topic=dam.pk)] == ["Orsk Dam"]
+    assert now(reporter, q="rain", linked=story.pk) == [], "what is typed is asked for"
+
+
+def now(client, **asked):
+    """The options that are what is linked now."""
+    return [option for option in client.get(ASK, asked).json()["options"] if option.get("is_now")]
+
+
 def test_story_that_is_out_no_more_says_so(reporter):
     withdrawn_article(headline="Dam Gone")
     [option] = reporter.get(ASK, {"q": "dam gone"}).json()["options"]
