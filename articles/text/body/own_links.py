@@ -26,7 +26,7 @@ def pointer_by(attribute: str) -> Callable[[str], str | None]:
 
     def check(value: str) -> str | None:
         number = positive_number(value)
-        return None if number is None else pointer_to(_KINDS[attribute], number)
+        return None if number is None else pointer_to(_KINDS[attribute], int(number))
 
     return check
 
