@@ -19,6 +19,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DEFAULT_DB_ALIAS, Error, close_old_connections, connection, connections
 from granian.rsgi import ProtocolClosed, ProtocolError
 
+from newsroom.server.at_once import answer_at_once
 from newsroom.server.deliveries import keep_delivering
 from newsroom.server.environ import client_of, environ_of, head_of
 from newsroom.server.limits import THREADS, RefusedRequest
@@ -73,9 +74,6 @@ class Application:
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
-        if kept := kept_answer(scope):
-            protocol.response_bytes(*kept)
-            return
         client, chunks = client_of(scope), _chunks(protocol)
         try:
             self.turns.refuse_crowd(client)
@@ -149,7 +147,7 @@ async def _nothing():
 
 
 def kept_answer(scope: Any) -> tuple[int, Headers, bytes] | None:
-    """The page that a request without a body asks for, where this worker has it in memory; it takes no thread."""
+    """The page that a request without a body asks for, where this worker has it in memory."""
     headers = scope.headers
     if "content-length" in headers or "transfer-encoding" in headers:
         return None
@@ -192,3 +190,5 @@ async def end_with_parent(parent: int) -> None:
 
 
 application = Application(django)
+if pages:
+    answer_at_once(kept_answer)
