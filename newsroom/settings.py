@@ -136,8 +136,10 @@ elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # loses its connection on the way is asked again by newsroom.second_try. While there is none, requests wait so long.
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # Readers' pages are kept until what they were made of changes (docs/decisions/0024-pages-are-stored-exactly.md).
-# Every process that writes to the database has to know of this folder, so it is switched on by whoever knows that.
-PAGE_STORE = setting("PAGE_STORE", "off", switch, "on or off")
+# Every process that writes to the database has to know of this folder: all that open the file that lies in it do. Of
+# another database somebody has to say it.
+LIES_HERE = DATABASES["default"]["NAME"] == str(NEWSROOM_DATA / "newsroom.sqlite3")
+PAGE_STORE = setting("PAGE_STORE", "on" if LIES_HERE else "off", switch, "on or off")
 TELLING = {f"django.db.backends.{kind}": f"newsroom.page_store.databases.{kind}" for kind in ("sqlite3", "postgresql")}
 if PAGE_STORE:
     DATABASES["default"]["ENGINE"] = TELLING.get(DATABASES["default"]["ENGINE"], DATABASES["default"]["ENGINE"])

@@ -30,7 +30,7 @@ def stories_change(articles: Collection[int], now: datetime) -> None:
 
 def story_changes(article: int) -> None:
     """Say that a story's own page changes, and no list: what comes next, whether its history is public."""
-    changed(tags.story(article))
+    changed(tags.story(article), tags.CALENDAR)
 
 
 def order_changes(desk: Any) -> None:

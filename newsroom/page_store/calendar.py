@@ -1,6 +1,7 @@
 """When pages change by themselves: what comes within a day, with the tags it changes.
 
-A story starts or ends, or another order of what is on top begins.
+A story starts or ends, another order of what is on top begins, or a pin of the next story does, should the clock have
+been put back to before it was made.
 """
 
 import threading
@@ -8,9 +9,13 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from articles.freshness.tags import CALENDAR, stories
+from django.db.models import Q
+
+from articles.embargo import FAR_FUTURE
+from articles.freshness.tags import CALENDAR, stories, story
 from articles.models.edition import Edition
 from articles.models.page_order import PageOrder
+from articles.models.pin import Pin
 from articles.story_tags import tags_of_stories
 from newsroom.page_store.generations import Generations, places_of
 
@@ -19,7 +24,7 @@ GOOD_FOR = AHEAD / 2
 
 
 class Calendar(NamedTuple):
-    """The starts and ends, of stories and of orders, after `since` up to `until`, each with its tags."""
+    """The starts and ends, of stories, orders and pins, after `since` up to `until`, each with its tags."""
 
     since: datetime
     until: datetime
@@ -54,7 +59,7 @@ class Calendars:
 
 
 def look_up(now: datetime) -> Calendar:
-    """The Calendar from `now` on; five queries."""
+    """The Calendar from `now` on; six queries."""
     until = now + AHEAD
     pending = Edition.objects.pending(now).filter(goes_live_at__lte=until).order_by("goes_live_at")
     starts = list(pending.values_list("goes_live_at", "article_id"))
@@ -63,4 +68,7 @@ def look_up(now: datetime) -> Calendar:
     coming = [(moment, frozenset(tags[article])) for moment, article in starts]
     for moment, desk in orders.values_list("goes_live_at", "desk_id"):
         coming.append((moment, frozenset({stories("desk", desk) if desk else stories()})))
+    to_come = Q(goes_live_at__gt=now) | Q(ends_at__gt=now, ends_at__lt=FAR_FUTURE)
+    for *moments, article in Pin.objects.filter(to_come).values_list("goes_live_at", "ends_at", "article_id"):
+        coming.extend((moment, frozenset({story(article)})) for moment in moments)
     return Calendar(now, until, coming)

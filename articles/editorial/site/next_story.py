@@ -43,6 +43,8 @@ def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | 
         Article.objects.select_for_update().only("pk").get(pk=article.pk)
         story_changes(article.pk)
         now = timezone.now()
+        # The clock may have been put back since it was chosen: what has not begun by now never does.
+        Pin.objects.filter(article=article, goes_live_at__gt=now).delete()
         Pin.objects.filter(current(now), article=article).update(ends_at=now)
         pin = None
         if following:

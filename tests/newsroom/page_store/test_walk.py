@@ -263,3 +263,18 @@ def test_a_story_that_comes_out_leaves_stories_of_other_days_stored(walk):
     walk.deed(lambda: new_story(walk))
     kept = [path for path in stories if walk.store.kept(walk.press.key(path))]
     assert len(kept) >= len(stories) - 5
+
+
+@pytest.mark.parametrize("is_taken_away", [False, True])
+def test_a_choice_of_the_next_story_is_right_though_the_clock_was_put_back(walk, is_taken_away):
+    story, after = (builders.live_article(headline=f"Quay {number}", desk=walk.some(Desk)) for number in (1, 2))
+    if is_taken_away:
+        next_story.pin_next(story, after, by=walk.by)
+    walk.clock.move_to(made_at := walk.now + timedelta(hours=1), tick=False)
+    walk.deed(lambda: next_story.pin_next(story, None if is_taken_away else after, by=walk.by))
+    path = Edition.objects.get(article=story).path
+    for seconds in (-5, 5, -5, 5):
+        walk.clock.move_to(made_at + timedelta(seconds=seconds), tick=False)
+        walk.look([path])
+        walk.look([path])
+    assert walk.compared >= 4

@@ -69,3 +69,13 @@ def test_pin_to_the_story_itself_or_by_a_reporter_is_refused():
     with pytest.raises(Forbidden, match="choose the next story"):
         pin_next(article, draft_article(), by=ada)
     assert not Pin.objects.exists()
+
+
+def test_a_choice_made_before_the_clock_was_put_back_gives_way_to_the_newer_one(time_machine):
+    article, one, other = draft_article(), draft_article(), draft_article()
+    noon = timezone.now()
+    time_machine.move_to(noon + timedelta(hours=1), tick=False)
+    pin_next(article, one, by=editor())
+    time_machine.move_to(noon, tick=False)
+    pin_next(article, other, by=editor())
+    assert [pin.next for pin in Pin.objects.filter(article=article)] == [other]
