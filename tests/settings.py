@@ -9,7 +9,7 @@ from newsroom.settings import *  # noqa: E402, F403  the folder must be named be
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # logging in a hundred times must be quick
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  by the star
-# Tests ask for pages as they are made. What is stored has tests of its own, and the servers that tests start store pages.
+# Tests ask for pages as they are made. What is stored has tests of its own, and servers that tests start store pages.
 PAGE_STORE = False
 DATABASES["default"]["ENGINE"] = DATABASES["default"]["ENGINE"].replace(  # noqa: F405  by the star
     "newsroom.page_store.databases", "django.db.backends"

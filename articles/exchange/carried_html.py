@@ -139,20 +139,12 @@ def _carry_element(element: HtmlElement, carrier: _Carrier) -> None:
         _link_to(element, embedded.address_of(element, carrier.site), carrier)
     elif _HIDDEN.search(element.get("style", "")):
         _drop(element, carrier, "hidden", "Hidden words were left out")
-    elif (names := set((element.get("class") or "").split())) & embedded.WRAPPERS:
-        _carry_wrapper(element, names, carrier)
 
 
 def _drop(element: HtmlElement, carrier: _Carrier, kind: str, sentence: str) -> None:
     words = " ".join(element.text_content().split())
     carrier.say(kind, f"{sentence}: {words}" if words else f"{sentence}.")
     element.drop_tree()
-
-
-def _carry_wrapper(element: HtmlElement, names: set[str], carrier: _Carrier) -> None:
-    """A gallery or an embed by its class: its parts are read by themselves, it is only named."""
-    if names & embedded.GALLERIES and not _inside(element, embedded.GALLERIES):
-        carrier.say("gallery", f"A gallery of {len(list(element.iter('img')))} photos became single photos.")
 
 
 def _inside(element: HtmlElement, names: frozenset[str]) -> bool:
@@ -201,6 +193,8 @@ def _place(image: HtmlElement, holder: HtmlElement, caption: HtmlElement | None,
     figure.set("data-photo", str(len(carrier.pictures)))
     if credit:
         figure.set("data-credit", credit)
+    if _inside(holder, embedded.GALLERIES):
+        figure.set("data-gallery", "on")
     figure.tail, holder.tail = holder.tail, None
     holder.getparent().replace(holder, figure)
     figure.set("data-ours", "")
@@ -234,8 +228,8 @@ def _carry_figure(figure: HtmlElement, carrier: _Carrier) -> None:
         else:
             _place(images[0], figure, None, carrier)
         return
-    if len(images) > 1 and not _inside(figure, embedded.GALLERIES):
-        carrier.say("gallery", f"A gallery of {len(images)} photos became single photos.")
+    if len(images) > 1:
+        figure.set("class", "gallery")
     elif not images and names & embedded.EMBEDS:
         _carry_embed_block(figure, carrier)
     figure.tag = "div"
@@ -377,7 +371,7 @@ def _strip(element: HtmlElement, carrier: _Carrier) -> None:
     style, said_by = element.get("style", ""), element.get("data-said-by")
     kept = {}
     if "data-ours" in element.attrib:
-        kept = {name: element.get(name) for name in ("data-photo", "data-credit") if element.get(name)}
+        kept = {name: element.get(name) for name in ("data-photo", "data-credit", "data-gallery") if element.get(name)}
     target = element.get("href") if element.tag == "a" else None
     element.attrib.clear()
     element.attrib.update(kept)

@@ -13,7 +13,6 @@ GALLERIES = names_in(
     "image-gallery-embed"
 )
 EMBEDS = names_in("wp-block-embed kg-embed-card")
-WRAPPERS = GALLERIES
 POSTS: Mapping[str, str] = {
     "twitter-tweet": "X (Twitter)",
     "twitter-video": "X (Twitter)",

@@ -1,13 +1,15 @@
 """Photos on a story's page: the lead in the page's own shapes, placed ones as they are, with caption and credit."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from articles.models.edition import direction_of
+from articles.text.characters import html_attribute
 from media import renditions
 from media.models import Photo
 from media.pictures import picture_html, preload_html
@@ -16,6 +18,7 @@ from media.renditions import shape_for
 LEAD_SHAPE, LEAD_ON_PHONES = "16x9", "4x3"
 LEAD_SIZES = "(min-width: 80rem) 74rem, 100vw"
 SHEET_SIZES = "(min-width: 45rem) 38rem, 100vw"
+GALLERY_SIZES = "(min-width: 45rem) 19rem, 50vw"
 WHOLE = 1760  # pixels across, where a photo is opened over the page
 NEAR_AN_EDGE = 0.35  # a focal point nearer to the top or bottom than this keeps that edge in sight
 
@@ -40,6 +43,14 @@ def figure_html(photo: Photo | None, caption: str, credit: str) -> SafeString:
         return _place_holder("ended", caption)
     picture = picture_html(photo, sizes=SHEET_SIZES)
     return format_html("<figure>{}{}{}</figure>", picture, _whole(photo), _words(caption, credit, photo))
+
+
+def gallery_html(figures: Sequence[str]) -> str:
+    """The figures of photos as one gallery with its name; its columns are narrower than the text."""
+    name = ngettext("Gallery of %(number)d photo", "Gallery of %(number)d photos", len(figures))
+    start = html_attribute("aria-label", name % {"number": len(figures)})
+    photos = "".join(figures).replace(SHEET_SIZES, GALLERY_SIZES)
+    return f'<div class="gallery" data-gallery role="group"{start}>{photos}</div>'
 
 
 def lead_html(lead: Lead, *, first: bool) -> SafeString:

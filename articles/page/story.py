@@ -15,7 +15,7 @@ from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
 from articles.page.embeds import FRAME, embed_html
-from articles.page.photos import Lead, figure_html
+from articles.page.photos import Lead, figure_html, gallery_html
 from articles.text.body.body import Body
 from articles.text.body.rendering import Footnotes, PersonLink, QuoteMark, render, render_line
 from articles.text.checks.lengths import minutes_to_read
@@ -321,6 +321,7 @@ def _part(
         footnotes=links.footnotes,
         table=gettext("Table"),
         embed=embed_html,
+        gallery=gallery_html,
     )
     return StorySection(
         anchor=f"s{edition.article_id}-{section.position}" if section.heading else "",

@@ -76,13 +76,13 @@ def _gallery(attributes: Mapping[str, str], known: Known, notes: list[Note], num
     if not numbers:
         notes.append(Note("gallery", "A gallery names none of its photos: it showed all that belong to the post."))
         return ""
-    notes.append(Note("gallery", f"A gallery of {len(numbers)} photos became single photos."))
     by_address = {each: number for number, each in known.attachments.items() if each in found}
-    return "\n\n".join(
+    photos = "".join(
         f'<figure><img class="wp-image-{by_address[each]}" src="{escape(each.address)}" alt="{escape(each.alt)}">'
         f"<figcaption>{escape(each.caption, quote=False)}</figcaption></figure>"
         for each in found
     )
+    return f'<div class="gallery">{photos}</div>'
 
 
 def _unfold(source: str, known: Known, notes: list[Note], depth: int = 0) -> str:

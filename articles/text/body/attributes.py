@@ -24,6 +24,11 @@ def flag(_value: str) -> str:
     return ""
 
 
+def switched_on(_value: str) -> str:
+    """The one spelling of an attribute that is there or not."""
+    return "on"
+
+
 def positive_number(value: str) -> str | None:
     """The decimal digits of a positive row number, without leading zeros, or None."""
     value = value.strip()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from articles.text.body.blocks import PlacedLine, more_of, placed_lines, plain
 from articles.text.body.body import Body
@@ -82,9 +83,15 @@ People = Mapping[int, PersonLink]
 Addresses = Mapping[str, str]  # the present address of each story and topic that readers may see, by pointer
 NO_ADDRESSES: Addresses = {}
 Picture = Callable[[int, str, str], str]
+Gallery = Callable[[Sequence[str]], str]
 Drawer = Callable[[str, str], str]
 # What encloses a piece of a line: a mark's tag ("a", "strong", "em") and value, the number of a linked person, a quote.
 Shell = tuple[str, str] | int | QuoteMark
+
+
+def _as_row(photos: Sequence[str]) -> str:
+    """A gallery of drawn photos where nobody says its name."""
+    return f'<div class="gallery" data-gallery>{"".join(photos)}</div>'
 
 
 def _as_link(address: str, caption: str) -> str:
@@ -104,6 +111,7 @@ def render(
     footnotes: Footnotes | None = None,
     table: str = "Table",
     embed: Drawer = _as_link,
+    gallery: Gallery = _as_row,
 ) -> str:
     """The page's HTML of one section's body, which stands under its heading.
 
@@ -115,10 +123,17 @@ def render(
     paragraph that is nothing but a link to a story says `more` in front of it ("Read more"), and is left out where it
     leads nowhere: its words are another story's headline. The words of footnotes go to `footnotes`; without it they
     stand in brackets. A table lies in a region with its name, which is scrolled where it is wider than the page;
-    `table` begins the name of one without a caption. `embed(address, caption)` gives the HTML of an embed.
+    `table` begins the name of one without a caption. `embed(address, caption)` gives the HTML of an embed,
+    `gallery` that of several photos one after the other, which are drawn already.
     """
     page = _Page(_Links(people, addresses), quotes, picture, language, more, footnotes, table, embed)
-    return "".join(page.node(node, items) for node, items in placed_lines(body.nodes))
+    drawn = ((_is_in_gallery(node), page.node(node, items)) for node, items in placed_lines(body.nodes))
+    parts = ((is_in, [html for _, html in same if html]) for is_in, same in groupby(drawn, itemgetter(0)))
+    return "".join(gallery(pieces) if is_in and len(pieces) > 1 else "".join(pieces) for is_in, pieces in parts)
+
+
+def _is_in_gallery(node: Node) -> bool:
+    return bool(node.attribute("data-gallery"))
 
 
 def render_line(html: str, *, people: People, addresses: Addresses = NO_ADDRESSES) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from articles.text.body.attributes import flag, link, positive_number, words
+from articles.text.body.attributes import flag, link, positive_number, switched_on, words
 from articles.text.body.elements.embeds import known_address
 from articles.text.body.own_links import STORY, TOPIC, is_pointer, pointer_by, written
 
@@ -67,7 +67,13 @@ ELEMENTS: Mapping[str, Element] = {
         Element("ul", ITEMS, notes=True),
         Element("ol", ITEMS, notes=True),
         Element("blockquote", PARAGRAPHS, {"data-person": positive_number, "data-attribution": words}, notes=True),
-        Element("figure", CAPTION, {"data-photo": positive_number, "data-credit": words}, required="data-photo"),
+        # Photos one after the other that say so are a gallery; one alone is a photo.
+        Element(
+            "figure",
+            CAPTION,
+            {"data-photo": positive_number, "data-credit": words, "data-gallery": switched_on},
+            required="data-photo",
+        ),
         Element("table", ROWS, notes=True),
         Element("div", CAPTION, {"data-embed": known_address}, required="data-embed"),
     )

@@ -3,6 +3,7 @@
 
 import { Node, Plugin, pm } from "django-prose-editor/editor"
 import { onKnown, want } from "./copies.js"
+import { galleryButton } from "./elements/gallery.js"
 import { announce, element, isForPictures, refusesWords } from "./page.js"
 import { altFields, findingsOf, labelled, picturesIn, unconfirmedWords, upload } from "./photo-words.js"
 import { apart, around, holdPlace, kept, waitingPlaces } from "./story-blocks.js"
@@ -22,7 +23,11 @@ export const Photo = Node.create({
   defining: true,
   isolating: true,
   draggable: true,
-  addAttributes: () => ({ "data-photo": kept("data-photo"), "data-credit": kept("data-credit") }),
+  addAttributes: () => ({
+    "data-photo": kept("data-photo"),
+    "data-credit": kept("data-credit"),
+    "data-gallery": kept("data-gallery"),
+  }),
   parseHTML: () => [{ tag: "figure[data-photo]", contentElement: "figcaption" }],
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, ["figcaption", 0]],
   addNodeView: () => photoView,
@@ -110,21 +115,25 @@ async function uploadAndPlace(editor, files, at) {
   if (answer.refused.length) announce(answer.refused.join(" "))
 }
 
-/* Places photos, as the library tells of them, behind the block at a position; the caret goes into the first caption. */
+/* Places photos, as the library tells of them, behind the block at a position, several as a gallery; the caret goes into
+   the first caption. */
 export function placePhotos(editor, photos, at = editor.state.selection.to) {
   for (const photo of photos) photosById.set(String(photo.id), photo)
   const $at = editor.state.doc.resolve(at)
   const isEmpty = $at.depth === 1 && $at.parent.type.name === "paragraph" && !$at.parent.content.size
   const top = $at.depth === 0 ? at : isEmpty ? $at.before(1) : $at.after(1)
   const { tr, schema } = editor.state
-  const nodes = photos.map(({ id }) => schema.nodes.photo.create({ "data-photo": String(id) }))
+  const gallery = photos.length > 1 ? "on" : null
+  const nodes = photos.map(({ id }) =>
+    schema.nodes.photo.create({ "data-photo": String(id), "data-gallery": gallery }),
+  )
   if (isEmpty && $at.index(0) < $at.node(0).childCount - 1) tr.replaceWith(top, $at.after(1), nodes)
   else tr.insert(top, nodes)
   tr.setSelection(TextSelection.create(tr.doc, top + 1))
   editor.view.dispatch(tr.scrollIntoView())
   editor.commands.focus()
   announce(
-    interpolate(ngettext("The photo is in the text.", "%s photos are in the text.", photos.length), [photos.length]),
+    interpolate(ngettext("The photo is in the text.", "%s photos are in the text, as a gallery.", photos.length), [photos.length]),
   )
 }
 
@@ -165,6 +174,7 @@ function photoView({ node, editor, getPos }) {
     })
   const unconfirmed = element("div", { class: "unconfirmed-words" })
   words.append(unconfirmed, element("div", { class: "photo-findings" }))
+  words.append(galleryButton(editor, getPos))
   if (document.querySelector("[data-lead-photo]")) words.append(leadButton(editor, getPos))
   dom.append(picture, contentDOM, words)
   let { attrs } = node
@@ -172,6 +182,7 @@ function photoView({ node, editor, getPos }) {
     const number = attrs["data-photo"]
     const photo = photosById.get(number)
     dom.setAttribute("data-photo", number)
+    dom.toggleAttribute("data-gallery", Boolean(attrs["data-gallery"]))
     if (photo && !picture.querySelector("img"))
       picture.replaceChildren(element("img", { src: photo.url, alt: photo.alt }))
     else if (!photo) {
@@ -232,7 +243,7 @@ function leadButton(editor, getPos) {
       if (!former) return editor.view.dispatch(tr.delete(at, at + nodeSize))
       const [caption, credit] = former.words
       const said = caption.trim() ? [schema.text(caption.replace(/\s+/g, " "))] : []
-      const own = { "data-photo": former.number, "data-credit": credit.trim() || null }
+      const own = { ...attrs, "data-photo": former.number, "data-credit": credit.trim() || null }
       editor.view.dispatch(tr.replaceWith(at, at + nodeSize, schema.nodes.photo.create(own, said)))
     }
     document.dispatchEvent(new CustomEvent("photo:lead", { detail: { photo, words, swap } }))

@@ -178,7 +178,8 @@ def test_lexical_is_read_where_there_is_no_html(read):
     assert [word for word in WORDS if word not in story.body] == []
     assert "Never" not in story.body
     assert len(story.pictures) == 3
-    assert {"card", "bookmark", "embed", "gallery"} <= {note.kind for note in story.notes}
+    assert story.body.count('data-gallery="on"') == 2
+    assert {"card", "bookmark", "embed"} <= {note.kind for note in story.notes}
 
 
 def test_mobiledoc_is_read_where_there_is_nothing_else(read):

@@ -117,7 +117,8 @@ def test_gallery_has_its_photos_in_order_and_names_those_that_are_not_there(read
     photos = [photo(8, PHOTO.replace("bridge", "a"), caption="A."), photo(9, PHOTO, caption="B.")]
     [story] = read(item(1, '[gallery ids="9,8,7"]'), *photos)
     assert [picture.caption for picture in story.pictures] == ["B.", "A."]
-    assert {note.kind for note in story.notes} == {"gallery", "photo missing"}
+    assert story.body.count('data-gallery="on"') == 2
+    assert {note.kind for note in story.notes} == {"photo missing"}
     [story] = read(item(1, "[gallery]"), *photos)
     assert story.notes[0].kind == "gallery"
 

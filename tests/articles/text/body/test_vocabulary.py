@@ -17,7 +17,7 @@ def test_vocabulary_is_what_the_design_says():
 def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
     assert EDITOR_BLOCKS == {
         "StoryQuote": (["blockquote"], {"blockquote": ["data-attribution", "data-person"]}),
-        "Photo": (["figure", "figcaption"], {"figure": ["data-credit", "data-photo"]}),
+        "Photo": (["figure", "figcaption"], {"figure": ["data-credit", "data-gallery", "data-photo"]}),
         "Mention": (["span"], {"span": ["data-person"]}),
         "StoryLink": (["a"], {"a": ["data-story", "data-topic", "href"]}),
         "Embed": (["div", "figcaption"], {"div": ["data-embed"]}),
