@@ -124,16 +124,16 @@ export function placePhotos(editor, photos, at = editor.state.selection.to) {
   const top = $at.depth === 0 ? at : isEmpty ? $at.before(1) : $at.after(1)
   const { tr, schema } = editor.state
   const gallery = photos.length > 1 ? "on" : null
-  const nodes = photos.map(({ id }) =>
-    schema.nodes.photo.create({ "data-photo": String(id), "data-gallery": gallery }),
-  )
+  const nodes = photos.map(({ id }) => schema.nodes.photo.create({ "data-photo": String(id), "data-gallery": gallery }))
   if (isEmpty && $at.index(0) < $at.node(0).childCount - 1) tr.replaceWith(top, $at.after(1), nodes)
   else tr.insert(top, nodes)
   tr.setSelection(TextSelection.create(tr.doc, top + 1))
   editor.view.dispatch(tr.scrollIntoView())
   editor.commands.focus()
   announce(
-    interpolate(ngettext("The photo is in the text.", "%s photos are in the text, as a gallery.", photos.length), [photos.length]),
+    interpolate(ngettext("The photo is in the text.", "%s photos are in the text, as a gallery.", photos.length), [
+      photos.length,
+    ]),
   )
 }
 
