@@ -15,7 +15,7 @@ from articles.page.phrasing import listed
 from articles.page.story import Signer, Story, StorySection
 from articles.page.structured_data import news_article
 
-_ELEMENT = re.compile(r' class="(?:table|embed|gallery)"')  # what has styles of its own, as footnotes have
+_ELEMENT = re.compile(r' class="(?:table|embed|gallery|box)"')  # what has styles of its own, as footnotes have
 _SUBHEAD = re.compile(r"(</?h)([23])( class=\"sub\">|>)")
 
 

@@ -37,6 +37,7 @@ COMMANDS = (
     Command("photo", _("Photo"), "Ctrl+Alt+P"),
     Command("embed", _("Embed"), _("An address pasted onto an empty line")),
     Command("table", _("Table"), "Ctrl+Alt+T"),
+    Command("box", _("Box"), "Ctrl+Alt+B"),
     Command("note", _("Footnote"), "Ctrl+Alt+F"),
     Command("rule", _("Rule"), _("--- at the start of a line")),
     Command("person", _("Person"), _("@ or Ctrl+Alt+M")),

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from articles.text.characters import drop_controls
 
+PULL = "pull"  # words of the story once more, large; the other boxes begin with their title
+BOXES = ("points", "facts", "timeline", PULL)
 _WHITESPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")  # fits a 64-bit key
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -27,6 +29,11 @@ def flag(_value: str) -> str:
 def switched_on(_value: str) -> str:
     """The one spelling of an attribute that is there or not."""
     return "on"
+
+
+def box_kind(value: str) -> str | None:
+    """The kind of a box, one of BOXES, or None."""
+    return value.strip() if value.strip() in BOXES else None
 
 
 def positive_number(value: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from articles.text.body.attributes import PULL
 from articles.text.body.nodes import Line, Node, is_note, line_text, without_notes
 from articles.text.body.own_links import story_of
 from articles.text.body.vocabulary import CAPTION, ROWS
@@ -11,7 +12,8 @@ from articles.text.body.vocabulary import CAPTION, ROWS
 
 @dataclass(frozen=True)
 class BodyBlock:
-    """A block's words and their place in `Body.text`: a "p", "h2", "h3", "li", "blockquote", a "td" or a "caption".
+    """A block's words and their place in `Body.text`: a "p", "h2", "h3", "li", "blockquote", a "td" or a "caption",
+    an "aside" for a box, or a "pull" for words of the story that are shown once more.
 
     A list item or set-off quote of several paragraphs is one block, its text has newlines between them.
     `person` and `attribution` are what a blockquote says about its speaker.
@@ -60,13 +62,20 @@ def blocks_of(nodes: Iterable[Node]) -> Iterator[BodyBlock]:
             continue
         for item in items:
             yield BodyBlock(
-                kind="li" if node.tag in ("ul", "ol") else node.tag,
+                kind=_kind_of(node),
                 start=item[0].start,
                 end=item[-1].end,
                 text="\n".join(plain(placed.line) for placed in item),
                 person=int(person) if person else None,
                 attribution=node.attribute("data-attribution"),
             )
+
+
+def _kind_of(node: Node) -> str:
+    """What the lines of a block are."""
+    if node.tag == "aside":
+        return PULL if node.attribute("data-box") == PULL else "aside"
+    return "li" if node.tag in ("ul", "ol") else node.tag
 
 
 def _cells(items: Iterable[list[PlacedLine]]) -> Iterator[BodyBlock]:

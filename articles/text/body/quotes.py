@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from articles.text.body.attributes import PULL
 from articles.text.body.blocks import BodyBlock
 from articles.text.languages.quotation_style import without_marks
 from articles.text.quotes.running_quotes import find_quotes
@@ -33,7 +34,7 @@ def quotes_of(blocks: Iterable[BodyBlock]) -> Iterator[BodyQuote]:
             yield from (_set_off(block) for block in group)
         elif kind == "p":
             yield from _running(list(group))
-        else:  # what is said in one item of a list does not go on in the next
+        elif kind != PULL:  # whose words stand in the story already; what one item says does not go on in the next
             for item in group:
                 yield from _running([item])
 

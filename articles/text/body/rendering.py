@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from articles.text.body.attributes import PULL
 from articles.text.body.blocks import PlacedLine, more_of, placed_lines, plain
 from articles.text.body.body import Body
 from articles.text.body.html_parser import nodes_of
@@ -182,6 +183,8 @@ class _Page:
         if node.element.holds == CAPTION:
             caption = _line(node.lines[0], self._links)
             return self._picture(int(node.attribute("data-photo")), caption, node.attribute("data-credit"))
+        if node.tag == "aside":
+            return self._box(node, items[0])
         if node.element.holds == PARAGRAPHS:
             return self._set_off_quote(node, items[0])
         if node.element.holds == NOTHING:
@@ -223,6 +226,17 @@ class _Page:
         """A line that leads to another story."""
         said = f"<span>{escape_html(self._more)}</span> " if self._more else ""
         return f'<p class="more">{said}{self._words(placed)}</p>'
+
+    def _box(self, node: Node, lines: list[PlacedLine]) -> str:
+        """A box: its first line is its title, unless it is the only one; a pull has none."""
+        kind = node.attribute("data-box")
+        title, rest = (lines[0], lines[1:]) if len(lines) > 1 and kind != PULL else (None, lines)
+        heading = f'<p class="box-title">{self._words(title)}</p>' if title else ""
+        name = html_attribute("aria-label", plain(title.line)) if title else ""
+        tag = {"points": "ul", "timeline": "ol"}.get(kind)
+        items = (f"<li>{self._paragraphs([line])}</li>" for line in rest)
+        inside = f"<{tag}>{''.join(items)}</{tag}>" if tag else self._paragraphs(rest)
+        return f'<aside class="box"{html_attribute("data-box", kind)}{name}>{heading}{inside}</aside>'
 
     def _set_off_quote(self, node: Node, lines: list[PlacedLine]) -> str:
         at = range(lines[0].start, lines[-1].end)

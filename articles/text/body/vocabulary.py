@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from articles.text.body.attributes import flag, link, positive_number, switched_on, words
+from articles.text.body.attributes import box_kind, flag, link, positive_number, switched_on, words
 from articles.text.body.elements.embeds import known_address
 from articles.text.body.own_links import STORY, TOPIC, is_pointer, pointer_by, written
 
@@ -74,6 +74,7 @@ ELEMENTS: Mapping[str, Element] = {
             {"data-photo": positive_number, "data-credit": words, "data-gallery": switched_on},
             required="data-photo",
         ),
+        Element("aside", PARAGRAPHS, {"data-box": box_kind}, required="data-box", notes=True),
         Element("table", ROWS, notes=True),
         Element("div", CAPTION, {"data-embed": known_address}, required="data-embed"),
     )
@@ -104,7 +105,7 @@ def names_in(text: str) -> frozenset[str]:
 ALIASES: Mapping[str, str] = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 # Foreign elements that part words from words: they end a line, and are themselves forgotten.
 BOUNDARIES = names_in(
-    "address article aside body center dd details dialog dir dl dt fieldset footer form header hgroup legend main "
+    "address article body center dd details dialog dir dl dt fieldset footer form header hgroup legend main "
     "menu nav optgroup option pre search section summary"
 )
 # Foreign elements that part words from words within a line: a space stands for them.
@@ -148,6 +149,7 @@ EDITOR_BLOCKS: Mapping[str, tuple[list[str], dict[str, list[str]]]] = {
         "Mention": ["span"],
         "StoryLink": ["a"],
         "Note": [NOTE],
+        "Box": ["aside"],
         "Embed": ["div", "figcaption"],
         "StoryTable": ["table", "caption", "tbody", "tr", "td", "th"],
     }.items()

@@ -2,6 +2,7 @@
    area names; those of our own are our blocks (EDITOR_BLOCKS). */
 
 import * as library from "django-prose-editor/editor"
+import { Box } from "./elements/box.js"
 import { Embed } from "./elements/embed.js"
 import { Note } from "./elements/note.js"
 import { StoryTable } from "./elements/table.js"
@@ -13,6 +14,7 @@ import { Sheet } from "./writing.js"
 
 const EXTENSIONS = {
   ...library,
+  Box,
   Embed,
   ListItem,
   Mention,

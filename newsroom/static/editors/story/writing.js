@@ -5,6 +5,7 @@
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { addHandle } from "./block-handle.js"
 import { startCounts } from "./counts.js"
+import { askBox } from "./elements/box.js"
 import { askEmbed } from "./elements/embed.js"
 import { writeNote } from "./elements/note.js"
 import { editShape, insertTable } from "./elements/table.js"
@@ -132,6 +133,7 @@ const COMMANDS = {
   photo: { run: library },
   embed: { run: askEmbed },
   table: { run: insertTable, on: "table" },
+  box: { run: askBox, on: "box" },
   note: { run: writeNote, on: "note" },
   rule: { run: (editor) => editor.chain().focus().setHorizontalRule().run() },
   person: { run: (editor) => askMention(editor), on: "mention" },
@@ -145,6 +147,7 @@ const keys = (editor) =>
   Object.fromEntries(
     Object.entries({
       "Mod-k": () => editLink(editor),
+      "Mod-Alt-b": () => askBox(editor),
       "Mod-Alt-p": () => library(editor),
       "Mod-Alt-m": () => askMention(editor),
       "Mod-/": () => shortcuts.showModal(),

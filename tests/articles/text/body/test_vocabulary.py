@@ -10,7 +10,7 @@ def test_vocabulary_groups_do_not_overlap():
 
 
 def test_vocabulary_is_what_the_design_says():
-    assert set(ELEMENTS) == {"p", "h2", "h3", "hr", "ul", "ol", "blockquote", "figure", "table", "div"}
+    assert set(ELEMENTS) == {"p", "h2", "h3", "hr", "ul", "ol", "blockquote", "figure", "table", "div", "aside"}
     assert list(MARKS) == ["small", "a", "span", "strong", "em", "sup", "sub"]
 
 
@@ -18,6 +18,7 @@ def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
     assert EDITOR_BLOCKS == {
         "StoryQuote": (["blockquote"], {"blockquote": ["data-attribution", "data-person"]}),
         "Photo": (["figure", "figcaption"], {"figure": ["data-credit", "data-gallery", "data-photo"]}),
+        "Box": (["aside"], {"aside": ["data-box"]}),
         "Mention": (["span"], {"span": ["data-person"]}),
         "StoryLink": (["a"], {"a": ["data-story", "data-topic", "href"]}),
         "Embed": (["div", "figcaption"], {"div": ["data-embed"]}),
