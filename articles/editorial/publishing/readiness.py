@@ -25,6 +25,7 @@ from articles.editorial.readiness.text import (
     language_is_that_of_the_words,
     lines_are_for_readers,
     links_were_made,
+    pulls_repeat_the_story,
     words_are_there,
     words_stand_once,
 )
@@ -218,6 +219,7 @@ WARNING = (
     people_are_linked,
     words_stand_once,
     links_were_made,
+    pulls_repeat_the_story,
     lines_are_for_readers,
     contacts_are_meant,
     house_style_is_kept,

@@ -12,6 +12,7 @@ from articles.editorial.readiness.findings import Finding, Spot, short
 from articles.editorial.writing.working_copy import HEADLINES_FOR_PLACES
 from articles.models.article import Article
 from articles.models.house_word import house_words
+from articles.text.body.attributes import PULL
 from articles.text.body.body import Body
 from articles.text.body.nodes import Node, is_note, line_text
 from articles.text.checks.contacts import find_mail_addresses, find_telephone_numbers
@@ -127,6 +128,21 @@ def links_were_made(article: Article, body: Body) -> Iterator[Finding]:
     for number, words in islice(find_unmade_links(body), MOST):
         said = _("“%(words)s” is a link that nobody seems to have made. Is a space missing?") % {"words": words}
         yield Finding("body", said, Spot(words=words, block=number))
+
+
+def pulls_repeat_the_story(article: Article, body: Body) -> Iterator[Finding]:
+    """Words that are shown large are words of the story: a pull that was made up, or left as it was, misquotes it."""
+    story = _letters("".join(block.text for block in body.blocks if block.kind != PULL))
+    for number, block in enumerate(body.blocks):
+        for line in block.text.split("\n") if block.kind == PULL else ():
+            if _letters(line) not in story:
+                said = _("“%(words)s” is shown large, and stands nowhere in the text like this.")
+                yield Finding("body", said % {"words": short(line)}, Spot(words=line, block=number))
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a text alone."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def house_style_is_kept(article: Article, body: Body) -> Iterator[Finding]:

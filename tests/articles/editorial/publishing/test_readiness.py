@@ -284,6 +284,10 @@ def said_of(**fields):
             "“+49 30 0000 0000” is a telephone number. Is it meant for readers?",
         ),
         (
+            '<p>“It is done,” she says.</p><aside data-box="pull"><p>It is all done</p></aside>',
+            "“It is all done” is shown large, and stands nowhere in the text like this.",
+        ),
+        (
             '<p>They stood <a href="http://there.It">there.It</a> rained.</p>',
             "“there.It” is a link that nobody seems to have made. Is a space missing?",
         ),
@@ -295,6 +299,10 @@ def said_of(**fields):
 )
 def test_what_is_worth_a_look_in_the_words(body, sentence):
     assert said_of(body=body) == [sentence]
+
+
+def test_words_shown_large_may_leave_their_quotation_marks():
+    assert said_of(body='<p>It “is Done,” she says.</p><aside data-box="pull"><p>“It is done”</p></aside>') == []
 
 
 def test_caption_that_names_somebody_else_is_worth_a_look():
