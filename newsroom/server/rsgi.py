@@ -12,6 +12,7 @@ import signal
 from collections.abc import AsyncIterator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from time import perf_counter
 from typing import IO, Any
 
 from django.contrib.auth import SESSION_KEY
@@ -19,6 +20,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DEFAULT_DB_ALIAS, Error, close_old_connections, connection, connections
 from granian.rsgi import ProtocolClosed, ProtocolError
 
+from newsroom.seeing.publishing import keep_publishing
+from newsroom.seeing.requests import note_hit, note_refused
 from newsroom.server.deliveries import keep_delivering
 from newsroom.server.environ import client_of, environ_of, head_of
 from newsroom.server.limits import THREADS, RefusedRequest
@@ -62,19 +65,22 @@ class Application:
         """Watch readers and the process that began this one, which it does not outlive; hold the database; deliver."""
         self.held = hold_open()
         SlowReaders().watch()
-        self.deliveries = loop.create_task(keep_delivering())
+        self.tasks = [loop.create_task(keep_delivering()), loop.create_task(keep_publishing())]
         parent = multiprocessing.parent_process()  # who may have gone by now, so that `getppid` names another one
         loop.create_task(end_with_parent(parent.pid if parent and parent.pid else os.getppid()))
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Let the threads end what they are at."""
-        self.deliveries.cancel()
+        for task in self.tasks:
+            task.cancel()
         self.threads.shutdown(wait=True)
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
+        began = perf_counter()
         if kept := kept_answer(scope):
             protocol.response_bytes(*kept)
+            note_hit(scope, kept, began)
             return
         client, chunks = client_of(scope), _chunks(protocol)
         try:
@@ -83,6 +89,7 @@ class Application:
             sent = chunks if head.has_body else _nothing()
             body, length = await read_body(head, sent, lambda session: self._lend(client, is_signed_in, session))
         except RefusedRequest as refusal:
+            note_refused(scope, refusal.status)
             await self._refuse(protocol, chunks, refusal)
             return
         except (ProtocolClosed, ProtocolError):  # whoever sent it has gone, or broke off

@@ -1,0 +1,72 @@
+"""Writes down every two seconds what this process has counted, and sums what all of them have."""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from newsroom.page_store.here import store
+from newsroom.seeing.ledger import Ledger, Totals
+from newsroom.seeing.requests import write_held
+from newsroom.seeing.tally import Key, tally
+
+logger = logging.getLogger(__name__)
+EVERY, TIDIED_EVERY = 2.0, 300.0  # seconds
+
+
+@cache
+def ledger() -> Ledger:
+    """The ledger of this newsroom on this machine, in which this process has its file."""
+    return Ledger(Path(settings.NEWSROOM_DATA) / "counted")
+
+
+def publish() -> None:
+    """Write down what this process has counted. Raises OSError."""
+    counts, now = tally.counts(), {}
+    if kept := store():
+        did, held = kept.counts, kept.sizes()
+        counts |= {
+            ("store_hits", "memory"): did.hits,
+            ("store_hits", "file"): did.from_files,
+            ("store_made",): did.made,
+            ("store_not_storable",): did.not_storable,
+            ("store_overtaken",): did.overtaken,
+            ("store_waited",): did.waited,
+            **{("store_misses", why): times for why, times in dict(did.misses).items()},
+        }
+        now: dict[Key, float] = {("store_entries",): held["entries"], ("store_bytes",): held["bytes"]}
+    ledger().publish(counts, now, tally.minutes())
+
+
+def totals() -> Totals:
+    """The sums over all processes, this one as of now. Raises OSError."""
+    publish()
+    return ledger().totals()
+
+
+async def keep_publishing() -> None:
+    """Publish in a thread of its own until the worker ends."""
+    loop = asyncio.get_running_loop()
+    tidied_next = loop.time()
+    with ThreadPoolExecutor(1, thread_name_prefix="seeing") as thread:
+        while True:
+            is_time = loop.time() >= tidied_next
+            tidied_next = loop.time() + TIDIED_EVERY if is_time else tidied_next
+            await loop.run_in_executor(thread, publish_once, is_time)
+            await asyncio.sleep(EVERY)
+
+
+def publish_once(tidies: bool = False) -> None:
+    """Write lines and counts that wait; a disk that takes none of them stops nothing else."""
+    try:
+        write_held()
+        if tidies:
+            ledger().tidy()
+        publish()
+    except OSError as error:
+        logger.warning("What was counted could not be written down: %s", error)
+    except Exception:
+        logger.exception("What was counted could not be written down")
