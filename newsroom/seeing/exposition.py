@@ -23,9 +23,7 @@ COUNTED = {
     "requests": Metric("requests_total", "counter", ("route", "status"), "Requests by name of address and status"),
     "errors": Metric("errors_total", "counter", ("logger",), "Errors in the log by part of the program"),
     "store_hits": Metric("store_hits_total", "counter", ("from",), "Answers that the page store had"),
-    "store_misses": Metric(
-        "store_misses_total", "counter", ("reason",), "Answers that the page store lacked, and why"
-    ),
+    "store_misses": Metric("store_misses_total", "counter", ("reason",), "Answers that the page store lacked, and why"),
     "store_made": Metric("store_made_total", "counter", (), "Answers made for the page store"),
     "store_not_storable": Metric("store_not_storable_total", "counter", (), "Answers made that may not be stored"),
     "store_overtaken": Metric("store_overtaken_total", "counter", (), "Answers made of what changed meanwhile"),

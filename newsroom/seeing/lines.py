@@ -52,7 +52,9 @@ class Json(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
-        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        at = datetime.fromtimestamp(getattr(record, "answered_at", record.created), UTC).isoformat(
+            timespec="milliseconds"
+        )
         said: dict[str, Any] = {"at": at, "level": record.levelname, "logger": record.name}
         said["message"] = without_secrets(record.getMessage())
         if given := getattr(record, "request_id", ""):

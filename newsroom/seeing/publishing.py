@@ -25,7 +25,8 @@ def ledger() -> Ledger:
 
 def publish() -> None:
     """Write down what this process has counted. Raises OSError."""
-    counts, now = tally.counts(), {}
+    counts = tally.counts()
+    now: dict[Key, float] = {}
     if kept := store():
         did, held = kept.counts, kept.sizes()
         counts |= {
@@ -37,7 +38,7 @@ def publish() -> None:
             ("store_waited",): did.waited,
             **{("store_misses", why): times for why, times in dict(did.misses).items()},
         }
-        now: dict[Key, float] = {("store_entries",): held["entries"], ("store_bytes",): held["bytes"]}
+        now = {("store_entries",): held["entries"], ("store_bytes",): held["bytes"]}
     ledger().publish(counts, now, tally.minutes())
 
 

@@ -6,7 +6,7 @@ A line has no query, cookie, address of a reader or name of a browser: docs/priv
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable
-from time import perf_counter
+from time import perf_counter, time
 from typing import Any
 
 from django.conf import settings
@@ -19,7 +19,7 @@ from newsroom.seeing.tally import FILES, LONGEST_PATH, route_of, tally
 logger = logging.getLogger("newsroom.requests")
 MOST_HELD = 100_000  # answers from memory whose lines are not written yet; of more the log says only how many
 ID, TIMING = "X-Request-ID", "Server-Timing"
-held: deque[tuple[str, str, int, int, float, str]] = deque()
+held: deque[tuple[float, str, str, int, int, float, str]] = deque()
 lost = 0
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -29,7 +29,8 @@ def seen(application: Wsgi) -> Wsgi:
     """The WSGI application with an id for each request, which is counted and logged once its answer begins."""
 
     def answered(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        request, said = begun(_given(environ)), [500, None]
+        request = begun(_given(environ))
+        said: list[Any] = [500, ()]
         environ[IN_ENVIRON] = request
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
@@ -57,7 +58,7 @@ def note_hit(scope: Any, answer: tuple[int, Any, bytes], began: float) -> None:
             given = scope.headers.get("x-request-id", "")
             given = given if given and is_trusted_proxy(scope.client.rpartition(":")[0].strip("[]")) else ""
             took = perf_counter() - began
-            held.append((scope.method, scope.path, answer[0], len(answer[2]), took, given))
+            held.append((time(), scope.method, scope.path, answer[0], len(answer[2]), took, given))
         else:
             _lose()
 
@@ -65,15 +66,15 @@ def note_hit(scope: Any, answer: tuple[int, Any, bytes], began: float) -> None:
 def note_refused(scope: Any, status: int) -> None:
     """Note a request that was not read."""
     tally.request(route_of(scope.path), status, is_stored=False)
-    _say(new_id(), scope.method, scope.path, status, 0, 0.0, "refused", None)
+    _say(new_id(), scope.method, scope.path, status, 0, 0.0, "refused")
 
 
 def write_held() -> None:
     """Write the lines of answers from memory."""
     global lost
     for _ in range(len(held)):
-        method, path, status, length, took, given = held.popleft()
-        _say(new_id(given), method, path, status, length, took, "store", None)
+        at, method, path, status, length, took, given = held.popleft()
+        _say(new_id(given), method, path, status, length, took, "store", at=at)
     if lost:
         logger.warning("%s more requests were answered from memory than the log could take.", lost)
         lost = 0
@@ -141,12 +142,22 @@ def _note(request: Seen, method: str, path: str, status: int, length: int | None
     tally.request(route, status, is_stored=source == "store")
     tally.add("queries", by=request.queries)
     tally.add("query_seconds", by=request.database)
-    _say(request.id, method, path, status, length, perf_counter() - request.began, source, request.user)
+    _say(request.id, method, path, status, length, perf_counter() - request.began, source, user=request.user)
 
 
 def _say(
-    given: str, method: str, path: str, status: int, length: int | None, took: float, source: str, user: int | None
+    given: str,
+    method: str,
+    path: str,
+    status: int,
+    length: int | None,
+    took: float,
+    source: str,
+    *,
+    user: int | None = None,
+    at: float | None = None,
 ) -> None:
+    """Write the line of a request; `at` is when it was answered, where that is not now."""
     if not logger.isEnabledFor(logging.INFO):
         return
     facts: dict[str, Any] = {
@@ -160,4 +171,5 @@ def _say(
     if user is not None:
         facts["user"] = user
     words = " ".join(f"{name}={value}" for name, value in facts.items() if name not in ("method", "path", "status"))
-    logger.info("%s %s %s %s", method, facts["path"], status, words, extra={"facts": facts, "request_id": given})
+    more = {"facts": facts, "request_id": given} | ({"answered_at": at} if at is not None else {})
+    logger.info("%s %s %s %s", method, facts["path"], status, words, extra=more)
