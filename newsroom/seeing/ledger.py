@@ -92,7 +92,12 @@ class Ledger:
         """Keep the counts of dead workers in one file, which names them: one of them is counted once, come what may."""
         path = self.folder / f"{self.server}.{ENDED}"
         counts: dict[Key, float] = {}
-        for each in [*([path] if path.exists() else []), *dead]:
+        if path.exists():
+            before = _read(path)
+            _sum(counts, before["counts"])
+            for name in before["names"]:  # which should be gone, but for one who died before they were
+                (self.folder / name).unlink(missing_ok=True)
+        for each in dead:
             _sum(counts, _read(each)["counts"])
         names = [each.name for each in dead]
         self._write(path, {"counts": _as_rows(counts), "now": [], "minutes": {}, "names": names})

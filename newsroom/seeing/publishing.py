@@ -29,15 +29,16 @@ def publish() -> None:
     now: dict[Key, float] = {}
     if kept := store():
         did, held = kept.counts, kept.sizes()
-        counts |= {
+        counted: dict[Key, float] = {
             ("store_hits", "memory"): did.hits,
             ("store_hits", "file"): did.from_files,
             ("store_made",): did.made,
             ("store_not_storable",): did.not_storable,
             ("store_overtaken",): did.overtaken,
             ("store_waited",): did.waited,
-            **{("store_misses", why): times for why, times in dict(did.misses).items()},
         }
+        misses: dict[Key, float] = {("store_misses", why): times for why, times in dict(did.misses).items()}
+        counts |= counted | misses
         now = {("store_entries",): held["entries"], ("store_bytes",): held["bytes"]}
     ledger().publish(counts, now, tally.minutes())
 

@@ -15,7 +15,7 @@ logger = logging.getLogger("newsroom.queries")
 LONGEST_SHAPE = 2000  # characters
 TEXTS = re.compile(r"'(?:[^']|'')*'")
 NUMBERS = re.compile(r"(?<![\w\"$.])\d+(?:\.\d+)?(?![\w\"])")
-MANY = re.compile(r"(?:(?:%s|\?)(?:,\s*)?){3,}")
+MANY = re.compile(r"(?:%s|\?)(?:,\s*(?:%s|\?)){2,}")
 
 
 def watch(connection: Any, **_: Any) -> None:
@@ -47,4 +47,4 @@ def note(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context
 def shape(sql: str) -> str:
     """A query without any value in it, on one line."""
     bare = NUMBERS.sub("?", TEXTS.sub("?", " ".join(sql.split())))
-    return MANY.sub("… ", bare)[:LONGEST_SHAPE].rstrip()
+    return MANY.sub("…", bare)[:LONGEST_SHAPE]

@@ -55,11 +55,8 @@ def readers() -> Line:
         said = _("What the workers count can’t be read: %(why)s.") % {"why": error.strerror or error}
         return Line("readers", title, [said], _("Look whether the disk is full, or its rights are wrong."))
     asked = sum(minute.asked for minute in minutes.values())
-    if not asked:
-        said = _("Nobody asked for anything in the last %(n)s minutes.") % {"n": MINUTES}
-        return Line("readers", title, [said])
     failed, pages = sum(minute.failed for minute in minutes.values()), slowest(minutes)
-    return Line("readers", title, [_asked(asked, minutes), _failed(failed), *_slow(pages)], _advice(failed, pages))
+    return Line("readers", title, [*_asked(asked, minutes), _failed(failed), *_slow(pages)], _advice(failed, pages))
 
 
 def slowest(minutes: Mapping[int, Minute]) -> list[Page]:
@@ -75,22 +72,27 @@ def slowest(minutes: Mapping[int, Minute]) -> list[Page]:
     return sorted(pages, key=lambda page: (-page.most, page.called))
 
 
-def _asked(asked: int, minutes: Mapping[int, Minute]) -> str:
-    number = {"n": number_format(asked, force_grouping=True), "minutes": MINUTES}
+def _asked(asked: int, minutes: Mapping[int, Minute]) -> list[str]:
+    """How many readers asked, and how many of them got a stored page."""
+    if not asked:
+        return [_("No reader asked for anything in the last %(n)s minutes.") % {"n": MINUTES}]
     words = ngettext(
-        "%(n)s request in the last %(minutes)s minutes", "%(n)s requests in the last %(minutes)s minutes", asked
+        "%(n)s request of readers in the last %(minutes)s minutes.",
+        "%(n)s requests of readers in the last %(minutes)s minutes.",
+        asked,
     )
+    said = [words % {"n": number_format(asked, force_grouping=True), "minutes": MINUTES}]
     if not settings.PAGE_STORE:
-        return _("%(requests)s; pages are not stored here.") % {"requests": words % number}
+        return [*said, _("Pages are not stored here: each is made anew.")]
     stored = sum(minute.stored for minute in minutes.values())
-    share = {"requests": words % number, "share": 100 * stored // asked}
-    return _("%(requests)s; %(share)s %% were answered from stored pages.") % share
+    return [*said, _("%(share)s %% were answered from stored pages.") % {"share": 100 * stored // asked}]
 
 
 def _failed(failed: int) -> str:
     if not failed:
-        return _("None failed.")
-    return ngettext("%(n)s failed.", "%(n)s failed.", failed) % {"n": failed}
+        return _("Nothing failed, for readers or editors.")
+    words = ngettext("%(n)s failed, counting those of editors.", "%(n)s failed, counting those of editors.", failed)
+    return words % {"n": failed}
 
 
 def _slow(pages: list[Page]) -> list[str]:

@@ -15,11 +15,13 @@ BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)  # seconds
 MINUTES = 15  # for so long minutes are kept
 LONGEST_PATH = 500  # characters of an address that may be one of ours
 NO_PAGE, FILES = "none", "static"
+# Beginnings of names of addresses that no reader asks for a page at.
+NOT_READERS = ("admin:", "account", "mfa_", "openid_", "words_of_scripts", FILES, "healthz", "readyz", "metrics")
 
 
 @dataclass
 class Minute:
-    """What happened in one minute: requests, our own failures, answers from the store, and the pages that were made.
+    """What happened in one minute: readers' requests and those answered from the store, all failures, pages made.
 
     `pages` has by route [how often, seconds in all, seconds of the slowest].
     """
@@ -89,7 +91,7 @@ class Tally:
     def _request(self, route: str, status: int, is_stored: bool, times: int) -> None:
         self._add(("requests", route, f"{status // 100}xx"), times)
         minute = self._minute()
-        minute.asked += times
+        minute.asked += times * (not route.startswith(NOT_READERS))
         minute.failed += times * (status >= 500)
         minute.stored += times * is_stored
 

@@ -85,17 +85,17 @@ def _search(now: datetime) -> Line:
     """Whether search finds everything, and the archive counts it."""
     title = _("Search and archive")
     if rebuild_index.is_stale(now):
-        advice = _("Run `manage.py index_search`; readers search on meanwhile.")
+        advice = _("Run “manage.py index_search”; readers search on meanwhile.")
         return Line("search", title, [_("Search does not find what came in last.")], advice)
     if not archive_count.is_right(now):
-        return Line("search", title, [_("The archive counts wrong.")], _("Run `manage.py recount`."))
+        return Line("search", title, [_("The archive counts wrong.")], _("Run “manage.py recount”."))
     return Line("search", title, [_("Search finds everything, and the archive counts right.")])
 
 
 def _backup(now: datetime) -> Line:
     """How old the last backup is that was tried."""
     title, hours = _("Backup"), hours_since_backup(now)
-    advice = _("Have `manage.py backup` and `manage.py verify_backup` run each night; docs/operate.md says how.")
+    advice = _("Have “manage.py backup” and “manage.py verify_backup” run each night; docs/operate.md says how.")
     if hours is None:
         return Line("backup", title, [_("No backup was ever tried here.")], advice)
     age = round(hours)
