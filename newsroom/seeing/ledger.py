@@ -8,6 +8,7 @@ next one that starts takes its files away.
 import fcntl
 import json
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -38,19 +39,19 @@ class Ledger:
         self, folder: Path, *, server: str = "", worker: str = "", clock: Callable[[], float] = time.time
     ) -> None:
         self.folder, self.clock = folder, clock
+        self._writing = threading.Lock()
         self.server, self.worker = server or named(os.getppid()), worker or named(os.getpid())
 
     def publish(self, counts: Mapping[Key, float], now: Mapping[Key, float], minutes: Mapping[int, Minute]) -> None:
         """Write what this process has counted since it began. Raises OSError."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._write(
-            self.folder / f"{self.server}.{self.worker}",
-            {
-                "counts": _as_rows(counts),
-                "now": _as_rows(now),
-                "minutes": {str(at): asdict(minute) for at, minute in minutes.items()},
-            },
-        )
+        facts = {
+            "counts": _as_rows(counts),
+            "now": _as_rows(now),
+            "minutes": {str(at): asdict(minute) for at, minute in minutes.items()},
+        }
+        with self._writing:  # a thread that publishes by itself, and those that are asked for the totals
+            self._write(self.folder / f"{self.server}.{self.worker}", facts)
 
     def totals(self) -> Totals:
         """The sums over all processes of servers that run. Raises OSError."""

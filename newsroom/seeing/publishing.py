@@ -1,4 +1,4 @@
-"""Writes down every two seconds what this process has counted, and sums what all of them have."""
+"""Writes down every second what this process has counted, and sums what all of them have."""
 
 import asyncio
 import logging
@@ -14,7 +14,7 @@ from newsroom.seeing.requests import write_held
 from newsroom.seeing.tally import Key, tally
 
 logger = logging.getLogger(__name__)
-EVERY, TIDIED_EVERY = 2.0, 300.0  # seconds
+EVERY, TIDIED_EVERY = 1.0, 300.0  # seconds
 
 
 @cache

@@ -20,7 +20,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DEFAULT_DB_ALIAS, Error, close_old_connections, connection, connections
 from granian.rsgi import ProtocolClosed, ProtocolError
 
-from newsroom.seeing.publishing import keep_publishing
+from newsroom.seeing.publishing import keep_publishing, publish_once
 from newsroom.seeing.requests import note_hit, note_refused
 from newsroom.server.deliveries import keep_delivering
 from newsroom.server.environ import client_of, environ_of, head_of
@@ -70,10 +70,11 @@ class Application:
         loop.create_task(end_with_parent(parent.pid if parent and parent.pid else os.getppid()))
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Let the threads end what they are at."""
+        """Let the threads end what they are at, and write down what was counted."""
         for task in self.tasks:
             task.cancel()
         self.threads.shutdown(wait=True)
+        publish_once()
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""

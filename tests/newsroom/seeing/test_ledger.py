@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_many_dead_workers_become_one_file_and_count_once_come_what_may(folder, 
 
 def test_workers_that_died_just_now_are_kept_apart_for_their_minutes(folder, monkeypatch):
     monkeypatch.setattr(ledgers, "MANY", 0)
-    mine = worker(folder, named(os.getpid()), clock=lambda: os.stat(folder).st_mtime)
+    mine = worker(folder, named(os.getpid()), clock=lambda: folder.stat().st_mtime)
     worker(folder, ended()).publish({HITS: 4}, {}, {})
     mine.tidy()
     assert not [path for path in folder.iterdir() if path.name.endswith("ended")]
@@ -118,3 +119,11 @@ def test_files_are_ours_alone_and_say_nothing_but_numbers(folder):
 def test_a_process_knows_its_own_name_and_its_servers(folder):
     mine = Ledger(folder)
     assert (mine.worker, mine.server) == (named(os.getpid()), named(os.getppid()))
+
+
+def test_several_threads_publish_at_once(folder):
+    mine = worker(folder, named(os.getpid()))
+    with ThreadPoolExecutor(4) as threads:
+        for done in [threads.submit(mine.publish, {HITS: 3}, {}, {}) for _ in range(200)]:
+            done.result()
+    assert mine.totals().counts == {HITS: 3}
