@@ -1,6 +1,7 @@
 """What every request leaves behind: a line in the log, a count, for staff an id and how long what took.
 
-A line has no query, cookie, address of a reader or name of a browser: docs/privacy.md says what it has.
+A line has no query, cookie, address of a reader or name of a browser; and of staff their number only where they change
+something, since what anybody reads is never logged, nor who seals a story (docs/privacy.md, docs/security.md).
 """
 
 import logging
@@ -142,7 +143,8 @@ def _note(request: Seen, method: str, path: str, status: int, length: int | None
     tally.request(route, status, is_stored=source == "store")
     tally.add("queries", by=request.queries)
     tally.add("query_seconds", by=request.database)
-    _say(request.id, method, path, status, length, perf_counter() - request.began, source, user=request.user)
+    user = None if method in ("GET", "HEAD") or path.endswith("/seal/") else request.user
+    _say(request.id, method, path, status, length, perf_counter() - request.began, source, user=user)
 
 
 def _say(

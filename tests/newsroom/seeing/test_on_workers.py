@@ -54,10 +54,10 @@ def test_workers_are_summed_and_a_killed_one_takes_nothing_with_it(server):
         return total(numbers(site), "newsroom_requests_total", route="latest")
 
     until(lambda: told() > ASKED)  # of them, and of who waited for the server to begin
-    before = numbers(site)
-    answered = told()
-    workers = workers_of(process)
-    assert (len(workers), total(before, "newsroom_workers")) == (2, 2)
+    until(lambda: total(numbers(site), "newsroom_workers") == 2)
+    before, workers = numbers(site), workers_of(process)
+    assert len(workers) == 2
+    answered = total(before, "newsroom_requests_total", route="latest")
     hits = total(before, "newsroom_store_hits_total")
     made = total(before, "newsroom_store_made_total")
     assert made >= 1 and hits + made == answered

@@ -67,7 +67,17 @@ def test_a_slow_query_is_written_down_without_what_it_was_about(request_seen, se
 
 
 @pytest.mark.django_db
-def test_a_slow_query_that_fails_is_written_down_and_fails(settings, monkeypatch, caplog):
+def test_what_a_command_asks_for_is_not_written_down_but_counted(monkeypatch, caplog):
+    before = tally.counts().get(("slow_queries",), 0)
+    moments = iter([0.0, 1.0])
+    monkeypatch.setattr(queries, "perf_counter", lambda: next(moments))
+    ask()
+    assert not caplog.records
+    assert tally.counts()["slow_queries",] == before + 1
+
+
+@pytest.mark.django_db
+def test_a_slow_query_that_fails_is_written_down_and_fails(request_seen, monkeypatch, caplog):
     moments = iter([0.0, 1.0])
     monkeypatch.setattr(queries, "perf_counter", lambda: next(moments))
     with pytest.raises(ZeroDivisionError):
@@ -76,7 +86,7 @@ def test_a_slow_query_that_fails_is_written_down_and_fails(settings, monkeypatch
 
 
 @pytest.mark.django_db
-def test_with_nought_nothing_is_slow(settings, monkeypatch, caplog):
+def test_with_nought_nothing_is_slow(request_seen, settings, monkeypatch, caplog):
     settings.SLOW_QUERY_MS = 0
     moments = iter([0.0, 9.0])
     monkeypatch.setattr(queries, "perf_counter", lambda: next(moments))
