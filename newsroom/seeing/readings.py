@@ -100,7 +100,7 @@ def _slow(pages: list[Page]) -> list[str]:
     if not pages:
         return []
     named = [
-        _("%(page)s %(ms)s ms") % {"page": page.called, "ms": number_format(round(page.most * 1000))}
+        _("%(page)s %(seconds)s\N{NO-BREAK SPACE}s") % {"page": page.called, "seconds": number_format(page.most, 2)}
         for page in pages[:SHOWN]
     ]
     return [_("What took longest to make: %(pages)s.") % {"pages": ", ".join(named)}]

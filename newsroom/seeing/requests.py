@@ -19,6 +19,7 @@ from newsroom.seeing.tally import FILES, LONGEST_PATH, route_of, tally
 
 logger = logging.getLogger("newsroom.requests")
 MOST_HELD = 100_000  # answers from memory whose lines are not written yet; of more the log says only how many
+LOGGED: bool = settings.LOG_REQUESTS  # which to ask of the settings costs more than all else about a hit
 ID, TIMING = "X-Request-ID", "Server-Timing"
 held: deque[tuple[float, str, str, int, int, float, str]] = deque()
 lost = 0
@@ -54,7 +55,7 @@ def seen(application: Wsgi) -> Wsgi:
 def note_hit(scope: Any, answer: tuple[int, Any, bytes], began: float) -> None:
     """Note an answer from memory, on the event loop: its line is written later, by `write_held`."""
     tally.hit(scope.path, answer[0])
-    if settings.LOG_REQUESTS:
+    if LOGGED:
         if len(held) < MOST_HELD:
             given = scope.headers.get("x-request-id", "")
             given = given if given and is_trusted_proxy(scope.client.rpartition(":")[0].strip("[]")) else ""

@@ -124,7 +124,7 @@ def test_readers_who_are_served(ledger, settings):
     words, advice = said("readers")
     assert words == (
         "1,200 requests of readers in the last 15 minutes. 99 % were answered from stored pages. Nothing failed, for "
-        "readers or editors. What took longest to make: editors’ screens 300 ms, front page 150 ms."
+        "readers or editors. What took longest to make: editors’ screens 0.30\u00a0s, front page 0.15\u00a0s."
     )
     assert not advice
 
