@@ -62,13 +62,20 @@ async def keep_publishing() -> None:
 
 
 def publish_once(tidies: bool = False) -> None:
-    """Write lines and counts that wait; a disk that takes none of them stops nothing else."""
+    """Write lines and counts that wait; a disk that takes none of them stops nothing else, and is told of once."""
     try:
         write_held()
         if tidies:
             ledger().tidy()
         publish()
     except OSError as error:
-        logger.warning("What was counted could not be written down: %s", error)
+        if not _failing:
+            logger.warning("What was counted can't be written down: %s", error)
+        _failing.add(True)
     except Exception:
-        logger.exception("What was counted could not be written down")
+        logger.exception("What was counted can't be written down")
+    else:
+        _failing.clear()
+
+
+_failing: set[bool] = set()  # holds True while the disk takes nothing

@@ -40,9 +40,17 @@ def test_a_disk_that_takes_nothing_stops_nothing(ledger, monkeypatch, caplog):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(ledger, "_write", full)
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "_write", full)
+        for _ in range(3):
+            publishing.publish_once()
+    assert caplog.messages == ["What was counted can't be written down: [Errno 28] No space left on device"]
     publishing.publish_once()
-    assert "could not be written down: [Errno 28] No space left on device" in caplog.text
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "_write", full)
+        publishing.publish_once()
+    assert len(caplog.messages) == 2, "it is another time, so it is told again"
+    publishing.publish_once()
 
 
 def test_a_fault_of_ours_stops_nothing_and_is_said(ledger, monkeypatch, caplog):

@@ -266,7 +266,6 @@ def test_without_the_log_answers_from_memory_are_counted_only():
     assert tally.counts()["requests", "front", "2xx"] == before + 1
 
 
-@pytest.mark.growth
 def test_noting_an_answer_from_memory_costs_less_than_a_microsecond():
     asked, answer = scope(), (200, [], b"12345")
     note_hit(asked, answer, 0.0)
