@@ -52,7 +52,6 @@ NOT_COPIED = {
     "oembed": "answers for any address; pages of the copy do not name it",
     "healthz": "says whether the server lives",
     "readyz": "says whether the server can serve",
-    "metrics": "counts what the server does",
 }
 OF_STORY = ("", "history/", "article.html", "next.json", "ninjs.json")
 

@@ -42,7 +42,7 @@ STORED: dict[str, tuple[str, ...]] = {
 }
 # What changes something, answers one person, or searches for words that anybody can think up.
 NOT_STORED = {
-    *("search", "suggestions", "read", "csp-reports", "oembed", "healthz", "readyz", "metrics"),
+    *("search", "suggestions", "read", "csp-reports", "oembed", "healthz", "readyz"),
     *("kept", "service-worker", "card"),  # made in no time, or pictures
     *("trust-txt", "well-known-trust-txt", "tdm-reservation", "licence", "transparency"),  # hardly ever asked for
 }

@@ -12,8 +12,8 @@ class SeeingConfig(AppConfig):
     def ready(self) -> None:
         """Listen to verbs and to the database from now on."""
         from articles.signals import verb_ended  # applications are being loaded, and others may not be read yet
-        from newsroom.seeing.queries import watch
-        from newsroom.seeing.verbs import note_verb
+        from newsroom.seeing.queries import watch  # as above
+        from newsroom.seeing.verbs import note_verb  # as above
 
         verb_ended.connect(note_verb, dispatch_uid="newsroom.seeing")
         connection_created.connect(watch, dispatch_uid="newsroom.seeing")
