@@ -1,4 +1,4 @@
-"""The rows of the table of rights about what everybody on staff has: inbox, switcher, guide, account; and how we are."""
+"""The rows of the table of rights about what everybody on staff has: inbox, switcher, guide, account; how we are."""
 
 from tests.newsroom.rights_table import CHIEFS, READ, STAFF, row, said
 
