@@ -31,6 +31,14 @@ def network_behind(remote: str, forwarded: str) -> str | None:
     return str(found) if found else None
 
 
+def is_trusted_proxy(remote: str) -> bool:
+    """Whether what a request from the address `remote` says of itself was written by a proxy whose word counts."""
+    found = _address(remote)
+    if settings.TRUSTED_PROXIES:
+        return found is not None and any(found in network for network in settings.TRUSTED_PROXIES)
+    return settings.SITE_URL.startswith("https://") and (found is None or found.is_private)
+
+
 def _behind_proxies(remote: str, forwarded: str) -> Address | None:
     """The client's address, or None where nothing says it.
 
@@ -41,8 +49,7 @@ def _behind_proxies(remote: str, forwarded: str) -> Address | None:
     found = _address(remote)
     hops = forwarded.rsplit(",", MOST_PROXIES)[-MOST_PROXIES:]
     if not settings.TRUSTED_PROXIES:
-        has_proxy = settings.SITE_URL.startswith("https://") and (found is None or found.is_private)
-        found = (has_proxy and _address(hops[-1])) or found
+        found = (is_trusted_proxy(remote) and _address(hops[-1])) or found
     while hops and found and any(found in network for network in settings.TRUSTED_PROXIES):
         before = _address(hops.pop())
         if before is None:

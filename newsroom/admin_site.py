@@ -27,7 +27,7 @@ GROUPS = (
     ("stories", gettext_lazy("Stories"), ("article", "correction", "quote", "viewcount", "logentry")),
     ("photos", gettext_lazy("Photos"), ("photo",)),
     ("directory", gettext_lazy("Directory"), ("person", "personsuggestion", "topic", "desk", "directorychange")),
-    ("house", gettext_lazy("The house"), ("publisher", "staticpage", "houseword", "user")),
+    ("house", gettext_lazy("The house"), ("publisher", "staticpage", "houseword", "user", "howarewe")),
     ("corner", gettext_lazy("Chief’s corner"), ()),
 )
 
@@ -90,6 +90,7 @@ class NewsroomSite(AdminSite):
     def get_app_list(self, request, app_label=None):
         """All lists that somebody may open, in GROUPS; of one application, as Django has them."""
         from articles.admin.today.one_look import all_of  # as above
+        from articles.editorial.permissions import may_change_publisher  # as above
 
         apps = super().get_app_list(request, app_label)
         for model in (model for app in apps for model in app["models"]):
@@ -99,6 +100,10 @@ class NewsroomSite(AdminSite):
         models = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
         named = {name for _label, _title, names in GROUPS for name in names}
         rest = tuple(name for name in models if name not in named)
+        if may_change_publisher(request.user):
+            # No table, but where those who look after the house look for it.
+            address = reverse("admin:how_are_we", current_app=self.name)
+            models["howarewe"] = {"name": _("How are we?"), "object_name": "HowAreWe", "admin_url": address}
         return [
             {"app_label": label, "name": title, "app_url": "", "has_module_perms": True, "models": shown}
             for label, title, names in GROUPS
@@ -131,9 +136,10 @@ class NewsroomSite(AdminSite):
         ]
 
     def _of_the_desk(self):
-        """The addresses of inbox, calendar, switcher and guide."""
+        """The addresses of inbox, calendar, switcher, guide, and how we are."""
         from articles.admin.site import guide  # as above
         from articles.admin.today import calendar_feed, inbox, switcher  # as above
+        from newsroom.seeing.how_are_we import how_are_we  # as above
 
         views: dict[str, tuple[str, Any]] = {
             "inbox": ("inbox/", inbox.inbox),
@@ -141,6 +147,7 @@ class NewsroomSite(AdminSite):
             "inbox_told": ("inbox/told/", inbox.told),
             "inbox_calendar": ("inbox/calendar/", calendar_feed.choose_address),
             "switcher": ("switch/", switcher.switcher),
+            "how_are_we": ("how-are-we/", how_are_we),
             "guide": ("guide/", guide.guide),
             "guide_picture": ("guide/pictures/<str:picture>", guide.guide_picture),
             "guide_page": ("guide/<slug:page>/", guide.guide),

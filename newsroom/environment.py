@@ -137,6 +137,13 @@ def identity_provider(text):
     return address
 
 
+def token(text):
+    """A secret for the head of a request, "" for none. Raises ValueError for one that is short or can stand in none."""
+    if text and not (len(text) >= 16 and text.isascii() and text.isprintable() and " " not in text):
+        raise ValueError("no token")
+    return text
+
+
 def networks(text):
     """The networks of a list with commas; an address is one of its own. Raises ValueError."""
     return [ip_network(part.strip()) for part in text.split(",") if part.strip()]

@@ -26,6 +26,7 @@ from newsroom.environment import (
     stored_secret,
     switch,
     time_zone,
+    token,
     web_address,
     whole_number,
 )
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
     "media.apps.MediaConfig",
     "newsroom.apps.ScreensConfig",
     "newsroom.page_store.apps.PageStoreConfig",
+    "newsroom.seeing.apps.SeeingConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -72,6 +74,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.seeing.requests.SeeingMiddleware",
     "newsroom.second_try.SecondTryMiddleware",
     "newsroom.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -284,7 +287,7 @@ HSTS_SUBDOMAINS = setting("HSTS_SUBDOMAINS", "off", switch, "on or off")
 if SITE_URL.startswith("https://"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
     SECURE_HSTS_SECONDS = 31_536_000
     # Other names below this one may have no certificate, and what browsers are promised holds for a year.
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HSTS_SUBDOMAINS
@@ -294,14 +297,27 @@ if SITE_URL.startswith("https://"):
     CSRF_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
+# What the log says, and in which form; docs/operate.md has the fields. Without a token nobody is told the numbers.
+LOG_FORMAT = ("plain", "json")[setting("LOG_FORMAT", "plain", ("plain", "json").index, "json or plain")]
+LOG_REQUESTS = setting("LOG_REQUESTS", "off", switch, "on or off")
+SLOW_QUERY_MS = setting("SLOW_QUERY_MS", "200", whole_number, "200, milliseconds")
+METRICS_TOKEN = setting("METRICS_TOKEN", "", token, "at least sixteen letters and digits that nobody guesses")
+NOTED = {"level": "INFO" if LOG_REQUESTS else "WARNING"}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "formatters": {
+        "plain": {"()": "newsroom.seeing.lines.Plain"},
+        "json": {"()": "newsroom.seeing.lines.Json"},
+    },
+    "filters": {"request": {"()": "newsroom.seeing.lines.WithRequest"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["request"]},
+        "counted": {"class": "newsroom.seeing.lines.CountedErrors", "level": "ERROR"},
+    },
+    "root": {"handlers": ["console", "counted"], "level": "WARNING"},
     # Each of its tries to reach a database that is down; who waits for one says it when they give up.
-    "loggers": {"psycopg.pool": {"level": "ERROR"}},
+    "loggers": {"psycopg.pool": {"level": "ERROR"}, "newsroom.requests": NOTED, "newsroom.verbs": NOTED},
 }
 
 TAGGIT_CASE_INSENSITIVE = True

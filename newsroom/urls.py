@@ -6,6 +6,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from articles.admin.preview.shared_preview import shared_preview
 from articles.admin.today.calendar_feed import calendar_feed
+from newsroom.seeing.metrics import metrics
 
 urlpatterns = [
     path("admin/", include("accounts.urls")),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("preview/<slug:token>/", shared_preview, name="shared"),
     path("calendar/<slug:key>.ics", calendar_feed, name="calendar"),
+    path("metrics", metrics, name="metrics"),
     path("photos/", include("media.urls")),
     path("", include("articles.reader.urls")),
 ]

@@ -14,6 +14,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 django = get_wsgi_application()
 
 from newsroom.page_store.serving import Pages, pages_of  # noqa: E402  which needs Django set up
+from newsroom.seeing.requests import seen  # noqa: E402  as above
 
 pages: Pages | None = pages_of(django)
 HEADERS = {
@@ -22,6 +23,7 @@ HEADERS = {
 }
 
 
+@seen
 def application(environ, start_response):
     """The answer of the page store, or else Django's."""
     answer = pages and pages.answer(

@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from django.db import close_old_connections
 from django.utils import timezone
 
+from newsroom.seeing.tally import tally
+
 EVERY, SWEPT_EVERY = 3.0, 3600.0  # seconds
 logger = logging.getLogger(__name__)
 
@@ -32,7 +34,9 @@ def deliver_once() -> None:
     from articles.editorial.notifications.deliver import deliver
 
     try:
-        deliver(timezone.now())
+        done = deliver(timezone.now())
+        for outcome, times in (("sent", done.sent), ("put off", done.waiting), ("given up", done.given_up)):
+            tally.add("deliveries", outcome, by=times)
     except Exception:
         logger.exception("The outbox could not be delivered")
     finally:

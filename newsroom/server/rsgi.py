@@ -12,6 +12,7 @@ import signal
 from collections.abc import AsyncIterator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from time import perf_counter
 from typing import IO, Any
 
 from django.contrib.auth import SESSION_KEY
@@ -19,6 +20,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DEFAULT_DB_ALIAS, Error, close_old_connections, connection, connections
 from granian.rsgi import ProtocolClosed, ProtocolError
 
+from newsroom.seeing.publishing import keep_publishing, publish_once
+from newsroom.seeing.requests import note_hit, note_refused
 from newsroom.server.at_once import answer_at_once
 from newsroom.server.deliveries import keep_delivering
 from newsroom.server.environ import client_of, environ_of, head_of
@@ -63,14 +66,16 @@ class Application:
         """Watch readers and the process that began this one, which it does not outlive; hold the database; deliver."""
         self.held = hold_open()
         SlowReaders().watch()
-        self.deliveries = loop.create_task(keep_delivering())
+        self.tasks = [loop.create_task(keep_delivering()), loop.create_task(keep_publishing())]
         parent = multiprocessing.parent_process()  # who may have gone by now, so that `getppid` names another one
         loop.create_task(end_with_parent(parent.pid if parent and parent.pid else os.getppid()))
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Let the threads end what they are at."""
-        self.deliveries.cancel()
+        """Let the threads end what they are at, and write down what was counted."""
+        for task in self.tasks:
+            task.cancel()
         self.threads.shutdown(wait=True)
+        publish_once()
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
@@ -81,6 +86,7 @@ class Application:
             sent = chunks if head.has_body else _nothing()
             body, length = await read_body(head, sent, lambda session: self._lend(client, is_signed_in, session))
         except RefusedRequest as refusal:
+            note_refused(scope, refusal.status)
             await self._refuse(protocol, chunks, refusal)
             return
         except (ProtocolClosed, ProtocolError):  # whoever sent it has gone, or broke off
@@ -147,15 +153,18 @@ async def _nothing():
 
 
 def kept_answer(scope: Any) -> tuple[int, Headers, bytes] | None:
-    """The page that a request without a body asks for, where this worker has it in memory."""
-    headers = scope.headers
+    """The page that a request without a body asks for, where this worker has it in memory; it is counted."""
+    began, headers = perf_counter(), scope.headers
     if "content-length" in headers or "transfer-encoding" in headers:
         return None
 
     def header(name: str) -> str:
         return scope.authority if name == "host" and scope.authority else headers.get(name, "")
 
-    return pages.at_once(scope.method, scope.path, scope.query_string, scope.scheme, header) if pages else None
+    kept = pages.at_once(scope.method, scope.path, scope.query_string, scope.scheme, header) if pages else None
+    if kept:
+        note_hit(scope, kept, began)
+    return kept
 
 
 def is_signed_in(session: str) -> bool:

@@ -1,12 +1,13 @@
-"""The rows of the table of rights about what everybody on staff has: inbox, switcher, guide, account."""
+"""The rows of the table of rights about what everybody on staff has: inbox, switcher, guide, account; how we are."""
 
-from tests.newsroom.rights_table import READ, STAFF, row, said
+from tests.newsroom.rights_table import CHIEFS, READ, STAFF, row, said
 
 row("admin:inbox", get=STAFF, post=STAFF, changes=False)
 row("admin:inbox_unread", get=STAFF, post=STAFF, changes=False)
 row("admin:inbox_told", get=STAFF, post=STAFF, body=said(sent_back="never"))
 row("admin:inbox_calendar", post=READ, answers=(302,))
 row("admin:switcher", get=STAFF, post=STAFF, query=said(q="a"), changes=False)
+row("admin:how_are_we", get=CHIEFS, post=CHIEFS, changes=False)
 row("admin:guide", get=STAFF, post=STAFF, changes=False)
 row("admin:guide_page", get=STAFF, post=STAFF, args=said(page="photos"), changes=False)
 row("admin:guide_picture", get=STAFF, post=STAFF, args=said(picture="photos.webp"), changes=False)

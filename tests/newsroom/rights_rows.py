@@ -380,6 +380,7 @@ public("media:rendition", lambda w, s: {"signature": "x", "token": "y"}, answers
 public("oembed", query=lambda w, s: {"url": f"{settings.SITE_URL}{w.things['edition'].path}"})
 for name in ("read", "csp-reports"):
     row(name, people=("anonymous", "stranger"), post=NOBODY)
+public("metrics", answers=(404,))  # without a token
 public("security-txt", answers=(404,))  # while nobody is named
 row("shared", get=EVERYBODY, leaves=True, args=lambda world, story: {"token": world.things["link"].token})
 row("calendar", get=EVERYBODY, args=lambda world, story: {"key": world.users["chief"].calendar_key})

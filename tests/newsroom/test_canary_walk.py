@@ -33,6 +33,7 @@ MUTE = {
     "pages-sitemap",
     "healthz",
     "readyz",
+    "metrics",
     "read",
     "reading",
     "csp-reports",

@@ -28,7 +28,14 @@ PAGES = {
     "correcting": ("articles_article_redact", "articles_article_revisions", "articles_correction", "articles_edition"),
     "the-front": ("articles_article_order", "articles_article_next_story"),
     "people-and-topics": ("articles_person", "articles_topic", "articles_desk", "articles_directory", "articles_quote"),
-    "the-house": ("articles_user", "auth_group", "articles_publisher", "articles_staticpage", "articles_houseword"),
+    "the-house": (
+        "how_are_we",
+        "articles_user",
+        "auth_group",
+        "articles_publisher",
+        "articles_staticpage",
+        "articles_houseword",
+    ),
 }
 INLINE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\(pictures/(?P<picture>[\w-]+\.webp)\)|\[(?P<link>[^\]]+)\]\((?P<to>[^)\s]+)\)"

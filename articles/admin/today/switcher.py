@@ -57,6 +57,7 @@ SCREENS = (
     Screen("articles_user_me", gettext_lazy("Your account")),
     Screen("articles_user_changelist", gettext_lazy("Staff"), "articles.view_user"),
     Screen("articles_publisher_changelist", gettext_lazy("The house"), "articles.change_publisher"),
+    Screen("how_are_we", gettext_lazy("How are we?"), "articles.change_publisher"),
     Screen("articles_staticpage_changelist", gettext_lazy("Pages of the house"), "articles.change_staticpage"),
     Screen("articles_houseword_changelist", gettext_lazy("Words of the house"), "articles.change_houseword"),
 )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.editorial.changed_pages import entry_changes
 from articles.editorial.directory import public_words
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_choose_explainer, may_edit_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.desk import Desk, reserved_segments
@@ -113,6 +113,7 @@ def create_new_entries(fields: dict[str, Any], *, by: User) -> dict[str, Any]:
     }
 
 
+@noted
 def save_entry(row: E, *, by: User, aliases: Iterable[str] | None = None) -> E:
     """Save a new or changed person, topic or desk under a slug that stays; returns it.
 
@@ -167,6 +168,7 @@ def log_change(verb: str, by: User, note: str) -> None:
     transaction.on_commit(lambda: directory_changed.send(sender=None))
 
 
+@noted
 def save_topic(topic: Topic, related: Iterable[Topic], *, by: User) -> Topic:
     """Save a new or changed topic as `save_entry` does, these Topics being the related ones; returns it.
 

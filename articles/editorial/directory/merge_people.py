@@ -14,6 +14,7 @@ from articles.editorial.directory.change_steps import (
 )
 from articles.editorial.directory.entries import Entry, kind_of
 from articles.editorial.directory.repoint import repoint
+from articles.editorial.log import noted
 from articles.editorial.refusals import Refusal
 from articles.models.directory_change import DirectoryAction, DirectoryChange
 from articles.models.user import User
@@ -46,6 +47,7 @@ class MergePlan:
     becomes_public: str
 
 
+@noted
 def merge(row: Entry, *, into: Entry, by: User) -> DirectoryChange:
     """Point all that points to `row` to `into`, which is found under both names; returns the DirectoryChange.
 

@@ -5,12 +5,14 @@ from typing import Any
 from articles.editorial.directory import former_names
 from articles.editorial.directory.change_steps import SameName, locked, require_change, save_change, was_ever_public
 from articles.editorial.directory.entries import Entry, key_of, normalized_name
+from articles.editorial.log import noted
 from articles.models.directory_change import DirectoryAction, DirectoryChange
 from articles.models.named import slug_for
 from articles.models.person import Person
 from articles.models.user import User
 
 
+@noted
 def rename(row: Entry, name: str, *, by: User, moves: bool = True) -> DirectoryChange:
     """Call a person, topic or desk `name` from now on; returns the DirectoryChange.
 
@@ -37,6 +39,7 @@ def rename(row: Entry, name: str, *, by: User, moves: bool = True) -> DirectoryC
         return save_change(row, DirectoryAction.RENAME, by, f"“{old}” is called “{name}”", facts=facts)
 
 
+@noted
 def alias(row: Entry, name: str, *, by: User) -> DirectoryChange:
     """Let `name` find a person, topic or desk too, for readers as well; returns the DirectoryChange.
 

@@ -15,6 +15,7 @@ from articles.editorial.directory.change_steps import (
 )
 from articles.editorial.directory.entries import Entry, key_of, normalized_name, refuse_taken_name, write_entry
 from articles.editorial.directory.repoint import remove_rows, repoint
+from articles.editorial.log import noted
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.directory_change import DirectoryAction, DirectoryChange
@@ -29,6 +30,7 @@ class NoStories(Refusal):
     sentence = _("Choose the stories that belong to the new one.")
 
 
+@noted
 def split(row: Entry, name: str, *, articles: Iterable[Article], by: User) -> DirectoryChange:
     """Make two of one: a new row called `name` takes what these `articles` point to; returns the DirectoryChange.
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from articles.editorial.directory.entries import lock_directory, save_entry
 from articles.editorial.directory.people_in_text import people_by_key
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave
@@ -119,6 +119,7 @@ def new_person(suggestion: PersonSuggestion) -> Person:
     return Person(name=suggestion.name, role="" if is_courtesy else suggestion.title)
 
 
+@noted
 def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person | None = None) -> Accepted:
     """Link these suggestions of one name in their stories, and delete the suggestions; returns Accepted.
 
@@ -149,6 +150,7 @@ def accept(suggestions: Sequence[PersonSuggestion], *, by: User, person: Person 
     return Accepted(person, is_new, linked, unlinked)
 
 
+@noted
 def drop(suggestions: Sequence[PersonSuggestion], *, by: User) -> None:
     """Let these suggestions go, which changes no story; an import begins a story of its own, so none comes back.
 

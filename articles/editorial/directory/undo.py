@@ -13,6 +13,7 @@ from articles.editorial.directory import former_names, public_words, references
 from articles.editorial.directory.change_steps import MODELS, MergedAway, lock_stories, was_ever_public
 from articles.editorial.directory.entries import Entry, lock_directory, log_change
 from articles.editorial.directory.repoint import published_between, repoint, undo_repoint
+from articles.editorial.log import noted
 from articles.editorial.permissions import may_change_directory, may_choose_explainer, may_edit_directory, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -28,6 +29,7 @@ class NotUndoable(Refusal):
     sentence = _("This can't be undone: {why}")
 
 
+@noted
 def undo(change: DirectoryChange, *, by: User) -> DirectoryChange:
     """Put back what a DirectoryChange did, within a week, newest first; returns it.
 

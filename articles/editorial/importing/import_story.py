@@ -13,7 +13,7 @@ from articles.editorial.directory.entries import get_or_create_desk, get_or_crea
 from articles.editorial.directory.people_in_text import people_by_key
 from articles.editorial.directory.suggested_people import save_suggestions
 from articles.editorial.importing.parsed_story import desk_named, embargo_fields, link_found, parse_and_fit
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_publish, may_write, require
 from articles.editorial.publishing.prepared_text import PreparedText
 from articles.editorial.publishing.readiness import blockers
@@ -79,6 +79,7 @@ def import_stories(data: bytes, *, picture: Picture | None = None, **wishes: Any
         return [import_story(text.encode(), **wishes) for text in texts]
 
 
+@noted
 def import_story(
     data: bytes,
     *,

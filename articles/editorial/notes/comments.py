@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.editorial.log import noted
 from articles.editorial.notes.anchors import set_anchor, texts_of_story
 from articles.editorial.notifications.notify import notify, writers_of
 from articles.editorial.permissions import may_comment, may_end_comment, may_open, may_write, require
@@ -56,6 +57,7 @@ class Words(NamedTuple):
     anchor: Anchor
 
 
+@noted
 def comment(
     article: Article, *, by: User, text: str, about: Words | None = None, wording: str | None = None
 ) -> Comment:
@@ -81,6 +83,7 @@ def comment(
     return said
 
 
+@noted
 def reply(to: Comment, *, by: User, text: str) -> Comment:
     """Answer a comment; everybody in its conversation is told. Raises Forbidden, NothingSaid or TooLong."""
     text, _wording = _checked(text, None)
@@ -95,16 +98,19 @@ def reply(to: Comment, *, by: User, text: str) -> Comment:
     return said
 
 
+@noted
 def resolve(thread: Comment, *, by: User) -> None:
     """End a conversation. Raises Forbidden."""
     _end(thread, by=by, is_over=True)
 
 
+@noted
 def reopen(thread: Comment, *, by: User) -> None:
     """Go on with a conversation that was ended. Raises Forbidden."""
     _end(thread, by=by, is_over=False)
 
 
+@noted
 def decide(thread: Comment, *, by: User, accept: bool) -> None:
     """Note that a suggested wording was taken into the text, or is not wanted; that ends the conversation.
 

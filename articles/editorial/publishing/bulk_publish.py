@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.database.bulk_insert import bulk_insert
+from articles.editorial.log import noted
 from articles.editorial.permissions import require
 from articles.editorial.publishing.edition_builder import Composition
 from articles.editorial.publishing.timeline import add_first_editions
@@ -69,6 +70,7 @@ class NewStory:
         return "".join(heading + section.html for heading, section in zip(headings, self.sections, strict=True))
 
 
+@noted
 def publish_many(stories: Sequence[NewStory], *, by: User) -> list[Edition]:
     """Begin and publish each NewStory, in one transaction; returns the Editions. The first topic is the lead topic.
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.notifications.notify import notify_writers
 from articles.editorial.permissions import may_publish, require
 from articles.editorial.publishing.prepared_text import PreparedText
@@ -34,6 +34,7 @@ class CorrectionTextNeeded(Refusal):
     sentence = gettext_lazy("A correction needs a sentence for readers that says what was wrong.")
 
 
+@noted
 def publish(
     article: Article,
     *,
@@ -53,6 +54,7 @@ def publish(
     )
 
 
+@noted
 def correct(
     article: Article,
     *,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_redact, require
 from articles.editorial.publishing.timeline import blank_editions
 from articles.editorial.refusals import Refusal
@@ -50,6 +50,7 @@ class NothingToRedact(Refusal):
     sentence = gettext_lazy("Nothing that was kept of this story holds these words.")
 
 
+@noted
 def redact(article: Article, *, by: User, reason: str, words: str = "") -> int:
     """Blank, for good, every past edition and kept revision that holds `words`; without any, all there is of the story.
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_publish, require
 from articles.editorial.publishing.edition_builder import compose, photo_words, revision_of
 from articles.editorial.publishing.prepared_text import PreparedText, ReadBody
@@ -19,6 +19,7 @@ from articles.models.user import User
 from articles.text.body.body import Body
 
 
+@noted
 def republish(article: Article, *, by: User, expected_version: int | None = None) -> int:
     """Publish the words that are out or due again, with the photos' captions and credits of today.
 

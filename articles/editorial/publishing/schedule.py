@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_publish, require
 from articles.editorial.publishing.correction_prompt import changed_facts
 from articles.editorial.publishing.prepared_text import PreparedText
@@ -36,6 +36,7 @@ class NothingScheduled(Refusal):
     sentence = gettext_lazy("Nothing is scheduled for this story.")
 
 
+@noted
 def schedule(
     article: Article,
     *,
@@ -55,6 +56,7 @@ def schedule(
     return publish_or_schedule(article, by=by, at=at, **decided)
 
 
+@noted
 def send_newer(article: Article, *, by: User, correction: str = "", expected_version: int | None = None) -> Edition:
     """Let the working copy go live in place of the words that are scheduled, at the same moment.
 
@@ -72,6 +74,7 @@ def send_newer(article: Article, *, by: User, correction: str = "", expected_ver
         return publish_or_schedule(article, by=by, at=due.goes_live_at, correction=correction, text=text)
 
 
+@noted
 def cancel(article: Article, *, by: User, expected_version: int | None = None) -> int:
     """Take back everything that is still to come for this story; returns how many entries went.
 
@@ -89,6 +92,7 @@ def cancel(article: Article, *, by: User, expected_version: int | None = None) -
     return len(pending)
 
 
+@noted
 def expire(article: Article, *, by: User, at: datetime, expected_version: int | None = None) -> Edition:
     """Let a story that is live by then end at `at`, an aware datetime to come.
 

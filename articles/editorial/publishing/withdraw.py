@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.editorial.current_ids import resolve_merged_ids
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_publish, require
 from articles.editorial.publishing.edition_builder import revision_of
 from articles.editorial.publishing.prepared_text import PreparedText
@@ -28,6 +28,7 @@ class NothingToRestore(Refusal):
     sentence = gettext_lazy("This story is not withdrawn or expired, so there is nothing to restore.")
 
 
+@noted
 def withdraw(
     article: Article, *, by: User, notice: str = "", reason: str = "", expected_version: int | None = None
 ) -> Edition:
@@ -44,6 +45,7 @@ def withdraw(
     return edition
 
 
+@noted
 def restore(article: Article, *, by: User, expected_version: int | None = None) -> Edition:
     """Put the last published words of a withdrawn or expired story back now.
 

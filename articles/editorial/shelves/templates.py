@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_make_templates, may_open, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import drafts
@@ -28,6 +28,7 @@ def templates() -> ArticleQuerySet:
     return Article.objects.filter(IS_ON_SHELF, shelf=Shelf.TEMPLATES).order_by("working_title", "pk")
 
 
+@noted
 def make_template(name: str, *, by: User, of: Article | None = None) -> Article:
     """A new template of that name: blank, or with all that a story says, which stays what it is.
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.editorial.changed_pages import order_changes
 from articles.editorial.directory.entries import lock_directory
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_order_front, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -55,6 +55,7 @@ def draft_of(desk: Desk | None) -> PageOrder | None:
     return PageOrder.objects.of(desk).filter(goes_live_at=None).first()
 
 
+@noted
 def keep_order(
     ids: Iterable[int], *, by: User, expected: Iterable[int], desk: Desk | None = None, order: PageOrder | None = None
 ) -> PageOrder:
@@ -86,6 +87,7 @@ def keep_order(
     return kept
 
 
+@noted
 def let_hold(order: PageOrder, *, by: User, expected: Iterable[int], at: datetime | None = None) -> PageOrder:
     """Let readers have an order, which they do not have yet, from a moment on; from now on for None.
 
@@ -113,6 +115,7 @@ def let_hold(order: PageOrder, *, by: User, expected: Iterable[int], at: datetim
     return held
 
 
+@noted
 def drop_order(order: PageOrder, *, by: User) -> None:
     """Throw away a draft, or an order whose time has not come. Raises Forbidden or OrderChanged."""
     _require(by, order.desk)

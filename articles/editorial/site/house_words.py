@@ -4,11 +4,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.editorial.directory.entries import log_change
+from articles.editorial.log import noted
 from articles.editorial.permissions import may_change_house_words, require
 from articles.models.house_word import HouseWord
 from articles.models.user import User
 
 
+@noted
 def save_house_word(word: HouseWord, *, by: User) -> HouseWord:
     """Save a new or changed line of the list; returns it.
 
@@ -22,6 +24,7 @@ def save_house_word(word: HouseWord, *, by: User) -> HouseWord:
     return word
 
 
+@noted
 def delete_house_word(word: HouseWord, *, by: User) -> None:
     """Take a line out of the list. Raises Forbidden."""
     require(may_change_house_words(by), _("change the house style"))

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.editorial.changed_pages import story_changes
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_choose_next_story, require
 from articles.editorial.refusals import Refusal
 from articles.embargo import current
@@ -30,6 +30,7 @@ def past_pins(article: Article, at: datetime) -> QuerySet[Pin]:
     return pins.select_related("next", "made_by").order_by("-ends_at", "-pk")
 
 
+@noted
 def pin_next(article: Article, following: Article | None, *, by: User) -> Pin | None:
     """Make `following` the first story after `article`; None takes the pin away. Returns the Pin or None. What was
     chosen before is known further: it ends now.

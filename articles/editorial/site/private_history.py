@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from articles.editorial.changed_pages import story_changes
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_choose_next_story, require
 from articles.models.article import Article
 from articles.models.private_history import PrivateHistory
@@ -12,6 +12,7 @@ from articles.models.user import User
 from articles.signals import timeline_changed
 
 
+@noted
 def set_history_private(article: Article, is_private: bool, *, by: User) -> bool:
     """Let readers see what changed in a story, or not; returns whether that is new. Raises Forbidden."""
     require(may_choose_next_story(by, article), gettext("decide on this story's public record"))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.editorial.changed_pages import site_changes
 from articles.editorial.directory.entries import lock_directory, log_change
+from articles.editorial.log import noted
 from articles.editorial.permissions import may_change_publisher, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.house_facts import keep_facts
@@ -41,6 +42,7 @@ class IconTooSmall(Refusal):
     sentence = gettext_lazy("An icon needs a photo of at least {side} by {side} pixels.")
 
 
+@noted
 def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
     """Save a new or changed StaticPage, its body cleaned; returns it. Its address stays what it was first.
 
@@ -60,6 +62,7 @@ def save_static_page(page: StaticPage, *, by: User) -> StaticPage:
     return page
 
 
+@noted
 def save_publisher(publisher: Publisher, *, by: User) -> Publisher:
     """Save who publishes, the icon encoded again in each of its sizes; returns the Publisher. What was said before
     is known further: it ends now.

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.notifications.notify import MODEL_BACKEND, notify
 from articles.editorial.permissions import may_assign, require
 from articles.editorial.refusals import Refusal
@@ -40,6 +40,7 @@ def writers() -> QuerySet[User]:
     return may_write.filter(is_staff=True).order_by("first_name", "last_name", "username")
 
 
+@noted
 def plan_story(
     title: str, *, by: User, desk: Desk | None, brief: str = "", word_budget: int | None = None, **wanted: object
 ) -> Article:
@@ -55,6 +56,7 @@ def plan_story(
         return assign(idea, by=by, **wanted)  # type: ignore[arg-type]  # handed on by name
 
 
+@noted
 def assign(
     article: Article,
     to: User | None = None,
@@ -82,6 +84,7 @@ def assign(
     return article
 
 
+@noted
 def move_slot(article: Article, slot_at: datetime | None, *, by: User) -> Article:
     """Plan the story for another moment, or for none. Raises Forbidden."""
     require(may_assign(by, article), _("plan this story"))

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.editorial.log import noted
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing.picture_desk import require_may_save
 from articles.editorial.writing.presence import get_or_create_sheet, last_writer
@@ -33,6 +34,7 @@ BETWEEN_MILESTONES = timedelta(hours=1)
 NOT_BEGUN = 0  # the version of a story that the database does not know yet
 
 
+@noted
 def begin(*, by: User, sheet: UUID, **fields: Any) -> Article:
     """The Article begun by the first autosave of a sheet; asked again, the same one with these fields.
 
@@ -58,6 +60,7 @@ def begin(*, by: User, sheet: UUID, **fields: Any) -> Article:
     return article
 
 
+@noted
 def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields: Any) -> Article:
     """Put working fields, as `drafts.save` takes them, into the working copy; returns the Article at its version now.
 
@@ -85,6 +88,7 @@ def autosave(article: Article, *, by: User, sheet: UUID, version: int, **fields:
     return article
 
 
+@noted
 def keep(article: Article, *, by: User, sheet: UUID, version: int, **fields: Any) -> Article:
     """Autosave, and a revision of what is there now: a deliberate save from a page that stays open.
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.editorial.changed_pages import story_changes
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_delete, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.presence import who_is_at
@@ -45,6 +45,7 @@ class ChangedSince(Refusal):
     sentence = gettext_lazy("Somebody changed this story since you opened this page, so it was not deleted.")
 
 
+@noted
 def delete(article: Article, *, by: User, version: int | None = None) -> None:
     """Delete a story that was never public, with its revisions; its entries of the log keep what it was called.
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.editorial.log import noted
 from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing import autosave
@@ -39,6 +40,7 @@ class SealedStory(Refusal):
     sentence = gettext_lazy("A sealed story is not copied: the copy would be open to everybody.")
 
 
+@noted
 def begin(*, by: User, reason: Reason = Reason.SAVED, tidy: TidyBody | None = None, **fields: Any) -> Article:
     """A new Article with the given working fields, saved with its first revision, which `reason` explains.
 
@@ -53,6 +55,7 @@ def begin(*, by: User, reason: Reason = Reason.SAVED, tidy: TidyBody | None = No
     return article
 
 
+@noted
 def duplicate(article: Article, *, by: User) -> Article:
     """A new draft with all that `article` says, its desk, topics, byline and lead photo, but for its address and dates.
 
@@ -75,6 +78,7 @@ def copied_fields(article: Article) -> dict[str, Any]:
     return fields
 
 
+@noted
 def save(
     article: Article,
     *,

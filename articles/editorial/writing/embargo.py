@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_publish, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
@@ -36,6 +36,7 @@ class ReasonNeeded(Refusal):
     sentence = gettext_lazy("Say, for the log, why the embargo holds no longer.")
 
 
+@noted
 def lift_embargo(article: Article, *, by: User, reason: str) -> Article:
     """Let the story's embargo hold no longer, for a reason in words that the log keeps.
 

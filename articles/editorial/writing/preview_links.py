@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_share_preview, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.revisions import Redacted
@@ -44,6 +44,7 @@ class NothingToCome(Refusal):
     sentence = gettext_lazy("Nothing is scheduled for this story, so there is nothing of it to show.")
 
 
+@noted
 def share(
     article: Article,
     *,
@@ -75,6 +76,7 @@ def share(
     return link
 
 
+@noted
 def revoke(link: PreviewLink, *, by: User) -> bool:
     """End a PreviewLink now; returns whether it was open. Raises Forbidden."""
     require(may_share_preview(by, link.article), _("revoke this link"))

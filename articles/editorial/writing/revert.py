@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.editorial.current_ids import resolve_merged_ids
+from articles.editorial.log import noted
 from articles.editorial.permissions import may_write, require
 from articles.editorial.writing.presence import last_writer
 from articles.editorial.writing.revisions import Redacted, save_revision
@@ -23,6 +24,7 @@ from media.models import Photo
 POINTS_TO: dict[str, Any] = {"desk": Desk, "lead_topic": Topic, "lead_photo": Photo}
 
 
+@noted
 def revert(article: Article, *, by: User, version: int, revision: Revision) -> Article:
     """Make the working copy what it was in a Revision of it, saved as a new revision.
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.notifications.notify import notify_editors, notify_writers
 from articles.editorial.permissions import may_approve, may_submit, may_take_back, require
 from articles.editorial.refusals import Refusal
@@ -38,6 +38,7 @@ class WordsNeeded(Refusal):
     sentence = gettext_lazy("Say what is to be done, in the note to the writer, then press Send back.")
 
 
+@noted
 def submit(article: Article, *, by: User, tells: bool = True) -> Article:
     """Hand the story to the editors, who are told unless it comes with hundreds. Raises Forbidden or AlreadyThere."""
     require(may_submit(by, article), _("submit this story"))
@@ -51,6 +52,7 @@ def submit(article: Article, *, by: User, tells: bool = True) -> Article:
         return _set_stage(article, Stage.SUBMITTED, "submit", by)
 
 
+@noted
 def take_back(article: Article, *, by: User) -> Article:
     """Take the story out of review again, to write on. Raises Forbidden or NotInReview."""
     require(may_take_back(by, article), _("take this story back"))
@@ -61,11 +63,13 @@ def take_back(article: Article, *, by: User) -> Article:
         return _set_stage(article, Stage.DRAFT, "take-back", by)
 
 
+@noted
 def approve(article: Article, *, by: User) -> Article:
     """Say that the story may be published. Raises Forbidden or NotInReview."""
     return _decide(article, Stage.APPROVED, "approve", by)
 
 
+@noted
 def send_back(article: Article, *, by: User, note: str) -> Article:
     """Give the story back to its writer, saying why. Raises Forbidden, NotInReview or WordsNeeded."""
     return _decide(article, Stage.SENT_BACK, "send-back", by, note.strip())

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_write, require
 from articles.editorial.refusals import Refusal
 from articles.editorial.writing.working_copy import digest_of, snapshot
@@ -33,6 +33,7 @@ class NameTooLong(Refusal):
     sentence = _("A name has {most} characters at most.")
 
 
+@noted
 def name_revision(article: Article, number: int, name: str, *, by: User) -> Revision:
     """Call a saved state of the story by a name, “legal read”, or by none again.
 

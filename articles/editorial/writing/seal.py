@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.mail import mail_people
 from articles.editorial.notifications.notify import forget
 from articles.editorial.permissions import may_break_seal, may_name_people, may_seal, require
@@ -58,6 +58,7 @@ class NotSealed(Refusal):
     sentence = gettext_lazy("This story is not sealed.")
 
 
+@noted
 def seal(article: Article, *, by: User, to: Iterable[User] = ()) -> Article:
     """Close the story to everybody but `by`, who owns the seal, the person who began it, and those in `to`.
 
@@ -84,6 +85,7 @@ def seal(article: Article, *, by: User, to: Iterable[User] = ()) -> Article:
     return article
 
 
+@noted
 def unseal(article: Article, *, by: User) -> Article:
     """Open the story to everybody on staff, with what was written and noted meanwhile. Raises Forbidden."""
     with transaction.atomic():
@@ -97,6 +99,7 @@ def unseal(article: Article, *, by: User) -> Article:
     return article
 
 
+@noted
 def add_person(article: Article, person: User, *, by: User) -> None:
     """Open the sealed story to one more person, who may read and write it. Raises Forbidden or NotStaff."""
     with transaction.atomic():
@@ -107,6 +110,7 @@ def add_person(article: Article, person: User, *, by: User) -> None:
             log_action(article, "seal-add", by, person.get_username())
 
 
+@noted
 def remove_person(article: Article, person: User, *, by: User) -> None:
     """Close the sealed story to somebody; everybody may take themselves out. Raises Forbidden or OwnerStays."""
     with transaction.atomic():
@@ -150,6 +154,7 @@ def shut_after_change(person: User, *, by: User) -> None:
         rows.update(shut_until=timezone.now() + SHUT_FOR)
 
 
+@noted
 def break_seal(article: Article, *, by: User, reason: str) -> Article:
     """Open a sealed story to a superuser, where nobody whom it is open to can do so; never from a screen.
 

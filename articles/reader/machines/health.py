@@ -46,12 +46,19 @@ def readyz(request):
 
 def _backup():
     """How old the last backup is that was restored aside and found whole; no reason not to serve readers."""
-    try:
-        facts = json.loads((settings.NEWSROOM_DATA / "last_verified_backup.json").read_text())
-        hours = (timezone.now() - datetime.fromisoformat(facts["backup_at"])).total_seconds() / 3600
-    except (OSError, ValueError, KeyError):
+    hours = hours_since_backup(timezone.now())
+    if hours is None:
         return "No backup was verified here."
     return f"The last verified backup is {hours:.0f} hours old."
+
+
+def hours_since_backup(now: datetime) -> float | None:
+    """The age of the last backup that was verified, None where none ever was."""
+    try:
+        facts = json.loads((settings.NEWSROOM_DATA / "last_verified_backup.json").read_text())
+        return (now - datetime.fromisoformat(facts["backup_at"])).total_seconds() / 3600
+    except (OSError, ValueError, KeyError):
+        return None
 
 
 def _is_connected():

@@ -56,7 +56,8 @@ def server_error(request):
     status = trouble.status if trouble else 500
     why = f"{trouble.sentence} {UNSAVED}" if trouble and request.path.startswith("/admin/") else ""
     try:
-        page = render_to_string("500.html", {"status": status, "why": why})
+        given = getattr(request, "request_id", "")  # under which the log has what happened
+        page = render_to_string("500.html", {"status": status, "why": why, "request_id": given})
     except Exception:  # the last resort: whatever broke templates must not hide what broke first
         logger.exception("The page for failures could not be made")
         title = _("Something went wrong")
