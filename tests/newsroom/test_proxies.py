@@ -50,8 +50,8 @@ SPOOFS = ("X-Forwarded-For", "X-Real-IP", "Forwarded", "X_Forwarded_For", "x-for
 
 
 @contextmanager
-def proxy(name, folder, server_port):
-    """The port for https of a proxy with a configuration of ours, in front of a server."""
+def proxy(name, folder, server_port, more=None):
+    """The port for https of a proxy with a configuration of ours, in front of a server; `more` is what else changes."""
     key, both = folder / "key.pem", folder / "both.pem"
     subject = ["-subj", f"/CN={HOST}", "-days", "2"]
     openssl = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", both, *subject]
@@ -66,13 +66,14 @@ def proxy(name, folder, server_port):
         "/var/cache/nginx/newsroom": f"{folder}/cache",
         "/srv/newsroom/app": str(ROOT),
         "127.0.0.1:8000": f"127.0.0.1:{server_port}",
+        "10.0.0.11:8000": f"127.0.0.1:{server_port}",
         "listen 443": f"listen {https}",
         "listen 80": f"listen {plain}",
         "bind :443": f"bind :{https}",
         "bind :80": f"bind :{plain}",
         "\tadmin off": f"\tadmin off\n\tskip_install_trust\n\thttp_port {plain}\n\thttps_port {https}",
     }
-    for old, new in changes.items():
+    for old, new in (changes | (more or {})).items():
         text = text.replace(old, new)
     (folder / name).write_text(text)
     command = [part.format(folder=folder, file=folder / name) for part in COMMANDS[name]]
