@@ -139,6 +139,14 @@ def kept_for_a_second(port, path, folder):
     assert not [key for key in keys if "/admin/" in key or "/read" in key]
     assert not [each for each in kept if b"csrf" in each or b"Set-Cookie" in each]
     assert ask(port, "GET", path)[2] == asked[2]
+    photo = next(part.split()[0] for part in asked[2].decode().split('srcset="')[1:])
+    whole = ask(port, "GET", photo)
+    status, _, some = ask(port, "GET", photo, Range="bytes=10-29")
+    assert (whole[0], status, some) == (200, 206, whole[2][10:30])
+    kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    assert f"KEY: GET{HOST}{photo}\n".encode() in kept, "a crowd's photos are asked for once a second"
+    for said, given in (("gzip, deflate, br", "br"), ("br;q=0, gzip", "gzip"), ("identity", None)):
+        assert ask(port, "GET", path, Accept_Encoding=said)[1]["Content-Encoding"] == given, said
     style = re.search(rb'href="(/static/readers/css/[\w.-]+\.css)"', asked[2])[1].decode()
     status, headers, _ = ask(port, "GET", style, Accept_Encoding="gzip")
     assert (status, headers["Content-Encoding"], headers["Server"]) == (200, "gzip", "nginx")

@@ -11,8 +11,6 @@ from tests.operating.newsroom import Newsroom, ask, readers
 from tests.operating.own_database import own_database
 
 PATHS = ("/", "/latest/", "/world/", "/feeds/rss.xml", "/sitemap.xml", "/archive/", "/corrections/")
-# They say what an address is now, whatever the moment; or live in one process only.
-OF_NOW = ()
 
 
 def seen(newsroom, moment):
@@ -32,7 +30,8 @@ def backed_up_under_load(tmp_path, here, there, *, stories, threads, verbs, back
     one = Newsroom(tmp_path / "one", here, PAGE_STORE="on", **told)
     other = Newsroom(tmp_path / "other", there, **told)
     one.manage("migrate", "-v0")
-    one.manage("populate", "--articles", stories)
+    if stories:
+        one.manage("populate", "--articles", stories)
     server = one.begin(port)
     try:
         with one.office(threads) as office, readers([port], PATHS, threads) as read:
@@ -72,15 +71,15 @@ def assert_of_all_kinds(answered, meanwhile, asked):
 def test_backup_under_load_restored_elsewhere_gives_every_address(tmp_path):
     with own_database("here") as here, own_database("there") as there:
         meanwhile, asked, answered = backed_up_under_load(
-            tmp_path, here, there, stories=70, threads=3, verbs=12, backups=1
+            tmp_path, here, there, stories=0, threads=3, verbs=12, backups=1
         )
     assert_of_all_kinds(answered, meanwhile, asked)
 
 
 @pytest.mark.trial
-def test_the_fifth_backup_under_much_load_gives_every_address(tmp_path):
+def test_the_third_backup_under_much_load_gives_every_address(tmp_path):
     with own_database("here") as here, own_database("there") as there:
         meanwhile, asked, answered = backed_up_under_load(
-            tmp_path, here, there, stories=2000, threads=6, verbs=60, backups=5
+            tmp_path, here, there, stories=250, threads=6, verbs=60, backups=3
         )
     assert_of_all_kinds(answered, meanwhile, asked)
