@@ -1,11 +1,10 @@
-"""The commands of docs/operate.md, and a machine on which they are run: in a folder, with what stands in for the rest."""
+"""The commands of docs/operate.md, and a machine to run them: a folder, with what stands in for the rest."""
 
 import os
 import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from tests.conventions.source import ROOT
 
@@ -26,7 +25,7 @@ def commands(heading=None):
 
 
 def copy_of_project(target):
-    """The project in a folder of its own, as `git clone` and `make install` leave it; packages are those of the tests."""
+    """The project in a folder of its own, as `git clone` and `make install` leave it, with the packages of tests."""
     shutil.copytree(ROOT, target, ignore=lambda folder, names: LEFT_OUT.intersection(names), symlinks=True)
     here = target / ".venv"
     here.mkdir()
@@ -89,7 +88,7 @@ class Machine:
             ask = "import sys, urllib.request as u; print(u.urlopen(sys.argv[-1], timeout=60).read().decode())"
             lines["curl"] = f'exec {sys.executable} -c "{ask}" "$@"'
         for name, line in lines.items():
-            (programs / name).write_text(f'#!/bin/sh\nexport PYTHONPATH={ROOT}\n{line}\n')
+            (programs / name).write_text(f"#!/bin/sh\nexport PYTHONPATH={ROOT}\n{line}\n")
             (programs / name).chmod(0o700)
 
     def here(self, text):
@@ -108,7 +107,14 @@ class Machine:
             clean["DJANGO_SUPERUSER_PASSWORD"] = "a long password of nobody"
         command = ["bash", "-eu", "-o", "pipefail", "-c", lines]
         ran = subprocess.run(
-            command, cwd="/", env=clean, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300, check=False
+            command,
+            cwd="/",
+            env=clean,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
         )
         assert ran.returncode == 0, f"{lines}\n{ran.stdout}\n{ran.stderr}\n{self.log()}"
         return ran.stdout

@@ -1,7 +1,7 @@
 """What every public address of a newsroom answered at a moment: `python -m tests.operating.every_address MOMENT`.
 
-As JSON, {address: [status, where it leads, hash of the bytes]}: pages of stories and what machines read of them, lists at
-all depths, feeds, sitemaps, redirects, what is gone, and each picture that a page shows.
+As JSON, {address: [status, where it leads, hash of the bytes]}: pages of stories and what machines read of them, lists
+at all depths, feeds, sitemaps, redirects, what is gone, and each picture that a page shows.
 """
 
 import hashlib

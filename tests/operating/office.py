@@ -1,7 +1,8 @@
-"""An office at work, a process of its own: threads that publish, correct, move, withdraw and restore by the real verbs.
+"""An office at work, a process of its own: threads that publish, correct, move, withdraw and restore by real verbs.
 
-`python -m tests.operating.office THREADS`. Lines of the standard input: `make` makes what it works on, `go` lets it work,
-`wait` stops it between two verbs, `end` ends it. Each is answered by one line, the number of verbs carried out by then.
+`python -m tests.operating.office THREADS`. Lines of the standard input: `make` makes stories to begin with, `go` lets it
+work, `wait` stops it between two verbs, `end` ends it. Each is answered by one line, the number
+of verbs carried out by then.
 """
 
 import random

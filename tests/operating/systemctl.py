@@ -39,7 +39,9 @@ class Unit:
             return Unit(self.path.parent, self.path.stem).path.exists() - 1
         how = {"cwd": self.told["WorkingDirectory"][0], "env": self.environment}
         if self.told.get("Type") == ["oneshot"]:
-            return next((code for line in self.told["ExecStart"] if (code := subprocess.call(shlex.split(line), **how))), 0)
+            return next(
+                (code for line in self.told["ExecStart"] if (code := subprocess.call(shlex.split(line), **how))), 0
+            )
         with self.path.with_suffix(".log").open("ab") as log:
             [line] = self.told["ExecStart"]
             begun = subprocess.Popen(shlex.split(line), stdout=log, stderr=log, start_new_session=True, **how)
@@ -74,9 +76,11 @@ def is_running(pid):
 def main(folder, word, *names):
     """Do what is told; the exit code."""
     units = [Unit(Path(folder), name) for name in names if name.startswith("newsroom")]  # nginx is not ours to start
-    if word in ("stop", "restart") and any([unit.stop() for unit in units]):
-        return 1
-    return any([unit.start() for unit in units]) if word in ("start", "restart", "enable") else 0
+    codes = [unit.stop() for unit in units] if word in ("stop", "restart") else []
+    if any(codes) or word not in ("start", "restart", "enable"):
+        return int(any(codes))
+    codes = [unit.start() for unit in units]
+    return int(any(codes))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A backup made while everybody works, restored elsewhere: every public address answers as at that moment, to the byte."""
+"""A backup made while everybody works, restored elsewhere: each public address answers as it did at that moment."""
 
 import hashlib
 import json

@@ -16,7 +16,7 @@ from tests.operating.documented import LEFT_OUT, Machine, copy_of_project
 
 pytestmark = pytest.mark.once
 DEPLOY = ROOT / "docs" / "deploy"
-NEEDS_AN_ENGINE = re.compile(r"apt-get|useradd|-m pip install")
+NEEDS_AN_ENGINE = re.compile(r"apt-get|rm -rf /var|useradd|install -d|-m pip install")
 
 
 def steps():
@@ -42,9 +42,9 @@ def test_steps_of_the_containerfile_make_a_program_that_serves(tmp_path):
         elif name == "ENV":
             environ |= dict([rest.split("=", 1)])
         elif name == "RUN":
-            tried = [each for each in rest.split(" && ") if not NEEDS_AN_ENGINE.search(each) and "install -d" not in each]
+            tried = " && ".join(each for each in rest.split(" && ") if not NEEDS_AN_ENGINE.search(each)) or "true"
             (tmp_path / "build").mkdir(exist_ok=True)
-            subprocess.run(["sh", "-ec", " && ".join(tried) or "true"], cwd=app if app.exists() else "/", env=environ, check=True)
+            subprocess.run(["sh", "-ec", tried], cwd=app if app.exists() else "/", env=environ, check=True)
         elif name == "CMD":
             serve = json.loads(rest.replace("8000", str(port)).replace("0.0.0.0", "127.0.0.1"))
     assert not (tmp_path / "build").exists(), "a key in the image would be everybody's"

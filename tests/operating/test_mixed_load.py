@@ -78,7 +78,7 @@ def memory(process):
 
 
 class Publisher:
-    """Publishes a number every so many seconds, and tells the readers which was confirmed; what fails confirms nothing."""
+    """Publishes a number every so many seconds, and tells readers which was confirmed; what fails confirms none."""
 
     def __init__(self, data, mixed, every):
         self.data, self.mixed, self.every, self.number, self.failed = data, mixed, every, 0, 0
