@@ -14,10 +14,10 @@ import django
 
 def seen_at(moment):
     """The answers, all of one state of the database."""
-    from articles.database.read_snapshot import read_snapshot
-    from moving import site_addresses
-    from moving.reader import ask, at_moment
-    from moving.site_links import pictures_in
+    from articles.database.read_snapshot import read_snapshot  # when Django is set up
+    from moving import site_addresses  # when Django is set up
+    from moving.reader import ask, at_moment  # when Django is set up
+    from moving.site_links import pictures_in  # when Django is set up
 
     found, pictures = {}, set()
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 SEEN = re.compile(rb"Number (\d+) on the Bridge")
 JSON = {"Content-Type": "application/json", "X-CSRFToken": "a" * 32}
-# Of what is asked, how often, and which answers are right. 507: the disk is full, and the writer is told so. 409: somebody
+# Of what is asked, how often, and which answers are right. 507: the disk is full, as the writer hears; 409: somebody
 # else has written.
 WEIGHTS = {"watched": 50, "plain": 25, "missing": 5, "counter": 5, "editor": 7, "autosave": 8}
 RIGHT = {"missing": {404}, "counter": {204, 429}, "autosave": {200, 409, 507}}

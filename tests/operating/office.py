@@ -1,8 +1,7 @@
 """An office at work, a process of its own: threads that publish, correct, move, withdraw and restore by real verbs.
 
-`python -m tests.operating.office THREADS`. Lines of the standard input: `make` makes stories to begin with, `go` lets it
-work, `wait` stops it between two verbs, `end` ends it. Each is answered by one line, the number
-of verbs carried out by then.
+`python -m tests.operating.office THREADS`. Lines of the standard input: `make` makes stories to begin with, `go` lets
+it work, `wait` stops it between two verbs, `end` ends it. Each is answered by a line, the number of verbs carried out.
 """
 
 import random
@@ -43,9 +42,9 @@ class Office:
                 thread.join()
 
     def _work(self, number):
-        from django.db import connections
+        from django.db import connections  # when Django is set up
 
-        from articles.editorial.refusals import Refusal
+        from articles.editorial.refusals import Refusal  # when Django is set up
 
         chance, mine = random.Random(number), []
         while self.may_work.wait() and not self.is_over.is_set():
@@ -62,8 +61,8 @@ class Office:
 
 def act(chance, mine, number):
     """One of an office's verbs, on a new story or on one of its own."""
-    from articles.editorial.publishing import publish, withdraw
-    from tests import builders
+    from articles.editorial.publishing import publish, withdraw  # when Django is set up
+    from tests import builders  # when Django is set up
 
     by, new = builders.system(), len(mine) < 3 or chance.random() < 0.1
     if new:
@@ -86,13 +85,13 @@ def act(chance, mine, number):
 
 def make():
     """One of all that readers may come upon: live, corrected, moved, withdrawn, to come; a photo; a merged topic."""
-    from datetime import timedelta
+    from datetime import timedelta  # when Django is set up
 
-    from django.utils import timezone
+    from django.utils import timezone  # when Django is set up
 
-    from articles.editorial.directory.merge_people import merge
-    from articles.editorial.publishing import publish
-    from tests import builders
+    from articles.editorial.directory.merge_people import merge  # when Django is set up
+    from articles.editorial.publishing import publish  # when Django is set up
+    from tests import builders  # when Django is set up
 
     by, topic, other = builders.system(), builders.a_topic("Bridges"), builders.a_topic("Brigdes")
     person, photo = builders.a_person("Ida Known"), builders.a_photo(800, 600)

@@ -11,7 +11,7 @@ from tests.articles.management.test_serve import free_port, until
 from tests.operating.newsroom import Newsroom, ask, readers
 from tests.operating.own_database import own_database
 
-PATHS = ("/", "/latest/", "/world/", "/feeds/rss.xml", "/sitemap.xml", "/archive/", "/corrections/")
+PATHS = ("/", "/latest/", "/feeds/rss.xml", "/sitemap.xml", "/archive/", "/corrections/")
 # The archive's numbers are added up as time goes on (decision 0016), so what they were at a moment is not kept; whether
 # they are right is what /readyz asks.
 COUNTED = re.compile(r"/archive/(\d{4}/)?")
