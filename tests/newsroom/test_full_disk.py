@@ -32,9 +32,9 @@ print(article.pk, builders.live_edition(article).path, client.cookies["sessionid
 class TmpfsDisk:
     """A disk of its own in memory, which a file fills."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, size="24m"):
         self.folder = folder
-        line = ["mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "tmpfs", str(folder)]
+        line = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=700", "tmpfs", str(folder)]
         subprocess.run(line, check=True, capture_output=True)
 
     def fill(self, process):
@@ -56,7 +56,7 @@ class TmpfsDisk:
 class NoLongerFiles:
     """For who may mount nothing: no process of the server may make a file longer than it is allowed to be."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, size=""):
         pass
 
     def fill(self, process):

@@ -50,8 +50,8 @@ SPOOFS = ("X-Forwarded-For", "X-Real-IP", "Forwarded", "X_Forwarded_For", "x-for
 
 
 @contextmanager
-def proxy(name, folder, server_port):
-    """The port for https of a proxy with a configuration of ours, in front of a server."""
+def proxy(name, folder, server_port, more=None):
+    """The port for https of a proxy with a configuration of ours, in front of a server; `more` is what else changes."""
     key, both = folder / "key.pem", folder / "both.pem"
     subject = ["-subj", f"/CN={HOST}", "-days", "2"]
     openssl = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", both, *subject]
@@ -66,13 +66,14 @@ def proxy(name, folder, server_port):
         "/var/cache/nginx/newsroom": f"{folder}/cache",
         "/srv/newsroom/app": str(ROOT),
         "127.0.0.1:8000": f"127.0.0.1:{server_port}",
+        "10.0.0.11:8000": f"127.0.0.1:{server_port}",
         "listen 443": f"listen {https}",
         "listen 80": f"listen {plain}",
         "bind :443": f"bind :{https}",
         "bind :80": f"bind :{plain}",
         "\tadmin off": f"\tadmin off\n\tskip_install_trust\n\thttp_port {plain}\n\thttps_port {https}",
     }
-    for old, new in changes.items():
+    for old, new in (changes | (more or {})).items():
         text = text.replace(old, new)
     (folder / name).write_text(text)
     command = [part.format(folder=folder, file=folder / name) for part in COMMANDS[name]]
@@ -138,6 +139,14 @@ def kept_for_a_second(port, path, folder):
     assert not [key for key in keys if "/admin/" in key or "/read" in key]
     assert not [each for each in kept if b"csrf" in each or b"Set-Cookie" in each]
     assert ask(port, "GET", path)[2] == asked[2]
+    photo = next(part.split()[0] for part in asked[2].decode().split('srcset="')[1:])
+    whole = ask(port, "GET", photo)
+    status, _, some = ask(port, "GET", photo, Range="bytes=10-29")
+    assert (whole[0], status, some) == (200, 206, whole[2][10:30])
+    kept = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    assert f"KEY: GET{HOST}{photo}\n".encode() in kept, "a crowd's photos are asked for once a second"
+    for said, given in (("gzip, deflate, br", "br"), ("br;q=0, gzip", "gzip"), ("identity", None)):
+        assert ask(port, "GET", path, Accept_Encoding=said)[1]["Content-Encoding"] == given, said
     style = re.search(rb'href="(/static/readers/css/[\w.-]+\.css)"', asked[2])[1].decode()
     status, headers, _ = ask(port, "GET", style, Accept_Encoding="gzip")
     assert (status, headers["Content-Encoding"], headers["Server"]) == (200, "gzip", "nginx")

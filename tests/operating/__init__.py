@@ -1,0 +1,1 @@
+"""What docs/operate.md tells an operator to do, done; and what the newsroom must bear while it is operated."""
