@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.db.transaction import atomic
+
 from articles.freshness.changing import untold
-from articles.freshness.tables import tables_written
+from articles.freshness.tables import WRITES, tables_written
 from articles.freshness.tags import EVERYTHING
-from newsroom.page_store.here import table
+from newsroom.page_store.here import is_shared, table, wait_for_clock
 
 
 class Telling:
     """A mix-in for Django's DatabaseWrapper."""
 
+    alias: str
     in_atomic_block: bool
     execute_wrappers: list[Any]
 
@@ -34,6 +37,10 @@ class Telling:
         self.written_tables |= tables
         if self.in_atomic_block or not self.get_autocommit():  # type: ignore[attr-defined]  # of Django's class
             return execute(sql, params, many, context)
+        if is_shared() and WRITES.match(str(sql)):
+            # What is told to other machines is told inside of a transaction, whose end they can see.
+            with atomic(using=self.alias):
+                return execute(sql, params, many, context)
         with self._told():
             return execute(sql, params, many, context)
 
@@ -59,8 +66,9 @@ class Telling:
         if generations is None:
             yield
             return
-        with generations.changing(tags):
+        with generations.changing(tags, getattr(self, "connection", None)):
             yield
+        wait_for_clock()
 
     def _tags(self) -> Iterable[str]:
         """What is to be told: the tags that verbs have noted, and EVERYTHING where a table was written to without."""
