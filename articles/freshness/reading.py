@@ -26,12 +26,20 @@ class Notes:
 _notes: ContextVar[Notes | None] = ContextVar("notes", default=None)
 
 
-_clocks: list[Callable[[], datetime | None]] = []
+_clocks: list[tuple[Callable[[], datetime | None], Callable[[], str]]] = []
 
 
-def read_clock(clock: Callable[[], datetime | None]) -> None:
-    """Let readers be shown the moment that `clock` says, where it says one, instead of the machine's."""
-    _clocks[:] = [clock]
+def read_clock(clock: Callable[[], datetime | None], fault: Callable[[], str]) -> None:
+    """Let readers be shown the moment that `clock` says, where it says one, instead of the machine's.
+
+    `fault` says in a sentence how far the machine's clock is off that one, "" where it is not far.
+    """
+    _clocks[:] = [(clock, fault)]
+
+
+def clock_fault() -> str:
+    """The sentence that says how this machine's clock is wrong; "" where it is right, or nobody asks."""
+    return next((fault() for _, fault in _clocks), "")
 
 
 def moment() -> datetime:
@@ -39,7 +47,8 @@ def moment() -> datetime:
     notes = _notes.get()
     if notes is not None:
         return notes.moment
-    return next((now for now in (clock() for clock in _clocks) if now is not None), None) or timezone.now()
+    told = _clocks[0][0]() if _clocks else None
+    return told or timezone.now()
 
 
 def made_of(*tags: str | Iterable[str]) -> None:

@@ -80,7 +80,7 @@ def _store() -> PageStore:
     said = word()
     if said is None:
         return PageStore(folder(), release(), lease=lease())
-    read_clock(lambda: _moment(said))
+    read_clock(lambda: _moment(said), clock_fault)
     if not is_shared():
         return PageStore(folder(), release(), lease=lease(), clock=said.moment, word=said)
     from newsroom.page_store.machines.shared_store import SharedStore  # as above

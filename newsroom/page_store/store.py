@@ -160,6 +160,7 @@ class PageStore:
             self.word.refresh()
             if isnan(self.clock()):
                 self.counts.missed("no clock")
+                self.counts.made += 1
                 return make()
         entry = self.kept(key)
         if entry is not None:

@@ -10,6 +10,10 @@ from typing import Any, NamedTuple
 
 LOCKS = 0x6E657773  # the first half of the keys of our advisory locks; the second is 0 for all, or a mark's number
 ALL = 0
+HOLD = """
+SELECT pg_advisory_xact_lock_shared(%s, %s), pg_advisory_xact_lock(%s, %s),
+       to_regclass('page_store_tableinforce') IS NOT NULL
+"""
 READ = """
 SELECT extract(epoch FROM clock_timestamp())::float8, coalesce(t.number, 0), coalesce(t.name, ''),
        extract(epoch FROM clock_timestamp() - t.changed_at)::float8,
@@ -40,11 +44,13 @@ class InForce(NamedTuple):
         return self.name if self.is_of_this_timeline else ""
 
 
-def hold(connection: Any, number: int) -> None:
-    """Hold, to the end of this transaction, the lock of all who commit, and that of a mark."""
-    connection.execute(
-        "SELECT pg_advisory_xact_lock_shared(%s, %s), pg_advisory_xact_lock(%s, %s)", (LOCKS, ALL, LOCKS, number)
-    )
+def hold(connection: Any, number: int) -> bool:
+    """Hold, to the end of this transaction, the lock of all who commit, and that of a mark.
+
+    Returns whether there is a row to be read: before `migrate` has come to it no table was ever in force.
+    """
+    found = connection.execute(HOLD, (LOCKS, ALL, LOCKS, number)).fetchone()
+    return bool(found[2])
 
 
 def read(connection: Any) -> InForce:

@@ -105,9 +105,10 @@ class SharedTable:
         self.end_change(number, places)
 
     def begin_change(self, tags: Iterable[str], connection: Any) -> "tuple[int, array[int]]":
-        """Mark tags as pending, or see to it that nothing stored is served anywhere. Raises what the database raises."""
+        """Mark tags as pending, or see to it that nothing stored is served anywhere. Raises what the database does."""
         number, places = secrets.randbelow((1 << 31) - 2) + 1, array("I", sorted({place_of(tag) for tag in tags}))
-        ledger.hold(connection, number)
+        if not ledger.hold(connection, number):
+            return number, places
         in_force = ledger.read(connection)
         if not (in_force.table and self._mark(in_force.table, number, places)):
             self._take_out_of_force(in_force)

@@ -117,7 +117,7 @@ class DatabaseWord:
             if not is_done():
                 self._ask()
         except (psycopg.Error, OSError) as error:
-            logger.warning("The database was not asked for its word: %s", type(error).__name__)
+            logger.info("The database was not asked for its word: %s", type(error).__name__)
             self._drop()
         finally:
             self._lock.release()
