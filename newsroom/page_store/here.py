@@ -139,7 +139,7 @@ def own_connection() -> Any:
     """A connection to the database beside those of requests, which commits by itself and waits for little."""
     import psycopg  # as above
 
-    told = connections["default"].get_connection_params()  # type: ignore[attr-defined]  # PostgreSQL's has it
+    told = connections["default"].get_connection_params()
     told = {name: value for name, value in told.items() if name not in ("cursor_factory", "context")}
     connection = psycopg.connect(**told | {"autocommit": True, "connect_timeout": CONNECTING})
     connection.execute(f"SET statement_timeout = {ANSWERING}")

@@ -1,4 +1,4 @@
-"""The one row by which the database says which table of generations counts, where several machines share one."""
+"""What the store keeps in the database: which table of several machines counts, and what a CDN is still to be told."""
 
 from django.db import models
 
@@ -19,3 +19,21 @@ class TableInForce(models.Model):
 
     def __str__(self) -> str:
         return self.name or "none"
+
+
+class Purge(models.Model):
+    """Tags of what a transaction changed, which a CDN is to be told; a row goes when it has been told twice."""
+
+    tags = models.JSONField()
+    at = models.DateTimeField()
+    due_at = models.DateTimeField(db_index=True)
+    is_again = models.BooleanField(default=False, db_default=False)
+    tries = models.PositiveSmallIntegerField(default=0, db_default=0)
+    claim = models.UUIDField(null=True)
+    claimed_until = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"Purge {self.pk}"

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
 from django.db.transaction import atomic
+from django.utils import timezone
 
 from articles.freshness.changing import untold
 from articles.freshness.tables import WRITES, tables_written
@@ -37,8 +39,8 @@ class Telling:
         self.written_tables |= tables
         if self.in_atomic_block or not self.get_autocommit():  # type: ignore[attr-defined]  # of Django's class
             return execute(sql, params, many, context)
-        if is_shared() and WRITES.match(str(sql)):
-            # What is told to other machines is told inside of a transaction, whose end they can see.
+        if (is_shared() or settings.PURGE_URL) and WRITES.match(str(sql)):
+            # What others are told is told inside of a transaction, whose end they see, or which writes it down.
             with atomic(using=self.alias):
                 return execute(sql, params, many, context)
         with self._told():
@@ -66,6 +68,11 @@ class Telling:
         if generations is None:
             yield
             return
+        if settings.PURGE_URL:
+            # Models exist when something is written; when databases are set up they do not.
+            from newsroom.page_store.purges import write_down
+
+            write_down(self, tags, timezone.now())
         with generations.changing(tags, getattr(self, "connection", None)):
             yield
         wait_for_clock()

@@ -9,9 +9,15 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from redis.backoff import NoBackoff
+from redis.connection import Connection, parse_url
+from redis.exceptions import RedisError
+from redis.retry import Retry
+
 PATIENCE = 0.1  # seconds for a connection, and for each answer
 INSISTING = 0.5  # seconds, of whoever would have to wait much longer without one
 LEFT_ALONE = 1.0  # seconds, after it did not answer
+FAULTS = (RedisError, OSError)
 Command = Sequence[str | bytes | int]
 
 
@@ -30,16 +36,9 @@ class RedisServer:
     """The Redis of an address (`redis://…`, `rediss://…`, `unix://…`), asked by any number of threads."""
 
     def __init__(self, url: str) -> None:
-        # The extra `redis` is installed where CACHE_URL names one, and need not be elsewhere.
-        from redis.backoff import NoBackoff
-        from redis.connection import Connection, parse_url
-        from redis.exceptions import RedisError
-        from redis.retry import Retry
-
         told = dict(parse_url(url))
         self._kind = told.pop("connection_class", Connection)
         self._told = told | {"retry": Retry(NoBackoff(), 0), "protocol": 2}
-        self._faults = (RedisError, OSError)
         self._idle: dict[bool, deque[tuple[Any, str]]] = {False: deque(), True: deque()}
         self._away_until = 0.0
 
@@ -52,7 +51,7 @@ class RedisServer:
             raise Away("Redis did not answer a moment ago.")
         try:
             return self._ask(commands, insist=insist)
-        except self._faults as error:
+        except FAULTS as error:
             self._away_until = time.monotonic() + LEFT_ALONE
             raise Away(f"Redis does not answer: {type(error).__name__}") from error
 
@@ -70,7 +69,7 @@ class RedisServer:
             return self._over(*self._opened(insist), commands, insist)
         try:
             return self._over(connection, server, commands, insist)
-        except self._faults as error:
+        except FAULTS as error:
             self.close()
             if not insist and type(error).__name__ == "TimeoutError":
                 raise

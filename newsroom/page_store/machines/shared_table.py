@@ -14,6 +14,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, NamedTuple
 
 from newsroom.page_store.generations import EVERYTHING, place_of
@@ -88,7 +89,7 @@ class SharedTable:
         if noted < 0 or not name:
             return False
         try:
-            command = ("EVAL", scripts.ARE_CURRENT, 1, self.key, name, noted, *places)
+            command: Command = ("EVAL", scripts.ARE_CURRENT, 1, self.key, name, noted, *places)
             server, [found] = self.server.ask(command)
         except Away:
             return False
@@ -133,7 +134,7 @@ class SharedTable:
             return
         for mark in (found or b"").split():
             number = int(mark)
-            if self._ask_database(lambda own, number=number: ledger.is_over(own, number)):
+            if self._ask_database(partial(_is_over, number)):
                 self.end_change(number, ())
 
     def begin_anew(self) -> None:
@@ -143,7 +144,7 @@ class SharedTable:
                 return
             in_force = self._ask_database(ledger.read)
             if in_force and in_force.name:
-                self._ask_database(lambda own, name=in_force.name: ledger.void(own, name))
+                self._ask_database(partial(_void, in_force.name))
             try:
                 self.server.ask(("PING",), insist=True)
             except Away:
@@ -153,7 +154,7 @@ class SharedTable:
     def _mark(self, name: str, number: int, places: Iterable[int]) -> bool:
         """Whether the table of that name has the mark now, for certain."""
         try:
-            command = ("EVAL", scripts.MARK, 1, self.key, name, number, *places)
+            command: Command = ("EVAL", scripts.MARK, 1, self.key, name, number, *places)
             server, [done] = self.server.ask(command, insist=True)
         except Away:
             return False
@@ -167,7 +168,7 @@ class SharedTable:
         ago = in_force.ago
         if in_force.name:
             logger.warning("Redis could not be told of a commit; nothing stored is served until it answers.")
-            self.word.alone(lambda own: ledger.void(own, in_force.name))
+            self.word.alone(partial(_void, in_force.name))
             ago = 0.0
         elif not in_force.number:
             return  # none was ever in force
@@ -206,3 +207,11 @@ class SharedTable:
 def is_on(name: str, server: str) -> bool:
     """Whether a table of that name was begun on the server, which says who it is and has not started again since."""
     return bool(server) and name.endswith(f"@{server}")
+
+
+def _is_over(number: int, connection: Any) -> bool:
+    return ledger.is_over(connection, number)
+
+
+def _void(name: str, connection: Any) -> None:
+    ledger.void(connection, name)

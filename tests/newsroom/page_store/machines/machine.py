@@ -10,7 +10,7 @@ from newsroom.page_store.machines.redis_server import RedisServer
 from newsroom.page_store.machines.shared_store import SharedStore
 from newsroom.page_store.machines.word import DatabaseWord
 from newsroom.page_store.store import Made
-from tests.articles.management.test_serve import free_port
+from tests.articles.management.test_serve import free_port, until
 
 
 class OwnRedis:
@@ -33,12 +33,12 @@ class OwnRedis:
         """Run it; it is empty."""
         line = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
         self.process = subprocess.Popen([*line, "--dir", str(self.folder)], stdout=subprocess.DEVNULL)
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            time.sleep(0.02)
-        raise AssertionError("redis-server does not start")
+        until(self.answers)
+
+    def answers(self):
+        """Whether somebody listens on its port."""
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
     def kill(self):
         """End it at once."""

@@ -1,5 +1,6 @@
 """The table in Redis: what is current, what nobody knows, and that no commit passes unheard, whatever fails."""
 
+import threading
 import time
 
 import pytest
@@ -8,6 +9,7 @@ from newsroom.page_store.generations import places_of
 from newsroom.page_store.here import own_connection
 from newsroom.page_store.machines import ledger, word
 from newsroom.page_store.shelves import Key
+from tests.articles.management.test_serve import until
 
 STORY, OTHER = Key("/2026/05/a-story/", ""), Key("/2026/05/another/", "")
 
@@ -72,12 +74,12 @@ def test_the_mark_of_a_dead_owner_is_raised_when_its_transaction_is_over(pair, i
     if is_committed:
         connection.commit()
     connection.close()
-    for _ in range(100):  # the database hears of the end of a connection a moment later
+
+    def is_settled():  # the database hears of the end of a connection a moment later
         second.table.settle()
-        if second.table.is_still:
-            break
-        time.sleep(0.01)
-    assert second.table.is_still
+        return second.table.is_still
+
+    until(is_settled)
     assert not second.table.are_current(places_of(["story:1"]), last)
 
 
@@ -177,11 +179,11 @@ def test_who_hears_nothing_of_the_database_serves_nothing_after_the_lease(machin
     reader.answer(STORY)
     is_cut_off.append(True)
     reader.word.close()
-    began, served = time.monotonic(), 0.0
+    began, served, pause = time.monotonic(), 0.0, threading.Event()
     while time.monotonic() - began < word.LEASE + 0.5:
         if reader.store.kept(STORY) is not None:
             served = time.monotonic() - began
-        time.sleep(0.05)
+        pause.wait(0.05)
     assert served <= word.LEASE
     assert reader.store.kept(STORY) is None
 

@@ -149,7 +149,7 @@ def test_no_trace_of_an_embargo_on_a_slow_or_a_fast_machine(tmp_path, house):
             | house
             | {"NEWSROOM_DATA": str(tmp_path / "desk"), "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
         )
-        paths = ("/", "/latest/", "/world/", "/feeds/rss.xml", "/sitemaps/news.xml")
+        paths = ("/", "/latest/", "/world/", "/feeds/rss.xml", "/news-sitemap.xml")
         found, is_over = [], threading.Event()
 
         def ask(port, turn=0):
