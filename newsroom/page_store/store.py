@@ -204,6 +204,8 @@ class PageStore:
 
     def is_right(self, entry: Entry) -> bool:
         """Whether an entry may be served at this moment."""
+        if self.word is not None:
+            self.word.refresh()
         return entry.is_of(self.clock()) and self._is_there() and self._is_current(entry)
 
     def _is_current(self, entry: Entry) -> bool:

@@ -72,6 +72,7 @@ class SharedStore(PageStore):
 
     def is_right(self, entry: Entry) -> bool:
         """Whether an entry may be served at this moment."""
+        self._said.refresh()
         return entry.is_of(self.clock()) and self._is_current(entry)
 
     def _in_memory(self, key: Key, held: Held | None) -> tuple[Entry | None, str]:

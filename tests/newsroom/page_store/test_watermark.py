@@ -76,6 +76,7 @@ class Readers:
             except (OSError, http.client.HTTPException):  # the worker was killed
                 connection.close()
                 self.broken += 1
+                self.is_over.wait(0.02)
                 continue
             self.asked += 1
             numbers = [int(found) for found in SEEN.findall(body)]
