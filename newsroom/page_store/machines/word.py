@@ -24,6 +24,7 @@ MOST_BLUR = 0.02  # seconds that the answer about the time may have taken: half 
 MOST_APART = 1.0  # seconds by which this machine's clock may be wrong
 JUMP = 0.25  # seconds between the machine's two clocks, which say that it slept, or that its clock was set
 PATIENCE = 1.0  # seconds to wait for another thread's question
+TRIES = 3  # until an answer came quickly enough to tell the time by
 NOBODY_KNOWS = math.nan  # as a moment: it is neither before nor after any other
 
 
@@ -114,8 +115,9 @@ class DatabaseWord:
         if not self._lock.acquire(timeout=PATIENCE if must_wait else 0):
             return
         try:
-            if not is_done():
-                self._ask()
+            for _ in range(TRIES):  # the first answer over a new connection takes longest
+                if not is_done():
+                    self._ask()
         except (psycopg.Error, OSError) as error:
             logger.info("The database was not asked for its word: %s", type(error).__name__)
             self._drop()
