@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 import zoneinfo
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -122,6 +122,18 @@ def web_address(text):
     parts = urlsplit(text)
     if text and (parts.scheme not in ("http", "https") or not parts.hostname):
         raise ValueError("not a web address")
+    return text
+
+
+def purge_address(text):
+    """Where a CDN is told what changed, or "" for none: an https address, or http in the house. Raises ValueError."""
+    parts = urlsplit(text)
+    if not text or (parts.scheme == "https" and parts.hostname and not parts.username):
+        return text
+    host = parts.hostname or ""
+    is_near = host == "localhost" or ("." not in host and ":" not in host) or ip_address(host).is_private
+    if parts.scheme != "http" or not host or not is_near or parts.username:
+        raise ValueError("not an address for purges")
     return text
 
 

@@ -19,6 +19,7 @@ from newsroom.environment import (
     names,
     networks,
     only_ours,
+    purge_address,
     setting,
     signing_key,
     site_url,
@@ -46,6 +47,8 @@ SITE_URL = setting("SITE_URL", "http://127.0.0.1:8000", site_url, "https://news.
 TRUSTED_PROXIES = setting("TRUSTED_PROXIES", "", networks, "10.0.0.0/8, 192.0.2.7")
 SITE_NAME = env.str("SITE_NAME", default="Newsroom")
 WEBSUB_HUB = setting("WEBSUB_HUB", "", web_address, "https://hub.example.org/")
+PURGE_URL = setting("PURGE_URL", "", purge_address, "https://cdn.example.org/purge, with https outside of the house")
+PURGE_TOKEN = env.str("PURGE_TOKEN", default="")
 ALLOWED_HOSTS = [
     host.strip()
     for host in env.list("ALLOWED_HOSTS", default=[urlsplit(SITE_URL).hostname, "localhost", "127.0.0.1", "[::1]"])

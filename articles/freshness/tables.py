@@ -41,7 +41,7 @@ COUNTED = frozenset({"articles_viewcount"})
 
 # What is called is no table: json_each(…), unnest(…).
 _READ = re.compile(r'\b(?:FROM|JOIN)\s+"?([a-z_0-9]+)\b"?(?!\s*\()', re.IGNORECASE)
-_WRITTEN = re.compile(
+WRITES = re.compile(
     r'^\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+"?([a-z_0-9]+)"?', re.I
 )
 _ONLY_READ = re.compile(
@@ -57,6 +57,6 @@ def tables_read(sql: str) -> set[str]:
 
 def tables_written(sql: str) -> set[str]:
     """The tables of REQUIRED that a statement writes to; one that can't be told may write to any that it names."""
-    if match := _WRITTEN.match(sql):
+    if match := WRITES.match(sql):
         return {match[1].lower()} & REQUIRED.keys()
     return set() if _ONLY_READ.match(sql) else {table for table in REQUIRED if table in sql}

@@ -1,7 +1,7 @@
 """Makes a page by Django, from a request that holds nothing of whoever asks: path, what counts of a query, moment."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from articles.freshness.reading import Notes, noting
 from articles.freshness.tables import COUNTED, REQUIRED, tables_read
 from newsroom.compression import ENCODERS, PUBLIC, SMALLEST
 from newsroom.page_store.calendar import Calendar
+from newsroom.page_store.purges import headers_for
 from newsroom.page_store.shelves import Key
 from newsroom.page_store.store import Made
 
@@ -102,6 +103,10 @@ def _is_told(notes: Notes, tables: set[str]) -> bool:
     return tables <= REQUIRED.keys() | COUNTED and (bool(notes.tags) or not tables)
 
 
+def _kept_headers(response: HttpResponse) -> Iterator[tuple[str, str]]:
+    return ((name, value) for name, value in response.items() if name.lower() not in NOT_KEPT)
+
+
 def _made(response: HttpResponse, notes: Notes, coming: Calendar, *, is_storable: bool) -> Made:
     content = b"" if response.streaming else response.content
     vary = {name.strip().lower() for name in response.headers.get("Vary", "").split(",") if name.strip()}
@@ -118,7 +123,7 @@ def _made(response: HttpResponse, notes: Notes, coming: Calendar, *, is_storable
     until = min(filter(None, (notes.until, coming.end_for(notes.tags, notes.moment))))
     return Made(
         status=response.status_code,
-        headers=tuple((name, value) for name, value in response.items() if name.lower() not in NOT_KEPT),
+        headers=(*_kept_headers(response), *(headers_for(notes.tags) if is_storable else ())),
         bodies=bodies,
         since=notes.moment.timestamp(),
         tags=frozenset(notes.tags) if is_storable else None,

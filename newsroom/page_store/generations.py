@@ -137,7 +137,7 @@ class Generations:
             os.close(self._held.pop(name)[0])
 
     @contextmanager
-    def changing(self, tags: Iterable[str]) -> Iterator[None]:
+    def changing(self, tags: Iterable[str], connection: object = None) -> Iterator[None]:
         """Commit inside: pages made of the tags are not stored or served meanwhile, and never again those from before.
 
         What ends by an exception may or may not have been committed.

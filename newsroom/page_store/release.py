@@ -19,6 +19,7 @@ SHOWN = (
     "TIME_ZONE",
     "LANGUAGE_CODE",
     "WEBSUB_HUB",
+    "PURGE_URL",
     "PUBLIC_HISTORY",
     "SECURE_CSP",
     "SECURE_HSTS_SECONDS",

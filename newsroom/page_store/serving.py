@@ -51,7 +51,7 @@ class Pages:
         if key is None:
             return None
         try:
-            answer = self.store.answer(key, lambda: make(self.handler, key, self.calendars.at))
+            answer = self.store.answer(key, lambda: make(self.handler, key, self.calendars.at, self.store.moment))
         except NotMade:
             return None
         except Exception:  # whatever is wrong with the store, readers get their page

@@ -7,7 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from math import isnan
 from pathlib import Path
+from typing import Protocol
 from zlib import crc32
 
 from newsroom.page_store.entry import FAR, Entry, Headers
@@ -28,6 +31,16 @@ class Limits:
     turned_memory: int = 16 << 20
     files: int = 1 << 30
     turned_files: int = 256 << 20
+
+
+class Word(Protocol):
+    """What another machine's clock says."""
+
+    def refresh(self) -> None:
+        """Ask it again, where that is needed; may wait."""
+
+    def now(self) -> float | None:
+        """Seconds since 1970, as well as they are known."""
 
 
 @dataclass(frozen=True)
@@ -72,19 +85,34 @@ class PageStore:
         lease: float = 0.0,
         limits: Limits | None = None,
         clock: Callable[[], float] = time.time,
+        word: Word | None = None,
     ) -> None:
-        """Open what is kept in a folder. Raises NotHere and OSError where nothing can be."""
+        """Open what is kept in a folder. Raises NotHere and OSError where nothing can be.
+
+        A clock that is asked of another machine says nan where nobody knows; `word` is what asks it.
+        """
         limits = limits or Limits()
         self.folder, self.release, self.clock, self._limits = folder, release, clock, limits
-        self.generations = Generations(folder, lease=lease)
+        self.word = word
+        self._open(lease)
         self.counts = Counts()
         self._memory = {False: Memory(limits.memory), True: Memory(limits.turned_memory)}
-        self._files: dict[bool, Files] = {}
         self._epoch = ""
         self._at_work: dict[Key, threading.Lock] = {}
         self._lock = threading.Lock()
+
+    def _open(self, lease: float) -> None:
+        """Open the table and the files that all processes share."""
+        self.generations = Generations(self.folder, lease=lease)
+        self._files: dict[bool, Files] = {}
         self._looked_at, self._is_ours = 0.0, True
-        make_folder(folder / "turns", folder)
+        make_folder(self.folder / "turns", self.folder)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The present moment where another clock than this machine's says it; None where this machine's does."""
+        now = self.word.now() if self.word is not None else None
+        return None if now is None else datetime.fromtimestamp(now, UTC)
 
     def held(self, key: Key) -> Entry | None:
         """The entry of a key that this process has in memory, if it is right at this moment; no file is touched."""
@@ -128,6 +156,12 @@ class PageStore:
 
         Who waits for another one to make it gets what is stored then, never an answer from before they asked.
         """
+        if self.word is not None:
+            self.word.refresh()
+            if isnan(self.clock()):
+                self.counts.missed("no clock")
+                self.counts.made += 1
+                return make()
         entry = self.kept(key)
         if entry is not None:
             return entry
@@ -139,7 +173,7 @@ class PageStore:
 
     def put(self, key: Key, made: Made, noted: int) -> Entry | None:
         """Store an answer for which `noted` was the last raise before its first query; None where it may not be."""
-        if made.tags is None:
+        if made.tags is None or isnan(self.clock()):
             self.counts.not_storable += 1
             return None
         places = places_of(made.tags)
@@ -156,7 +190,7 @@ class PageStore:
             until=made.until,
             etag=made.etag,
         )
-        self._shelf(key).put(key, entry)
+        self._keep(key, entry)
         self._memory[key.is_turned].put(key, entry)
         return entry
 
@@ -170,6 +204,8 @@ class PageStore:
 
     def is_right(self, entry: Entry) -> bool:
         """Whether an entry may be served at this moment."""
+        if self.word is not None:
+            self.word.refresh()
         return entry.is_of(self.clock()) and self._is_there() and self._is_current(entry)
 
     def _is_current(self, entry: Entry) -> bool:
@@ -179,6 +215,10 @@ class PageStore:
         """How many entries this process has in memory, and their bytes."""
         shelves = self._memory.values()
         return {"entries": sum(map(len, shelves)), "bytes": sum(shelf.size for shelf in shelves)}
+
+    def _keep(self, key: Key, entry: Entry) -> None:
+        """Let all processes have an entry."""
+        self._shelf(key).put(key, entry)
 
     def _make(self, key: Key, make: Callable[[], Made]) -> Entry | Made:
         if not self.generations.is_still:
@@ -219,28 +259,31 @@ class PageStore:
             mine = self._at_work.setdefault(key, threading.Lock())
         waited = not mine.acquire(blocking=False)
         is_mine = not waited or mine.acquire(timeout=PATIENCE)
-        file = self._turn_file(key)
+        take, let_go = self._turn_of_all(key)
         try:
-            while file is not None and time.monotonic() < over and not _locked(file):
+            while time.monotonic() < over and not take():
                 waited = True
                 time.sleep(LOOK_AGAIN)
             self.counts.waited += waited
             yield
         finally:
-            if file is not None:
-                os.close(file)
+            let_go()
             with self._lock:
                 self._at_work.pop(key, None)
             if is_mine:
                 mine.release()
 
-    def _turn_file(self, key: Key) -> int | None:
-        """The file that whoever makes the page of a key has locked; None where the disk takes none."""
+    def _turn_of_all(self, key: Key) -> tuple[Callable[[], bool], Callable[[], None]]:
+        """(a try to take the turn among processes, letting go of it): a file that its owner has locked.
+
+        Where the disk takes none, everybody has the turn.
+        """
         number = crc32(key.address.encode(errors="surrogatepass")) % TURNS
         try:
-            return os.open(self.folder / "turns" / f"{number}", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            file = os.open(self.folder / "turns" / f"{number}", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError:
-            return None
+            return (lambda: True), (lambda: None)
+        return (lambda: _locked(file)), (lambda: os.close(file))
 
 
 def _locked(file: int) -> bool:

@@ -6,6 +6,7 @@ mail server's “yes” and the mark can a mail go out again, and then with the 
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused
@@ -36,6 +37,10 @@ MAIL_SECONDS = 20
 MOST_AT_ONCE = 200  # groups a run
 
 
+# What else is sent when its time has come, by who stands above us: functions of the present moment.
+also_due: list[Callable[[datetime], None]] = []
+
+
 @dataclass
 class Delivered:
     """How many messages a run has sent, will try again, and has given up."""
@@ -47,6 +52,8 @@ class Delivered:
 
 def deliver(now: datetime) -> Delivered:
     """Send what is due at `now`. A mail server or channel that does not answer is tried again later."""
+    for send in also_due:
+        send(now)
     done = Delivered()
     for _number in range(MOST_AT_ONCE):
         messages = claim_next(now)

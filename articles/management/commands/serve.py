@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.index_after_migrating import progress, waiting_migrations
 from articles.search import rebuild_index
-from newsroom.page_store.here import begin_anew
+from newsroom.page_store.here import begin_anew, clock_fault
 from newsroom.server.limits import CONNECTIONS, HEAD, HEAD_PATIENCE, OTHER_FILES
 
 APPLICATION = "newsroom.server.rsgi:application"
@@ -33,6 +33,7 @@ class Command(BaseCommand):
         refuse_missing_static_files()
         refuse_closed_files()
         refuse_old_database()
+        refuse_wrong_clock()
         refuse_closed_port(host, port)
         rebuild_index.rebuild_if_stale(progress(self.stdout))
         begin_anew()
@@ -63,6 +64,12 @@ def refuse_old_database() -> None:
     waiting = waiting_migrations()
     if waiting:
         raise CommandError(f"The database lacks {waiting} migrations. Run `manage.py migrate` first.")
+
+
+def refuse_wrong_clock() -> None:
+    """Raise CommandError while this machine's clock is far off the database's: what it publishes would be dated so."""
+    if fault := clock_fault():
+        raise CommandError(fault)
 
 
 def refuse_closed_port(host: str, port: int) -> None:

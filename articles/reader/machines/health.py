@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from articles.freshness.reading import clock_fault
 from articles.models import archive_count
 from articles.models.desk import Desk
 from articles.reader.machines.plain_text import plain_text
@@ -91,9 +92,16 @@ def _archive_counts():
         raise LookupError("The count of the newest month is not the number of its stories.")
 
 
+def _clock():
+    """Raise TimeoutError when this machine's clock is far off the database's, by which readers see what is public."""
+    if fault := clock_fault():
+        raise TimeoutError(fault)
+
+
 DATABASE = "The database does not answer."
 CHECKS = (
     (_database, DATABASE),
+    (_clock, "This machine's clock is more than a second off the database's. Set it by NTP."),
     (_storage, "The storage does not answer."),
     (_search, "The search index is missing or behind. Run `manage.py index_search`."),
     (_archive_counts, "The archive counts wrong. Run `manage.py recount`."),

@@ -8,15 +8,20 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
+from django.db.transaction import atomic
+from django.utils import timezone
+
 from articles.freshness.changing import untold
-from articles.freshness.tables import tables_written
+from articles.freshness.tables import WRITES, tables_written
 from articles.freshness.tags import EVERYTHING
-from newsroom.page_store.here import table
+from newsroom.page_store.here import is_shared, table, wait_for_clock
 
 
 class Telling:
     """A mix-in for Django's DatabaseWrapper."""
 
+    alias: str
     in_atomic_block: bool
     execute_wrappers: list[Any]
 
@@ -34,6 +39,10 @@ class Telling:
         self.written_tables |= tables
         if self.in_atomic_block or not self.get_autocommit():  # type: ignore[attr-defined]  # of Django's class
             return execute(sql, params, many, context)
+        if (is_shared() or settings.PURGE_URL) and WRITES.match(str(sql)):
+            # What others are told is told inside of a transaction, whose end they see, or which writes it down.
+            with atomic(using=self.alias):
+                return execute(sql, params, many, context)
         with self._told():
             return execute(sql, params, many, context)
 
@@ -59,8 +68,14 @@ class Telling:
         if generations is None:
             yield
             return
-        with generations.changing(tags):
+        if settings.PURGE_URL:
+            # Models exist when something is written; when databases are set up they do not.
+            from newsroom.page_store.purges import write_down
+
+            write_down(self, tags, timezone.now())
+        with generations.changing(tags, getattr(self, "connection", None)):
             yield
+        wait_for_clock()
 
     def _tags(self) -> Iterable[str]:
         """What is to be told: the tags that verbs have noted, and EVERYTHING where a table was written to without."""

@@ -109,17 +109,17 @@ def answers(address):
 
 
 @contextmanager
-def serving(data, page="/admin/login/"):
+def serving(data, page="/admin/login/", workers=2, **variables):
     """A real server over a new data folder: its process and the address of a page that asks no reader's view."""
     clean = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "CACHE_URL")}
-    environment = clean | {"NEWSROOM_DATA": str(data), "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
+    environment = clean | {"NEWSROOM_DATA": str(data), "DJANGO_SETTINGS_MODULE": "newsroom.settings"} | variables
     manage = [sys.executable, "manage.py"]
     if not (ROOT / "staticfiles" / "staticfiles.json").exists():
         subprocess.run([*manage, "collectstatic", "--no-input", "-v0"], cwd=ROOT, env=environment, check=True)
     subprocess.run([*manage, "migrate", "--run-syncdb", "-v0"], cwd=ROOT, env=environment, check=True)
     port = free_port()
     process = subprocess.Popen(
-        [*manage, "serve", "--port", str(port), "--workers", "2"],
+        [*manage, "serve", "--port", str(port), "--workers", str(workers)],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,

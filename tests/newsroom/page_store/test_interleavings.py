@@ -34,21 +34,30 @@ class World:
         """Take steps in this order; `crash` is (who, after how many steps) or None."""
         self.number, self.db, self.answered = next(self.runs), 0, 0
         self.key = Key(f"/{self.number}/", "")
-        actors = {WRITER: self.write(), FIRST: self.read(FIRST), SECOND: self.read(SECOND)}
+        actors = self.actors()
         taken = dict.fromkeys(actors, 0)
         self.mark = None
         for who in order:
             if crash == (who, taken[who]) or actors[who] is None:
                 if who == WRITER and actors[who] is not None and self.mark:
-                    os.close(self.table._held.pop(self.mark)[0])  # what the kernel does for the dead
+                    self.die()
                 actors[who] = None
                 continue
             next(actors[who], None)
             taken[who] += 1
             self.look(order, crash)
-        self.observer.generations.settle()
-        assert self.observer.generations.is_still
+        assert self.settled()
         self.look(order, crash)
+
+    def actors(self):
+        return {WRITER: self.write(), FIRST: self.read(FIRST), SECOND: self.read(SECOND)}
+
+    def die(self):
+        os.close(self.table._held.pop(self.mark)[0])  # what the kernel does for the dead
+
+    def settled(self):
+        self.observer.generations.settle()
+        return self.observer.generations.is_still
 
     def look(self, order, crash):
         kept = self.observer.kept(self.key)

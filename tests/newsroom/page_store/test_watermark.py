@@ -26,9 +26,13 @@ SEEN = re.compile(rb"Number (\d+) on the Bridge")
 class Reworder:
     """The process that publishes."""
 
-    def __init__(self, data):
+    def __init__(self, data, **variables):
         env = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "CACHE_URL")}
-        env |= {"NEWSROOM_DATA": str(data), "DJANGO_SETTINGS_MODULE": "newsroom.settings", "PAGE_STORE": "on"}
+        env |= {
+            "NEWSROOM_DATA": str(data),
+            "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+            "PAGE_STORE": "on",
+        } | variables
         line = [sys.executable, "-m", "tests.newsroom.page_store.reworder"]
         self.process = subprocess.Popen(
             line, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -53,14 +57,14 @@ class Reworder:
 class Readers:
     """Threads that ask for pages, each over connections of its own, and note what was less than what was confirmed."""
 
-    def __init__(self, port, paths, count):
-        self.port, self.paths = port, paths
+    def __init__(self, ports, paths, count):
+        self.ports, self.paths = ports, paths
         self.confirmed, self.asked, self.faults, self.broken = 0, 0, [], 0
         self.is_over = threading.Event()
         self.threads = [threading.Thread(target=self._read, args=(number,)) for number in range(count)]
 
     def _read(self, number):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.ports[number % len(self.ports)], timeout=20)
         turn = number
         while not self.is_over.is_set():
             path, least = self.paths[turn % len(self.paths)], self.confirmed
@@ -72,6 +76,7 @@ class Readers:
             except (OSError, http.client.HTTPException):  # the worker was killed
                 connection.close()
                 self.broken += 1
+                self.is_over.wait(0.02)
                 continue
             self.asked += 1
             numbers = [int(found) for found in SEEN.findall(body)]
@@ -99,7 +104,7 @@ def watch(data, monkeypatch, *, publications, readers, killed_publishers, killed
     with serving(data) as (process, address):
         port = int(address.split(":")[2].split("/")[0])
         reworder = Reworder(data)
-        watched = Readers(port, [reworder.path, "/", "/world/", "/latest/", "/feeds/rss.xml"], readers)
+        watched = Readers([port], [reworder.path, "/", "/world/", "/latest/", "/feeds/rss.xml"], readers)
         with watched.reading():
             for number in range(1, publications + 1):
                 reworder.begin(number)

@@ -25,7 +25,7 @@ class Command(BaseCommand):
             return
         wrong, passed, looked_at = [], 0, 0
         for key, entry in islice(kept.all(), sample):
-            fresh = make(handler(), key, look_up)
+            fresh = make(handler(), key, look_up, kept.moment)
             same = (entry.status, entry.headers, entry.bodies[""]) == (fresh.status, fresh.headers, fresh.bodies[""])
             if not same and (fresh.is_counted or not kept.is_right(entry)):
                 passed += 1  # what it shows is counted every minute, or it changed just now

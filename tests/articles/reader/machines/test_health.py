@@ -4,6 +4,7 @@ import pytest
 from django.core.files.storage import storages
 from django.db import DatabaseError
 
+from articles.freshness import reading
 from articles.models.desk import Desk
 from tests.articles.reader.page_checks import queries
 
@@ -50,6 +51,15 @@ def test_not_ready_when_the_data_folder_is_gone(client, settings, tmp_path, capl
     response = client.get("/readyz")
     assert (response.status_code, response.content) == (503, b"The storage does not answer.\n")
     assert "cannot be written" in caplog.text
+
+
+@pytest.mark.django_db
+def test_not_ready_while_the_machines_clock_is_far_off_the_databases(client, monkeypatch, caplog):
+    monkeypatch.setattr(reading, "_clocks", [(lambda: None, lambda: "This machine's clock is 7.0 seconds ahead.")])
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.content.endswith(b"more than a second off the database's. Set it by NTP.\n")
+    assert "7.0 seconds" in caplog.text
 
 
 @pytest.mark.django_db
