@@ -16,13 +16,13 @@ from urllib.parse import urlencode
 from django.conf import settings
 
 from articles.models.address import Address
+from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.publisher import Publisher, StaticPage
 from articles.models.topic import Topic
 from articles.reader.feeds.model import FILES
-from articles.reader.pages.corrections import public_corrections
 from articles.reader.pages.people import LISTS, public_people
 from articles.reader.pages.topics import public_topics
 from articles.reader.parts import pagination
@@ -145,7 +145,7 @@ def turned(at: datetime) -> list[TurnedList]:
         named = model.objects.live(at).filter(person__in=people).newest_first().only(*dated, "position", "person_id")
         for pk, its in _by(named, "person_id"):
             found.append(TurnedList(people[pk].get_absolute_url(), name, [*map(pagination.part_cursor, its)]))
-    notes = public_corrections(at).order_by("-goes_live_at", "-pk")
+    notes = Correction.objects.public(at).order_by("-goes_live_at", "-pk")
     found.append(TurnedList("/corrections/", "before", [*map(pagination.note_cursor, notes)]))
     for path, listed in (("/topics/", topics), ("/people/", people)):
         in_order = sorted(listed.values(), key=lambda row: (row.key, row.pk))
