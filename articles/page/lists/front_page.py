@@ -132,15 +132,15 @@ def _on_top(at: Any) -> QuerySet[Any, Any]:
 @compiled
 def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The newest live stories but those of the articles `without`."""
-    return card_rows(Edition.objects.live(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENING_FIELDS)
+    return card_rows(Edition.objects.listed(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENING_FIELDS)
 
 
 @compiled
 def _newest_of_desks(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The same of each desk, and the newest opinions of all, newest first; index scans only."""
-    own = Edition.objects.live(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
+    own = Edition.objects.listed(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
     first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
-    opinions = Edition.objects.live(at).filter(label=Label.OPINION).exclude(article_id__in=without).newest_first()
+    opinions = Edition.objects.listed(at).filter(label=Label.OPINION).exclude(article_id__in=without).newest_first()
     # By their ids, since SQLite takes no limit in a part of a union.
     signed = Edition.objects.filter(pk__in=opinions.values("pk")[:OPINIONS]).order_by().values_list("pk")
     return card_rows(
