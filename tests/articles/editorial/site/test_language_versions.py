@@ -88,7 +88,7 @@ def test_the_database_holds_no_version_of_itself(stories):
 def test_a_sealed_story_is_named_by_who_it_is_open_to_alone(stories):
     english, ukrainian, _ = stories
     chief = builders.chief()
-    seal.seal(ukrainian, [chief], by=chief)
+    seal.seal(ukrainian, by=chief)
     with pytest.raises(Forbidden):
         say_same(english, ukrainian, by=editor())
     assert str(LanguageVersion(article=english, of=ukrainian)) == f"{english.pk} as {ukrainian.pk}"
