@@ -131,10 +131,10 @@ def turned(at: datetime) -> list[TurnedList]:
     """The lists that have more than one page."""
     live, dated = Edition.objects.live(at), ("dated_at", "article_id")
     latest, by_desk, by_day = [], defaultdict(list), defaultdict(list)
-    listed = set(Edition.objects.listed(at).order_by().values_list("pk", flat=True))
+    entries = set(Edition.objects.listed(at).order_by().values_list("pk", flat=True))
     for row in live.newest_first().only(*dated, "desk_id"):
         cursor = pagination.story_cursor(row)
-        if row.pk in listed:
+        if row.pk in entries:
             latest.append(cursor)
             by_desk[row.desk_id].append(cursor)
         by_day[site_date(row.dated_at)].append(cursor)

@@ -297,4 +297,3 @@ class LanguageVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id} as {self.of_id}"
-

@@ -30,7 +30,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def listed(self, at: Any) -> Self:
         """Editions live at `at` as lists of all stories have them: of a story in several languages one."""
-        shown = live(at, "of__editions__")
+        shown = Exists(self.model.objects.live(at).filter(article_id=OuterRef("of_id")))
         return self.live(at).exclude(Exists(LanguageVersion.objects.filter(shown, article_id=OuterRef("article_id"))))
 
     def started(self, at: datetime) -> Self:

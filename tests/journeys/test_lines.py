@@ -24,7 +24,10 @@ pytestmark = [pytest.mark.journey, pytest.mark.once]
 LISTENERS = """
 window.listened = [];
 const plain = EventTarget.prototype.addEventListener;
-EventTarget.prototype.addEventListener = function (name, ...rest) { listened.push(name); return plain.call(this, name, ...rest); };
+EventTarget.prototype.addEventListener = function (name, ...rest) {
+    listened.push(name);
+    return plain.call(this, name, ...rest);
+};
 """
 
 
@@ -39,8 +42,9 @@ def test_19_an_address_of_a_quote_lands_on_it_and_no_id_stands_twice(browser, si
         anchor = page.locator("blockquote[id]").get_attribute("id")
         page.goto("/latest/")
         page.goto(f"{entry}#{anchor}")
-        page.wait_for_function("(id) => document.getElementById(id).getBoundingClientRect().top < innerHeight", arg=anchor)
-        top = page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor)
+        where = "(id) => document.getElementById(id).getBoundingClientRect().top"
+        page.wait_for_function(f"(id) => ({where})(id) < innerHeight", arg=anchor)
+        top = page.evaluate(where, anchor)
         assert 0 <= top < 200, "below the running head, and in view"
         gather(page, 3)
         ids = page.evaluate("[...document.querySelectorAll('[id]')].map(({ id }) => id)")

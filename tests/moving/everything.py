@@ -44,7 +44,8 @@ def make_everything():
     )
     assert Mention.objects.filter(person=person).exists()
     pin_next(second, third, by=system)
-    say_same(builders.live_article(language="uk"), third, by=system)
+    said = f'<p>“We wait,” <span data-person="{person.pk}">Bo Lind</span> said.</p>'
+    say_same(builders.live_article(language="uk", body=said), third, by=system)
     builders.put_on_top(live.pk)
     set_history_private(second, True, by=system)
     user = world.users["reporter"]

@@ -42,7 +42,6 @@ class NextStoryForm(forms.Form):
     """What editors decide about a story beside its words."""
 
     next = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
-    same = forms.ModelChoiceField(Article.objects.all(), required=False, widget=forms.RadioSelect)
     has_public_history = forms.BooleanField(
         required=False,
         label=gettext_lazy("Readers may see what changed"),
@@ -51,7 +50,7 @@ class NextStoryForm(forms.Form):
 
     def __init__(self, *args, offered, alike, stories, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["same"].queryset = stories
+        self.fields["same"] = forms.ModelChoiceField(stories, required=False, widget=forms.RadioSelect)
         self.fields["same"].widget.choices = [("", NO_OTHER), *alike]
         self.fields["next"].widget.choices = [("", OWN_ORDER), *offered]
 
@@ -73,12 +72,13 @@ def next_story(admin: ModelAdmin, request: StaffRequest, pk: int) -> HttpRespons
     original = original_of(article)
     initial = {"next": pinned, "same": original, "has_public_history": not is_private}
     query = request.GET.get("q", "").strip()
+    known = Article.objects.filter(pk=original.pk) if original else Article.objects.none()
     form = NextStoryForm(
         request.POST or None,
         initial=initial,
         offered=_offered(article, pinned, query),
         alike=_offered(article, original, query, in_other_languages=True),
-        stories=Article.objects.open_to(request.user) | Article.objects.filter(pk=original.pk if original else None),
+        stories=Article.objects.open_to(request.user) | known,
     )
     if form.is_valid():
         try:

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from articles.database.compiled_queries import compiled
-from articles.models.desk import Desk
 from articles.models.article import Label
+from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.page_order import PageOrder, TopStory
 from articles.page.lists.cards import OPENING_FIELDS, WINDOW, Card, Opening, card_rows, cards
@@ -132,7 +132,8 @@ def _on_top(at: Any) -> QuerySet[Any, Any]:
 @compiled
 def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The newest live stories but those of the articles `without`."""
-    return card_rows(Edition.objects.listed(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENING_FIELDS)
+    listed = Edition.objects.listed(at).exclude(article_id__in=without)
+    return card_rows(listed.newest_first()[:WINDOW], *OPENING_FIELDS)
 
 
 @compiled

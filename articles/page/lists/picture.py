@@ -38,7 +38,8 @@ def picture(desk: Desk | None, ids: list[int], *, at: datetime, now: datetime, d
         newest = card_rows(shown.exclude(article_id__in=on_top).newest_first()[:NEWEST], *OPENING_FIELDS)
         stories = cards([*top, *newest], at)
         opened = opening(stories, len(top))
-        return Picture(opened, Below([], None, []), by_day([card for card in stories if card not in opened]) if opened else [], on_top)
+        days = by_day([card for card in stories if card not in opened]) if opened else []
+        return Picture(opened, Below([], None, []), days, on_top)
     sealed = list(Edition.objects.pending(now).filter(article__is_sealed=True).values_list("article_id", flat=True))
     kept_back = sealed if at > now else []
     stories, _ = front_cards(at, top=top, without=kept_back)

@@ -1,4 +1,4 @@
-"""What stands between a front page's rivers: opinion with its writer's face, the quote of the day, latest corrections."""
+"""What stands between a front page's rivers: opinion with its writer's face, a quote of the day, latest corrections."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -12,8 +12,8 @@ from articles.freshness.reading import good_until, made_of
 from articles.models.article import Label
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import Byline, Edition, direction_of
-from articles.models.person import Person, PersonKind
-from articles.models.section import Quote
+from articles.models.person import PersonKind
+from articles.models.section import Quote, anchor_of
 from articles.page.lists.cards import Card
 from articles.site_time_zone import day_after, site_date, site_midnight
 from articles.text.languages.quotation_style import in_marks, standing_alone
@@ -49,8 +49,15 @@ class Saying(NamedTuple):
     headline: str
     language: str
 
-    anchor = Quote.anchor
-    standing = Person.standing
+    @property
+    def anchor(self) -> str:
+        """The id of the quote's element on its story's page."""
+        return anchor_of(self.article_id, self.position)
+
+    @property
+    def standing(self) -> str:
+        """Role and organisation as one phrase, or ""."""
+        return ", ".join(part for part in (self.role, self.organisation) if part)
 
     @property
     def spoken(self) -> str:

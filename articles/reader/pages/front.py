@@ -1,4 +1,4 @@
-"""The front page: what editors put on top and the newest stories, opinion, the quote of the day, a river for each desk."""
+"""The front page: what editors put on top, the newest, opinion, a quote of the day, and a river for each desk."""
 
 import re
 

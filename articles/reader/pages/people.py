@@ -69,7 +69,7 @@ def person_page(request, slug):
 @reader_page
 @redirect_merged(Person, lambda now: public_people(now))
 def person_quotes(request, slug):
-    """What one person said, on `?topic=`, in `?year=`, or with all the words `?q=` in it; `?before=` turns the pages."""
+    """What one person said, on `?topic=`, in `?year=`, or with all words of `?q=` in it; `?before=` turns pages."""
     now = moment()
     person = one_or_404([row for row in _person_at(at=now, slug=slug) if row.found])
     made_of(tags.person(person.pk), tags.stories("person", person.pk), tags.TOPICS)

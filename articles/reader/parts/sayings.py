@@ -14,7 +14,7 @@ from articles.freshness.reading import made_of
 from articles.models.article import OLDEST_DATE
 from articles.models.edition import Edition
 from articles.models.person import Person
-from articles.models.section import Quote
+from articles.models.section import Quote, anchor_of
 from articles.models.topic import Topic
 from articles.page.lists.cards import CardLink
 from articles.reader.parts.bounded_counts import BoundedCount
@@ -44,7 +44,10 @@ class Appearance(NamedTuple):
     headline: str
     language: str
 
-    anchor = Quote.anchor
+    @property
+    def anchor(self) -> str:
+        """The id of the quote's element on its story's page."""
+        return anchor_of(self.article_id, self.position)
 
     @property
     def spoken(self) -> str:
@@ -59,7 +62,7 @@ def appearances(rows: Any) -> list[Appearance]:
 
 
 class Said(NamedTuple):
-    """What a reader asks of somebody's words: about a topic (its slug), in a year, with words; and the page's cursor."""
+    """What a reader asks of somebody's words: on a topic (its slug), in a year, with words; and the page's cursor."""
 
     topic: str = ""
     year: str = ""
@@ -98,7 +101,10 @@ class Beside(NamedTuple):
     role: str
     together: int
 
-    path = property(Person.get_absolute_url)
+    @property
+    def path(self) -> str:
+        """The address of their page."""
+        return f"/people/{self.slug}/"
 
 
 def topics_of(editions: list[int]) -> list[CardLink]:

@@ -33,7 +33,6 @@ def a_translation():
     return builders.live_article(language="uk")
 
 
-
 def _save(article, by):
     drafts.save(article, by=by, version=article.version, headline="Another")
 

@@ -106,7 +106,7 @@ LISTS = {
     ("/people/ada-quoted/", "mentions"): 5,
 }
 
-TIMELINE = {"/topics/bridges/": 1, "/people/ada-quoted/": 2}  # what happened before; company and years: on the first page
+TIMELINE = {"/topics/bridges/": 1, "/people/ada-quoted/": 2}  # on the first page alone
 
 
 @pytest.mark.parametrize("first", ["first page first", "last page first"])

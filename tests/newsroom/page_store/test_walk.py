@@ -225,8 +225,8 @@ def write_page(walk):
 
 
 DEEDS = [
-    *(new_story, reword, reword, move, plan, unplan, expire, correct, take_down, put_back, remove_by_law, pin, say_same),
-    *(close_history, put_on_top, call_otherwise, say_otherwise, relate, merge, take_back, describe_photo),
+    *(new_story, reword, reword, move, plan, unplan, expire, correct, take_down, put_back, remove_by_law, pin),
+    *(say_same, close_history, put_on_top, call_otherwise, say_otherwise, relate, merge, take_back, describe_photo),
     *(end_licence, say_who_publishes, write_page),
 ]
 

@@ -33,7 +33,8 @@ def told(person, *words):
 
 
 def set_off(person, words):
-    return f'<p>Well.</p><blockquote data-person="{person.pk}" data-attribution="{person.name}"><p>“{words}”</p></blockquote>'
+    marks = f'data-person="{person.pk}" data-attribution="{person.name}"'
+    return f"<p>Well.</p><blockquote {marks}><p>“{words}”</p></blockquote>"
 
 
 def earlier(hours):
@@ -47,7 +48,8 @@ def test_newest_opinions_stand_together_with_the_face_of_who_signed_them(client,
     bo = a_person("Bo")
     signed = [[ada, bo], [bo], [ada], [ada]]
     written = [
-        live_article(label="opinion", bylines=names, original_date=earlier(30 * n + 30)) for n, names in enumerate(signed)
+        live_article(label="opinion", bylines=names, original_date=earlier(30 * number))
+        for number, names in enumerate(signed, 1)
     ]
     page = client.get("/")
     strip = find(tree(page), ".opinions [data-story-card]")
