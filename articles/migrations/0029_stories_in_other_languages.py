@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0028_earlier_roles_and_newest_opinions'),
+        ('articles', '0028_earlier_roles'),
     ]
 
     operations = [

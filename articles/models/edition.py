@@ -107,7 +107,6 @@ class Edition(models.Model):
         indexes = (
             models.Index(fields=["-dated_at", "-article"], name="edition_newest"),
             models.Index(fields=["desk", "-dated_at", "-article"], name="edition_desk_newest"),
-            models.Index(fields=["label", "-dated_at", "-article"], name="edition_label_newest"),
             models.Index(fields=["goes_live_at"], name="edition_start"),
             # Holds all that "how many were live?" asks of a stretch of time, so that counting reads no row.
             models.Index(fields=["dated_at", "kind", "goes_live_at", "ends_at"], name="edition_counted"),

@@ -13,7 +13,7 @@ from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.page_order import PageOrder, TopStory
 from articles.page.lists.cards import OPENING_FIELDS, WINDOW, Card, Opening, card_rows, cards
-from articles.page.lists.strips import OPINIONS, Opinion, Saying, opinions, parted, quote_of_the_day
+from articles.page.lists.strips import OPINIONS, OPINIONS_AMONG, Opinion, Saying, opinions, parted, quote_of_the_day
 
 # The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
 BEDS = {"side": 4, "three": 3, "wide": 1}
@@ -138,12 +138,13 @@ def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
 
 @compiled
 def _newest_of_desks(at: Any, without: list[int]) -> QuerySet[Any, Any]:
-    """The same of each desk, and the newest opinions of all, newest first; index scans only."""
+    """The same of each desk, and the newest opinions of the newest of all, newest first; index scans only."""
     own = Edition.objects.listed(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
     first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
-    opinions = Edition.objects.listed(at).filter(label=Label.OPINION).exclude(article_id__in=without).newest_first()
+    newest = Edition.objects.listed(at).exclude(article_id__in=without).newest_first()
+    lately = Edition.objects.filter(pk__in=newest.values("pk")[:OPINIONS_AMONG], label=Label.OPINION)
     # By their ids, since SQLite takes no limit in a part of a union.
-    signed = Edition.objects.filter(pk__in=opinions.values("pk")[:OPINIONS]).order_by().values_list("pk")
+    signed = Edition.objects.filter(pk__in=lately.newest_first().values("pk")[:OPINIONS]).order_by().values_list("pk")
     return card_rows(
         Edition.objects.filter(pk__in=first.union(*others, signed).order_by()).newest_first(), *OPENING_FIELDS
     )

@@ -20,6 +20,7 @@ from articles.text.languages.quotation_style import in_marks, standing_alone
 from media.models import Photo
 
 OPINIONS, CORRECTIONS = 3, 3
+OPINIONS_AMONG = 200  # of the newest stories: an older opinion is no news, and none is looked for in all of an archive
 LATEST_NOTES = 12  # among which those of different stories are looked for
 # A saying is of the day while its story is of the last week; longer or shorter ones don't stand well by themselves.
 LATELY, LATEST_STORIES, SHORTEST, LONGEST = timedelta(days=7), 60, 40, 180

@@ -1,4 +1,4 @@
-"""What people were before; and the newest opinions as a stretch of an index, however large the archive is."""
+"""What people were before."""
 
 from django.db import migrations, models
 
@@ -14,9 +14,5 @@ class Migration(migrations.Migration):
             model_name='person',
             name='earlier_roles',
             field=models.TextField(blank=True, db_default='', default='', help_text='What they were before, a line each with its years: “2019–2023 ferry pilot, Harbour Board”.'),
-        ),
-        migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['label', '-dated_at', '-article'], name='edition_label_newest'),
         ),
     ]
