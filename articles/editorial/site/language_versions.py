@@ -1,5 +1,7 @@
 """Which story is the same one in another language: readers are led from each to the others, and lists have one."""
 
+from functools import partial
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
@@ -64,7 +66,7 @@ def say_same(article: Article, of: Article | None, *, by: User) -> Article | Non
         stories_change(touched, now)
         log_action(article, "version", by, f"story {main.pk}" if main else "")
         for pk in touched:
-            transaction.on_commit(lambda pk=pk: timeline_changed.send(sender=None, article_id=pk))  # type: ignore[misc]
+            transaction.on_commit(partial(timeline_changed.send, sender=None, article_id=pk))
     return main
 
 

@@ -1,7 +1,7 @@
 """What people said: their words with sources, sifted by topic, by year or by words, and whom they are quoted with."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, Self
 
 from django.db.models import Count, Value
@@ -11,7 +11,6 @@ from articles.database.compiled_queries import compiled
 from articles.embargo import FAR_FUTURE
 from articles.freshness import tags
 from articles.freshness.reading import made_of
-from articles.models.article import OLDEST_DATE
 from articles.models.edition import Edition
 from articles.models.person import Person
 from articles.models.section import Quote, anchor_of
@@ -27,6 +26,7 @@ TOPICS, BESIDE, SIFTED_FROM = 8, 8, 4
 # Among so many of somebody's newest words it is looked for what readers ask for, and so many are shown.
 LOOKED_AT, SHOWN = 2000, 60
 LONGEST = 200  # characters of what is asked for
+LONG_AGO = datetime(1601, 1, 1, tzinfo=UTC)  # before any newspaper
 YEAR = re.compile(r"[0-9]{4}")
 TOLD = ("article_id", "dated_at", "position", "text", "attribution")
 
@@ -87,8 +87,8 @@ class Said(NamedTuple):
     def stretch(self) -> dict[str, datetime]:
         """The moments `since` and `until` of the year, or of all time."""
         year = int(self.year or 0)
-        if not OLDEST_DATE.year <= year < FAR_FUTURE.year - 1:
-            return {"since": OLDEST_DATE, "until": FAR_FUTURE if not self.year else OLDEST_DATE}
+        if not LONG_AGO.year <= year < FAR_FUTURE.year - 1:
+            return {"since": LONG_AGO, "until": FAR_FUTURE if not self.year else LONG_AGO}
         return {"since": site_midnight(date(year, 1, 1)), "until": site_midnight(date(year + 1, 1, 1))}
 
 
