@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import QuerySet, Value
 
 from articles.freshness import tags
+from articles.models.article import LanguageVersion
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.pin import Pin
 from articles.models.section import Quote
@@ -21,16 +22,21 @@ DESK, TOPIC, PERSON = "desk", "topic", "person"
 
 
 def tags_of_stories(articles: Collection[int], now: datetime) -> dict[int, set[str]]:
-    """{article id: its tags} for stories with these ids; three queries however many."""
+    """{article id: its tags} for stories with these ids; four queries however many.
+
+    Lists have a story in other languages, its versions, while it is not live: their places are its own too.
+    """
     found: dict[int, set[str]] = {pk: {tags.story(pk)} for pk in articles}
     topics = defaultdict(set)
-    for article, kind, dated_at, pk in _places(articles, now):
-        if kind == TOPIC:
-            topics[pk].add(article)
-        if kind == DESK:
-            found[article].update(tags.at(tags.stories(), dated_at))
-        if pk is not None:
-            found[article].update(tags.at(tags.stories(kind, pk), dated_at))
+    mains = dict(LanguageVersion.objects.filter(of__in=found).values_list("article_id", "of_id"))
+    for place, kind, dated_at, pk in _places({*articles, *mains}, now):
+        for article in {place, mains.get(place)} & found.keys():
+            if kind == TOPIC:
+                topics[pk].add(article)
+            if kind == DESK:
+                found[article].update(tags.at(tags.stories(), dated_at))
+            if pk is not None:
+                found[article].update(tags.at(tags.stories(kind, pk), dated_at))
     for pinned, by in Pin.objects.filter(next__in=found).values_list("next_id", "article_id"):
         found[pinned].add(tags.story(by))
     related: Any = Topic.related.through.objects

@@ -16,13 +16,14 @@ from urllib.parse import urlencode
 from django.conf import settings
 
 from articles.models.address import Address
+from articles.models.correction import Correction
 from articles.models.desk import Desk
 from articles.models.edition import Edition, EditionTopic
 from articles.models.person import Person
 from articles.models.publisher import Publisher, StaticPage
+from articles.models.section import Quote
 from articles.models.topic import Topic
 from articles.reader.feeds.model import FILES
-from articles.reader.pages.corrections import public_corrections
 from articles.reader.pages.people import LISTS, public_people
 from articles.reader.pages.topics import public_topics
 from articles.reader.parts import pagination
@@ -121,7 +122,8 @@ def lists(at: datetime) -> Iterator[Asked]:
     own = [each.get_absolute_url() for each in StaticPage.objects.filter(is_public=True).order_by("pk")]
     feeds = (f"{path}feeds/{file}" for path in fed for file in FILES.values())
     paths = [*ALONE[1:], *fed, *own, *_archive(at), *feeds, *MACHINES, *SITEMAPS, *_sitemaps(), *_icons()]
-    for path in paths:
+    said = Person.objects.filter(pk__in=Quote.objects.live(at).order_by().values("person")).order_by("pk")
+    for path in [*paths, *(f"{person.get_absolute_url()}quotes/" for person in said)]:
         yield Asked(path, path)
 
 
@@ -129,10 +131,12 @@ def turned(at: datetime) -> list[TurnedList]:
     """The lists that have more than one page."""
     live, dated = Edition.objects.live(at), ("dated_at", "article_id")
     latest, by_desk, by_day = [], defaultdict(list), defaultdict(list)
+    entries = set(Edition.objects.listed(at).order_by().values_list("pk", flat=True))
     for row in live.newest_first().only(*dated, "desk_id"):
         cursor = pagination.story_cursor(row)
-        latest.append(cursor)
-        by_desk[row.desk_id].append(cursor)
+        if row.pk in entries:
+            latest.append(cursor)
+            by_desk[row.desk_id].append(cursor)
         by_day[site_date(row.dated_at)].append(cursor)
     found = [TurnedList("/latest/", "before", latest)]
     found += [TurnedList(desk.get_absolute_url(), "before", by_desk[desk.pk]) for desk in Desk.objects.all()]
@@ -145,7 +149,7 @@ def turned(at: datetime) -> list[TurnedList]:
         named = model.objects.live(at).filter(person__in=people).newest_first().only(*dated, "position", "person_id")
         for pk, its in _by(named, "person_id"):
             found.append(TurnedList(people[pk].get_absolute_url(), name, [*map(pagination.part_cursor, its)]))
-    notes = public_corrections(at).order_by("-goes_live_at", "-pk")
+    notes = Correction.objects.public(at).order_by("-goes_live_at", "-pk")
     found.append(TurnedList("/corrections/", "before", [*map(pagination.note_cursor, notes)]))
     for path, listed in (("/topics/", topics), ("/people/", people)):
         in_order = sorted(listed.values(), key=lambda row: (row.key, row.pk))

@@ -22,6 +22,7 @@ ALWAYS = (
     "articles.HouseFacts",
     "articles.HouseWord",
     "articles.ImportedStory",
+    "articles.LanguageVersion",
     "articles.LogEntry",
     "articles.Mention",
     "articles.PageOrder",

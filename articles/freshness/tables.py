@@ -18,6 +18,7 @@ REQUIRED: dict[str, str | tuple[str, ...]] = {
             "articles_correction",
             "articles_address",
             "articles_pin",
+            "articles_languageversion",
             "articles_privatehistory",
         ),
         "story:",

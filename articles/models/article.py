@@ -280,3 +280,20 @@ class ArticleByline(models.Model):
 
     def __str__(self) -> str:
         return str(self.person)
+
+
+class LanguageVersion(models.Model):
+    """That a story is another one, `of`, in another language. Lists have `of` alone while readers see both.
+
+    A pointer, so it needs no new edition. The story that others are versions of is a version of none.
+    """
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="+")
+    of = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        default_permissions = ()  # who publishes says it
+        constraints = (models.CheckConstraint(condition=~Q(article=models.F("of")), name="version_not_of_itself"),)
+
+    def __str__(self) -> str:
+        return f"{self.article_id} as {self.of_id}"

@@ -1,8 +1,13 @@
 """Public, dated notes saying what was wrong in an earlier edition."""
 
+from typing import Any, Self
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
+
+from articles.models.edition import Edition
 
 # What stands in the place of a note that had to go by order of law.
 REMOVED = _("This note was removed for legal reasons.")
@@ -15,6 +20,15 @@ class CorrectionKind(models.TextChoices):
     CLARIFICATION = "clarification", _("Clarification")
 
 
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Choosing corrections."""
+
+    def public(self, at: Any) -> Self:
+        """Those that readers have at `at`, of stories live then."""
+        story = Edition.objects.live(at).filter(article_id=OuterRef("article_id"))
+        return self.filter(Exists(story), goes_live_at__lte=at)
+
+
 class Correction(models.Model):
     """A note that belongs to the edition which first carried it, and is public from that edition's start."""
 
@@ -24,6 +38,8 @@ class Correction(models.Model):
     text = models.TextField()
     goes_live_at = models.DateTimeField(db_index=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ("-goes_live_at", "-pk")

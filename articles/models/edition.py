@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles.embargo import FAR_FUTURE, Kind, current, live, sealed_and_to_come
-from articles.models.article import Label, direction_of
+from articles.models.article import Label, LanguageVersion, direction_of
 from articles.models.named import NAME_AT_MOST
 
 HEADLINE_MOST, DEK_MOST = 300, 500  # characters
@@ -27,6 +27,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def current(self, at: datetime) -> Self:
         """Editions in force at `at`, withdrawn and expired ones too."""
         return self.filter(current(at))
+
+    def listed(self, at: Any) -> Self:
+        """Editions live at `at` as lists of all stories have them: of a story in several languages one."""
+        shown = Exists(self.model.objects.live(at).filter(article_id=OuterRef("of_id")))
+        return self.live(at).exclude(Exists(LanguageVersion.objects.filter(shown, article_id=OuterRef("article_id"))))
 
     def started(self, at: datetime) -> Self:
         """Editions that are or were in force by `at`: the past, which never changes."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.named import Listed, Named, PresentManager
 from articles.text.languages.folding import fold
+from articles.text.people.roles import Role, roles_of, unclear_roles
 
 
 class PersonKind(models.TextChoices):
@@ -53,6 +55,12 @@ class Person(Listed):
     )
     role = models.CharField(max_length=160, blank=True, help_text=_("What they do: “chief surveyor”."))
     organisation = models.CharField(max_length=160, blank=True)
+    earlier_roles = models.TextField(
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("What they were before, a line each with its years: “2019–2023 ferry pilot, Harbour Board”."),
+    )
     pronouns = models.CharField(
         max_length=20,
         blank=True,
@@ -74,6 +82,13 @@ class Person(Listed):
             models.CheckConstraint(condition=models.Q(kind__in=PersonKind.values), name="person_kind_known"),
         )
 
+    def clean(self) -> None:
+        """Refuse earlier roles that say no year, of which nobody could tell when they were."""
+        super().clean()
+        if unclear := unclear_roles(self.earlier_roles):
+            sentence = _("“%(line)s” does not begin with a year. Write it like “2019–2023 ferry pilot, Harbour Board”.")
+            raise ValidationError({"earlier_roles": sentence % {"line": unclear[0]}})
+
     def get_absolute_url(self) -> str:
         """The person's page."""
         return f"/people/{self.slug}/"
@@ -82,6 +97,11 @@ class Person(Listed):
     def is_organisation(self) -> bool:
         """Whether it is a body, not somebody."""
         return self.kind == PersonKind.ORGANISATION
+
+    @property
+    def roles_before(self) -> list[Role]:
+        """What they were before, in the order of the directory."""
+        return roles_of(self.earlier_roles)
 
     @property
     def standing(self) -> str:

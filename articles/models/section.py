@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.edition import Edition, EditionPart, PartOfEditionQuerySet
 
 
+def anchor_of(article: int, position: int) -> str:
+    """The id of a quote's element on its story's page, for a link to that very quote."""
+    return f"q{article}-{position}"
+
+
 class Section(models.Model):
     """A subhead and the text under it. The lead section has no heading."""
 
@@ -62,7 +67,7 @@ class Quote(EditionPart):
     @property
     def anchor(self) -> str:
         """The id of the quote's element on its story's page, for a link to that very quote."""
-        return f"q{self.article_id}-{self.position}"
+        return anchor_of(self.article_id, self.position)
 
 
 class PhotoPlacement(EditionPart):

@@ -6,18 +6,19 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Literal, TypedDict
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 
 from articles.embargo import Kind
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of
+from articles.models.article import LanguageVersion
 from articles.models.correction import Correction
 from articles.models.edition import Byline, Edition, EditionTopic, Mention
 from articles.models.person import Person
 from articles.models.section import PhotoPlacement, Quote, Section
 from articles.models.topic import Topic
-from articles.page.story import Story, story_of
+from articles.page.story import Story, Version, story_of
 from articles.text.body.own_links import numbers_of, pointer_to, pointers_in
 
 
@@ -34,6 +35,10 @@ class StoryRows(TypedDict):
 
 Kinds = Literal["quotes", "placements", "bylines", "mentions", "topics"]
 PERSON_FACTS = ("name", "slug", "kind", "role", "organisation")
+# Whether a section's story is there in other languages.
+HAS_VERSIONS = Exists(
+    LanguageVersion.objects.filter(Q(article=OuterRef("edition__article_id")) | Q(of=OuterRef("edition__article_id")))
+)
 # Whether readers have seen other words of a section's story before.
 IS_UPDATE = Exists(
     Edition.objects.filter(
@@ -114,6 +119,16 @@ def linked_addresses(sections: Iterable[Section], placements: Iterable[PhotoPlac
     if topics := set(numbers_of("topic", pointers)):
         found |= _addresses_of_topics(topics, at)
     return found
+
+
+def versions_of(article: int, at: datetime) -> tuple[Version, ...]:
+    """The story of this id in other languages, as far as readers see it, by language; two queries."""
+    rows = LanguageVersion.objects.filter(Q(article=article) | Q(of=article)).values("of")
+    mains = LanguageVersion.objects.filter(of__in=rows).values_list("article_id", "of_id")
+    others = {pk for pair in mains for pk in pair} - {article}
+    made_of(map(tags.story, others))
+    live = Edition.objects.live(at).filter(article_id__in=others).order_by("language", "article_id")
+    return tuple(Version(*told) for told in live.values_list("language", "path"))
 
 
 def _addresses_of_topics(numbers: Collection[int], at: datetime) -> dict[str, str]:

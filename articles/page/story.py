@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language_info, gettext
 
 from articles.models.correction import Correction
 from articles.models.desk import Desk
@@ -122,6 +122,18 @@ class Earlier(NamedTuple):
         return direction_of(self.language)
 
 
+class Version(NamedTuple):
+    """The story in another language (a code of BCP 47), and its address there."""
+
+    language: str
+    url: str
+
+    @property
+    def name(self) -> str:
+        """What the language is called, in that of the site's pages: "Ukrainian"."""
+        return str(get_language_info(self.language)["name_translated"])
+
+
 @dataclass(frozen=True)
 class Story:
     """Everything a story's page says. Times are aware; `label` is "" for plain news; absent things are None or ().
@@ -156,6 +168,7 @@ class Story:
     footnotes: tuple[Footnote, ...] = ()
     has_history: bool = True
     earlier: tuple[Earlier, ...] = ()
+    versions: tuple[Version, ...] = ()
 
     @property
     def direction(self) -> str:

@@ -12,7 +12,7 @@ from articles.models.edition import direction_of
 from articles.page.dates import time_html
 from articles.page.photos import lead_html
 from articles.page.phrasing import listed
-from articles.page.story import Signer, Story, StorySection
+from articles.page.story import Signer, Story, StorySection, Version
 from articles.page.structured_data import news_article
 
 _ELEMENT = re.compile(r' class="(?:table|embed|gallery|box)"')  # what has styles of its own, as footnotes have
@@ -34,6 +34,7 @@ def story_html(story: Story, *, first: bool) -> SafeString:
         "signed": listed([_signer(each) for each in story.bylines]) if story.bylines else "",
         "dated": time_html(story.dated_at),
         "updated": _updated(story.updated_at, history) if story.updated_at else "",
+        "versions": listed([_version(each) for each in story.versions]) if story.versions else "",
         "history": history,
         "notes": [(note, time_html(note.at)) for note in story.corrections],
         "structured": news_article(story),
@@ -53,6 +54,10 @@ def _updated(at: datetime, history: str) -> SafeString:
     """When the story was last changed, as a link to what changed where that is public."""
     said = time_html(at)
     return format_html('<a href="{}">{}</a>', history, said) if history else said
+
+
+def _version(version: Version) -> SafeString:
+    return format_html('<a hreflang="{}" href="{}">{}</a>', version.language, version.url, version.name)
 
 
 def _signer(signer: Signer) -> SafeString:

@@ -18,7 +18,7 @@ from articles.reader.pages.desks import desk_page
 from articles.reader.pages.front import front
 from articles.reader.pages.history import history
 from articles.reader.pages.latest import latest
-from articles.reader.pages.people import people, person_page
+from articles.reader.pages.people import people, person_page, person_quotes
 from articles.reader.pages.scroll import next_list, story_part
 from articles.reader.pages.search import search_page, suggestions
 from articles.reader.pages.story import story
@@ -42,6 +42,7 @@ urlpatterns = [
     re_path(rf"^topics/{SLUG}/{FEED}", topic_feed, name="topic-feed"),
     path("people/", people, name="people"),
     path("people/<slug:slug>/", person_page, name="person"),
+    path("people/<slug:slug>/quotes/", person_quotes, name="person-quotes"),
     re_path(rf"^people/{SLUG}/{FEED}", person_feed, name="person-feed"),
     path("latest/", latest, name="latest"),
     path("archive/", archive, name="archive"),

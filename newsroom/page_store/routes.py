@@ -1,5 +1,6 @@
 """Which of readers' pages are stored, and what of a query counts there: everything else in an address is nothing."""
 
+import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
@@ -15,6 +16,7 @@ STORED: dict[str, tuple[str, ...]] = {
     "topic-feed": (),
     "people": ("after",),
     "person": ("quotes", "mentions", "stories"),
+    "person-quotes": ("topic", "year", "before"),
     "person-feed": (),
     "latest": ("before",),
     "archive": (),
@@ -48,6 +50,8 @@ NOT_STORED = {
 }
 # Where the front page leads on to a story by the number that another system knew it by.
 NUMBERED = ("p=", "page_id=")
+# Words that somebody looks for among a person's: never stored.
+LOOKED_FOR = re.compile(r"(?:^|&)q=")
 LONGEST_QUERY = 500  # characters, of what we write ourselves
 
 
@@ -55,6 +59,8 @@ def key_for(path: str, query: str) -> Key | None:
     """The key of a page that is stored, None for an address that is not; the query as it came, the path decoded."""
     name = _name_of(path)
     if name not in STORED or (name == "front" and query.startswith(NUMBERED)):
+        return None
+    if name == "person-quotes" and LOOKED_FOR.search(query):
         return None
     return Key(path, canonical(query, STORED[name]) if query and STORED[name] else "")
 

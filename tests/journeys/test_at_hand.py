@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.builders import a_photo, live_article
+from articles.editorial.publishing import publish
+from tests.builders import a_photo, edited, live_article, system
 from tests.journeys.axe import axe_faults
 from tests.journeys.scrolling import long_story, path_of, reader
 
@@ -74,3 +75,31 @@ def test_kept_story_is_read_without_a_network_and_forgotten_when_wanted(browser,
         page.get_by_role("button", name="Forget all of this").click()
         expect(page.locator("[data-shelf=kept] a")).to_have_count(0)
         assert page.evaluate("caches.keys()") == []
+
+
+def test_who_comes_back_is_told_that_the_story_was_corrected_since(browser, site):
+    article = live_article(headline="Corrected Since", body="<p>It was three.</p>")
+    path = path_of(article)
+    publish.correct(edited(article, dek="It was two."), by=system(), text="It was two years.")
+    remember = "([path, at]) => localStorage.setItem('lately', JSON.stringify([{ path, title: 'x', lang: 'en', at }]))"
+    with reader(browser, site, "phone") as page:
+        page.goto(path)
+        expect(page.locator(".updated")).to_have_text(re.compile(r"^Updated "))
+        page.evaluate(remember, [path, "2999-01-01T00:00:00.000Z"])
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(".updated")).to_have_text(re.compile(r"^Updated "))
+        page.evaluate(remember, [path, "2020-01-01T00:00:00.000Z"])
+        page.reload()
+        expect(page.locator(".updated")).to_have_text(re.compile(r"^Corrected since you read this: "))
+        assert axe_faults(page, "since") == []
+        page.locator(".updated a").click()
+        page.wait_for_url("**/history/")
+
+
+def test_a_story_that_was_not_changed_fetches_nothing_to_say_so(browser, site):
+    with reader(browser, site) as page:
+        page.goto(path_of(live_article()))
+        page.wait_for_load_state("networkidle")
+        scripts = page.evaluate("performance.getEntriesByType('resource').map((it) => it.name)")
+        assert not [name for name in scripts if "since" in name]

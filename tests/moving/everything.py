@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import Grace, SignIn
+from articles.editorial.site.language_versions import say_same
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.site.private_history import set_history_private
 from articles.editorial.writing import preview_links, seal
@@ -43,6 +44,8 @@ def make_everything():
     )
     assert Mention.objects.filter(person=person).exists()
     pin_next(second, third, by=system)
+    said = f'<p>“We wait,” <span data-person="{person.pk}">Bo Lind</span> said.</p>'
+    say_same(builders.live_article(language="uk", body=said), third, by=system)
     builders.put_on_top(live.pk)
     set_history_private(second, True, by=system)
     user = world.users["reporter"]

@@ -364,7 +364,7 @@ for name in ("topic", "topic-feed"):
     public(name, lambda world, story: {"slug": world.things["topic"].slug, "file": "rss.xml"})
 for name in ("desk", "desk-feed"):
     public(name, lambda world, story: {"slug": world.things["desk"].slug, "file": "rss.xml"})
-for name in ("person", "person-feed"):
+for name in ("person", "person-quotes", "person-feed"):
     public(name, lambda w, s: {"slug": w.things["person"].slug, "file": "rss.xml"}, answers=(404,))  # in no story
 public("feed", said(file="rss.xml"))
 for name in ("archive-year", "archive-month", "archive-day"):

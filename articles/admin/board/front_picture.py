@@ -85,6 +85,7 @@ def _headlines(drawing):
     """{article id: headline} of all cards of a Picture."""
     opening = drawing.opening
     shown = [opening.first, *opening.further, opening.big, *opening.others] if opening else []
-    shown += [card for river in drawing.rivers for card in (river.first, *river.others)]
+    shown += [opinion.card for opinion in drawing.below.opinions]
+    shown += [card for river in drawing.below.rivers for card in (river.first, *river.others)]
     shown += [card for _, of_day in drawing.days for card in of_day]
     return {card.story.article_id: card.headline for card in shown if card}

@@ -189,7 +189,7 @@ class PersonAdmin(DirectoryAdmin):
     form = PersonForm
     groups = (
         (None, ("name", "is_another", "slug", "kind")),
-        (_("Who they are"), ("role", "organisation", "pronouns", "bio")),
+        (_("Who they are"), ("role", "organisation", "earlier_roles", "pronouns", "bio")),
         (_("Other names"), ("aliases",)),
         (_("With us"), ("on_staff", "portrait")),
     )

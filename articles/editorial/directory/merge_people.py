@@ -22,7 +22,7 @@ from articles.search import index
 
 # What the one that stays takes over where it has nothing itself.
 COLUMNS_TAKEN_OVER = {
-    "person": ("role", "organisation", "pronouns", "bio", "portrait_id", "on_staff"),
+    "person": ("role", "organisation", "earlier_roles", "pronouns", "bio", "portrait_id", "on_staff"),
     "topic": ("description", "picture_id", "explainer_id"),
     "desk": ("description",),
 }

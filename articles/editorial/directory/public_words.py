@@ -17,7 +17,7 @@ from articles.models.user import User
 from articles.text.languages.folding import fold
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "person": ("kind", "role", "organisation", "pronouns", "bio", "on_staff", "portrait_id"),
+    "person": ("kind", "role", "organisation", "earlier_roles", "pronouns", "bio", "on_staff", "portrait_id"),
     "topic": ("description", "picture_id", "explainer_id"),
     "desk": ("description", "position"),
 }

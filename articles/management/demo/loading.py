@@ -16,6 +16,7 @@ from articles.editorial.publishing import publish, schedule, withdraw
 from articles.editorial.refusals import Refusal
 from articles.editorial.shelves.templates import make_template
 from articles.editorial.site import publisher
+from articles.editorial.site.language_versions import say_same
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.writing import drafts, review
 from articles.models.article import Article
@@ -66,6 +67,8 @@ def load(password: str) -> int:
         stories.sort(key=lambda story: story.get("published", ""))
         articles = {story["slug"]: _story(story, shelf, cast) for story in stories}
         for story in stories:
+            if "same" in story:
+                say_same(articles[story["slug"]], articles[story["same"]], by=cast["editor"])
             if "next" in story:
                 pin_next(articles[story["slug"]], articles[story["next"]], by=cast["editor"])
         for entry in newsroom["topics"]:
@@ -129,6 +132,7 @@ def _pin(entry, shelf, articles, editor):
 def _person(entry, photos, chief):
     """A person with their aliases."""
     facts = {name: entry[name] for name in ("name", "role", "organisation", "pronouns", "bio")}
+    facts["earlier_roles"] = entry.get("earlier_roles", "")
     portrait = photos.get(entry.get("portrait"))
     person = entries.get_or_create_person(**facts, on_staff=entry["staff"], portrait=portrait, by=chief)
     for alias in entry["aliases"]:

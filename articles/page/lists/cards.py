@@ -38,6 +38,11 @@ class CardLink(NamedTuple):
         """The link to a topic's page."""
         return cls(name, f"/topics/{slug}/")
 
+    @property
+    def slug(self) -> str:
+        """The last part of the path, by which a filter names it."""
+        return self.path.rstrip("/").rpartition("/")[2]
+
 
 @dataclass(frozen=True)
 class Card:

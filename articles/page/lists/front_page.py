@@ -8,10 +8,12 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from articles.database.compiled_queries import compiled
+from articles.models.article import Label
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.page_order import PageOrder, TopStory
-from articles.page.lists.cards import OPENING_FIELDS, WINDOW, Card, card_rows, cards
+from articles.page.lists.cards import OPENING_FIELDS, WINDOW, Card, Opening, card_rows, cards
+from articles.page.lists.strips import OPINIONS, OPINIONS_AMONG, Opinion, Saying, opinions, parted, quote_of_the_day
 
 # The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
 BEDS = {"side": 4, "three": 3, "wide": 1}
@@ -31,7 +33,8 @@ class River:
 def front_cards(
     now: datetime, *, top: Sequence[Any] | None = None, without: Iterable[int] = ()
 ) -> tuple[list[Card], int]:
-    """(the Cards of the stories on top, of the newest, and of each desk's newest beyond them; how many are on top).
+    """(the Cards of the stories on top, of the newest, of each desk's newest beyond them, and of the newest opinions;
+    how many are on top).
 
     No story is there twice. On top is what the order in force says, or the rows `top`; the articles `without` are
     nowhere below. Four queries.
@@ -42,6 +45,30 @@ def front_cards(
     there += [story.article_id for story in newest]
     stories = [*top, *newest, *_newest_of_desks(at=now, without=there)]
     return cards(stories, now), len(top)
+
+
+@dataclass(frozen=True)
+class Below:
+    """What a front page has below its opening: opinions, the quote of the day, and the rivers."""
+
+    opinions: list[Opinion]
+    saying: Saying | None
+    rivers: list[River]
+
+
+def below(
+    opened: Opening | None, stories: list[Card], desks: Iterable[Desk], now: datetime, *, without: Iterable[int] = ()
+) -> Below:
+    """What stands Below an opening, of Cards: no story twice. Nothing is quoted from the articles `without`.
+
+    The quote of the day stands for its story, which is in no river then. Two queries.
+    """
+    signed, rest = parted([card for card in stories if not opened or card not in opened])
+    above = [card.story.article_id for card in stories if card not in rest]
+    saying = quote_of_the_day(now, without=[*without, *above])
+    if saying:
+        rest = [card for card in rest if card.story.article_id != saying.article_id]
+    return Below(opinions(signed, now), saying, rivers(desks, rest))
 
 
 def rivers(desks: Iterable[Desk], stories: list[Card]) -> list[River]:
@@ -105,14 +132,19 @@ def _on_top(at: Any) -> QuerySet[Any, Any]:
 @compiled
 def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The newest live stories but those of the articles `without`."""
-    return card_rows(Edition.objects.live(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENING_FIELDS)
+    listed = Edition.objects.listed(at).exclude(article_id__in=without)
+    return card_rows(listed.newest_first()[:WINDOW], *OPENING_FIELDS)
 
 
 @compiled
 def _newest_of_desks(at: Any, without: list[int]) -> QuerySet[Any, Any]:
-    """The same of each desk, newest first; index scans only."""
-    own = Edition.objects.live(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
+    """The same of each desk, and the newest opinions of the newest of all, newest first; index scans only."""
+    own = Edition.objects.listed(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
     first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
+    newest = Edition.objects.listed(at).exclude(article_id__in=without).newest_first()
+    lately = Edition.objects.filter(pk__in=newest.values("pk")[:OPINIONS_AMONG], label=Label.OPINION)
+    # By their ids, since SQLite takes no limit in a part of a union.
+    signed = Edition.objects.filter(pk__in=lately.newest_first().values("pk")[:OPINIONS]).order_by().values_list("pk")
     return card_rows(
-        Edition.objects.filter(pk__in=first.union(*others, all=True).order_by()).newest_first(), *OPENING_FIELDS
+        Edition.objects.filter(pk__in=first.union(*others, signed).order_by()).newest_first(), *OPENING_FIELDS
     )

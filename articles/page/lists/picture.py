@@ -7,7 +7,7 @@ from datetime import date, datetime
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.page.lists.cards import OPENING_FIELDS, Card, Opening, by_day, card_rows, cards, opening
-from articles.page.lists.front_page import River, front_cards, rivers
+from articles.page.lists.front_page import Below, below, front_cards
 
 NEWEST = 30  # of a desk's stories, as its page has them
 
@@ -17,7 +17,7 @@ class Picture:
     """How a page opens and what follows, with the ids of the stories that stand on top of it, in order."""
 
     opening: Opening | None
-    rivers: list[River]
+    below: Below
     days: list[tuple[date, list[Card]]]
     on_top: list[int]
 
@@ -38,8 +38,10 @@ def picture(desk: Desk | None, ids: list[int], *, at: datetime, now: datetime, d
         newest = card_rows(shown.exclude(article_id__in=on_top).newest_first()[:NEWEST], *OPENING_FIELDS)
         stories = cards([*top, *newest], at)
         opened = opening(stories, len(top))
-        return Picture(opened, [], by_day([card for card in stories if card not in opened]) if opened else [], on_top)
-    sealed = Edition.objects.pending(now).filter(article__is_sealed=True).values_list("article_id", flat=True)
-    stories, _ = front_cards(at, top=top, without=sealed if at > now else ())
+        days = by_day([card for card in stories if card not in opened]) if opened else []
+        return Picture(opened, Below([], None, []), days, on_top)
+    sealed = list(Edition.objects.pending(now).filter(article__is_sealed=True).values_list("article_id", flat=True))
+    kept_back = sealed if at > now else []
+    stories, _ = front_cards(at, top=top, without=kept_back)
     opened = opening(stories, len(top))
-    return Picture(opened, rivers(desks, [c for c in stories if c not in opened]) if opened else [], [], on_top)
+    return Picture(opened, below(opened, stories, desks, at, without=kept_back), [], on_top)

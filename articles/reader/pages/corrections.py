@@ -1,6 +1,5 @@
 """All corrections of stories that readers can see, newest first, each with the story it was made in."""
 
-from django.db.models import Exists, OuterRef
 from django.shortcuts import render
 
 from articles.freshness import tags
@@ -18,18 +17,12 @@ def corrections(request):
     """The corrections from the newest or from the cursor `?before=` on."""
     now, before = moment(), request.GET.get("before", "")
     made_of(tags.stories())
-    page = page_of_notes(public_corrections(now), before)
+    page = page_of_notes(Correction.objects.public(now), before)
     stories = {each.article_id: each for each in Edition.objects.live(now).filter(article__in=_articles(page.rows))}
     # A story that was withdrawn between the two queries takes its note along.
     notes = [(note, stories[note.article_id]) for note in page.rows if note.article_id in stories]
     context = {"notes": notes, "next": page.next, "before": before}
     return render(request, "reader/corrections.html", site_context(request) | corrections_head(before) | context)
-
-
-def public_corrections(now):
-    """The corrections that are public at `now`, of stories live then; not yet in order."""
-    story = Edition.objects.live(now).filter(article_id=OuterRef("article_id"))
-    return Correction.objects.filter(Exists(story), goes_live_at__lte=now)
 
 
 def _articles(notes):

@@ -61,7 +61,8 @@ def _top_and_page(desk, cursor, now):
 def _on_top_and_after(at, desk, moment, article):
     """A desk's live stories after a place, and wherever they stand those that editors have put on top."""
     stories, places = Edition.objects.live(at).on_desk(desk), places_on_top(desk, at)
-    page = Edition.objects.filter(pk__in=stories_after(stories, moment, article).values("pk"))
+    listed = Edition.objects.listed(at).on_desk(desk)
+    page = Edition.objects.filter(pk__in=stories_after(listed, moment, article).values("pk"))
     top = stories.filter(article_id__in=places.values("article_id"))
     both = page.order_by().values("pk").union(top.order_by().values("pk")).order_by()
     place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))

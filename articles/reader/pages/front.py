@@ -1,4 +1,4 @@
-"""The front page: what editors put on top and the newest stories, then a river for each desk."""
+"""The front page: what editors put on top, the newest, opinion, a quote of the day, and a river for each desk."""
 
 import re
 
@@ -8,7 +8,8 @@ from django.shortcuts import render
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of, moment
 from articles.page.lists.cards import opening
-from articles.page.lists.front_page import front_cards, rivers
+from articles.page.lists.front_page import below, front_cards
+from articles.page.lists.strips import latest_corrections
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.meta_tags import front_head
 from articles.reader.parts.redirects import moved_here
@@ -31,8 +32,13 @@ def front(request):
     site = site_context(request)
     stories, top = front_cards(now)
     opened = opening(stories, top)
-    rest = [card for card in stories if card not in opened] if opened else []
-    context = {"now": now, "opening": opened, "rivers": rivers(site["desks"], rest), "most_read": most_read(now)}
+    context = {
+        "now": now,
+        "opening": opened,
+        "below": below(opened, stories, site["desks"], now),
+        "most_read": most_read(now),
+        "mended": latest_corrections(now),
+    }
     return render(
         request, "reader/front.html", site | front_head(opened, site["publisher"], site["static_pages"]) | context
     )

@@ -26,4 +26,4 @@ def latest(request):
 
 @compiled
 def _latest(at, moment, article):
-    return card_rows(stories_after(Edition.objects.live(at), moment, article))
+    return card_rows(stories_after(Edition.objects.listed(at), moment, article))

@@ -3,10 +3,9 @@
 Readers see nobody whom no live story quotes, names or has as its byline: an embargo leaves no trace.
 """
 
-from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, F, OuterRef, Subquery, Value
+from django.db.models import F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -18,10 +17,9 @@ from articles.models.edition import Byline, Mention
 from articles.models.person import Person, PersonAlias
 from articles.models.section import Quote
 from articles.models.topic import Topic
-from articles.page.lists.cards import CardLink
 from articles.reader.parts.bounded_counts import bounded_count_of, with_bounded_count
 from articles.reader.parts.cache_headers import reader_page
-from articles.reader.parts.meta_tags import people_head, person_head
+from articles.reader.parts.meta_tags import people_head, person_head, quotes_head
 from articles.reader.parts.pagination import (
     names_after,
     page_of_names,
@@ -31,13 +29,12 @@ from articles.reader.parts.pagination import (
     place_of_part,
 )
 from articles.reader.parts.redirects import one_or_404, redirect_merged
+from articles.reader.parts.sayings import SIFTED_FROM, Said, appearances, quoted_with, quotes_of, topics_of, years_of
 from articles.reader.parts.site_frame import site_context
-from articles.text.languages.quotation_style import in_marks, standing_alone
 
 # What a person's page lists; each name is also the query parameter that turns that list's pages.
 LISTS: dict[str, type[Quote] | type[Mention] | type[Byline]] = {"quotes": Quote, "mentions": Mention, "stories": Byline}
 OWN_WORDS = {"he": _("In his own words"), "she": _("In her own words")}
-TOPICS = 8
 
 
 @reader_page
@@ -60,8 +57,35 @@ def person_page(request, slug):
     made_of(tags.person(person.pk), tags.stories("person", person.pk), tags.TOPICS)
     turned = next((name for name in LISTS if request.GET.get(name)), None)
     lists = _page_of(turned, person, now, request.GET[turned]) if turned else _first_pages(person, now)
-    context = lists | facts_of(person, now) | {"person": person, "turned": turned, "own_words": own_words(person)}
+    facts = facts_of(person, now)
+    context = lists | facts | {"person": person, "turned": turned, "own_words": own_words(person)}
+    if not turned:
+        quoted = facts["quoted"]
+        context |= {"beside": quoted_with(person, quoted.editions), "years": years_of(quoted)}
+        context["is_sifted"] = quoted.number >= SIFTED_FROM
     return render(request, "reader/person.html", site_context(request) | _head(request, context) | context)
+
+
+@reader_page
+@redirect_merged(Person, lambda now: public_people(now))
+def person_quotes(request, slug):
+    """What one person said, on `?topic=`, in `?year=`, or with all words of `?q=` in it; `?before=` turns pages."""
+    now = moment()
+    person = one_or_404([row for row in _person_at(at=now, slug=slug) if row.found])
+    made_of(tags.person(person.pk), tags.stories("person", person.pk), tags.TOPICS)
+    quoted = bounded_count_of(person)
+    asked = Said.asked(request.GET)
+    topic = one_or_404(list(Topic.objects.filter(slug=asked.topic))) if asked.topic else None
+    context = {
+        "person": person,
+        "own_words": own_words(person),
+        "asked": asked,
+        "topic": topic,
+        "topics": topics_of(quoted.editions),
+        "years": years_of(quoted),
+        "found": quotes_of(person, asked, topic, now),
+    }
+    return render(request, "reader/quotes.html", site_context(request) | quotes_head(person, asked.cursor) | context)
 
 
 def _head(request, context):
@@ -121,7 +145,7 @@ def facts_of(person, now):
     return {
         "portrait": portrait if portrait and portrait.is_licensed(now) else None,
         "aliases": _aliases(person=person.pk),
-        "topics": [CardLink.to_topic(*named) for named in _topics(editions=quoted.editions)],
+        "topics": topics_of(quoted.editions),
         "quoted": quoted,
     }
 
@@ -134,40 +158,13 @@ def own_words(person):
 def _page_of(name, person, now, cursor):
     """{name: the Page of one of LISTS after a cursor}."""
     rows = _AFTER[name](at=now, person=person.pk, **place_of_part(cursor))
-    return {name: page_of_parts(_appearances(rows), cursor)}
+    return {name: page_of_parts(appearances(rows), cursor)}
 
 
 def _first_pages(person, now):
     """{name: the first Page} of all LISTS, in one query."""
-    rows = _appearances(_all_after(at=now, person=person.pk, **place_of_part("")))
+    rows = appearances(_all_after(at=now, person=person.pk, **place_of_part("")))
     return {name: page_of_parts([row for row in rows if row.list == name], "") for name in LISTS}
-
-
-class Appearance(NamedTuple):
-    """A person's quote, mention or byline (`list`, a key of LISTS) in a live story; quotes have words."""
-
-    list: str
-    article_id: int
-    dated_at: datetime
-    position: int
-    text: str
-    attribution: str
-    path: str
-    headline: str
-    language: str
-
-    anchor = Quote.anchor
-
-    @property
-    def spoken(self):
-        """A quote's words in marks."""
-        return in_marks(standing_alone(self.text), self.language)
-
-
-def _appearances(rows):
-    """Appearances, the newest first."""
-    found = map(Appearance._make, rows)
-    return sorted(found, key=lambda each: (each.dated_at, each.article_id, -each.position), reverse=True)
 
 
 def _after(name):
@@ -214,10 +211,3 @@ def _person_at(at, slug):
 def _aliases(person):
     # A rename or merge can leave somebody with their own name among the others, which an undo may still need.
     return PersonAlias.objects.filter(person=person, is_private=False).exclude(key=F("person__key"))
-
-
-@compiled
-def _topics(editions: list):
-    """(name, slug) of the topics of editions, the most frequent first."""
-    within = Topic.objects.filter(edition_rows__edition__in=editions).annotate(times=Count("pk"))
-    return within.order_by("-times", "name", "pk").values_list("name", "slug")[:TOPICS]

@@ -20,7 +20,7 @@ from articles.models.section import Section
 from articles.page.canonical_url import absolute_url
 from articles.page.open_graph import open_graph
 from articles.page.photos import lead_preload
-from articles.page.stories import IS_UPDATE, linked_addresses, rows_of
+from articles.page.stories import HAS_VERSIONS, IS_UPDATE, linked_addresses, rows_of, versions_of
 from articles.page.story import Earlier, story_of
 from articles.page.story_html import story_html
 from articles.reader.pages.gone import gone
@@ -66,7 +66,8 @@ def entry_id(request):
 
 
 def story_at(edition, sections, now, *, entry=None):
-    """The page's Story of a live edition and its sections; six queries, and one where its text links to our stories.
+    """The page's Story of a live edition and its sections; six queries, one where its text links to our stories, two
+    where it is there in other languages.
 
     What comes next is taken from the list of the story of id `entry`, if that leads here, else from its own.
     """
@@ -87,6 +88,8 @@ def story_at(edition, sections, now, *, entry=None):
         linked=linked_addresses(sections, rows["placements"], now),
         **rows,
     )
+    if sections[0].has_versions:
+        value = replace(value, versions=versions_of(edition.article_id, now))
     return _within(value, entry, following, earlier)
 
 
@@ -98,6 +101,7 @@ def story_context(story, *, first):
         "description": without_soft_hyphens(story.dek),
         "article": story_html(story, first=first),
         "canonical": absolute_url(story.path),
+        "versions": [(each.language, absolute_url(each.url)) for each in story.versions],
         "oembed": absolute_url(f"/oembed?{urlencode({'url': absolute_url(story.path)})}"),
         "open_graph": open_graph(story),
     }
@@ -135,4 +139,5 @@ def _live_sections(path, now):
         Section.objects.filter(live(now, "edition__"), edition__article_id__in=article_ids_at(path, now))
         .select_related("edition__desk")
         .annotate(is_update=IS_UPDATE, has_private_history=is_private(OuterRef("edition__article_id")))
+        .annotate(has_versions=HAS_VERSIONS)
     )

@@ -103,6 +103,13 @@ def person_head(person, cursor, *, portrait=None, aliases=(), quotes=()):
     return _head(person.name, description, path, portrait or person_card(person), kind="profile") | {"structured": data}
 
 
+def quotes_head(person, cursor):
+    """A person's words, sifted; `cursor` holds what they are sifted by and the page."""
+    description = _("What %(person)s said in %(site)s, with dates and sources.")
+    path = _turned(f"{person.get_absolute_url()}quotes/", **cursor)
+    return _list_head(person.name, description % {"person": person.name, "site": identity().name}, path)
+
+
 def _list_head(name, description, path, cards=(), *, trail=(), picture=None, card=None):
     """A page of stories, shown elsewhere by its own picture, the first photo on it, or its drawn card."""
     stories = [(each.story.headline, each.story.path) for each in cards]

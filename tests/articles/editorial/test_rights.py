@@ -15,6 +15,7 @@ from articles.editorial.notes.comments import comment
 from articles.editorial.permissions import Forbidden
 from articles.editorial.publishing import publish, redact, republish, schedule, withdraw
 from articles.editorial.shelves.templates import make_template
+from articles.editorial.site.language_versions import say_same
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.site.private_history import set_history_private
 from articles.editorial.writing import autosave, delete_story, drafts, preview_links, review
@@ -25,6 +26,11 @@ from tests import builders
 
 pytestmark = pytest.mark.django_db
 SOON = timedelta(hours=1)
+
+
+def a_translation():
+    """A live story in another language."""
+    return builders.live_article(language="uk")
 
 
 def _save(article, by):
@@ -90,6 +96,7 @@ VERBS = {
     "accept person": (builders.naming_article, lambda article, by: accept(article.suggestions.all(), by=by)),
     "drop person": (builders.naming_article, lambda article, by: drop(article.suggestions.all(), by=by)),
     "pin": (builders.live_article, lambda article, by: pin_next(article, builders.live_article(), by=by)),
+    "version": (builders.live_article, lambda article, by: say_same(article, a_translation(), by=by)),
     "share": (builders.draft_article, lambda article, by: preview_links.share(article, by=by, days=7)),
     "revoke": (builders.shared_article, lambda article, by: preview_links.revoke(article.preview_links.get(), by=by)),
 }

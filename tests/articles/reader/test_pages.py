@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 # Each page of this part of the site, and the most queries it may take, however much it shows.
 PAGES = {
-    "/": 6,
+    "/": 9,
     "/world/": 3,
     "/latest/": 3,
     "/archive/": 4,
@@ -33,7 +33,9 @@ PAGES = {
     "/topics/": 2,
     "/topics/bridges/": 7,
     "/people/": 2,
-    "/people/ada-quoted/": 5,
+    "/people/ada-quoted/": 7,
+    "/people/ada-quoted/quotes/": 5,
+    "/people/ada-quoted/quotes/?q=waited": 6,
     "/feeds/rss.xml": 8,
     "/feeds/atom.xml": 8,
     "/feeds/feed.json": 8,
@@ -104,7 +106,7 @@ LISTS = {
     ("/people/ada-quoted/", "mentions"): 5,
 }
 
-TIMELINE = {"/topics/bridges/": 1}  # what happened before, on the first page
+TIMELINE = {"/topics/bridges/": 1, "/people/ada-quoted/": 2}  # on the first page alone
 
 
 @pytest.mark.parametrize("first", ["first page first", "last page first"])

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.editorial.directory import entries
 from articles.editorial.publishing import publish, schedule
-from articles.editorial.site import next_story, publisher
+from articles.editorial.site import language_versions, next_story, publisher
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.person import Person
@@ -57,6 +57,9 @@ class Site:
         )
         schedule.expire(self.stories[4], by=by, at=timezone.now() + timedelta(hours=3))
         next_story.pin_next(self.stories[5], self.due, by=by)
+        ukrainian = self._story(3, NOW - timedelta(days=3), language="uk")
+        language_versions.say_same(ukrainian, self.stories[2], by=by)
+        language_versions.say_same(self.stories[9], self._story(1, NOW - timedelta(days=5), language="ar"), by=by)
         builders.put_on_top(self.stories[6].pk)
         builders.put_on_top(self.stories[8].pk, desk=self.desks[0])
         for hours, desk in ((4, None), (5, self.desks[0])):
@@ -77,12 +80,12 @@ class Site:
             "body": told(self.people[(number + 1) % 3], f"Bridge {number} has come"),
         }
 
-    def _story(self, number, dated_at):
+    def _story(self, number, dated_at, **more):
         fields = self._filed(number)
         if number % 3 == 0:
             fields["lead_photo"] = self.photos[number % 2]
         words = {"headline": f"Bridge {number} Opens", "dek": f"Number {number}."}
-        return builders.live_article(original_date=dated_at, **words, **fields)
+        return builders.live_article(original_date=dated_at, **words, **fields, **more)
 
 
 def paths():
@@ -113,6 +116,7 @@ def paths():
             "/about/",
         ),
         *("/archive/2026/", "/archive/2026/05/", "/archive/2026/05/20/", "/archive/2025/", "/archive/2026/04/11/"),
+        *(f"{person}quotes/{query}" for person in people[:2] for query in ("", "?topic=bridges", "?year=2026")),
         *(*topics, *people, *desks, f"{desks[0]}?before={cursor}", f"{topics[0]}?before={cursor}"),
         *(f"{page}feeds/{file}" for page in ("/", desks[0], topics[0], people[0]) for file in ("rss.xml", "feed.json")),
         *("/sitemap.xml", "/news-sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/stories-0.xml", "/robots.txt"),

@@ -41,7 +41,7 @@ OF_STORIES = {
     Correction: ("text",),
 }
 KINDS = (
-    (Person, tags.person, tags.PEOPLE, ("name", "slug", "role", "bio", "organisation")),
+    (Person, tags.person, tags.PEOPLE, ("name", "slug", "role", "bio", "organisation", "earlier_roles")),
     (Topic, tags.topic, tags.TOPICS, ("name", "slug", "description")),
     (Photo, tags.photo, tags.PHOTOS, ("alt", "credit", "caption")),
 )

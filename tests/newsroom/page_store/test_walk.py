@@ -17,7 +17,7 @@ from articles.editorial.directory import merge_people, rename, undo
 from articles.editorial.directory.entries import save_entry, save_topic
 from articles.editorial.publishing import publish, redact, schedule, withdraw
 from articles.editorial.refusals import Refusal
-from articles.editorial.site import next_story, private_history, publisher
+from articles.editorial.site import language_versions, next_story, private_history, publisher
 from articles.freshness.changing import untold
 from articles.freshness.tables import tables_written
 from articles.models.article import Article
@@ -160,6 +160,10 @@ def pin(walk):
     next_story.pin_next(walk.some(Article), walk.random.choice([None, walk.some(Article)]), by=walk.by)
 
 
+def say_same(walk):
+    language_versions.say_same(walk.some(Article), walk.random.choice([None, walk.some(Article)]), by=walk.by)
+
+
 def close_history(walk):
     private_history.set_history_private(walk.some(Article), walk.random.random() < 0.5, by=walk.by)
 
@@ -222,7 +226,7 @@ def write_page(walk):
 
 DEEDS = [
     *(new_story, reword, reword, move, plan, unplan, expire, correct, take_down, put_back, remove_by_law, pin),
-    *(close_history, put_on_top, call_otherwise, say_otherwise, relate, merge, take_back, describe_photo),
+    *(say_same, close_history, put_on_top, call_otherwise, say_otherwise, relate, merge, take_back, describe_photo),
     *(end_licence, say_who_publishes, write_page),
 ]
 

@@ -1,11 +1,12 @@
 // Wires the modules of readers' pages; the one script that story pages name.
-import { scrollForNext } from "./scroll.js"
+import { main, scrollForNext } from "./scroll.js"
 
-const modules = document.querySelector("main").dataset
+const load = (handle) => import(main.dataset[handle.dataset.open ?? "photos"]).then(({ open }) => open(handle))
 
-// What readers have at hand is fetched when they reach for it.
+// What readers have at hand is fetched when they reach for it; what changed since they read, where something has.
 document.addEventListener("click", ({ target }) => {
   const handle = target.closest?.("[data-open], .story picture")
-  if (handle) import(modules[handle.dataset.open ?? "photos"]).then(({ open }) => open(handle))
+  if (handle) load(handle)
 })
+document.querySelectorAll("[data-open=since]").forEach(load)
 scrollForNext()

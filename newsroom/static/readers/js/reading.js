@@ -22,6 +22,8 @@ export function half(story, current, at) {
   document.addEventListener("story:active", ({ detail }) => {
     settle()
     article = document.querySelector(`article[data-story="${detail.id}"]`)
+    const line = article.querySelector("[data-open=since]")
+    if (line) import("./since.js").then(({ open }) => open(line))
   })
   document.addEventListener("visibilitychange", leave)
   addEventListener("pagehide", leave)

@@ -8,7 +8,7 @@ const DATA = 'script[type="application/ld+json"]'
 const PATIENCE = 15000
 const FEET = ["#desks", "#foot"]
 
-const main = document.querySelector("main")
+export const main = document.querySelector("main")
 const root = document.documentElement
 const part = (name) => main.querySelector(`[data-scroll-${name}]`)
 const headline = (article) => article.querySelector(".headline")
@@ -221,11 +221,9 @@ function lookAgain() {
 async function alone(work) {
   if (working) return null
   working = work()
-  try {
-    return await working
-  } finally {
+  return working.finally(() => {
     working = null
-  }
+  })
 }
 
 /** Take one step at the foot of the last story. Returns the story that came, if one did; undefined if it failed. */
@@ -244,10 +242,10 @@ async function advance() {
 
 /** The next story, put in its place; null where none may come now; undefined when the network failed. */
 async function take() {
-  if (!(await listed())) return undefined
+  if (!(await listed())) return
   while (step(list.length, allowed) === "load") {
     const [found, page] = await ask(`${list[0].path}article.html`, parsed)
-    if (found === "later") return undefined
+    if (found === "later") return
     if (!allowed) break // the reader has gone to the foot of the page meanwhile
     const line = list.shift()
     if (found === "here") return append(page, line)
@@ -334,8 +332,7 @@ function show(what, isBusy) {
   onward.ariaBusy = isBusy ? "true" : null
   old.replaceWith(onward)
   near.observe(onward)
-  const place = onward.querySelector(".next")
-  if (place) place.replaceWith(catchword(last).querySelector(".next").cloneNode(true))
+  onward.querySelector(".next")?.replaceWith(catchword(last).querySelector(".next").cloneNode(true))
   part("continue")?.addEventListener("click", goOn)
 }
 

@@ -8,7 +8,7 @@ const KEPT = "/kept/"
 const isStatic = (address) => address.startsWith(`${location.origin}/static/`)
 const cacheOf = (path) => `story:${path}`
 
-/** The stories on a shelf, "kept" or "lately", the newest first: [{path, title, lang}]. */
+/** The stories on a shelf, "kept" or "lately", the newest first: [{path, title, lang, at}], `at` being when it was put there. */
 export const onShelf = (shelf) => stored("localStorage", shelf) ?? []
 
 /** Whether the story at `path` is kept. */
@@ -22,7 +22,8 @@ export const onTop = (stories, story, most = Infinity) =>
 export async function put(article, shelf) {
   if (!window.caches) return
   const path = article.dataset.url
-  const story = { path, title: article.querySelector(".headline").textContent, lang: article.lang }
+  const at = new Date().toISOString()
+  const story = { path, title: article.querySelector(".headline").textContent, lang: article.lang, at }
   const before = onShelf(shelf)
   const after = onTop(before, story, shelf === "lately" ? LATELY : Infinity)
   const [shared, own] = await Promise.all([caches.open(SHARED), caches.open(cacheOf(path))])

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
+from articles.editorial.site.language_versions import original_of
 from articles.editorial.site.next_story import pin_next
 from articles.editorial.writing import seal
 from articles.embargo import current
@@ -134,3 +135,24 @@ def test_screen_asks_as_often_for_many_choices_as_for_one(ten, editor, time_mach
             once = asked()
     assert len(chosen_before(editor, article)) == 6
     assert asked() == once
+
+
+def test_the_same_story_in_another_language_is_said_and_taken_back(editor):
+    english, ukrainian = builders.live_article(), builders.live_article(language="uk", headline="Міст")
+    builders.live_article(headline="In The Same Language")
+    offered = html.fromstring(editor.get(url(english)).content.decode()).xpath("//input[@name='same']/@value")
+    assert offered == ["", str(ukrainian.pk)]
+    said = {"next": "", "has_public_history": "on"}
+    page = editor.post(url(ukrainian), said | {"same": english.pk}, follow=True)
+    assert "Saved." in messages_of(page)
+    assert original_of(ukrainian) == english
+    assert "Міст" in editor.get(url(english)).content.decode()
+    editor.post(url(ukrainian), said | {"same": ""})
+    assert original_of(ukrainian) is None
+
+
+def test_story_in_its_own_language_is_refused_with_a_sentence(editor):
+    article, other = builders.live_article(), builders.live_article(headline="Same Tongue")
+    page = editor.post(url(article), {"next": "", "same": other.pk, "has_public_history": "on"})
+    assert "“Same Tongue” is in the same language" in page.content.decode()
+    assert original_of(article) is None
