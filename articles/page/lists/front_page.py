@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from articles.database.compiled_queries import compiled
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.page_order import PageOrder, TopStory
@@ -93,7 +92,6 @@ def places_on_top(desk: Any, at: Any) -> QuerySet[TopStory]:
     return TopStory.objects.filter(order=Subquery(PageOrder.objects.of(desk).in_force(at).values("pk")))
 
 
-@compiled
 def _on_top(at: Any) -> QuerySet[Any, Any]:
     """The live stories that editors have put on top, in their order. One that is not live takes no place."""
     places = places_on_top(None, at)
@@ -102,13 +100,11 @@ def _on_top(at: Any) -> QuerySet[Any, Any]:
     return card_rows(chosen.order_by("top_place", "article_id"), *OPENING_FIELDS)
 
 
-@compiled
 def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The newest live stories but those of the articles `without`."""
     return card_rows(Edition.objects.live(at).exclude(article_id__in=without).newest_first()[:WINDOW], *OPENING_FIELDS)
 
 
-@compiled
 def _newest_of_desks(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The same of each desk, newest first; index scans only."""
     own = Edition.objects.live(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
