@@ -132,7 +132,9 @@ def picture_of(number):
 def picture(number):
     """(the bytes of a JPEG, words of it) of one of PICTURES: hills under a sun."""
     rng = random.Random(number)
-    ground, sky = (Image.new("RGB", SIZE, ImageColor.getrgb(f"hsl({rng.randrange(360)}, 45%, {l}%)")) for l in (35, 80))
+    ground, sky = (
+        Image.new("RGB", SIZE, ImageColor.getrgb(f"hsl({rng.randrange(360)}, 45%, {light}%)")) for light in (35, 80)
+    )
     image = Image.composite(ground, sky, Image.linear_gradient("L").resize(SIZE).point(lambda light: light // 2))
     draw = ImageDraw.Draw(image)
     draw.circle((rng.randrange(SIZE[0]), rng.randrange(80, 240)), 60, fill="white")
@@ -168,7 +170,9 @@ def _with_thread(newest, number, heading, parts, rng):
     """A story that was out before in other words: one, two or three times. Some correct that, few are withdrawn."""
     drafts = (parts[:1], [parts[0], parts[1][:1]], parts)[: rng.randint(1, 3)]
     earlier = [
-        replace(newest, dek=f"{rng.randint(20, 400)} people in {newest.place} have heard of it.", **_body(heading, told))
+        replace(
+            newest, dek=f"{rng.randint(20, 400)} people in {newest.place} have heard of it.", **_body(heading, told)
+        )
         for told in drafts
     ]
     corrects = number % CORRECTED in (0, CORRECTED * 2 // 5)

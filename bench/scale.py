@@ -51,7 +51,8 @@ def measure_scale(articles):
         for name, address in pages():
             spent, queries = measured(client, address)
             figures[name] = spent
-            yield f"{name:<34} {spent:7.1f} ms{_beside(spent, known.get(str(before), {}).get(name))}   {queries} queries"
+            beside = _beside(spent, known.get(str(before), {}).get(name))
+            yield f"{name:<34} {spent:7.1f} ms{beside}   {queries} queries"
     known[str(articles)] = figures
     kept.write_text(json.dumps(known))
 

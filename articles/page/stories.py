@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Literal, TypedDict
 
 from django.db.models import Exists, OuterRef, Value
@@ -34,6 +35,8 @@ class StoryRows(TypedDict):
 
 Kinds = Literal["quotes", "placements", "bylines", "mentions", "topics"]
 PERSON_FACTS = ("name", "slug", "kind", "role", "organisation")
+# What names somebody or something in an edition.
+BYLINE, MENTION, LEAD_TOPIC, OTHER_TOPIC = range(4)
 # Whether readers have seen other words of a section's story before.
 IS_UPDATE = Exists(
     Edition.objects.filter(
@@ -150,20 +153,24 @@ def _named(editions: Sequence[Edition]) -> tuple[list[Byline], list[Mention], li
     blank = [Value("")] * (len(PERSON_FACTS) - 2)
     parts = [
         model.objects.filter(**within).order_by().values_list(Value(place), *people)
-        for place, model in enumerate((Byline, Mention))
+        for place, model in ((BYLINE, Byline), (MENTION, Mention))
     ]
     filed = EditionTopic.objects.filter(**within).order_by()
-    for place, is_lead in ((2, True), (3, False)):
+    for place, is_lead in ((LEAD_TOPIC, True), (OTHER_TOPIC, False)):
         told = (Value(place), *columns, Value(""), "topic_id", "topic__name", "topic__slug", *blank)
         parts.append(filed.filter(is_lead=is_lead).values_list(*told))
-    found: tuple[list[Byline], list[Mention], list[EditionTopic]] = ([], [], [])
+    bylines: list[Byline] = []
+    mentions: list[Mention] = []
+    topics: list[EditionTopic] = []
     for place, edition, position, name, pk, *facts in sorted(parts[0].union(*parts[1:], all=True).order_by()):
         shared: dict[str, Any] = {"edition_id": edition, "position": position}
-        if place < 2:
-            person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
-            found[place].append((Byline, Mention)[place](**shared, name=name, person=person))  # type: ignore[arg-type]
-        else:
+        if place in (LEAD_TOPIC, OTHER_TOPIC):
             topic = Topic(pk=pk, name=facts[0], slug=facts[1])
-            found[2].append(EditionTopic(**shared, topic=topic, is_lead=place == 2))
-    found[2].sort(key=lambda row: row.position)
-    return found
+            topics.append(EditionTopic(**shared, topic=topic, is_lead=place == LEAD_TOPIC))
+            continue
+        person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
+        if place == BYLINE:
+            bylines.append(Byline(**shared, name=name, person=person))
+        else:
+            mentions.append(Mention(**shared, name=name, person=person))
+    return bylines, mentions, sorted(topics, key=attrgetter("position"))

@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from articles.models.section import Quote
-from articles.reader.pages import people
 from articles.reader.pages.people import own_words
 from articles.reader.parts import bounded_counts
 from tests.articles.reader.page_checks import card_ids, find, text_of, tree
