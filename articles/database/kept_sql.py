@@ -16,7 +16,7 @@ class Given(Expression):
         super().__init__()
         self.name = name
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """A place for the value; this expression stands among the parameters until the value is known."""
         return "%s", [self]
 
@@ -41,7 +41,8 @@ class KeptSql:
 
 def _written(questions: list[QuerySet[Any]]) -> tuple[type[Model], str, list[Any]]:
     """(the model, the SQL, its parameters). A database reads each part whole and in its order."""
-    parts, places = [], []
+    parts: list[str] = []
+    places: list[Any] = []
     for number, question in enumerate(questions):
         sql, params = question.query.sql_with_params()
         parts.append(f"SELECT part{number}.* FROM ({sql}) AS part{number}")  # noqa: S608  written by Django

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, Literal, TypedDict
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from articles.embargo import Kind
@@ -149,15 +149,15 @@ def _no_rows() -> StoryRows:
 def _named(editions: Sequence[Edition]) -> tuple[list[Byline], list[Mention], list[EditionTopic]]:
     """The bylines, mentions and topics of editions, each with its person or topic as known today, in one query."""
     within, columns = {"edition__in": editions}, ("edition_id", "position")
-    people = [*columns, "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS)]
+    people: list[Any] = [*columns, "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS)]
     blank = [Value("")] * (len(PERSON_FACTS) - 2)
-    parts = [
+    parts: list[QuerySet[Any, Any]] = [
         model.objects.filter(**within).order_by().values_list(Value(place), *people)
         for place, model in ((BYLINE, Byline), (MENTION, Mention))
     ]
     filed = EditionTopic.objects.filter(**within).order_by()
     for place, is_lead in ((LEAD_TOPIC, True), (OTHER_TOPIC, False)):
-        told = (Value(place), *columns, Value(""), "topic_id", "topic__name", "topic__slug", *blank)
+        told: list[Any] = [Value(place), *columns, Value(""), "topic_id", "topic__name", "topic__slug", *blank]
         parts.append(filed.filter(is_lead=is_lead).values_list(*told))
     bylines: list[Byline] = []
     mentions: list[Mention] = []

@@ -35,7 +35,7 @@ def front_cards(
     No story is there twice. On top is what the order in force says, or the rows `top`; the articles `without` are
     nowhere below. Four queries.
     """
-    top = _on_top(at=now) if top is None else top
+    top = list(_on_top(at=now)) if top is None else top
     there = [*without, *(story.article_id for story in top)]
     newest = _newest(at=now, without=there)
     there += [story.article_id for story in newest]
