@@ -10,9 +10,12 @@ import time
 from operator import itemgetter
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
-# `search N`, `lists N` and `board N` fill a newsroom with N stories, which takes minutes. They may do so in a folder or
-# on a database of your choice; the first two find the stories there the next time.
-ARCHIVE = int(sys.argv[2]) if sys.argv[1:2] in (["search"], ["lists"], ["board"]) else 0
+# These fill a newsroom with N stories, which takes minutes. They may do so in a folder or on a database of your choice;
+# all but `board` find the stories there the next time.
+OF_ARCHIVES = ("search", "lists", "board", "scale", "fresh")
+ARCHIVE = int(sys.argv[2]) if sys.argv[1:] and sys.argv[1] in OF_ARCHIVES else 0
+if sys.argv[1:2] == ["fresh"]:
+    os.environ["PAGE_STORE"] = "on"
 if not ARCHIVE:
     os.environ.pop("DATABASE_URL", None)
 if not ARCHIVE or "NEWSROOM_DATA" not in os.environ:
@@ -31,8 +34,10 @@ from articles.management.demo import loading  # noqa: E402  needs the set-up abo
 from articles.models.edition import Edition  # noqa: E402  needs the set-up above
 from articles.text.wire import parse_story  # noqa: E402  needs the set-up above
 from bench.board import measure_board  # noqa: E402  needs the set-up above
+from bench.fresh import measure_fresh  # noqa: E402  needs the set-up above
 from bench.lists import measure_lists  # noqa: E402  needs the set-up above
 from bench.opening import measure_opening  # noqa: E402  needs the set-up above
+from bench.scale import measure_scale  # noqa: E402  needs the set-up above
 from bench.search import measure_search  # noqa: E402  needs the set-up above
 from bench.store import measure_store  # noqa: E402  needs the set-up above
 from bench.typing_cost import measure_typing  # noqa: E402  needs the set-up above
@@ -130,6 +135,8 @@ def main():
         "search": lambda: measure_search(ARCHIVE),
         "lists": lambda: measure_lists(ARCHIVE),
         "board": lambda: measure_board(ARCHIVE),
+        "scale": lambda: measure_scale(ARCHIVE),
+        "fresh": lambda: measure_fresh(ARCHIVE),
         "store": lambda: measure_store(corrected_story()),
     }
     for benchmark in (

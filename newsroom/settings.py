@@ -107,7 +107,6 @@ TEMPLATES = [
         "OPTIONS": {
             "libraries": {
                 "phrasing": "articles.page.phrasing",
-                "rows": "articles.reader.parts.row_html",
                 "one_look": "articles.admin.today.one_look",
                 "waiting": "articles.admin.directory.waiting_people",
                 "sheet": "articles.admin.story.toolbar",

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Literal, TypedDict
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from articles.embargo import Kind
@@ -39,6 +40,8 @@ PERSON_FACTS = ("name", "slug", "kind", "role", "organisation")
 HAS_VERSIONS = Exists(
     LanguageVersion.objects.filter(Q(article=OuterRef("edition__article_id")) | Q(of=OuterRef("edition__article_id")))
 )
+# What names somebody or something in an edition.
+BYLINE, MENTION, LEAD_TOPIC, OTHER_TOPIC = range(4)
 # Whether readers have seen other words of a section's story before.
 IS_UPDATE = Exists(
     Edition.objects.filter(
@@ -50,7 +53,7 @@ IS_UPDATE = Exists(
 
 
 def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
-    """The page's Story of each live Edition, in their order, without what comes next; six queries however many,
+    """The page's Story of each live Edition, in their order, without what comes next; five queries however many,
     and one more each where a text links to stories and to topics of our own.
 
     The editions have their desks in memory.
@@ -77,18 +80,18 @@ def stories_of(editions: Sequence[Edition], now: datetime) -> list[Story]:
 
 
 def rows_of(editions: Sequence[Edition], now: datetime) -> dict[int, StoryRows]:
-    """{edition id: its StoryRows}; five queries.
+    """{edition id: its StoryRows}; four queries.
 
-    Without corrections among the editions it is four.
+    Without corrections among the editions it is three.
     """
     within = {"edition__in": editions}
-    bylines, mentions = _people(editions)
+    bylines, mentions, topics = _named(editions)
     found: list[tuple[Kinds, Iterable[Any]]] = [
         ("quotes", Quote.objects.filter(**within).select_related("person")),
         ("placements", PhotoPlacement.objects.filter(**within).select_related("photo")),
         ("bylines", bylines),
         ("mentions", mentions),
-        ("topics", EditionTopic.objects.filter(**within).select_related("topic")),
+        ("topics", topics),
     ]
     rows = {edition.pk: _no_rows() for edition in editions}
     for kind, of_kind in found:
@@ -158,23 +161,31 @@ def _no_rows() -> StoryRows:
     return {"quotes": [], "placements": [], "bylines": [], "mentions": [], "topics": [], "corrections": []}
 
 
-def _people(editions: Sequence[Edition]) -> tuple[list[Byline], list[Mention]]:
-    """The bylines and the mentions of editions, each with its person as known today, in one query."""
-    columns = ("edition_id", "position", "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS))
-    signed, named = (
-        model.objects.filter(edition__in=editions)
-        .annotate(is_byline=Value(is_byline))
-        .order_by()
-        .values_list("is_byline", *columns)
-        for model, is_byline in ((Byline, 1), (Mention, 0))
-    )
+def _named(editions: Sequence[Edition]) -> tuple[list[Byline], list[Mention], list[EditionTopic]]:
+    """The bylines, mentions and topics of editions, each with its person or topic as known today, in one query."""
+    within, columns = {"edition__in": editions}, ("edition_id", "position")
+    people: list[Any] = [*columns, "name", "person_id", *(f"person__{fact}" for fact in PERSON_FACTS)]
+    blank = [Value("")] * (len(PERSON_FACTS) - 2)
+    parts: list[QuerySet[Any, Any]] = [
+        model.objects.filter(**within).order_by().values_list(Value(place), *people)
+        for place, model in ((BYLINE, Byline), (MENTION, Mention))
+    ]
+    filed = EditionTopic.objects.filter(**within).order_by()
+    for place, is_lead in ((LEAD_TOPIC, True), (OTHER_TOPIC, False)):
+        told: list[Any] = [Value(place), *columns, Value(""), "topic_id", "topic__name", "topic__slug", *blank]
+        parts.append(filed.filter(is_lead=is_lead).values_list(*told))
     bylines: list[Byline] = []
     mentions: list[Mention] = []
-    for is_byline, edition, position, name, pk, *columns_of_person in sorted(signed.union(named, all=True).order_by()):
-        person = Person(pk=pk, **dict(zip(PERSON_FACTS, columns_of_person, strict=True)))
-        facts = {"edition_id": edition, "position": position, "name": name, "person": person}
-        if is_byline:
-            bylines.append(Byline(**facts))
+    topics: list[EditionTopic] = []
+    for place, edition, position, name, pk, *facts in sorted(parts[0].union(*parts[1:], all=True).order_by()):
+        shared: dict[str, Any] = {"edition_id": edition, "position": position}
+        if place in (LEAD_TOPIC, OTHER_TOPIC):
+            topic = Topic(pk=pk, name=facts[0], slug=facts[1])
+            topics.append(EditionTopic(**shared, topic=topic, is_lead=place == LEAD_TOPIC))
+            continue
+        person = Person(pk=pk, **dict(zip(PERSON_FACTS, facts, strict=True)))
+        if place == BYLINE:
+            bylines.append(Byline(**shared, name=name, person=person))
         else:
-            mentions.append(Mention(**facts))
-    return bylines, mentions
+            mentions.append(Mention(**shared, name=name, person=person))
+    return bylines, mentions, sorted(topics, key=attrgetter("position"))

@@ -58,7 +58,7 @@ LAYERS = {
     "manage": ("articles.database",),
     # `bench.invented` stands below the commands, so it must not import them; what measures stands above everything.
     "bench.invented": ("articles.editorial", *BELOW_EDITORIAL),
-    "bench": ("articles", "media", "tools.audit_pages"),
+    "bench": ("articles", "media", "newsroom.page_store", "tools.audit_pages"),
     "tools": ("accounts", "articles", "media", "moving", "newsroom", "bench.invented"),
 }
 # Inside the photo library: who stands above whom.

@@ -57,18 +57,20 @@ def set_timeline(
 
 
 def add_first_editions(compositions: Iterable[Composition], *, now: datetime) -> list[Edition]:
-    """Write the first editions of many new stories and their rows, open-ended; returns the Editions.
+    """Write the first editions of many new stories and their rows, with the ends they have; returns the Editions.
 
-    The stories were made in this transaction, so nobody else knows them and their timelines are empty.
+    The stories were made in this transaction, so nobody else knows them and their timelines are empty. Those of one
+    story stand in order, and touch.
     """
     compositions = list(compositions)
-    _claim_paths([composition.edition for composition in compositions])
+    published = [composition for composition in compositions if composition.edition.kind == Kind.PUBLISHED]
+    _claim_paths([composition.edition for composition in published])
     editions = bulk_insert(composition.edition for composition in compositions)
     for rows in zip(*(composition.rows() for composition in compositions), strict=True):
         bulk_insert(itertools.chain.from_iterable(rows))
     archive_counts.add_changes({}, _changes_of((edition, edition.ends_at) for edition in editions), now=now)
-    index.index_compositions(compositions)
-    stories_change([edition.article_id for edition in editions], now)
+    index.index_compositions([each for each in published if each.edition.ends_at > now])
+    stories_change({edition.article_id for edition in editions}, now)
     return editions
 
 
@@ -99,7 +101,8 @@ def _claim_paths(editions: list[Edition]) -> None:
         Address(path=path, article_id=each.article_id, from_at=each.goes_live_at) for path, each in first.items()
     )
     for edition in editions:
-        if first.get(edition.path) is not edition:
+        holder = first.get(edition.path)
+        if holder is None or holder.article_id != edition.article_id:
             edition.path = _claim_path(revision_of(edition).article, edition)
 
 

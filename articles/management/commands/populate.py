@@ -11,6 +11,7 @@ from articles.editorial.publishing.bulk_publish import publish_many
 from articles.models.article import Article
 from articles.models.user import User
 from bench import invented
+from media import ingest
 
 BATCH = 1000
 # Threads that write side by side, from MANY batches on: PostgreSQL stores one while the next is made.
@@ -18,7 +19,7 @@ WRITERS, MANY = {"postgresql": 2}, 5
 
 
 class Command(BaseCommand):
-    help = "Add invented, live stories until there are N stories in all."
+    help = "Add invented stories, nearly all of them live, until there are N stories in all."
 
     def add_arguments(self, parser):
         parser.add_argument("--articles", type=int, required=True, metavar="N", help="how many there are to be in all")
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             "desks": [entries.get_or_create_desk(name, by=system) for name in invented.DESKS],
             "topics": [entries.get_or_create_topic(name, by=system) for name in invented.topic_names(invented.TOPICS)],
             "people": people[:40],
+            "photos": _photos(range(there, wanted), system),
         }
         now, numbers = timezone.now(), range(there, wanted)
 
@@ -57,6 +59,17 @@ class Command(BaseCommand):
             if end % (10 * BATCH) == 0:
                 self.stdout.write(f"{end} of {wanted}")
                 self.stdout.flush()
+
+
+def _photos(numbers, by):
+    """{number of a picture: its Photo} of those that the stories of these numbers have."""
+    first = numbers[: invented.PICTURED * invented.PICTURES]
+    wanted = {invented.picture_of(number) for number in first} - {None}
+    found = {}
+    for number in sorted(wanted):
+        data, words = invented.picture(number)
+        found[number] = ingest.ingest(data, by=by, file_name=f"hills-{number}.jpg", **words)
+    return found
 
 
 def _side_by_side(write, starts, writers):

@@ -11,7 +11,6 @@ from django.conf import settings
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of
 from articles.models.edition import Byline, Edition, EditionQuerySet, EditionTopic, Label, direction_of
@@ -195,7 +194,6 @@ _PHOTO, _TOPIC, _NAME = range(3)
 _BOTH = ("edition_id", "position")  # how each row of those kinds begins
 
 
-@compiled
 def _beside(pictured: list[int], signed: list[int]) -> QuerySet[Any, Any]:
     """What stands beside the words of editions: their lead photos, lead topics and bylines, in page order."""
     topics = EditionTopic.objects.filter(edition__in=signed, is_lead=True).order_by()
@@ -212,7 +210,6 @@ def _beside(pictured: list[int], signed: list[int]) -> QuerySet[Any, Any]:
     )
 
 
-@compiled
 def _photos(pictured: list[int]) -> QuerySet[Any, Any]:
     """The lead photos of editions alone."""
     return _lead_photos(pictured)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from articles.database.compiled_queries import compiled
 from articles.models.article import Label
 from articles.models.desk import Desk
 from articles.models.edition import Edition
@@ -39,7 +38,7 @@ def front_cards(
     No story is there twice. On top is what the order in force says, or the rows `top`; the articles `without` are
     nowhere below. Four queries.
     """
-    top = _on_top(at=now) if top is None else top
+    top = list(_on_top(at=now)) if top is None else top
     there = [*without, *(story.article_id for story in top)]
     newest = _newest(at=now, without=there)
     there += [story.article_id for story in newest]
@@ -120,7 +119,6 @@ def places_on_top(desk: Any, at: Any) -> QuerySet[TopStory]:
     return TopStory.objects.filter(order=Subquery(PageOrder.objects.of(desk).in_force(at).values("pk")))
 
 
-@compiled
 def _on_top(at: Any) -> QuerySet[Any, Any]:
     """The live stories that editors have put on top, in their order. One that is not live takes no place."""
     places = places_on_top(None, at)
@@ -129,14 +127,12 @@ def _on_top(at: Any) -> QuerySet[Any, Any]:
     return card_rows(chosen.order_by("top_place", "article_id"), *OPENING_FIELDS)
 
 
-@compiled
 def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The newest live stories but those of the articles `without`."""
     listed = Edition.objects.listed(at).exclude(article_id__in=without)
     return card_rows(listed.newest_first()[:WINDOW], *OPENING_FIELDS)
 
 
-@compiled
 def _newest_of_desks(at: Any, without: list[int]) -> QuerySet[Any, Any]:
     """The same of each desk, and the newest opinions of the newest of all, newest first; index scans only."""
     own = Edition.objects.listed(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()

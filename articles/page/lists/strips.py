@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of
 from articles.models.article import Label
@@ -151,13 +150,11 @@ def _midnight_before(now: datetime) -> datetime:
     return site_midnight(site_date(now) - LATELY)
 
 
-@compiled
 def _signed(editions: list[int]) -> QuerySet[Byline]:
     """The bylines of editions in page order, with people and their portraits."""
     return Byline.objects.filter(edition__in=editions).select_related("person__portrait").order_by("position", "pk")
 
 
-@compiled
 def _said(at: Any, since: Any, without: list[int]) -> QuerySet[Any, Any]:
     """What people say in the newest live stories but those of the articles `without`."""
     newest = Edition.objects.live(at).filter(dated_at__gte=since).exclude(article_id__in=without).newest_first()
@@ -168,7 +165,6 @@ def _said(at: Any, since: Any, without: list[int]) -> QuerySet[Any, Any]:
     )
 
 
-@compiled
 def _mended(at: Any, since: Any) -> QuerySet[Any, Any]:
     """What Mended says of the newest corrections."""
     story = Edition.objects.live(at).filter(article_id=OuterRef("article_id"))

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.db.models import Subquery
 from django.utils.http import http_date
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of
 from articles.models.directory_change import DirectoryChange
@@ -34,7 +33,6 @@ def last_modified(now):
     return http_date(newest.timestamp())
 
 
-@compiled
 def _moments(at):
     """One row with the newest moment of each kind that has begun, None for a kind without any; last the next end."""
     others = (

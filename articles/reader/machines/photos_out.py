@@ -7,7 +7,6 @@ from django.db.models import Exists, OuterRef, Q, TextField, Value
 from django.db.models.functions import Cast, Concat
 from django.dispatch import receiver
 
-from articles.database.compiled_queries import compiled
 from articles.models.publisher import Publisher, StaticPage
 from articles.models.section import PhotoPlacement
 from articles.reader.pages.people import public_people
@@ -22,7 +21,6 @@ def is_on_a_page(photo: int, at: datetime, **_unused: Any) -> bool:
     return bool(_shown(photo=photo, at=at))
 
 
-@compiled
 def _shown(photo, at):
     this = OuterRef("pk")
     # One type for all parts: PostgreSQL joins no others.

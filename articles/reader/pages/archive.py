@@ -4,7 +4,6 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import made_of, moment
 from articles.models.edition import Edition
@@ -60,7 +59,6 @@ def archive_day(request, year, month, day):
     return render(request, "reader/archive_day.html", site | head | context | beside)
 
 
-@compiled
 def _within(at, since, until, moment, article):
     within = Edition.objects.live(at).filter(dated_at__gte=since, dated_at__lt=until)
     return card_rows(stories_after(within, moment, article))

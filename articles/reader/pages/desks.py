@@ -5,7 +5,6 @@ from operator import attrgetter
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import render
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of, moment
 from articles.models.desk import Desk
@@ -57,7 +56,6 @@ def _top_and_page(desk, cursor, now):
     )
 
 
-@compiled
 def _on_top_and_after(at, desk, moment, article):
     """A desk's live stories after a place, and wherever they stand those that editors have put on top."""
     stories, places = Edition.objects.live(at).on_desk(desk), places_on_top(desk, at)

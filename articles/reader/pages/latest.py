@@ -2,7 +2,6 @@
 
 from django.shortcuts import render
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import moment
 from articles.models.edition import Edition
@@ -24,6 +23,5 @@ def latest(request):
     return render(request, "reader/latest.html", site_context(request) | latest_head(stories, before) | context)
 
 
-@compiled
 def _latest(at, moment, article):
     return card_rows(stories_after(Edition.objects.listed(at), moment, article))

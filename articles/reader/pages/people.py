@@ -10,7 +10,6 @@ from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of, moment
 from articles.models.edition import Byline, Mention
@@ -131,7 +130,6 @@ class PublicPerson(NamedTuple):
     standing = Person.standing
 
 
-@compiled
 def _people_after(at, key, pk):
     return names_after(public_people(at), key, pk).values_list(*PublicPerson._fields)
 
@@ -187,16 +185,14 @@ def _after(name):
     return question
 
 
-_AFTER = {name: compiled(_after(name)) for name in LISTS}
+_AFTER = {name: _after(name) for name in LISTS}
 
 
-@compiled
 def _all_after(at, person, moment, article, position):
     first, *others = (_after(name)(at, person, moment, article, position) for name in LISTS)
     return first.union(*others, all=True).order_by()
 
 
-@compiled
 def _person_at(at, slug):
     """The person of an address, with portrait and `found`, their live quotes.
 
@@ -207,7 +203,6 @@ def _person_at(at, slug):
     return with_bounded_count(named, quotes, at).select_related("portrait")
 
 
-@compiled
 def _aliases(person):
     # A rename or merge can leave somebody with their own name among the others, which an undo may still need.
     return PersonAlias.objects.filter(person=person, is_private=False).exclude(key=F("person__key"))

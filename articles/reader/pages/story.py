@@ -66,7 +66,7 @@ def entry_id(request):
 
 
 def story_at(edition, sections, now, *, entry=None):
-    """The page's Story of a live edition and its sections; six queries, one where its text links to our stories, two
+    """The page's Story of a live edition and its sections; five queries, one where its text links to our stories, two
     where it is there in other languages.
 
     What comes next is taken from the list of the story of id `entry`, if that leads here, else from its own.

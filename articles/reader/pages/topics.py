@@ -6,7 +6,6 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, OuterRef, Subquery, Value
 from django.shortcuts import render
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import good_until, made_of, moment
 from articles.models.edition import Edition, EditionTopic
@@ -94,7 +93,6 @@ def timeline(topic, now):
     return [rows[place] for place in places]
 
 
-@compiled
 def _lately(at, topic):
     """The newest SPAN live editions of a topic, with what a line of a timeline says."""
     filed = EditionTopic.objects.filter(topic=topic).live(at).newest_first()[:SPAN]
@@ -126,7 +124,6 @@ class Quoted(NamedTuple):
     path = property(Person.get_absolute_url)
 
 
-@compiled
 def _topics_after(at, key, pk):
     return names_after(public_topics(at), key, pk).values_list(*PublicTopic._fields)
 
@@ -162,14 +159,12 @@ def _explainer_and_page(topic, cursor, now):
     return explainer, page_of_stories(rows_after([row for row in rows if row.is_filed], **place), cursor)
 
 
-@compiled
 def _topic_at(at, slug):
     """The topic of an address, with its picture and `found`, its live stories; without any, readers see no page."""
     filed = EditionTopic.objects.filter(topic=OuterRef("pk"))
     return with_bounded_count(Topic.objects.filter(slug=slug), filed, at).select_related("picture")
 
 
-@compiled
 def _explainer_and_after(at, topic, explainer, moment, article):
     """The live stories of a topic after a place, and wherever it stands the one to begin with.
 
@@ -184,7 +179,6 @@ def _explainer_and_after(at, topic, explainer, moment, article):
     return card_rows(found, *OPENING_FIELDS, "is_filed")
 
 
-@compiled
 def _chosen_and_sharing(at, topic, editions: list):
     """(0, 0, key, id, name, slug) of public topics chosen by hand, (1, number of stories, …) of those of editions."""
     told = ("key", "pk", "name", "slug")
@@ -195,7 +189,6 @@ def _chosen_and_sharing(at, topic, editions: list):
     return rows.union(shared, all=True).order_by()
 
 
-@compiled
 def _cast(editions: list):
     """What Quoted says of the people most quoted in editions; at most CAST."""
     people = Person.objects.filter(quotes__edition__in=editions).annotate(quote_count=Count("quotes"))

@@ -2,12 +2,10 @@
 
 from bisect import bisect_right
 from datetime import UTC, datetime, time
-from functools import cache
 from itertools import pairwise
 
 from django.db.models import Count, Max, Min, Sum, Value
 
-from articles.database.compiled_queries import compiled
 from articles.models.archive_count import ArchiveCount, month_of
 from articles.models.edition import Edition
 from articles.site_time_zone import site_midnight
@@ -55,13 +53,8 @@ def _of_months(days, now):
 def _found(stretches, now, since=0, until=0):
     """([(month, its stories)] from one month on until another, [the stories between two moments, for each stretch])."""
     stretches = list(stretches)
-    moments = {
-        f"{name}_{place}": moment
-        for place, stretch in enumerate(stretches)
-        for name, moment in zip(("start", "end"), stretch, strict=True)
-    }
     monthly, between = [], [0] * len(stretches)
-    for place, month, stories in _question(len(stretches))(at=now, since=since, until=until, **moments):
+    for place, month, stories in _question(stretches, now, since, until):
         if place < 0:
             monthly.append((month, stories))
         else:
@@ -69,30 +62,23 @@ def _found(stretches, now, since=0, until=0):
     return monthly, between
 
 
-@cache
-def _question(number):
-    """A compiled query for (place of a stretch, 0, its stories) of so many and (-1, month, stories) of each month."""
-    names = [f"{name}_{place}" for name in ("start", "end") for place in range(number)]
-
-    def question(at, since, until, **moments):
-        months = ArchiveCount.objects.filter(from_at__lte=at, month__gte=since, month__lt=until).order_by()
-        stretches = (
-            Edition.objects.live(at)
-            .filter(dated_at__gte=moments[f"start_{place}"], dated_at__lt=moments[f"end_{place}"])
-            .order_by()
-            .annotate(stretch=Value(place), month=Value(0))
-            .values("stretch", "month")
-            .annotate(stories=Count("dated_at"))
-            .values_list("stretch", "month", "stories")
-            for place in range(number)
-        )
-        monthly = months.annotate(stretch=Value(-1)).values("stretch", "month").annotate(stories=Sum("change"))
-        return monthly.values_list("stretch", "month", "stories").union(*stretches, all=True).order_by()
-
-    return compiled(question, ["at", "since", "until", *names])
+def _question(stretches, at, since, until):
+    """(-1, month, stories) of each month, and (place of a stretch, 0, its stories) of each that has any."""
+    months = ArchiveCount.objects.filter(from_at__lte=at, month__gte=since, month__lt=until).order_by()
+    within = (
+        Edition.objects.live(at)
+        .filter(dated_at__gte=start, dated_at__lt=end)
+        .order_by()
+        .annotate(stretch=Value(place), month=Value(0))
+        .values("stretch", "month")
+        .annotate(stories=Count("dated_at"))
+        .values_list("stretch", "month", "stories")
+        for place, (start, end) in enumerate(stretches)
+    )
+    monthly = months.annotate(stretch=Value(-1)).values("stretch", "month").annotate(stories=Sum("change"))
+    return monthly.values_list("stretch", "month", "stories").union(*within, all=True).order_by()
 
 
-@compiled
 def _ends(at):
     """The first and the last date of live stories, each one look into the index."""
     first, last = (

@@ -5,12 +5,14 @@ newest first, each story once, never the entry itself. It stays the entry's from
 without JavaScript: `docs/decisions/0009-the-entry-fixes-the-reading-list.md` says why.
 """
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, F, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
+from articles.database.kept_sql import Given, KeptSql
 from articles.embargo import current
 from articles.freshness import tags
 from articles.freshness.reading import made_of
@@ -32,6 +34,9 @@ class EntryStory(NamedTuple):
     pk: Any
     desk_id: Any
     dated_at: Any
+
+
+GIVEN = EntryStory(*map(Given, EntryStory._fields))
 
 
 def entry_story(article_id, at):
@@ -62,7 +67,7 @@ def reading_list(entry, at, limit=LENGTH):
     `shelf`, and `of`, the name of the topic or desk that it holds (see `reason` and `why`).
     """
     made_of(tags.stories(), tags.TOPICS)
-    return _in_order(_fetched(_shelved(entry, at, limit)))[:limit]
+    return _in_order(_newest_first(KeptSql(lambda: _shelved(entry, at, limit)).ask()))[:limit]
 
 
 def way_through(edition, at, entry_id=None):
@@ -71,20 +76,47 @@ def way_through(edition, at, entry_id=None):
     The list is that of the live story of `entry_id` where it leads to `edition`, else the edition's own, of which the
     first few are enough. Before it stand the last EARLIER stories of its lead topic, the oldest first.
     """
-    own = _shelved(edition, at, EARLIER + 1)
     if entry_id in (None, edition.article_id):
-        found, theirs = _fetched(own), []
+        found, theirs = _own(edition, at, EARLIER + 1), []
     else:
         made_of(tags.story(entry_id), tags.stories(), tags.TOPICS)
-        rows = _fetched([*_shelved(entry_story(entry_id, at), at, LENGTH, start=len(own)), *own])
-        found, theirs = ([row for row in rows if (row.shelf >= len(own)) is other] for other in (False, True))
+        rows = _newest_first(_own_and_entrys().ask(at=at, entry_id=entry_id, **_facts(edition)))
+        found, theirs = ([row for row in rows if (row.shelf >= len(REASONS)) is other] for other in (False, True))
     earlier = [row for row in found if row.shelf == OLDER][:EARLIER]
     for row in theirs:
-        row.shelf -= len(own)
+        row.shelf -= len(REASONS)
     rest = _after(edition.article_id, _in_order(theirs)[:LENGTH])
     if rest is None:
         return edition.article_id, _in_order(found), earlier[::-1]
     return entry_id, rest, earlier[::-1]
+
+
+def _own(entry, at, limit):
+    """The first `limit` of each shelf of a saved Edition."""
+    return _newest_first(_of_edition(limit).ask(at=at, **_facts(entry)))
+
+
+@cache
+def _of_edition(limit):
+    """The question for the first `limit` of each shelf of an entry story whose facts are given."""
+    return KeptSql(lambda: _shelved(GIVEN, Given("at"), limit))
+
+
+@cache
+def _own_and_entrys():
+    """The question for the shelves of a story, and for those of the live story of a given id."""
+    at = Given("at")
+    return KeptSql(
+        lambda: (
+            *_shelved(GIVEN, at, EARLIER + 1),
+            *_shelved(entry_story(Given("entry_id"), at), at, LENGTH, start=len(REASONS)),
+        )
+    )
+
+
+def _facts(edition):
+    """{name: fact} of an Edition that fix its list."""
+    return {name: getattr(edition, name) for name in EntryStory._fields}
 
 
 def _shelved(entry, at, limit, start=0):
@@ -93,17 +125,16 @@ def _shelved(entry, at, limit, start=0):
     names = {TOPIC: lead_topic, DESK: Coalesce(F("desk__name"), NO_NAME)}
     # Of each shelf `limit` are enough: where k stories are listed already, at most k of them come again.
     return [
-        Edition.objects.filter(pk__in=shelf.values("pk")[:limit])
-        .annotate(shelf=Value(start + number), of=names.get(REASONS[number], NO_NAME))
-        .only("article_id", "path", "headline", "language", "dated_at")
-        .order_by()
+        shelf.annotate(shelf=Value(start + number), of=names.get(REASONS[number], NO_NAME)).only(
+            "article_id", "path", "headline", "language", "dated_at"
+        )[:limit]
         for number, shelf in enumerate(shelves(entry, at))
     ]
 
 
-def _fetched(shelved):
-    """The editions of all shelves, the newest first, each as often as it stands on one; one query."""
-    return sorted(shelved[0].union(*shelved[1:], all=True).order_by(), key=_place, reverse=True)
+def _newest_first(rows):
+    """The editions of all shelves, the newest first, each as often as it stands on one."""
+    return sorted(rows, key=_place, reverse=True)
 
 
 def _in_order(rows):
@@ -122,7 +153,7 @@ def _after(article_id, listed):
 
 def next_after(entry, at):
     """The first edition of the reading list of `entry`, in one query; None when nothing else is live."""
-    return next(iter(_in_order(_fetched(_shelved(entry, at, 1)))), None)
+    return next(iter(_in_order(_own(entry, at, 1))), None)
 
 
 def note_next(entry, found, lead):

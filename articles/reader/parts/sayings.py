@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, Self
 from django.db.models import Count, Value
 from django.http import Http404
 
-from articles.database.compiled_queries import compiled
 from articles.embargo import FAR_FUTURE
 from articles.freshness import tags
 from articles.freshness.reading import made_of
@@ -165,51 +164,43 @@ def _told(rows: Any) -> Any:
     )
 
 
-@compiled
 def _page(at, person, since, until, moment, article, position):
     """The words after a place."""
     return _told(parts_after(_said(at, person, since, until), moment, article, position))
 
 
-@compiled
 def _page_on(at, person, since, until, topic, moment, article, position):
     """The same, of stories on a topic."""
     return _told(parts_after(_said(at, person, since, until).filter(**_on(topic)), moment, article, position))
 
 
-@compiled
 def _texts(at, person, since, until):
     """(id, words) of the newest."""
     return _said(at, person, since, until).newest_first().values_list("pk", "text")[:LOOKED_AT]
 
 
-@compiled
 def _texts_on(at, person, since, until, topic):
     """The same, of stories on a topic."""
     said = _said(at, person, since, until).filter(**_on(topic))
     return said.newest_first().values_list("pk", "text")[:LOOKED_AT]
 
 
-@compiled
 def _these(pks: list[int]):
     """What Appearances say of quotes."""
     return _told(Quote.objects.filter(pk__in=pks))
 
 
-@compiled
 def _dates(editions: list[int]):
     """The dates of editions."""
     return Edition.objects.filter(pk__in=editions).order_by().only("dated_at")
 
 
-@compiled
 def _topics(editions: list[int]):
     """(name, slug) of the topics of editions, the most frequent first."""
     within = Topic.objects.filter(edition_rows__edition__in=editions).annotate(times=Count("pk"))
     return within.order_by("-times", "name", "pk").values_list("name", "slug")[:TOPICS]
 
 
-@compiled
 def _beside(person, editions: list[int]):
     """What Beside says of the people quoted in editions but one."""
     others = Person.objects.filter(quotes__edition__in=editions).exclude(pk=person)

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db.models import Value
 from django.utils.translation import get_language_info
 
-from articles.database.compiled_queries import compiled
 from articles.freshness import tags
 from articles.freshness.reading import made_of
 from articles.models.desk import Desk
@@ -37,7 +36,6 @@ def frame():
     return Frame(desks, pages, publisher)
 
 
-@compiled
 def _rows():
     """(0 for a desk, 1 for a static page and 2 for the publisher, position, name, id, …) of all."""
     desks = Desk.objects.order_by().values_list(

@@ -21,7 +21,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from articles.client_address import client_network
-from articles.database.compiled_queries import compiled
 from articles.freshness.reading import good_until
 from articles.models.edition import Edition
 from articles.models.view_count import ViewCount
@@ -95,7 +94,6 @@ def most_read(now):
     return [Card(story) for story in _most_read(at=now, day=site_date(now) - WINDOW)]
 
 
-@compiled
 def _most_read(at, day):
     lately = ViewCount.objects.since(day)
     stories = Edition.objects.live(at).filter(article_id__in=lately.order_by().values("article_id"))

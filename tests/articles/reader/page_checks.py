@@ -64,16 +64,3 @@ def queries():
     with CaptureQueriesContext(connection) as captured:
         yield statements
     statements += [query["sql"] for query in captured.captured_queries]
-
-
-@contextmanager
-def limit(module, name, value, question):
-    """Let a constant that a prepared question is made of be another one inside."""
-    before = getattr(module, name)
-    try:
-        setattr(module, name, value)
-        question.forget()
-        yield
-    finally:
-        setattr(module, name, before)
-        question.forget()

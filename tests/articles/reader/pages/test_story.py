@@ -44,13 +44,13 @@ WORKING_COPY = re.compile(r'"articles_(?:article|articletopic|articlebyline|revi
 
 @pytest.fixture
 def watched(client):
-    """A client that asserts of each page that it asked at most 8 questions, none of a working copy; `.asked` counts."""
+    """A client that asserts of each page that it asked at most 7 questions, none of a working copy; `.asked` counts."""
 
     def get(path, **options):
         with CaptureQueriesContext(connection) as queries:
             response = client.get(path, **options)
         get.asked = len(queries)
-        assert len(queries) <= 8, "\n".join(query["sql"] for query in queries)
+        assert len(queries) <= 7, "\n".join(query["sql"] for query in queries)
         assert not [query["sql"] for query in queries if WORKING_COPY.search(query["sql"])]
         return response
 
@@ -90,14 +90,14 @@ def page(response):
 
 
 @pytest.mark.parametrize("items", [1, 3])
-def test_story_page_asks_eight_questions_whatever_the_story_has(watched, items):
+def test_story_page_asks_seven_questions_whatever_the_story_has(watched, items):
     article = rich_article(items)
     for _ in range(items):
         live_article()
     rich_article(1, headline="Another Must Not Show")
     response = watched(path_of(article))
     assert response.status_code == 200
-    assert watched.asked == 8
+    assert watched.asked == 7
     found = page(response)
     assert len(select(found, "article[data-story]")) == 1
     assert len(select(found, "a[rel=author]")) == items
@@ -111,7 +111,7 @@ def test_story_page_asks_eight_questions_whatever_the_story_has(watched, items):
 
 def test_story_without_corrections_is_not_asked_for_them(watched):
     watched(path_of(live_article()))
-    assert watched.asked == 7
+    assert watched.asked == 6
 
 
 def test_page_carries_canonical_open_graph_and_one_news_article(watched, settings):
@@ -345,7 +345,7 @@ def test_links_to_topics_follow_a_name_and_a_merge_and_give_none_away(client, dj
     words = f'<a data-topic="{dams.pk}">dams</a> and <a data-topic="{unseen.pk}">an inquiry</a>'
     path = live_edition(live_article(body=f"<p>All on {words}.</p>")).path
     client.get(path)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         page = client.get(path).content.decode()
     assert '<p>All on <a href="/topics/dams/">dams</a> and an inquiry.</p>' in page
     assert "quiet-inquiry" not in page
@@ -365,7 +365,7 @@ def test_links_to_our_stories_follow_them_and_give_none_away(client, django_asse
     moved = live_edition(target).path
     assert moved.endswith("/dam-bursts/")
     client.get(path)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         page = client.get(path).content.decode()
     assert f'<a href="{moved}">dam held</a>' in page
     assert f'<p class="more"><span>Read more</span> <a href="{moved}">The Dam Holds</a></p>' in page
