@@ -10,7 +10,7 @@ from django.http import Http404
 from articles.embargo import FAR_FUTURE
 from articles.freshness import tags
 from articles.freshness.reading import made_of
-from articles.models.edition import Edition
+from articles.models.edition import Edition, direction_of
 from articles.models.person import Person
 from articles.models.section import Quote, anchor_of
 from articles.models.topic import Topic
@@ -47,6 +47,11 @@ class Appearance(NamedTuple):
     def anchor(self) -> str:
         """The id of the quote's element on its story's page."""
         return anchor_of(self.article_id, self.position)
+
+    @property
+    def direction(self) -> str:
+        """How the words run, "ltr" or "rtl"."""
+        return direction_of(self.language)
 
     @property
     def spoken(self) -> str:

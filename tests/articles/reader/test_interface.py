@@ -88,6 +88,7 @@ def newsroom(db):
         "topic": [topic.get_absolute_url()],
         "people": ["/people/"],
         "person": [ada.get_absolute_url()],
+        "person-quotes": [f"{ada.get_absolute_url()}quotes/{query}" for query in ("", "?q=ναι", "?q=Ουδέποτε")],
         "latest": ["/latest/"],
         "search": [f"/search/?{query}" for query in searches(ada, topic, desk)],
         "no page": ["/oudepote/"],

@@ -333,7 +333,9 @@ def test_preview_of_composed_rows_is_the_reader_s_story():
         topics=composed.topics,
     )
     sections = list(
-        Section.objects.filter(edition=edition).annotate(is_update=Value(False), has_private_history=Value(False))
+        Section.objects.filter(edition=edition).annotate(
+            is_update=Value(False), has_private_history=Value(False), has_versions=Value(False)
+        )
     )
     assert replace(story_at(edition, sections, timezone.now()), corrections=()) == preview
 

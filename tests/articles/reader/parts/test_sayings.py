@@ -6,10 +6,9 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.publishing import withdraw
-from articles.reader.pages import people
 from articles.reader.parts import bounded_counts, sayings
 from newsroom.page_store.routes import key_for
-from tests.articles.reader.page_checks import card_ids, find, limit, text_of, tree
+from tests.articles.reader.page_checks import card_ids, find, text_of, tree
 from tests.builders import a_person, a_topic, live_article, scheduled_article, system
 
 pytestmark = pytest.mark.django_db
@@ -99,8 +98,9 @@ def test_few_words_are_not_sifted(client):
     assert not find(tree(client.get(ada.get_absolute_url())), ".sift")
 
 
-def test_years_of_more_than_are_counted_leave_none_out(client, ada):
-    with limit(bounded_counts, "AT_MOST", 4, people._person_at):
+def test_years_of_more_than_are_counted_leave_none_out(client, ada, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(bounded_counts, "AT_MOST", 4)
         page = client.get(ada.get_absolute_url())
         years = [link.text for link in find(tree(page), ".sift dd a")][2:]
     assert years == ["2026", "2025", "2024", "2023", "2022", "2021"]
@@ -122,8 +122,9 @@ def test_company_in_a_story_that_is_not_out_is_nobody_s(client):
     assert card_ids(client.get(f"{ada.get_absolute_url()}quotes/?q=four")) == []
 
 
-def test_only_the_newest_words_are_looked_at(client, ada):
-    with limit(sayings, "LOOKED_AT", 2, sayings._texts):
+def test_only_the_newest_words_are_looked_at(client, ada, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(sayings, "LOOKED_AT", 2)
         assert card_ids(client.get(f"{ada.get_absolute_url()}quotes/?q=bridge")) == []
 
 
