@@ -1,6 +1,7 @@
 """The audit log: who did what, and when; of everybody and all stories, or of one."""
 
 import re
+from operator import itemgetter
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -20,6 +21,25 @@ from articles.models.user import User
 NUMBERED = re.compile(
     r"\bstory (\d+)\b"
 )  # how notes of what was arranged name stories, whatever these are called later
+
+VERBS_OF_NEWEST = 5_000
+
+
+class VerbFilter(admin.SimpleListFilter):
+    """What was done; of the verbs of the newest entries, since all of them would be sought in all of the log."""
+
+    title = _("What")
+    parameter_name = "verb"
+
+    def lookups(self, request, model_admin):
+        """(verb, its words) in the order of the words, the one that is asked for among them."""
+        newest = model_admin.get_queryset(request).values_list("verb", flat=True)[:VERBS_OF_NEWEST]
+        verbs = {*newest, *filter(None, [self.value()])}
+        return sorted(((verb, LogEntry(verb=verb).what) for verb in verbs), key=itemgetter(1))
+
+    def queryset(self, request, queryset):
+        """The entries of the verb."""
+        return queryset.filter(verb=self.value()) if self.value() else queryset
 
 
 class WithHeadlines(ChangeList):
@@ -42,10 +62,9 @@ class LogEntryAdmin(ReadOnlyAdmin):
     list_display = ("at", "who", "what", "about", "said")
     fields = ("at", "who", "what", "about", "note")
     nothing_yet = _("Nothing was done yet. Each verb leaves a line here: who, when and with which story.")
-    list_filter = ("verb",)
+    list_filter = (("at", admin.DateFieldListFilter), VerbFilter)
     list_select_related = ("article", "by")
     search_fields = ("verb", "note", "story", "article__headline", "by__username")
-    date_hierarchy = "at"
     paginator = BoundedPaginator
 
     def get_changelist(self, request, **kwargs):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.admin import Tag
 
 from articles.admin.directory.changes import ChangeableAdmin
-from articles.admin.directory.in_print import WithPrinted, numbers_of, own_of
+from articles.admin.directory.in_print import WithPrinted, counted, numbers_of, own_of
 from articles.admin.directory.namesakes import distinct_label, is_another_field, refuse_namesakes, with_link
 from articles.admin.shared.indexed_search import SearchedByName
 from articles.admin.shared.user_time_zone import user_time
@@ -88,7 +88,7 @@ class DirectoryAdmin(SearchedByName, ChangeableAdmin, VerbAdmin):
 
     @admin.display(description=_("Live stories"))
     def stories(self, row):
-        return row.printed.stories or ""
+        return counted(row.printed.stories)
 
     @admin.display(description=_("Last printed"))
     def last_printed(self, row):
@@ -201,11 +201,11 @@ class PersonAdmin(DirectoryAdmin):
 
     @admin.display(description=_("Quotes"))
     def quotes(self, person):
-        return person.printed.quotes or ""
+        return counted(person.printed.quotes)
 
     @admin.display(description=_("Signed"))
     def signed(self, person):
-        return person.printed.signed or ""
+        return counted(person.printed.signed)
 
     @admin.display(description=_("Also known as"))
     def aliases(self, person):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Count, Max, QuerySet
+from django.db.models import IntegerField, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,12 +25,16 @@ from media.admin.proofs import proof_url
 from media.models import Photo
 
 NEWEST = 6  # of each kind, on a row's own screen
+COUNTED = 100  # more are "100+": a list costs the same for a war's stories as for a village fair's
 MOST_PHOTOS = 12
 
 
 @dataclass
 class Printed:
-    """How many live stories name a row, and are signed by it; its quotes in them; the date of the newest, or None."""
+    """How many live stories name a row, and are signed by it; its quotes in them; the date of the newest, or None.
+
+    None is counted beyond COUNTED and one.
+    """
 
     stories: int = 0
     signed: int = 0
@@ -64,22 +68,42 @@ def printed(model: type[Any], ids: Iterable[int], now: datetime) -> dict[int, Pr
     """{id: Printed} of these rows; as many queries for many as for one."""
     found = {pk: Printed() for pk in ids}
     if model is Person:
-        _count(found, Mention.objects.live(now), "person", "stories")
-        _count(found, Byline.objects.live(now), "person", "signed")
-        _count(found, Quote.objects.live(now), "person", "quotes", of="pk")
+        _count(found, model, _of_live(Mention.objects.filter(person=OuterRef("pk")), now), "stories")
+        _count(found, model, _of_live(Byline.objects.filter(person=OuterRef("pk")), now), "signed")
+        _count(found, model, _of_live(Quote.objects.filter(person=OuterRef("pk")), now), "quotes")
     elif model is Topic:
-        _count(found, EditionTopic.objects.live(now), "topic", "stories")
+        _count(found, model, _of_live(EditionTopic.objects.filter(topic=OuterRef("pk")), now), "stories")
     else:
-        _count(found, Edition.objects.live(now), "desk", "stories")
+        _count(found, model, Edition.objects.live(now).filter(desk=OuterRef("pk")), "stories")
     return found
 
 
-def _count(found: dict[int, Printed], rows: QuerySet[Any], link: str, name: str, of: str = "article") -> None:
-    """Write down how many `of` these rows each id has by `link`, and the newest date."""
-    asked = rows.filter(**{f"{link}__in": list(found)}).order_by().values_list(link)
-    for pk, number, last in asked.annotate(number=Count(of, distinct=of == "article"), last=Max("dated_at")):
+def counted(number: int) -> str:
+    """A number of Printed in words, "" for none."""
+    return f"{COUNTED}+" if number > COUNTED else str(number or "")
+
+
+class _Number(Subquery):
+    """How many rows a query has."""
+
+    output_field = IntegerField()
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+
+
+def _of_live(parts: QuerySet[Any], now: datetime) -> QuerySet[Any]:
+    """Parts of live editions; by a subquery for each, since PostgreSQL would gather all of a join first."""
+    story = Subquery(Edition.objects.live(now).filter(pk=OuterRef("edition_id")).order_by().values("pk"))
+    return parts.alias(story=story).filter(story__isnull=False)
+
+
+def _count(found: dict[int, Printed], model: type[Any], rows: QuerySet[Any], name: str) -> None:
+    """Write down how many of these rows each id has, and the newest date."""
+    rows = rows.order_by("-dated_at", "-article_id")
+    newest = {"number": _Number(rows.values("pk")[: COUNTED + 1]), "last": Subquery(rows.values("dated_at")[:1])}
+    asked = model._base_manager.filter(pk__in=list(found)).annotate(**newest)
+    for pk, number, last in asked.values_list("pk", "number", "last"):
         setattr(found[pk], name, number)
-        found[pk].last = max(filter(None, (found[pk].last, last)))
+        found[pk].last = max(filter(None, (found[pk].last, last)), default=None)
 
 
 def own_of(row: Any, user: User, now: datetime) -> list[Own]:
@@ -105,9 +129,10 @@ def own_of(row: Any, user: User, now: datetime) -> list[Own]:
 def numbers_of(row: Any, now: datetime) -> list[tuple[str, Any]]:
     """(words, number) of what readers have of a row, and the date of the newest."""
     told = printed(type(row), [row.pk], now)[row.pk]
-    found = [(_("Named in"), told.stories)] if isinstance(row, Person) else [(_("Live stories"), told.stories)]
+    words = _("Named in") if isinstance(row, Person) else _("Live stories")
+    found = [(words, counted(told.stories) or 0)]
     if isinstance(row, Person):
-        found += [(_("Signed"), told.signed), (_("Quotes"), told.quotes)]
+        found += [(_("Signed"), counted(told.signed) or 0), (_("Quotes"), counted(told.quotes) or 0)]
     return [*found, (_("Last printed"), user_time(told.last) if told.last else _("never"))]
 
 
