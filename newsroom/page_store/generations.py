@@ -64,8 +64,9 @@ class Generations:
         self._file = os.open(folder / "table", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         own_as(folder / "table", folder)
         with self._alone(is_new=True):
-            if os.fstat(self._file).st_size < SIZE:
-                os.posix_fallocate(self._file, 0, SIZE)  # a hole that is written to on a full disk would kill us
+            size = os.fstat(self._file).st_size
+            while size < SIZE:  # a hole that is written to on a full disk would kill us
+                size += os.pwrite(self._file, bytes(SIZE - size), size)
         self._map = mmap.mmap(self._file, SIZE)
         whole = memoryview(self._map)
         self._header = whole[:HEADER].cast("Q")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.editorial.changed_pages import stories_change
-from articles.editorial.log import log_action
+from articles.editorial.log import log_action, noted
 from articles.editorial.permissions import may_choose_next_story, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article, LanguageVersion
@@ -38,6 +38,7 @@ def versions_of(article: Article) -> list[Article]:
     return [row.article for row in LanguageVersion.objects.filter(of=article).select_related("article").order_by("pk")]
 
 
+@noted
 def say_same(article: Article, of: Article | None, *, by: User) -> Article | None:
     """Say that `article` is the story `of` in another language, or for None that it is a story by itself.
 
@@ -64,7 +65,7 @@ def say_same(article: Article, of: Article | None, *, by: User) -> Article | Non
             LanguageVersion.objects.filter(of=article).update(of=main)
             LanguageVersion.objects.create(article=article, of=main)
         stories_change(touched, now)
-        log_action(article, "version", by, f"story {main.pk}" if main else "")
+        log_action(article, "language-version", by, f"story {main.pk}" if main else "")
         for pk in touched:
             transaction.on_commit(partial(timeline_changed.send, sender=None, article_id=pk))
     return main

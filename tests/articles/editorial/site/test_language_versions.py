@@ -43,7 +43,7 @@ def test_a_version_is_of_what_its_original_is_of(stories):
     assert say_same(arabic, ukrainian, by=system()) == english
     assert [original_of(each) for each in stories] == [None, english, english]
     assert versions_of(english) == [ukrainian, arabic]
-    assert [entry.note for entry in arabic.log.filter(verb="version")] == [f"story {english.pk}"]
+    assert [entry.note for entry in arabic.log.filter(verb="language-version")] == [f"story {english.pk}"]
 
 
 def test_versions_of_a_story_go_along_with_it(stories):
