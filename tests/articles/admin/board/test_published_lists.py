@@ -5,6 +5,7 @@ from django.urls import reverse
 from lxml import html
 
 from articles.editorial.publishing import publish
+from articles.models.article import Article
 from articles.models.log_entry import LogEntry
 from tests import builders
 from tests.articles.admin.forms import change_url
@@ -72,7 +73,7 @@ def test_lists_ask_as_often_for_three_rows_as_for_one(editor, django_assert_num_
         editor.get(url)
 
 
-QUERIES = {"edition": 9, "section": 6, "quote": 6, "correction": 6, "logentry": 9}
+QUERIES = {"edition": 9, "section": 6, "quote": 6, "correction": 6, "logentry": 7}
 
 
 def test_log_says_headlines_where_a_note_has_numbers(chief):
@@ -114,3 +115,16 @@ def test_sections_are_listed_by_their_words_as_readers_have_them(chief):
     builders.live_article(body="<h2>Up &amp; away</h2><p>It climbs 1,604&nbsp;meters.</p><p>Then <em>down</em>.</p>")
     page = html.fromstring(chief.get(reverse("admin:articles_section_changelist")).text).text_content()
     assert "Up & away" in page and "It climbs 1,604 meters. Then down." in " ".join(page.split())
+
+
+@pytest.mark.django_db
+def test_log_is_sifted_by_verb_and_a_verb_of_sealed_stories_alone_is_not_offered(chief, editor):
+    article = builders.live_article(headline="Ferries")
+    log = reverse("admin:articles_logentry_changelist")
+    page = chief.get(log).text
+    assert "?verb=publish" in page
+    assert "Ferries" in chief.get(log, {"verb": "publish"}).text
+    assert "Ferries" not in chief.get(log, {"verb": "withdraw"}).text
+    LogEntry.objects.filter(article=article).update(verb="hush")
+    Article.objects.filter(pk=article.pk).update(is_sealed=True)
+    assert "hush" not in editor.get(log).text
