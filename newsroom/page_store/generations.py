@@ -257,7 +257,8 @@ class Generations:
 
 def make_folder(path: Path, owned_as: Path) -> None:
     """Make a folder for us alone, and those above it; for its owner where root makes it."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in reversed([path, *path.parents]):  # `parents=True` would make those above it for everybody
+        folder.mkdir(mode=0o700, exist_ok=True)
     own_as(owned_as, owned_as.parent)
     own_as(path, owned_as)
 

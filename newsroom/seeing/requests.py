@@ -31,13 +31,15 @@ def seen(application: Wsgi) -> Wsgi:
     """The WSGI application with an id for each request, which is counted and logged once its answer begins."""
 
     def answered(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        # Before Django, which writes the path that it has decoded into the environment.
+        path = environ["PATH_INFO"].encode("latin-1").decode(errors="replace")
         request = begun(_given(environ))
         said: list[Any] = [500, ()]
         environ[IN_ENVIRON] = request
 
-        def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+        def start(status: str, headers: list[tuple[str, str]], *exc_info: Any) -> Any:
             said[:] = int(status[:3]), headers
-            return start_response(status, headers, exc_info)
+            return start_response(status, headers, *exc_info)
 
         token = current.set(request)
         answer: Any = ()
@@ -46,7 +48,6 @@ def seen(application: Wsgi) -> Wsgi:
             return answer
         finally:
             current.reset(token)
-            path = environ["PATH_INFO"].encode("latin-1").decode(errors="replace")
             _note(request, environ["REQUEST_METHOD"], path, said[0], _length(environ, said[1], answer))
 
     return answered

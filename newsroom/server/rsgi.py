@@ -159,7 +159,9 @@ def kept_answer(scope: Any) -> tuple[int, Headers, bytes] | None:
         return None
 
     def header(name: str) -> str:
-        return scope.authority if name == "host" and scope.authority else headers.get(name, "")
+        if name == "host":  # of several none is believed: joined they are no host's name
+            return scope.authority or ",".join(headers.get_all("host"))
+        return headers.get(name, "")
 
     kept = pages.at_once(scope.method, scope.path, scope.query_string, scope.scheme, header) if pages else None
     if kept:

@@ -292,3 +292,10 @@ def test_by_default_nothing_is_written(press, capsys, caplog):
     assert not django_settings.LOG_REQUESTS
     ask(press.handler, "/healthz")
     assert not caplog.records
+
+
+@pytest.mark.parametrize("path", ["/Ж/", "/한국/", "/world/\N{LATIN SMALL LETTER Y WITH DIAERESIS}"])
+def test_path_in_any_letters_is_noted_though_django_decodes_it_in_place(press, log, path):
+    sent = path.encode().decode("latin-1")
+    assert ask(press.handler, sent)[0] == 404
+    assert line_of(log)["path"] == path
