@@ -7,6 +7,7 @@ process's memory only, as a keyed hash whose key dies with the process, and for 
 """
 
 import hashlib
+import logging
 import re
 import secrets
 import threading
@@ -14,6 +15,7 @@ import time
 from collections import Counter
 from datetime import timedelta
 
+from django.db import DatabaseError
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -21,6 +23,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from articles.client_address import client_network
+from articles.database.trouble import trouble_of
 from articles.freshness.reading import good_until
 from articles.models.edition import Edition
 from articles.models.view_count import ViewCount
@@ -34,6 +37,7 @@ MOST_STORIES = 64  # that one visit tells of: a reading list, and the story it b
 STORIES = re.compile(rb"[1-9][0-9]{0,17}(?: [1-9][0-9]{0,17}){0,%d}" % (MOST_STORIES - 1))
 LONGEST = MOST_STORIES * 19
 MOST_READ, WINDOW = 5, timedelta(days=1)  # of today and the day before
+logger = logging.getLogger(__name__)
 COUNTED_EVERY = timedelta(minutes=1)  # pages that show what is read most are made again
 
 
@@ -66,8 +70,9 @@ limiter = AddressLimiter()
 def count_view(request):
     """Count one view of each live story whose id is in the body, parted by blanks; 204 for what our own pages send.
 
-    Of somebody who asks not to be followed nothing is counted, which is 204 too. 400 for anything that is no id, 403
-    for pages elsewhere, 429 for an address that sends too many.
+    Of somebody who asks not to be followed nothing is counted, which is 204 too, and neither is anything while the disk
+    is full or the database busy: a reader can do nothing about it. 400 for anything that is no id, 403 for pages
+    elsewhere, 429 for an address that sends too many.
     """
     if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return HttpResponse(status=403)
@@ -77,7 +82,13 @@ def count_view(request):
     if not STORIES.fullmatch(told):
         return HttpResponse(status=400)
     if "1" not in (request.headers.get("Sec-GPC"), request.headers.get("DNT")):
-        _count({int(story) for story in told.split()}, timezone.now())
+        try:
+            _count({int(story) for story in told.split()}, timezone.now())
+        except DatabaseError as error:
+            trouble = trouble_of(error)
+            if trouble is None or trouble.is_lost:
+                raise
+            logger.warning("Views are not counted: %s", trouble.sentence)
     return HttpResponse(status=204)
 
 

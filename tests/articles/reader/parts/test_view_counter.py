@@ -1,8 +1,10 @@
 """The reading counter: what it counts, what it refuses, what it does not know, and what is read most."""
 
+import sqlite3
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError, OperationalError
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -165,3 +167,24 @@ def test_most_read_takes_one_query_for_one_and_for_three():
         ViewCount.objects.count_one(live_article().pk, timezone.localdate())
         costs.append(cost())
     assert costs == [1, 1, 1]
+
+
+def test_full_disk_costs_a_number_and_no_reader_an_error(client, monkeypatch, caplog):
+    def full(*_args):
+        cause = sqlite3.OperationalError("database or disk is full")
+        cause.sqlite_errorname = "SQLITE_FULL"
+        raise OperationalError from cause
+
+    article = live_article()
+    monkeypatch.setattr(view_counter, "_count", full)
+    assert client.post("/read", str(article.pk), content_type="text/plain").status_code == 204
+    assert "not counted" in caplog.text
+
+
+def test_fault_of_ours_while_counting_is_not_hidden(client, monkeypatch):
+    def wrong(*_args):
+        raise DatabaseError("a fault of ours")
+
+    monkeypatch.setattr(view_counter, "_count", wrong)
+    with pytest.raises(DatabaseError):
+        client.post("/read", str(live_article().pk), content_type="text/plain")
