@@ -80,7 +80,7 @@ def _store() -> PageStore:
     said = word()
     if said is None:
         return PageStore(folder(), release(), lease=lease())
-    read_clock(lambda: _moment(said), clock_fault)
+    read_clock(_moment, clock_fault)
     if not is_shared():
         return PageStore(folder(), release(), lease=lease(), clock=said.moment, word=said)
     from newsroom.page_store.machines.shared_store import SharedStore  # as above
@@ -88,7 +88,11 @@ def _store() -> PageStore:
     return SharedStore(_redis(os.getpid()), prefix(), release(), said)
 
 
-def _moment(said: "DatabaseWord") -> datetime | None:
+def _moment() -> datetime | None:
+    """The database's moment, None where it is not asked for it."""
+    said = word()
+    if said is None:
+        return None
     said.refresh()
     now = said.now()
     return None if now is None else datetime.fromtimestamp(now, UTC)

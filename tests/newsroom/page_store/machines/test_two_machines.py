@@ -106,7 +106,7 @@ def watch(tmp_path, house, redis, *, publications, readers, trouble):
                 watched.confirmed = reworder.finish()
         reworder.process.communicate("")
         kept = redis.ask("ZCARD", "newsroom:kept:plain")
-        assert get(servers[1][1], "/readyz")[0] == 200
+        until(lambda: get(servers[1][1], "/readyz")[0] == 200)  # once it has asked the database for its clock again
     assert not watched.faults, watched.faults[:5]
     assert watched.asked > publications
     assert kept, "nothing was stored"
