@@ -32,7 +32,8 @@ class Browser:
     """What `Client` is, over HTTP on one connection that is kept open."""
 
     def __init__(self, address):
-        self.connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
+        # By number: what "localhost" is called in IPv6 may be another server's.
+        self.connection = http.client.HTTPConnection("127.0.0.1", urlsplit(address).port, timeout=60)
 
     def get(self, path):
         self.connection.request("GET", path)
