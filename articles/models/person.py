@@ -46,6 +46,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.annotate(has_namesake=models.Exists(namesakes))
 
 
+def standing_of(role: str, organisation: str) -> str:
+    """Role and organisation as one phrase: "chief surveyor, Joint Boundary Commission", or ""."""
+    return ", ".join(filter(None, (role, organisation)))
+
+
 class Person(Listed):
     """Somebody stories speak of; has aliases and a page. Two people may share a name, never a slug."""
 
@@ -105,8 +110,8 @@ class Person(Listed):
 
     @property
     def standing(self) -> str:
-        """Role and organisation as one phrase: "chief surveyor, Joint Boundary Commission", or ""."""
-        return ", ".join(part for part in (self.role, self.organisation) if part)
+        """Role and organisation as one phrase (`standing_of`)."""
+        return standing_of(self.role, self.organisation)
 
 
 class PersonAlias(Named):

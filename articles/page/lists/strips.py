@@ -11,7 +11,7 @@ from articles.freshness.reading import good_until, made_of
 from articles.models.article import Label
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import Byline, Edition, direction_of
-from articles.models.person import PersonKind
+from articles.models.person import PersonKind, standing_of
 from articles.models.section import Quote, anchor_of
 from articles.page.lists.cards import Card
 from articles.site_time_zone import day_after, site_date, site_midnight
@@ -57,7 +57,7 @@ class Saying(NamedTuple):
     @property
     def standing(self) -> str:
         """Role and organisation as one phrase, or ""."""
-        return ", ".join(part for part in (self.role, self.organisation) if part)
+        return standing_of(self.role, self.organisation)
 
     @property
     def spoken(self) -> str:
