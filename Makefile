@@ -23,7 +23,7 @@ serve: install ## the production-grade server
 	@$(PYTHON) manage.py serve --port $(PORT)
 
 test: install-dev ## every test, browser journeys included
-	@sh tools/chromium.sh
+	@sh tools/browsers.sh
 	@$(PYTHON) -m pytest -n 2 --dist worksteal -m "not trial" $(ARGS)
 
 accuracy: install-dev ## how well quotes, wires, pastes and photos' words are read, as precision and recall (ARGS="wires --faults")
@@ -54,11 +54,11 @@ messages: install-dev ## bring the catalogues of the readers' interface in line 
 	@$(PYTHON) -m tools.messages
 
 guide: install-dev ## remake the pictures of the editors' guide and of README.md from the demo newsroom
-	@sh tools/chromium.sh
+	@sh tools/browsers.sh
 	@$(PYTHON) -m tools.guide
 
 screens: install-dev ## pictures of every kind of readers' page, each width, light, dark and in print, to be looked at
-	@sh tools/chromium.sh
+	@sh tools/browsers.sh
 	@$(PYTHON) -m tools.screens $(ARGS)
 
 lock: ## write the lock files anew from pyproject.toml (add ARGS=--upgrade for the newest versions)

@@ -14,5 +14,5 @@ if [ -n "$scripts" ]; then
     node --test $scripts
 fi
 
-sh tools/chromium.sh
+sh tools/browsers.sh
 .venv/bin/python -m tools.audit_demo

@@ -48,7 +48,7 @@ def measure(address, categories):
     command.append(f"--only-categories={','.join(categories)}")
     browser = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if not browser:
-        sys.exit(f"Lighthouse needs one of {', '.join(CHROMIUM)} on the PATH; tools/chromium.sh installs it.")
+        sys.exit(f"Lighthouse needs one of {', '.join(CHROMIUM)} on the PATH; tools/browsers.sh installs it.")
     environment = os.environ | {"CHROME_PATH": browser}
     for _ in range(TRIES):
         done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=SECONDS_A_RUN)

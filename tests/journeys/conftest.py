@@ -1,6 +1,8 @@
-"""A real browser for journeys: one Chromium for the run, and a page for each test that fails on console errors."""
+"""Real browsers for journeys, Chromium and Firefox, one of each a run, and a page for each test that fails on what the
+console says is wrong."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -15,6 +17,7 @@ from tests.journeys.steps import PATIENCE
 expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FIREFOX = ("firefox-esr", "firefox")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,21 +30,43 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def browser(django_db_setup):
-    """The Chromium found on PATH. Playwright keeps an event loop in this thread, which Django has to put up with.
+def playwright(django_db_setup):
+    """Playwright, which keeps an event loop in this thread, which Django has to put up with.
 
     Inside a loop Django has other connection objects, so what a test database starts with is handed on to them.
     """
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, f"journeys need one of {', '.join(CHROMIUM)} on PATH; tools/chromium.sh installs it"
     at_first = getattr(connection, "_test_serialized_contents", "[]")  # none where no test of this run needs it
-    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NODE_OPTIONS", f"--require={Path(__file__).with_name('firefox.js')}")
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        connection._test_serialized_contents = at_first
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield chromium
-        chromium.close()
-        connections.close_all()
+        with sync_playwright() as playwright:
+            patch.delenv("NODE_OPTIONS")
+            connection._test_serialized_contents = at_first
+            yield playwright
+            connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    """The Chromium found on PATH."""
+    chromium = playwright.chromium.launch(executable_path=found(CHROMIUM), args=FLAGS)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright):
+    """The Firefox found on PATH, Debian's: Playwright drives it by WebDriver BiDi, as any browser but its own."""
+    firefox = playwright.firefox.launch(executable_path=found(FIREFOX), channel="moz-firefox")
+    yield firefox
+    firefox.close()
+
+
+def found(names):
+    """The first of these commands on PATH."""
+    path = next(filter(None, map(shutil.which, names)), None)
+    assert path, f"journeys need one of {', '.join(names)} on PATH; tools/browsers.sh installs it"
+    return path
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 STEADY = 0.01  # the sum of all layout shifts on a page
 DEVICES = {"desktop": DESKTOP, "phone": PHONE}
+FIREFOX = {"viewport": {"width": 1280, "height": 900}}
+ALL = DEVICES | {"firefox": FIREFOX, "keeping": DESKTOP}
 PARAGRAPH = "<p>The bridge at number {} was counted again, stone by stone, and the sum was another one. {}</p>"
 DOUBT = "Nobody could say which of the counts had been the right one, and so they began anew at the northern end. " * 4
 RECORDER = """
@@ -25,7 +27,7 @@ for (const name of ["loaded", "active", "read"])
         ...detail, path: location.pathname, head: document.title,
         canonical: document.querySelector("link[rel=canonical]").href,
     }));
-new PerformanceObserver((list) => {
+if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) if (!shift.hadRecentInput) record.shifts.push({
         value: shift.value, at: shift.startTime, moved: shift.sources.map(({node}) => node?.outerHTML?.slice(0, 90)),
     });
@@ -60,6 +62,28 @@ STEP = """async (far) => {
         unseen: [...document.querySelectorAll("[data-story]")].filter((story) => !story.checkVisibility()).length,
     };
 }"""
+
+
+LINE = 32  # a line of text, in pixels
+# Put the fifth block of the story on screen at 200 px, and say where it is.
+READING = """(url) => {
+    const block = document.querySelectorAll(`article[data-url="${url}"] section > *`)[4];
+    scrollBy({top: block.getBoundingClientRect().top - 200, behavior: "instant"});
+    const seen = () => setTimeout(() => done(block.textContent))
+    let done
+    addEventListener("scrollend", seen, {once: true});
+    return new Promise((go) => { done = go; });
+}"""
+WHERE = """(text) => [...document.querySelectorAll("section > *")].find((block) => block.textContent === text)
+    ?.getBoundingClientRect().top"""
+NOT_KEPT = "addEventListener('unload', () => {})"  # a page that listens to this is loaded anew on the way back
+OPENED = "performance.getEntriesByType('navigation')[0].name"
+UPCOMING = "document.querySelector('a[rel=next]').getAttribute('href').split('?')[0]"
+
+
+def is_back(page, text):
+    """Wait until the paragraph is where READING put it, to a line."""
+    page.wait_for_function(f"(text) => Math.abs(({WHERE})(text) - 200) < {LINE}", arg=text)
 
 
 def long_story(number, paragraphs=4, **fields):
@@ -97,7 +121,7 @@ def bring_faces(context):
 @contextmanager
 def reader(browser, site, device="desktop", **options):
     """A page of a fresh reader on a device, that records; afterwards nothing may have complained or jumped on it."""
-    context = browser.new_context(base_url=site, **DEVICES[device], **options)
+    context = browser.new_context(base_url=site, **ALL[device], **options)
     context.set_default_timeout(PATIENCE)
     if options.get("java_script_enabled", True):
         bring_faces(context)
