@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from tools import audit_lighthouse
+from tools import audit_lighthouse, audit_pages
 
 SITE = "http://127.0.0.1:8000"
 
@@ -70,7 +70,7 @@ def test_one_page_of_each_kind_is_measured(monkeypatch):
         f"{SITE}/people/": b"<a href='/people/naffah/'></a>",
     }
     monkeypatch.setattr(audit_lighthouse, "fetch", lambda address: (200, "text/html", bodies[address]))
-    assert audit_lighthouse.pages(SITE) == {
+    assert audit_lighthouse.pages(SITE, audit_lighthouse.MOST_READ) == {
         "front": f"{SITE}/",
         "story": f"{SITE}/2026/02/a-story/",
         "topic": f"{SITE}/topics/war/",
@@ -91,3 +91,8 @@ def test_page_whose_trace_is_lost_is_measured_again_up_to_three_times(monkeypatc
         with pytest.raises(SystemExit, match="failed 3 times"):
             audit_lighthouse.measure(f"{SITE}/", ["seo"])
     assert capfd.readouterr().err.count("NO_NAVSTART") == failures
+
+
+def test_eight_kinds_of_pages_can_be_measured():
+    assert len({"front", *audit_lighthouse.FOUND_ON}) == 8
+    assert set(audit_lighthouse.MOST_READ) < set(audit_lighthouse.FOUND_ON) < set(audit_pages.KINDS)
