@@ -38,6 +38,15 @@ def validate_desk_slug(slug: str) -> None:
         )
 
 
+class Bed(models.TextChoices):
+    """How a desk's newest stories stand on the front page."""
+
+    TURNS = "", gettext_lazy("what suits its stories, in turn with other desks")
+    SIDE = "side", gettext_lazy("one with its photo beside a list")
+    THREE = "three", gettext_lazy("three headlines side by side")
+    WIDE = "wide", gettext_lazy("one with a wide photo")
+
+
 class Desk(Listed):
     """A department such as World; its page is `/<slug>/`."""
 
@@ -47,6 +56,10 @@ class Desk(Listed):
     )
     position = models.PositiveSmallIntegerField(
         default=100, help_text=gettext_lazy("Lower numbers come first in the menu.")
+    )
+
+    bed = models.CharField(
+        gettext_lazy("on the front page"), max_length=8, choices=Bed.choices, blank=True, default="", db_default=""
     )
 
     channel = models.CharField(

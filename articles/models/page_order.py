@@ -12,6 +12,8 @@ from articles.models.article import Article
 from articles.models.desk import Desk
 
 MOST_ON_TOP = 6  # the places in a page's opening
+LEAST_IN_PACKAGE, MOST_IN_PACKAGE, MOST_PACKAGES = 2, 6, 3
+PACKAGE_TITLE_MOST = 80  # characters
 
 
 class PageOrderQuerySet(models.QuerySet["PageOrder"]):
@@ -63,12 +65,24 @@ class PageOrder(models.Model):
         return f"Order {self.pk}"
 
     def stories(self) -> list[int]:
-        """The ids of its articles, in order; one query."""
+        """The ids of the articles on top, in order; one query."""
+        return list(TopStory.objects.filter(order=self, package="").values_list("article_id", flat=True))
+
+    def all_stories(self) -> list[int]:
+        """The ids of the articles on top and of those in packages, in order; one query."""
         return list(TopStory.objects.filter(order=self).values_list("article_id", flat=True))
+
+    def packages(self) -> dict[str, list[int]]:
+        """{title: ids of its articles in order} of each package under the top, in order; one query."""
+        found: dict[str, list[int]] = {}
+        rows = TopStory.objects.filter(order=self).exclude(package="").values_list("package", "article_id")
+        for title, article in rows:
+            found.setdefault(title, []).append(article)
+        return found
 
 
 class TopStory(models.Model):
-    """A story's place, from 0, in an order of what is on top of a page.
+    """A story's place, from 0, in an order of what is on top of a page, or in a package of stories under the top.
 
     A pointer, so it needs no new edition: the story takes its place while it is live, and leaves no gap otherwise.
     """
@@ -77,6 +91,7 @@ class TopStory(models.Model):
     order = models.ForeignKey(PageOrder, null=True, on_delete=models.CASCADE, related_name="+", db_index=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField()
+    package = models.CharField(max_length=PACKAGE_TITLE_MOST, blank=True, default="", db_default="")  # its title
 
     class Meta:
         ordering = ("position", "pk")

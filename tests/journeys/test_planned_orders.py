@@ -49,6 +49,27 @@ def test_chief_goes_from_planned_to_the_order_and_from_there_anywhere(page, sign
     assert page.locator("textarea[name=headline]").input_value() == "The Fair"
 
 
+def test_chief_puts_stories_together_and_readers_have_them_under_their_title(page, sign_in):
+    made = [builders.live_article(headline=name) for name in ("The Bridge", "The Ferry", "The Fair", "The Fog")]
+    sign_in(builders.chief()).goto(reverse("admin:articles_article_order"))
+    page.get_by_text("Package …").click()
+    page.get_by_label("Title of the package").fill("On the river")
+    for name in ("The Bridge", "The Ferry"):
+        page.get_by_role("checkbox", name=name).check()
+    faults = axe_faults(page, "a package that is begun")
+    page.get_by_role("button", name="Put together").press("Enter")
+    page.get_by_role("button", name="Take out of its package: The Ferry").wait_for()
+    faults += [*axe_faults(page, "a package"), *sideways_faults(page, "a package")]
+    assert faults == []
+    page.get_by_role("button", name="Show readers now").click()
+    page.locator(".messagelist", has_text="Readers see this order from now on.").wait_for()
+    page.goto("/")
+    package = page.get_by_role("region", name="On the river")
+    assert package.locator(".headline").all_inner_texts() == ["The Ferry", "The Bridge"]
+    assert page.locator(f"[data-story-card='{made[0].pk}']").count() == 1
+    assert axe_faults(page, "front page with a package") == []
+
+
 def test_keys_of_the_order_are_said_and_its_head_fits_a_phone(page, sign_in, order):
     page.set_viewport_size({"width": 390, "height": 844})
     sign_in(builders.chief()).goto(reverse("admin:articles_article_order"))

@@ -25,6 +25,7 @@ from articles.admin.shared.user_time_zone import user_time, which_clock
 from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.front_order import OrderChanged, draft_of, drop_order, keep_order, let_hold
+from articles.editorial.site.packages import keep_package, take_from_package
 from articles.models.desk import Desk
 from articles.models.page_order import MOST_ON_TOP, PageOrder
 from articles.page.lists.picture import picture
@@ -35,12 +36,13 @@ LATEST = 12  # orders of the past that are listed
 class Shown(NamedTuple):
     """What the screen shows: an order, or None for newest first, its stories, and the moment of which the page is.
 
-    `kept` is the order that a move changes, None for a draft that is yet to be made; `is_then` says that the page is
-    only looked at, as it was or will be.
+    `packages` are {title: ids} under what is on top. `kept` is the order that a move changes, None for a draft that is
+    yet to be made; `is_then` says that the page is only looked at, as it was or will be.
     """
 
     order: PageOrder | None
     ids: list[int]
+    packages: dict[str, list[int]]
     at: datetime
     kept: PageOrder | None = None
     is_then: bool = False
@@ -62,7 +64,7 @@ def order(admin: ModelAdmin, request: StaffRequest) -> HttpResponse:
     now, query = timezone.now(), request.GET.get("q", "").strip()
     shown = _shown(request, desk, now)
     frame = site_frame()
-    drawing = picture(desk, shown.ids, at=shown.at, now=now, desks=frame["desks"])
+    drawing = picture(desk, shown.ids, shown.packages, at=shown.at, now=now, desks=frame["desks"])
     context = {
         "title": gettext("Order of pages"),
         "pages": [(page, _address(page), page == desk) for page in pages],
@@ -119,11 +121,19 @@ def _shown(request, desk, now):
     then = _moment(request, now)
     if then is not None:
         held = orders.in_force(then).first()
-        return Shown(held, held.stories() if held else [], then, is_then=True)
+        return Shown(held, _top(held), _packages(held), then, is_then=True)
     asked = number_in(request.GET.get("order", ""))
     kept = orders.to_come(now).filter(pk=asked).first() if asked else draft_of(desk)
     held = kept or orders.in_force(now).first()
-    return Shown(held, held.stories() if held else [], (kept and kept.goes_live_at) or now, kept)
+    return Shown(held, _top(held), _packages(held), (kept and kept.goes_live_at) or now, kept)
+
+
+def _top(order):
+    return order.stories() if order else []
+
+
+def _packages(order):
+    return order.packages() if order else {}
 
 
 def _moment(request, now):
@@ -140,6 +150,8 @@ def _changed(request, desk):
             kept = PageOrder.objects.of(desk).filter(pk=named).first()
             if kept is None:
                 raise OrderChanged
+        if desk is None and (posted.get("do") == "package" or move.startswith("out:")):
+            return _packaged(request, kept, move)
         if kept is not None and posted.get("do"):
             return _decided(request, desk, kept, seen)
         wanted = moved(numbers_in(posted.getlist("order")), move)
@@ -154,6 +166,19 @@ def _changed(request, desk):
         ends, other = {"up": stands[0], "down": stands[-1]}, {"up": "down", "down": "up"}
         return _address(desk, focus=f"{other[how] if ends[how] == story else how}:{story}", **which)
     return _address(desk, **({"focus": f"off:{story}"} if how == "on" else {}), **which)
+
+
+def _packaged(request, kept, move):
+    """Put the ticked stories together under the title, after those that it has, or take one out; where to go on."""
+    how, story = _button(move)
+    if how == "out":
+        kept = take_from_package(story, by=request.user, order=kept)
+    else:
+        title = " ".join(request.POST.get("title", "").split())
+        held = kept or draft_of(None) or PageOrder.objects.of(None).in_force(timezone.now()).first()
+        there = held.packages().get(title, []) if held else []
+        kept = keep_package(title, [*there, *numbers_in(request.POST.getlist("story"))], by=request.user, order=kept)
+    return _address(None, **({"order": kept.pk} if kept.goes_live_at else {}))
 
 
 def _decided(request, desk, order, seen):

@@ -25,12 +25,15 @@ def drawn(drawing, shown, focus) -> SafeString:
     html = render_to_string("admin/articles/board/front_picture.html", {"picture": drawing})
     if shown.is_then:
         return mark_safe(html)  # noqa: S308  what a template has escaped
-    named = _headlines(drawing)
+    named, packaged = _headlines(drawing), {pk for ids in shown.packages.values() for pk in ids}
     slots = _slots(drawing.opening)
 
     def with_tools(card: re.Match[str]) -> str:
         pk = int(card[1])
-        context = tools(pk, named[pk], shown.ids, focus) | {"slot": slots.index(pk) if pk in slots else None}
+        context = tools(pk, named[pk], shown.ids, focus) | {
+            "slot": slots.index(pk) if pk in slots else None,
+            "is_packaged": pk in packaged,
+        }
         return card[0] + render_to_string("admin/articles/board/front_tools.html", context)
 
     return mark_safe(CARD.sub(with_tools, html))  # noqa: S308  as above
@@ -85,6 +88,7 @@ def _headlines(drawing):
     """{article id: headline} of all cards of a Picture."""
     opening = drawing.opening
     shown = [opening.first, *opening.further, opening.big, *opening.others] if opening else []
+    shown += [card for package in drawing.packages for card in package.cards]
     shown += [opinion.card for opinion in drawing.below.opinions]
     shown += [card for river in drawing.below.rivers for card in (river.first, *river.others)]
     shown += [card for _, of_day in drawing.days for card in of_day]

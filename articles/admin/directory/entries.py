@@ -289,7 +289,7 @@ class DeskAdmin(DirectoryAdmin):
     search_fields = ("key",)
     nothing_yet = _("No desk yet. A story needs one before it can be published.")
     groups = (
-        (None, ("name", "slug", "description", "position")),
+        (None, ("name", "slug", "description", "position", "bed")),
         (_("What is said in the desk’s channel"), ("channel",)),
     )
     form = DeskForm

@@ -19,7 +19,7 @@ from articles.text.languages.folding import fold
 COLUMNS: dict[str, tuple[str, ...]] = {
     "person": ("kind", "role", "organisation", "earlier_roles", "pronouns", "bio", "on_staff", "portrait_id"),
     "topic": ("description", "picture_id", "explainer_id"),
-    "desk": ("description", "position"),
+    "desk": ("description", "position", "bed"),
 }
 Words = dict[str, Any]
 

@@ -15,7 +15,7 @@ from articles.editorial.permissions import may_order_front, require
 from articles.editorial.refusals import Refusal
 from articles.models.article import Article
 from articles.models.desk import Desk
-from articles.models.page_order import MOST_ON_TOP, PageOrder, TopStory
+from articles.models.page_order import LEAST_IN_PACKAGE, MOST_ON_TOP, PageOrder, TopStory
 from articles.models.user import User
 from articles.signals import timeline_changed
 
@@ -64,26 +64,50 @@ def keep_order(
     `expected` is the order that the person saw: a draft begins as what holds. Ids of no article are left out.
     Raises Forbidden, TooManyOnTop or OrderChanged.
     """
-    _require(by, desk)
+    require_to_arrange(by, desk)
     wanted = list(dict.fromkeys(ids))
     with transaction.atomic():
         lock_directory()
         now = timezone.now()
-        held = _still_to_come(order, now) if order else draft_of(desk)
+        held = still_to_come(order, now) if order else draft_of(desk)
         if (held.stories() if held else front_order(desk, now)) != list(expected):
             raise OrderChanged
-        found = set(Article.objects.open_to(by).filter(pk__in=wanted).values_list("pk", flat=True))
-        wanted = [pk for pk in wanted if pk in found]
+        wanted = seen_by(by, wanted)
         if len(wanted) > MOST_ON_TOP:
             raise TooManyOnTop(most=MOST_ON_TOP)
-        order_changes(desk)
-        kept = held or PageOrder(desk=desk)
-        kept.changed_by, kept.changed_at = by, now
-        kept.save()
-        TopStory.objects.filter(order=kept).delete()
-        TopStory.objects.bulk_create(
-            TopStory(order=kept, article_id=pk, position=place) for place, pk in enumerate(wanted)
-        )
+        return write_order(held, desk, by, now, wanted, packages_of(held, desk, now))
+
+
+def seen_by(by: User, ids: list[int]) -> list[int]:
+    """Those of the ids that are of articles this user may see, in their order."""
+    found = set(Article.objects.open_to(by).filter(pk__in=ids).values_list("pk", flat=True))
+    return [pk for pk in ids if pk in found]
+
+
+def packages_of(order: PageOrder | None, desk: Desk | None, now: datetime) -> dict[str, list[int]]:
+    """The packages of an order; for None, with which a draft begins, those of the order that holds."""
+    held = order or PageOrder.objects.of(desk).in_force(now).first()
+    return held.packages() if held else {}
+
+
+def write_order(
+    held: PageOrder | None, desk: Desk | None, by: User, now: datetime, top: list[int], packages: dict[str, list[int]]
+) -> PageOrder:
+    """Write what stands on top and the packages under it, as `held` or as the page's draft; each story once.
+
+    What is on top is in no package. A package of which too little is left is none.
+    """
+    order_changes(desk)
+    kept = held or PageOrder(desk=desk)
+    kept.changed_by, kept.changed_at = by, now
+    kept.save()
+    left = {title: [pk for pk in ids if pk not in top] for title, ids in packages.items()}
+    places = [(pk, "") for pk in top]
+    places += [(pk, title) for title, ids in left.items() if len(ids) >= LEAST_IN_PACKAGE for pk in ids]
+    TopStory.objects.filter(order=kept).delete()
+    TopStory.objects.bulk_create(
+        TopStory(order=kept, article_id=pk, position=place, package=title) for place, (pk, title) in enumerate(places)
+    )
     return kept
 
 
@@ -93,16 +117,17 @@ def let_hold(order: PageOrder, *, by: User, expected: Iterable[int], at: datetim
 
     It holds until the next one of its page begins. Raises Forbidden, OrderChanged, TimeIsPast or TimeIsTaken.
     """
-    _require(by, order.desk)
+    require_to_arrange(by, order.desk)
     with transaction.atomic():
         lock_directory()
         now = timezone.now()
-        held, stories = _still_to_come(order, now), list(expected)
+        held, stories = still_to_come(order, now), list(expected)
         if held.stories() != stories:
             raise OrderChanged
         if at is not None and at <= now:
             raise TimeIsPast
-        before = front_order(held.desk, at or now)
+        before = PageOrder.objects.of(held.desk).in_force(at or now).first()
+        there = {*held.all_stories(), *(before.all_stories() if before else ())}
         at_once = PageOrder.objects.of(held.desk).filter(goes_live_at=at or now).exclude(pk=held.pk)
         if at is not None and at_once.exists():
             raise TimeIsTaken
@@ -110,30 +135,32 @@ def let_hold(order: PageOrder, *, by: User, expected: Iterable[int], at: datetim
         order_changes(held.desk)
         held.goes_live_at, held.changed_by, held.changed_at = at or now, by, now
         held.save()
-        _say(held.desk, by, _named(stories) if at is None else f"{_named(stories)}, from {at:%Y-%m-%d %H:%M %Z}")
-        _tell({*stories, *before})
+        named = _named(held)
+        _say(held.desk, by, named if at is None else f"{named}, from {at:%Y-%m-%d %H:%M %Z}")
+        _tell(there)
     return held
 
 
 @noted
 def drop_order(order: PageOrder, *, by: User) -> None:
     """Throw away a draft, or an order whose time has not come. Raises Forbidden or OrderChanged."""
-    _require(by, order.desk)
+    require_to_arrange(by, order.desk)
     with transaction.atomic():
         lock_directory()
-        held = _still_to_come(order, timezone.now())
+        held = still_to_come(order, timezone.now())
         order_changes(held.desk)
         if held.goes_live_at:
             _say(held.desk, by, f"not from {held.goes_live_at:%Y-%m-%d %H:%M %Z}")
-            _tell(set(held.stories()))
+            _tell(set(held.all_stories()))
         held.delete()
 
 
-def _require(by: User, desk: Desk | None) -> None:
+def require_to_arrange(by: User, desk: Desk | None) -> None:
+    """Raises Forbidden for a user who may not arrange a desk's page, or the front page for None."""
     require(may_order_front(by, desk), _("arrange {page}").format(page=desk.name if desk else _("the front page")))
 
 
-def _still_to_come(order: PageOrder, now: datetime) -> PageOrder:
+def still_to_come(order: PageOrder, now: datetime) -> PageOrder:
     """The order as it stands. Raises OrderChanged where it is gone, or readers have it by now."""
     held = PageOrder.objects.to_come(now).select_related("desk").filter(pk=order.pk).first()
     if held is None:
@@ -141,9 +168,14 @@ def _still_to_come(order: PageOrder, now: datetime) -> PageOrder:
     return held
 
 
-def _named(stories: list[int]) -> str:
+def _named(order: PageOrder) -> str:
     """By number: a headline may have to be removed by law, and the log is of no story that it would be found by."""
-    return ", ".join(f"story {pk}" for pk in stories) or "newest first"
+    packages = [f"package of {_listed(ids)}" for ids in order.packages().values()]
+    return "; ".join([_listed(order.stories()) or "newest first", *packages])
+
+
+def _listed(stories: list[int]) -> str:
+    return ", ".join(f"story {pk}" for pk in stories)
 
 
 def _say(desk: Desk | None, by: User, what: str) -> None:

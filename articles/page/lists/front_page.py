@@ -1,21 +1,22 @@
 """The front page: what editors put on top and the newest stories, then a river for each desk, no story twice."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from articles.models.article import Label
-from articles.models.desk import Desk
+from articles.models.desk import Bed, Desk
 from articles.models.edition import Edition
-from articles.models.page_order import PageOrder, TopStory
+from articles.models.page_order import LEAST_IN_PACKAGE, PageOrder, TopStory
 from articles.page.lists.cards import OPENING_FIELDS, WINDOW, Card, Opening, card_rows, cards
 from articles.page.lists.strips import OPINIONS, OPINIONS_AMONG, Opinion, Saying, opinions, parted, quote_of_the_day
 
 # The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
-BEDS = {"side": 4, "three": 3, "wide": 1}
+BEDS = {Bed.SIDE.value: 4, Bed.THREE.value: 3, Bed.WIDE.value: 1}
 RIVER = max(BEDS.values())
 
 
@@ -29,21 +30,55 @@ class River:
     others: list[Card]
 
 
-def front_cards(
-    now: datetime, *, top: Sequence[Any] | None = None, without: Iterable[int] = ()
-) -> tuple[list[Card], int]:
-    """(the Cards of the stories on top, of the newest, of each desk's newest beyond them, and of the newest opinions;
-    how many are on top).
+@dataclass(frozen=True)
+class Package:
+    """Stories that editors put together under a title: the first with its photo, the others as lines."""
 
-    No story is there twice. On top is what the order in force says, or the rows `top`; the articles `without` are
-    nowhere below. Four queries.
+    title: str
+    first: Card
+    others: list[Card]
+
+    @property
+    def cards(self) -> list[Card]:
+        """All of them, in order."""
+        return [self.first, *self.others]
+
+
+class FrontCards(NamedTuple):
+    """What a front page is made of: Cards, how many of them are on top, and packages, whose stories are not among them.
+
+    The Cards are of the stories on top, of the newest, of each desk's newest beyond them and of the newest opinions.
     """
-    top = list(_on_top(at=now)) if top is None else top
-    there = [*without, *(story.article_id for story in top)]
+
+    stories: list[Card]
+    top: int
+    packages: list[Package]
+
+
+def front_cards(
+    now: datetime, *, placed: Sequence[tuple[str, Any]] | None = None, without: Iterable[int] = ()
+) -> FrontCards:
+    """The FrontCards at a moment; no story is there twice.
+
+    On top and in packages is what the order in force says, or `placed`, (the title of its package or "", a row) of each
+    story; the articles `without` are nowhere below. A package with one live story is none, and that story is like any
+    other. Four queries.
+    """
+    placed = [(row.package, row) for row in _placed(at=now)] if placed is None else placed
+    sizes = Counter(title for title, _ in placed)
+    placed = [(title, row) for title, row in placed if not title or sizes[title] >= LEAST_IN_PACKAGE]
+    there = [*without, *(row.article_id for _, row in placed)]
     newest = _newest(at=now, without=there)
     there += [story.article_id for story in newest]
-    stories = [*top, *newest, *_newest_of_desks(at=now, without=there)]
-    return cards(stories, now), len(top)
+    made = cards([*(row for _, row in placed), *newest, *_newest_of_desks(at=now, without=there)], now)
+    if all(title for title, _ in placed) and len(made) == len(placed):
+        return FrontCards(made, 0, [])  # a page of nothing but packages would begin with none of them
+    groups: defaultdict[str, list[Card]] = defaultdict(list)
+    for (title, _), card in zip(placed, made, strict=False):
+        groups[title].append(card)
+    top = groups.pop("", [])
+    packages = [Package(title, first, others) for title, (first, *others) in groups.items()]
+    return FrontCards([*top, *made[len(placed) :]], len(top), packages)
 
 
 @dataclass(frozen=True)
@@ -71,13 +106,16 @@ def below(
 
 
 def rivers(desks: Iterable[Desk], stories: list[Card]) -> list[River]:
-    """The Rivers of `desks` that have one of `stories` (Cards, newest first within a desk), in the desks' order."""
+    """The Rivers of `desks` that have one of `stories` (Cards, newest first within a desk), in the desks' order.
+
+    Each runs in the bed that its desk has chosen, or in what suits its stories.
+    """
     flow: list[River] = []
     bed: str | None = None
     for desk in desks:
         own = [card for card in stories if card.story.desk_id == desk.pk][:RIVER]
         if own:
-            bed = bed_for(own, after=bed)
+            bed = desk.bed or bed_for(own, after=bed)
             flow.append(_river(desk, bed, own))
     return flow
 
@@ -111,7 +149,7 @@ def _river(desk: Desk, bed: str, stories: list[Card]) -> River:
     return River(desk, bed, first, others[: BEDS[bed] - 1])
 
 
-def places_on_top(desk: Any, at: Any) -> QuerySet[TopStory]:
+def places(desk: Any, at: Any) -> QuerySet[TopStory]:
     """The TopStories of the order that holds at a moment on a desk's page, or on the front page for None.
 
     Desk and moment are values, or expressions for them.
@@ -119,12 +157,16 @@ def places_on_top(desk: Any, at: Any) -> QuerySet[TopStory]:
     return TopStory.objects.filter(order=Subquery(PageOrder.objects.of(desk).in_force(at).values("pk")))
 
 
-def _on_top(at: Any) -> QuerySet[Any, Any]:
-    """The live stories that editors have put on top, in their order. One that is not live takes no place."""
-    places = places_on_top(None, at)
-    place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
-    chosen = Edition.objects.live(at).filter(article_id__in=places.values("article_id")).annotate(top_place=place)
-    return card_rows(chosen.order_by("top_place", "article_id"), *OPENING_FIELDS)
+def _placed(at: Any) -> QuerySet[Any, Any]:
+    """The live stories that editors have put on top or in packages, in their order, with the title of their package.
+
+    One that is not live takes no place.
+    """
+    held = places(None, at)
+    own = held.filter(article_id=OuterRef("article_id"))
+    chosen = Edition.objects.live(at).filter(article_id__in=held.values("article_id"))
+    chosen = chosen.annotate(top_place=Subquery(own.values("position")), package=Subquery(own.values("package")))
+    return card_rows(chosen.order_by("top_place", "article_id"), *OPENING_FIELDS, "package")
 
 
 def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:

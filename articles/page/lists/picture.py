@@ -1,13 +1,13 @@
 """A page that opens with cards, as it was, is or will be at a moment, with an order that readers need not have."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.page.lists.cards import OPENING_FIELDS, Card, Opening, by_day, card_rows, cards, opening
-from articles.page.lists.front_page import Below, below, front_cards
+from articles.page.lists.front_page import Below, Package, below, front_cards
 
 NEWEST = 30  # of a desk's stories, as its page has them
 
@@ -17,16 +17,25 @@ class Picture:
     """How a page opens and what follows, with the ids of the stories that stand on top of it, in order."""
 
     opening: Opening | None
+    packages: list[Package]
     below: Below
     days: list[tuple[date, list[Card]]]
     on_top: list[int]
 
 
-def picture(desk: Desk | None, ids: list[int], *, at: datetime, now: datetime, desks: Iterable[Desk] = ()) -> Picture:
+def picture(
+    desk: Desk | None,
+    ids: list[int],
+    packages: Mapping[str, list[int]],
+    *,
+    at: datetime,
+    now: datetime,
+    desks: Iterable[Desk] = (),
+) -> Picture:
     """The Picture of a desk's page, or of the front page for None, at a moment, with the articles `ids` on top.
 
-    Only what colleagues may see at `now`: of a sealed story nothing that readers have not had. `desks` are those that
-    have a river on the front page.
+    `packages` are the front page's, as {title: ids}. Only what colleagues may see at `now`: of a sealed story nothing
+    that readers have not had. `desks` are those that have a river on the front page.
     """
     shown = Edition.objects.shown_to_colleagues(now).live(at)
     if desk is not None:
@@ -39,9 +48,13 @@ def picture(desk: Desk | None, ids: list[int], *, at: datetime, now: datetime, d
         stories = cards([*top, *newest], at)
         opened = opening(stories, len(top))
         days = by_day([card for card in stories if card not in opened]) if opened else []
-        return Picture(opened, Below([], None, []), days, on_top)
+        return Picture(opened, [], Below([], None, []), days, on_top)
     sealed = list(Edition.objects.pending(now).filter(article__is_sealed=True).values_list("article_id", flat=True))
     kept_back = sealed if at > now else []
-    stories, _ = front_cards(at, top=top, without=kept_back)
-    opened = opening(stories, len(top))
-    return Picture(opened, below(opened, stories, desks, at, without=kept_back), [], on_top)
+    title_of = {pk: title for title, together in packages.items() for pk in together}
+    in_packages = {row.article_id: row for row in card_rows(shown.filter(article_id__in=title_of), *OPENING_FIELDS)}
+    placed = [("", row) for row in top] + [(title_of[pk], in_packages[pk]) for pk in title_of if pk in in_packages]
+    front = front_cards(at, placed=placed, without=kept_back)
+    opened = opening(front.stories, front.top)
+    under = below(opened, front.stories, desks, at, without=[*kept_back, *in_packages])
+    return Picture(opened, front.packages, under, [], on_top)

@@ -10,7 +10,7 @@ from articles.freshness.reading import good_until, made_of, moment
 from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.page.lists.cards import OPENING_FIELDS, by_day, card_rows, cards, opening
-from articles.page.lists.front_page import places_on_top
+from articles.page.lists.front_page import places
 from articles.reader.pages.static_page import static_page
 from articles.reader.parts.cache_headers import reader_page
 from articles.reader.parts.meta_tags import desk_head
@@ -58,11 +58,11 @@ def _top_and_page(desk, cursor, now):
 
 def _on_top_and_after(at, desk, moment, article):
     """A desk's live stories after a place, and wherever they stand those that editors have put on top."""
-    stories, places = Edition.objects.live(at).on_desk(desk), places_on_top(desk, at)
+    stories, held = Edition.objects.live(at).on_desk(desk), places(desk, at)
     listed = Edition.objects.listed(at).on_desk(desk)
     page = Edition.objects.filter(pk__in=stories_after(listed, moment, article).values("pk"))
-    top = stories.filter(article_id__in=places.values("article_id"))
+    top = stories.filter(article_id__in=held.values("article_id"))
     both = page.order_by().values("pk").union(top.order_by().values("pk")).order_by()
-    place = Subquery(places.filter(article_id=OuterRef("article_id")).values("position"))
+    place = Subquery(held.filter(article_id=OuterRef("article_id")).values("position"))
     found = Edition.objects.filter(pk__in=both).annotate(top_place=place).order_by()
     return card_rows(found, *OPENING_FIELDS, "top_place")

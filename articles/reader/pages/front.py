@@ -30,12 +30,14 @@ def front(request):
     made_of(tags.stories())
     good_until(day_after(now))
     site = site_context(request)
-    stories, top = front_cards(now)
+    stories, top, packages = front_cards(now)
     opened = opening(stories, top)
+    together = [card.story.article_id for package in packages for card in package.cards]
     context = {
         "now": now,
         "opening": opened,
-        "below": below(opened, stories, site["desks"], now),
+        "packages": packages,
+        "below": below(opened, stories, site["desks"], now, without=together),
         "most_read": most_read(now),
         "mended": latest_corrections(now),
     }

@@ -28,7 +28,7 @@ def frame():
     for kind, position, name, pk, address, description, more, icon in sorted(_rows()):
         facts = {"pk": pk, "description": description}
         if kind == 0:
-            desks.append(Desk(**facts, position=position, name=name, slug=address))
+            desks.append(Desk(**facts, position=position, name=name, slug=address, bed=more))
         elif kind == 1:
             pages.append(StaticPage(**facts, position=position, title=name, slug=address, role=more))
         else:
@@ -39,7 +39,7 @@ def frame():
 def _rows():
     """(0 for a desk, 1 for a static page and 2 for the publisher, position, name, id, …) of all."""
     desks = Desk.objects.order_by().values_list(
-        Value(0), "position", "name", "pk", "slug", "description", Value(""), Value("")
+        Value(0), "position", "name", "pk", "slug", "description", "bed", Value("")
     )
     pages = StaticPage.objects.filter(is_public=True).order_by()
     return desks.union(

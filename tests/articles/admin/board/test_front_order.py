@@ -227,3 +227,41 @@ def test_screen_has_the_tools_of_all_screens_once(editor):
         assert here.attrib == there.attrib
     assert "/admin/jsi18n/" in page.xpath("//script/@src"), "their words"
     assert "Alt and ↑ or ↓" in page.text_content() and "Alt and an arrow" in usual.text_content()
+
+
+def test_stories_are_put_together_added_to_and_taken_out_on_the_picture_of_the_page(editor, client):
+    one, two, three, _ = (builders.live_article(headline=f"Story {number}") for number in range(4))
+    press(editor, url(), do="package", title="The Vote", story=[two.pk, one.pk])
+    draft = draft_of(None)
+    assert draft.packages() == {"The Vote": [two.pk, one.pk]} and "The Vote" not in client.get("/").content.decode()
+    page = press(editor, url(), do="package", title=" The  Vote", story=[three.pk]).content.decode()
+    assert draft.packages() == {"The Vote": [two.pk, one.pk, three.pk]}
+    cards = html.fromstring(page).xpath("//section[contains(@class, 'package')]//button/@value")
+    assert cards == [f"out:{story.pk}" for story in (two, one, three)]
+    press(editor, url(), f"out:{one.pk}")
+    press(editor, url(), do="show")
+    assert "The Vote" in client.get("/").content.decode()
+
+
+def test_package_that_is_none_is_refused_in_words(editor):
+    one = builders.live_article()
+    assert "2 to 6 stories" in messages_of(press(editor, url(), do="package", title="The Vote", story=[one.pk]))
+    assert "title" in messages_of(press(editor, url(), do="package", story=[one.pk]))
+    assert draft_of(None) is None
+
+
+def test_desk_s_page_has_no_packages(editor):
+    desk = builders.a_desk("World")
+    one, two = builders.live_article(desk=desk), builders.live_article(desk=desk)
+    page = press(editor, url(desk), do="package", title="The Vote", story=[one.pk, two.pk]).content.decode()
+    assert "front-title" not in page
+    assert not PageOrder.objects.exclude(desk=None).exists() or draft_of(desk).packages() == {}
+
+
+def test_order_to_come_has_its_packages_on_its_picture(editor):
+    stories = [builders.live_article(headline=f"Story {number}") for number in range(4)]
+    builders.put_on_top(stories[0].pk, at=timezone.now() + timedelta(hours=1))
+    order = PageOrder.objects.to_come(timezone.now()).get()
+    page = press(editor, url(order=order.pk), do="package", title="Ice", story=[stories[1].pk, stories[2].pk])
+    assert order.packages() == {"Ice": [stories[1].pk, stories[2].pk]}
+    assert "package-1" in page.content.decode()

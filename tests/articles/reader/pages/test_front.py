@@ -27,7 +27,7 @@ def cards_of(desk, photos):
 
 @given(st.lists(st.one_of(PHOTOS, st.just([])), max_size=12))
 def test_bed_is_never_the_one_of_the_river_before(of_desks):
-    desks = [SimpleNamespace(pk=n) for n in range(len(of_desks))]
+    desks = [SimpleNamespace(pk=n, bed="") for n in range(len(of_desks))]
     stories = [card for desk, photos in zip(desks, of_desks, strict=True) for card in cards_of(desk, photos)]
     flow = rivers(desks, stories)
     assert [river.desk for river in flow] == [d for d, photos in zip(desks, of_desks, strict=True) if photos]
@@ -53,6 +53,24 @@ def test_bed_is_never_the_one_of_the_river_before(of_desks):
 )
 def test_bed_suits_what_the_desk_has(photos, after, bed):
     assert bed_for(cards_of(SimpleNamespace(pk=1), photos), after=after) == bed
+
+
+@pytest.mark.parametrize("bed", BEDS)
+@pytest.mark.parametrize("photos", [[None], [True, None, None, None, None], [None, None]])
+def test_desk_has_the_bed_that_it_has_chosen_whatever_its_stories_and_its_neighbours(bed, photos):
+    desks = [SimpleNamespace(pk=n, bed=bed) for n in range(2)]
+    flow = rivers(desks, [card for desk in desks for card in cards_of(desk, photos)])
+    assert [river.bed for river in flow] == [bed, bed]
+    assert all(1 + len(river.others) <= BEDS[bed] for river in flow)
+    assert all(river.first.photo for river in flow if any(photos) and bed != "three")
+
+
+@pytest.mark.django_db
+def test_front_has_each_desk_in_its_bed(client):
+    desk = a_desk("Science", bed="three")
+    for _ in range(16):
+        live_article(desk=desk, lead_photo=a_photo())
+    assert 'class="river river--three grid"' in client.get("/").content.decode()
 
 
 @pytest.mark.django_db
