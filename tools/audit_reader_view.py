@@ -46,7 +46,7 @@ def audit(site):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS.split()[1:])
         page = browser.new_page()
-        page.goto(pages(site)["story"])
+        page.goto(pages(site, ["story"])["story"])
         found = []
         for place in range(STORIES):
             if place and not page.evaluate(GO_ON):
