@@ -27,6 +27,9 @@ EXCUSED = {
         "its indexes on tables of before are of what is on top and of choices of the next story, which are a few rows; "
         "the column that goes from the models stays in the table"
     ),
+    "articles.0030_front_page_packages_and_beds": (
+        "two columns with a default; SQLite writes both tables anew for them, with the constraints that they had"
+    ),
     "articles.0007_whole_headlines": "columns only become wider: yesterday's code reads and writes text as well",
 }
 
