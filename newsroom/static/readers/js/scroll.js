@@ -375,11 +375,13 @@ async function leadOn(click) {
   if (!link || !isPlain(click)) return
   click.preventDefault()
   const article = link.closest("article")
-  if (article !== last) return goTo(article.nextElementSibling)
-  onward.scrollIntoView()
-  if ((await goOn()) !== undefined) return
-  await new Promise((go) => setTimeout(go, delay(1)))
-  if ((await goOn()) === undefined && navigator.onLine) location.assign(link.href)
+  for (const wait of [delay(1), 0]) {
+    if (article !== last) return goTo(article.nextElementSibling) // it came, maybe while we waited
+    onward.scrollIntoView()
+    if ((await goOn()) !== undefined) return
+    await new Promise((go) => setTimeout(go, wait))
+  }
+  if (navigator.onLine) location.assign(link.href)
 }
 
 function goTo(article) {

@@ -6,6 +6,7 @@ import time
 from contextlib import contextmanager
 
 from newsroom.page_store.here import own_connection
+from newsroom.page_store.machines import word
 from newsroom.page_store.machines.redis_server import RedisServer
 from newsroom.page_store.machines.shared_store import SharedStore
 from newsroom.page_store.machines.word import DatabaseWord
@@ -81,8 +82,11 @@ class Machine:
             pass
 
     def page(self, body=b"A story.", tags=("story:1",), **facts):
-        """What was made just now."""
-        return Made(200, (), {"": body}, since=self.word.moment(), tags=frozenset(tags), **facts)
+        """What was made a moment ago: by so much the clocks of two machines may be apart, and what one makes of a moment
+        that has not come to the other is not served there.
+        """
+        moment = self.word.moment() - word.MOST_BLUR
+        return Made(200, (), {"": body}, since=moment, tags=frozenset(tags), **facts)
 
     def answer(self, key, body=b"A story.", tags=("story:1",)):
         """Ask the store; the words that it gives."""
