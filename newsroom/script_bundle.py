@@ -1,7 +1,7 @@
 """Joins a page's own JavaScript modules into one when static files are collected: a browser asks once, not 30 times.
 
 The modules stay as they are written and tested; each becomes a function that is called once, in the order of its
-imports, whose names are its own. Comments that begin a line stay behind. Written for our modules alone: imports and
+imports, whose names are its own. Comments that begin a line stay behind, and so do indents and blank lines. Written for our modules alone: imports and
 exports each begin a line, nothing that is exported changes, and no module imports one that imports it. What is not so
 is refused when the files are collected.
 """
@@ -59,6 +59,12 @@ def _at(path: str, imported: str) -> str:
     return normpath(join(dirname(path), imported))
 
 
+def _narrow(text: str) -> str:
+    """The text without indents and blank lines, unless a string goes on over several lines, where they are words."""
+    lines = text.split("\n")
+    return text if any(line.count("`") % 2 for line in lines) else "\n".join(filter(None, map(str.strip, lines)))
+
+
 def _wrapped(path: str, text: str, numbers: dict[str, int], libraries: dict[str, str]) -> str:
     """A module as a constant that holds what it exports."""
 
@@ -75,7 +81,7 @@ def _wrapped(path: str, text: str, numbers: dict[str, int], libraries: dict[str,
         return f"const {RENAMED.sub(': ', names)} = {source}"
 
     exported = [name for _kind, name in EXPORT.findall(text)]
-    body = EXPORT.sub(r"\1 \2", IMPORT.sub(take, COMMENT.sub("", text)))
+    body = EXPORT.sub(r"\1 \2", IMPORT.sub(take, _narrow(COMMENT.sub("", text))))
     body = LATER.sub(lambda match: f"Promise.resolve(module{numbers[_at(path, match[1])]})", body)
     if strange := re.search(r"^(import|export)\b.*", body, re.MULTILINE):
         raise NotBundled(f"{path}: “{strange[0]}” is no import or export as our modules have them.")

@@ -44,6 +44,13 @@ def test_comments_stay_behind_and_nothing_else():
     )
 
 
+def test_indents_and_blank_lines_stay_behind_but_those_of_a_string_over_several_lines():
+    plain = "export const a = 1\n\nif (a) {\n  go()\n}\n"
+    assert "a = 1\nif (a) {\ngo()\n}" in bundle("a.js", {"a.js": plain}.__getitem__)
+    words = "export const a = `one\n\n  two`\n"
+    assert "`one\n\n  two`" in bundle("a.js", {"a.js": words}.__getitem__)
+
+
 def test_libraries_are_imported_once_by_their_own_name():
     text = bundle(
         "main.js",
@@ -74,4 +81,4 @@ def test_the_sheets_own_modules_can_be_joined():
     text = bundle("editors/story/sheet.js", lambda name: (static / name).read_text())
     assert text.count('from "') == text.count('from "django-prose-editor/editor"') == 1
     modules = [*(static / "editors/story").rglob("*.js"), static / "editors/photos/focal-point.js"]
-    assert text.count("\nreturn { ") == len(modules), "each once"
+    assert text.count("\n})()\n") == len(modules), "each once"

@@ -9,4 +9,5 @@ document.addEventListener("click", ({ target }) => {
   if (handle) load(handle)
 })
 document.querySelectorAll("[data-open=since]").forEach(load)
+if (!CSS.supports("container-type", "scroll-state")) load({ dataset: { open: "running" } })
 scrollForNext()
