@@ -1,9 +1,9 @@
 """Joins a page's own JavaScript modules into one when static files are collected: a browser asks once, not 30 times.
 
 The modules stay as they are written and tested; each becomes a function that is called once, in the order of its
-imports, whose names are its own. Comments that begin a line stay behind, and so do indents and blank lines. Written for our modules alone: imports and
-exports each begin a line, nothing that is exported changes, and no module imports one that imports it. What is not so
-is refused when the files are collected.
+imports, whose names are its own. Comments that begin a line stay behind, and so do indents and blank lines. Written for
+our modules alone: imports and exports each begin a line, nothing that is exported changes, and no module imports one
+that imports it. What is not so is refused when the files are collected.
 """
 
 import re

@@ -82,9 +82,7 @@ class Machine:
             pass
 
     def page(self, body=b"A story.", tags=("story:1",), **facts):
-        """What was made a moment ago: by so much the clocks of two machines may be apart, and what one makes of a moment
-        that has not come to the other is not served there.
-        """
+        """What was made a moment ago, by which two clocks may be apart: nobody serves what is of a moment to come."""
         moment = self.word.moment() - word.MOST_BLUR
         return Made(200, (), {"": body}, since=moment, tags=frozenset(tags), **facts)
 
