@@ -25,7 +25,7 @@ from articles.admin.shared.user_time_zone import user_time, which_clock
 from articles.editorial.permissions import may_order_front
 from articles.editorial.refusals import Refusal
 from articles.editorial.site.front_order import OrderChanged, draft_of, drop_order, keep_order, let_hold
-from articles.editorial.site.packages import keep_package, take_from_package
+from articles.editorial.site.packages import add_to_package, take_from_package
 from articles.models.desk import Desk
 from articles.models.page_order import MOST_ON_TOP, PageOrder
 from articles.page.lists.picture import picture
@@ -174,10 +174,8 @@ def _packaged(request, kept, move):
     if how == "out":
         kept = take_from_package(story, by=request.user, order=kept)
     else:
-        title = " ".join(request.POST.get("title", "").split())
-        held = kept or draft_of(None) or PageOrder.objects.of(None).in_force(timezone.now()).first()
-        there = held.packages().get(title, []) if held else []
-        kept = keep_package(title, [*there, *numbers_in(request.POST.getlist("story"))], by=request.user, order=kept)
+        ticked = numbers_in(request.POST.getlist("story"))
+        kept = add_to_package(request.POST.get("title", ""), ticked, by=request.user, order=kept)
     return _address(None, **({"order": kept.pk} if kept.goes_live_at else {}))
 
 

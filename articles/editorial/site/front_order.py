@@ -69,13 +69,13 @@ def keep_order(
     with transaction.atomic():
         lock_directory()
         now = timezone.now()
-        held = still_to_come(order, now) if order else draft_of(desk)
-        if (held.stories() if held else front_order(desk, now)) != list(expected):
+        held, stands, packages = as_it_stands(order, desk, now)
+        if stands != list(expected):
             raise OrderChanged
         wanted = seen_by(by, wanted)
         if len(wanted) > MOST_ON_TOP:
             raise TooManyOnTop(most=MOST_ON_TOP)
-        return write_order(held, desk, by, now, wanted, packages_of(held, desk, now))
+        return write_order(held, desk, by, now, wanted, packages)
 
 
 def seen_by(by: User, ids: list[int]) -> list[int]:
@@ -84,10 +84,15 @@ def seen_by(by: User, ids: list[int]) -> list[int]:
     return [pk for pk in ids if pk in found]
 
 
-def packages_of(order: PageOrder | None, desk: Desk | None, now: datetime) -> dict[str, list[int]]:
-    """The packages of an order; for None, with which a draft begins, those of the order that holds."""
-    held = order or PageOrder.objects.of(desk).in_force(now).first()
-    return held.packages() if held else {}
+def as_it_stands(
+    order: PageOrder | None, desk: Desk | None, now: datetime
+) -> tuple[PageOrder | None, list[int], dict[str, list[int]]]:
+    """(what is to be written to, None for a new draft; what is on top; the packages) of an order that readers do not
+    have yet, or for None of the page's draft, which begins as what holds. Raises OrderChanged.
+    """
+    held = _still_to_come(order, now) if order else draft_of(desk)
+    stands = held or PageOrder.objects.of(desk).in_force(now).first()
+    return held, stands.stories() if stands else [], stands.packages() if stands else {}
 
 
 def write_order(
@@ -121,7 +126,7 @@ def let_hold(order: PageOrder, *, by: User, expected: Iterable[int], at: datetim
     with transaction.atomic():
         lock_directory()
         now = timezone.now()
-        held, stories = still_to_come(order, now), list(expected)
+        held, stories = _still_to_come(order, now), list(expected)
         if held.stories() != stories:
             raise OrderChanged
         if at is not None and at <= now:
@@ -147,7 +152,7 @@ def drop_order(order: PageOrder, *, by: User) -> None:
     require_to_arrange(by, order.desk)
     with transaction.atomic():
         lock_directory()
-        held = still_to_come(order, timezone.now())
+        held = _still_to_come(order, timezone.now())
         order_changes(held.desk)
         if held.goes_live_at:
             _say(held.desk, by, f"not from {held.goes_live_at:%Y-%m-%d %H:%M %Z}")
@@ -160,7 +165,7 @@ def require_to_arrange(by: User, desk: Desk | None) -> None:
     require(may_order_front(by, desk), _("arrange {page}").format(page=desk.name if desk else _("the front page")))
 
 
-def still_to_come(order: PageOrder, now: datetime) -> PageOrder:
+def _still_to_come(order: PageOrder, now: datetime) -> PageOrder:
     """The order as it stands. Raises OrderChanged where it is gone, or readers have it by now."""
     held = PageOrder.objects.to_come(now).select_related("desk").filter(pk=order.pk).first()
     if held is None:

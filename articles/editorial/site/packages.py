@@ -9,14 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.editorial.directory.entries import lock_directory
 from articles.editorial.log import noted
 from articles.editorial.refusals import Refusal
-from articles.editorial.site.front_order import (
-    draft_of,
-    packages_of,
-    require_to_arrange,
-    seen_by,
-    still_to_come,
-    write_order,
-)
+from articles.editorial.site.front_order import as_it_stands, require_to_arrange, seen_by, write_order
 from articles.models.page_order import (
     LEAST_IN_PACKAGE,
     MOST_IN_PACKAGE,
@@ -53,20 +46,13 @@ def keep_package(title: str, ids: Iterable[int], *, by: User, order: PageOrder |
     A package of this title is replaced. A story comes from where it was, but what is on top stays there, and ids of
     no article are left out. Raises Forbidden, OrderChanged, NoTitle, NotThatMany or TooManyPackages.
     """
-    require_to_arrange(by, None)
-    title = " ".join(drop_controls(title).split())
-    if not 0 < len(title) <= PACKAGE_TITLE_MOST:
-        raise NoTitle(most=PACKAGE_TITLE_MOST)
-    with transaction.atomic():
-        held, top, packages = _as_it_stands(order)
-        wanted = [pk for pk in seen_by(by, list(dict.fromkeys(ids))) if pk not in top]
-        if not LEAST_IN_PACKAGE <= len(wanted) <= MOST_IN_PACKAGE:
-            raise NotThatMany(least=LEAST_IN_PACKAGE, most=MOST_IN_PACKAGE)
-        others = {name: [pk for pk in ids if pk not in wanted] for name, ids in packages.items() if name != title}
-        if len(others) >= MOST_PACKAGES:
-            raise TooManyPackages(most=MOST_PACKAGES)
-        made = packages | {title: wanted} if title in packages else others | {title: wanted}
-        return write_order(held, None, by, timezone.now(), top, made | others)
+    return _put_together(title, ids, by, order, is_more=False)
+
+
+@noted
+def add_to_package(title: str, ids: Iterable[int], *, by: User, order: PageOrder | None = None) -> PageOrder:
+    """The same, after the stories that the package of this title has by now; without one, these begin it."""
+    return _put_together(title, ids, by, order, is_more=True)
 
 
 @noted
@@ -77,15 +63,27 @@ def take_from_package(pk: int, *, by: User, order: PageOrder | None = None) -> P
     """
     require_to_arrange(by, None)
     with transaction.atomic():
-        held, top, packages = _as_it_stands(order)
+        lock_directory()
+        now = timezone.now()
+        held, top, packages = as_it_stands(order, None, now)
         left = {title: [each for each in ids if each != pk] for title, ids in packages.items()}
-        return write_order(held, None, by, timezone.now(), top, left)
+        return write_order(held, None, by, now, top, left)
 
 
-def _as_it_stands(order: PageOrder | None) -> tuple[PageOrder | None, list[int], dict[str, list[int]]]:
-    """(the order to be written to, None for a new draft; what is on top; its packages) of the front page, locked."""
-    lock_directory()
-    now = timezone.now()
-    held = still_to_come(order, now) if order else draft_of(None)
-    begins_as = held or PageOrder.objects.of(None).in_force(now).first()
-    return held, begins_as.stories() if begins_as else [], packages_of(held, None, now)
+def _put_together(title: str, ids: Iterable[int], by: User, order: PageOrder | None, *, is_more: bool) -> PageOrder:
+    require_to_arrange(by, None)
+    title = " ".join(drop_controls(title).split())
+    if not 0 < len(title) <= PACKAGE_TITLE_MOST:
+        raise NoTitle(most=PACKAGE_TITLE_MOST)
+    with transaction.atomic():
+        lock_directory()
+        now = timezone.now()
+        held, top, packages = as_it_stands(order, None, now)
+        asked = list(dict.fromkeys([*(packages.get(title, []) if is_more else ()), *ids]))
+        wanted = [pk for pk in seen_by(by, asked) if pk not in top]
+        if not LEAST_IN_PACKAGE <= len(wanted) <= MOST_IN_PACKAGE:
+            raise NotThatMany(least=LEAST_IN_PACKAGE, most=MOST_IN_PACKAGE)
+        if title not in packages and len(packages) >= MOST_PACKAGES:
+            raise TooManyPackages(most=MOST_PACKAGES)
+        left = {name: [pk for pk in ids if pk not in wanted] for name, ids in packages.items()}
+        return write_order(held, None, by, now, top, left | {title: wanted})

@@ -9,6 +9,7 @@ from articles.editorial.site.packages import (
     NoTitle,
     NotThatMany,
     TooManyPackages,
+    add_to_package,
     keep_package,
     take_from_package,
 )
@@ -54,6 +55,15 @@ def test_package_of_the_same_title_is_replaced_where_it_is_and_a_story_is_in_one
     with pytest.raises(NotThatMany):
         keep_package("Top", [two, four], by=ada)
     assert draft.all_stories() == [two, one, three]
+
+
+def test_stories_are_added_after_those_that_a_package_has_and_begin_one_that_is_new():
+    one, two, three, four, ada = *several(4), editor()
+    let_hold(keep_package("Vote", [two, one], by=ada), by=ada, expected=[])
+    draft = add_to_package(" Vote ", [three, two], by=ada)
+    assert draft.packages() == {"Vote": [two, one, three]} and packages() == {"Vote": [two, one]}
+    add_to_package("Ice", [four, one], by=ada, order=draft)
+    assert draft.packages() == {"Vote": [two, three], "Ice": [four, one]}
 
 
 def test_story_is_taken_out_and_what_is_left_of_two_is_no_package():
