@@ -61,7 +61,9 @@ class Label(models.TextChoices):
     ANALYSIS = "analysis", pgettext_lazy("kind of story", "Analysis")
     EXPLAINER = "explainer", pgettext_lazy("kind of story", "Explainer")
     INTERVIEW = "interview", pgettext_lazy("kind of story", "Interview")
+    LIVE = "live", pgettext_lazy("kind of story", "Live")
     OPINION = "opinion", pgettext_lazy("kind of story", "Opinion")
+    PHOTO_ESSAY = "photo_essay", pgettext_lazy("kind of story", "In pictures")
     REVIEW = "review", pgettext_lazy("kind of story", "Review")
 
 

@@ -33,6 +33,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         shown = Exists(self.model.objects.live(at).filter(article_id=OuterRef("of_id")))
         return self.live(at).exclude(Exists(LanguageVersion.objects.filter(shown, article_id=OuterRef("article_id"))))
 
+    def but_story(self, article_id: Any) -> Self:
+        """Editions of other stories than this (an id, or an expression for it), which is none in another language."""
+        originals = LanguageVersion.objects.filter(article_id=article_id).values("of_id")
+        return self.exclude(article_id=article_id).exclude(article_id__in=originals)
+
     def started(self, at: datetime) -> Self:
         """Editions that are or were in force by `at`: the past, which never changes."""
         return self.filter(goes_live_at__lte=at)

@@ -89,7 +89,7 @@ def _headlines(drawing):
     opening = drawing.opening
     shown = [opening.first, *opening.further, opening.big, *opening.others] if opening else []
     shown += [card for package in drawing.packages for card in package.cards]
-    shown += [opinion.card for opinion in drawing.below.opinions]
+    shown += [each.card for each in (*drawing.below.opinions, drawing.below.essay) if each]
     shown += [card for river in drawing.below.rivers for card in (river.first, *river.others)]
     shown += [card for _, of_day in drawing.days for card in of_day]
     return {card.story.article_id: card.headline for card in shown if card}

@@ -20,7 +20,9 @@ from articles.site_time_zone import day_after, site_date, site_midnight
 from media.models import Photo
 
 # What each card shows of the edition's own row, and what those that open a page show besides.
-CARD_FIELDS = ("pk", "article_id", "dated_at", "path", "headline", "short_headline", "dek", "label", "language")
+CARD_FIELDS = (
+    *("pk", "article_id", "dated_at", "goes_live_at", "path", "headline", "short_headline", "dek", "label", "language"),
+)
 OPENING_FIELDS = ("place", "desk_id", "desk__name", "desk__slug")
 # The columns of a photo but its id: its addresses are made from many of them.
 _OF_PHOTO = {field.attname: field for field in Photo._meta.concrete_fields if not field.primary_key}
@@ -69,9 +71,14 @@ class Card:
         return str(Label(self.story.label).label) if self.story.label else ""
 
     @property
+    def is_live(self) -> bool:
+        """Whether the story is being written on while readers read it."""
+        return bool(self.story.label == Label.LIVE)
+
+    @property
     def stamp(self) -> str:
-        """The story's date in the site's time zone as HTML's `datetime` wants it, in whole seconds."""
-        return dates.iso(self.story.dated_at)
+        """The time that the card shows, in the site's time zone, as HTML's `datetime` wants it, in whole seconds."""
+        return dates.iso(_shown_time(self.story))
 
     @property
     def is_foreign(self) -> bool:
@@ -146,7 +153,7 @@ def cards(stories: Sequence[Any], now: datetime, *, signed: int | None = None) -
             photo=_licensed(photos.get(story.pk), now),
             kicker=topics.get(story.pk),
             names=tuple(names[story.pk]),
-            when=spoken_time(story.dated_at, now),
+            when=spoken_time(_shown_time(story), now),
         )
         for story in stories
     ]
@@ -183,6 +190,12 @@ def spoken_time(moment: datetime, now: datetime) -> str:
     if day == today:
         return dates.clock(moment)
     return dates.day_of_year(moment) if day.year == today.year else dates.day(moment)
+
+
+def _shown_time(story: Any) -> datetime:
+    """When a story came out; of one that is live, when it was last brought up to date."""
+    shown: datetime = max(story.dated_at, story.goes_live_at) if story.label == Label.LIVE else story.dated_at
+    return shown
 
 
 def _licensed(photo: Photo | None, now: datetime) -> Photo | None:

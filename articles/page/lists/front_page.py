@@ -13,7 +13,17 @@ from articles.models.desk import Bed, Desk
 from articles.models.edition import Edition
 from articles.models.page_order import LEAST_IN_PACKAGE, PageOrder, TopStory
 from articles.page.lists.cards import OPENING_FIELDS, WINDOW, Card, Opening, card_rows, cards
-from articles.page.lists.strips import OPINIONS, OPINIONS_AMONG, Opinion, Saying, opinions, parted, quote_of_the_day
+from articles.page.lists.strips import (
+    KINDS_AMONG,
+    OPINIONS,
+    Opinion,
+    PhotoEssay,
+    Saying,
+    newest_of,
+    opinions,
+    photo_essay,
+    quote_of_the_day,
+)
 
 # The three beds of a river and how many cards each holds: a photo with a list, three headlines, one wide photo.
 BEDS = {Bed.SIDE.value: 4, Bed.THREE.value: 3, Bed.WIDE.value: 1}
@@ -47,7 +57,8 @@ class Package:
 class FrontCards(NamedTuple):
     """What a front page is made of: Cards, how many of them are on top, and packages, whose stories are not among them.
 
-    The Cards are of the stories on top, of the newest, of each desk's newest beyond them and of the newest opinions.
+    The Cards are of the stories on top, of the newest, of each desk's newest beyond them, of the newest opinions and of
+    the newest photo essay.
     """
 
     stories: list[Card]
@@ -83,9 +94,10 @@ def front_cards(
 
 @dataclass(frozen=True)
 class Below:
-    """What a front page has below its opening: opinions, the quote of the day, and the rivers."""
+    """What a front page has below its opening: opinions, a photo essay, the quote of the day, and the rivers."""
 
     opinions: list[Opinion]
+    essay: PhotoEssay | None
     saying: Saying | None
     rivers: list[River]
 
@@ -95,14 +107,16 @@ def below(
 ) -> Below:
     """What stands Below an opening, of Cards: no story twice. Nothing is quoted from the articles `without`.
 
-    The quote of the day stands for its story, which is in no river then. Two queries.
+    The quote of the day stands for its story, which is in no river then. Two queries, three where there is an essay.
     """
-    signed, rest = parted([card for card in stories if not opened or card not in opened])
+    rest = [card for card in stories if not opened or card not in opened]
+    signed, essay = newest_of(Label.OPINION, rest, OPINIONS), photo_essay(rest, now)
+    rest = [card for card in rest if card not in signed and not (essay and card is essay.card)]
     above = [card.story.article_id for card in stories if card not in rest]
     saying = quote_of_the_day(now, without=[*without, *above])
     if saying:
         rest = [card for card in rest if card.story.article_id != saying.article_id]
-    return Below(opinions(signed, now), saying, rivers(desks, rest))
+    return Below(opinions(signed, now), essay, saying, rivers(desks, rest))
 
 
 def rivers(desks: Iterable[Desk], stories: list[Card]) -> list[River]:
@@ -176,13 +190,16 @@ def _newest(at: Any, without: list[int]) -> QuerySet[Any, Any]:
 
 
 def _newest_of_desks(at: Any, without: list[int]) -> QuerySet[Any, Any]:
-    """The same of each desk, and the newest opinions of the newest of all, newest first; index scans only."""
+    """The same of each desk, and of the newest of all the newest opinions and photo essay; index scans only."""
     own = Edition.objects.listed(at).filter(desk=OuterRef("pk")).exclude(article_id__in=without).newest_first()
     first, *others = (Desk.objects.order_by().values_list(Subquery(own.values("pk")[n : n + 1])) for n in range(RIVER))
     newest = Edition.objects.listed(at).exclude(article_id__in=without).newest_first()
-    lately = Edition.objects.filter(pk__in=newest.values("pk")[:OPINIONS_AMONG], label=Label.OPINION)
+    lately = Edition.objects.filter(pk__in=newest.values("pk")[:KINDS_AMONG]).newest_first()
     # By their ids, since SQLite takes no limit in a part of a union.
-    signed = Edition.objects.filter(pk__in=lately.newest_first().values("pk")[:OPINIONS]).order_by().values_list("pk")
+    kinds = [
+        Edition.objects.filter(pk__in=lately.filter(label=label).values("pk")[:most]).order_by().values_list("pk")
+        for label, most in ((Label.OPINION, OPINIONS), (Label.PHOTO_ESSAY, 1))
+    ]
     return card_rows(
-        Edition.objects.filter(pk__in=first.union(*others, signed).order_by()).newest_first(), *OPENING_FIELDS
+        Edition.objects.filter(pk__in=first.union(*others, *kinds).order_by()).newest_first(), *OPENING_FIELDS
     )

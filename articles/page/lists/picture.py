@@ -48,7 +48,7 @@ def picture(
         stories = cards([*top, *newest], at)
         opened = opening(stories, len(top))
         days = by_day([card for card in stories if card not in opened]) if opened else []
-        return Picture(opened, [], Below([], None, []), days, on_top)
+        return Picture(opened, [], Below([], None, None, []), days, on_top)
     sealed = list(Edition.objects.pending(now).filter(article__is_sealed=True).values_list("article_id", flat=True))
     kept_back = sealed if at > now else []
     title_of = {pk: title for title, together in packages.items() for pk in together}

@@ -1,4 +1,4 @@
-"""What stands between a front page's rivers: opinion with its writer's face, a quote of the day, latest corrections."""
+"""What stands between a front page's rivers: opinions, a photo essay, a quote of the day, latest corrections."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -12,14 +12,15 @@ from articles.models.article import Label
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import Byline, Edition, direction_of
 from articles.models.person import PersonKind, standing_of
-from articles.models.section import Quote, anchor_of
+from articles.models.section import PhotoPlacement, Quote, anchor_of
 from articles.page.lists.cards import Card
 from articles.site_time_zone import day_after, site_date, site_midnight
 from articles.text.languages.quotation_style import in_marks, standing_alone
 from media.models import Photo
 
 OPINIONS, CORRECTIONS = 3, 3
-OPINIONS_AMONG = 200  # of the newest stories: an older opinion is no news, and none is looked for in all of an archive
+OF_ESSAY = 3  # photos of a photo essay that the front page shows; one with fewer is a story like others
+KINDS_AMONG = 200  # of the newest stories: an older opinion is no news, and none is looked for in all of an archive
 LATEST_NOTES = 12  # among which those of different stories are looked for
 # A saying is of the day while its story is of the last week; longer or shorter ones don't stand well by themselves.
 LATELY, LATEST_STORIES, SHORTEST, LONGEST = timedelta(days=7), 60, 40, 180
@@ -30,6 +31,13 @@ class Opinion(NamedTuple):
 
     card: Card
     portrait: Photo | None
+
+
+class PhotoEssay(NamedTuple):
+    """A card of a story told in photos, with its first OF_ESSAY photos in the order of its page."""
+
+    card: Card
+    photos: list[Photo]
 
 
 class Saying(NamedTuple):
@@ -97,11 +105,25 @@ class Mended(NamedTuple):
         return str(CorrectionKind(self.kind).label)
 
 
-def parted(stories: Sequence[Card]) -> tuple[list[Card], list[Card]]:
-    """(the newest OPINIONS opinions among the Cards, the others in their order)."""
+def newest_of(label: Label, stories: Sequence[Card], most: int) -> list[Card]:
+    """Of the Cards the newest `most` with that label."""
     newest = sorted(stories, key=lambda card: (card.story.dated_at, card.story.article_id), reverse=True)
-    opinions = [card for card in newest if card.story.label == Label.OPINION][:OPINIONS]
-    return opinions, [card for card in stories if card not in opinions]
+    return [card for card in newest if card.story.label == label][:most]
+
+
+def photo_essay(stories: Sequence[Card], now: datetime) -> PhotoEssay | None:
+    """The newest PhotoEssay among Cards, while the licences of so many photos run; one query where there is any."""
+    for card in newest_of(Label.PHOTO_ESSAY, stories, 1):
+        placed = PhotoPlacement.objects.filter(edition=card.story.pk).select_related("photo").order_by("position", "pk")
+        photos: dict[int, Photo] = {}
+        for photo in (each.photo for each in placed):
+            made_of(tags.photo(photo.pk))
+            good_until(photo.licence_ends_at)
+            if photo.is_licensed(now):
+                photos.setdefault(photo.pk, photo)
+        if len(photos) >= OF_ESSAY:
+            return PhotoEssay(card, list(photos.values())[:OF_ESSAY])
+    return None
 
 
 def opinions(stories: Iterable[Card], now: datetime) -> list[Opinion]:

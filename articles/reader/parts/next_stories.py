@@ -1,8 +1,9 @@
 """What a reader is led to next: the one place that fixes the order in which stories follow a story.
 
 The list of an entry story is an editor's pin, its lead topic (older stories, then newer ones), its desk, the site; each
-newest first, each story once, never the entry itself. It stays the entry's from its first story to its last, with and
-without JavaScript: `docs/decisions/0009-the-entry-fixes-the-reading-list.md` says why.
+newest first, each story once, never the entry itself, and of a story in several languages one. It stays the entry's
+from its first story to its last, with and without JavaScript: `docs/decisions/0009-the-entry-fixes-the-reading-list.md`
+says why.
 """
 
 from functools import cache
@@ -51,9 +52,10 @@ def shelves(entry, at):
     `entry` is a saved Edition or an EntryStory. A story may stand on several shelves.
     """
     # Where the entry is not live its id is NULL, and no story's id is known to differ from that.
-    others = Edition.objects.live(at).exclude(article_id=entry.article_id)
+    others = Edition.objects.listed(at).but_story(entry.article_id)
+    chosen = Pin.objects.filter(current(at), article_id=entry.article_id).values("next_id")
     return [
-        others.filter(article_id__in=Pin.objects.filter(current(at), article_id=entry.article_id).values("next_id")),
+        Edition.objects.live(at).exclude(article_id=entry.article_id).filter(article_id__in=chosen),
         *_topic_shelves(others, entry),
         others.on_desk(entry.desk_id).newest_first(),
         others.newest_first(),

@@ -31,7 +31,7 @@ NOW = datetime(2026, 5, 21, 18, 40, tzinfo=UTC)
 def card(photo=None, dated_at=NOW, language="en", kicker=None):
     """A Card without a database: `photo` is None, "landscape" or "portrait"."""
     picture = SimpleNamespace(is_portrait=photo == "portrait") if photo else None
-    story = SimpleNamespace(dated_at=dated_at, language=language, key=object())
+    story = SimpleNamespace(dated_at=dated_at, language=language, label="", key=object())
     return Card(story, picture, kicker, (), "")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.editorial.publishing import publish
-from articles.page.lists.strips import CORRECTIONS, OPINIONS
+from articles.page.lists.strips import CORRECTIONS, OF_ESSAY, OPINIONS
 from media.models import Photo
 from tests.articles.reader.page_checks import card_ids, find, text_of, tree
 from tests.builders import a_person, a_photo, edited, live_article, live_edition, system
@@ -130,3 +130,57 @@ def test_latest_corrections_stand_one_of_each_story_for_a_week(client, time_mach
     assert text_of(client.get("/"), ".mended .quiet")[0] == "Correction in Bridge 3, 21 May"
     time_machine.move_to(NOW + timedelta(days=9), tick=False)
     assert not find(tree(client.get("/")), ".mended")
+
+
+def in_photos(*photos, **fields):
+    """A live photo essay of these photos, the first of them its lead."""
+    first, *others = photos
+    figures = "".join(f'<figure data-photo="{photo.pk}"></figure>' for photo in others)
+    return live_article(label="photo_essay", lead_photo=first, body=f"<p>It was opened.</p>{figures}", **fields)
+
+
+def test_newest_photo_essay_shows_three_of_its_photos_and_its_story_is_nowhere_else(client, opened):
+    in_photos(*(a_photo(64, 48) for _ in range(4)), headline="Older", original_date=earlier(90))
+    essay = in_photos(*(a_photo(64, 48) for _ in range(5)), headline="Ice Goes Out", original_date=earlier(60))
+    page = client.get("/")
+    assert text_of(page, ".essay .headline") == ["Ice Goes Out"]
+    assert len(find(tree(page), ".essay .pic img")) == OF_ESSAY
+    assert card_ids(page).count(essay.pk) == 1
+
+
+def test_photo_essay_whose_licences_end_is_a_story_like_others(client, opened, time_machine):
+    photos = [a_photo(64, 48) for _ in range(OF_ESSAY)]
+    essay = in_photos(*photos, original_date=earlier(60))
+    assert find(tree(client.get("/")), ".essay")
+    Photo.objects.filter(pk=photos[1].pk).update(licence_ends_at=NOW)
+    page = client.get("/")
+    assert not find(tree(page), ".essay")
+    assert card_ids(page).count(essay.pk) == 1
+
+
+def test_photo_essay_of_few_photos_is_a_story_like_others(client, opened):
+    essay = in_photos(a_photo(64, 48), a_photo(64, 48), original_date=earlier(60))
+    page = client.get("/")
+    assert not find(tree(page), ".essay")
+    assert card_ids(page).count(essay.pk) == 1
+
+
+def test_live_story_says_so_and_when_it_was_brought_up_to_date(client, time_machine):
+    story = live_article(label="live", dek="", original_date=earlier(2), headline="Votes Counted")
+    assert text_of(client.get("/"), ".is-live") == ["Live"]
+    assert text_of(client.get("/"), ".first time") == ["12:30"]
+    time_machine.move_to(NOW + timedelta(minutes=25), tick=False)
+    publish.publish(edited(story, dek="All of it anew."), by=system())
+    page = client.get("/")
+    assert text_of(page, ".first time") == ["12:55"]
+    assert find(tree(page), ".first time")[0].get("datetime") == "2026-05-21T12:55:00+00:00"
+    assert text_of(client.get("/latest/"), ".entry time") == ["10:30"]
+
+
+def test_other_stories_show_the_date_they_came_out(client, time_machine):
+    story = live_article(dek="", original_date=earlier(2))
+    time_machine.move_to(NOW + timedelta(minutes=25), tick=False)
+    publish.publish(edited(story, dek="All of it anew."), by=system())
+    page = client.get("/")
+    assert not find(tree(page), ".is-live")
+    assert text_of(page, ".first time") == ["10:30"]

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.publishing import withdraw
+from articles.editorial.site.language_versions import say_same
 from articles.editorial.site.next_story import pin_next
 from articles.embargo import current
 from articles.models.edition import Edition
@@ -206,6 +207,32 @@ def plainly(entry, now):
         *everything,
     ]
     return list(dict.fromkeys(edition.article_id for edition in rule))
+
+
+def test_story_comes_once_whatever_languages_it_is_in():
+    entry, original = out(10, "Commons"), out(9, "Commons")
+    in_french, in_german = out(8, "Commons", language="fr"), out(7, "Commons", language="de")
+    for version in (in_french, in_german):
+        say_same(version, original, by=system())
+    assert listed(entry) == ids(original)
+    assert listed(original) == listed(in_french) == ids(entry)
+    withdraw.withdraw(original, by=system())
+    assert set(listed(entry)) == set(ids(in_french, in_german))
+
+
+def test_an_editor_may_lead_to_the_story_in_another_language():
+    original, in_french = out(9, "Commons"), out(8, "Commons", language="fr")
+    say_same(in_french, original, by=system())
+    pin(original, in_french)
+    assert listed(original) == ids(in_french)
+
+
+def test_what_a_topic_had_before_holds_no_story_in_another_language():
+    original, older = out(9, "Commons"), out(3, "Commons")
+    in_french = out(10, "Commons", language="fr")
+    say_same(in_french, original, by=system())
+    _, _, earlier = way_through(live_edition(in_french), timezone.now())
+    assert [edition.article_id for edition in earlier] == ids(older)
 
 
 def test_no_shelf_holds_the_entry():
