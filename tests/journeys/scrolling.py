@@ -91,7 +91,7 @@ def long_story(number, paragraphs=4, **fields):
     lead = PARAGRAPH.format(number, DOUBT) * paragraphs
     fields.setdefault("lead_topic", a_topic("Bridges"))
     fields.setdefault("headline", f"The Bridge at Number {number} Is Counted")
-    return live_article(body=f"{lead}<h2>The Count of {number}</h2>{lead}", **fields)
+    return live_article(body=f"{lead}<h2>The Count</h2>{lead}", **fields)
 
 
 def a_newsroom(stories):
