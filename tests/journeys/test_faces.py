@@ -3,7 +3,7 @@
 import pytest
 
 from tests.builders import live_article
-from tests.journeys.scrolling import path_of
+from tests.journeys.scrolling import RECORDER, STEADY, path_of
 
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 HEADLINES = {
@@ -12,6 +12,8 @@ HEADLINES = {
     "he": ("hebrew", "המאפייה לומדת לספור"),
     "ar": ("arabic", "المخبز يتعلم أن يحسب"),
 }
+WORDS = "<p>The boats were counted again from the bridge, in the rain, by people who had brought their own pencils.</p>"
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 LATIN = {"display", "text", "sans"}
 FETCHED = """() => document.fonts.ready.then(() => performance.getEntriesByType("resource")
     .filter(({name}) => name.endsWith(".woff2")).map(({name}) => name.split("/").at(-1).split(".")[0]))"""
@@ -36,3 +38,23 @@ def test_page_in_latin_letters_fetches_no_other_face(page):
     are_there = f"(wanted) => ({FETCHED})().then((faces) => wanted.every((face) => faces.includes(face)))"
     page.wait_for_function(are_there, arg=sorted(LATIN))
     assert set(page.evaluate(FETCHED)) <= LATIN | {"text-italic", "text-bold"}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_faces_come_late(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    story = path_of(live_article(headline="The Long Count of Every Boat on the River Begins Anew", body=WORDS * 5))
+    page.add_init_script(RECORDER)
+    waiting = []
+    page.route("**/*.woff2", lambda route: waiting.append(route))  # Playwright marks what it calls: not a built-in
+    for address in (story, "/search/?q=counted", "/"):
+        page.goto(address, wait_until="domcontentloaded")
+        page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+        assert waiting and page.evaluate("document.fonts.status") == "loading"
+        while waiting:
+            waiting.pop().continue_()
+            page.evaluate(TWO_FRAMES)
+        page.evaluate("document.fonts.ready.then(() => {})")
+        page.evaluate(TWO_FRAMES)
+        shifts = page.evaluate("record.shifts")
+        assert sum(shift["value"] for shift in shifts) < STEADY, (address, shifts)
