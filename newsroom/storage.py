@@ -1,5 +1,6 @@
 """Static files under hashed names, so that browsers may keep them for ever."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,9 @@ BUNDLED = (
     "editors/site/page-sheet.js",
     "readers/js/reader.js",
 )
+# Our own styles, which are served without what they say to developers.
+OWN_STYLES = re.compile(r"(?:readers|editors)/.+\.css")
+TEXT_OR_COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*""", re.DOTALL)
 
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
@@ -30,15 +34,25 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     )
 
     def post_process(self, paths: dict[str, Any], *args: Any, **options: Any) -> Iterator[Any]:
-        """Hash and compress the collected files at `paths`, {name: (storage, path)}, after joining what is BUNDLED."""
+        """Hash and compress the collected files at `paths`, {name: (storage, path)}.
+
+        Before that what is BUNDLED is joined, and OWN_STYLES lose their comments.
+        """
 
         def read(name: str) -> str:
             storage, path = paths[name]
             with storage.open(path) as file:
                 return str(file.read().decode())
 
-        made = {name: (Made(bundle(name, read)), name) for name in BUNDLED if name in paths}
+        texts = {name: bundle(name, read) for name in BUNDLED if name in paths}
+        texts |= {name: without_comments(read(name)) for name in paths if OWN_STYLES.fullmatch(name)}
+        made = {name: (Made(text), name) for name, text in texts.items()}
         yield from super().post_process(paths | made, *args, **options)
+
+
+def without_comments(styles: str) -> str:
+    """A style sheet with a space for each comment and the blank after it; texts in quotes stay as they are."""
+    return TEXT_OR_COMMENT.sub(lambda found: found[1] or " ", styles)
 
 
 class Made:

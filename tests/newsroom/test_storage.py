@@ -31,3 +31,11 @@ def test_files_are_kept_compressed_too(tmp_path):
     names = collected(tmp_path, {"readers/css/base.css": "p { color: black; }\n" * 100})
     for ending in ("gz", "br"):
         assert (tmp_path / f"{names['readers/css/base.css']}.{ending}").exists()
+
+
+def test_own_styles_are_served_without_their_comments(tmp_path):
+    styles = '/* Why:\n it is so. */\n\na::before { content: "/* kept */"; margin: 1px/* two */2px }\n/* end */'
+    names = collected(tmp_path, {"readers/css/base.css": styles, "other/css/theirs.css": "/*! Licence */ b { top: 0 }"})
+    own, theirs = ((tmp_path / names[name]).read_text() for name in ("readers/css/base.css", "other/css/theirs.css"))
+    assert own.strip() == 'a::before { content: "/* kept */"; margin: 1px 2px }'
+    assert theirs.startswith("/*! Licence */")
