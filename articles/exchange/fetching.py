@@ -231,7 +231,7 @@ class _Incoming(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  io says more: any buffer
         self.limited.link.settimeout(self.limited.left())
         length = self.limited.link.recv_into(buffer)
         self.limited.left()

@@ -48,7 +48,7 @@ _TRANSLATED = IPv6Network("64:ff9b::/96")  # how networks without IPv4 reach it:
 _LABEL = r"(?!-)[a-z0-9_-]{1,63}(?<!-)"
 _NAME = re.compile(rf"(?=.{{4,253}}$)(?:{_LABEL}\.)+(?:[a-z]{{2,63}}|xn--[a-z0-9-]{{1,59}})", re.ASCII)
 # Names that only a network of somebody's own answers.
-_INNER = frozenset("localhost local localdomain internal intranet private lan home corp arpa onion alt".split())  # noqa: SIM905
+_INNER = frozenset("localhost local localdomain internal intranet private lan home corp arpa onion alt".split())  # noqa: SIM905  a list in words
 
 
 def is_public(address: str) -> bool:

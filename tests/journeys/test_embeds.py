@@ -74,7 +74,7 @@ def test_reader_asks_nobody_else_before_a_click_and_then_the_one_that_was_named(
         expect(figures).to_have_count(20)
         for figure in figures.all():
             figure.scroll_into_view_if_needed()
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state("load")
         assert asked == [] and page.locator("iframe").count() == 0
         assert CLICKED in answer.headers["content-security-policy"]
         assert not sideways_faults(page, path)
@@ -92,7 +92,7 @@ def test_reader_asks_nobody_else_before_a_click_and_then_the_one_that_was_named(
         assert "allow-top-navigation" not in frame.get_attribute("sandbox")
         box = frame.bounding_box()
         assert box["width"] / box["height"] == pytest.approx(4 / 3, rel=0.01)
-        page.wait_for_load_state("networkidle")
+        page.frame_locator("figure.embed iframe").locator("body").wait_for(state="attached")
         assert set(asked) == {CLICKED} and page.locator("iframe").count() == 1
         assert page.locator("figure.embed[data-embed=vimeo] picture").count() == 1  # the other one's
 
@@ -146,5 +146,4 @@ def test_sheet_with_twenty_embeds_asks_nobody_else_and_the_server_asks_once(sign
     assert f"{quote}<p>It rained.</p><p>A &lt;b&gt;lot&lt;/b&gt;.</p></blockquote>" in written
     if shots := os.environ.get("SHOTS"):
         page.screenshot(path=f"{shots}/embeds-sheet.png")
-    page.wait_for_load_state("networkidle")
     assert asked == []
