@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from articles.exchange.incoming import Picture
@@ -231,7 +232,7 @@ class _Incoming(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  io says more: any buffer
+    def readinto(self, buffer: Any) -> int:
         self.limited.link.settimeout(self.limited.left())
         length = self.limited.link.recv_into(buffer)
         self.limited.left()
