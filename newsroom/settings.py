@@ -210,6 +210,9 @@ FOUR_EYES = setting("FOUR_EYES", "off", switch, "on or off")
 # Whether a story goes out while colleagues still discuss it, with a warning, or not at all.
 COMMENTS_BLOCK = setting("COMMENTS_BLOCK", "off", switch, "on or off")
 
+# Providers of embeds (YouTube, Bluesky …) are asked for title, author and picture when an editor pastes an address.
+ASK_EMBEDS = setting("ASK_EMBEDS", "on", switch, "on or off")
+
 # Readers may see what changed between a story's public editions, at its address + history/.
 PUBLIC_HISTORY = setting("PUBLIC_HISTORY", "on", switch, "on or off")
 

@@ -17,6 +17,7 @@ from articles.models.topic import Topic
 from articles.page.embeds import FRAME, embed_html
 from articles.page.photos import Lead, figure_html, gallery_html
 from articles.text.body.body import Body
+from articles.text.body.nodes import Node
 from articles.text.body.rendering import Footnotes, PersonLink, QuoteMark, render, render_line
 from articles.text.checks.lengths import minutes_to_read
 from media.models import Photo
@@ -314,13 +315,20 @@ def _part(
     """A section drawn: quotes marked, people linked, photos in place; its notes are gathered."""
     waiting = [row for row in placements if _stands_in(section, row)]
 
-    def picture(photo: int, _caption: str, _credit: str) -> str:
-        """The figure of the next placement of a photo; nothing when it has left the library since."""
+    def placed(photo: int) -> PhotoPlacement | None:
+        """The next placement of a photo; None when it has left the library since."""
         row = next((row for row in waiting if row.photo_id == photo), None)
-        if row is None:
-            return ""
-        waiting.remove(row)
-        return figure_html(_shown(row.photo, at), _inline(row.caption, links), row.credit)
+        if row is not None:
+            waiting.remove(row)
+        return row
+
+    def picture(photo: int, _caption: str, _credit: str) -> str:
+        row = placed(photo)
+        return figure_html(_shown(row.photo, at), _inline(row.caption, links), row.credit) if row else ""
+
+    def embed(node: Node, caption: str) -> str:
+        row = placed(int(node.attribute("data-photo") or 0))
+        return embed_html(node, caption, _shown(row.photo, at) if row else None)
 
     marks = [_mark(quote) for quote in quotes if _stands_in(section, quote)]
     drawn = render(
@@ -333,7 +341,7 @@ def _part(
         more=gettext("Read more"),
         footnotes=links.footnotes,
         table=gettext("Table"),
-        embed=embed_html,
+        embed=embed,
         gallery=gallery_html,
     )
     return StorySection(

@@ -71,7 +71,11 @@ def found(names):
 
 @pytest.fixture
 def site(django_db_serialized_rollback, transactional_db, live_server, monkeypatch):
-    """The address of the newsroom, served by a thread of this process, with the rows that migrations made."""
+    """The address of the newsroom, served by a thread of this process, with the rows that migrations made.
+
+    No provider of embeds is asked anything.
+    """
+    monkeypatch.setattr(settings, "ASK_EMBEDS", False)
     # All readers of all journeys come from one address: each journey begins a minute of its own.
     monkeypatch.setattr(view_counter, "limiter", view_counter.AddressLimiter())
     server = live_server.thread.httpd

@@ -196,6 +196,8 @@ row(f"{ASK}names", post=WRITERS, body=said(lines=["Ana Diaz said."], mentioned=[
 row(f"{ASK}known", post=WRITERS, body=said(people=[1], photos=[1]), is_json=True, changes=False)
 row(f"{ASK}house", post=AT_WORK, body=said(lines=[], language="en"), is_json=True, changes=False)
 row(f"{ASK}pasted", post=AT_WORK, body=said(text="It rained.", html=""), is_json=True, changes=False)
+MAP = "https://www.google.com/maps/embed?pb=!1m18!2d5.1"  # nothing is asked of its provider
+row(f"{ASK}embed", post=BEGIN, body=said(address=MAP), is_json=True, changes=False)
 row(f"{ASK}targets", get=AT_WORK, query=said(q="bridge"))
 row(f"{ASK}photos", get=WRITERS, post=WRITERS, query=said(q="Shown"), body=lambda w, s: {"files": picture()})
 row(f"{ASK}photo", get=WRITERS, args=of_thing("photo"))

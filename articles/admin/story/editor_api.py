@@ -17,6 +17,7 @@ from articles.admin.shared.staff_request import StaffRequest
 from articles.admin.story.link_targets import find_targets
 from articles.editorial.directory import entries
 from articles.editorial.directory.people_in_text import people_named
+from articles.editorial.importing.embeds import know_embed
 from articles.editorial.importing.paste import read_pasted
 from articles.editorial.permissions import may_edit_directory, may_place_photos, may_write, require
 from articles.editorial.readiness.text import slip_in_words
@@ -60,6 +61,7 @@ def urls(admin: ModelAdmin) -> list[URLPattern]:
         _at(admin, "known/", "known", post=known),
         _at(admin, "house/", "house", post=house),
         _at(admin, "pasted/", "pasted", post=pasted),
+        _at(admin, "embed/", "embed", post=know),
         _at(admin, "targets/", "targets", get=find_targets),
         _at(admin, "photos/", "photos", get=find_photos, post=add_photos),
         _at(admin, "photos/<int:pk>/", "photo", get=show_photo, post=describe_photo),
@@ -222,6 +224,22 @@ def pasted(request: StaffRequest, asked: Asked) -> dict:
         "left_out": missing,
         "is_story": True,
         "found": render_to_string("admin/articles/article/pasted_story.html", {"found": shown, "notes": found.notes}),
+    }
+
+
+def know(request: StaffRequest, asked: Asked) -> dict:
+    """What the provider of an embed's `address` says: `attributes` of its block, a `sentence`, `poster`, `quote`."""
+    known = know_embed(asked.text("address"), by=request.user)
+    quote = {
+        "lines": known.lines,
+        "data-attribution": known.attribution,
+        "data-person": known.person and str(known.person.pk),
+    }
+    return {
+        "attributes": known.attributes,
+        "sentence": known.sentence,
+        "poster": known.poster and picture_of(known.poster),
+        "quote": quote if known.lines else None,
     }
 
 

@@ -99,8 +99,9 @@ def _take(number: int, picture: Picture, wishes: Wishes, taken: TakenPhotos) -> 
 
 def _placed(node: Node, story: Incoming, found: Mapping[int, Photo]) -> Iterator[Node]:
     """The node; a figure with the library's number, or the words that stand for it."""
-    if node.tag != "figure":
-        yield node
+    if node.tag != "figure":  # the number of a poster is one of another library
+        kept = tuple(each for each in node.attributes if each[0] not in ("data-photo", "data-credit"))
+        yield Node(node.element, node.items, kept, node.head)
         return
     number = int(node.attribute("data-photo"))
     if number in found:

@@ -12,7 +12,7 @@ from articles.editorial.directory.people_in_text import people_named
 from articles.editorial.readiness.findings import Finding, Spot, short
 from articles.models.article import Article
 from articles.site_time_zone import site_time
-from articles.text.body.body import Body
+from articles.text.body.body import Body, caption_of_photo
 from articles.text.body.nodes import line_text
 from articles.text.checks.captions import find_strangers
 from media.models import Photo
@@ -115,8 +115,8 @@ def _caption(placed: Placement, photo: Photo | None, body: Body) -> str:
     if placed.place is None:
         given = placed.caption
     else:
-        figures = [node for node in body.nodes if node.tag == "figure"]
-        given = line_text(figures[placed.place].lines[0])
+        figures = [node for node in body.nodes if node.attribute("data-photo")]
+        given = line_text(caption_of_photo(figures[placed.place]))
     return given or (photo.caption if photo else "")
 
 
@@ -134,9 +134,9 @@ def photo_words_are_confirmed(article: Article, body: Body, library: Library) ->
 
 def name_of(placed: Placement, photo: Photo | None, body: Body) -> str:
     """What editors call a photo: by what it shows, or by where it stands."""
-    figures = [(at, node) for at, node in enumerate(body.nodes) if node.tag == "figure"]
+    figures = [(at, node) for at, node in enumerate(body.nodes) if node.attribute("data-photo")]
     at, figure = (0, None) if placed.place is None else figures[placed.place]
-    caption = placed.caption if figure is None else line_text(figure.lines[0])
+    caption = placed.caption if figure is None else line_text(caption_of_photo(figure))
     words = short(caption or (photo and (photo.caption or photo.alt or photo.description or photo.file_name)) or "")
     if figure is None:
         return _("The lead photo “%(words)s”") % {"words": words} if words else _("The lead photo")

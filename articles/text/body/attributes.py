@@ -1,6 +1,7 @@
 """What the value of an attribute in the body may be: each check gives the canonical value, or None to drop it."""
 
 import re
+from math import gcd
 from urllib.parse import urlsplit
 
 from articles.text.characters import drop_controls
@@ -9,6 +10,7 @@ PULL = "pull"  # words of the story once more, large; the other boxes begin with
 BOXES = ("points", "facts", "timeline", PULL)
 _WHITESPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")  # fits a 64-bit key
+_RATIO = re.compile(r"([0-9]{1,5}):([0-9]{1,5})")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s/?#]", re.IGNORECASE)
 _TELEPHONE = re.compile(r"tel:\+?[0-9(*#]", re.IGNORECASE)
@@ -34,6 +36,16 @@ def switched_on(_value: str) -> str:
 def box_kind(value: str) -> str | None:
     """The kind of a box, one of BOXES, or None."""
     return value.strip() if value.strip() in BOXES else None
+
+
+def ratio(value: str) -> str | None:
+    """Width to height in whole numbers, such as "16:9", neither more than ten times the other; or None."""
+    found = _RATIO.fullmatch(value.strip())
+    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (width and height and width <= 10 * height and height <= 10 * width):
+        return None
+    common = gcd(width, height)
+    return f"{width // common}:{height // common}"
 
 
 def positive_number(value: str) -> str | None:

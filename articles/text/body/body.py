@@ -117,11 +117,13 @@ class Body:
 
     @cached_property
     def photos(self) -> tuple[PlacedPhoto, ...]:
-        """The photos in the text, in page order; a photo placed twice is there twice."""
+        """The photos in the text, posters of embeds too, in page order; a photo placed twice is there twice."""
         return tuple(
-            PlacedPhoto(int(node.attribute("data-photo")), node.attribute("data-credit"), write_line(node.lines[0]))
+            PlacedPhoto(
+                int(node.attribute("data-photo")), node.attribute("data-credit"), write_line(caption_of_photo(node))
+            )
             for node in self.nodes
-            if node.tag == "figure"
+            if node.attribute("data-photo")
         )
 
     @property
@@ -155,6 +157,11 @@ class BodySection:
 def join(sections: Iterable[BodySection]) -> str:
     """The HTML of the body that these sections make."""
     return "".join((f"<h2>{section.heading}</h2>" if section.heading else "") + section.html for section in sections)
+
+
+def caption_of_photo(node: Node) -> Line:
+    """The caption of a block's photo; the words under an embed are not its poster's."""
+    return node.lines[0] if node.tag == "figure" else ()
 
 
 def _person(run: Run) -> int | None:

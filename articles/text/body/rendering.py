@@ -85,7 +85,7 @@ Addresses = Mapping[str, str]  # the present address of each story and topic tha
 NO_ADDRESSES: Addresses = {}
 Picture = Callable[[int, str, str], str]
 Gallery = Callable[[Sequence[str]], str]
-Drawer = Callable[[str, str], str]
+DrawEmbed = Callable[[Node, str], str]
 # What encloses a piece of a line: a mark's tag ("a", "strong", "em") and value, the number of a linked person, a quote.
 Shell = tuple[str, str] | int | QuoteMark
 
@@ -95,9 +95,11 @@ def _as_row(photos: Sequence[str]) -> str:
     return f'<div class="gallery" data-gallery>{"".join(photos)}</div>'
 
 
-def _as_link(address: str, caption: str) -> str:
+def _as_link(node: Node, caption: str) -> str:
     """An embed where nothing is loaded: its words, and the link."""
-    return f"<p>{caption} <a{html_attribute('href', address)}>{escape_html(address)}</a></p>"
+    address = node.attribute("data-embed")
+    said = node.attribute("data-title") or address
+    return f"<p>{caption} <a{html_attribute('href', address)}>{escape_html(said)}</a></p>"
 
 
 def render(
@@ -111,7 +113,7 @@ def render(
     more: str = "",
     footnotes: Footnotes | None = None,
     table: str = "Table",
-    embed: Drawer = _as_link,
+    embed: DrawEmbed = _as_link,
     gallery: Gallery = _as_row,
 ) -> str:
     """The page's HTML of one section's body, which stands under its heading.
@@ -124,7 +126,7 @@ def render(
     paragraph that is nothing but a link to a story says `more` in front of it ("Read more"), and is left out where it
     leads nowhere: its words are another story's headline. The words of footnotes go to `footnotes`; without it they
     stand in brackets. A table lies in a region with its name, which is scrolled where it is wider than the page;
-    `table` begins the name of one without a caption. `embed(address, caption)` gives the HTML of an embed,
+    `table` begins the name of one without a caption. `embed(node, caption)` gives the HTML of an embed,
     `gallery` that of several photos one after the other, which are drawn already.
     """
     page = _Page(_Links(people, addresses), quotes, picture, language, more, footnotes, table, embed)
@@ -163,7 +165,7 @@ class _Page:
         more: str,
         footnotes: Footnotes | None,
         table: str,
-        embed: Drawer,
+        embed: DrawEmbed,
     ) -> None:
         self._embed = embed
         self._table_name = table
@@ -179,7 +181,7 @@ class _Page:
         """The HTML that readers get of a block."""
         if node.tag == "div":
             caption = _line(node.lines[0], self._links)
-            return self._embed(node.attribute("data-embed"), caption)
+            return self._embed(node, caption)
         if node.element.holds == CAPTION:
             caption = _line(node.lines[0], self._links)
             return self._picture(int(node.attribute("data-photo")), caption, node.attribute("data-credit"))

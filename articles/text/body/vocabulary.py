@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from articles.text.body.attributes import box_kind, flag, link, positive_number, switched_on, words
+from articles.text.body.attributes import box_kind, flag, link, positive_number, ratio, switched_on, words
 from articles.text.body.elements.embeds import known_address
 from articles.text.body.own_links import STORY, TOPIC, is_pointer, pointer_by, written
 
@@ -76,7 +76,20 @@ ELEMENTS: Mapping[str, Element] = {
         ),
         Element("aside", PARAGRAPHS, {"data-box": box_kind}, required="data-box", notes=True),
         Element("table", ROWS, notes=True),
-        Element("div", CAPTION, {"data-embed": known_address}, required="data-embed"),
+        # What its provider said of an embed when it was pasted; its photo is the poster, with the poster's credit.
+        Element(
+            "div",
+            CAPTION,
+            {
+                "data-embed": known_address,
+                "data-title": words,
+                "data-author": words,
+                "data-ratio": ratio,
+                "data-photo": positive_number,
+                "data-credit": words,
+            },
+            required="data-embed",
+        ),
     )
 }
 SUP, SUB = "sup", "sub"

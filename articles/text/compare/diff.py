@@ -183,6 +183,9 @@ _SAID = {
     "data-person": "person ",
     "data-photo": "photo ",
     "data-embed": "",
+    "data-title": "",
+    "data-author": "by ",
+    "data-ratio": "ratio ",
     "data-credit": "credit ",
 }
 

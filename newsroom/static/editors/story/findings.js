@@ -62,7 +62,7 @@ const lackingIn = (lead) =>
   lead.querySelector("[data-part=alt]:placeholder-shown:not(:disabled)") || lead.querySelector("button")
 
 function leadToPhoto(editor, at, part) {
-  const figure = editor.view.dom.querySelectorAll("figure[data-photo]")[at]
+  const figure = editor.view.dom.querySelectorAll("[data-photo]")[at]
   const input = figure?.querySelector(`[data-part="${part}"]:not(:disabled)`)
   if (!figure) return false
   if (input) input.focus()

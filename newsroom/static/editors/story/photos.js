@@ -16,6 +16,10 @@ onKnown(({ photos }) => {
   views.forEach((again) => again())
 })
 
+/* The address of a photo as editors see it, where it is known; and a photo that becomes known. */
+export const pictureOf = (number) => photosById.get(String(number))?.url
+export const makeKnown = (photo) => photosById.set(String(photo.id), photo)
+
 export const Photo = Node.create({
   name: "photo",
   group: "block",
@@ -222,9 +226,9 @@ function photoView({ node, editor, getPos }) {
 
 /* Puts what keeps each photo from going out under it, once the sheet has been told. */
 export function showFindings() {
-  document.querySelectorAll(".ProseMirror figure[data-photo]").forEach((figure, at) => {
+  document.querySelectorAll(".ProseMirror [data-photo]").forEach((figure, at) => {
     const lines = findingsOf(({ dataset }) => dataset.photoAt === String(at))
-    figure.querySelector(".photo-findings").replaceChildren(...lines)
+    figure.querySelector(".photo-findings")?.replaceChildren(...lines)
   })
 }
 document.addEventListener("sheet:findings", showFindings)

@@ -6,8 +6,9 @@ export function open(button) {
   // A story that came by scrolling has its frames named by its own page's policy only: there the link leads.
   if (!(document.querySelector("main").dataset.frames || "").split(" ").includes(origin)) return link.click()
   const frame = document.createElement("iframe")
-  frame.title = figure.querySelector("figcaption")?.textContent || link.textContent
+  frame.title = figure.querySelector(".embed-said, .caption")?.textContent || link.textContent
   frame.dataset.shape = button.dataset.shape
+  if (button.dataset.ratio) frame.style.aspectRatio = button.dataset.ratio.replace(":", " / ")
   frame.referrerPolicy = "strict-origin"
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture"
   frame.setAttribute(
@@ -16,6 +17,7 @@ export function open(button) {
   )
   frame.src = button.dataset.frame
   button.closest("p").after(frame)
+  figure.querySelector("picture")?.remove()
   button.remove()
   frame.focus()
 }

@@ -147,6 +147,13 @@ def test_embargo_binds_the_story():
     assert ImportedStory.objects.get().goes_live_at == until
 
 
+def test_poster_of_another_library_is_left_behind_with_its_credit():
+    body = '<div data-embed="https://youtu.be/a1b2c3d4" data-title="A film" data-photo="7" data-credit="Anna">w</div>'
+    article = take_in(incoming(body=body), wishes()).article
+    article.refresh_from_db()
+    assert '<div data-embed="https://youtu.be/a1b2c3d4" data-title="A film"><figcaption>w' in article.body
+
+
 def test_photos_come_with_their_words():
     body = '<p>Words.</p><figure data-photo="1"><figcaption>Here.</figcaption></figure>'
     story = incoming(body=body, pictures=(picture(), picture("lead.jpg", caption="Lead.", credit="")), lead=2)

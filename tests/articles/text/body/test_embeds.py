@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from articles.text.body.attributes import ratio
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
 from articles.text.body.elements.embeds import PROVIDERS, embed_of, known_address
@@ -25,6 +26,9 @@ FRAMES = {
     "https://www.tiktok.com/@some.one/video/7123456789": "https://www.tiktok.com/embed/v2/7123456789",
     "https://www.reddit.com/r/news/comments/1ab2c/a_title/": "https://embed.reddit.com/r/news/comments/1ab2c/a_title/",
     "https://www.google.com/maps/embed?pb=!1m18!2d5.1": "https://www.google.com/maps/embed?pb=!1m18!2d5.1",
+    "https://www.openstreetmap.org/export/embed.html?bbox=1.5%2C2&layer=mapnik": (
+        "https://www.openstreetmap.org/export/embed.html?bbox=1.5%2C2&layer=mapnik"
+    ),
     "https://bsky.app/profile/some.one/post/3kabc": "",
     "https://x.com/some_one/status/123456": "",
     "https://twitter.com/some_one/status/123456?s=20": "",
@@ -80,10 +84,44 @@ def test_embed_is_drawn_by_its_page_and_else_a_link():
     html = clean('<p>a</p><div data-embed="https://youtu.be/a1b2c3d4">A <em>film</em></div>')
     body = Body(html)
     drawn = render(
-        body, people={}, quotes=(), picture=lambda *_: "", embed=lambda address, caption: f"[{address} {caption}]"
+        body,
+        people={},
+        quotes=(),
+        picture=lambda *_: "",
+        embed=lambda node, caption: f"[{node.attribute('data-embed')} {caption}]",
     )
     assert drawn == "<p>a</p>[https://youtu.be/a1b2c3d4 A <em>film</em>]"
     plain = render(body, people={}, quotes=(), picture=lambda *_: "")
     assert '<p>A <em>film</em> <a href="https://youtu.be/a1b2c3d4">https://youtu.be/a1b2c3d4</a></p>' in plain
     assert body.text == "a" and body.plain_text == "a\nA film" and body.photos == ()
     assert "<ins>https" in diff_html(Body("<p>a</p>"), body)
+
+
+def test_what_a_provider_said_is_kept_as_plain_attributes_and_its_poster_is_a_photo():
+    html = (
+        '<div data-embed="https://youtu.be/a1b2c3d4" data-title="A &lt;b&gt;film" data-author="Anna" data-ratio="16:9"'
+        ' data-photo="7" data-credit="Anna, YouTube">words</div>'
+        '<figure data-photo="8"><figcaption>c</figcaption></figure>'
+    )
+    body = Body(clean(html))
+    assert clean(body.html) == body.html and 'data-title="A &lt;b&gt;film"' in body.html
+    assert [(each.photo, each.caption, each.credit) for each in body.photos] == [(7, "", "Anna, YouTube"), (8, "c", "")]
+    assert ">A &lt;b&gt;film</a>" in render(body, people={}, quotes=(), picture=lambda *_: "")
+    hostile = clean(
+        '<div data-embed="https://youtu.be/a1b2c3d4" data-title="x" data-ratio="16:9;x" data-photo="1 onload" '
+        'onclick="x" srcdoc="x" data-frame="https://evil.example"><iframe src="https://evil.example"></iframe>w</div>'
+    )
+    assert hostile == ('<div data-embed="https://youtu.be/a1b2c3d4" data-title="x"><figcaption>w</figcaption></div>')
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [("1920:1080", "16:9"), (" 9:16 ", "9:16"), ("1:11", None), ("0:1", None), ("16/9", None), ("1.5:1", None)],
+)
+def test_ratio_is_two_whole_numbers(value, kept):
+    assert ratio(value) == kept
+
+
+def test_difference_says_what_the_provider_said():
+    was, now = (Body(f'<div data-embed="https://youtu.be/a1b2c3d4" data-title="{title}">w</div>') for title in "ab")
+    assert "<ins>b</ins>" in diff_html(was, now)

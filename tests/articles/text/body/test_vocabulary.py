@@ -21,7 +21,10 @@ def test_editor_blocks_name_the_attributes_that_the_cleaner_keeps():
         "Box": (["aside"], {"aside": ["data-box"]}),
         "Mention": (["span"], {"span": ["data-person"]}),
         "StoryLink": (["a"], {"a": ["data-story", "data-topic", "href"]}),
-        "Embed": (["div", "figcaption"], {"div": ["data-embed"]}),
+        "Embed": (
+            ["div", "figcaption"],
+            {"div": ["data-author", "data-credit", "data-embed", "data-photo", "data-ratio", "data-title"]},
+        ),
         "Note": (["small"], {"small": ["data-note"]}),
         "StoryTable": (["table", "caption", "tbody", "tr", "td", "th"], {"table": []}),
     }

@@ -1,11 +1,15 @@
-/* Embeds on the sheet: an address that is pasted onto an empty line, with the words under it. Nothing is asked of its provider;
-   what is known by its address comes with the extension (articles/text/body/elements/embeds.py). */
+/* Embeds on the sheet: an address that is pasted onto an empty line, with the words under it. The browser asks nothing of its
+   provider; the server does, once, for title, author, poster and the words of a post (articles/text/body/elements/embeds.py). */
 
 import { Node } from "django-prose-editor/editor"
+import { ask } from "../api.js"
 import { choose } from "../combobox.js"
 import { announce, element } from "../page.js"
+import { makeKnown, pictureOf } from "../photos.js"
 import { apart, around, kept } from "../story-blocks.js"
 import { placeBlock } from "./place.js"
+
+const SAID = ["data-title", "data-author", "data-ratio", "data-photo", "data-credit"]
 
 export const Embed = Node.create({
   name: "embed",
@@ -14,7 +18,7 @@ export const Embed = Node.create({
   defining: true,
   isolating: true,
   addOptions: () => ({ patterns: [] }),
-  addAttributes: () => ({ "data-embed": kept("data-embed") }),
+  addAttributes: () => Object.fromEntries(["data-embed", ...SAID].map((name) => [name, kept(name)])),
   parseHTML: () => [{ tag: "div[data-embed]", contentElement: "figcaption" }],
   renderHTML: ({ HTMLAttributes }) => ["div", HTMLAttributes, ["figcaption", 0]],
   addNodeView: () => embedView,
@@ -30,7 +34,33 @@ function place(editor, words) {
   if (!patterns.some((pattern) => new RegExp(`^(?:${pattern})$`).test(address))) return false
   placeBlock(editor, editor.schema.nodes.embed.create({ "data-embed": address }), 1)
   announce(gettext("It is embedded: readers load it when they ask for it. Write under it what it is, and whose."))
+  know(editor, address)
   return true
+}
+
+/* Puts what the provider says of an address into its block, and the words of a post above it as a quote. */
+async function know(editor, address) {
+  let known
+  try {
+    known = await ask("embed/", { address })
+  } catch ({ message }) {
+    return announce(message)
+  }
+  const { tr, schema, doc } = editor.state
+  let at = -1
+  doc.descendants((node, pos) => {
+    if (node.type.name === "embed" && node.attrs["data-embed"] === address && !node.attrs["data-title"]) at = pos
+  })
+  announce(known.sentence)
+  if (at < 0 || editor.isDestroyed) return
+  if (known.poster) makeKnown(known.poster)
+  for (const [name, value] of Object.entries(known.attributes)) tr.setNodeAttribute(at, name, value)
+  if (known.quote) {
+    const { lines, ...said } = known.quote
+    const paragraphs = lines.map((line) => schema.nodes.paragraph.create(null, schema.text(line)))
+    tr.insert(at, schema.nodes.storyQuote.create(said, paragraphs))
+  }
+  if (tr.docChanged) editor.view.dispatch(tr)
 }
 
 /* An address that is pasted onto an empty line is embedded. */
@@ -63,10 +93,20 @@ function leave(editor) {
 }
 
 function embedView({ node }) {
-  const address = element("div", { class: "story-embed-address", contenteditable: "false" }, node.attrs["data-embed"])
+  const about = element("div", { class: "story-embed-address", contenteditable: "false" })
   const contentDOM = element("figcaption")
   contentDOM.dataset.placeholder = gettext("Caption")
-  const dom = element("div", { class: "story-embed" }, address, contentDOM)
-  const update = (changed) => changed.type === node.type && changed.attrs["data-embed"] === node.attrs["data-embed"]
-  return { dom, contentDOM, update, ...apart(address, contentDOM) }
+  const dom = element("div", { class: "story-embed" }, about, contentDOM)
+  const update = ({ type, attrs }) => {
+    if (type !== node.type || attrs["data-embed"] !== node.attrs["data-embed"]) return false
+    const said = [attrs["data-title"], attrs["data-author"]].filter(Boolean).join(", ")
+    const poster = attrs["data-photo"] && pictureOf(attrs["data-photo"])
+    if (attrs["data-photo"]) dom.dataset.photo = attrs["data-photo"]
+    else delete dom.dataset.photo
+    const parts = [poster && element("img", { src: poster, alt: "" }), said && element("strong", {}, said)]
+    about.replaceChildren(...parts.filter(Boolean), element("span", {}, attrs["data-embed"]))
+    return true
+  }
+  update(node)
+  return { dom, contentDOM, update, ...apart(about, contentDOM) }
 }
