@@ -134,7 +134,7 @@ def _of_verbs(simple: str, lead: str, found: tuple[int, list[re.Match[str]]], en
         phrase = lead[at : start + who[1]]
         if _TOLD_FIRST.search(simple[:start].rstrip("，")):  # 王大力说，林静秋曾告诉他
             return RETOLD
-        if _takes_back(simple[start + who[1] : verbs[-1].end()]) or words.CONDITION.search(left):
+        if _takes_back(simple[start + who[1] - 1 : verbs[-1].end()]) or words.CONDITION.search(left):
             return NOBODY
         return _unless_retold(simple[verb.end() : end], Source(phrase))
     left = simple[start : verbs[0].start()]
