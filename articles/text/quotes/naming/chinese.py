@@ -26,7 +26,7 @@ _ADVERB_LAST = re.compile(
 )
 # Where what follows a subject may begin: when, where, to whom, how it is meant.
 _CUT = re.compile(
-    rf"(?:{words.ADVERBS}|在|对|向|就|于|通过|用|从|接受|谈|回应|随|代表|当|把|将|以|面对|因|为|给|跟|周|"
+    rf"(?:差点|险些|{words.ADVERBS}|在|对|向|就|于|通过|用|从|接受|谈|回应|随|代表|当|把|将|以|面对|因|为|给|跟|周|"
     rf"星期|\d|[一二三四五六七八九十]+[月日年时点岁]|（|被问|针对|听|得知|起身|走|站|"
     r"不|难|毫|大怒|怒|十分|非常|很|相当|颇|态度|语气|直截|开门见山|斩钉截铁|言简|一语|一句|意味|松了?口|叹|"
     r"摇|点|耸|红着|红了|泪|热泪|喜|兴(?=高|奋)|垂头|火冒|气|满(?=意|面|怀|脸|心|不在)|信心|一边|一面|今年|"
@@ -40,7 +40,7 @@ _CUT = re.compile(
 )
 _NOT_FIRST = frozenset("在对向就于因将把被是则也又还曾已都们的了说称和与及、中为会")
 _NEVER = frozenset(
-    "不在对向就把被是则也又还曾已都了说称的以将从用跟没难毫很十这那其此并而但却仍再最便只更与及告诉问答们会上后时并他她边着"
+    "差不在对向就把被是则也又还曾已都了说称的以将从用跟没难毫很十这那其此并而但却仍再最便只更与及告诉问答们会上后时并他她边着"
 )
 _TOLD_FIRST = re.compile(rf"(?:{words.SAYS})$")
 _JOINT = re.compile(r"[、和与及](?!平|谐|解|会)")
@@ -134,7 +134,7 @@ def _of_verbs(simple: str, lead: str, found: tuple[int, list[re.Match[str]]], en
         phrase = lead[at : start + who[1]]
         if _TOLD_FIRST.search(simple[:start].rstrip("，")):  # 王大力说，林静秋曾告诉他
             return RETOLD
-        if _takes_back(simple[start + who[1] - 1 : verbs[-1].end()]) or words.CONDITION.search(left):
+        if _takes_back(simple[start + who[1] : verbs[-1].end()]) or words.CONDITION.search(left):
             return NOBODY
         return _unless_retold(simple[verb.end() : end], Source(phrase))
     left = simple[start : verbs[0].start()]
