@@ -24,3 +24,22 @@ def test_limits_hold(corpus):
 
 def test_limits_are_for_what_is_scored():
     assert {limit.corpus for limit in LIMITS} == set(READERS)
+
+
+def test_limits_are_those_that_are_promised():
+    held = {(limit.corpus, limit.kind, limit.measure): limit.figure for limit in LIMITS}
+    promised = {
+        ("quotes", "quotes found", "precision"): 0.98,
+        ("quotes", "quotes found", "recall"): 0.95,
+        ("quotes", "speakers", "precision"): 0.985,
+        ("quotes", "speakers", "recall"): 0.85,
+        ("quotes", "denied words credited", "faults"): 0,
+        ("wires", "fields", "precision"): 0.93,
+        ("wires", "fields", "recall"): 0.93,
+        ("wires", "instructions public", "faults"): 0,
+        ("pastes", "words lost", "faults"): 0,
+        ("pastes", "words leaked", "faults"): 0,
+        ("pastes", "structure", "precision"): 0.95,
+        ("pastes", "structure", "recall"): 0.95,
+    }
+    assert {key: held.get(key) for key in promised} == promised

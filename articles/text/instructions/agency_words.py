@@ -11,6 +11,17 @@ ADVISORIES = one_of(
     (?:mandatory|bulletin) (?:kill|correction)
     (?:please )?(?:kill|spike|withhold|disregard|discard|delete|destroy) (?:the |this |all |our |previous |\
       earlier )+(?:story|copy|item|version|report|photo|text|alert|item)\b.{0,160}$
+    (?:please )?(?:kill|spike|withhold|disregard|discard|delete|do not use|stop using|pull)\b.{0,60}\b(?:stor(?:y|ies)|\
+      copy|items?|versions?|alerts?|photos?|headlines?)\b.{0,40}\b(?:slugged|headlined|moved|sent|transmitted|filed|\
+      issued|keyed)\b.{0,200}$
+    (?:bitte )?(?:die |unsere )?(?:meldung|zusammenfassung|eilmeldung|korrektur)\b.{0,60}\b(?:von|um) \d.{0,8}\buhr\b\
+      .{0,40}\b(?:nicht|streich\w*|vernichte\w*|lösch\w*|zurück\w*|ungültig|hinfällig)\b.{0,60}$
+    (?:merci d'|prière d'|veuillez )(?:annuler|ignorer|effacer|écarter)\b.{0,160}$
+    (?:se ruega |rogamos |les rogamos )(?:a .{2,30} )?(?:que )?(?:anul|elimin|ignor|no (?:us|utilic|teng))\w*\b.{0,160}$
+    (?:vänligen |var god )(?:radera|makulera|bortse|kasta|använd inte)\b.{0,140}$
+    (?:prosimy|proszę) (?:o )?(?:zignorowa|skasowa|usunięci|pominięci|niewykorzyst)\w*\b.{0,140}$
+    (?:lütfen )?.{0,40}(?:geçilen|servis edilen|gönderilen) haber\w*.{0,60}(?:kullanmayın|iptal|dikkate)\w*.{0,40}$
+    (?:просимо|прохання) (?:не брати|ігнорувати|видалити|знищити|зняти)\b.{0,140}$
     (?:a )?(?:substitute|corrected|replacement|new) (?:story|version|item|copy|text) (?:will|is|has|follows)\b.{0,80}$
     no (?:sub|substitute) (?:is|will)\b.{0,40}$
     this (?:story|version|item|copy|text) (?:replaces|supersedes|corrects|updates|adds|has been|is a)\b.{0,120}$

@@ -6,15 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from operator import itemgetter
 
-from articles.text.instructions.embargo_words import ANYWHERE, AT_ONCE, EMBARGO_WORD, PHRASES, RELEASE, RELEASE_HEADING
+from articles.text.instructions.embargo_words import (
+    ANYWHERE,
+    AT_ONCE,
+    EMBARGO_WORD,
+    FORBIDS,
+    ITSELF,
+    PHRASES,
+    PUBLISHES,
+    RELEASE,
+    RELEASE_HEADING,
+    UNTIL_WHEN,
+)
 from articles.text.instructions.patterns import small
-from articles.text.moments.read_moment import names_a_day, read_moment
+from articles.text.moments.read_moment import names_a_day, names_an_hour, read_moment
 
 LONGEST = 260  # characters; a longer line is a paragraph of a story
 MOST_WORDS = 20  # of a line in which the word for it stands amid others
 _DECORATION = re.compile(r"[\W_]*")
 _CITED = re.compile(r"\W*[“\"„«]([^“”\"„«»]{3,60})[”\"“»],?(?: \w+){4,}")  # a sentence about such words
 _PARTS = re.compile(r"\s+[|•/]+\s+")
+_AFTER_AN_EVENT = re.compile(
+    r"\b(?:until|till|only) after (?!\d)|\berst nach (?!\d)|\bqu'après (?!\d)|\bhasta (?:después de|que) (?!\d)|"
+    r"\b(?:förrän|först) efter (?!\d)|\b(?:dopiero|aż) po (?!\d)|\bлише після (?!\d)|إلا بعد (?!\d)|(?:עד|"
+    r"רק) (?:אחרי|לאחר) (?!\d)"
+)
 _YEAR_ALONE = re.compile(r"\D*\b20\d\d\b\D*")  # "Embargo until 2030": news, not an order
 
 
@@ -47,7 +63,15 @@ def _is_embargo(line: str) -> bool:
         return True
     if ANYWHERE.search(bare) and bare[-1] not in ".!?" and len(bare.split()) <= MOST_WORDS and names_a_day(bare):
         return True
-    return bool(PHRASES.match(bare) or (RELEASE.match(bare) and names_a_day(bare)))
+    return bool(PHRASES.match(bare) or (RELEASE.match(bare) and names_a_day(bare))) or _says_to_wait(bare)
+
+
+def _says_to_wait(bare: str) -> bool:
+    """Whether a line orders in any wording that a text waits: it goes out not before, or from, a day and an hour."""
+    if len(bare.split()) > MOST_WORDS or not all(kind.search(bare) for kind in (PUBLISHES, FORBIDS, UNTIL_WHEN)):
+        return False
+    is_asked = ITSELF.search(bare) is not None
+    return (is_asked or (names_an_hour(bare) and bare[-1] not in ".!?")) and (is_asked or names_a_day(bare))
 
 
 def _is_order(rest: str) -> bool:
@@ -65,7 +89,14 @@ def read_embargo(lines: Iterable[str], *, now: datetime | None, zone: tzinfo) ->
 
     Of several moments the latest holds; the words are those of the line that names it, or of the first line.
     """
-    said = [ParsedEmbargo(line, read_moment(line, now=now, zone=zone)) for line in lines]
+    said = [ParsedEmbargo(line, _moment_of(line, now, zone)) for line in lines]
     said = [each for each in said if not (each.until and now and each.until <= now and _only_dates(each.words))]
     dated = [(each.until, each) for each in said if each.until is not None]
     return max(dated, key=itemgetter(0))[1] if dated else next(iter(said), None)
+
+
+def _moment_of(line: str, now: datetime | None, zone: tzinfo) -> datetime | None:
+    """The moment that a line names; None where it waits for something to happen on a day without an hour."""
+    if _AFTER_AN_EVENT.search(small(line)) and not names_an_hour(line):
+        return None
+    return read_moment(line, now=now, zone=zone)

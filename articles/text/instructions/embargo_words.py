@@ -49,6 +49,45 @@ ANYWHERE = re.compile(
     rf"\b(?:{_EMBARGOED}|(?:under|sous|bajo|unter|pod|med|sotto|sob|objęt\w*|під|تحت|תחת) {_EMBARGO})(?![^\W_])"
 )
 
+# An order to wait in any wording has words of these three kinds, and names itself, a day or an hour: what goes out …
+PUBLISHES = re.compile(
+    r"\b(?:publi\w+|releas\w+|broadcast\w*|post(?:ed|ing)?|print(?:ed)?|shared?|distribut\w+|circulat\w+|air(?:ed)?|"
+    r"used?|run|quoted?|veröffentlich\w*|verbreite\w*|frei|freigabe|freigegeben|verwende\w*|gesendet|diffus\w+|"
+    r"parution|reprodui\w+|utilis\w+|difu\w+|divulg\w+|emit\w+|reprod\w+|utiliz\w+|offentlig\w+|sprid\w+|"
+    r"upublicz\w*|rozpowszech\w*|wykorzyst\w*|druku|yayi[nm]\w*|paylaş\w*|kullan\w*|публік\w*|оприлюдн\w*|"
+    r"пошир\w*|друку\w*|використ\w*)\b|نشر|ينشر|تنشر|[לב]?פרסום|לפרסם|发布|刊发|发表|公开|刊登|公開|掲載|報道"
+)
+# … that it may not, or may …
+FORBIDS = re.compile(
+    r"\b(?:not|no|don't|mustn't|may|cleared?|free|prohibited|forbidden|nicht|kein\w*|frei|freigegeben|gesperrt|ne|"
+    r"pas|interdi\w+|autoris\w+|libre|no|prohib\w+|autoriz\w+|ej|inte|ikke|får|tillåt\w*|nie|zakaz\w*|wolno|"
+    r"dozwolon\w*|\w+(?:ma|me)(?:m|n|y|s)\w*|yasak\w*|serbest\w*|не|заборон\w*|дозвол\w*)\b"
+    r"|عدم|محظور|يحظر|ممنوع|يمنع|لا|مسموح|אין|לא|אסור|מותר|请勿|不得|禁止|严禁|不可|可"
+)
+# … and until or from when.
+UNTIL_WHEN = re.compile(
+    r"\b(?:until|till?|before|prior to|earlier than|after|from|bis|vor|ab|erst|frühestens|eher|avant|jusqu\w*|partir|"
+    r"compter|plus tôt|hasta|antes|desde|después|före|förrän|innan|tidigast|först|från|efter|før|przed|do|od|"
+    r"wcześniej|po|önce|kadar|dek|itibaren|sonra|до|раніше|після|перед|від)\b"
+    r"|قبل|حتى|بعد|اعتبارا|ابتداء|לפני|עד|החל|אחרי|לאחר|之前|前|以前|まで|以降"
+)
+# What such an order calls the text, and how it asks.
+ITSELF = re.compile(
+    r"\b(?:please|kindly|note|attention|strictly|th(?:is|e) (?:story|copy|release|text|article|material|information|"
+    r"report|item|press|embargo)|bitte|achtung|redaktion\w*|(?:diese[rs]?|der|die) (?:text|meldung|mitteilung|"
+    r"bericht|"
+    r"beitrag|material\w*)|merci de|prière de|veuillez|information|(?:ce|cet|cette) (?:texte|communiqué|article|"
+    r"dépêche|"
+    r"information)|por favor|se ruega|(?:este|esta) (?:texto|nota|información|comunicado)|nota de prensa|obs|"
+    r"vänligen|"
+    r"(?:den här|denna|detta) (?:texten?|nyhet\w*|pressmeddelande\w*|information\w*)|prosimy|proszę|uwaga|"
+    r"(?:ten|ta|niniejsz\w+) (?:tekst|materiał|informacj\w+)|informacja prasowa|rica|lütfen|bu (?:haber|metin|"
+    r"bülten)\w*|"
+    r"basin bülten\w*|просимо|прохання|прошу|увага|(?:цей|ця|дан\w+) (?:текст|матеріал|інформац\w+)|прес-?реліз)\b"
+    r"|يرجى|الرجاء|نرجو|بيان صحفي|هذا (?:الخبر|البيان|النص)|נא|אנא|לתשומת|הודעה לעיתונות|(?:טקסט|ידיעה) (?:זה|"
+    r"זו)|请|本稿"
+)
+
 # Sentences and phrases that say it without the word, or around it.
 PHRASES = re.compile(
     one_of(

@@ -93,6 +93,11 @@ def names_a_day(text: str) -> bool:
     return bool(days or (re.search(r"\d", small) and (_AHEAD.search(small) or _weekdays(small, _SURE_WEEKDAYS))))
 
 
+def names_an_hour(text: str) -> bool:
+    """Whether a text holds an hour of a day, beside whatever dates it has."""
+    return bool(_hours(_take_days(_small(_folded(text[:_LONGEST])))[0]))
+
+
 def _folded(text: str) -> str:
     """Digits of all scripts as ASCII, spaces and apostrophes of all kinds as one; capitals stay."""
     text = "".join(str(unicodedata.digit(c)) if c.isdecimal() and not c.isascii() else c for c in text)

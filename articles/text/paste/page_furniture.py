@@ -10,6 +10,8 @@ from typing import NamedTuple
 from lxml import html
 
 from articles.text.body.vocabulary import names_in
+from articles.text.instructions.furniture.page_words import is_pages_sentence
+from articles.text.instructions.line_words import RIGHTS
 from articles.text.instructions.mail import MAIL
 from articles.text.instructions.mail_words import WROTE
 from articles.text.instructions.patterns import small
@@ -71,6 +73,7 @@ _BEHIND = re.compile(
 )
 _BEHIND_AT_MOST = 40  # characters
 
+_RIGHTS = re.compile(RIGHTS)
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _LISTS = frozenset({"ul", "ol", "div", "p"})
 _BOXES = frozenset({"figure", "aside", "div", "section"})
@@ -80,6 +83,7 @@ _SIGNATURE = re.compile(
 )
 _BLOCKS = names_in("p div li section aside figure ul ol h2 h3 h4 h5 h6")
 _LABELLED = _BLOCKS | {"form"}
+_OF_PAGES = names_in("article header main time")  # no word processor writes these
 _LEAVES = names_in("p div li h2 h3 h4 h5 h6")
 
 
@@ -102,10 +106,10 @@ def furniture_of(page: html.HtmlElement) -> set[html.HtmlElement]:
             inside.update(part for each in passed for part in each.iter())
         elif element.tag in _LEAVES and next(element.iterdescendants(_BLOCKS), None) is None:
             words = " ".join(element.text_content().split())
-            is_line = words and len(words) <= _LINE_AT_MOST and any(map(str.isalnum, words))
+            is_line = words and len(words) <= _LINE_AT_MOST * 2 and any(map(str.isalnum, words))
             if is_line and _is_of_a_mail(element) and measures[element].letters < measures[page].letters:
                 found.add(element)
-            elif is_line and is_furniture_line(words):
+            elif is_line and (is_furniture_line(words) or _is_pages_word(words)):
                 lines.append(element)
     found |= {box for line in lines for box in _opened_by(line, measures) if measures[box].letters <= most}
     lines = [line for line in lines if line not in found and line.getparent() not in found]
@@ -114,8 +118,13 @@ def furniture_of(page: html.HtmlElement) -> set[html.HtmlElement]:
         return set()
     if sum(measures[line].letters for line in lines) > left * _MOST:
         return found
-    is_page = bool(found) or len(lines) > 1
+    is_page = bool(found) or len(lines) > 1 or next(page.iter(*_OF_PAGES), None) is not None
     return found | {line for line in lines if is_page or line.find(".//a") is not None}
+
+
+def _is_pages_word(words: str) -> bool:
+    """Whether a line says whose the rights are, or is said by a house of itself to whoever reads it."""
+    return _RIGHTS.match(small(words)) is not None or is_pages_sentence(words, apart=False)
 
 
 class _Measure(NamedTuple):

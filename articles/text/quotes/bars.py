@@ -255,12 +255,44 @@ _UNCASED_DENIAL = re.compile(
     r"\b(?:טוענ|טענ|טען|מתעקש)\w*,? (?:ש|כי )[^:]*?(?:אמר|אמרה|במילים|הורה|הורתה|צעק|כינ|קרא|איימ|איים|השתמש)[^:]*$|"
     r"(?:^|\s)(?:وقد|قد)\s[يت]قول\s[^:]{0,30}:?\s*$|\bلو\s[^:.]*\s(?:قال|قالت)\b[^:.]*$"
 )
+# What somebody denies having said: "відкинула, що називала їх", "weist von sich, dass sie … nannte".
+_DENIED_THAT = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|disput\w*|rebut\w*|refut\w*|contest\w*|repudiat\w*|disclaim\w*|"
+    r"laugh\w* off|brush\w* (?:off|aside)|balk\w* at|"
+    r"ni(?:e|ent|é|ait|ant)|réfut\w+|récus\w+|conteste\w*|contesté|dément\w*|démenti|rejet\w+|"
+    r"bestr(?:eite[tn]?|itt(?:en)?|itten)|dementier\w*|leugne\w*|abstreite\w*|abgestritten|verwahr\w* sich|"
+    r"(?:von sich|zurück)(?:weis\w+|gewiesen)?|"
+    r"ni(?:ega|egan|ega|ego|egó|egan|egue)|neg(?:ó|aron|ado|ar|ando)|desm(?:iente\w*|intió|intieron|entid\w)|rechaz\w+|"
+    r"refut\w+|descart\w+|förneka\w*|dementera\w*|bestrid\w*|bestred|tillbakavisa\w*|avvis\w+|slog ifrån sig|"
+    r"zaprzecz\w+|zdementow\w+|dementuj\w+|odrzuc\w+|wypar\w+ się|wypiera\w* się|zanegow\w+|"
+    r"запереч\w+|спростов\w+|спростув\w+|відкин\w+|відкида\w+|відхрещу\w+|опроверг\w*|отрица\w+|отверг\w*)\b"
+    r"[^.,;:“”„«»\"]{0,40}(?:,?\s(?:that|que|dass|daß|att|że|iż|що|ніби|нібито|буцімто|что|jakoby|by|aby)\b|\squ[’'])"
+    r"[^.,;:“”„«»\"]*:?\s*$",
+    re.IGNORECASE,
+)
+# “…” is a sentence that somebody will have nothing of: „…“ – diesen Satz weist Halm von sich.
+_WORDS_REJECTED = re.compile(
+    r"\W*(?:th(?:is|ese|ose|at) (?:words?|sentences?|phrases?|quotes?)|"
+    r"diese[rns]? (?:satz|worte?|sätze|äußerung|zitat)|"
+    r"(?:cette|ces|cet) (?:phrase|mots|propos|citation)|es[ae]s? (?:frase|palabras|cita)|"
+    r"(?:de|den) här (?:orden|meningen)|"
+    r"(?:tych|te|to) (?:słów|słowa|zdanie)|(?:ці|цю|ці) (?:слова|фразу)|bu (?:söz\w*|cümle\w*)|هذه (?:العبارة|الكلمات)|"
+    r"(?:המילים|המשפט) ה(?:אלה|זה))\b[^.]*(?:\b(?:den(?:y|ie[sd])|reject|disown|disput|repudiat|weist|wies|bestreit|"
+    r"bestritt|dementier|leugne|ni(?:e|ent)\b|dément|réfut|récus|rejett?|conteste|niega|negó|desm|rechaz|"
+    r"förnek|dementer|bestrid|zaprzecz|wypier|odrzuc|запереч|спросто|відкид|yalanla|reddet|inkâr)|نفى|نفت|ينفي|تنفي|أنكر|הכחיש|מכחיש)",
+    re.IGNORECASE,
+)
+# A clause that is the subject of a sentence tells nothing: „Dass Halm … rief, ist frei erfunden“.
+_THAT_OPENS = re.compile(
+    r"^\W*(?:Dass|Daß|Que (?=l|[A-ZÀ-Þ])|Att|To, że|Те, що|То, что|The (?:idea|notion|claim|suggestion) that|"
+    r"L[’']idée que|La idea de que|Den uppgiften att)\s[^.;:]*$"
+)
 MOST_WORDS = 40  # of a sentence that calls a quotation made up
 
 
 _SHAPES = (
     *(_INSTEAD, _IN_COURT, _WOULD, _INVENTED, _MADE_TO_SAY, _WHOEVER, _IMAGINED, _AVOIDED, _IN_THEIR_NAME, _REALLY),
-    _UNCASED_DENIAL,
+    *(_UNCASED_DENIAL, _DENIED_THAT, _THAT_OPENS),
     *(_ACCUSED, _SOME_CLAIM, _UNTIL, _FORGED, _NOT_KNOWN),
 )
 
@@ -272,7 +304,7 @@ def is_barred(before: str, after: str) -> bool:
         return False
     leads = any(shape.search(before) for shape in _SHAPES) or _LET.match(before)
     leads = leads or _TAKEN_BACK_IN_PRINT.search(f"{before} {after}")
-    return bool(leads or _CALLED_SOMEBODYS.match(after))
+    return bool(leads or any(shape.match(after) for shape in (_CALLED_SOMEBODYS, _WORDS_REJECTED)))
 
 
 def is_told_by_another(before: str, after: str) -> bool:

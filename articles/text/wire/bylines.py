@@ -64,6 +64,7 @@ _SPLIT = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:in|à|en|i|w|we|у|в|aus|из|із|з|في)\s+(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|of|pour|für)\s+(?=[^\W\d_])", re.IGNORECASE)
+_STROKE = re.compile(r"(?<=[^\W\d_]{3})/(?=[A-Z]{2,6}$)")  # Bo Frisk/NBX
 _EMAIL = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\],;|@]+@[^\s<>()\[\],;|@]+\.[^\s<>()\[\],;|@]+[>)\]]?")
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|staff|reporter|writer|analyst|bureau|chief|columnist|producer|contributor|redakteur(?:in)?"
@@ -226,6 +227,7 @@ def _read_names(text: str) -> ParsedByline:
             said.agency = house.strip(" .")
         elif house:
             said.extra.append(house.strip())
+    text = _STROKE.sub(", ", text)
     said.extra += _EMAIL.findall(text)
     first, *others = _SPLIT.split(_EMAIL.sub("|", text))
     _read_part(first.strip(" .|"), said)

@@ -43,6 +43,7 @@ _NO_DASH = re.compile(
 _STOPPED = re.compile(
     rf"(?P<place>{_PLACE})(?:[,،]\s+(?P<date>(?i:{_DATE})))?(?:\s+{_AGENCY})?\.\s+(?=[“\"«„]?[^\W\d_a-zа-яіїєґß-öø-ÿ])"
 )
+_BEHIND_STROKE = re.compile(r"/([BCDFGHJKLMNPQRSTVWXZ]{2,5})$")  # an acronym that nobody can say is no place
 _IN_PLACES = frozenset(
     [
         "de",
@@ -172,6 +173,8 @@ def _with_stop(text: str) -> Dateline | None:
     if not match or not _is_place(match["place"]):
         return None
     place, date, agency = (match[name] or "" for name in ("place", "date", "agency"))
+    if not agency and (behind := _BEHIND_STROKE.search(place)) and is_all_caps(place):  # YTTRE HOLMEN/NBX.
+        place, agency = place[: behind.start()], behind[1]
     if not (date or agency or (is_all_caps(place) and len(place) > 3)):
         return None
     return Dateline(_nice_place(place, text), date, agency.strip(), match.group().strip(), text[match.end() :])

@@ -187,3 +187,41 @@ NEWSLETTER = one_of(
     (?:push|e-?mail)?-?alerts?|be the first to know|subscribe (?:today|now)|terms (?:of|and)
     """
 )
+# What a letter to readers says of itself, wherever it stands in a line: where to see it, why it came, how to stop it.
+MAILING = one_of(
+    r"""
+    \b(?:view|read|open|see)(?: (?:this|the|it|in|online))*(?: e-?mail| newsletter| message)? (?:in|\
+      on) (?:your |the |a )?(?:web )?browser
+    \bview (?:it |this )?(?:e-?mail )?online\b|\byou(?: are|'re|'ve| have)? (?:receiv(?:ing|ed?)|getting|got|\
+      been sent) (?:this|our)\b
+    \b(?:no longer (?:wish|want)|don't want|prefer not) to (?:receive|get|hear)\b|\bunsubscribe\b|\
+      \bmanage (?:your )?(?:e-?mail )?preferences
+    \bim browser (?:an|ansehen|öffnen|lesen)\w*|\bonline-?version\b|\bsie erhalten (?:diese|unseren|den)\b|\
+      \bdu (?:erhältst|bekommst) diese
+    \b(?:keine|nicht mehr) .{0,30}(?:e-?mails?|newsletter|nachrichten) .{0,20}(?:erhalten|bekommen|empfangen)\b|\
+      ^abmelden\b|\babbestellen$
+    \b(?:voir|lire|afficher|ouvrir|consulter) .{0,30}(?:navigateur|en ligne)$|\bvous (?:recevez|\
+      avez reçu) (?:ce|cet|cette)\b
+    \bne (?:souhaitez|voulez|désirez) plus (?:recevoir|être)\b|\b(?:se )?désabonner\b|\bse désinscrire\b|\
+      \bversion en ligne$
+    \bver (?:este |el )?.{0,20}(?:en|desde) (?:el|tu|su) navegador|\bversión (?:web|online)$|\b(?:recibes?|\
+      has recibido|ha recibido) este\b
+    \bno (?:quiere|quieres|desea|deseas) (?:seguir )?recib\w+|\bdar(?:se|te|me) de baja\b|\bcancelar (?:la |tu |\
+      su )?suscripción
+    \b(?:visa|läs|öppna|se) .{0,25}(?:webbläsare\w*)|\bdu (?:får|har fått) (?:det här|detta) (?:mejlet|brevet|\
+      utskicket|nyhetsbrevet|meddelandet|mejl)
+    \bvill du inte (?:längre )?(?:få|ha)\b|\bavsluta (?:din )?prenumeration\w*|\bavregistrera\b|\bavanmäl\w*
+    \b(?:zobacz|wyświetl|otwórz|czytaj) .{0,25}przeglądarce|\b(?:otrzymujesz|otrzymał\w+) (?:tę|ten|tego)\b|\
+      \bwypisz(?: się)?\b
+    \bnie chcesz (?:już )?(?:otrzymywać|dostawać)|\bzrezygnuj\w* z (?:subskrypcji|newslettera)
+    \btarayicida .{0,12}(?:görüntüle|aç|oku)\w*|\bbu (?:e-?posta|bülten|mesaj)\S* .{0,60}(?:aldiniz|aliyorsunuz|\
+      gönderil\w*)
+    \b(?:almak|görmek) istemiyorsaniz\b|\babonelikten (?:çik|ayril)\w*
+    \b(?:переглянути|відкрити|читати) .{0,20}браузері|\bви отримали (?:цей|це|цього)\b|\bне (?:хочете|\
+      бажаєте) (?:більше )?отримувати|\bвідписатис[яь]
+    (?:عرض|افتح|فتح|اقرأ) .{0,25}المتصفح|(?:تصلك|وصلتك|تلقيت) هذه|لا ترغب في (?:تلقي|استلام)|إلغاء الاشتراك
+    (?:צפייה|לצפייה|הצג|פתחו?) .{0,20}בדפדפן|(?:קיבלת|קיבלתם) (?:את )?(?:ה?הודעה|ה?מייל|ה?דיוור)|(?:הסרה|\
+      להסרה) מ(?:ה)?רשימ\w+|ביטול ה?מנוי
+    在浏览器中(?:查看|打开)|退订|取消订阅|ブラウザで(?:見る|表示)|配信(?:停止|解除)
+    """
+)

@@ -229,7 +229,7 @@ WHOLE = one_of(
     (?:daha fazla|tümünü|hepsini|devamini|yorumlari) (?:gör|göster|oku|yükle|haber)(?: .{0,15})?
     (?:üye|abone|kayit) (?:ol|olun|girişi|değil misiniz)(?: .{0,25})?|zaten (?:üye|abone).{0,15}|hesap (?:oluştur|aç)
     (?:facebook|twitter|x|whatsapp|telegram|linkedin|e ?posta)(?:ta|te|da|de| ile| üzerinden)? (?:paylaş|gönder)
-    (?:haberi|bunu) paylaş|beğen(?: \d+)?|yanitla|cevapla|şikayet et|\d+ (?:dakika|saat|gün) önce
+    (?:bu )?(?:haberi|bunu|yaziyi|içeriği) paylaş|beğen(?: \d+)?|yanitla|cevapla|şikayet et|\d+ (?:dakika|saat|gün) önce
     (?:en )?(?:çok|son) (?:okunan\w*|yorumlanan\w*|izlenen\w*|eklenen\w*|haberler|dakika)
     ilgili (?:haber\w*|içerik\w*|konu\w*)
     (?:öne çikan\w*|önerilen\w*|popüler|günün)(?: (?:haber\w*|içerik\w*|manşet\w*))?|(?:diğer|benzer) haber\w*

@@ -3,8 +3,8 @@
 # What opens another possibility, as in: Ivor Pell (or an impostor).
 _OR = r"or|ou|oder|o|eller|albo|lub|czy|або|чи|ya da|veya|أو|או|あるいは|または|もしくは|或"
 _IF = (
-    r"if|assuming|provided|supposing|si|à supposer|falls|sofern|wenn|om|ifall|jeśli|jeżeli|o ile|якщо|eğer|şayet"
-    r"|إن|إذا|אם|もし|如果|若|假如"
+    r"if|assuming|provided|supposing|si|s[’']il|à supposer|falls|sofern|wenn|om|ifall|jeśli|jeżeli|o ile|якщо|eğer"
+    r"|şayet|إن|إذا|אם|もし|如果|若|假如"
 )
 _WAS = (
     r"(?:indeed|really)? ?(?:it|that|he|she) (?:was|is|were)|(?:c[’']est|c[’']était|ce fut)|es que"
@@ -12,7 +12,10 @@ _WAS = (
     r"|det (?:nu )?(?:var|är)|to (?:był|jest)|це (?:був|справді)|gerçekten|كانت? ه|אכן|הייתה|היה ז"
 )
 _THINGS = (
-    r"genuine|authentic|real|true|hers?|his|theirs|authenti\w+|vrai\w*|echt\w*|auténtic\w+|verdader\w+"
+    r"genuine|authentic|real|true|hers?|his|theirs|believed?|trusted|accurate|correct"
+    r"|go by|reliable|authenti\w+|vrai\w*|echt\w*|auténtic\w+|verdader\w+"
+    r"|glaub\w+|stimmt?|trau\w*|croire|en croit|fiable|exacte?|creer|cre[eé]mos|ciert\w+|tro|stämmer|lita på"
+    r"|wierzyć|praw\w+|ufać|вірити|правд\w+|довіряти"
     r"|äkta|autentyczn\w+"
     r"|prawdziw\w+|справжн\w+|автентичн\w+|gerçek\w*|صح\w*|حقيقي\w*|אמית\w+|אותנטי\w+"
 )
@@ -28,7 +31,7 @@ GENUINE = (
 )
 UNLESS = (  # what leaves a way out, and what was only heard or remembered so
     r"unless|(?:may|might|could) (?:well )?have been"
-    r"|or so (?=\w+ \w)|at least (?:so|that is how)"
+    r"|or so(?= \w+ \w)|at least (?:so|that is how)"
     r"|made (?:[A-Z][\w.’'-]+ ){1,4}say"
     r"|à moins qu\w*|du moins|es sei denn|wenn (?:es|sie|er) nicht|a no ser que|a menos que|såvida"
     r"|om det inte|chyba że"

@@ -143,7 +143,7 @@ def is_about_a_body(text: str, above: str) -> bool:
     """Whether a paragraph says what a body is that was named above: when it was founded, or what it is in law."""
     if _SPOKEN & set(text) or not _GROUNDED.search(small(text[:400])):
         return False
-    return bool(stems(text[:80]) & stems(above))
+    return bool(stems(_GROUNDED.sub(" ", small(text[:80]))) & stems(above))
 
 
 def shares(text: str, paras: Sequence[Para]) -> bool:

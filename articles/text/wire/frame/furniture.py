@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from articles.text.instructions.furniture.furniture_beginnings import BEGINNING, FIRST_STEP, INSIDE, RELATED
+from articles.text.instructions.furniture.furniture_beginnings import BEGINNING, FIRST_STEP, INSIDE, MAILING, RELATED
 from articles.text.instructions.furniture.furniture_words import WHOLE
 from articles.text.instructions.furniture.page_words import speaks_of_sections
 from articles.text.instructions.patterns import small
@@ -20,6 +20,8 @@ _SHOUTED = 4  # of one that ends otherwise than with a full stop
 _WHOLE = re.compile(WHOLE)
 _INSIDE = re.compile(INSIDE)
 _RELATED = re.compile(RELATED)
+_MAILING = re.compile(MAILING)
+_MARKS = frozenset('“”„«»"')
 _BEGINNING = re.compile(BEGINNING)
 _PATH = re.compile(rf"{FIRST_STEP}(?:\s*[>›»/|→]\s*[^>›»/|→]{{1,40}}){{1,6}}", re.IGNORECASE)
 ANY_PATH = re.compile(r"[^>›»|/:]{2,24}(?:\s*[>›»|]\s*[^>›»|/]{2,24}|\s+/\s+[^>›»|/]{2,24}){1,5}")
@@ -80,6 +82,8 @@ def is_furniture_line(text: str) -> bool:
     """Whether a line is known as furniture by its words, or has neither a letter nor a digit."""
     if not any(c.isalnum() for c in text[:2000]):
         return not any(c.isalnum() for c in text)
+    if is_of_a_mailing(text):
+        return True
     if len(text) > LONGEST or (text[-1] == "." and is_told(text)):
         return False
     bare = _bare(text)
@@ -89,6 +93,11 @@ def is_furniture_line(text: str) -> bool:
         return True
     buttons = [_bare(part) for part in _BUTTONS.split(text)]
     return len(buttons) > 1 and all(button and _WHOLE.fullmatch(button) for button in buttons)
+
+
+def is_of_a_mailing(text: str) -> bool:
+    """Whether a line is what a letter to readers says of itself: how to see it, why it came, how to stop it."""
+    return len(text) <= LONGEST * 2 and not _MARKS & set(text) and bool(_MAILING.search(small(text)))
 
 
 def _bare(text: str) -> str:

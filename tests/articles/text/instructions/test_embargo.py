@@ -56,6 +56,15 @@ def until(*lines, now=NOW):
         ("אמברגו עד 22 במאי 2026 בשעה 06:00", "2026-05-22T06:00:00+02:00"),
         ("2026年5月22日上午9时之前请勿发布", "2026-05-22T09:00:00+02:00"),
         ("報道解禁: 2026年5月22日午後6時30分", "2026-05-22T18:30:00+02:00"),
+        (
+            "Achtung Redaktionen: Zur Veröffentlichung frei ab Freitag, 22. Mai 2026, 11 Uhr",
+            "2026-05-22T11:00:00+02:00",
+        ),
+        ("Information à ne pas diffuser avant le vendredi 22 mai à 18 h", "2026-05-22T18:00:00+02:00"),
+        ("OBS! Får ej publiceras före fredag 22 maj kl. 07.00", "2026-05-22T07:00:00+02:00"),
+        ("22 Mayıs 2026 saat 10.00'dan önce yayımlanmaması rica olunur", "2026-05-22T10:00:00+02:00"),
+        ("بيان صحفي - يُرجى عدم النشر قبل الساعة 10:00 من يوم 22 مايو 2026", "2026-05-22T10:00:00+02:00"),
+        ("Please note this story may not be posted online until after the mayor sits down on Friday", None),
     ],
 )
 def test_embargo_names_a_moment(line, moment):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from articles.text.moments.read_moment import read_moment
+from articles.text.moments.read_moment import names_an_hour, read_moment
 
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
 
@@ -26,3 +26,8 @@ def test_months_of_the_levant_and_of_the_maghreb_are_read(month, number):
 def test_both_names_of_a_month_are_one_day():
     line = "محظور النشر حتى 10:00 يوم 21 تشرين الثاني/نوفمبر 2026"
     assert read_moment(line, now=NOW, zone=UTC) == datetime(2026, 11, 21, 10, tzinfo=UTC)
+
+
+def test_an_hour_beside_a_date_is_named():
+    assert names_an_hour("22 May 2026, 10:00")
+    assert not names_an_hour("22 May 2026")

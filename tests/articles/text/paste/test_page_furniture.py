@@ -12,6 +12,9 @@ TEXT = "<p>The mill was shut for nine weeks. It turns again since Sunday, and br
     "furniture",
     [
         "<nav><a href=/a>News</a> Sport</nav>",
+        "<p>Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. <a href=/a>Abmelden</a></p>",
+        "<p><a href=/a>Ver en el navegador</a></p>",
+        "<article></article><p>© 2026 Mull Times. All rights reserved.</p>",
         "<button>Copy link</button>",
         "<div role=toolbar>Copy link</div>",
         "<div role=button>Copy link</div>",

@@ -13,6 +13,10 @@ from articles.text.quotes.running_quotes import find_quotes
         "„Die Wahl war gekauft“, sagte Inge Mahler – falls sie es war – nachts im Radio.",
         "« Que tout brûle », a dit Claire Odin, à moins que ce ne fût sa sœur.",
         "“The dam will hold,” said Tom Birkett, if the recording is genuine.",
+        "“The dam will hold,” said Tom Birkett, if the minutes can be trusted.",
+        "“The dam will hold,” said Tom Birkett — or so his rivals would like us to think.",
+        "« La digue tiendra », a dit Claire Odin, s’il faut en croire le procès-verbal.",
+        "„Zapora wytrzyma” – powiedziała Inga Ros, jeśli wierzyć protokołowi.",
     ],
 )
 def test_doubt_beside_a_speaker_names_nobody(text):

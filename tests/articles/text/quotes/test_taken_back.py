@@ -7,6 +7,8 @@ from articles.text.quotes.running_quotes import find_quotes
 # Words in marks that nobody may be credited with.
 TAKEN_BACK = {
     "en": [
+        "Brandt did everything but say “we will sell the boats”.",
+        "Brandt disclaimed that she had called them “pigs at the trough”.",
         "Brandt never said “we will sell the boats and the quay”.",
         "Brandt didn’t tell the council “we will sell the boats”.",
         "Neither Brandt nor Maas said “we will sell the boats”.",
@@ -83,6 +85,8 @@ TAKEN_BACK = {
         "Marie Duval pourrait dire demain : « Nous vendrons les bateaux. »",
     ],
     "de": [
+        "Dass Tavi Brandt „wir verkaufen die Boote“ rief, ist frei erfunden.",
+        "„Wir verkaufen die Boote“ – diesen Satz weist Tavi Brandt von sich.",
         "Anna Weber hat nie gesagt: „Wir verkaufen die Boote.“",
         "Anna Weber sagte nie: „Wir verkaufen die Boote.“",
         "Weder Anna Weber noch Olaf Meier sagten: „Wir verkaufen die Boote.“",
@@ -103,6 +107,7 @@ TAKEN_BACK = {
         "Anna Weber nannte den Hafen nicht „einen Hafen, der uns allen gehört“.",
     ],
     "uk": [
+        "Тренерка Ганна Левчук категорично відкинула, що називала гравців «ледарями».",
         "Олена Коваль ніколи не казала: «Ми продамо човни».",
         "Ні Олена Коваль, ні Петро Лисий не сказали: «Ми продамо човни».",
         "Ніхто не сказав: «Ми продамо човни».",
@@ -119,6 +124,7 @@ TAKEN_BACK = {
         "Неправда, що Олена Коваль сказала «ми продамо всі човни нашого порту».",
     ],
     "es": [
+        "De Tavi Brandt se cuenta que dijo «venderemos los barcos a extraños».",
         "Ana Ruiz nunca dijo «venderemos los barcos».",
         "Ni Ana Ruiz ni Juan Paz dijeron: «Venderemos los barcos».",
         "Nadie dijo: «Venderemos los barcos».",
@@ -212,6 +218,7 @@ TAKEN_BACK = {
         "市長は「港を閉める」と述べたとされる。",
     ],
     "zh": [
+        "市长王明差点说出“我们要关闭港口”。",
         "市长王明从未说过：“我们要关闭港口。”",
         "如果市长王明说“我们要关闭港口”，市场会动。",
         "据传市长王明说：“我们要关闭港口。”",

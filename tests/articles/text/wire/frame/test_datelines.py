@@ -36,3 +36,9 @@ def test_words_in_brackets_alone_are_no_agency():
 @pytest.mark.parametrize("text", ["Lima. The port is open.", "LIM. The port is open."])
 def test_one_word_and_a_full_stop_are_no_dateline(text):
     assert split_dateline(text) is None
+
+
+def test_an_acronym_behind_a_stroke_is_the_agency():
+    dateline = split_dateline("YTTRE HOLMEN/NBX. Färjan är inställd.")
+    assert (dateline.place, dateline.agency) == ("Yttre Holmen", "NBX")
+    assert split_dateline("OSLO/BERGEN. Färjan är inställd.").place == "Oslo/Bergen"
