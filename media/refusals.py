@@ -15,3 +15,7 @@ class NotYours(PhotoRefusal):
 
 class InUse(PhotoRefusal):
     """A photo can't be removed: something shows it."""
+
+
+class RefusedRecording(PhotoRefusal):
+    """A file of sound or film is not taken in: it is none, or damaged, or too large, or no browser plays it."""
