@@ -139,7 +139,7 @@ def test_sheet_with_twenty_embeds_asks_nobody_else_and_the_server_asks_once(sign
     expect(page.locator(".story-embed", has_text="A film, Anna").locator("img")).to_be_visible()
     page.keyboard.press("Enter")
     paste(page, text="https://bsky.app/profile/anna.example/post/3kabc")
-    said(page, "Bluesky said what it is")
+    said(page, "Bluesky said whose it is")
     written = body(page)
     assert 'data-title="A film" data-author="Anna" data-ratio="16:9" data-photo="' in written
     quote = f'<blockquote data-person="{anna.pk}" data-attribution="Anna Berg, Bluesky">'

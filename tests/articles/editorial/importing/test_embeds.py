@@ -56,9 +56,11 @@ def test_post_is_quoted_with_the_one_person_who_is_called_so(says):
     says(Said(author="Anna Berg", lines=("One.", "Two."), day=datetime.date(2026, 5, 3)))
     known = know_embed(POST, by=reporter())
     assert known.lines == ("One.", "Two.") and known.person == anna
-    assert known.attribution == "Anna Berg, Bluesky, 3 May 2026"
+    assert known.attribution == "Anna Berg, Bluesky, 3 May 2026" and "stand above it as a quote" in known.sentence
     a_person("Other Berg", aliases=["Anna Berg"])
     assert know_embed(POST, by=reporter()).person is None
+    says(Said(author="Anna Berg"))
+    assert "Write them above it as a quote" in know_embed(POST, by=reporter()).sentence
     says(Said(author="Nobody", lines=("One.",)))
     assert know_embed(POST, by=reporter()).person is None and Person.objects.count() == 2
 
