@@ -74,7 +74,7 @@ def _known(embed: Embed, said: Said, by: User) -> Known:
 
 
 def _sentence(embed: Embed, said: Said) -> str:
-    """What an editor is told of what came, and what there is to do: posts vanish, so their words belong in the story."""
+    """What an editor is told of what came, and what to do: posts vanish, so their words belong in the story."""
     if said.lines:
         return _("%(provider)s said whose it is; its words stand above it as a quote.")
     if embed.provider.is_post:
