@@ -86,19 +86,19 @@ def is_back(page, text):
     page.wait_for_function(f"(text) => Math.abs(({WHERE})(text) - 200) < {LINE}", arg=text)
 
 
-def long_story(number, paragraphs=4, **fields):
+def long_story(number, paragraphs=4, *, subhead="The Count of {}", **fields):
     """A live story of a few screens, with a subhead, on the topic that all of them share."""
     lead = PARAGRAPH.format(number, DOUBT) * paragraphs
     fields.setdefault("lead_topic", a_topic("Bridges"))
     fields.setdefault("headline", f"The Bridge at Number {number} Is Counted")
-    return live_article(body=f"{lead}<h2>The Count</h2>{lead}", **fields)
+    return live_article(body=f"{lead}<h2>{subhead.format(number)}</h2>{lead}", **fields)
 
 
-def a_newsroom(stories):
+def a_newsroom(stories, **of_each):
     """That many live stories: every third with a photo, one in Arabic, one short; the newest comes last."""
     made = []
     for number in range(1, stories + 1):
-        fields = {"lead_photo": a_photo(1600, 900)} if number % 3 == 0 else {}
+        fields = of_each | ({"lead_photo": a_photo(1600, 900)} if number % 3 == 0 else {})
         if number == stories - 3:
             fields |= {"language": "ar", "headline": "جسر جديد فوق النهر"}
         made.append(long_story(number, 1 if number == stories - 5 else 4, **fields))

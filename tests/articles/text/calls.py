@@ -28,6 +28,7 @@ NOW = datetime(2026, 11, 30, tzinfo=UTC)
 APART = {
     "body.blocks.blocks_of": "Body",
     "body.blocks.more_of": "body.rendering.render_line",
+    "body.body.caption_of_photo": "Body",
     "body.body.join": "Body",
     "body.quotes.quotes_of": "Body",
     "body.lines.ending": "body.html_parser.nodes_of",

@@ -77,7 +77,7 @@ def test_40_the_link_moves_focus_to_the_next_headline(reading):
 
 @on(*CHROMIUM)
 def test_41_articles_and_headings_in_order_and_no_fault_with_one_three_and_ten_stories(reading):
-    entry = path_of(a_newsroom(10)[-1])
+    entry = path_of(a_newsroom(10, subhead="The Count")[-1])
     with reading() as page:
         open_story(page, entry)
         for number in (1, 3, 10):

@@ -4,8 +4,10 @@ import { show } from "./window.js"
 const SWIPE = 40 // pixels
 const main = document.querySelector("main")
 
-/** Show the photo of the figure that the handle stands in, among all of its story. */
+/** Show the photo of the figure that the handle stands in, among all of its story; the poster of an embed plays it. */
 export async function open(handle) {
+  const embed = handle.closest(".embed")
+  if (embed) return embed.querySelector("[data-open]")?.click()
   const figures = [...handle.closest("article").querySelectorAll("figure:has([data-whole])")]
   const frame = document.createElement("figure")
   let place = figures.indexOf(handle.closest("figure"))

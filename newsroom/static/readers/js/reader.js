@@ -5,8 +5,7 @@ const load = (handle) => import(main.dataset[handle.dataset.open ?? "photos"]).t
 
 // What readers have at hand is fetched when they reach for it; what changed since they read, where something has.
 document.addEventListener("click", ({ target }) => {
-  const touched = target.closest?.("[data-open], .story picture")
-  const handle = touched?.closest(".embed")?.querySelector("[data-open]") ?? touched // a poster is its button
+  const handle = target.closest?.("[data-open], .story picture")
   if (handle) load(handle)
 })
 document.querySelectorAll("[data-open=since]").forEach(load)
