@@ -182,6 +182,8 @@ _SAID = {
     "data-attribution": "— ",
     "data-person": "person ",
     "data-photo": "photo ",
+    "data-gallery": "gallery ",
+    "data-box": "box ",
     "data-embed": "",
     "data-title": "",
     "data-author": "by ",

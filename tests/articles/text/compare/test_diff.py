@@ -7,7 +7,9 @@ from lxml import html
 
 from articles.text.body.body import Body
 from articles.text.body.cleaning import clean
+from articles.text.body.vocabulary import ELEMENTS
 from articles.text.compare.diff import (
+    _SAID,
     Passage,
     count_changed_words,
     diff_html,
@@ -166,3 +168,19 @@ def test_a_number_changes_whole(number):
     other = number.replace("5", "4", 1)
     marked = html.fromstring(f"<p>{diff_text(f'About {number} came.', f'About {other} came.')}</p>")
     assert [(each.tag, each.text.strip(" ")) for each in marked] == [("del", number), ("ins", other)]
+
+
+def test_every_attribute_of_a_block_has_words_in_a_comparison():
+    names = {name for element in ELEMENTS.values() for name in element.attributes}
+    assert names <= set(_SAID)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<aside data-box="facts"><p>One.</p></aside>',
+        '<figure data-photo="3" data-gallery="on"><figcaption>A</figcaption></figure>',
+    ],
+)
+def test_boxes_and_galleries_are_compared(block):
+    assert "<ins>" in diff_html(Body("<p>x</p>"), Body(f"<p>x</p>{block}"))
